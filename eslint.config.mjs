@@ -1,0 +1,52 @@
+import js from "@eslint/js";
+import importX from "eslint-plugin-import-x";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const domains = "(artifacts|videos|scripts|narration|renders)";
+
+/** "`target` may not import `from`, except …": the table of allowed imports in docs/decisions/0003, by resolved path. */
+const zones = [
+  { target: "./remotion", from: ["./server", "./inngest", "./scripts", "./e2e"] },
+  { target: "./inngest/client.ts", from: ["./server", "./remotion", "./inngest/functions"] },
+  { target: "./inngest/events.ts", from: ["./server", "./remotion", "./inngest/functions", "./inngest/embedded"] },
+  { target: "./inngest/functions", from: ["./server/adapters", "./remotion", "./inngest/embedded"] },
+  { target: "./inngest/embedded", from: ["./remotion", "./inngest/functions", `./server/!${domains}`] },
+  { target: "./server/adapters", from: ["./inngest", "./scripts", `./server/@${domains}`] },
+  { target: "./server/!(adapters)/**", from: ["./inngest/functions", "./inngest/embedded", "./scripts", "./e2e"] },
+].map(({ target, from, except }) => ({ target, from, except }));
+
+export default tseslint.config(
+  { ignores: ["node_modules", ".data", "prisma/generated", "docs"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "import-x": importX, "react-hooks": reactHooks },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ noWarnOnMultipleProjects: true })] },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-cycle": "error",
+      "import-x/no-default-export": "error",
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  { files: ["**/*.test.ts", "**/*.test.tsx"], rules: { "max-lines": "off" } },
+  { files: ["*.config.ts", "*.config.mjs"], rules: { "import-x/no-default-export": "off" } },
+  {
+    files: ["remotion/**"],
+    rules: {
+      // A render is a pure function of its props: the same frame must come out on every machine, in any order.
+      "no-restricted-properties": ["error", { object: "Math", property: "random" }, { object: "Date", property: "now" }],
+    },
+  },
+  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+);

@@ -1,0 +1,21 @@
+import type { FunctionComponent } from "react";
+import type { OverlayKind, OverlayOf, Scene, Timeline } from "../timeline/schema";
+
+/** Props of every scene component: the overlay it draws and the scene and timeline it stands in. */
+export type SceneProps<Kind extends OverlayKind> = {
+  overlay: OverlayOf<Kind>;
+  scene: Scene;
+  timeline: Timeline;
+};
+
+/** What each file under `remotion/scenes` exports for its overlay kind. */
+export type SceneDefinition<Kind extends OverlayKind> = {
+  Component: FunctionComponent<SceneProps<Kind>>;
+  /** The least time the scene needs to be read, whatever the narration's length. */
+  minimumDurationInFrames: (props: SceneProps<Kind>) => number;
+  /**
+   * Sorted frames, counted from the scene's start, at which the picture differs from the frame before; the first
+   * is 0. Between two of them the picture does not change by one pixel (captions are not part of it).
+   */
+  paintFrames: (props: SceneProps<Kind>) => number[];
+};

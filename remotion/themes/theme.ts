@@ -1,0 +1,36 @@
+import type { ThemeId, Transition } from "../timeline/schema";
+
+/** A face of one of the theme's (at most two) families; CSS `font-family` lists end in the Noto fallbacks. */
+export type Face = { family: string; weight: number; letterSpacing: string; textTransform: "none" | "uppercase" };
+
+/** Everything that makes a theme look like itself; scenes read these tokens and know no theme by name. */
+export type Theme = {
+  id: ThemeId;
+  colors: {
+    /** The background's two ends, from light to deep. */
+    background: readonly [string, string];
+    ink: string;
+    mutedInk: string;
+    /** Hairlines, grids and the tracks of charts. */
+    line: string;
+    accent: string;
+    /** Text on an area of the accent. */
+    onAccent: string;
+    secondAccent: string;
+    positive: string;
+    negative: string;
+  };
+  faces: { headline: Face; body: Face; label: Face };
+  motion: {
+    /** How parts come in; every entrance of the theme is of this kind. */
+    entrance: "rise" | "reveal" | "pop";
+    entranceInFrames: number;
+    staggerInFrames: number;
+  };
+  /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. */
+  chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
+  /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
+  textBacking: "card" | "scrim" | "block";
+  transition: Transition["kind"];
+  transitionInFrames: number;
+};

@@ -1,0 +1,202 @@
+import { z } from "zod";
+
+/** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
+export const formatSchema = z.enum(["landscape", "short", "square"]);
+export type Format = z.infer<typeof formatSchema>;
+
+export const themeIdSchema = z.enum(["paper", "signal", "bloom"]);
+export type ThemeId = z.infer<typeof themeIdSchema>;
+
+export const captionStyleSchema = z.enum(["plain", "highlight", "karaoke", "pop"]);
+export type CaptionStyle = z.infer<typeof captionStyleSchema>;
+
+/** Text as runs, so that emphasis comes from the script. Runs are concatenated as they are: spaces are theirs. */
+export const richTextSchema = z.array(z.object({ text: z.string(), isEmphasized: z.boolean() }));
+export type RichText = z.infer<typeof richTextSchema>;
+
+/** A part of a source picture, in fractions (0..1) of its width and height. */
+export const rectangleSchema = z.object({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().gt(0).max(1),
+  height: z.number().gt(0).max(1),
+});
+export type Rectangle = z.infer<typeof rectangleSchema>;
+
+/** A file in the store; the renderer and the player say from where it is served (`mediaBaseUrl`). */
+const assetKeySchema = z.string().min(1);
+
+const footagePlateSchema = z.object({
+  kind: z.literal("footage"),
+  assetKey: assetKeySchema,
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  sourceDurationMs: z.number().positive(),
+  trimStartMs: z.number().min(0),
+  playbackRate: z.number().positive(),
+  fit: z.enum(["cover", "contain"]),
+  /** What fills the scene when the clip is shorter than it. */
+  whenTooShort: z.enum(["loop", "freeze"]),
+});
+
+/** Ken Burns: the visible rectangle moves from `from` to `to` over the whole scene. */
+const photoPlateSchema = z.object({
+  kind: z.literal("photo"),
+  assetKey: assetKeySchema,
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  from: rectangleSchema,
+  to: rectangleSchema,
+});
+
+/** A seamless loop of the theme. It starts anew in every scene, so that a scene never depends on those before it. */
+const backdropPlateSchema = z.object({ kind: z.literal("backdrop"), variant: z.number().int().min(0).max(2) });
+
+/** What moves in every frame. */
+export const plateSchema = z.discriminatedUnion("kind", [
+  footagePlateSchema,
+  photoPlateSchema,
+  backdropPlateSchema,
+]);
+export type Plate = z.infer<typeof plateSchema>;
+export type FootagePlate = z.infer<typeof footagePlateSchema>;
+export type PhotoPlate = z.infer<typeof photoPlateSchema>;
+export type BackdropPlate = z.infer<typeof backdropPlateSchema>;
+
+/** A figure with what stands around it: prefix "$", value 3.5, suffix "M". */
+const figureSchema = z.object({
+  value: z.number(),
+  prefix: z.string(),
+  suffix: z.string(),
+  decimals: z.number().int().min(0).max(6),
+});
+export type Figure = z.infer<typeof figureSchema>;
+
+/** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
+const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
+export type Icon = z.infer<typeof iconSchema>;
+
+const chartShape = {
+  title: richTextSchema,
+  categories: z.array(z.string()).min(1),
+  series: z.array(z.object({ name: z.string(), values: z.array(z.number()) })).min(1).max(4),
+  prefix: z.string(),
+  suffix: z.string(),
+  decimals: z.number().int().min(0).max(6),
+  /** Where the numbers come from, in small type. */
+  source: z.string().optional(),
+};
+
+const comparisonSideSchema = z.object({ title: z.string(), points: z.array(richTextSchema).min(1) });
+
+/**
+ * What is laid over the plate. An overlay holds no times: its parts (list items, bars, comparison points,
+ * countries) appear at the scene's `beatStartMs`, part k at beat k.
+ */
+export const overlaySchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("title"),
+    text: richTextSchema,
+    kicker: z.string().optional(),
+    icon: iconSchema.optional(),
+    /** `opening` is the video's hook, `chapter` a heading further down. */
+    level: z.enum(["opening", "chapter"]),
+  }),
+  z.object({ kind: z.literal("statement"), text: richTextSchema, icon: iconSchema.optional() }),
+  z.object({
+    kind: z.literal("list"),
+    title: richTextSchema.optional(),
+    items: z.array(richTextSchema).min(1),
+    isOrdered: z.boolean(),
+  }),
+  z.object({ kind: z.literal("big-number"), figure: figureSchema, label: richTextSchema, icon: iconSchema.optional() }),
+  z.object({ kind: z.literal("bar-chart"), ...chartShape }),
+  z.object({ kind: z.literal("line-chart"), ...chartShape }),
+  z.object({ kind: z.literal("quote"), text: richTextSchema, attribution: z.string().optional() }),
+  z.object({ kind: z.literal("comparison"), left: comparisonSideSchema, right: comparisonSideSchema }),
+  z.object({
+    kind: z.literal("map"),
+    title: richTextSchema.optional(),
+    /** ISO 3166-1 numeric codes, as in world-atlas, with the name to show. */
+    countries: z.array(z.object({ countryCode: z.string().regex(/^\d{3}$/), label: z.string() })).min(1),
+  }),
+  /** Over photo and footage plates: nothing, or a small label and the credit. */
+  z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
+]);
+export type Overlay = z.infer<typeof overlaySchema>;
+export type OverlayKind = Overlay["kind"];
+export type OverlayOf<Kind extends OverlayKind> = Extract<Overlay, { kind: Kind }>;
+
+/** Remotion's caption, with the script's emphasis. `text` keeps its leading space; times count from the scene's start. */
+export const captionSchema = z.object({
+  text: z.string().min(1),
+  startMs: z.number().min(0),
+  endMs: z.number().min(0),
+  timestampMs: z.number().nullable(),
+  confidence: z.number().nullable(),
+  isEmphasized: z.boolean(),
+});
+export type Caption = z.infer<typeof captionSchema>;
+
+/** The way into a scene. It belongs to the incoming scene and lies within its time. */
+const transitionSchema = z.object({
+  kind: z.enum(["cut", "crossfade", "slide", "wipe", "dip"]),
+  durationInFrames: z.number().int().min(0),
+});
+export type Transition = z.infer<typeof transitionSchema>;
+
+export const sceneSchema = z.object({
+  id: z.string().min(1),
+  plate: plateSchema,
+  overlay: overlaySchema,
+  /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
+  beatStartMs: z.array(z.number().min(0)),
+  narration: z
+    .object({ assetKey: assetKeySchema, startMs: z.number().min(0), durationMs: z.number().positive() })
+    .optional(),
+  /** Length asked for by narration and air; the scene's own minimum may make it longer. */
+  durationMs: z.number().positive(),
+  captions: z.array(captionSchema),
+  /** False where the overlay already shows the spoken words. */
+  showsCaptions: z.boolean(),
+  transition: transitionSchema,
+});
+export type Scene = z.infer<typeof sceneSchema>;
+
+export const timelineSchema = z.object({
+  fps: z.number().int().positive(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  format: formatSchema,
+  /** BCP 47. */
+  language: z.string().min(2),
+  dir: z.enum(["ltr", "rtl"]),
+  themeId: themeIdSchema,
+  captionStyle: captionStyleSchema,
+  scenes: z.array(sceneSchema).min(1),
+});
+export type Timeline = z.infer<typeof timelineSchema>;
+
+/** Props of the `timeline` composition. */
+export const timelinePropsSchema = z.object({
+  timeline: timelineSchema,
+  /** Files are fetched from `${mediaBaseUrl}/${assetKey}`. */
+  mediaBaseUrl: z.string(),
+});
+export type TimelineProps = z.infer<typeof timelinePropsSchema>;
+
+/** Props of the `thumbnail` still. */
+export const thumbnailPropsSchema = z.object({
+  themeId: themeIdSchema,
+  format: formatSchema,
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  language: z.string().min(2),
+  dir: z.enum(["ltr", "rtl"]),
+  /** At most five words. */
+  text: richTextSchema,
+  icon: iconSchema.optional(),
+  plate: plateSchema,
+  mediaBaseUrl: z.string(),
+});
+export type ThumbnailProps = z.infer<typeof thumbnailPropsSchema>;

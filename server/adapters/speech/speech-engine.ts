@@ -1,0 +1,27 @@
+/** A voice as a person picks it. */
+export type Voice = { id: string; name: string; language: string };
+
+export type SynthesizeSentenceInput = {
+  /** Spoken words of one sentence, normalised, with the punctuation that shapes the phrasing ("hearts,"); word k of the answer is word k of this list. */
+  words: string[];
+  voiceId: string;
+  /** 1 is the voice's natural pace, 2 twice as fast. */
+  speed: number;
+};
+
+export type SynthesizedSentence = {
+  /** Mono, -1..1. */
+  samples: Float32Array;
+  sampleRate: number;
+  /** One entry for each input word, in its order. */
+  words: { startMs: number; endMs: number }[];
+};
+
+/** What narration needs of a speech vendor. `id` and `version` are part of every clip's hash. */
+export type SpeechEngine = {
+  id: string;
+  version: string;
+  voices: readonly Voice[];
+  synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,34 @@
+/** Every way in which Offcamera can say no. The union is closed: translators must handle each member. */
+export type AppErrorCode =
+  | "INVALID_INPUT"
+  | "NOT_FOUND"
+  | "CONFIGURATION_INVALID"
+  | "LANGUAGE_NOT_SUPPORTED"
+  | "SPEECH_FAILED"
+  | "STORAGE_FULL"
+  | "STORAGE_FAILED"
+  | "DATABASE_UNAVAILABLE"
+  | "BROWSER_MISSING"
+  | "RENDER_FAILED"
+  | "VERIFICATION_FAILED"
+  | "CANCELLED"
+  | "INTERNAL";
+
+type AppErrorOptions = {
+  /** One sentence for the person: what is wrong, where, how to mend it. Defaults to `message`. */
+  userMessage?: string;
+  cause?: unknown;
+};
+
+/** The only error that domain and adapter code throws on purpose. `message` is for the log. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly userMessage: string;
+
+  constructor(code: AppErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.userMessage = options.userMessage ?? message;
+  }
+}

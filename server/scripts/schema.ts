@@ -1,0 +1,75 @@
+import { z } from "zod";
+import {
+  captionStyleSchema,
+  formatSchema,
+  overlaySchema,
+  richTextSchema,
+  themeIdSchema,
+} from "@/remotion/timeline/schema";
+
+/** A run of narration: what is shown in captions, and what is said where that differs ("$3.5M" / "three and a half million dollars"). */
+export const narrationRunSchema = z.object({
+  text: z.string(),
+  spokenText: z.string().optional(),
+  isEmphasized: z.boolean(),
+});
+export type NarrationRun = z.infer<typeof narrationRunSchema>;
+
+/** One sentence of narration. `beat` is the part of the overlay that appears when its first word is spoken. */
+export const sentenceSchema = z.object({
+  runs: z.array(narrationRunSchema).min(1),
+  beat: z.number().int().min(0).optional(),
+  pauseAfterMs: z.number().min(0).max(10_000),
+});
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+/** A picture or clip that the script names; `path` is as written there, relative to the script. */
+export const mediaReferenceSchema = z.object({
+  kind: z.enum(["photo", "footage"]),
+  path: z.string().min(1),
+  line: z.number().int().positive(),
+});
+export type MediaReference = z.infer<typeof mediaReferenceSchema>;
+
+export const sceneDraftSchema = z.object({
+  overlay: overlaySchema,
+  media: mediaReferenceSchema.optional(),
+  narration: z.array(sentenceSchema),
+  /** False where the overlay shows the very words that are spoken. */
+  showsCaptions: z.boolean(),
+  /** First line of the script that the scene comes from, counted from 1. */
+  line: z.number().int().positive(),
+});
+export type SceneDraft = z.infer<typeof sceneDraftSchema>;
+
+/** A heading that starts a chapter of the description; `sceneIndex` is the scene it opens. */
+export const chapterSchema = z.object({ title: z.string(), sceneIndex: z.number().int().min(0) });
+
+/** The front matter of a script. Whatever the command line says comes first, then this, then the defaults. */
+export const frontMatterSchema = z
+  .object({
+    title: z.string().min(1),
+    description: z.string(),
+    tags: z.array(z.string().min(1)),
+    /** BCP 47. */
+    language: z.string().min(2),
+    format: formatSchema,
+    theme: themeIdSchema,
+    captions: captionStyleSchema,
+    voice: z.string(),
+    speed: z.number().min(0.5).max(2),
+    music: z.string(),
+    credits: z.array(z.string()),
+    thumbnail: z.string(),
+  })
+  .partial();
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+export const parsedScriptSchema = z.object({
+  title: z.string().min(1),
+  frontMatter: frontMatterSchema,
+  scenes: z.array(sceneDraftSchema).min(1),
+  chapters: z.array(chapterSchema),
+  thumbnailText: richTextSchema,
+});
+export type ParsedScript = z.infer<typeof parsedScriptSchema>;

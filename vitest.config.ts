@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+/** `*.test.ts` beside the source is quick and needs nothing; `*.integration.test.ts` needs Postgres, a browser and ffmpeg. */
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ["**/*.integration.test.{ts,tsx}", "node_modules/**", "e2e/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["**/*.integration.test.{ts,tsx}"],
+          exclude: ["node_modules/**"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          // Two cores: two tests that each drive a browser or a database would only slow each other down.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
