@@ -19,6 +19,8 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.integration.test.{ts,tsx}"],
           exclude: ["node_modules/**"],
+          globalSetup: ["e2e/setup/postgres.ts"],
+          setupFiles: ["e2e/setup/fresh-database.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           // Two cores: two tests that each drive a browser or a database would only slow each other down.

@@ -1,0 +1,181 @@
+import { randomBytes } from "node:crypto";
+import { access, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
+import { AppError } from "@/server/errors";
+import { findPostgresOwner, runPostgresProgram } from "./postgres-programs";
+
+/** Our own file inside the cluster. The port is kept while it is free, so that open pools find a server that came back. */
+const settingsSchema = z.object({ password: z.string(), port: z.number().int() });
+
+/**
+ * Starts the cluster under `directory` unless it runs already, and gives its address. Made on first use.
+ * Several processes may call this at once: Postgres' own lock file lets one of them start it.
+ * Throws DATABASE_UNAVAILABLE.
+ */
+export async function ensurePostgres(directory: string): Promise<string> {
+  const cluster = path.join(directory, "cluster");
+
+  try {
+    if (!(await exists(cluster))) await createCluster(directory, cluster);
+
+    for (let attempt = 1; ; attempt += 1) {
+      const settings = settingsSchema.parse(JSON.parse(await readFile(settingsFile(cluster), "utf8")));
+      const server = await findServer(cluster);
+      if (server?.isReady)
+        return `postgresql://offcamera:${settings.password}@127.0.0.1:${server.port}/postgres`;
+
+      if (!server && !(await isFree(settings.port))) {
+        await writeFile(settingsFile(cluster), JSON.stringify({ ...settings, port: await findFreePort() }));
+        continue;
+      }
+
+      try {
+        await startServer(cluster, settings.port);
+      } catch (error) {
+        // Another process won the race, or backends of a killed server still hold the shared memory: both pass.
+        if (attempt >= 20) throw error;
+        await setTimeout(250);
+      }
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim().replaceAll(/\s+/g, " ") : String(error);
+    throw new AppError(
+      "DATABASE_UNAVAILABLE",
+      `The embedded Postgres under ${directory} does not start: ${reason}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/**
+ * Stops the cluster under `directory`; open connections are ended, nothing that was committed is lost. Resolves when
+ * that server is gone, even if another process has started a new one meanwhile (`pg_ctl stop` would wait for it).
+ */
+export async function stopPostgres(directory: string): Promise<void> {
+  const cluster = path.join(directory, "cluster");
+  const server = await findServer(cluster);
+  if (!server) return;
+
+  // SIGINT is Postgres' "fast shutdown".
+  process.kill(server.pid, "SIGINT");
+  const deadline = Date.now() + 30_000;
+  while ((await findServer(cluster))?.pid === server.pid && Date.now() < deadline) await setTimeout(20);
+}
+
+async function createCluster(directory: string, cluster: string): Promise<void> {
+  const password = randomBytes(18).toString("base64url");
+  // Made aside and renamed: neither a kill nor a second process ever sees half a cluster.
+  const draft = `${cluster}-${randomBytes(6).toString("hex")}`;
+  const passwordFile = `${draft}.password`;
+  await mkdir(draft, { recursive: true });
+
+  try {
+    await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+    const owner = await findPostgresOwner();
+    if (owner) {
+      await Promise.all([draft, passwordFile].map((file) => chown(file, owner.uid, owner.gid)));
+    }
+    await runPostgresProgram("initdb", [
+      `--pgdata=${draft}`,
+      "--username=offcamera",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+    ]);
+    const settings = { password, port: await findFreePort() };
+    await writeFile(settingsFile(draft), JSON.stringify(settings), { mode: 0o600 });
+    await rename(draft, cluster);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    if (!(await exists(cluster))) throw error;
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+function startServer(cluster: string, port: number): Promise<void> {
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200`;
+  const logFile = path.join(cluster, "server.log");
+
+  return runPostgresProgram("pg_ctl", [
+    "start",
+    "-D",
+    cluster,
+    "-l",
+    logFile,
+    "-w",
+    "-t",
+    "30",
+    "-o",
+    options,
+  ]);
+}
+
+/**
+ * The running server, from its lock file: line 1 process, line 4 port, line 8 its own word on its state. A lock file
+ * whose process is gone is removed: Postgres would mistake a zombie, or an id used anew after a reboot, for a server.
+ */
+async function findServer(
+  cluster: string,
+): Promise<{ pid: number; port: number; isReady: boolean } | undefined> {
+  const lockFile = path.join(cluster, "postmaster.pid");
+  const lines = (await readFile(lockFile, "utf8").catch(() => "")).split("\n").map((line) => line.trim());
+  const pid = Number.parseInt(lines[0] ?? "", 10);
+  if (Number.isNaN(pid)) return undefined;
+  if (await isPostgres(pid)) return { pid, port: Number(lines[3]), isReady: lines[7] === "ready" };
+
+  await rm(lockFile, { force: true });
+
+  return undefined;
+}
+
+async function isPostgres(pid: number): Promise<boolean> {
+  if (process.platform === "linux") {
+    // "4711 (postgres) S …": the letter is the state, Z a zombie that its parent never asked about.
+    const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+
+    return /^\d+ \(postgres\) [^ZX]/.test(status);
+  }
+
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function settingsFile(cluster: string): string {
+  return path.join(cluster, "offcamera.json");
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+      .once("error", reject)
+      .listen(0, "127.0.0.1", () => {
+        const address = server.address();
+        server.close(() => resolve(address && typeof address === "object" ? address.port : 0));
+      });
+  });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+      .once("error", () => resolve(false))
+      .listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,75 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { AppError } from "./errors";
+
+const projectDirectory = path.resolve(import.meta.dirname, "..");
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
+const schema = z
+  .object({
+    /** Embedded Postgres, storage and scratch files live here. */
+    DATA_DIR: z.string().default(path.join(projectDirectory, ".data")),
+    DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    /** `file:///folder` or `s3://bucket/prefix?region=…&endpoint=…`. */
+    STORAGE_URL: optionalText.pipe(z.url({ protocol: /^(file|s3)$/ }).optional()),
+    INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    INNGEST_EVENT_KEY: optionalText,
+    INNGEST_SIGNING_KEY: optionalText,
+    /** Where a real Inngest server reaches this worker; only used with `INNGEST_*`. */
+    WORKER_PORT: z.coerce.number().int().min(1).max(65535).default(3010),
+    WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
+    RENDER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(Math.min(availableParallelism(), 8)),
+    BROWSER_PATH: optionalText,
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  })
+  .superRefine((value, context) => {
+    const inngest = [value.INNGEST_BASE_URL, value.INNGEST_EVENT_KEY, value.INNGEST_SIGNING_KEY];
+
+    if (inngest.some(Boolean) && !inngest.every(Boolean)) {
+      context.addIssue({
+        code: "custom",
+        path: ["INNGEST_BASE_URL"],
+        message: "INNGEST_BASE_URL, INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY are set together or not at all",
+      });
+    }
+  })
+  .transform((value) => ({
+    dataDirectory: path.resolve(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL,
+    storageUrl: value.STORAGE_URL,
+    inngest:
+      value.INNGEST_BASE_URL && value.INNGEST_EVENT_KEY && value.INNGEST_SIGNING_KEY
+        ? {
+            baseUrl: value.INNGEST_BASE_URL,
+            eventKey: value.INNGEST_EVENT_KEY,
+            signingKey: value.INNGEST_SIGNING_KEY,
+          }
+        : undefined,
+    workerPort: value.WORKER_PORT,
+    workerOrigin: value.WORKER_ORIGIN,
+    renderConcurrency: value.RENDER_CONCURRENCY,
+    browserPath: value.BROWSER_PATH,
+    logLevel: value.LOG_LEVEL,
+  }));
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads the configuration; every missing or wrong value is named in one CONFIGURATION_INVALID. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source);
+
+  if (!result.success) {
+    const offences = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new AppError("CONFIGURATION_INVALID", `The configuration is wrong: ${offences.join("; ")}.`);
+  }
+
+  return result.data;
+}
+
+/** The configuration of this process, read once. No other file reads `process.env`. */
+export const env = parseEnv(process.env);
