@@ -1,0 +1,33 @@
+import { getDatabase } from "./database";
+import { log } from "@/server/log";
+
+/**
+ * Runs `work` while no other process holds the lock of the same name. Postgres frees the lock when the holder's
+ * connection ends, so a killed process never leaves one behind. If the connection is lost in the middle the work goes
+ * on without the lock: it must be safe to do twice, only wasteful.
+ */
+export async function withAdvisoryLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const client = await getDatabase().pool.connect();
+  let lost: Error | undefined;
+  const onError = (error: Error) => {
+    lost = error;
+    log.warn({ name, error: error.message }, "The connection that holds a lock was lost");
+  };
+  client.on("error", onError);
+
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+
+    return await work();
+  } finally {
+    if (!lost) {
+      await client
+        .query("select pg_advisory_unlock(hashtextextended($1, 0))", [name])
+        .catch((error: unknown) => {
+          lost = error instanceof Error ? error : new Error(String(error));
+        });
+    }
+    client.off("error", onError);
+    client.release(lost);
+  }
+}

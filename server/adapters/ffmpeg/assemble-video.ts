@@ -1,0 +1,36 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { runFfmpeg } from "./run-ffmpeg";
+
+type AssembleInput = {
+  /** H.264 files of one encoder setting, in order. */
+  segmentFiles: string[];
+  audioFile: string;
+  durationMs: number;
+  title: string;
+  outFile: string;
+};
+
+/**
+ * Joins the segments without encoding them again and adds the sound as AAC: one MP4 that starts to play before it is
+ * loaded. The sound is encoded here, once: AAC cannot be joined piece by piece without clicks.
+ */
+export async function assembleVideo(input: AssembleInput): Promise<void> {
+  const listFile = path.join(path.dirname(input.outFile), "segments.txt");
+  await writeFile(
+    listFile,
+    input.segmentFiles.map((file) => `file '${file.replaceAll("'", "'\\''")}'\n`).join(""),
+  );
+
+  await runFfmpeg("ffmpeg", [
+    ...["-v", "error", "-y"],
+    ...["-f", "concat", "-safe", "0", "-i", listFile],
+    ...["-i", input.audioFile],
+    ...["-map", "0:v:0", "-map", "1:a:0"],
+    ...["-c:v", "copy", "-c:a", "aac", "-b:a", "192k"],
+    ...["-t", (input.durationMs / 1000).toFixed(3)],
+    ...["-metadata", `title=${input.title}`],
+    ...["-movflags", "+faststart", "-f", "mp4"],
+    input.outFile,
+  ]);
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { AppError } from "@/server/errors";
+import { runFfmpeg } from "./run-ffmpeg";
+
+const numberText = z.coerce.number();
+const probeSchema = z.object({
+  format: z.object({ duration: numberText.optional() }),
+  streams: z.array(
+    z.object({
+      codec_type: z.string(),
+      codec_name: z.string().optional(),
+      width: z.number().optional(),
+      height: z.number().optional(),
+      nb_read_packets: numberText.optional(),
+      r_frame_rate: z.string().optional(),
+      duration: numberText.optional(),
+      side_data_list: z.array(z.object({ rotation: z.number().optional() }).loose()).optional(),
+    }),
+  ),
+});
+
+export type MediaFacts = {
+  durationMs: number;
+  video?: { codec: string; width: number; height: number; frameCount: number; fps: number };
+  audio?: { codec: string; durationMs: number };
+};
+
+/**
+ * Length, streams and exact number of frames of a media file, by ffprobe; width and height are as shown, with the
+ * rotation flag applied. Throws INVALID_INPUT if it cannot be read.
+ */
+export async function probeMedia(file: string): Promise<MediaFacts> {
+  const { stdout } = await runFfmpeg("ffprobe", [
+    ...["-v", "error", "-count_packets", "-print_format", "json", "-show_format", "-show_streams"],
+    file,
+  ]).catch((error: unknown) => {
+    throw new AppError("INVALID_INPUT", `${file} is not a video or audio file that can be read.`, {
+      cause: error,
+    });
+  });
+  const { format, streams } = probeSchema.parse(JSON.parse(stdout.toString()));
+  const video = streams.find((stream) => stream.codec_type === "video");
+  const audio = streams.find((stream) => stream.codec_type === "audio");
+  const isTurned = (video?.side_data_list ?? []).some(({ rotation }) => Math.abs(rotation ?? 0) % 180 === 90);
+  const [framesPerUnit = 0, unit = 1] = (video?.r_frame_rate ?? "0/1").split("/").map(Number);
+
+  return {
+    durationMs: (format.duration ?? 0) * 1000,
+    video: video && {
+      codec: video.codec_name ?? "unknown",
+      width: (isTurned ? video.height : video.width) ?? 0,
+      height: (isTurned ? video.width : video.height) ?? 0,
+      frameCount: video.nb_read_packets ?? 0,
+      fps: framesPerUnit / unit,
+    },
+    audio: audio && { codec: audio.codec_name ?? "unknown", durationMs: (audio.duration ?? 0) * 1000 },
+  };
+}

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { AppError } from "@/server/errors";
+
+type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number };
+
+/**
+ * Runs the ffmpeg or ffprobe (7.1, reduced) that comes with Remotion and gives its standard output and error.
+ * Throws RENDER_FAILED with ffmpeg's last words, or CANCELLED when `signal` is aborted.
+ */
+export async function runFfmpeg(
+  program: "ffmpeg" | "ffprobe",
+  args: string[],
+  { signal, maxOutputBytes = 16 * 1024 * 1024 }: RunOptions = {},
+): Promise<{ stdout: Buffer; stderr: string }> {
+  const executable = await findExecutable(program);
+  // Its libraries lie beside it.
+  const libraries = path.dirname(executable);
+
+  return new Promise((resolve, reject) => {
+    execFile(
+      executable,
+      args,
+      {
+        encoding: "buffer",
+        maxBuffer: maxOutputBytes,
+        signal,
+        killSignal: "SIGKILL",
+        env: { ...process.env, LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries },
+      },
+      (error, stdout, stderr) => {
+        if (!error) {
+          resolve({ stdout, stderr: stderr.toString() });
+          return;
+        }
+        if (signal?.aborted) {
+          reject(new AppError("CANCELLED", "The work was cancelled.", { cause: error }));
+          return;
+        }
+
+        const lastWords = stderr.toString().trim().split("\n").slice(-3).join(" / ");
+        reject(
+          new AppError("RENDER_FAILED", `${program} failed: ${lastWords || error.message}`, { cause: error }),
+        );
+      },
+    );
+  });
+}
+
+async function findExecutable(program: "ffmpeg" | "ffprobe"): Promise<string> {
+  // Loaded on first use: a run that finds everything in the store needs no renderer.
+  const { RenderInternals } = await import("@remotion/renderer");
+
+  return RenderInternals.getExecutablePath({
+    type: program,
+    indent: false,
+    logLevel: "error",
+    binariesDirectory: null,
+  });
+}

@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+
+export type RenderBrowser = { executable: string; chromeMode: "headless-shell" | "chrome-for-testing" };
+
+/** Set-up unpacks the browser of `@sparticuz/chromium` here (scripts/set-up-browser.mjs). */
+const bundledBrowser = path.resolve(
+  import.meta.dirname,
+  "../../../node_modules/.cache/offcamera-browser/chrome",
+);
+const systemBrowsers = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** The browser that draws: `BROWSER_PATH`, else the system's, else the one that set-up unpacked. Throws BROWSER_MISSING. */
+export function findBrowser(): RenderBrowser {
+  if (env.browserPath) {
+    if (!existsSync(env.browserPath)) {
+      throw new AppError(
+        "BROWSER_MISSING",
+        `BROWSER_PATH names ${env.browserPath}, where there is no browser.`,
+      );
+    }
+
+    return { executable: env.browserPath, chromeMode: toChromeMode(env.browserPath) };
+  }
+
+  const executable = [...systemBrowsers, bundledBrowser].find((candidate) => existsSync(candidate));
+  if (!executable) {
+    throw new AppError(
+      "BROWSER_MISSING",
+      "No Chrome or Chromium was found: install one, or name it with BROWSER_PATH.",
+    );
+  }
+
+  return { executable, chromeMode: toChromeMode(executable) };
+}
+
+/** A headless shell knows only the old headless mode, a whole Chrome (132+) only the new one. */
+function toChromeMode(executable: string): RenderBrowser["chromeMode"] {
+  return executable === bundledBrowser || executable.includes("headless")
+    ? "headless-shell"
+    : "chrome-for-testing";
+}

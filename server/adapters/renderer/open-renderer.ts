@@ -1,0 +1,34 @@
+import type { HeadlessBrowser } from "@remotion/renderer";
+import { findBrowser } from "./find-browser";
+
+let browser: Promise<HeadlessBrowser> | undefined;
+
+/** The warm browser of this process, opened on first use and after it was closed or broke. */
+export async function getWarmBrowser(): Promise<HeadlessBrowser> {
+  browser ??= openBrowser();
+
+  return browser.catch((error: unknown) => {
+    browser = undefined;
+    throw error;
+  });
+}
+
+/** Closes the browser, if one is open; the next render opens a fresh one. */
+export async function closeBrowser(): Promise<void> {
+  const closing = browser;
+  browser = undefined;
+  // A browser that crashed cannot be closed any more.
+  await closing?.then((opened) => opened.close({ silent: true })).catch(() => undefined);
+}
+
+async function openBrowser(): Promise<HeadlessBrowser> {
+  const { openBrowser: open } = await import("@remotion/renderer");
+  const { executable, chromeMode } = findBrowser();
+
+  return open("chrome", {
+    browserExecutable: executable,
+    chromeMode,
+    logLevel: "error",
+    chromiumOptions: { enableMultiProcessOnLinux: true },
+  });
+}

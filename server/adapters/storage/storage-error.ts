@@ -1,0 +1,29 @@
+import { AppError } from "@/server/errors";
+
+/** Full disk, quota or file-size limit; ffmpeg and Chrome only pass the text on. */
+const fullCodes = ["ENOSPC", "EDQUOT", "EFBIG"];
+const fullMessage = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i;
+
+/** Translates a failed write: a full disk becomes STORAGE_FULL, all else STORAGE_FAILED. Our own errors pass. */
+export function toStorageError(error: unknown, place: string): AppError {
+  if (error instanceof AppError) return error;
+  if (isStorageFull(error)) {
+    return new AppError(
+      "STORAGE_FULL",
+      `There is no room left in ${place}; free some space and start again: nothing finished is lost.`,
+      { cause: error },
+    );
+  }
+
+  const reason = error instanceof Error ? error.message : String(error);
+
+  return new AppError("STORAGE_FAILED", `Writing to ${place} failed: ${reason}`, { cause: error });
+}
+
+/** Whether an error, or what caused it, says that the disk is full. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && fullCodes.includes(error.code)) return true;
+
+  return fullMessage.test(error.message) || isStorageFull(error.cause);
+}

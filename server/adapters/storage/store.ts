@@ -1,0 +1,106 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rename, stat } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { env } from "@/server/env";
+import { openS3Disk } from "./s3-disk";
+import { toStorageError } from "./storage-error";
+
+/** Where files are kept: a folder, or S3. Keys are relative paths with `/`. */
+export type Store = {
+  /** Puts the finished local `file` under `storageKey` at once or not at all; the local file is used up. */
+  publish(file: string, storageKey: string): Promise<void>;
+  /** Size of what is stored, or undefined if there is nothing. */
+  findBytes(storageKey: string): Promise<number | undefined>;
+  /** A local path of the stored file, to be read only. */
+  fetchLocal(storageKey: string): Promise<string>;
+  delete(storageKey: string): Promise<void>;
+  /** A folder for unfinished files; on disk it lies in the store itself, so that publishing is a rename. */
+  scratchRoot: string;
+};
+
+let current: Promise<Store> | undefined;
+
+/** The store that `STORAGE_URL` names. */
+export function getStore(): Promise<Store> {
+  current ??= env.storageUrl?.startsWith("s3:")
+    ? openS3Store(env.storageUrl)
+    : Promise.resolve(openFileStore());
+
+  return current;
+}
+
+function openFileStore(): Store {
+  const root = env.storageUrl ? fileURLToPath(env.storageUrl) : path.join(env.dataDirectory, "storage");
+  const disk = new Disk(new FSDriver({ location: pathToFileURL(root), visibility: "private" }));
+  const toPath = (storageKey: string) => path.join(root, storageKey);
+
+  return {
+    scratchRoot: path.join(root, ".scratch"),
+    async publish(file, storageKey) {
+      try {
+        await syncFile(file);
+        await mkdir(path.dirname(toPath(storageKey)), { recursive: true });
+        await rename(file, toPath(storageKey));
+        await syncFile(path.dirname(toPath(storageKey)));
+      } catch (error) {
+        throw toStorageError(error, root);
+      }
+    },
+    findBytes: (storageKey) => findBytes(disk, storageKey),
+    fetchLocal: (storageKey) => Promise.resolve(toPath(storageKey)),
+    delete: (storageKey) => disk.delete(storageKey),
+  };
+}
+
+async function openS3Store(storageUrl: string): Promise<Store> {
+  const disk = await openS3Disk(storageUrl);
+  const cache = path.join(env.dataDirectory, "storage-cache");
+  const scratchRoot = path.join(env.dataDirectory, "scratch");
+
+  return {
+    scratchRoot,
+    // S3 shows an object only when its upload is complete.
+    publish: async (file, storageKey) => disk.putStream(storageKey, createReadStream(file)),
+    findBytes: (storageKey) => findBytes(disk, storageKey),
+    async fetchLocal(storageKey) {
+      const local = path.join(cache, storageKey);
+      const [remoteBytes, localBytes] = await Promise.all([
+        findBytes(disk, storageKey),
+        stat(local).then(
+          ({ size }) => size,
+          () => undefined,
+        ),
+      ]);
+      if (localBytes !== undefined && localBytes === remoteBytes) return local;
+
+      await mkdir(path.dirname(local), { recursive: true });
+      const draft = `${local}.${process.pid}.part`;
+      await pipeline(await disk.getStream(storageKey), createWriteStream(draft));
+      await rename(draft, local);
+
+      return local;
+    },
+    delete: (storageKey) => disk.delete(storageKey),
+  };
+}
+
+async function findBytes(disk: Disk, storageKey: string): Promise<number | undefined> {
+  if (!(await disk.exists(storageKey))) return undefined;
+
+  return (await disk.getMetaData(storageKey)).contentLength;
+}
+
+/** A rename may reach the disk before the bytes it names: fsync both the file and its folder. */
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, "r");
+
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

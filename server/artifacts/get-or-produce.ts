@@ -1,0 +1,114 @@
+import { stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import path from "node:path";
+import type { z } from "zod";
+import type { Prisma } from "@/prisma/generated/client";
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
+import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
+import { getStore } from "@/server/adapters/storage/store";
+import { log } from "@/server/log";
+import { hashInput } from "./input-hash";
+import { type ArtifactRow, createArtifact, deleteArtifact, findByInputHash, recordUse } from "./repository";
+import type { Artifact, ArtifactKind } from "./schema";
+import { withScratchDirectory } from "./scratch-directory";
+
+export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = {
+  kind: ArtifactKind;
+  /** Everything the product depends on, as JSON: the version of what makes it, too. */
+  input: unknown;
+  /** Without the dot. */
+  extension: string;
+  metadataSchema: z.ZodType<Metadata>;
+  /** The render that wants it: what it built and what it reused is counted by it. */
+  renderId: string;
+  /** Writes the whole file and tells what is known about it. */
+  produce: (file: string) => Promise<Metadata>;
+};
+
+/**
+ * The only way to make a product of the pipeline. The same inputs give the same artifact, made once however many
+ * processes ask (a Postgres advisory lock per hash). A file is published whole - written aside, synced, renamed - and
+ * its row comes last, so a process may die at any line: at worst an unfinished file is swept later. What is found
+ * must have its recorded size, or it is made anew. Throws STORAGE_FULL, STORAGE_FAILED and whatever `produce` throws.
+ */
+export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
+  request: ArtifactRequest<Metadata>,
+): Promise<Artifact<Metadata>> {
+  const inputHash = hashInput(request.kind, request.input);
+  const found = await findSound(inputHash);
+  if (found) return reuse(found, request);
+
+  return withAdvisoryLock(`artifact:${inputHash}`, async () => {
+    const foundMeanwhile = await findSound(inputHash);
+    if (foundMeanwhile) return reuse(foundMeanwhile, request);
+
+    return toArtifact(await produceAndPublish(inputHash, request), request);
+  });
+}
+
+async function findSound(inputHash: string): Promise<ArtifactRow | undefined> {
+  const row = await findByInputHash(inputHash);
+  if (!row) return undefined;
+  if ((await (await getStore()).findBytes(row.storageKey)) === Number(row.bytes)) return row;
+
+  log.warn({ artifactId: row.id, kind: row.kind }, "A stored file is missing or damaged; it is made anew");
+  await deleteArtifact(row.id);
+
+  return undefined;
+}
+
+async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
+  inputHash: string,
+  request: ArtifactRequest<Metadata>,
+): Promise<ArtifactRow> {
+  const store = await getStore();
+  const storageKey = `${request.kind}/${inputHash.slice(0, 2)}/${inputHash}.${request.extension}`;
+
+  return withScratchDirectory(async (directory) => {
+    const file = path.join(directory, `${request.kind}.${request.extension}`);
+    const metadata = await request.produce(file).catch((error: unknown) => {
+      throw isStorageFull(error) ? toStorageError(error, path.dirname(store.scratchRoot)) : error;
+    });
+    const { size } = await stat(file);
+    await store.publish(file, storageKey);
+
+    // The work is done and paid for: a database that restarts just now must not waste it.
+    return retryWhileDatabaseIsAway(() =>
+      createArtifact(
+        {
+          kind: request.kind,
+          inputHash,
+          storageKey,
+          bytes: BigInt(size),
+          metadata,
+          producedBy: `${hostname()}:${process.pid}`,
+        },
+        request.renderId,
+      ),
+    );
+  });
+}
+
+async function reuse<Metadata extends Prisma.InputJsonValue>(
+  row: ArtifactRow,
+  request: ArtifactRequest<Metadata>,
+): Promise<Artifact<Metadata>> {
+  await recordUse({ artifactId: row.id, renderId: request.renderId, wasBuilt: false });
+
+  return toArtifact(row, request);
+}
+
+function toArtifact<Metadata extends Prisma.InputJsonValue>(
+  row: ArtifactRow,
+  request: ArtifactRequest<Metadata>,
+): Artifact<Metadata> {
+  return {
+    id: row.id,
+    kind: request.kind,
+    inputHash: row.inputHash,
+    storageKey: row.storageKey,
+    bytes: Number(row.bytes),
+    metadata: request.metadataSchema.parse(row.metadata),
+  };
+}

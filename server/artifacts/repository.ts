@@ -1,0 +1,73 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import type { Prisma } from "@/prisma/generated/client";
+
+const artifactSelect = {
+  id: true,
+  kind: true,
+  inputHash: true,
+  storageKey: true,
+  bytes: true,
+  metadata: true,
+} satisfies Prisma.ArtifactSelect;
+export type ArtifactRow = Prisma.ArtifactGetPayload<{ select: typeof artifactSelect }>;
+
+/** The artifact of these inputs, or null. Its own table has no workspace: see the comment in schema.prisma. */
+export function findByInputHash(inputHash: string): Promise<ArtifactRow | null> {
+  return getDatabase().prisma.artifact.findUnique({ where: { inputHash }, select: artifactSelect });
+}
+
+/** Records that a render used an artifact; the first record says whether the render had it built. */
+export async function recordUse(use: {
+  artifactId: string;
+  renderId: string;
+  wasBuilt: boolean;
+}): Promise<void> {
+  const { prisma } = getDatabase();
+
+  await prisma.$transaction([
+    prisma.artifact.update({
+      where: { id: use.artifactId },
+      data: { lastUsedAt: new Date() },
+      select: { id: true },
+    }),
+    prisma.artifactUse.createMany({ data: [use], skipDuplicates: true }),
+  ]);
+}
+
+type NewArtifact = Omit<ArtifactRow, "id" | "metadata"> & {
+  metadata: Prisma.InputJsonValue;
+  producedBy: string;
+};
+
+/** Adds the row of a published file and its first use in one transaction; a row that is there already is kept. */
+export async function createArtifact(artifact: NewArtifact, renderId: string): Promise<ArtifactRow> {
+  return getDatabase().prisma.$transaction(async (transaction) => {
+    const row = await transaction.artifact.upsert({
+      where: { inputHash: artifact.inputHash },
+      create: artifact,
+      update: { lastUsedAt: new Date() },
+      select: artifactSelect,
+    });
+    await transaction.artifactUse.createMany({
+      data: [{ artifactId: row.id, renderId, wasBuilt: true }],
+      skipDuplicates: true,
+    });
+
+    return row;
+  });
+}
+
+/** Forgets an artifact whose file is gone or damaged. */
+export async function deleteArtifact(id: string): Promise<void> {
+  await getDatabase().prisma.artifact.deleteMany({ where: { id } });
+}
+
+/** How many artifacts of each kind a render had built and found. */
+export async function countUses(renderId: string): Promise<{ kind: string; wasBuilt: boolean }[]> {
+  const uses = await getDatabase().prisma.artifactUse.findMany({
+    where: { renderId },
+    select: { wasBuilt: true, artifact: { select: { kind: true } } },
+  });
+
+  return uses.map(({ wasBuilt, artifact }) => ({ kind: artifact.kind, wasBuilt }));
+}

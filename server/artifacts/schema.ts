@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What the pipeline makes. */
+export const artifactKindSchema = z.enum(["narration-clip", "segment", "audio-mix", "video", "thumbnail"]);
+export type ArtifactKind = z.infer<typeof artifactKindSchema>;
+
+/** A product in the store, with the facts that its maker found out about it. */
+export type Artifact<Metadata> = {
+  id: string;
+  kind: ArtifactKind;
+  inputHash: string;
+  storageKey: string;
+  bytes: number;
+  metadata: Metadata;
+};
