@@ -25,7 +25,9 @@ const schema = z
     /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
     RENDER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(Math.min(availableParallelism(), 8)),
     BROWSER_PATH: optionalText,
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+    /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
+    INIT_CWD: optionalText,
   })
   .superRefine((value, context) => {
     const inngest = [value.INNGEST_BASE_URL, value.INNGEST_EVENT_KEY, value.INNGEST_SIGNING_KEY];
@@ -55,6 +57,7 @@ const schema = z
     renderConcurrency: value.RENDER_CONCURRENCY,
     browserPath: value.BROWSER_PATH,
     logLevel: value.LOG_LEVEL,
+    callerDirectory: value.INIT_CWD ?? process.cwd(),
   }));
 
 export type Env = z.infer<typeof schema>;

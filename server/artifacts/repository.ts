@@ -62,12 +62,14 @@ export async function deleteArtifact(id: string): Promise<void> {
   await getDatabase().prisma.artifact.deleteMany({ where: { id } });
 }
 
-/** How many artifacts of each kind a render had built and found. */
-export async function countUses(renderId: string): Promise<{ kind: string; wasBuilt: boolean }[]> {
+/** What a render used, and whether it had it built or found it. */
+export async function listUses(
+  renderId: string,
+): Promise<{ kind: string; storageKey: string; wasBuilt: boolean }[]> {
   const uses = await getDatabase().prisma.artifactUse.findMany({
     where: { renderId },
-    select: { wasBuilt: true, artifact: { select: { kind: true } } },
+    select: { wasBuilt: true, artifact: { select: { kind: true, storageKey: true } } },
   });
 
-  return uses.map(({ wasBuilt, artifact }) => ({ kind: artifact.kind, wasBuilt }));
+  return uses.map(({ wasBuilt, artifact }) => ({ ...artifact, wasBuilt }));
 }

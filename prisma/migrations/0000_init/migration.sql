@@ -49,7 +49,7 @@ CREATE TABLE "Scene" (
     "videoId" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "overlay" JSONB NOT NULL,
-    "plate" JSONB NOT NULL,
+    "media" JSONB,
     "narration" JSONB NOT NULL,
     "showsCaptions" BOOLEAN NOT NULL,
 
@@ -81,6 +81,7 @@ CREATE TABLE "Render" (
     "videoId" UUID NOT NULL,
     "state" "RenderState" NOT NULL DEFAULT 'queued',
     "progress" JSONB,
+    "timeline" JSONB,
     "failureCode" TEXT,
     "failureReason" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,0 +1,47 @@
+import { NonRetriableError, RetryAfterError } from "inngest";
+import { AppError, type AppErrorCode } from "@/server/errors";
+
+/** Trying again cannot help: the same inputs give the same answer, or a person must act first. */
+const permanentCodes = new Set<AppErrorCode>([
+  "INVALID_INPUT",
+  "NOT_FOUND",
+  "CONFIGURATION_INVALID",
+  "LANGUAGE_NOT_SUPPORTED",
+  "STORAGE_FULL",
+  "BROWSER_MISSING",
+  "VERIFICATION_FAILED",
+  "CANCELLED",
+]);
+
+/** Runs the domain function of a step and says its errors in Inngest's words, which decide whether it is tried again. */
+export async function inStep<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "DATABASE_UNAVAILABLE")
+      throw new RetryAfterError(error.message, "2s", { cause: error });
+    if (permanentCodes.has(error.code)) throw new NonRetriableError(error.userMessage, { cause: error });
+
+    throw error;
+  }
+}
+
+/** The code and the sentence for a person of a run's final error, however deep the SDK has wrapped it. */
+export function describeRunError(error: unknown): { code: AppErrorCode; reason: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = findCode(error) ?? "INTERNAL";
+
+  return { code, reason: message };
+}
+
+function findCode(error: unknown): AppErrorCode | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof AppError) return error.code;
+  // Errors cross the wire as plain data: the class is lost, its code stays.
+  if (error.name === "AppError" && "code" in error && typeof error.code === "string") {
+    return [...permanentCodes].find((known) => known === error.code) ?? "RENDER_FAILED";
+  }
+
+  return findCode(error.cause);
+}

@@ -1,0 +1,109 @@
+import { env } from "@/server/env";
+import { startEmbeddedWorker } from "@/inngest/embedded-worker";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { closeBrowser } from "@/server/adapters/renderer/open-renderer";
+import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
+import { AppError } from "@/server/errors";
+import { closeSpeechEngine } from "@/server/narration/speech-engines";
+import { listVoices } from "@/server/narration/list-voices";
+import { moodDescriptions } from "@/server/renders/audio/music/schema";
+import { cancelAbandonedRenders } from "@/server/renders/cancel-abandoned-renders";
+import { cancelRender } from "@/server/renders/cancel-render";
+import { followRender } from "@/server/renders/follow-render";
+import { getRenderResult } from "@/server/renders/get-render-result";
+import { requestRender } from "@/server/renders/request-render";
+import { type CommandLine, parseCommandLine, usage } from "./make-video/command-line";
+import { checkInput, storeVideo } from "./make-video/prepare-video";
+import { createTerminalProgress } from "./make-video/terminal-progress";
+import { requireWritable, writeResults } from "./make-video/write-results";
+
+const exitCodes = { done: 0, failed: 1, badInput: 2, cancelled: 130 };
+
+async function main(): Promise<number> {
+  const command = parseCommandLine(process.argv.slice(2));
+  if (command === "help") return print(usage);
+  if (command === "list") return print(describeChoices());
+
+  const input = await checkInput(command);
+  await requireWritable(command.out);
+  await openDatabase();
+
+  try {
+    return await makeVideo(command, input);
+  } finally {
+    await closeBrowser();
+    await closeSpeechEngine();
+    await closeDatabase();
+  }
+}
+
+async function makeVideo(
+  command: CommandLine,
+  input: Awaited<ReturnType<typeof checkInput>>,
+): Promise<number> {
+  await sweepScratchDirectories();
+  const video = await storeVideo(input);
+  await cancelAbandonedRenders(video.workspaceId, video.videoId);
+  const stopWorker = !env.inngest ? await startEmbeddedWorker() : async () => undefined;
+  const progress = createTerminalProgress(process.stderr);
+
+  try {
+    const ids = await requestRender(video);
+    process.once("SIGINT", () => void cancelRender(ids));
+    process.once("SIGTERM", () => void cancelRender(ids));
+    const render = await followRender(ids, ({ progress: value }) => progress.show(value));
+    progress.end();
+    if (render.state === "cancelled")
+      return say(
+        "Cancelled. What was made is kept: the same command goes on from there.",
+        exitCodes.cancelled,
+      );
+    if (render.state === "failed") return say(render.failureReason ?? "The render failed.", exitCodes.failed);
+
+    const result = await getRenderResult(ids);
+    await writeResults(result, command.out);
+    const { durationS, built, reused } = result;
+    say(`${command.out} (${durationS.toFixed(1)} s)`, exitCodes.done);
+    if (command.json) {
+      print(JSON.stringify({ file: command.out, durationS, built, reused, seconds: progress.seconds }));
+    }
+
+    return exitCodes.done;
+  } finally {
+    await stopWorker(0);
+  }
+}
+
+function describeChoices(): string {
+  const voices = listVoices().map(({ id, name }) => `  ${id.padEnd(10)} ${name}`);
+  const moods = Object.entries(moodDescriptions).map(
+    ([mood, description]) => `  ${mood.padEnd(10)} ${description}`,
+  );
+
+  return ["Voices", ...voices, "", "Music", ...moods, `  ${"none".padEnd(10)} No music`].join("\n");
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+
+  return exitCodes.done;
+}
+
+function say(text: string, exitCode: number): number {
+  process.stderr.write(`${text}\n`);
+
+  return exitCode;
+}
+
+function explain(error: unknown): number {
+  if (!(error instanceof AppError)) throw error;
+
+  const isBadInput = ["INVALID_INPUT", "LANGUAGE_NOT_SUPPORTED", "CONFIGURATION_INVALID"].includes(
+    error.code,
+  );
+
+  return say(error.userMessage, isBadInput ? exitCodes.badInput : exitCodes.failed);
+}
+
+// The media server and warm pools would keep the process alive: it ends when its work is done.
+process.exit(await main().catch(explain));

@@ -1,0 +1,91 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+
+export const usage = `Usage: npm run make-video -- <script.md|script.txt> [options]
+
+  --out <file.mp4>      where the video goes; .srt, .jpg and .json are put beside it (default: the script's name)
+  --format <name>       ${formatSchema.options.join(", ")}
+  --theme <name>        ${themeIdSchema.options.join(", ")}
+  --captions <style>    ${captionStyleSchema.options.join(", ")}
+  --voice <id>          a voice of the built-in engine (see --list)
+  --speed <number>      0.5 to 2, 1 is the voice's own pace
+  --music <mood|file>   a mood (see --list), an audio file, or none
+  --music-seed <n>      another piece of the same mood
+  --json                the last line on standard output is one JSON object
+  --list                lists voices and moods
+  --help                shows this
+
+What the script's front matter says is overruled by these options.`;
+
+const optionsSchema = z.object({
+  script: z.string(),
+  out: z.string(),
+  format: z.string().optional(),
+  theme: z.string().optional(),
+  captions: z.string().optional(),
+  voice: z.string().optional(),
+  speed: z.string().optional(),
+  music: z.string().optional(),
+  musicSeed: z.string().optional(),
+  json: z.boolean(),
+  /** The folder the command was typed in. */
+  directory: z.string(),
+});
+export type CommandLine = z.infer<typeof optionsSchema>;
+
+/** The command line, with absolute paths. "help" and "list" stand for themselves. Throws INVALID_INPUT. */
+export function parseCommandLine(args: string[]): CommandLine | "help" | "list" {
+  const { values, positionals } = parse(args);
+  if (values.help) return "help";
+  if (values.list) return "list";
+
+  const [script, ...more] = positionals;
+  if (script === undefined)
+    throw new AppError("INVALID_INPUT", `Name the script to make a video of.\n\n${usage}`);
+  if (more.length > 0)
+    throw new AppError("INVALID_INPUT", `One script at a time: leave out ${more.join(", ")}.`);
+
+  const scriptPath = path.resolve(env.callerDirectory, script);
+  const out = path.resolve(env.callerDirectory, values.out ?? `${path.parse(script).name}.mp4`);
+  if (path.extname(out).toLowerCase() !== ".mp4") {
+    throw new AppError("INVALID_INPUT", `--out must name an .mp4 file, not ${values.out ?? out}.`);
+  }
+
+  return optionsSchema.parse({
+    ...values,
+    script: scriptPath,
+    out,
+    musicSeed: values["music-seed"],
+    json: values.json ?? false,
+    directory: env.callerDirectory,
+  });
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        format: { type: "string" },
+        theme: { type: "string" },
+        captions: { type: "string" },
+        voice: { type: "string" },
+        speed: { type: "string" },
+        music: { type: "string" },
+        "music-seed": { type: "string" },
+        json: { type: "boolean" },
+        list: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
+    throw new AppError("INVALID_INPUT", `${reason}. See --help.`, { cause: error });
+  }
+}

@@ -1,0 +1,102 @@
+import path from "node:path";
+import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
+import { AppError } from "@/server/errors";
+import { requireSpeakableLanguage } from "@/server/narration/require-speakable-language";
+import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/scripts/check-media";
+import { parseScript } from "@/server/scripts/parse-script";
+import { readScriptFile } from "@/server/scripts/read-script-file";
+import type { MediaReference } from "@/server/scripts/schema";
+import { createVideo } from "@/server/videos/create-video";
+import { getOrCreateWorkspace } from "@/server/videos/repository";
+import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
+import type { Music } from "@/server/videos/schema";
+import { hashFile } from "@/server/visuals/hash-file";
+import { importAsset } from "@/server/visuals/import-asset";
+import type { SceneMedia } from "@/server/visuals/schema";
+import type { CommandLine } from "./command-line";
+
+/** Reads and checks all that the command names, before anything is started or written. Throws INVALID_INPUT. */
+export async function checkInput(command: CommandLine) {
+  const source = await readScriptFile(command.script);
+  const script = parseScript(source);
+  const options = resolveOptions(command, script.frontMatter);
+  requireSpeakableLanguage({ scenes: script.scenes, language: options.language });
+  const media: { reference: MediaReference; checked: CheckedMedia }[] = [];
+  for (const { media: reference } of script.scenes) {
+    if (!reference) continue;
+    media.push({ reference, checked: await checkMedia({ ...source, media: reference, probeVideo }) });
+  }
+  const musicDirectory = command.music === undefined ? source.directory : command.directory;
+  const music = await checkMusic(options.music, musicDirectory);
+
+  return { script, options, media, music };
+}
+
+export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;
+
+/** Puts the named files into the store and makes the video, or finds the one that was made of the very same input. */
+export async function storeVideo({ script, options, media, music }: CheckedInput) {
+  const workspaceId = await getOrCreateWorkspace("command-line", "Command line");
+  const stored = new Map<string, SceneMedia>();
+  for (const { reference, checked } of media) {
+    stored.set(reference.path, await storeMedia(workspaceId, checked));
+  }
+  const storedMusic = await storeMusic(workspaceId, options.music, music);
+  const videoId = await createVideo({
+    workspaceId,
+    script,
+    media: stored,
+    options: { ...options, music: storedMusic },
+  });
+
+  return { workspaceId, videoId };
+}
+
+async function storeMedia(workspaceId: string, checked: CheckedMedia): Promise<SceneMedia> {
+  const { kind, width, height, durationMs, sha256, absolutePath: file, mime: mimeType } = checked;
+  const assetKey = await importAsset({
+    workspaceId,
+    file,
+    kind,
+    sha256,
+    mimeType,
+    width,
+    height,
+    durationMs: durationMs === undefined ? undefined : Math.round(durationMs),
+  });
+
+  return kind === "photo"
+    ? { kind, assetKey, width, height }
+    : { kind, assetKey, width, height, durationMs: durationMs ?? 0 };
+}
+
+async function probeVideo(file: string): Promise<ProbedVideo> {
+  const { video, durationMs } = await probeMedia(file);
+  if (!video) throw new AppError("INVALID_INPUT", `${file} has no picture.`);
+
+  return { width: video.width, height: video.height, durationMs };
+}
+
+async function checkMusic(music: ResolvedOptions["music"], directory: string) {
+  if (music.kind !== "file") return undefined;
+
+  const file = path.resolve(directory, music.path);
+  const facts = await probeMedia(file);
+  if (!facts.audio) throw new AppError("INVALID_INPUT", `The music ${file} holds no sound.`);
+
+  return { file, sha256: await hashFile(file), durationMs: Math.round(facts.durationMs) };
+}
+
+async function storeMusic(
+  workspaceId: string,
+  music: ResolvedOptions["music"],
+  checked: CheckedInput["music"],
+): Promise<Music> {
+  if (music.kind !== "file") return music;
+  if (!checked) throw new AppError("INTERNAL", "The music was not checked.");
+
+  return {
+    kind: "file",
+    assetKey: await importAsset({ workspaceId, ...checked, kind: "audio", mimeType: "audio/*" }),
+  };
+}

@@ -1,0 +1,13 @@
+import { inngest } from "@/inngest/client";
+import { videoCancelled } from "@/inngest/events";
+import { updateStage } from "@/server/videos/repository";
+import { updateState } from "./repository";
+import type { RenderIds } from "./schema";
+
+/** Stops a render: its run takes no further step, and a picture in the making is given up at its next progress report. */
+export async function cancelRender(ids: RenderIds): Promise<void> {
+  if (!(await updateState(ids, "cancelled", { finishedAt: new Date() }))) return;
+
+  await updateStage(ids, "cancelled");
+  await inngest.send(videoCancelled.create(ids, { id: `video-cancelled-${ids.renderId}` }));
+}

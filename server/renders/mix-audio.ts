@@ -1,0 +1,88 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { getStore } from "@/server/adapters/storage/store";
+import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import type { Artifact } from "@/server/artifacts/schema";
+import { framesToMs } from "@/remotion/timing";
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { getVideo } from "@/server/videos/repository";
+import type { Music } from "@/server/videos/schema";
+import { mixAudio as mix } from "./audio/mix-audio";
+import { composeMusic } from "./audio/music/compose-music";
+import { moodSchema } from "./audio/music/schema";
+import { decodeWav, encodeWav } from "./audio/wav";
+import { getTimeline, updateProgress } from "./repository";
+import { audioMixMetadataSchema, type RenderIds } from "./schema";
+
+/** Raise it when anything under `audio/` changes what is heard. */
+const mixVersion = 1;
+
+type AudioMixMetadata = { integratedLufs: number; truePeakDb: number };
+
+/** Narration and music of the whole video in one WAV file, at -14 LUFS, as an artifact. */
+export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadata>> {
+  const [timeline, video] = await Promise.all([getTimeline(ids), getVideo(ids)]);
+  const plan = buildMixPlan(timeline, video.music);
+
+  return getOrProduce({
+    kind: "audio-mix",
+    extension: "wav",
+    input: { mixVersion, ...plan },
+    metadataSchema: audioMixMetadataSchema,
+    renderId: ids.renderId,
+    async produce(file) {
+      await updateProgress(ids, { stage: "mixing", sceneCount: timeline.scenes.length, share: 0 });
+      const store = await getStore();
+      const voice = await Promise.all(
+        plan.narrations.map(async ({ assetKey, startMs }) => {
+          const { channels, sampleRate } = decodeWav(await readFile(await store.fetchLocal(assetKey)));
+
+          return { samples: channels[0] ?? new Float32Array(), sampleRate, startMs };
+        }),
+      );
+      const { left, right, sampleRate, integratedLufs, truePeakDb } = mix({
+        durationMs: plan.durationMs,
+        voice,
+        music: await makeMusic(plan.music, plan.durationMs),
+        speech: plan.speech,
+        targetLufs: -14,
+        truePeakDb: -1,
+      });
+      await writeFile(file, encodeWav({ channels: [left, right], sampleRate }));
+
+      return { integratedLufs, truePeakDb };
+    },
+  });
+}
+
+/** What the mix depends on, and nothing else: a new theme must not cost a new mix. */
+function buildMixPlan(timeline: Timeline, music: Music) {
+  const layout = layoutTimeline(timeline);
+  const narrations = timeline.scenes.flatMap(({ narration }, position) => {
+    const startMs = layout.scenes[position]?.narrationStartMs;
+
+    return narration && startMs !== undefined
+      ? [{ assetKey: narration.assetKey, startMs, durationMs: narration.durationMs }]
+      : [];
+  });
+
+  return {
+    durationMs: framesToMs(layout.durationInFrames, timeline.fps),
+    narrations,
+    speech: narrations.map(({ startMs, durationMs }) => ({ startMs, endMs: startMs + durationMs })),
+    music,
+  };
+}
+
+async function makeMusic(music: Music, durationMs: number) {
+  if (music.kind === "none") return undefined;
+  if (music.kind === "file") return decodeAudio(await (await getStore()).fetchLocal(music.assetKey));
+
+  return composeMusic({
+    mood: moodSchema.parse(music.mood),
+    seed: music.seed,
+    durationMs,
+    sampleRate: 48_000,
+  });
+}

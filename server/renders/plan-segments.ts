@@ -1,0 +1,36 @@
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { AppError } from "@/server/errors";
+
+/** A scene to be drawn on its own: only what its picture depends on, and which frames of that are its own. */
+export type Segment = {
+  timeline: Timeline;
+  durationInFrames: number;
+  frameRange: [number, number];
+};
+
+/**
+ * The part of a timeline that draws scene `position`. A transition belongs to the incoming scene and shows the
+ * outgoing one, so the scene before comes along if there is one; a cut depends on nothing but its own scene.
+ */
+export function buildSegment(timeline: Timeline, position: number): Segment {
+  const scene = timeline.scenes[position];
+  if (!scene) throw new AppError("INTERNAL", `The timeline has no scene ${position}.`);
+
+  const previous = scene.transition.kind === "cut" ? undefined : timeline.scenes[position - 1];
+  const part = { ...timeline, scenes: previous ? [withoutWayIn(previous), scene] : [scene] };
+  const layout = layoutTimeline(part);
+  const own = layout.scenes.at(-1);
+  if (!own) throw new AppError("INTERNAL", `Scene ${position} has no place in its segment.`);
+
+  return {
+    timeline: part,
+    durationInFrames: layout.durationInFrames,
+    frameRange: [own.from, own.from + own.durationInFrames - 1],
+  };
+}
+
+/** How the outgoing scene came in does not show any more. */
+function withoutWayIn(scene: Timeline["scenes"][number]) {
+  return { ...scene, transition: { kind: "cut" as const, durationInFrames: 0 } };
+}

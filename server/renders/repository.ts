@@ -1,0 +1,102 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import { AppError } from "@/server/errors";
+import { type Timeline, timelineSchema } from "@/remotion/timeline/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import type { RenderIds, RenderProgress, RenderState } from "./schema";
+
+const renderSelect = {
+  id: true,
+  videoId: true,
+  workspaceId: true,
+  state: true,
+  progress: true,
+  failureCode: true,
+  failureReason: true,
+  createdAt: true,
+} satisfies Prisma.RenderSelect;
+export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>;
+
+/** Every change of a render is announced on this Postgres channel, with the render's id. */
+export const renderChannel = "render_changed";
+
+/** Adds a queued render of a video. */
+export async function createRender(where: { workspaceId: string; videoId: string }): Promise<string> {
+  const row = await getDatabase().prisma.render.create({ data: where, select: { id: true } });
+
+  return row.id;
+}
+
+/** One render of a workspace. Throws NOT_FOUND. */
+export async function getRender({ workspaceId, renderId }: Omit<RenderIds, "videoId">): Promise<RenderRow> {
+  const row = await getDatabase().prisma.render.findFirst({
+    where: { id: renderId, workspaceId },
+    select: renderSelect,
+  });
+  if (!row) throw new AppError("NOT_FOUND", `There is no render ${renderId}.`);
+
+  return row;
+}
+
+/** The renders of a workspace that are still to be made, oldest first. */
+export function listUnfinishedRenders(workspaceId: string): Promise<RenderRow[]> {
+  return getDatabase().prisma.render.findMany({
+    where: { workspaceId, state: { in: ["queued", "running"] } },
+    select: renderSelect,
+    orderBy: { createdAt: "asc" },
+  });
+}
+
+/** Moves an unfinished render to a state; gives false if it was finished or cancelled before. */
+export async function updateState(
+  { workspaceId, renderId }: Omit<RenderIds, "videoId">,
+  state: RenderState,
+  change: Pick<
+    Prisma.RenderUncheckedUpdateInput,
+    "startedAt" | "finishedAt" | "failureCode" | "failureReason"
+  > = {},
+): Promise<boolean> {
+  const { count } = await getDatabase().prisma.render.updateMany({
+    where: { id: renderId, workspaceId, state: { in: ["queued", "running"] } },
+    data: { state, ...change },
+  });
+  await announce(renderId);
+
+  return count === 1;
+}
+
+/** Writes what a waiting person sees; gives false once the render is cancelled or over, so that work can stop. */
+export async function updateProgress(
+  { workspaceId, renderId }: Omit<RenderIds, "videoId">,
+  progress: RenderProgress,
+): Promise<boolean> {
+  const { count } = await getDatabase().prisma.render.updateMany({
+    where: { id: renderId, workspaceId, state: "running" },
+    data: { progress },
+  });
+  await announce(renderId);
+
+  return count === 1;
+}
+
+/** Keeps the planned timeline with its render. */
+export async function updateTimeline(
+  { workspaceId, renderId }: RenderIds,
+  timeline: Timeline,
+): Promise<void> {
+  await getDatabase().prisma.render.updateMany({ where: { id: renderId, workspaceId }, data: { timeline } });
+}
+
+/** The timeline that was planned for a render. Throws NOT_FOUND. */
+export async function getTimeline({ workspaceId, renderId }: RenderIds): Promise<Timeline> {
+  const row = await getDatabase().prisma.render.findFirst({
+    where: { id: renderId, workspaceId },
+    select: { timeline: true },
+  });
+  if (!row?.timeline) throw new AppError("NOT_FOUND", `Render ${renderId} has no timeline yet.`);
+
+  return timelineSchema.parse(row.timeline);
+}
+
+async function announce(renderId: string): Promise<void> {
+  await getDatabase().pool.query("select pg_notify($1, $2)", [renderChannel, renderId]);
+}

@@ -1,0 +1,56 @@
+import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
+import { AppError } from "@/server/errors";
+import { measureLoudness } from "./audio/loudness";
+import { measureTruePeak } from "./audio/true-peak";
+
+type Expectation = {
+  fps: number;
+  durationInFrames: number;
+  width: number;
+  height: number;
+  targetLufs: number;
+};
+
+export type VerifiedVideo = {
+  durationMs: number;
+  frameCount: number;
+  integratedLufs: number;
+  truePeakDb: number;
+};
+
+/**
+ * Checks a finished file against its plan: both streams, size, every frame there, length within one frame, loudness
+ * within 0.5 LU, true peak (ITU-R BS.1770) at most -1 dBTP. Gives what was measured; throws VERIFICATION_FAILED.
+ */
+export async function verifyVideo(file: string, plan: Expectation): Promise<VerifiedVideo> {
+  const facts = await probeMedia(file);
+  if (!facts.video || !facts.audio) fail(`it has ${facts.video ? "no sound" : "no picture"}`);
+
+  const { video, audio } = facts;
+  const frameMs = 1000 / plan.fps;
+  const plannedMs = plan.durationInFrames * frameMs;
+  if (video.width !== plan.width || video.height !== plan.height)
+    fail(`its size is ${video.width}x${video.height}`);
+  if (video.frameCount !== plan.durationInFrames) {
+    fail(`it has ${video.frameCount} frames and should have ${plan.durationInFrames}`);
+  }
+  for (const durationMs of [facts.durationMs, audio.durationMs]) {
+    if (Math.abs(durationMs - plannedMs) > frameMs) {
+      fail(`it lasts ${durationMs.toFixed(0)} ms and should last ${plannedMs.toFixed(0)} ms`);
+    }
+  }
+
+  const { left, right, sampleRate } = await decodeAudio(file);
+  const integratedLufs = measureLoudness([left, right], sampleRate);
+  const truePeakDb = measureTruePeak([left, right]);
+  if (Math.abs(integratedLufs - plan.targetLufs) > 0.5)
+    fail(`its loudness is ${integratedLufs.toFixed(1)} LUFS`);
+  if (truePeakDb > -1) fail(`its true peak is ${truePeakDb.toFixed(1)} dBTP`);
+
+  return { durationMs: facts.durationMs, frameCount: video.frameCount, integratedLufs, truePeakDb };
+}
+
+function fail(what: string): never {
+  throw new AppError("VERIFICATION_FAILED", `The finished video is wrong and was thrown away: ${what}.`);
+}

@@ -1,0 +1,102 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import { AppError } from "@/server/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Video, videoSchema } from "./schema";
+
+const videoSelect = {
+  id: true,
+  workspaceId: true,
+  format: true,
+  language: true,
+  themeId: true,
+  captionStyle: true,
+  voiceId: true,
+  speed: true,
+  music: true,
+  snippet: true,
+  chapters: true,
+  thumbnail: true,
+  scenes: {
+    select: { id: true, overlay: true, media: true, narration: true, showsCaptions: true },
+    orderBy: { position: "asc" },
+  },
+} satisfies Prisma.VideoSelect;
+
+/** One video of a workspace with its scenes in order. Throws NOT_FOUND. */
+export async function getVideo(where: { workspaceId: string; videoId: string }): Promise<Video> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: where.videoId, workspaceId: where.workspaceId },
+    select: videoSelect,
+  });
+  if (!row) throw new AppError("NOT_FOUND", `There is no video ${where.videoId}.`);
+
+  return videoSchema.parse(row);
+}
+
+/** The video that was made from these very sources, if there is one. */
+export async function findVideoIdBySource(where: {
+  workspaceId: string;
+  sourceHash: string;
+}): Promise<string | null> {
+  const row = await getDatabase().prisma.video.findUnique({
+    where: { workspaceId_sourceHash: where },
+    select: { id: true },
+  });
+
+  return row?.id ?? null;
+}
+
+/** Adds a video with its scenes at once. A video of the same sources that came first is kept; gives the id. */
+export async function createVideoWithScenes(
+  video: Omit<Video, "id"> & { sourceHash: string },
+): Promise<string> {
+  const { scenes, workspaceId, sourceHash, ...rest } = video;
+
+  try {
+    const row = await getDatabase().prisma.video.create({
+      data: {
+        ...rest,
+        workspaceId,
+        sourceHash,
+        scenes: {
+          create: scenes.map(({ media, ...scene }, position) => ({
+            ...scene,
+            media: media ?? undefined,
+            workspaceId,
+            position,
+          })),
+        },
+      },
+      select: { id: true },
+    });
+
+    return row.id;
+  } catch (error) {
+    const existing = await findVideoIdBySource({ workspaceId, sourceHash });
+    if (existing) return existing;
+    throw error;
+  }
+}
+
+/** Moves a video on to the next stage of its life. */
+export async function updateStage(
+  where: { workspaceId: string; videoId: string },
+  stage: Prisma.VideoUncheckedUpdateInput["stage"],
+): Promise<void> {
+  await getDatabase().prisma.video.updateMany({
+    where: { id: where.videoId, workspaceId: where.workspaceId },
+    data: { stage },
+  });
+}
+
+/** The workspace of this name, made on first use. */
+export async function getOrCreateWorkspace(slug: string, name: string): Promise<string> {
+  const row = await getDatabase().prisma.workspace.upsert({
+    where: { slug },
+    create: { slug, name },
+    update: {},
+    select: { id: true },
+  });
+
+  return row.id;
+}

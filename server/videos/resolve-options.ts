@@ -1,0 +1,78 @@
+import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { AppError } from "@/server/errors";
+import { listVoices } from "@/server/narration/list-voices";
+import { moodSchema } from "@/server/renders/audio/music/schema";
+import type { FrontMatter } from "@/server/scripts/schema";
+import type { VideoOptions } from "./schema";
+
+/** What a person asked for, as text, wherever they said it. */
+export type RequestedOptions = {
+  format?: string;
+  theme?: string;
+  captions?: string;
+  voice?: string;
+  speed?: string;
+  music?: string;
+  musicSeed?: string;
+};
+
+export type ResolvedOptions = Omit<VideoOptions, "music"> & {
+  music: { kind: "mood"; mood: string; seed: number } | { kind: "file"; path: string } | { kind: "none" };
+};
+
+const audioFile = /\.(mp3|m4a|aac|wav|flac|ogg|opus)$/i;
+
+/**
+ * The options of a video: what was asked for first, then the script's front matter, then the defaults (a Short gets
+ * captions that pop). Throws INVALID_INPUT with the valid names where one is unknown.
+ */
+export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMatter): ResolvedOptions {
+  const format = pick("format", requested.format ?? frontMatter.format ?? "landscape", formatSchema.options);
+  const captionStyle =
+    requested.captions ?? frontMatter.captions ?? (format === "short" ? "pop" : "highlight");
+  const voices = listVoices().map(({ id }) => id);
+
+  return {
+    format,
+    language: frontMatter.language ?? "en",
+    themeId: pick("theme", requested.theme ?? frontMatter.theme ?? "paper", themeIdSchema.options),
+    captionStyle: pick("caption style", captionStyle, captionStyleSchema.options),
+    voiceId: pick("voice", requested.voice ?? frontMatter.voice ?? voices[0] ?? "", voices),
+    speed: pickNumber("speed", requested.speed ?? frontMatter.speed ?? 1, { min: 0.5, max: 2 }),
+    music: pickMusic(requested, frontMatter),
+  };
+}
+
+function pick<Name extends string>(what: string, value: string, valid: readonly Name[]): Name {
+  const known = valid.find((name) => name === value);
+  if (known === undefined)
+    throw new AppError("INVALID_INPUT", `There is no ${what} "${value}": use ${valid.join(", ")}.`);
+
+  return known;
+}
+
+function pickNumber(
+  what: string,
+  value: string | number,
+  { min, max }: { min: number; max: number },
+): number {
+  const number = Number(value);
+  if (!(number >= min && number <= max)) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `The ${what} must be a number from ${min} to ${max}, not "${value}".`,
+    );
+  }
+
+  return number;
+}
+
+function pickMusic(requested: RequestedOptions, frontMatter: FrontMatter): ResolvedOptions["music"] {
+  const name = requested.music ?? frontMatter.music ?? "calm";
+  if (name === "none") return { kind: "none" };
+  if (audioFile.test(name)) return { kind: "file", path: name };
+
+  const seed = pickNumber("music seed", requested.musicSeed ?? 1, { min: 0, max: 2 ** 31 });
+
+  return { kind: "mood", mood: pick("music", name, [...moodSchema.options, "none"]), seed: Math.trunc(seed) };
+}

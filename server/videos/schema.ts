@@ -1,0 +1,60 @@
+import { z } from "zod";
+import {
+  captionStyleSchema,
+  formatSchema,
+  overlaySchema,
+  richTextSchema,
+  iconSchema,
+  themeIdSchema,
+} from "@/remotion/timeline/schema";
+import { chapterSchema, sentenceSchema } from "@/server/scripts/schema";
+import { sceneMediaSchema } from "@/server/visuals/schema";
+
+/** The bed under the voice: composed from a mood and a seed, an own file, or none. */
+export const musicSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("mood"), mood: z.string(), seed: z.number().int() }),
+  z.object({ kind: z.literal("file"), assetKey: z.string() }),
+  z.object({ kind: z.literal("none") }),
+]);
+export type Music = z.infer<typeof musicSchema>;
+
+/** YouTube's part of the metadata that is known before publishing. */
+export const snippetSchema = z.object({
+  title: z.string().min(1),
+  description: z.string(),
+  tags: z.array(z.string()),
+  credits: z.array(z.string()),
+});
+export type Snippet = z.infer<typeof snippetSchema>;
+
+export const videoOptionsSchema = z.object({
+  format: formatSchema,
+  /** BCP 47. */
+  language: z.string().min(2),
+  themeId: themeIdSchema,
+  captionStyle: captionStyleSchema,
+  voiceId: z.string(),
+  speed: z.number().min(0.5).max(2),
+  music: musicSchema,
+});
+export type VideoOptions = z.infer<typeof videoOptionsSchema>;
+
+export const videoSceneSchema = z.object({
+  id: z.string(),
+  overlay: overlaySchema,
+  media: sceneMediaSchema.nullable(),
+  narration: z.array(sentenceSchema),
+  showsCaptions: z.boolean(),
+});
+export type VideoScene = z.infer<typeof videoSceneSchema>;
+
+/** A video as the pipeline works on it. */
+export const videoSchema = videoOptionsSchema.extend({
+  id: z.string(),
+  workspaceId: z.string(),
+  snippet: snippetSchema,
+  chapters: z.array(chapterSchema),
+  thumbnail: z.object({ text: richTextSchema, icon: iconSchema.optional() }),
+  scenes: z.array(videoSceneSchema).min(1),
+});
+export type Video = z.infer<typeof videoSchema>;
