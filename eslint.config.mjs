@@ -4,17 +4,25 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const domains = ["artifacts", "videos", "scripts", "narration", "renders"].map((domain) => `./server/${domain}`);
+const domains = ["artifacts", "videos", "scripts", "narration", "renders"].map(
+  (domain) => `./server/${domain}`,
+);
 
 /** What `target` may not import, by resolved path: one way, app -> server/api -> server/<domain> -> adapters. */
 const zones = [
   { target: "./remotion", from: ["./server", "./inngest", "./scripts", "./e2e"] },
   { target: "./inngest/client.ts", from: ["./remotion", "./inngest/functions", ...domains] },
-  { target: "./inngest/events.ts", from: ["./server", "./remotion", "./inngest/functions", "./inngest/embedded"] },
+  {
+    target: "./inngest/events.ts",
+    from: ["./server", "./remotion", "./inngest/functions", "./inngest/embedded"],
+  },
   { target: "./inngest/functions", from: ["./server/adapters", "./remotion", "./inngest/embedded"] },
   { target: "./inngest/embedded", from: ["./remotion", "./inngest/functions", ...domains] },
   { target: "./server/adapters", from: ["./inngest", "./scripts", "./e2e", ...domains] },
-  ...domains.map((target) => ({ target, from: ["./inngest/functions", "./inngest/embedded", "./scripts", "./e2e"] })),
+  ...domains.map((target) => ({
+    target,
+    from: ["./inngest/functions", "./inngest/embedded", "./scripts", "./e2e"],
+  })),
 ];
 
 export default tseslint.config(
@@ -25,7 +33,9 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.tsx"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { "import-x": importX, "react-hooks": reactHooks },
-    settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ noWarnOnMultipleProjects: true })] },
+    settings: {
+      "import-x/resolver-next": [createTypeScriptImportResolver({ noWarnOnMultipleProjects: true })],
+    },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",
@@ -39,16 +49,30 @@ export default tseslint.config(
       "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
     },
   },
-  { files: ["**/*.test.ts", "**/*.test.tsx"], rules: { "max-lines": "off" } },
+  // Tests may reach across: they set the scene with whatever it takes.
+  {
+    files: ["**/*.test.ts", "**/*.test.tsx"],
+    rules: { "max-lines": "off", "import-x/no-restricted-paths": "off" },
+  },
   // Vitest's context is an interface to be merged with.
   { files: ["e2e/setup/postgres.ts"], rules: { "@typescript-eslint/consistent-type-definitions": "off" } },
-  { files: ["*.config.ts", "*.config.mjs", "e2e/setup/postgres.ts"], rules: { "import-x/no-default-export": "off" } },
+  {
+    files: ["*.config.ts", "*.config.mjs", "e2e/setup/postgres.ts"],
+    rules: { "import-x/no-default-export": "off" },
+  },
   {
     files: ["remotion/**"],
     rules: {
       // A render is a pure function of its props: the same frame must come out on every machine, in any order.
-      "no-restricted-properties": ["error", { object: "Math", property: "random" }, { object: "Date", property: "now" }],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random" },
+        { object: "Date", property: "now" },
+      ],
     },
   },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
 );

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
 async function serveOverHttp(): Promise<(graceMs: number) => Promise<void>> {
   const handler = serve({ client: inngest, functions, serveOrigin: origin(), servePath: "/api/inngest" });
   const server = createServer((request, response) => {
-    if (request.url?.startsWith("/api/inngest")) void handler(request, response);
+    if (request.url?.startsWith("/api/inngest")) handler(request, response);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.workerPort, resolve));
@@ -54,7 +54,10 @@ async function serveOverHttp(): Promise<(graceMs: number) => Promise<void>> {
     );
   }
 
-  return () => new Promise((resolve) => server.close(() => resolve()));
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+    });
 }
 
 function origin(): string {

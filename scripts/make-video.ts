@@ -44,7 +44,7 @@ async function makeVideo(
   await sweepScratchDirectories();
   const video = await storeVideo(input);
   await cancelAbandonedRenders(video.workspaceId, video.videoId);
-  const stopWorker = !env.inngest ? await startEmbeddedWorker() : async () => undefined;
+  const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);
 
   try {

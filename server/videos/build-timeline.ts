@@ -48,7 +48,7 @@ function buildScene(video: Video, scene: VideoScene, { position, chapter, narrat
   const startMs = position === 0 ? air.openingMs : air.leadInMs;
   const tailMs = position === video.scenes.length - 1 ? air.endingMs : air.tailMs;
   const spokenMs = narration?.metadata.durationMs;
-  const beatStartMs: number[] = [];
+  const beatStartMs: (number | undefined)[] = [];
   scene.narration.forEach(({ beat }, sentence) => {
     const sentenceStartMs = narration?.metadata.sentenceStartMs[sentence];
     if (beat !== undefined && sentenceStartMs !== undefined) beatStartMs[beat] ??= startMs + sentenceStartMs;

@@ -1,0 +1,91 @@
+import { access, readdir } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, expect, test } from "vitest";
+import { createFolder, startMakeVideo } from "./run-make-video";
+
+const sound = "An octopus has three hearts and blue blood.";
+let hugePicture: Buffer;
+
+beforeAll(async () => {
+  hugePicture = await sharp({ create: { width: 40_000, height: 10, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
+});
+
+type Case = { name: string; files?: () => Record<string, string | Buffer>; args?: string[]; line: RegExp };
+
+const cases: Case[] = [
+  { name: "a missing script", files: () => ({}), line: /script\.md/ },
+  { name: "an empty script", files: () => ({ "script.md": "" }), line: /empty/ },
+  {
+    name: "a binary script",
+    files: () => ({ "script.md": Buffer.from([0, 1, 2, 255, 254, 0]) }),
+    line: /text/,
+  },
+  {
+    name: "a script of 2 MB",
+    files: () => ({ "script.md": `${sound}\n\n`.repeat(50_000) }),
+    line: /MB|KB|large|long/,
+  },
+  {
+    name: "a script of directives only",
+    files: () => ({ "script.md": "::pause{seconds=1}\n" }),
+    line: /say|show/,
+  },
+  {
+    name: "an unknown directive",
+    files: () => ({ "script.md": `${sound}\n\n::explode[now]\n` }),
+    line: /explode.*map/,
+  },
+  {
+    name: "a picture that is not there",
+    files: () => ({ "script.md": `![x](none.jpg)\n\n${sound}` }),
+    line: /none\.jpg/,
+  },
+  {
+    name: "a picture that is none",
+    files: () => ({ "script.md": `![x](fake.jpg)\n\n${sound}`, "fake.jpg": "MZ not a picture" }),
+    line: /fake\.jpg/,
+  },
+  {
+    name: "a picture 40,000 pixels wide",
+    files: () => ({ "script.md": `![x](huge.png)\n\n${sound}`, "huge.png": hugePicture }),
+    line: /huge\.png.*40000/,
+  },
+  {
+    name: "control characters",
+    files: () => ({ "script.md": `${sound}\u0007 Ding.` }),
+    line: /control character/i,
+  },
+  {
+    name: "a foreign language",
+    files: () => ({ "script.md": "Привет, мир. Как дела?" }),
+    line: /Cyrillic|Russian|English/,
+  },
+  { name: "a place that cannot be written to", args: ["--out", "/proc/video.mp4"], line: /\/proc/ },
+  { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*rms, slt, awb/ },
+  { name: "an unknown theme", args: ["--theme", "neon"], line: /neon.*paper, signal, bloom/ },
+  { name: "an unknown format", args: ["--format", "wide"], line: /wide.*landscape, short, square/ },
+  { name: "an unknown option", args: ["--fast"], line: /--fast/ },
+];
+
+test.each(cases)(
+  "$name is one clear line, exit code 2, and nothing is left behind",
+  async ({ files, args = [], line }) => {
+    const given = files?.() ?? { "script.md": sound };
+    const folder = await createFolder(given);
+    const dataDirectory = path.join(folder, "data");
+
+    const { exited, lines, stderr } = startMakeVideo(folder, ["script.md", ...args], {
+      DATA_DIR: dataDirectory,
+    });
+
+    expect(await exited, stderr()).toBe(2);
+    expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
+    expect(stderr()).toMatch(line);
+    expect(lines).toEqual([]);
+    expect((await readdir(folder)).sort()).toEqual(Object.keys(given).sort());
+    await expect(access(dataDirectory)).rejects.toThrow();
+  },
+);

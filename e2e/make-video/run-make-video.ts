@@ -1,0 +1,56 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { spawnProcess } from "../processes/spawn-process";
+
+const resultSchema = z.object({
+  file: z.string(),
+  durationS: z.number(),
+  built: z.record(z.string(), z.number()),
+  reused: z.record(z.string(), z.number()),
+  seconds: z.record(z.string(), z.number()),
+});
+export type MakeVideoResult = z.infer<typeof resultSchema>;
+
+/** Writes files into a folder of its own and gives it. */
+export async function createFolder(files: Record<string, string | Buffer>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "offcamera-make-video-"));
+  await Promise.all(
+    Object.entries(files).map(([name, content]) => writeFile(path.join(folder, name), content)),
+  );
+
+  return folder;
+}
+
+/** Starts the command in a folder, as a person would type it there. */
+export function startMakeVideo(folder: string, args: string[], env: Record<string, string> = {}) {
+  return spawnProcess("scripts/make-video.ts", [...args, "--json"], { env: { INIT_CWD: folder, ...env } });
+}
+
+/** Runs the command to its end and gives its JSON line; throws with what it said if it failed. */
+export async function makeVideo(
+  folder: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<MakeVideoResult> {
+  const { exited, lines, stderr } = startMakeVideo(folder, args, env);
+  const exitCode = await exited;
+  if (exitCode !== 0) throw new Error(`make-video ended with ${exitCode}: ${stderr()}`);
+
+  return resultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
+}
+
+/** About eight seconds of video in the smallest format: three scenes, two kinds. */
+export const shortScript = `---
+format: square
+theme: signal
+music: calm
+---
+
+# Three hearts
+
+An octopus has **3 hearts** and they never rest.
+
+Two of them serve the gills.
+`;

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+test("an empty environment is a working configuration", () => {
+  const env = parseEnv({});
+
+  expect(env.databaseUrl).toBeUndefined();
+  expect(env.inngest).toBeUndefined();
+  expect(env.dataDirectory).toMatch(/\.data$/);
+});
+
+test("one message names every offence", () => {
+  const parse = () =>
+    parseEnv({ DATABASE_URL: "mysql://x", STORAGE_URL: "ftp://x", WORKER_PORT: "0", LOG_LEVEL: "loud" });
+
+  expect(parse).toThrow(/DATABASE_URL.*STORAGE_URL.*WORKER_PORT.*LOG_LEVEL/);
+});
+
+test("Inngest is configured whole or not at all", () => {
+  expect(() => parseEnv({ INNGEST_BASE_URL: "http://localhost:8288" })).toThrow(/together/);
+  expect(
+    parseEnv({ INNGEST_BASE_URL: "http://localhost:8288", INNGEST_EVENT_KEY: "e", INNGEST_SIGNING_KEY: "s" })
+      .inngest,
+  ).toEqual({ baseUrl: "http://localhost:8288", eventKey: "e", signingKey: "s" });
+});
