@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type EngineEvent, type SerializedError, serializedErrorSchema } from "./event";
+import { type Operation, parseOperations } from "./operation";
+
+/** The SDK's serve handler of the function's app. */
+export type ServeHandler = (request: Request) => Promise<Response>;
+
+export type FunctionCall = {
+  functionId: string;
+  runId: string;
+  /** Which planned step to run; without it the function is called to find out what comes next. */
+  stepId: string | null;
+  event: EngineEvent;
+  /** Memos of completed steps by step id, and the ids in the order of completion. */
+  steps: Record<string, unknown>;
+  stack: string[];
+  attempt: number;
+  maxAttempts: number;
+};
+
+export type CallOutcome =
+  | { kind: "completed"; output: unknown }
+  | { kind: "operations"; operations: Operation[]; retryAfter: string | null }
+  | { kind: "rejected"; error: SerializedError; isRetriable: boolean; retryAfter: string | null };
+
+/** Never fetched: the handler is called as a function. The SDK only needs some absolute address. */
+export const serveUrl = "http://embedded-engine.invalid/api/inngest";
+export const serveHost = new URL(serveUrl).host;
+
+function requestOf(call: FunctionCall): Request {
+  const url = new URL(serveUrl);
+  url.searchParams.set("fnId", call.functionId);
+  url.searchParams.set("stepId", call.stepId ?? "step");
+
+  return new Request(url, {
+    method: "POST",
+    // Without a host the SDK's web handler fails with "Invalid URL".
+    headers: { "content-type": "application/json", host: serveHost, "x-run-id": call.runId },
+    body: JSON.stringify({
+      event: call.event,
+      events: [call.event],
+      steps: call.steps,
+      version: -1,
+      // No `fn_id`: with it the SDK would checkpoint, which saves a few ms a step and needs a second way of writing memos.
+      ctx: {
+        run_id: call.runId,
+        attempt: call.attempt,
+        max_attempts: call.maxAttempts,
+        disable_immediate_execution: false,
+        use_api: false,
+        stack: { stack: call.stack, current: call.stack.length },
+      },
+    }),
+  });
+}
+
+function refuse(message: string): CallOutcome {
+  return {
+    kind: "rejected",
+    error: { name: "NonRetriableError", message },
+    isRetriable: false,
+    retryAfter: null,
+  };
+}
+
+const bodySchema = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue("is no JSON");
+
+    return z.NEVER;
+  }
+});
+
+/** Calls the function through the SDK and says what came of it. Errors of the function are an outcome, not thrown. */
+export async function callFunction(handler: ServeHandler, call: FunctionCall): Promise<CallOutcome> {
+  const response = await handler(requestOf(call));
+  const body = bodySchema.parse(await response.text());
+  const retryAfter = response.headers.get("retry-after");
+
+  // Version 1 is `optimizeParallelism: false`, which asks for a call after each of several parallel steps.
+  if (response.headers.get("x-inngest-req-version") === "1") {
+    return refuse("optimizeParallelism: false is not supported by the embedded engine");
+  }
+  if (response.status === 200) return { kind: "completed", output: body };
+
+  if (response.status === 206) {
+    const parsed = parseOperations(body);
+
+    return "refusal" in parsed
+      ? refuse(parsed.refusal)
+      : { kind: "operations", operations: parsed.operations, retryAfter };
+  }
+
+  return {
+    kind: "rejected",
+    error: serializedErrorSchema.parse(body),
+    isRetriable: response.headers.get("x-inngest-no-retry") !== "true",
+    retryAfter,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
+import { isPassing, selectRows } from "./database";
+import { registerFunctions, type EmbeddedApp } from "./register-functions";
+import { defaultRetryDelayMs } from "./retry-delay";
+import { syncFunctions } from "./sync-functions";
+import { runWorker, type Worker } from "./worker";
+
+type EngineOptions = {
+  pool: Pool;
+  apps: EmbeddedApp[];
+  /** How many calls may run at once in this process. */
+  maxConcurrentCalls: number;
+  /** How long a worker that gives no sign of life keeps what it claimed. */
+  leaseMs?: number;
+  /** How long to wait after attempt number `attempt` (from 0) failed. */
+  retryDelayMs?: (attempt: number) => number;
+};
+
+export type EmbeddedEngine = {
+  /**
+   * Registers the functions and begins to run what is due. Throws CONFIGURATION_INVALID for functions that the engine
+   * cannot run, DATABASE_UNAVAILABLE when Postgres does not answer.
+   */
+  start(): Promise<void>;
+  /** Takes nothing new, waits for what runs, at most `graceMs`, and hands the rest back to whoever comes next. */
+  stop(options: { graceMs: number }): Promise<void>;
+};
+
+const defaultLeaseMs = 30_000;
+
+/** An idle connection that breaks is the pool's to replace; without a listener its error would end the process. */
+function ignoreIdleError(): void {}
+
+function onTrouble(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  log.warn({ error: message }, "The embedded workflow engine had trouble; it goes on");
+}
+
+/** The workflow engine that stands in for Inngest on one machine: same SDK, same protocol, state in Postgres. */
+export function createEmbeddedEngine({
+  pool,
+  apps,
+  maxConcurrentCalls,
+  leaseMs = defaultLeaseMs,
+  retryDelayMs = defaultRetryDelayMs,
+}: EngineOptions): EmbeddedEngine {
+  let worker: Worker | undefined;
+
+  return {
+    async start() {
+      const functions = await registerFunctions(apps);
+      pool.on("error", ignoreIdleError);
+
+      try {
+        await syncFunctions(pool, functions);
+        const [numbered] = await selectRows(
+          pool,
+          z.object({ worker: z.number() }),
+          "select nextval('engine.worker')::integer as worker",
+        );
+
+        worker = await runWorker({
+          pool,
+          worker: numbered?.worker ?? 0,
+          functions,
+          maxConcurrentCalls,
+          leaseMs,
+          retryDelayMs,
+          onTrouble,
+        });
+      } catch (error) {
+        pool.off("error", ignoreIdleError);
+        if (!isPassing(error)) throw error;
+        throw new AppError("DATABASE_UNAVAILABLE", "the workflow engine cannot reach Postgres", {
+          cause: error,
+        });
+      }
+    },
+
+    async stop({ graceMs }) {
+      await worker?.stop(graceMs);
+      pool.off("error", ignoreIdleError);
+      worker = undefined;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Pool, PoolClient } from "pg";
+import { untilDatabaseAnswers } from "./database";
+import { dispatchChannel } from "./enqueue";
+
+/** Class of the workers' advisory locks; `claim.sql` knows it too. The engine's other locks have another class. */
+const presenceLockClass = 20_306;
+
+/** When connections break, they break for all: the others get this long to come back before they count as dead. */
+const amnestyMs = 5_000;
+
+type PresenceOptions = {
+  pool: Pool;
+  worker: number;
+  onWake: () => void;
+  onTrouble: (error: unknown) => void;
+};
+
+export type Presence = {
+  /** Whether a worker without a connection counts as dead; not so while, and shortly after, this one's own was lost. */
+  mayTakeOver(): boolean;
+  close(): void;
+};
+
+/**
+ * Keeps a connection that listens for work and holds the worker's advisory lock, which says that the worker lives: when
+ * the process dies, so does the connection, and Postgres frees the lock at once. Resolves when both are first held.
+ */
+export async function keepPresence({ pool, worker, onWake, onTrouble }: PresenceOptions): Promise<Presence> {
+  const closing = new AbortController();
+  let connection: PoolClient | undefined;
+  let takeOverFrom = 0;
+
+  /** Resolves with the promise of the connection's loss, wrapped, since a bare promise would be awaited. */
+  const open = async () => {
+    const opened = await pool.connect();
+    const lost = new Promise((resolve) => opened.on("error", resolve));
+
+    try {
+      opened.on("notification", onWake);
+      await opened.query(`listen ${dispatchChannel}`);
+      // Waits for a former connection of this worker that the server has not yet noticed to be dead.
+      await opened.query("select pg_advisory_lock($1, $2)", [presenceLockClass, worker]);
+    } catch (error) {
+      opened.release(true);
+      throw error;
+    }
+
+    connection = opened;
+    onWake();
+
+    return { lost };
+  };
+
+  const watch = async (first: { lost: Promise<unknown> }) => {
+    for (let current = first; ;) {
+      const error = await current.lost;
+      if (closing.signal.aborted) return;
+
+      takeOverFrom = Infinity;
+      onTrouble(error);
+      connection?.release(true);
+      current = await untilDatabaseAnswers(open, closing.signal);
+      takeOverFrom = Date.now() + amnestyMs;
+    }
+  };
+
+  void watch(await open()).catch(onTrouble);
+
+  return {
+    mayTakeOver: () => Date.now() >= takeOverFrom,
+    close() {
+      closing.abort();
+      connection?.release(true);
+    },
+  };
+}
