@@ -1,3 +1,6 @@
+/** Silence before the first and after the last sound of a clip, so that the caller alone decides about air. */
+export const CLIP_PAD_MS = 40;
+
 /** A voice as a person picks it. */
 export type Voice = { id: string; name: string; language: string };
 
@@ -13,7 +16,7 @@ export type SynthesizedSentence = {
   /** Mono, -1..1. */
   samples: Float32Array;
   sampleRate: number;
-  /** One entry for each input word, in its order. */
+  /** One entry for each input word, in its order: monotone, within the clip, of length 0 for a word without sound. */
   words: { startMs: number; endMs: number }[];
 };
 
@@ -21,7 +24,11 @@ export type SynthesizedSentence = {
 export type SpeechEngine = {
   id: string;
   version: string;
+  /** The first is the default. */
   voices: readonly Voice[];
+  /** Hz of every clip. */
+  sampleRate: number;
+  /** Errors: INVALID_INPUT for an unknown voice or a speed out of 0.5 to 2, SPEECH_FAILED when the engine breaks. */
   synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;
   close(): Promise<void>;
 };

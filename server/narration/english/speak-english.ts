@@ -1,0 +1,85 @@
+import { foldToAscii } from "../fold-to-ascii";
+import { pauseMarkOf, withPause } from "../pause-mark";
+import type { ShownToken } from "../split-shown-text";
+import type { SpokenToken } from "../spoken-token";
+import { sayAbbreviation, sayHash, sayLexiconEntry } from "./abbreviations";
+import { sayAcronym } from "./acronyms";
+import { sayAddress } from "./addresses";
+import { sayFigure, splitAtPoints, splitCompound, splitMixedWord } from "./compounds";
+import { sayMonthAndDay, sayNumericDate, sayOrdinalNumber, sayTimeOrRatio } from "./dates-and-times";
+import { sayFraction } from "./fractions";
+import { sayCounted, sayDecade, sayQuantity } from "./quantities";
+import { sayRomanNumeral } from "./roman-numerals";
+import type { SpeechRule, TokenContext } from "./speech-rule";
+
+/** The first that knows the token decides; so the rules go from the narrow to the wide. */
+const rules: SpeechRule[] = [
+  sayLexiconEntry,
+  sayAbbreviation,
+  sayRomanNumeral,
+  sayMonthAndDay,
+  sayNumericDate,
+  sayTimeOrRatio,
+  sayOrdinalNumber,
+  sayDecade,
+  sayFraction,
+  sayCounted,
+  sayQuantity,
+  sayHash,
+  sayAddress,
+  sayAcronym,
+  sayFigure,
+];
+
+/** Emoji, flags, skin tones, and the joiner (U+200D) and picture mark (U+FE0F) that bind them. */
+const emojiParts = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|\u{fe0f}/gu;
+
+/** Shown tokens with their spoken words in American English. `locale` (BCP 47) decides how "3/4/2025" is read. */
+export function speakEnglish(tokens: ShownToken[], locale: string): SpokenToken[] {
+  const cores = tokens.map(({ text }) => coreOf(text));
+  const letters = cores.join("").replaceAll(/\P{L}/gu, "");
+  const isShouted = tokens.length > 3 && letters === letters.toUpperCase();
+
+  return tokens.map((token, index) => {
+    const context = { previous: cores[index - 1] ?? "", next: cores[index + 1] ?? "", locale, isShouted };
+    const core = cores[index] ?? "";
+    const words = foldToAscii(sayCore({ ...context, core }))
+      .split(/[\s-]+/)
+      .filter((word) => /[a-z\d]/i.test(word));
+
+    return { ...token, spokenWords: withPause(words, pauseAfter(token, core, index === tokens.length - 1)) };
+  });
+}
+
+/** The token without emoji and the punctuation around it; signs that are said, as in "-5" or "C++", stay. U+202F groups digits. */
+function coreOf(text: string): string {
+  return text
+    .replaceAll(emojiParts, "")
+    .replaceAll(/(?<=\d)\u202f(?=\d{3})/g, ",")
+    .trim()
+    .replace(/^(?:['’](?!\d0s)|[-−–](?!\d|[$€£>])|\.(?!\d|NET)|[\s"“”„«‘([{*_¿¡…—,;:!?])+/u, "")
+    .replace(/[\s.,;:!?…—–\-"'”’»)\]}*_]+$/u, "");
+}
+
+function sayCore(context: TokenContext): string {
+  const said = rules.map((rule) => rule(context)).find((words) => words !== undefined);
+  if (said !== undefined) return said;
+
+  const [, owner, ending] = /^(.+)(['’]s)$/u.exec(context.core) ?? [];
+  if (owner !== undefined && ending !== undefined) return `${sayCore({ ...context, core: owner })}'s`;
+
+  return (
+    splitCompound(context, sayCore) ??
+    splitMixedWord(context, sayCore) ??
+    splitAtPoints(context, sayCore) ??
+    context.core
+  );
+}
+
+/** The period of "Dr." or "U.S." inside a sentence is no pause. */
+function pauseAfter({ text }: ShownToken, core: string, isLast: boolean): string {
+  const mark = pauseMarkOf(text);
+  const isAbbreviation = text.trim().endsWith(".") && !isLast;
+
+  return isAbbreviation && mark === "." && core !== "" ? "" : mark;
+}

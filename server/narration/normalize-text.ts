@@ -1,0 +1,91 @@
+import type { NarrationRun, Sentence } from "@/server/scripts/schema";
+import { speakEnglish } from "./english/speak-english";
+import { pauseMarkOf, withPause } from "./pause-mark";
+import { splitShownText } from "./split-shown-text";
+import type { SpokenToken } from "./spoken-token";
+
+/**
+ * What is shown and what is said for it, token by token: numbers, dates, units, addresses and abbreviations become
+ * words. A run with `spokenText` is said as that reads. `locale` is BCP 47; speech is English, and its region decides
+ * how "3/4/2025" is read.
+ */
+export function normalizeSentence(sentence: Sentence, locale: string): SpokenToken[] {
+  let textBefore = "";
+
+  const tokens = groupRuns(sentence.runs).flatMap((runs) => {
+    const [run] = runs;
+    const spoken =
+      run?.spokenText === undefined
+        ? speakEnglish(splitShownText(runs, locale), locale)
+        : spreadSpokenText(run, run.spokenText, locale);
+    const isSpaced = /\s$/.test(textBefore) && spoken[0]?.text.startsWith(" ") === false;
+    textBefore = runs.map(({ text }) => text).join("");
+
+    return spoken.map((token, index) =>
+      isSpaced && index === 0 ? { ...token, text: ` ${token.text}` } : token,
+    );
+  });
+
+  return attachWordless(tokens);
+}
+
+/** Runs without a spoken text of their own belong together: "un" and an emphasised "believable" are one word. */
+function groupRuns(runs: NarrationRun[]): NarrationRun[][] {
+  const groups: NarrationRun[][] = [];
+
+  for (const run of runs) {
+    const group = groups.at(-1);
+    const isJoined = run.spokenText === undefined && group?.at(0)?.spokenText === undefined;
+
+    if (group !== undefined && isJoined) group.push(run);
+    else groups.push([run]);
+  }
+
+  return groups;
+}
+
+/** Shown tokens share the spoken words in proportion; there is no telling which stands for which. */
+function spreadSpokenText(run: NarrationRun, spokenText: string, locale: string): SpokenToken[] {
+  const shown = splitShownText([run], locale);
+  const spoken = speakEnglish(splitShownText([{ text: spokenText, isEmphasized: false }], locale), locale);
+  const words = withPause(
+    attachWordless(spoken).flatMap(({ spokenWords }) => spokenWords),
+    pauseMarkOf(run.text),
+  );
+  const wordIndexOf = (tokenIndex: number) => Math.round((tokenIndex * words.length) / shown.length);
+
+  return shown.map((token, index) => ({
+    ...token,
+    spokenWords: words.slice(wordIndexOf(index), wordIndexOf(index + 1)),
+  }));
+}
+
+/** A dash or an emoji has no time of its own: it is shown with the word before it (an opening mark, after it). */
+function attachWordless(tokens: SpokenToken[]): SpokenToken[] {
+  const attached: SpokenToken[] = [];
+  let opening = "";
+
+  for (const [index, token] of tokens.entries()) {
+    const previous = attached.at(-1);
+    const next = tokens[index + 1];
+    const touchesNext = next !== undefined && !next.text.startsWith(" ") && token.text.startsWith(" ");
+
+    if (token.spokenWords.length > 0) {
+      attached.push({ ...token, text: opening + token.text });
+      opening = "";
+    } else if (previous === undefined || touchesNext) {
+      opening += token.text;
+    } else {
+      previous.text += opening + token.text;
+      previous.spokenWords = withPause(previous.spokenWords, pauseMarkOf(token.text));
+      opening = "";
+    }
+  }
+
+  const last = attached.at(-1);
+  if (opening === "") return attached;
+  if (last === undefined) return [{ text: opening, spokenWords: [], isEmphasized: false }];
+  last.text += opening;
+
+  return attached;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { requireSpeakableLanguage } from "./require-speakable-language";
+
+function check(texts: string[], language = "en") {
+  const scenes = texts.map((text, index) => ({
+    narration: [{ runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 }],
+    line: 10 * (index + 1),
+  }));
+
+  requireSpeakableLanguage({ scenes, language });
+}
+
+const german =
+  "Die Geschichte der Stadt beginnt vor mehr als tausend Jahren. Damals lebten hier nur wenige Menschen am Ufer " +
+  "des Flusses, und heute ist sie eine der größten des Landes. Das war nicht immer so, denn lange blieb sie klein.";
+
+describe("a script nobody can speak is refused", () => {
+  it("by the language it declares", () => {
+    expect(() => check(["Guten Tag."], "de-AT")).toThrow(/language is German \("de-AT"\).*English only/);
+  });
+
+  it.each([
+    ["東京は日本の首都です", "Japanese"],
+    ["北京是中国的首都", "Chinese"],
+    ["안녕하세요 여러분", "Korean"],
+    ["Привет, мир", "Cyrillic"],
+    ["مرحبا بالعالم", "Arabic"],
+    ["नमस्ते दुनिया", "Devanagari"],
+    ["שלום עולם", "Hebrew"],
+    ["ვეფხისტყაოსანი", "Georgian"],
+    ["ᎣᏏᏲ", "other than Latin"],
+  ])("by a single word in letters other than Latin: %s is %s", (word, name) => {
+    expect(() => check(["Hello there.", `We say ${word} today.`])).toThrow(
+      new RegExp(`^Line 20: .*${name}.*:say`),
+    );
+  });
+
+  it.each([
+    [german, "German"],
+    [
+      "La historia de la ciudad comienza hace más de mil años, cuando vivían aquí pocas personas junto al río, y hoy " +
+        "es una de las más grandes del país, con calles que todo el mundo conoce.",
+      "Spanish",
+    ],
+    [
+      "Le chat est un animal domestique qui vit avec les humains depuis des milliers d'années. Il chasse la nuit et " +
+        "dort pendant la journée sur le canapé.",
+      "French",
+    ],
+  ])("by a scene that is surely in another language", (text, name) => {
+    expect(() => check(["This is how it begins.", text])).toThrow(new RegExp(`^Line 20: .* is ${name},`));
+  });
+
+  it("by scenes that are too short to tell alone", () => {
+    const scenes = german.split(/(?<=[.,]) /);
+
+    expect(() => check(scenes)).toThrow(/^Line 10: .*German/);
+  });
+});
+
+describe("an English script is let through", () => {
+  it.each([
+    [
+      "with a foreign quote",
+      `He said "Ich bin ein Berliner" and the crowd that had waited for hours began to cheer.`,
+    ],
+    [
+      "of a list of foreign names",
+      "München Köln Frankfurt Stuttgart Düsseldorf Dortmund Essen Leipzig Bremen Dresden Hannover Nürnberg Duisburg Bochum Wuppertal Bielefeld Bonn Münster Karlsruhe Mannheim Augsburg",
+    ],
+    [
+      "of foreign dishes",
+      "Spaghetti carbonara, penne arrabbiata, tagliatelle al ragù, gnocchi alla sorrentina, risotto alla milanese, ossobuco, saltimbocca, tiramisù.",
+    ],
+    [
+      "in telegram style",
+      "Revenue up twelve percent. Margins down. Headcount flat. Cash strong. Guidance raised. Shares jumped. Analysts cheered. Rivals stumbled. Nobody expected this outcome last quarter. Profit doubled overnight.",
+    ],
+    [
+      "of jargon",
+      "Kubernetes pods schedule containers; kubectl apply manifests; nginx ingress routes traffic; Prometheus scrapes metrics; Grafana dashboards; etcd stores state; kubelet, kubeproxy, containerd; helm charts.",
+    ],
+    ["with Greek symbols", "The area is π times r squared, and 5 µm is small."],
+    ["of one word", "Schadenfreude."],
+    ["of no words", ""],
+  ])("%s", (_, text) => {
+    expect(() => check([text])).not.toThrow();
+  });
+
+  it("with a foreign word that says how it sounds", () => {
+    const runs = [{ text: "東京", spokenText: "Tokyo", isEmphasized: false }];
+
+    expect(() =>
+      requireSpeakableLanguage({
+        scenes: [{ narration: [{ runs, pauseAfterMs: 0 }], line: 1 }],
+        language: "en-GB",
+      }),
+    ).not.toThrow();
+  });
+});
