@@ -1,0 +1,47 @@
+import { createBiquad, designHighPass } from "../biquad";
+import { scaleInPlace } from "../buffers";
+import { decibelsToGain } from "../decibels";
+import { measureLoudness, silenceLufs } from "../loudness";
+import { addAir } from "./add-air";
+import { compress } from "./compress";
+import { deEss } from "./de-ess";
+import { balanceVoiceTone } from "./voice-tone";
+
+/** Loudness (LUFS, one channel) that the thresholds below are meant for; a polished voice has it again. */
+export const polishedVoiceLufs = -23;
+
+const compressorThresholdDb = -25;
+const sibilanceThresholdDb = -34;
+
+/** Under the lowest voice (75 Hz) there is only rumble. */
+const rumbleHz = 70;
+
+/** A source with no more than this rate has no air of its own. */
+const dullSampleRate = 18_000;
+
+type PolishVoiceInput = { samples: Float32Array; sampleRate: number; sourceSampleRate: number };
+
+/**
+ * Makes a voice track (mono, in place, no word moves) clear and even: rumble off, tone balanced, sibilance and peaks
+ * tamed, brought to `polishedVoiceLufs`. `sourceSampleRate` is what it was spoken at. Silence stays silent.
+ */
+export function polishVoice({ samples, sampleRate, sourceSampleRate }: PolishVoiceInput): void {
+  createBiquad(designHighPass({ sampleRate, frequencyHz: rumbleHz, q: 0.707 }))(samples);
+  balanceVoiceTone(samples, sampleRate);
+  if (!levelVoice(samples, sampleRate)) return;
+
+  deEss({ samples, sampleRate, thresholdDb: sibilanceThresholdDb });
+  compress({ samples, sampleRate, thresholdDb: compressorThresholdDb });
+  if (sourceSampleRate <= dullSampleRate) addAir(samples, sampleRate);
+  levelVoice(samples, sampleRate);
+}
+
+/** False if there is nothing to be heard. */
+function levelVoice(samples: Float32Array, sampleRate: number): boolean {
+  const lufs = measureLoudness([samples], sampleRate);
+  if (lufs <= silenceLufs) return false;
+
+  scaleInPlace(samples, decibelsToGain(polishedVoiceLufs - lufs));
+
+  return true;
+}
