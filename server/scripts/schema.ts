@@ -44,6 +44,7 @@ export type SceneDraft = z.infer<typeof sceneDraftSchema>;
 
 /** A heading that starts a chapter of the description; `sceneIndex` is the scene it opens. */
 export const chapterSchema = z.object({ title: z.string(), sceneIndex: z.number().int().min(0) });
+export type Chapter = z.infer<typeof chapterSchema>;
 
 /** The front matter of a script. Whatever the command line says comes first, then this, then the defaults. */
 export const frontMatterSchema = z
@@ -65,11 +66,18 @@ export const frontMatterSchema = z
   .partial();
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
+/** Something of the script that is not in the video, and why. */
+export const noticeSchema = z.object({ line: z.number().int().positive(), message: z.string().min(1) });
+export type Notice = z.infer<typeof noticeSchema>;
+
 export const parsedScriptSchema = z.object({
-  title: z.string().min(1),
+  /** At most 100 characters, YouTube's limit. */
+  title: z.string().min(1).max(100),
   frontMatter: frontMatterSchema,
   scenes: z.array(sceneDraftSchema).min(1),
   chapters: z.array(chapterSchema),
   thumbnailText: richTextSchema,
+  /** What was left out, in the order of the script. */
+  notices: z.array(noticeSchema),
 });
 export type ParsedScript = z.infer<typeof parsedScriptSchema>;

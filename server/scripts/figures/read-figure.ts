@@ -1,0 +1,61 @@
+import type { Figure } from "@/remotion/timeline/schema";
+
+export type ReadFigure = { figure: Figure; rest: string; length: number };
+
+const magnitudes = "hundred|thousand|million|billion|trillion";
+// "1st", "1990s": the letters make another word of the number, not a unit.
+const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
+const MAX_DECIMALS = 6;
+
+/**
+ * The figure that `text` starts with: "$3.5 million a year" is prefix "$", value 3.5, suffix " million", rest
+ * "a year" and the length of the figure in characters. Null where a number is a year ("1997"), a range, a date or
+ * part of a word. Separators are those of `language`.
+ */
+export function readFigure(text: string, language: string): ReadFigure | null {
+  const { group, decimal } = separatorsOf(language);
+  // Groups of two before the last of three are lakhs and crores: 1,00,000.
+  const digits = String.raw`\d{1,3}(?:[${group}]\d{2,3})*[${group}]\d{3}|\d+`;
+  const pattern = new RegExp(
+    String.raw`^([~≈<>+]?)([-−]?)(\p{Sc}?)(${digits})(?:[${decimal}](\d+))?(${unit})(?=$|\s|[.!?…,;:](?:\s|$))(\s(?:${magnitudes})\b)?`,
+    "iu",
+  );
+  const match = pattern.exec(text);
+
+  if (match === null) return null;
+
+  const [
+    whole,
+    sign = "",
+    minus = "",
+    currency = "",
+    integer = "",
+    fraction = "",
+    unitText = "",
+    magnitude = "",
+  ] = match;
+  if (fraction.length > MAX_DECIMALS) return null;
+
+  const value = Number(`${integer.replace(/\D/g, "")}.${fraction}`) * (minus === "" ? 1 : -1);
+  const figure = { value, prefix: sign + currency, suffix: unitText + magnitude, decimals: fraction.length };
+
+  return { figure, rest: text.slice(whole.length).trim(), length: whole.length };
+}
+
+/** Four digits and nothing else are a year, which must not count up: "1997", but not "1,997" or "1997 km". */
+export function isYear(text: string): boolean {
+  return /^\d{4}(?=$|\s|[.!?,;:])/.test(text.trim());
+}
+
+/** "," and "." in English, "." and "," in German, as characters of a pattern's class. */
+function separatorsOf(language: string): { group: string; decimal: string } {
+  const parts = new Intl.NumberFormat(language, {
+    numberingSystem: "latn",
+    useGrouping: "always",
+  }).formatToParts(12345.6);
+  const find = (type: string, fallback: string) =>
+    parts.find((part) => part.type === type)?.value ?? fallback;
+  const toClass = (separator: string) => (/\s/.test(separator) ? "\\s" : separator);
+
+  return { group: toClass(find("group", ",")), decimal: toClass(find("decimal", ".")) };
+}

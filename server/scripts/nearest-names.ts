@@ -1,0 +1,42 @@
+const MAX_NAMES = 3;
+
+/** The names of `candidates` most like `name`, best first, at most three: for "did you mean" in errors. */
+export function nearestNames(name: string, candidates: Iterable<string>): string[] {
+  const wanted = name.toLowerCase();
+  const limit = Math.max(2, Math.floor(wanted.length / 2));
+
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .slice(0, MAX_NAMES)
+    .map(({ candidate }) => candidate);
+}
+
+/** A name that contains the other counts as near: "heart-beat" for "heart". */
+function distanceTo(wanted: string, candidate: string): number {
+  const isContained = wanted.length > 2 && (candidate.includes(wanted) || wanted.includes(candidate));
+
+  return Math.min(
+    editDistance(wanted, candidate),
+    isContained ? 1 + Math.abs(wanted.length - candidate.length) / 100 : Infinity,
+  );
+}
+
+/** Levenshtein's distance: how many letters must be added, dropped or changed. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+
+  for (const [row, letter] of Array.from(a).entries()) {
+    const current = [row + 1];
+    for (const [column, other] of Array.from(b).entries()) {
+      const above = previous[column + 1] ?? 0;
+      const left = current[column] ?? 0;
+      const diagonal = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+      current.push(Math.min(above + 1, left + 1, diagonal));
+    }
+    previous = current;
+  }
+
+  return previous.at(-1) ?? 0;
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "@/server/errors";
+import { readScriptFile } from "./read-script-file";
+
+let directory = "";
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), "script-file-"));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function readBytes(bytes: Uint8Array | string): Promise<string> {
+  const file = path.join(directory, "script.md");
+  await writeFile(file, bytes);
+
+  return (await readScriptFile(file)).text;
+}
+
+describe("a script file", () => {
+  it("gives its text, name and folder", async () => {
+    await writeFile(path.join(directory, "hearts.md"), "It swims.");
+
+    expect(await readScriptFile(path.join(directory, "hearts.md"))).toEqual({
+      text: "It swims.",
+      fileName: "hearts.md",
+      directory,
+    });
+  });
+
+  it.each([
+    ["UTF-8", Buffer.from("naïve 🐙")],
+    ["UTF-8 with a byte order mark", Buffer.from("\uFEFFnaïve 🐙")],
+    ["UTF-16, little end first", Buffer.from("\uFEFFnaïve 🐙", "utf16le")],
+    ["UTF-16, big end first", Buffer.from("\uFEFFnaïve 🐙", "utf16le").swap16()],
+  ])("is read from %s", async (_, bytes) => {
+    expect(await readBytes(bytes)).toBe("naïve 🐙");
+  });
+
+  it.each([
+    ["empty", " \n\t\n", "script.md is empty; write at least one sentence in it."],
+    [
+      "binary",
+      new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
+      "script.md is not a text file; save the script as text in UTF-8.",
+    ],
+    [
+      "in an old encoding",
+      new Uint8Array([0x6e, 0x61, 0xef, 0x76, 0x65]),
+      "script.md is not a text file; save the script as text in UTF-8.",
+    ],
+    [
+      "full of control characters",
+      "one\ntwo \u001b[1m",
+      "script.md, line 2: the control character U+001B cannot be shown or spoken; delete it.",
+    ],
+  ])("that is %s is refused with one line", async (_, bytes, message) => {
+    await expect(readBytes(bytes)).rejects.toThrow(new AppError("INVALID_INPUT", message));
+  });
+
+  it("that is too large, missing or a folder is refused with one line", async () => {
+    await expect(readBytes("word ".repeat(400_000))).rejects.toThrow(
+      /is 2\.0 MB; a script holds at most 1 MB/,
+    );
+    await expect(readScriptFile(path.join(directory, "none.md"))).rejects.toThrow(
+      /none\.md: there is no such file/,
+    );
+    await expect(readScriptFile(directory)).rejects.toThrow(/is not a file/);
+  });
+});

@@ -1,0 +1,115 @@
+import type { RootContent } from "mdast";
+import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
+import { findCountry } from "../directives/find-country";
+import { findIcon } from "../directives/find-icon";
+import { readComparison } from "../directives/read-comparison";
+import { readNumber } from "../directives/read-number";
+import { flattenText } from "../inline/flatten-inline";
+import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
+import { scriptError } from "../script-context";
+import { lengthenPause, placeVisual, type SceneBuilder, type Visual } from "./scene-builder";
+
+export type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
+
+type Directive = { node: LeafDirective; runs: InlineRun[]; text: string; line: number };
+
+/** Follows a directive on a line of its own. Throws INVALID_INPUT for one that is not known, lacks its text or comes to nothing. */
+export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
+  const line = node.position?.start.line ?? 1;
+  const name = blockDirectiveNames.find((known) => known === node.name);
+
+  if (name === undefined) {
+    const reason = node.name === "say" ? "has one colon and stands inside a sentence" : "is not known";
+    throw scriptError(
+      builder.context,
+      line,
+      `"::${node.name}" ${reason}; the directives are ${validNames()}.`,
+    );
+  }
+
+  const runs = trimRuns(flattenText(node.children, builder.context));
+  follow[name](builder, { node, runs, text: textOf(runs), line });
+}
+
+/** All directives as a person writes them, for error messages. */
+export function validNames(): string {
+  return [...blockDirectiveNames.map((name) => `::${name}`), ":say"].join(", ");
+}
+
+const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Directive) => void> = {
+  shown(builder, directive) {
+    readAttributes(directive.node, { required: [], optional: [] }, builder.context);
+    requireText(builder, directive, "the words to show");
+    if (builder.shown !== undefined)
+      throw scriptError(builder.context, directive.line, "a scene shows one ::shown; delete one of the two.");
+    builder.shown = { text: toRichText(directive.runs), line: directive.line };
+  },
+
+  icon(builder, directive) {
+    readAttributes(directive.node, { required: [], optional: [] }, builder.context);
+    requireText(builder, directive, "the name of an icon");
+    if (builder.icon !== undefined)
+      throw scriptError(builder.context, directive.line, "a scene has one ::icon; delete one of the two.");
+    builder.icon = { icon: findIcon(directive.text, directive.line, builder.context), line: directive.line };
+  },
+
+  pause(builder, { node, line }) {
+    const { seconds } = readAttributes(node, { required: ["seconds"], optional: [] }, builder.context);
+    const value = Number(seconds);
+    if (!(value > 0 && value <= 10))
+      throw scriptError(
+        builder.context,
+        line,
+        "::pause takes seconds from 0.1 to 10, such as ::pause{seconds=1}.",
+      );
+    if (!lengthenPause(builder, value * 1000))
+      throw scriptError(builder.context, line, "::pause must come after something spoken.");
+  },
+
+  number(builder, { node, text, line }) {
+    const { figure, label } = readNumber({ node, text, line }, builder.context);
+    showOver(builder, { overlay: { kind: "big-number", figure, label }, line });
+  },
+
+  map(builder, directive) {
+    requireText(builder, directive, "countries, such as ::map[Japan, Peru]");
+    const { title } = readAttributes(directive.node, { required: [], optional: ["title"] }, builder.context);
+    const names = directive.text
+      .split(/[,،、;]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== "");
+    const countries = names.map((name) => findCountry(name, directive.line, builder.context));
+    showOver(builder, {
+      overlay: {
+        kind: "map",
+        ...(title ? { title: [{ text: title, isEmphasized: false }] } : {}),
+        countries,
+      },
+      line: directive.line,
+    });
+  },
+
+  compare(builder, { node, runs, line }) {
+    readAttributes(node, { required: [], optional: [] }, builder.context);
+    showOver(builder, { overlay: readComparison(runs, line, builder.context), line });
+  },
+
+  quote(builder, directive) {
+    requireText(builder, directive, "the words of the quote");
+    const { by } = readAttributes(directive.node, { required: [], optional: ["by"] }, builder.context);
+    showOver(builder, {
+      overlay: { kind: "quote", text: toRichText(directive.runs), ...(by ? { attribution: by } : {}) },
+      line: directive.line,
+    });
+  },
+};
+
+function requireText({ context }: SceneBuilder, { node, text, line }: Directive, what: string): void {
+  if (text === "") throw scriptError(context, line, `::${node.name}[…] must hold ${what}.`);
+}
+
+/** Shows the overlay while the paragraph below is spoken. */
+function showOver(builder: SceneBuilder, visual: Pick<Visual, "overlay" | "line">): void {
+  placeVisual(builder);
+  builder.visual = { ...visual, narration: [], showsCaptions: false };
+}

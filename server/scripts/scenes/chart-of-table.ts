@@ -1,0 +1,59 @@
+import type { Figure, OverlayOf } from "@/remotion/timeline/schema";
+import { isAscendingTime } from "../figures/is-ascending-time";
+import { readFigure } from "../figures/read-figure";
+import type { Grid } from "./add-table";
+
+type Chart = OverlayOf<"bar-chart"> | OverlayOf<"line-chart">;
+
+/** More would leave no room for their labels. */
+const MAX_BARS = 12;
+const MAX_POINTS = 60;
+const MAX_SERIES = 4;
+const MIN_LINE_POINTS = 3;
+const MAX_UNIT_LENGTH = 12;
+
+/**
+ * A first column of labels and columns of numbers in one unit as a chart; a line if the labels are at least three
+ * years or dates in ascending order. Otherwise the reason why it is none, to follow "the table is left out: ".
+ */
+export function chartOf({ header, rows }: Grid, language: string): Chart | string {
+  const figures = rows.map((row) => row.slice(1).map(({ text }) => readCell(text, language)));
+  const flat = figures.flat();
+  const known = flat.filter((figure) => figure !== null);
+  const [first] = known;
+
+  if (first === undefined || header.length < 2)
+    return "it has neither a column of numbers nor two named columns of words, at most 6 rows";
+  if (known.length < flat.length) return "a cell in its columns of numbers holds no number";
+  if (header.length - 1 > MAX_SERIES) return `a chart has at most ${MAX_SERIES} columns of numbers`;
+  if (known.some(({ prefix, suffix }) => prefix !== first.prefix || suffix !== first.suffix)) {
+    return `its numbers have different units; write them all as "${first.prefix}…${first.suffix}"`;
+  }
+
+  const categories = rows.map((row) => row[0]?.text ?? "");
+  const isLine = rows.length >= MIN_LINE_POINTS && isAscendingTime(categories);
+  const maxRows = isLine ? MAX_POINTS : MAX_BARS;
+  if (rows.length > maxRows) return `this chart has room for ${maxRows} rows, and it has ${rows.length}`;
+
+  const names = header.slice(1).map(({ text }) => text);
+
+  return {
+    kind: isLine ? "line-chart" : "bar-chart",
+    title: [{ text: names.join(", "), isEmphasized: false }],
+    categories,
+    series: names.map((name, column) => ({ name, values: figures.map((row) => row[column]?.value ?? 0) })),
+    prefix: first.prefix,
+    suffix: first.suffix,
+    decimals: Math.max(...known.map(({ decimals }) => decimals)),
+  };
+}
+
+/** "3.5 million km" is 3.5 with the suffix " million km". */
+function readCell(text: string, language: string): Figure | null {
+  const read = readFigure(text, language);
+  if (read === null || read.rest.length > MAX_UNIT_LENGTH || /\d/.test(read.rest)) return null;
+
+  const { figure, rest } = read;
+
+  return rest === "" ? figure : { ...figure, suffix: `${figure.suffix} ${rest}` };
+}

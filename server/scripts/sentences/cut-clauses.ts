@@ -1,0 +1,69 @@
+import { countWords, findWordStarts } from "./count-words";
+import { MAX_SENTENCE_WORDS, MAX_VISUAL_WORDS } from "./limits";
+import { trimRange, type TextRange } from "./split-sentences";
+
+/** A clause shorter than this is torn off, not parted. */
+const MIN_CLAUSE_WORDS = 4;
+
+const afterPunctuation = /[,;:][”’"')]?\s+|[、，；：،؛]\s*|\s+[–—]\s+|—/gu;
+const beforeConjunction =
+  /\s+(?=(?:and|but|or|because|which|who|while|where|when|so|that|although|unless|until|if|than)\s)/giu;
+const anySpace = /\s+/gu;
+
+type CutInput = {
+  text: string;
+  sentence: TextRange;
+  language: string;
+  /** What must stay whole: bold phrases and words with a spoken form of their own. */
+  uncuttable: readonly TextRange[];
+};
+
+/**
+ * A sentence of more than 22 words in clauses of at most that, parted as near the middle as its punctuation or, next
+ * best, its conjunctions allow. One without either stays whole up to 32 words and is then parted between two words.
+ */
+export function cutClauses({ text, sentence, language, uncuttable }: CutInput): TextRange[] {
+  const words = countWords(text.slice(sentence.start, sentence.end), language);
+  if (words <= MAX_SENTENCE_WORDS) return [sentence];
+
+  const patterns =
+    words > MAX_VISUAL_WORDS
+      ? [afterPunctuation, beforeConjunction, anySpace]
+      : [afterPunctuation, beforeConjunction];
+
+  for (const pattern of patterns) {
+    const cut = findMiddleCut({ text, sentence, language, uncuttable }, pattern);
+    if (cut === null) continue;
+
+    const halves = [
+      trimRange(text, { start: sentence.start, end: cut }),
+      trimRange(text, { start: cut, end: sentence.end }),
+    ];
+    return halves.flatMap((half) => cutClauses({ text, sentence: half, language, uncuttable }));
+  }
+
+  return [sentence];
+}
+
+/** The offset after the match that leaves the halves most alike, or null if there is none. */
+function findMiddleCut({ text, sentence, language, uncuttable }: CutInput, pattern: RegExp): number | null {
+  const part = text.slice(sentence.start, sentence.end);
+  const wordStarts = findWordStarts(part, language);
+  let wordsBefore = 0;
+  let best: { cut: number; imbalance: number } | null = null;
+
+  for (const match of part.matchAll(pattern)) {
+    const cut = match.index + match[0].length;
+    while ((wordStarts[wordsBefore] ?? Infinity) < cut) wordsBefore += 1;
+
+    const imbalance = Math.abs(2 * wordsBefore - wordStarts.length);
+    const isTorn = uncuttable.some(
+      ({ start, end }) => sentence.start + cut > start && sentence.start + cut < end,
+    );
+    const isTooShort = Math.min(wordsBefore, wordStarts.length - wordsBefore) < MIN_CLAUSE_WORDS;
+
+    if (!isTorn && !isTooShort && imbalance < (best?.imbalance ?? Infinity)) best = { cut, imbalance };
+  }
+
+  return best === null ? null : sentence.start + best.cut;
+}
