@@ -1,7 +1,12 @@
 import type { ThemeId, Transition } from "../timeline/schema";
 
 /** A face of one of the theme's (at most two) families; CSS `font-family` lists end in the Noto fallbacks. */
-export type Face = { family: string; weight: number; letterSpacing: string; textTransform: "none" | "uppercase" };
+export type Face = {
+  family: string;
+  weight: number;
+  letterSpacing: string;
+  textTransform: "none" | "uppercase";
+};
 
 /** Everything that makes a theme look like itself; scenes read these tokens and know no theme by name. */
 export type Theme = {
@@ -19,18 +24,27 @@ export type Theme = {
     secondAccent: string;
     positive: string;
     negative: string;
+    /** Behind text on pictures: the colour of the card, scrim or block; `ink` stands on it. */
+    backing: string;
   };
+  /** The backdrop's three variants: ground, and the two lights that drift over it. Ink is legible on all of them. */
+  backdrops: readonly [BackdropColors, BackdropColors, BackdropColors];
+  backdropPattern: "grain" | "grid" | "discs";
   faces: { headline: Face; body: Face; label: Face };
+  /** Emphasised words in headlines; faces without an italic stay upright. */
+  emphasisFontStyle: "normal" | "italic";
   motion: {
     /** How parts come in; every entrance of the theme is of this kind. */
     entrance: "rise" | "reveal" | "pop";
     entranceInFrames: number;
     staggerInFrames: number;
   };
-  /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. */
+  /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. Radius and width in stage units. */
   chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
   /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
   textBacking: "card" | "scrim" | "block";
   transition: Transition["kind"];
   transitionInFrames: number;
 };
+
+export type BackdropColors = { ground: string; lights: readonly [string, string] };

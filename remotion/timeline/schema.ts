@@ -50,7 +50,10 @@ const photoPlateSchema = z.object({
 });
 
 /** A seamless loop of the theme. It starts anew in every scene, so that a scene never depends on those before it. */
-const backdropPlateSchema = z.object({ kind: z.literal("backdrop"), variant: z.number().int().min(0).max(2) });
+const backdropPlateSchema = z.object({
+  kind: z.literal("backdrop"),
+  variant: z.number().int().min(0).max(2),
+});
 
 /** What moves in every frame. */
 export const plateSchema = z.discriminatedUnion("kind", [
@@ -73,13 +76,16 @@ const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 
 /** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
-const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
+export const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
 export type Icon = z.infer<typeof iconSchema>;
 
 const chartShape = {
   title: richTextSchema,
   categories: z.array(z.string()).min(1),
-  series: z.array(z.object({ name: z.string(), values: z.array(z.number()) })).min(1).max(4),
+  series: z
+    .array(z.object({ name: z.string(), values: z.array(z.number()) }))
+    .min(1)
+    .max(4),
   prefix: z.string(),
   suffix: z.string(),
   decimals: z.number().int().min(0).max(6),
@@ -108,8 +114,15 @@ export const overlaySchema = z.discriminatedUnion("kind", [
     title: richTextSchema.optional(),
     items: z.array(richTextSchema).min(1),
     isOrdered: z.boolean(),
+    /** The first item's number in an ordered list that goes on from another scene; 1 if absent. */
+    firstNumber: z.number().int().min(0).optional(),
   }),
-  z.object({ kind: z.literal("big-number"), figure: figureSchema, label: richTextSchema, icon: iconSchema.optional() }),
+  z.object({
+    kind: z.literal("big-number"),
+    figure: figureSchema,
+    label: richTextSchema,
+    icon: iconSchema.optional(),
+  }),
   z.object({ kind: z.literal("bar-chart"), ...chartShape }),
   z.object({ kind: z.literal("line-chart"), ...chartShape }),
   z.object({ kind: z.literal("quote"), text: richTextSchema, attribution: z.string().optional() }),

@@ -1,0 +1,105 @@
+import type { Scene, Timeline } from "../timeline/schema";
+import { breakCost, endsSentence } from "./break-cost";
+import { breakLines, type CaptionLine } from "./break-lines";
+import {
+  captionLimits,
+  type CaptionLimits,
+  lingerMs,
+  maximumColumnsPerSecond,
+  minimumPageMs,
+} from "./caption-limits";
+import { type CaptionToken, tokenizeCaptions } from "./caption-token";
+import { countColumns } from "./columns";
+
+/** What stands on screen at once, from `startMs` until just before `endMs`, counted from the scene's start. */
+export type CaptionPage = { startMs: number; endMs: number; lines: CaptionLine[] };
+
+/** A silence longer than this must not be inside a page: the words after it would be read before they are said. */
+const longestPauseInPageMs = 900;
+
+/**
+ * The pages of a scene's captions: of all ways to part its words, the one that breaks best at sentences and phrases,
+ * keeps pages on screen for 0.83 s and under 20 characters a second, and fills them evenly.
+ */
+export function buildCaptionPages(
+  { captions, durationMs }: Pick<Scene, "captions" | "durationMs">,
+  { format, captionStyle, language }: Pick<Timeline, "format" | "captionStyle" | "language">,
+): CaptionPage[] {
+  const limits = captionLimits({ format, captionStyle });
+  const tokens = tokenizeCaptions(captions, { columnsPerLine: limits.columnsPerLine, language });
+
+  return timePages(partIntoPages(tokens, limits, durationMs), durationMs);
+}
+
+/** Least total cost over all partings, found from the end: `best[i]` is the cost of the tokens from `i` on. */
+function partIntoPages(tokens: CaptionToken[], limits: CaptionLimits, durationMs: number): CaptionLine[][] {
+  const best: { cost: number; length: number; lines: CaptionLine[] }[] = [];
+
+  for (let from = tokens.length - 1; from >= 0; from -= 1) {
+    best[from] = { cost: Infinity, length: 1, lines: [] };
+
+    for (let length = 1; length <= limits.wordsPerPage && from + length <= tokens.length; length += 1) {
+      const page = tokens.slice(from, from + length);
+      const setting = breakLines(page, limits);
+      if (!setting) break;
+
+      const rest = best[from + length]?.cost ?? 0;
+      const cost = rest + setting.cost + pageCost(page, tokens[from + length], durationMs);
+
+      if (cost < (best[from]?.cost ?? Infinity)) best[from] = { cost, length, lines: setting.lines };
+    }
+  }
+
+  const pages: CaptionLine[][] = [];
+
+  for (let from = 0; from < tokens.length; from += best[from]?.length ?? 1) {
+    pages.push(best[from]?.lines ?? []);
+  }
+
+  return pages;
+}
+
+/** Weights, not laws: 3 for a page at all (few pages), 15 to 35 for one too short to be read, 10 for one too dense. */
+function pageCost(page: CaptionToken[], next: CaptionToken | undefined, durationMs: number): number {
+  const first = page[0];
+  const last = page.at(-1);
+  if (!first || !last) return Infinity;
+
+  const shownMs = Math.max(1, (next?.fromMs ?? durationMs) - first.fromMs);
+  const columns = page.reduce((sum, { text }) => sum + countColumns(text), 0);
+  const shortness = Math.max(0, 1 - shownMs / minimumPageMs);
+  const density = Math.max(0, columns / ((shownMs / 1000) * maximumColumnsPerSecond) - 1);
+  const hasLongPause = page.some(
+    (token, index) => token.fromMs - (page[index - 1] ?? token).toMs > longestPauseInPageMs,
+  );
+  const runsOn = page.slice(0, -1).some(endsSentence) && !endsSentence(last);
+
+  return (
+    3 +
+    (shortness > 0 ? 15 + 20 * shortness : 0) +
+    10 * Math.min(1, density) +
+    (hasLongPause ? 20 : 0) +
+    (runsOn ? 4 : 0) +
+    (next ? breakCost(last, next) : 0)
+  );
+}
+
+/** A page stays until the next one if that follows soon, and never for no time at all. */
+function timePages(pages: CaptionLine[][], durationMs: number): CaptionPage[] {
+  let earliestMs = 0;
+  const starts = pages.map((lines) => {
+    const startMs = Math.max(earliestMs, lines[0]?.tokens[0]?.fromMs ?? 0);
+    earliestMs = startMs + 1;
+
+    return startMs;
+  });
+
+  return pages.map((lines, index) => {
+    const startMs = starts[index] ?? 0;
+    const spokenUntilMs = lines.at(-1)?.tokens.at(-1)?.toMs ?? startMs;
+    const wantedMs = Math.max(spokenUntilMs + lingerMs, startMs + minimumPageMs);
+    const endMs = Math.max(startMs + 1, Math.min(wantedMs, starts[index + 1] ?? durationMs));
+
+    return { startMs, endMs, lines };
+  });
+}

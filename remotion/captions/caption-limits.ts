@@ -1,0 +1,30 @@
+import type { CaptionStyle, Format } from "../timeline/schema";
+
+/** What may stand on screen at once. A column is one Latin letter; a Han or kana character or an emoji takes two. */
+export type CaptionLimits = { columnsPerLine: number; linesPerPage: number; wordsPerPage: number };
+
+/** Netflix and the BBC: a caption is read from five sixths of a second on. */
+export const minimumPageMs = 833;
+
+/** A page stays this long after its last word, if nothing follows. */
+export const lingerMs = 700;
+
+export const maximumColumnsPerSecond = 20;
+
+/** 42 columns is broadcast's limit; a Short's large type leaves room for 17 of the 26 that are allowed. */
+const columnsPerLine: Record<Format, number> = { landscape: 42, square: 30, short: 17 };
+const popColumnsPerLine: Record<Format, number> = { landscape: 20, square: 16, short: 12 };
+
+/** The limits of a style in a format: one or two lines, and for `pop` one line of one to three words. */
+export function captionLimits({
+  format,
+  captionStyle,
+}: {
+  format: Format;
+  captionStyle: CaptionStyle;
+}): CaptionLimits {
+  if (captionStyle === "pop")
+    return { columnsPerLine: popColumnsPerLine[format], linesPerPage: 1, wordsPerPage: 3 };
+
+  return { columnsPerLine: columnsPerLine[format], linesPerPage: 2, wordsPerPage: Infinity };
+}

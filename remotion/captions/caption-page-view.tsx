@@ -1,0 +1,88 @@
+import { Easing, interpolate } from "remotion";
+import type { Stage } from "../stage";
+import type { Theme } from "../themes/theme";
+import type { CaptionStyle } from "../timeline/schema";
+import type { CaptionPage } from "./build-caption-pages";
+import { captionBacking } from "./caption-backing";
+import { popEntranceInFrames } from "./caption-paint-frames";
+import { captionTokenStyle } from "./caption-token-style";
+import { useFittedFontSize } from "./use-fitted-font-size";
+
+type CaptionPageViewProps = {
+  page: CaptionPage;
+  framesSinceStart: number;
+  /** How many of the page's tokens have begun to be spoken. */
+  spokenTokenCount: number;
+  captionStyle: CaptionStyle;
+  theme: Theme;
+  stage: Stage;
+  isOverPicture: boolean;
+};
+
+const lineHeight = 1.25;
+const popScale = 1.3;
+
+/** One page of captions, at the foot of the caption band, never wider than it. */
+export function CaptionPageView(props: CaptionPageViewProps) {
+  const { page, framesSinceStart, spokenTokenCount, captionStyle, theme, stage, isOverPicture } = props;
+  const isPop = captionStyle === "pop";
+  const { family, weight, letterSpacing } = isPop ? theme.faces.headline : theme.faces.body;
+  const backing = captionBacking({ theme, isOverPicture, isOutlined: isPop });
+  const fontSize = stage.type.caption * (isPop ? popScale : 1);
+  const textRef = useFittedFontSize({ fontSize, maximumWidth: stage.captionBand.width, page });
+  const lineStarts = page.lines.map((_, index) =>
+    page.lines.slice(0, index).reduce((sum, { tokens }) => sum + tokens.length, 0),
+  );
+
+  return (
+    <div
+      style={{
+        position: "absolute",
+        left: stage.captionBand.x,
+        top: stage.captionBand.y,
+        width: stage.captionBand.width,
+        height: stage.captionBand.height,
+        display: "flex",
+        alignItems: "flex-end",
+        justifyContent: "center",
+        fontFamily: family,
+        // Captions are read at a glance: heavier than the same face in a scene.
+        fontWeight: Math.min(800, weight + 120),
+        letterSpacing,
+        lineHeight,
+        transform: isPop ? `scale(${popInScale(framesSinceStart)})` : undefined,
+        transformOrigin: "50% 85%",
+      }}
+    >
+      <div ref={textRef} style={{ whiteSpace: "pre", textAlign: "center", ...backing.page }}>
+        {page.lines.map(({ tokens }, lineIndex) => (
+          <div key={lineIndex}>
+            <span style={backing.line}>
+              {tokens.map(({ text, isEmphasized }, index) => {
+                const place = (lineStarts[lineIndex] ?? 0) + index;
+                const isSpoken = place < spokenTokenCount;
+                const isBeingSpoken = place === spokenTokenCount - 1;
+
+                return (
+                  <span
+                    key={index}
+                    style={captionTokenStyle({ captionStyle, theme, isEmphasized, isSpoken, isBeingSpoken })}
+                  >
+                    {text}
+                  </span>
+                );
+              })}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function popInScale(framesSinceStart: number): number {
+  return interpolate(framesSinceStart, [0, popEntranceInFrames], [0.82, 1], {
+    easing: Easing.bezier(0.16, 1, 0.3, 1),
+    extrapolateRight: "clamp",
+  });
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { sampleTimeline } from "../sample-props";
+import { type CaptionStyle, captionStyleSchema } from "../timeline/schema";
+import { buildCaptionPages } from "./build-caption-pages";
+import { captionPaintFrames, pageFrames, popEntranceInFrames, tokenFrames } from "./caption-paint-frames";
+
+function sample(captionStyle: CaptionStyle) {
+  const timeline = sampleTimeline({ kinds: ["list"], captionStyle });
+  const [scene] = timeline.scenes;
+  if (!scene) throw new Error("The sample has no scene.");
+
+  return { scene, timeline };
+}
+
+/** What the caption track shows at a frame, as text: the page, and what of it has been spoken or has grown. */
+function pictureAt(frame: number, captionStyle: CaptionStyle): string {
+  const { scene, timeline } = sample(captionStyle);
+  const pages = buildCaptionPages(scene, timeline);
+  const index = pages.findIndex((page) => {
+    const { from, until } = pageFrames(page, timeline.fps);
+
+    return frame >= from && frame < until;
+  });
+  const page = pages[index];
+  if (!page) return "nothing";
+
+  const spoken = tokenFrames(page, timeline.fps).filter((tokenFrame) => tokenFrame <= frame).length;
+  const grownInFrames = Math.min(popEntranceInFrames, frame - pageFrames(page, timeline.fps).from);
+
+  return `${index} ${{ plain: 0, highlight: spoken, karaoke: spoken, pop: grownInFrames }[captionStyle]}`;
+}
+
+describe.each(captionStyleSchema.options)("captions in the style %s", (captionStyle) => {
+  const { scene, timeline } = sample(captionStyle);
+  const frames = captionPaintFrames(scene, timeline);
+
+  it("name exactly the frames at which their picture changes, in order", () => {
+    const lengthInFrames = Math.ceil((scene.durationMs / 1000) * timeline.fps);
+    const changes = Array.from({ length: lengthInFrames }, (_, frame) => frame).filter(
+      (frame) => frame === 0 || pictureAt(frame, captionStyle) !== pictureAt(frame - 1, captionStyle),
+    );
+
+    expect(frames.filter((frame) => frame < lengthInFrames)).toEqual(changes);
+  });
+
+  it("change nothing where the overlay shows the words itself", () => {
+    expect(captionPaintFrames({ ...scene, showsCaptions: false }, timeline)).toEqual([]);
+  });
+});

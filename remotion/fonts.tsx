@@ -1,0 +1,49 @@
+import "@fontsource-variable/bricolage-grotesque/opsz.css";
+import "@fontsource-variable/fraunces/opsz-italic.css";
+import "@fontsource-variable/fraunces/opsz.css";
+import "@fontsource-variable/inter/opsz.css";
+import "@fontsource-variable/jetbrains-mono/index.css";
+import "@fontsource-variable/noto-sans-arabic/index.css";
+import "@fontsource-variable/noto-sans-devanagari/index.css";
+import "@fontsource-variable/noto-sans-hebrew/index.css";
+import "@fontsource-variable/noto-sans-jp/index.css";
+import "@fontsource-variable/noto-sans-kr/index.css";
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "@fontsource-variable/noto-sans-thai/index.css";
+import "@fontsource-variable/space-grotesk/index.css";
+import "@fontsource/noto-color-emoji/index.css";
+import { type ReactNode, useEffect, useState } from "react";
+import { cancelRender, continueRender, delayRender } from "remotion";
+import { fontRequests } from "./font-requests";
+import type { ThemeId } from "./timeline/schema";
+
+type FontGateProps = {
+  themeId: ThemeId;
+  language: string;
+  /** Everything that may be drawn; scripts' fonts come in parts, and only the parts that it needs are loaded. */
+  text: string;
+  children: ReactNode;
+};
+
+/** Holds back its children, and the frame with them, until every font they need has loaded. */
+export function FontGate({ themeId, language, text, children }: FontGateProps) {
+  const [handle] = useState(() => delayRender("Load the fonts"));
+  const [areFontsLoaded, setAreFontsLoaded] = useState(false);
+
+  useEffect(() => {
+    const requests = fontRequests({ themeId, language, text });
+
+    Promise.all(requests.map(({ font, characters }) => document.fonts.load(font, characters)))
+      .then(() => {
+        setAreFontsLoaded(true);
+      })
+      .catch((error: unknown) => cancelRender(error));
+  }, [themeId, language, text]);
+
+  useEffect(() => {
+    // After the commit that mounts the children, so that no frame is shot without them.
+    if (areFontsLoaded) continueRender(handle);
+  }, [areFontsLoaded, handle]);
+
+  return areFontsLoaded ? children : null;
+}

@@ -1,0 +1,21 @@
+import { msToFrames } from "../timing";
+import { easeOut } from "./easing";
+import { windowProgress, type PaintWindow } from "./paint-window";
+
+/** Long enough to be seen counting, over before the eye wants to read. */
+const countUpMs = 1100;
+
+/** When a number that starts at `startFrame` counts. */
+export function countUpWindow(startFrame: number, fps: number): PaintWindow {
+  return { startFrame, durationInFrames: msToFrames(countUpMs, fps) };
+}
+
+/** What a number that counts from 0 to `value` shows at a frame, rounded to its decimals; `value` itself at the end. */
+export function countUpValue(frame: number, window: PaintWindow, value: number, decimals: number): number {
+  const progress = windowProgress(frame, window);
+  if (progress >= 1) return value;
+
+  const step = 10 ** decimals;
+
+  return Math.round(easeOut(progress) * value * step) / step;
+}

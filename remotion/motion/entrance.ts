@@ -1,0 +1,60 @@
+import type { CSSProperties } from "react";
+import type { Theme } from "../themes/theme";
+import { easeOut } from "./easing";
+import { windowFrames, windowProgress, type PaintWindow } from "./paint-window";
+
+type Motion = Pick<Theme, "motion">;
+
+/** When a part that comes in at `startFrame` moves. */
+export function entranceWindow(startFrame: number, { motion }: Motion): PaintWindow {
+  return { startFrame, durationInFrames: motion.entranceInFrames };
+}
+
+/** The windows of `count` parts that come in one after the other, by the theme's stagger. */
+export function staggeredEntrances(startFrame: number, count: number, theme: Motion): PaintWindow[] {
+  return Array.from({ length: count }, (_, index) =>
+    entranceWindow(startFrame + index * theme.motion.staggerInFrames, theme),
+  );
+}
+
+/** How far a part has come in: 0 (not there) to 1 (at rest), eased. */
+export function entranceProgress(frame: number, startFrame: number, theme: Motion): number {
+  return easeOut(windowProgress(frame, entranceWindow(startFrame, theme)));
+}
+
+/** The frames in which an entrance changes the picture. */
+export function entrancePaintFrames(startFrame: number, theme: Motion): number[] {
+  return windowFrames([entranceWindow(startFrame, theme)]);
+}
+
+type EntranceLook = { dir: "ltr" | "rtl"; /** Stage unit in pixels. */ unit: number };
+
+/** What an entrance of the theme's kind looks like at a progress of 0..1. At rest nothing is clipped or moved. */
+export function entranceStyle(
+  progress: number,
+  { motion }: Motion,
+  { dir, unit }: EntranceLook,
+): CSSProperties {
+  if (progress >= 1) return {};
+  if (progress <= 0) return { visibility: "hidden" };
+
+  const rest = 1 - progress;
+
+  switch (motion.entrance) {
+    case "rise":
+      return { opacity: progress, transform: `translateY(${rest * 3 * unit}px)` };
+    case "pop":
+      return {
+        opacity: Math.min(1, progress * 1.6),
+        transform: `scale(${1 - rest * 0.16})`,
+        transformOrigin: dir === "rtl" ? "100% 50%" : "0 50%",
+      };
+    case "reveal": {
+      // Negative insets let ascenders, descenders and italics hang over the box while it opens.
+      const hidden = `${rest * 100}%`;
+      const [right, left] = dir === "rtl" ? ["-20%", hidden] : [hidden, "-20%"];
+
+      return { clipPath: `inset(-30% ${right} -30% ${left})` };
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { ComponentType } from "react";
+import { AbsoluteFill, useCurrentFrame, useVideoConfig } from "remotion";
+import type { BackdropColors, Theme } from "../themes/theme";
+import { DiscBackdrop } from "./disc-backdrop";
+import { Grain } from "./grain";
+import { GridBackdrop } from "./grid-backdrop";
+import { LightBackdrop } from "./light-backdrop";
+import { backdropLoopInFrames } from "./loop";
+
+export type BackdropProps = {
+  colors: BackdropColors;
+  theme: Theme;
+  frame: number;
+  width: number;
+  height: number;
+};
+
+const patterns: Record<Theme["backdropPattern"], { Pattern: ComponentType<BackdropProps>; grain: number }> = {
+  grain: { Pattern: LightBackdrop, grain: 0.05 },
+  grid: { Pattern: GridBackdrop, grain: 0.03 },
+  discs: { Pattern: DiscBackdrop, grain: 0.03 },
+};
+
+/** The theme's own moving ground: a function of the frame modulo the loop. */
+export function BackdropPlate({ theme, variant }: { theme: Theme; variant: number }) {
+  const { width, height } = useVideoConfig();
+  const frame = useCurrentFrame() % backdropLoopInFrames;
+  const colors = theme.backdrops[variant] ?? theme.backdrops[0];
+  const { Pattern, grain } = patterns[theme.backdropPattern];
+
+  return (
+    <AbsoluteFill style={{ background: colors.ground, overflow: "hidden" }}>
+      <Pattern colors={colors} theme={theme} frame={frame} width={width} height={height} />
+      <Grain width={width} height={height} strength={grain} />
+    </AbsoluteFill>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Box } from "../stage";
+import type { PhotoPlate, Rectangle } from "../timeline/schema";
+
+type Size = { width: number; height: number };
+
+/** Where a source stands in a target when it covers all of it (and is cut) or is contained in it (with bands), centred. */
+export function fitBox({
+  source,
+  target,
+  fit,
+}: {
+  source: Size;
+  target: Size;
+  fit: "cover" | "contain";
+}): Box {
+  const ratios = [target.width / source.width, target.height / source.height];
+  const scale = fit === "cover" ? Math.max(...ratios) : Math.min(...ratios);
+  const width = source.width * scale;
+  const height = source.height * scale;
+
+  return { x: (target.width - width) / 2, y: (target.height - height) / 2, width, height };
+}
+
+/**
+ * Ken Burns: the part of a photo, in its pixels, that fills the target at `progress` (0 at the scene's first frame,
+ * 1 at its last). It has the target's shape: the largest centred cut of the plate's rectangle at that moment.
+ */
+export function photoView({
+  plate,
+  target,
+  progress,
+}: {
+  plate: PhotoPlate;
+  target: Size;
+  progress: number;
+}): Box {
+  const { x, y, width, height } = mixRectangles(plate.from, plate.to, progress);
+  const part = {
+    x: x * plate.width,
+    y: y * plate.height,
+    width: width * plate.width,
+    height: height * plate.height,
+  };
+  const cut = fitBox({ source: target, target: part, fit: "contain" });
+
+  return { ...cut, x: part.x + cut.x, y: part.y + cut.y };
+}
+
+/** How far a scene has come at a frame: 0 at its first, 1 at its last; held outside. */
+export function sceneProgress(frame: number, durationInFrames: number): number {
+  if (durationInFrames <= 1) return 0;
+
+  return Math.min(1, Math.max(0, frame / (durationInFrames - 1)));
+}
+
+function mixRectangles(from: Rectangle, to: Rectangle, progress: number): Rectangle {
+  const mix = (start: number, end: number) => start + (end - start) * progress;
+
+  return {
+    x: mix(from.x, to.x),
+    y: mix(from.y, to.y),
+    width: mix(from.width, to.width),
+    height: mix(from.height, to.height),
+  };
+}

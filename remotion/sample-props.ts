@@ -1,0 +1,113 @@
+import { sampleScenes } from "./sample-scenes";
+import { getTheme } from "./themes/themes";
+import { formatDimensions } from "./timeline/dimensions";
+import {
+  type Caption,
+  type CaptionStyle,
+  type Format,
+  overlaySchema,
+  type OverlayKind,
+  type Scene,
+  type ThemeId,
+  type ThumbnailProps,
+  type Timeline,
+  type TimelineProps,
+} from "./timeline/schema";
+
+export const overlayKinds: OverlayKind[] = overlaySchema.options.map(({ shape }) => shape.kind.value);
+
+/** An easy pace: about 155 words a minute. */
+const msPerWord = 385;
+const airMs = 400;
+
+type SampleOptions = {
+  themeId?: ThemeId;
+  format?: Format;
+  captionStyle?: CaptionStyle;
+  kinds?: OverlayKind[];
+};
+
+/** A timeline with one scene of each kind asked for (all by default), spoken at an even pace over backdrops. */
+export function sampleTimeline(options: SampleOptions = {}): Timeline {
+  const {
+    themeId = "paper",
+    format = "landscape",
+    captionStyle = "highlight",
+    kinds = overlayKinds,
+  } = options;
+
+  return {
+    fps: 30,
+    ...formatDimensions[format],
+    format,
+    language: "en",
+    dir: "ltr",
+    themeId,
+    captionStyle,
+    scenes: kinds.map((kind, index) => sampleScene(kind, index, themeId)),
+  };
+}
+
+/** Props of the `timeline` composition for a sample timeline; its backdrops need no media. */
+export function sampleTimelineProps(options: SampleOptions = {}): TimelineProps {
+  return { timeline: sampleTimeline(options), mediaBaseUrl: "" };
+}
+
+/** Props of the `thumbnail` still. */
+export function sampleThumbnailProps(themeId: ThemeId = "paper"): ThumbnailProps {
+  return {
+    themeId,
+    format: "landscape",
+    width: 1280,
+    height: 720,
+    language: "en",
+    dir: "ltr",
+    text: [
+      { text: "Why it has ", isEmphasized: false },
+      { text: "three hearts", isEmphasized: true },
+    ],
+    icon: sampleScenes.title.overlay.icon,
+    plate: { kind: "backdrop", variant: 0 },
+    mediaBaseUrl: "",
+  };
+}
+
+function sampleScene(kind: OverlayKind, index: number, themeId: ThemeId): Scene {
+  const { overlay, speech } = sampleScenes[kind];
+  const theme = getTheme({ themeId, language: "en" });
+  const captions = speakEvenly(speech);
+  const durationMs = (captions.at(-1)?.endMs ?? 0) + airMs;
+  const isSpokenOnScreen = kind === "statement" || kind === "quote";
+
+  return {
+    id: kind,
+    plate: { kind: "backdrop", variant: index % 3 },
+    overlay,
+    beatStartMs: sentenceStarts(captions),
+    durationMs,
+    captions,
+    showsCaptions: !isSpokenOnScreen,
+    transition:
+      index === 0
+        ? { kind: "cut", durationInFrames: 0 }
+        : { kind: theme.transition, durationInFrames: theme.transitionInFrames },
+  };
+}
+
+function speakEvenly(speech: string): Caption[] {
+  return speech.split(" ").map((word, index) => ({
+    text: index === 0 ? word : ` ${word}`,
+    startMs: index * msPerWord,
+    endMs: (index + 1) * msPerWord,
+    timestampMs: null,
+    confidence: null,
+    isEmphasized: false,
+  }));
+}
+
+/** Parts of the sample overlays appear with the phrases that speak of them. */
+function sentenceStarts(captions: Caption[]): number[] {
+  return captions
+    .filter((_, index) => index === 0 || /[.,]$/.test(captions[index - 1]?.text ?? ""))
+    .map(({ startMs }) => startMs);
+}

@@ -1,0 +1,57 @@
+import { windowFrames } from "../motion/paint-window";
+import { BarRow } from "./chart/bar-row";
+import { ChartLayout } from "./chart/chart-layout";
+import { planBars } from "./chart/plan-bars";
+import { SeriesKey } from "./chart/series-key";
+import { Entering } from "./parts/entering";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+
+type Props = SceneProps<"bar-chart">;
+
+/** Amounts of named things as bars from zero, each labelled where it ends. */
+export function BarChartScene(props: Props) {
+  const plan = planBars(props);
+  const { frame, layout, rows, zeroPx } = plan;
+  const { theme, unit } = frame.setting;
+
+  return (
+    <ChartLayout frame={frame}>
+      {layout.keyRoomPx > 0 && (
+        <SeriesKey setting={frame.setting} series={props.overlay.series} startFrame={frame.plotStartFrame} />
+      )}
+      {rows.map((_, row) => (
+        <BarRow key={row} plan={plan} row={row} overlay={props.overlay} />
+      ))}
+      <Entering
+        setting={frame.setting}
+        startFrame={frame.plotStartFrame}
+        style={{
+          position: "absolute",
+          insetInlineStart: zeroPx - 0.15 * unit,
+          top: layout.topPx,
+          width: 0.3 * unit,
+          height: layout.rowPx * rows.length,
+          backgroundColor: theme.colors.mutedInk,
+          display: layout.isLabelAbove ? "none" : undefined,
+        }}
+      />
+    </ChartLayout>
+  );
+}
+
+/** Frames the chart needs for its last bar to be drawn, and to be read. */
+export function barChartMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planBars(props).windows,
+    texts: [overlay.title, ...overlay.categories, overlay.source],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the chart's picture changes. */
+export function barChartPaintFrames(props: Props): number[] {
+  return windowFrames(planBars(props).windows);
+}

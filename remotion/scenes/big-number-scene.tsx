@@ -1,0 +1,113 @@
+import { useCurrentFrame } from "remotion";
+import { countUpValue, countUpWindow } from "../motion/count-up";
+import { entranceWindow } from "../motion/entrance";
+import { windowFrames } from "../motion/paint-window";
+import { formatFigure } from "./chart/format-figure";
+import { Entering } from "./parts/entering";
+import { faceStyle } from "./parts/face-style";
+import { LineIcon } from "./parts/line-icon";
+import { SceneFrame } from "./parts/scene-frame";
+import { TextBlock } from "./parts/text-block";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+import { getSetting } from "./setting";
+import { fitText } from "./text/fit-text";
+import { textWindows } from "./text/text-windows";
+
+type Props = SceneProps<"big-number">;
+
+function planBigNumber({ overlay, scene, timeline }: Props) {
+  const setting = getSetting({ scene, timeline });
+  const { box, stage, theme, unit, language } = setting;
+  const iconPx = overlay.icon ? 15 * unit : 0;
+  const iconRoomPx = overlay.icon ? iconPx + 3 * unit : 0;
+  const gapPx = 3 * unit;
+
+  const label = fitText(overlay.label, {
+    face: theme.faces.body,
+    language,
+    widthPx: box.width,
+    heightPx: 0.38 * box.height,
+    maxFontSizePx: stage.type.title * 0.9,
+    minFontSizePx: stage.type.small,
+    lineHeight: 1.2,
+    maxLines: 3,
+    maxCharactersPerLine: setting.maxCharactersPerLine,
+  });
+  // Sized for the last value: while it counts the number is never wider.
+  const figure = fitText([{ text: formatFigure(overlay.figure, language), isEmphasized: false }], {
+    face: theme.faces.headline,
+    language,
+    widthPx: box.width,
+    heightPx: box.height - label.heightPx - gapPx - iconRoomPx,
+    maxFontSizePx: 1.6 * stage.type.hero,
+    minFontSizePx: stage.type.small,
+    lineHeight: 1,
+    maxLines: 1,
+  });
+
+  const countWindow = countUpWindow(setting.startFrame, setting.fps);
+  const labelStartFrame = setting.startFrame + 2 * theme.motion.staggerInFrames;
+  const windows = [
+    countWindow,
+    entranceWindow(setting.startFrame, theme),
+    ...textWindows(labelStartFrame, label, theme),
+  ];
+
+  return { setting, label, figure, countWindow, labelStartFrame, iconPx, iconRoomPx, gapPx, windows };
+}
+
+/** One figure, as big as it may be, with what it counts. It counts up once and then holds. */
+export function BigNumberScene(props: Props) {
+  const { setting, label, figure, countWindow, labelStartFrame, iconPx, iconRoomPx, gapPx } =
+    planBigNumber(props);
+  const { overlay } = props;
+  const frame = useCurrentFrame();
+  const value = countUpValue(frame, countWindow, overlay.figure.value, overlay.figure.decimals);
+
+  return (
+    <SceneFrame setting={setting}>
+      {overlay.icon && (
+        <Entering setting={setting} startFrame={setting.startFrame} style={{ height: iconRoomPx }}>
+          <LineIcon icon={overlay.icon} sizePx={iconPx} strokeWidth={1} />
+        </Entering>
+      )}
+      <Entering
+        setting={setting}
+        startFrame={setting.startFrame}
+        style={{
+          ...faceStyle(figure.face),
+          fontSize: figure.fontSizePx,
+          lineHeight: `${figure.lineHeightPx}px`,
+          whiteSpace: "pre",
+          color: setting.theme.colors.accent,
+          marginBottom: gapPx,
+        }}
+      >
+        {formatFigure({ ...overlay.figure, value }, setting.language)}
+      </Entering>
+      <TextBlock
+        setting={setting}
+        text={label}
+        startFrame={labelStartFrame}
+        emphasisColor={setting.theme.colors.ink}
+      />
+    </SceneFrame>
+  );
+}
+
+/** Frames the number needs to count, and to be read with its label. */
+export function bigNumberMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planBigNumber(props).windows,
+    texts: [formatFigure(overlay.figure, timeline.language), overlay.label],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the number's picture changes. */
+export function bigNumberPaintFrames(props: Props): number[] {
+  return windowFrames(planBigNumber(props).windows);
+}

@@ -1,0 +1,57 @@
+import { useCurrentFrame } from "remotion";
+import { drawProgress } from "../../motion/draw";
+import type { Setting } from "../setting";
+import type { PlannedLine, Point } from "./plan-lines";
+
+type Props = {
+  setting: Setting;
+  line: PlannedLine;
+  /** Of the filling under the line; none without. */ baseY?: number;
+};
+
+/** A series, drawn from its first point to its last, with a dot where it has come to. */
+export function ChartLine({ setting, line, baseY }: Props) {
+  const progress = drawProgress(useCurrentFrame(), line.drawWindow);
+  const points = drawnPoints(line.points, progress);
+  const head = points.at(-1);
+  const { unit, theme } = setting;
+
+  if (!head || progress === 0) return null;
+
+  const path = points.map(({ x, y }) => `${x},${y}`).join(" ");
+
+  return (
+    <>
+      {baseY !== undefined && (
+        <polygon
+          points={`${points[0]?.x ?? 0},${baseY} ${path} ${head.x},${baseY}`}
+          fill={line.color}
+          opacity={0.14}
+        />
+      )}
+      <polyline
+        points={path}
+        fill="none"
+        stroke={line.color}
+        strokeWidth={2.2 * theme.chart.lineWidth * unit}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      <circle cx={head.x} cy={head.y} r={1.1 * unit} fill={line.color} />
+    </>
+  );
+}
+
+/** The first part of a polyline, up to the given share (0..1) of its width. */
+export function drawnPoints(points: readonly Point[], share: number): Point[] {
+  const position = share * (points.length - 1);
+  const index = Math.min(Math.floor(position), points.length - 1);
+  const from = points[index];
+  const to = points[index + 1];
+  const drawn = points.slice(0, index + 1);
+  if (!from || !to) return drawn;
+
+  const rest = position - index;
+
+  return [...drawn, { x: from.x + rest * (to.x - from.x), y: from.y + rest * (to.y - from.y) }];
+}

@@ -1,0 +1,89 @@
+import { barDrawWindow } from "../../motion/draw";
+import { entranceWindow } from "../../motion/entrance";
+import type { PaintWindow } from "../../motion/paint-window";
+import type { SceneProps } from "../scene-definition";
+import { partStartFrames } from "../setting";
+import { textWidthInEm } from "../text/text-width";
+import { formatFigure } from "./format-figure";
+import { planBarRows } from "./plan-bar-rows";
+import { planChartFrame } from "./plan-chart";
+import { positionInDomain, zeroBasedDomain } from "./scale";
+import { seriesColor } from "./series-color";
+
+export type PlannedBar = {
+  value: number;
+  color: string;
+  /** The drawn bar, from the plot's start edge and the row's top. */
+  startPx: number;
+  topPx: number;
+  widthPx: number;
+  /** Written after the value in the first row, which so stands for a legend. */
+  seriesName: string;
+};
+
+export type BarRowPlan = { bars: PlannedBar[]; drawWindow: PaintWindow };
+
+const valueGapInEm = 0.45;
+
+/** Places, sizes and times of a bar chart: one row a category, its bars from a common zero line. Part k is row k. */
+export function planBars(props: SceneProps<"bar-chart">) {
+  const { overlay, scene } = props;
+  const frame = planChartFrame(props);
+  const { box, theme, unit, language, fps, stage } = frame.setting;
+  const layout = planBarRows(props, frame.setting, frame.plotHeightPx);
+  const { labelRoomPx, isValueShown, barPx, labelSizePx } = layout;
+  const { categories, series } = overlay;
+  const isGrouped = series.length > 1;
+
+  const values = series.map((one) => categories.map((_, index) => one.values[index] ?? 0));
+  const domain = zeroBasedDomain(values.flat());
+  const valueSizePx = Math.max(
+    stage.type.label,
+    Math.min(1.15 * labelSizePx, 0.8 * barPx + 0.2 * labelSizePx),
+  );
+  const widthPx = (text: string) => textWidthInEm(text, theme.faces.headline) * valueSizePx;
+  const widestValuePx = Math.max(
+    ...values.flat().map((value) => widthPx(formatFigure({ ...overlay, value }, language))),
+  );
+  const widestNamePx = isGrouped ? Math.max(...series.map(({ name }) => widthPx(` ${name}`))) : 0;
+  const valueRoomPx = isValueShown ? widestValuePx + 2 * valueGapInEm * valueSizePx : 0;
+  const startRoomPx = domain.min < 0 ? valueRoomPx : 0;
+  // However long the names are, a quarter of the width is the bars'.
+  const endRoomPx = Math.min(valueRoomPx + (isValueShown ? widestNamePx : 0), 0.75 * box.width - labelRoomPx);
+  const roomPx = box.width - labelRoomPx - startRoomPx - endRoomPx;
+  const positionPx = (value: number) => labelRoomPx + startRoomPx + positionInDomain(value, domain) * roomPx;
+
+  const startFrames = partStartFrames(frame.setting, scene, categories.length, frame.plotStartFrame);
+  const highest = Math.max(...values.flat().map(Math.abs));
+  const rows = categories.map((_, row): BarRowPlan => ({
+    drawWindow: barDrawWindow(startFrames[row] ?? frame.plotStartFrame, fps),
+    bars: series.map(({ name }, index) => {
+      const value = values[index]?.[row] ?? 0;
+      const loneColor = Math.abs(value) === highest ? theme.colors.accent : theme.colors.ink;
+
+      return {
+        value,
+        color: isGrouped ? seriesColor(index, theme) : loneColor,
+        startPx: Math.min(positionPx(0), positionPx(value)),
+        topPx: layout.barsTopPx + index * barPx,
+        widthPx: Math.abs(positionPx(value) - positionPx(0)),
+        seriesName: isGrouped && row === 0 ? name : "",
+      };
+    }),
+  }));
+  const windows = [
+    ...frame.windows,
+    ...rows.flatMap(({ drawWindow }) => [drawWindow, entranceWindow(drawWindow.startFrame, theme)]),
+  ];
+
+  return {
+    frame,
+    layout,
+    rows,
+    zeroPx: positionPx(0),
+    barGapPx: isGrouped ? Math.min(0.4 * unit, 0.15 * barPx) : 0,
+    valueSizePx,
+    valueGapPx: valueGapInEm * valueSizePx,
+    windows,
+  };
+}

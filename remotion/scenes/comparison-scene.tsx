@@ -1,0 +1,48 @@
+import { windowFrames } from "../motion/paint-window";
+import { ComparisonSide } from "./comparison/comparison-side";
+import { planComparison } from "./comparison/plan-comparison";
+import { SceneFrame } from "./parts/scene-frame";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+
+type Props = SceneProps<"comparison">;
+
+/** Two things side by side (one above the other in a Short), point against point. */
+export function ComparisonScene(props: Props) {
+  const { setting, leftSide, rightSide, sideGapPx, isStacked } = planComparison(props);
+  const { theme, unit } = setting;
+  const rule = `${0.2 * unit}px solid ${theme.colors.mutedInk}`;
+
+  return (
+    <SceneFrame setting={setting}>
+      <div style={{ display: "flex", flexDirection: isStacked ? "column" : "row" }}>
+        <ComparisonSide setting={setting} side={leftSide} color={theme.colors.ink} />
+        <div
+          style={
+            isStacked
+              ? { height: sideGapPx }
+              : { width: sideGapPx / 2, marginInlineEnd: sideGapPx / 2, borderInlineEnd: rule }
+          }
+        />
+        <ComparisonSide setting={setting} side={rightSide} color={theme.colors.accent} />
+      </div>
+    </SceneFrame>
+  );
+}
+
+/** Frames the comparison needs for its last point to come in, and to be read. */
+export function comparisonMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+  const { left, right } = overlay;
+
+  return readingDurationInFrames({
+    windows: planComparison(props).windows,
+    texts: [left.title, ...left.points, right.title, ...right.points],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the comparison's picture changes. */
+export function comparisonPaintFrames(props: Props): number[] {
+  return windowFrames(planComparison(props).windows);
+}

@@ -1,0 +1,86 @@
+import { entranceWindow } from "../../motion/entrance";
+import type { PaintWindow } from "../../motion/paint-window";
+import type { SceneProps } from "../scene-definition";
+import { getSetting, partStartFrames } from "../setting";
+import { fitText, fitTexts, type FittedText, type FitTextRules } from "../text/fit-text";
+import { textWindows } from "../text/text-windows";
+
+export type PlannedSide = {
+  widthPx: number;
+  title: FittedText;
+  titleRoomPx: number;
+  titleStartFrame: number;
+  points: FittedText[];
+  pointStartFrames: number[];
+  rowPx: number;
+};
+
+/** Places, sizes and times of a comparison. Parts are the left side's points, then the right side's. */
+export function planComparison({ overlay, scene, timeline }: SceneProps<"comparison">) {
+  const setting = getSetting({ scene, timeline });
+  const { box, stage, theme, unit, language } = setting;
+  const { left, right } = overlay;
+  const isStacked = timeline.format === "short";
+  const sideGapPx = (isStacked ? 7 : 8) * unit;
+  const widthPx = isStacked ? box.width : (box.width - sideGapPx) / 2;
+  const sideHeightPx = isStacked ? (box.height - sideGapPx) / 2 : box.height;
+  const rowCount = Math.max(left.points.length, right.points.length);
+
+  const [leftTitle, rightTitle] = fitPair(left.title, right.title, {
+    face: theme.faces.headline,
+    language,
+    widthPx,
+    heightPx: 0.25 * sideHeightPx,
+    maxFontSizePx: stage.type.title,
+    minFontSizePx: stage.type.small,
+    lineHeight: 1.12,
+    maxLines: 2,
+  });
+  const titleRoomPx = Math.max(leftTitle.heightPx, rightTitle.heightPx) + 2.5 * unit;
+  const maxRowPx = (sideHeightPx - titleRoomPx) / rowCount;
+  const points = fitTexts([...left.points, ...right.points], {
+    face: theme.faces.body,
+    language,
+    widthPx,
+    heightPx: maxRowPx - 1.6 * unit,
+    maxFontSizePx: stage.type.body * 1.15,
+    minFontSizePx: stage.type.label,
+    lineHeight: 1.22,
+    maxCharactersPerLine: setting.maxCharactersPerLine,
+  });
+  const tallestPx = Math.max(...points.map((point) => point.heightPx));
+  const rowPx = Math.min(maxRowPx, tallestPx + 1.5 * (points[0]?.fontSizePx ?? 0));
+
+  const fromFrame = setting.startFrame + theme.motion.entranceInFrames;
+  const startFrames = partStartFrames(setting, scene, points.length, fromFrame);
+  const leftCount = left.points.length;
+  const planSide = (title: FittedText, titleStartFrame: number, from: number, to?: number): PlannedSide => ({
+    widthPx,
+    title,
+    titleRoomPx,
+    titleStartFrame,
+    points: points.slice(from, to),
+    pointStartFrames: startFrames.slice(from, to),
+    rowPx,
+  });
+  const leftSide = planSide(leftTitle, setting.startFrame, 0, leftCount);
+  const rightSide = planSide(rightTitle, setting.startFrame + theme.motion.staggerInFrames, leftCount);
+  const windows: PaintWindow[] = [leftSide, rightSide].flatMap((side) => [
+    ...textWindows(side.titleStartFrame, side.title, theme),
+    entranceWindow(side.titleStartFrame, theme),
+    ...side.points.flatMap((point, row) => textWindows(side.pointStartFrames[row] ?? 0, point, theme)),
+  ]);
+
+  return { setting, leftSide, rightSide, sideGapPx, isStacked, windows };
+}
+
+function fitPair(left: string, right: string, rules: FitTextRules): [FittedText, FittedText] {
+  const fit = (text: string, maxFontSizePx: number) =>
+    fitText([{ text, isEmphasized: false }], { ...rules, maxFontSizePx });
+  const smallerPx = Math.min(
+    fit(left, rules.maxFontSizePx).fontSizePx,
+    fit(right, rules.maxFontSizePx).fontSizePx,
+  );
+
+  return [fit(left, smallerPx), fit(right, smallerPx)];
+}

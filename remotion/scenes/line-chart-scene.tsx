@@ -1,0 +1,86 @@
+import { windowFrames } from "../motion/paint-window";
+import { ChartAxes } from "./chart/chart-axes";
+import { ChartLayout } from "./chart/chart-layout";
+import { ChartLine } from "./chart/chart-line";
+import { planLines } from "./chart/plan-lines";
+import { Entering } from "./parts/entering";
+import { faceStyle } from "./parts/face-style";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+
+type Props = SceneProps<"line-chart">;
+
+/** Values over time as lines, each named where it ends. */
+export function LineChartScene(props: Props) {
+  const plan = planLines(props);
+  const { frame, lines, area, baseY, valueSizePx, nameSizePx } = plan;
+  const { setting, plotHeightPx, plotStartFrame } = frame;
+  const { box, dir, theme, unit } = setting;
+
+  return (
+    <ChartLayout frame={frame}>
+      <Entering setting={setting} startFrame={plotStartFrame} style={{ position: "absolute", inset: 0 }}>
+        <ChartAxes plan={plan} />
+      </Entering>
+      <svg
+        width={box.width}
+        height={plotHeightPx}
+        style={{
+          position: "absolute",
+          inset: 0,
+          overflow: "visible",
+          // Time runs with the reading direction, as do the axis labels.
+          transform: dir === "rtl" ? "scaleX(-1)" : undefined,
+        }}
+      >
+        {lines.map((line, index) => (
+          <ChartLine
+            key={index}
+            setting={setting}
+            line={line}
+            baseY={lines.length === 1 ? baseY : undefined}
+          />
+        ))}
+      </svg>
+      {lines.map(({ color, endLabel, endLabelFrame, endLabelTopPx }, index) => (
+        <Entering
+          key={index}
+          setting={setting}
+          startFrame={endLabelFrame}
+          style={{
+            position: "absolute",
+            insetInlineStart: area.right + 2.5 * unit,
+            top: endLabelTopPx,
+            whiteSpace: "pre",
+            color,
+          }}
+        >
+          <div style={{ ...faceStyle(theme.faces.headline), fontSize: valueSizePx, lineHeight: 1.1 }}>
+            {endLabel.value}
+          </div>
+          {endLabel.name && (
+            <div style={{ ...faceStyle(theme.faces.label), fontSize: nameSizePx, lineHeight: 1.2 }}>
+              {endLabel.name}
+            </div>
+          )}
+        </Entering>
+      ))}
+    </ChartLayout>
+  );
+}
+
+/** Frames the chart needs for its lines to be drawn, and to be read. */
+export function lineChartMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planLines(props).windows,
+    texts: [overlay.title, ...overlay.series.map((one) => one.name), overlay.source],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the chart's picture changes. */
+export function lineChartPaintFrames(props: Props): number[] {
+  return windowFrames(planLines(props).windows);
+}

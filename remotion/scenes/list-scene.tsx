@@ -1,0 +1,78 @@
+import { useCurrentFrame } from "remotion";
+import { windowFrames } from "../motion/paint-window";
+import { ListRow } from "./list/list-row";
+import { planList } from "./list/plan-list";
+import { SceneFrame } from "./parts/scene-frame";
+import { TextBlock } from "./parts/text-block";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+
+type Props = SceneProps<"list">;
+
+/** Points one below the other: their places are there from the start, their words come as they are spoken of. */
+export function ListScene(props: Props) {
+  const plan = planList(props);
+  const { setting, pages, heading, headingRoomPx, columnGapPx, columnWidthPx, rowPx, items, times } = plan;
+  const frame = useCurrentFrame();
+
+  const pageIndex = Math.max(
+    0,
+    times.pageStartFrames.findLastIndex((startFrame) => frame >= startFrame),
+  );
+  const page = pages[pageIndex];
+  const spokenItem = times.itemStartFrames.findLastIndex((startFrame) => frame >= startFrame);
+
+  if (!page) return null;
+
+  return (
+    <SceneFrame setting={setting}>
+      {heading && (
+        <div style={{ height: headingRoomPx }}>
+          <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />
+        </div>
+      )}
+      <div
+        style={{
+          display: "grid",
+          gridAutoFlow: "column",
+          gridTemplateRows: `repeat(${page.rowCount}, ${rowPx}px)`,
+          gridAutoColumns: columnWidthPx,
+          columnGap: columnGapPx,
+        }}
+      >
+        {items.slice(page.firstItem, page.firstItem + page.itemCount).map((item, row) => {
+          const index = page.firstItem + row;
+
+          return (
+            <ListRow
+              key={index}
+              setting={setting}
+              text={item}
+              number={props.overlay.isOrdered ? index + 1 : undefined}
+              markerPx={plan.markerPx}
+              isSpokenOf={index === spokenItem}
+              rowStartFrame={times.pageStartFrames[pageIndex] ?? 0}
+              textStartFrame={times.itemStartFrames[index] ?? 0}
+            />
+          );
+        })}
+      </div>
+    </SceneFrame>
+  );
+}
+
+/** Frames the list needs for its last item to come in, and to be read. */
+export function listMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planList(props).windows,
+    texts: [overlay.title, ...overlay.items],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the list's picture changes. */
+export function listPaintFrames(props: Props): number[] {
+  return windowFrames(planList(props).windows);
+}

@@ -1,0 +1,46 @@
+import { Entering } from "../parts/entering";
+import { Marker } from "../parts/marker";
+import { TextBlock } from "../parts/text-block";
+import type { Setting } from "../setting";
+import type { FittedText } from "../text/fit-text";
+
+type Props = {
+  setting: Setting;
+  text: FittedText;
+  number?: number;
+  markerPx: number;
+  isSpokenOf: boolean;
+  rowStartFrame: number;
+  textStartFrame: number;
+};
+
+/** A ruled row with its marker, in the accent while the item is being spoken of. */
+export function ListRow({
+  setting,
+  text,
+  number,
+  markerPx,
+  isSpokenOf,
+  rowStartFrame,
+  textStartFrame,
+}: Props) {
+  const { theme, unit } = setting;
+
+  return (
+    <div style={{ position: "relative", display: "flex", alignItems: "center", minWidth: 0 }}>
+      <Entering setting={setting} startFrame={rowStartFrame} style={{ position: "absolute", inset: 0 }}>
+        <div style={{ borderTop: `${0.2 * unit}px solid ${theme.colors.line}` }} />
+      </Entering>
+      <Entering setting={setting} startFrame={rowStartFrame} style={{ width: markerPx, flexShrink: 0 }}>
+        <Marker setting={setting} number={number} fontSizePx={text.fontSizePx} isActive={isSpokenOf} />
+      </Entering>
+      <TextBlock
+        setting={setting}
+        text={text}
+        startFrame={textStartFrame}
+        emphasisColor={theme.colors.ink}
+        style={{ flexShrink: 0 }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from "react";
+import { AbsoluteFill } from "remotion";
+import { windowFrames } from "../motion/paint-window";
+import { drawMap } from "./map/draw-map";
+import { MapPlace } from "./map/map-place";
+import { planMap } from "./map/plan-map";
+import { SceneFrame } from "./parts/scene-frame";
+import { TextBlock } from "./parts/text-block";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+
+type Props = SceneProps<"map">;
+
+/** Countries in their surroundings: the rest of the world lies quiet over the whole picture, they light up when named. */
+export function MapScene(props: Props) {
+  const { overlay, scene, timeline } = props;
+  const plan = useMemo(() => planMap({ overlay, scene, timeline }), [overlay, scene, timeline]);
+  const { setting, heading, labels, mapBox, startFrames } = plan;
+  const { stage, theme, unit, dir } = setting;
+  const { landPath, places } = useMemo(
+    () =>
+      drawMap({
+        countryCodes: overlay.countries.map(({ countryCode }) => countryCode),
+        labels,
+        mapBox,
+        width: stage.width,
+        height: stage.height,
+        gapPx: 1.6 * unit,
+      }),
+    [overlay, labels, mapBox, stage, unit],
+  );
+
+  return (
+    <>
+      <AbsoluteFill dir={dir}>
+        <svg width={stage.width} height={stage.height} style={{ position: "absolute", inset: 0 }}>
+          <path
+            d={landPath}
+            fill={theme.colors.line}
+            fillOpacity={theme.chart.isOutlined ? 0.7 : 0.55}
+            stroke={theme.colors.backing}
+            strokeWidth={0.14 * unit}
+          />
+        </svg>
+      </AbsoluteFill>
+      <SceneFrame setting={{ ...setting, isOverPicture: false }} fillsBox>
+        {heading && <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />}
+      </SceneFrame>
+      {places.map(
+        (place, index) =>
+          place && (
+            <MapPlace
+              key={index}
+              setting={setting}
+              place={place}
+              label={labels[index]}
+              startFrame={startFrames[index] ?? setting.startFrame}
+            />
+          ),
+      )}
+    </>
+  );
+}
+
+/** Frames the map needs for its last place to light up, and to be read. */
+export function mapMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planMap(props).windows,
+    texts: [overlay.title, ...overlay.countries.map(({ label }) => label)],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the map's picture changes. */
+export function mapPaintFrames(props: Props): number[] {
+  return windowFrames(planMap(props).windows);
+}

@@ -1,0 +1,38 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import atlas from "world-atlas/countries-50m.json" with { type: "json" };
+import { z } from "zod";
+
+/** A country's land. `id` is its ISO 3166-1 numeric code; disputed lands have none. */
+export type Country = Feature<Polygon | MultiPolygon>;
+
+type CountriesTopology = Topology<{ countries: GeometryCollection }>;
+
+const topologySchema = z.custom<CountriesTopology>(
+  (value) =>
+    z.object({ type: z.literal("Topology"), objects: z.object({ countries: z.object({}) }) }).safeParse(value)
+      .success,
+  "world-atlas holds no countries",
+);
+
+let countries: readonly Country[] | undefined;
+
+/**
+ * The world's countries (Natural Earth, 1:50 million: fine enough to fill a picture with one of them). Read once, at the
+ * first map: whoever imports the scenes without drawing one pays nothing.
+ */
+export function listCountries(): readonly Country[] {
+  if (!countries) {
+    const topology = topologySchema.parse(atlas);
+    const collection: FeatureCollection = feature(topology, topology.objects.countries);
+
+    countries = collection.features.filter(isCountry);
+  }
+
+  return countries;
+}
+
+function isCountry(candidate: Feature): candidate is Country {
+  return candidate.geometry.type === "Polygon" || candidate.geometry.type === "MultiPolygon";
+}

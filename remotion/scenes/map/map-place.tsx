@@ -1,0 +1,53 @@
+import { AbsoluteFill, useCurrentFrame } from "remotion";
+import { entranceProgress } from "../../motion/entrance";
+import { TextBlock } from "../parts/text-block";
+import type { Setting } from "../setting";
+import type { FittedText } from "../text/fit-text";
+import type { DrawnPlace } from "./draw-map";
+
+type Props = { setting: Setting; place: DrawnPlace; label?: FittedText; startFrame: number };
+
+/** A country in the accent with its name on it or beside it. Before its time it looks like the land around it. */
+export function MapPlace({ setting, place, label, startFrame }: Props) {
+  const { stage, theme, unit, dir } = setting;
+  const { colors, chart } = theme;
+  const progress = entranceProgress(useCurrentFrame(), startFrame, theme);
+  const { labelBox } = place;
+
+  return (
+    <AbsoluteFill dir={dir}>
+      <svg width={stage.width} height={stage.height} style={{ position: "absolute", inset: 0 }}>
+        <path
+          d={place.path}
+          fill={colors.line}
+          fillOpacity={chart.isOutlined ? 0.7 : 0.55}
+          stroke={colors.backing}
+          strokeWidth={0.14 * unit}
+        />
+        <path
+          d={place.path}
+          fill={colors.accent}
+          fillOpacity={chart.isOutlined ? 0.22 * progress : progress}
+          stroke={chart.isOutlined ? colors.accent : colors.backing}
+          strokeOpacity={progress}
+          strokeWidth={chart.isOutlined ? chart.lineWidth * unit : 0.14 * unit}
+        />
+      </svg>
+      {label && (
+        <TextBlock
+          setting={setting}
+          text={label}
+          startFrame={startFrame}
+          color={place.isOnLand && !chart.isOutlined ? colors.onAccent : colors.ink}
+          style={{
+            position: "absolute",
+            left: labelBox.x,
+            top: labelBox.y,
+            width: labelBox.width,
+            textAlign: place.isOnLand ? "center" : "start",
+          }}
+        />
+      )}
+    </AbsoluteFill>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Box } from "../../stage";
+
+export type LabelInput = {
+  /** The country as it is drawn, and the middle of its land. */
+  land: Box;
+  center: { x: number; y: number };
+  width: number;
+  height: number;
+};
+
+/**
+ * Places for labels, top left corners in order: on the country where it is big enough, else beside, below or above it,
+ * wherever least is covered of other labels and other countries, and inside the box.
+ */
+export function placeLabels(labels: readonly LabelInput[], box: Box, gap: number): Box[] {
+  const placed: Box[] = [];
+
+  for (const label of labels) {
+    const others = labels.filter((other) => other !== label).map((other) => other.land);
+    const best = candidates(label, gap)
+      .map((candidate) => moveInside(candidate, box))
+      .map((place, rank) => ({ place, cost: coverCost(place, rank, placed, others) }))
+      .reduce((a, b) => (b.cost < a.cost ? b : a));
+
+    placed.push(best.place);
+  }
+
+  return placed;
+}
+
+function candidates({ land, center, width, height }: LabelInput, gap: number): Box[] {
+  const left = center.x - width / 2;
+  const top = center.y - height / 2;
+  const inside = { x: left, y: top, width, height };
+  const isRoomy = land.width > 1.25 * width && land.height > 2 * height;
+  const beside = [
+    { ...inside, x: land.x + land.width + gap },
+    { ...inside, x: land.x - width - gap },
+    { ...inside, y: land.y + land.height + gap },
+    { ...inside, y: land.y - height - gap },
+  ];
+
+  return isRoomy ? [inside, ...beside] : beside;
+}
+
+function moveInside(place: Box, box: Box): Box {
+  return {
+    ...place,
+    x: Math.max(box.x, Math.min(place.x, box.x + box.width - place.width)),
+    y: Math.max(box.y, Math.min(place.y, box.y + box.height - place.height)),
+  };
+}
+
+/** Covered pixels; a label on a label costs ten times as much, and ties go to the earlier candidate. */
+function coverCost(place: Box, rank: number, labels: readonly Box[], lands: readonly Box[]): number {
+  const overLabels = labels.reduce((sum, label) => sum + overlapArea(place, label), 0);
+  const overLands = lands.reduce((sum, land) => sum + overlapArea(place, land), 0);
+
+  return 10 * overLabels + overLands + rank;
+}
+
+/** Pixels that two boxes share. */
+export function overlapArea(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+
+  return Math.max(0, width) * Math.max(0, height);
+}

@@ -1,0 +1,32 @@
+import { windowEndFrame, type PaintWindow } from "../motion/paint-window";
+import type { RichText } from "../timeline/schema";
+import { msToFrames } from "../timing";
+
+/** What came last stays at least this long; captions are shown no shorter (art direction). */
+const holdMs = 830;
+/** Reading speed that subtitle guides allow adults. */
+const charactersPerSecond = 20;
+
+type ReadingInput = {
+  windows: readonly PaintWindow[];
+  texts: readonly (RichText | string | undefined)[];
+  fps: number;
+};
+
+/** Frames in which everything has come in, been held, and could be read. */
+export function readingDurationInFrames({ windows, texts, fps }: ReadingInput): number {
+  const characters = texts.reduce((sum, text) => sum + plainText(text).length, 0);
+  const endFrame = Math.max(0, ...windows.map(windowEndFrame));
+
+  return Math.max(
+    endFrame + msToFrames(holdMs, fps),
+    msToFrames(holdMs + (characters * 1000) / charactersPerSecond, fps),
+  );
+}
+
+/** A text without its emphasis. */
+export function plainText(text: RichText | string | undefined): string {
+  if (text === undefined || typeof text === "string") return text ?? "";
+
+  return text.map((run) => run.text).join("");
+}

@@ -1,0 +1,62 @@
+import type { CSSProperties, ReactNode } from "react";
+import { AbsoluteFill } from "remotion";
+import { backingPaddingInUnits, type Setting } from "../setting";
+
+type Props = {
+  setting: Setting;
+  /** Where the content stands in the box's height. */
+  align?: "start" | "center" | "end";
+  /** Charts, lists and the like use the whole box. */
+  fillsBox?: boolean;
+  children: ReactNode;
+};
+
+/** Whole picture in the theme's ink and the language's direction; children are laid out in the scene's box. */
+export function SceneFrame({ setting, align = "center", fillsBox = false, children }: Props) {
+  const { box, theme, dir, language, isOverPicture, unit } = setting;
+  const place: CSSProperties = {
+    position: "absolute",
+    left: box.x,
+    top: box.y,
+    width: box.width,
+    height: box.height,
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: align === "center" ? "center" : `flex-${align}`,
+    alignItems: "flex-start",
+  };
+  const hasCard = isOverPicture && theme.textBacking !== "scrim";
+
+  return (
+    <AbsoluteFill dir={dir} lang={language} style={{ color: theme.colors.ink }}>
+      {isOverPicture && !hasCard && (
+        <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.78 }} />
+      )}
+      <div style={place}>
+        <div
+          style={{
+            position: "relative",
+            display: "flex",
+            flexDirection: "column",
+            alignItems: "flex-start",
+            ...(fillsBox && { width: box.width, height: box.height }),
+            ...(hasCard && cardStyle(setting, backingPaddingInUnits * unit)),
+          }}
+        >
+          {children}
+        </div>
+      </div>
+    </AbsoluteFill>
+  );
+}
+
+function cardStyle({ theme, unit }: Setting, padding: number): CSSProperties {
+  return {
+    boxSizing: "content-box",
+    padding,
+    // The box was made smaller by this padding: the card stands where the box would have.
+    margin: -padding,
+    backgroundColor: theme.colors.backing,
+    borderRadius: theme.chart.barRadius * unit,
+  };
+}

@@ -1,0 +1,69 @@
+import type { CSSProperties } from "react";
+import type { FittedText } from "../text/fit-text";
+import type { TextPiece } from "../text/measure-pieces";
+import type { Setting } from "../setting";
+import { Entering } from "./entering";
+import { faceStyle } from "./face-style";
+
+type Props = {
+  setting: Setting;
+  text: FittedText;
+  /** The first line's first frame; the others follow by the theme's stagger (`textWindows`). */
+  startFrame: number;
+  color?: string;
+  emphasisColor?: string;
+  pieceStyle?: (piece: TextPiece) => CSSProperties;
+  lineStyle?: CSSProperties;
+  style?: CSSProperties;
+};
+
+/** Fitted text that comes in line by line. */
+export function TextBlock({
+  setting,
+  text,
+  startFrame,
+  color,
+  emphasisColor,
+  pieceStyle,
+  lineStyle,
+  style,
+}: Props) {
+  const { theme } = setting;
+  const emphasis = {
+    color: emphasisColor ?? theme.colors.accent,
+    fontStyle: emphasisFontStyle(text, setting),
+  };
+
+  return (
+    <div style={{ ...faceStyle(text.face), fontSize: text.fontSizePx, color, ...style }}>
+      {text.lines.map((line, index) => (
+        <Entering
+          key={index}
+          setting={setting}
+          startFrame={startFrame + index * theme.motion.staggerInFrames}
+          style={{
+            height: text.lineHeightPx,
+            lineHeight: `${text.lineHeightPx}px`,
+            whiteSpace: "pre",
+            ...lineStyle,
+          }}
+        >
+          {line.map((piece) => (
+            <span key={piece.offset} style={pieceStyle?.(piece)}>
+              {piece.runs.map((run, runIndex) => (
+                <span key={runIndex} style={run.isEmphasized ? emphasis : undefined}>
+                  {run.text}
+                </span>
+              ))}
+            </span>
+          ))}
+        </Entering>
+      ))}
+    </div>
+  );
+}
+
+/** Italics belong to headlines; in the other faces the accent is enough. */
+function emphasisFontStyle({ face }: FittedText, { theme }: Setting): CSSProperties["fontStyle"] {
+  return face.family === theme.faces.headline.family ? theme.emphasisFontStyle : "normal";
+}

@@ -1,0 +1,106 @@
+import { entranceWindow } from "../motion/entrance";
+import { windowFrames, type PaintWindow } from "../motion/paint-window";
+import { Entering } from "./parts/entering";
+import { QuotationMark } from "./parts/quotation-mark";
+import { SceneFrame } from "./parts/scene-frame";
+import { SpokenText } from "./parts/spoken-text";
+import { TextBlock } from "./parts/text-block";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+import { getSetting } from "./setting";
+import { fitText } from "./text/fit-text";
+import { spokenWindows } from "./text/spoken-windows";
+import { textWindows } from "./text/text-windows";
+
+type Props = SceneProps<"quote">;
+
+function planQuote({ overlay, scene, timeline }: Props) {
+  const setting = getSetting({ scene, timeline });
+  const { box, stage, theme, unit, language } = setting;
+  const markPx = 9 * unit;
+  const gapPx = 4 * unit;
+
+  const attribution = overlay.attribution
+    ? fitText([{ text: overlay.attribution, isEmphasized: false }], {
+        face: theme.faces.label,
+        language,
+        widthPx: box.width - 8 * unit,
+        heightPx: 0.2 * box.height,
+        maxFontSizePx: stage.type.small,
+        minFontSizePx: stage.type.label,
+        lineHeight: 1.3,
+        maxLines: 2,
+      })
+    : undefined;
+  const text = fitText(overlay.text, {
+    face: theme.faces.headline,
+    language,
+    widthPx: box.width,
+    heightPx: box.height - markPx - gapPx - (attribution ? attribution.heightPx + gapPx : 0),
+    maxFontSizePx: stage.type.headline,
+    minFontSizePx: stage.type.small,
+    lineHeight: 1.18,
+    maxCharactersPerLine: setting.maxCharactersPerLine,
+  });
+
+  const inkWindows = scene.showsCaptions
+    ? new Map<number, PaintWindow>()
+    : spokenWindows(text, scene.captions, setting);
+  const attributionStartFrame = setting.startFrame + (text.lines.length + 1) * theme.motion.staggerInFrames;
+  const windows = [
+    entranceWindow(setting.startFrame, theme),
+    ...textWindows(setting.startFrame, text, theme),
+    ...inkWindows.values(),
+    ...(attribution ? textWindows(attributionStartFrame, attribution, theme) : []),
+  ];
+
+  return { setting, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows, windows };
+}
+
+/** Somebody's words, under an opening mark, with who said them. */
+export function QuoteScene(props: Props) {
+  const { setting, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
+  const { theme, unit } = setting;
+
+  return (
+    <SceneFrame setting={setting}>
+      <Entering setting={setting} startFrame={setting.startFrame} style={{ marginBottom: gapPx }}>
+        <QuotationMark heightPx={markPx} color={theme.colors.accent} isMirrored={setting.dir === "rtl"} />
+      </Entering>
+      <SpokenText setting={setting} text={text} windows={inkWindows} />
+      {attribution && (
+        <div style={{ display: "flex", marginTop: gapPx }}>
+          <Entering
+            setting={setting}
+            startFrame={attributionStartFrame}
+            style={{ width: 5 * unit, marginInlineEnd: 3 * unit, height: attribution.lineHeightPx / 2 }}
+          >
+            <div style={{ borderBottom: `${0.3 * unit}px solid ${theme.colors.mutedInk}`, height: "100%" }} />
+          </Entering>
+          <TextBlock
+            setting={setting}
+            text={attribution}
+            startFrame={attributionStartFrame}
+            color={theme.colors.mutedInk}
+          />
+        </div>
+      )}
+    </SceneFrame>
+  );
+}
+
+/** Frames the quote needs to come in, be spoken and be read. */
+export function quoteMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planQuote(props).windows,
+    texts: [overlay.text, overlay.attribution],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the quote's picture changes. */
+export function quotePaintFrames(props: Props): number[] {
+  return windowFrames(planQuote(props).windows);
+}

@@ -1,0 +1,83 @@
+import type { Face } from "../../themes/theme";
+import type { RichText } from "../../timeline/schema";
+import { balanceLines, lineWidthInEm } from "./break-lines";
+import { cutLines } from "./cut-lines";
+import { measurePieces, splitPiece, type TextPiece } from "./measure-pieces";
+
+/** Text with its lines and size settled. `widthPx` and `heightPx` are what it takes up. */
+export type FittedText = {
+  lines: TextPiece[][];
+  face: Face;
+  fontSizePx: number;
+  lineHeightPx: number;
+  widthPx: number;
+  heightPx: number;
+};
+
+export type FitTextRules = {
+  face: Face;
+  language: string;
+  widthPx: number;
+  heightPx: number;
+  maxFontSizePx: number;
+  /** At this size text that is still too long is cut, with an ellipsis, rather than made smaller. */
+  minFontSizePx: number;
+  /** Of the font size. */
+  lineHeight: number;
+  maxLines?: number;
+  maxCharactersPerLine?: number;
+};
+
+const sizeStep = 0.96;
+/** Mean advance of running text in the themes' faces, as measured. */
+const meanCharacterWidthInEm = 0.5;
+
+/** The biggest setting of a text, in balanced lines, that stays inside the given width and height. */
+export function fitText(text: RichText, rules: FitTextRules): FittedText {
+  return setText(text, findFontSize([text], rules), rules);
+}
+
+/** As `fitText`, for texts that stand in boxes alike: all of one size, the biggest at which each fits its box. */
+export function fitTexts(texts: readonly RichText[], rules: FitTextRules): FittedText[] {
+  const fontSizePx = findFontSize(texts, rules);
+
+  return texts.map((text) => setText(text, fontSizePx, rules));
+}
+
+function findFontSize(texts: readonly RichText[], rules: FitTextRules): number {
+  const { maxFontSizePx, minFontSizePx, widthPx, heightPx, maxLines = Infinity } = rules;
+  const measured = texts.map((text) => measurePieces(text, rules));
+
+  for (let fontSizePx = maxFontSizePx; fontSizePx > minFontSizePx; fontSizePx *= sizeStep) {
+    const settings = measured.map((pieces) => setPieces(pieces, fontSizePx, rules));
+    const fits = settings.every(
+      (set) => set.widthPx <= widthPx && set.heightPx <= heightPx && set.lines.length <= maxLines,
+    );
+    if (fits) return fontSizePx;
+  }
+
+  return minFontSizePx;
+}
+
+function setText(text: RichText, fontSizePx: number, rules: FitTextRules): FittedText {
+  const pieces = measurePieces(text, rules).flatMap((piece) =>
+    splitPiece(piece, rules.widthPx / fontSizePx, rules),
+  );
+
+  return cutLines(setPieces(pieces, fontSizePx, rules), rules.heightPx);
+}
+
+function setPieces(pieces: TextPiece[], fontSizePx: number, rules: FitTextRules): FittedText {
+  const measureInEm = (rules.maxCharactersPerLine ?? Infinity) * meanCharacterWidthInEm;
+  const lines = balanceLines(pieces, Math.min(rules.widthPx / fontSizePx, measureInEm));
+  const lineHeightPx = fontSizePx * rules.lineHeight;
+
+  return {
+    lines,
+    face: rules.face,
+    fontSizePx,
+    lineHeightPx,
+    widthPx: Math.max(0, ...lines.map(lineWidthInEm)) * fontSizePx,
+    heightPx: lines.length * lineHeightPx,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Face } from "../../themes/theme";
+import type { RichText } from "../../timeline/schema";
+import type { MeasuredPiece } from "./break-lines";
+import { segmentText, type Piece } from "./segment-text";
+import { textWidthInEm } from "./text-width";
+
+export type TextPiece = Piece & MeasuredPiece;
+
+type Measure = { face: Face; language: string };
+
+/** The unbreakable pieces of a text with their widths in a face. */
+export function measurePieces(text: RichText, { face, language }: Measure): TextPiece[] {
+  return segmentText(text, language).map((piece) => measurePiece(piece, face));
+}
+
+/** A piece as it is, or letter by letter where it is wider than a whole line. */
+export function splitPiece(
+  piece: TextPiece,
+  lineWidthInEm: number,
+  { face, language }: Measure,
+): TextPiece[] {
+  if (piece.trimmedWidthInEm <= lineWidthInEm) return [piece];
+
+  const letters = new Intl.Segmenter(language, { granularity: "grapheme" }).segment(piece.text);
+  const isEmphasized = piece.runs[0]?.isEmphasized ?? false;
+
+  return [...letters].map(({ segment, index }) =>
+    measurePiece(
+      { offset: piece.offset + index, text: segment, runs: [{ text: segment, isEmphasized }] },
+      face,
+    ),
+  );
+}
+
+/** Widths of one piece in em. */
+export function measurePiece(piece: Piece, face: Face): TextPiece {
+  return {
+    ...piece,
+    widthInEm: textWidthInEm(piece.text, face),
+    trimmedWidthInEm: textWidthInEm(piece.text.trimEnd(), face),
+  };
+}

@@ -1,0 +1,56 @@
+import type { RichText } from "../../timeline/schema";
+
+/** A stretch of text that is never broken, with the space that follows it. */
+export type Piece = {
+  /** Where it begins in the whole text, in UTF-16 units. */
+  offset: number;
+  text: string;
+  runs: RichText;
+};
+
+const spacelessScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const openingMark = /^[\p{Ps}\p{Pi}]/u;
+
+/** The pieces of a text between which a line may break, in order; together they are the whole text. */
+export function segmentText(text: RichText, language: string): Piece[] {
+  const whole = text.map((run) => run.text).join("");
+  const starts = pieceStarts(whole, language);
+
+  return starts.map((offset, index) => {
+    const end = starts[index + 1] ?? whole.length;
+
+    return { offset, text: whole.slice(offset, end), runs: sliceRuns(text, offset, end) };
+  });
+}
+
+function pieceStarts(text: string, language: string): number[] {
+  const starts: number[] = [];
+  let previous = " ";
+
+  for (const { segment, index } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
+    const followsSpace = /[^\S\u00a0\u202f]$/u.test(previous);
+    // Without spaces a line breaks between words, but never before a mark that closes or after one that opens.
+    const breaksBefore =
+      spacelessScript.test(previous + segment) &&
+      /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(segment) &&
+      !openingMark.test(previous);
+
+    if (starts.length === 0 || (followsSpace && segment.trim() !== "") || breaksBefore) starts.push(index);
+    previous = segment;
+  }
+
+  return starts;
+}
+
+function sliceRuns(text: RichText, start: number, end: number): RichText {
+  let position = 0;
+
+  return text.flatMap((run) => {
+    const from = Math.max(start - position, 0);
+    const to = Math.min(end - position, run.text.length);
+    position += run.text.length;
+
+    return to > from ? [{ text: run.text.slice(from, to), isEmphasized: run.isEmphasized }] : [];
+  });
+}

@@ -1,0 +1,38 @@
+import type { PaintWindow } from "../../motion/paint-window";
+import type { Caption } from "../../timeline/schema";
+import { msToFrames } from "../../timing";
+import type { Setting } from "../setting";
+import type { FittedText } from "./fit-text";
+
+/** A word is fully inked when its sound begins, so that it can be read as it is heard. */
+const inkInMs = 133;
+
+/** For every piece of a text, by its offset, when it is inked as the captions speak it. */
+export function spokenWindows(
+  text: FittedText,
+  captions: readonly Caption[],
+  setting: Setting,
+): Map<number, PaintWindow> {
+  const pieces = text.lines.flat();
+  const durationInFrames = Math.max(1, msToFrames(inkInMs, setting.fps));
+  const spoken = captions.flatMap((caption) => inked(caption.text).map(() => caption.startMs));
+  const letterCount = pieces.reduce((sum, piece) => sum + inked(piece.text).length, 0);
+  // Shown and spoken letters are the same but for rare marks; scaled, a small difference shifts nothing far.
+  const scale = letterCount === 0 ? 0 : spoken.length / letterCount;
+  const windows = new Map<number, PaintWindow>();
+  let position = 0;
+
+  for (const piece of pieces) {
+    const startMs = spoken[Math.min(Math.round(position * scale), spoken.length - 1)] ?? 0;
+    const startFrame = Math.max(setting.startFrame, msToFrames(startMs, setting.fps) - durationInFrames + 1);
+
+    windows.set(piece.offset, { startFrame, durationInFrames });
+    position += inked(piece.text).length;
+  }
+
+  return windows;
+}
+
+function inked(text: string): string[] {
+  return [...text.replaceAll(/\s/gu, "")];
+}

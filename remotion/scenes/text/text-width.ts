@@ -1,0 +1,68 @@
+import type { Face } from "../../themes/theme";
+
+/**
+ * Advance widths in hundredths of an em, between the mean and the widest of the themes' proportional faces as measured in
+ * Chromium: the text's place must be known without a browser, on every machine alike, and never be too small.
+ */
+const characterWidths: readonly (readonly [number, string])[] = [
+  [28, " "],
+  [32, "',.:;ijl’‘"],
+  [36, "!`|"],
+  [40, "()I[]f"],
+  [44, "t{}"],
+  [48, "-/1\\r·•"],
+  [52, '"“”'],
+  [56, "?Jsz"],
+  [60, "*7FL^_acekvx–"],
+  [64, "$+235<>EZbdghnopquy€£¥°"],
+  [68, "#04689=PST~−×"],
+  [72, "BCRVXY"],
+  [76, "&AGKU"],
+  [80, "DNOQ"],
+  [84, "H"],
+  [88, "w"],
+  [96, "%Mm…"],
+  [104, "@W—"],
+];
+
+const widthByCharacter = new Map(
+  characterWidths.flatMap(([width, characters]) =>
+    [...characters].map((character) => [character, width / 100]),
+  ),
+);
+
+/** Widths in em of what the table lacks; the Noto families measured the same way, at weight 800. */
+const widthByScript: readonly (readonly [RegExp, number])[] = [
+  [/\p{M}|\u200d|\ufe0f/u, 0],
+  [/\p{Extended_Pictographic}/u, 1.3],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u, 1],
+  [/\p{Script=Devanagari}/u, 0.8],
+  [/[\p{Script=Thai}\p{Script=Hebrew}]/u, 0.62],
+  [/\p{Script=Arabic}/u, 0.58],
+];
+const unknownCharacterWidthInEm = 0.74;
+const monospacedWidthInEm = 0.6;
+
+/** Width in em that a text needs at most, nearly: an upper estimate that real text stays under by some per cent. */
+export function textWidthInEm(text: string, face: Face): number {
+  const shown = face.textTransform === "uppercase" ? text.toUpperCase() : text;
+  const spacing = Number.parseFloat(face.letterSpacing) || 0;
+  const isMonospaced = face.family.includes("Mono");
+
+  let width = 0;
+  for (const character of shown) {
+    const advance = characterWidth(character, isMonospaced);
+    if (advance > 0) width += advance + spacing;
+  }
+
+  return width;
+}
+
+function characterWidth(character: string, isMonospaced: boolean): number {
+  // Accented Latin letters are as wide as their base letters.
+  const base = character.normalize("NFD").charAt(0);
+  const known = widthByCharacter.get(character) ?? widthByCharacter.get(base);
+  if (known !== undefined) return isMonospaced ? monospacedWidthInEm : known;
+
+  return widthByScript.find(([script]) => script.test(character))?.[1] ?? unknownCharacterWidthInEm;
+}

@@ -1,0 +1,110 @@
+import { entranceWindow } from "../motion/entrance";
+import { windowFrames } from "../motion/paint-window";
+import { Entering } from "./parts/entering";
+import { faceStyle } from "./parts/face-style";
+import { LineIcon } from "./parts/line-icon";
+import { SceneFrame } from "./parts/scene-frame";
+import { TextBlock } from "./parts/text-block";
+import { readingDurationInFrames } from "./minimum-duration";
+import type { SceneProps } from "./scene-definition";
+import { getSetting } from "./setting";
+import { fitText } from "./text/fit-text";
+import { textWindows } from "./text/text-windows";
+
+type Props = SceneProps<"title">;
+
+function planTitle({ overlay, scene, timeline }: Props) {
+  const setting = getSetting({ scene, timeline });
+  const { box, stage, theme, unit, language } = setting;
+  const isOpening = overlay.level === "opening";
+  const isBeside = overlay.icon !== undefined && isOpening && timeline.format === "landscape";
+  const iconPx = overlay.icon ? (isBeside ? 0.54 * box.height : (isOpening ? 26 : 15) * unit) : 0;
+  const iconRoomPx = overlay.icon ? iconPx + 6 * unit : 0;
+  const ruleRoomPx = 2 * stage.type.small;
+
+  const text = fitText(overlay.text, {
+    face: theme.faces.headline,
+    language,
+    widthPx: box.width - (isBeside ? iconRoomPx + 4 * unit : 0),
+    heightPx: box.height - ruleRoomPx - (isBeside ? 0 : iconRoomPx),
+    maxFontSizePx: isOpening ? stage.type.display : stage.type.headline,
+    minFontSizePx: stage.type.body,
+    lineHeight: 1.06,
+    maxLines: isOpening ? 4 : 3,
+  });
+  const kicker = fitText([{ text: overlay.kicker ?? "", isEmphasized: false }], {
+    face: theme.faces.label,
+    language,
+    widthPx: box.width - 10 * unit,
+    heightPx: stage.type.small * 1.3,
+    maxFontSizePx: stage.type.small,
+    minFontSizePx: stage.type.label,
+    lineHeight: 1.3,
+    maxLines: 1,
+  });
+
+  const textStartFrame = setting.startFrame + theme.motion.staggerInFrames;
+  const iconStartFrame = textStartFrame + 2 * theme.motion.staggerInFrames;
+  const windows = [
+    entranceWindow(setting.startFrame, theme),
+    ...textWindows(textStartFrame, text, theme),
+    ...(overlay.icon ? [entranceWindow(iconStartFrame, theme)] : []),
+  ];
+
+  return { setting, isBeside, iconPx, text, kicker, textStartFrame, iconStartFrame, windows };
+}
+
+/** The hook of a video (`opening`) or a heading further down (`chapter`): a rule with its kicker, and the headline. */
+export function TitleScene(props: Props) {
+  const { setting, isBeside, iconPx, text, kicker, textStartFrame, iconStartFrame } = planTitle(props);
+  const { theme, unit, stage } = setting;
+  const { icon } = props.overlay;
+  const drawing = icon && (
+    <Entering
+      setting={setting}
+      startFrame={iconStartFrame}
+      style={
+        isBeside
+          ? { position: "absolute", insetInlineEnd: 0, top: "50%", marginTop: -iconPx / 2 }
+          : { marginBottom: 6 * unit }
+      }
+    >
+      <LineIcon icon={icon} sizePx={iconPx} strokeWidth={isBeside ? 0.7 : 1} />
+    </Entering>
+  );
+
+  return (
+    <SceneFrame setting={setting} fillsBox={isBeside}>
+      {drawing}
+      <div style={{ marginBlock: isBeside ? "auto" : 0 }}>
+        <Entering
+          setting={setting}
+          startFrame={setting.startFrame}
+          style={{ display: "flex", alignItems: "center", gap: 2.4 * unit, height: stage.type.small * 2 }}
+        >
+          <div style={{ width: 6 * unit, height: 0.55 * unit, backgroundColor: theme.colors.accent }} />
+          <div style={{ ...faceStyle(kicker.face), fontSize: kicker.fontSizePx, whiteSpace: "pre" }}>
+            {kicker.lines.flat().map((piece) => piece.text)}
+          </div>
+        </Entering>
+        <TextBlock setting={setting} text={text} startFrame={textStartFrame} />
+      </div>
+    </SceneFrame>
+  );
+}
+
+/** Frames the title needs to come in and be read. */
+export function titleMinimumDurationInFrames(props: Props): number {
+  const { overlay, timeline } = props;
+
+  return readingDurationInFrames({
+    windows: planTitle(props).windows,
+    texts: [overlay.text, overlay.kicker],
+    fps: timeline.fps,
+  });
+}
+
+/** Frames at which the title's picture changes. */
+export function titlePaintFrames(props: Props): number[] {
+  return windowFrames(planTitle(props).windows);
+}

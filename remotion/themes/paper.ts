@@ -1,0 +1,40 @@
+import type { Theme } from "./theme";
+
+/** Editorial: warm white, serif headlines, ink, one vermilion. */
+export const paper: Theme = {
+  id: "paper",
+  colors: {
+    background: ["#FBF7EF", "#F0E7D8"],
+    ink: "#1D1A16",
+    mutedInk: "#675D50",
+    line: "#D8CCB8",
+    accent: "#AD3412",
+    onAccent: "#FFF8EE",
+    secondAccent: "#1E5B58",
+    positive: "#2B6940",
+    negative: "#9C2130",
+    backing: "#FBF7EF",
+  },
+  backdrops: [
+    { ground: "#F7F1E6", lights: ["#FFFDF8", "#EEDFC8"] },
+    { ground: "#F3EFE6", lights: ["#FDFBF6", "#DEE3DA"] },
+    { ground: "#F7EFE6", lights: ["#FFFAF3", "#F1D9C7"] },
+  ],
+  backdropPattern: "grain",
+  faces: {
+    headline: {
+      family: '"Fraunces Variable"',
+      weight: 560,
+      letterSpacing: "-0.014em",
+      textTransform: "none",
+    },
+    body: { family: '"Inter Variable"', weight: 480, letterSpacing: "-0.011em", textTransform: "none" },
+    label: { family: '"Inter Variable"', weight: 600, letterSpacing: "0.02em", textTransform: "none" },
+  },
+  emphasisFontStyle: "italic",
+  motion: { entrance: "reveal", entranceInFrames: 14, staggerInFrames: 4 },
+  chart: { barRadius: 0, lineWidth: 0.35, isOutlined: false, showsGrid: false },
+  textBacking: "card",
+  transition: "crossfade",
+  transitionInFrames: 12,
+};

@@ -1,0 +1,26 @@
+import type { ThemeId } from "../timeline/schema";
+import { bloom } from "./bloom";
+import { withFallbacks } from "./fallback-families";
+import { paper } from "./paper";
+import { signal } from "./signal";
+import type { Theme } from "./theme";
+
+const themes: Record<ThemeId, Theme> = { paper, signal, bloom };
+
+/**
+ * A theme for a language (BCP 47). The language matters: Chinese, Japanese and Korean share code points but not
+ * letter shapes, so it decides which of their fonts comes first.
+ */
+export function getTheme({ themeId, language }: { themeId: ThemeId; language: string }): Theme {
+  const theme = themes[themeId];
+  const { headline, body, label } = theme.faces;
+
+  return {
+    ...theme,
+    faces: {
+      headline: withFallbacks(headline, language),
+      body: withFallbacks(body, language),
+      label: withFallbacks(label, language),
+    },
+  };
+}

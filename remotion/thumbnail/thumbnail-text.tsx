@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Box } from "../stage";
+import type { Theme } from "../themes/theme";
+import type { RichText } from "../timeline/schema";
+
+type ThumbnailTextProps = { text: RichText; theme: Theme; box: Box; pictureHeight: number };
+
+/** Of the picture's height (art direction): from the largest that may be tried down to the least that can be read. */
+const largest = 0.2;
+const smallest = 0.14;
+const step = 0.005;
+
+/** The words of a thumbnail, as large as the box lets them be. */
+export function ThumbnailText({ text, theme, box, pictureHeight }: ThumbnailTextProps) {
+  const textRef = useRef<HTMLDivElement>(null);
+  const { family, letterSpacing } = theme.faces.headline;
+
+  useLayoutEffect(() => {
+    const element = textRef.current;
+    if (!element) return;
+
+    for (let size = largest; size >= smallest; size -= step) {
+      element.style.fontSize = `${size * pictureHeight}px`;
+      // The browser gives whole pixels, rounded.
+      if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(box.height)) return;
+    }
+  }, [text, box.width, box.height, pictureHeight]);
+
+  return (
+    <div
+      style={{
+        position: "absolute",
+        insetInlineStart: box.x,
+        top: box.y,
+        width: box.width,
+        height: box.height,
+        display: "flex",
+        alignItems: "center",
+      }}
+    >
+      <div
+        ref={textRef}
+        style={{
+          width: box.width,
+          fontFamily: family,
+          fontWeight: 800,
+          letterSpacing,
+          lineHeight: 1.02,
+          textWrap: "balance",
+          // A word that is too long at the least size is broken rather than cut off.
+          overflowWrap: "break-word",
+        }}
+      >
+        {text.map((run, index) => (
+          <span key={index} style={{ color: run.isEmphasized ? theme.colors.accent : undefined }}>
+            {run.text}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { getSceneDefinition } from "../scenes/registry";
+import { framesToMs, msToFrames } from "../timing";
+import type { Scene, Timeline } from "./schema";
+
+export type SceneLayout = {
+  /** First frame of the scene in the video. */
+  from: number;
+  durationInFrames: number;
+  /** When the scene's narration is heard in the video; undefined where nobody speaks. */
+  narrationStartMs: number | undefined;
+};
+
+export type TimelineLayout = { scenes: SceneLayout[]; durationInFrames: number };
+
+/** Where every scene stands in the video, end to end, and how long the video is. Transitions take no time of their own. */
+export function layoutTimeline(timeline: Timeline): TimelineLayout {
+  const scenes: SceneLayout[] = [];
+  let from = 0;
+
+  for (const scene of timeline.scenes) {
+    const durationInFrames = sceneDurationInFrames(scene, timeline);
+    const narrationStartMs = scene.narration && framesToMs(from, timeline.fps) + scene.narration.startMs;
+
+    scenes.push({ from, durationInFrames, narrationStartMs });
+    from += durationInFrames;
+  }
+
+  return { scenes, durationInFrames: from };
+}
+
+/** Frames a scene is shown: what its narration and air ask for, or longer if its kind needs more to be read. */
+export function sceneDurationInFrames(scene: Scene, timeline: Timeline): number {
+  const { overlay, durationMs } = scene;
+  const minimum = getSceneDefinition(overlay.kind).minimumDurationInFrames({ overlay, scene, timeline });
+
+  return Math.max(1, msToFrames(durationMs, timeline.fps), minimum);
+}

@@ -1,0 +1,40 @@
+import { AbsoluteFill, Sequence } from "remotion";
+import { FontGate } from "../fonts";
+import { Plate } from "../plates/plate";
+import { layoutTimeline } from "./layout";
+import type { TimelineProps } from "./schema";
+import { SceneOverlay } from "./scene-overlay";
+
+/** The whole picture of a video. Its sound is mixed elsewhere, once. */
+export function Timeline({ timeline, mediaBaseUrl }: TimelineProps) {
+  const layout = layoutTimeline(timeline);
+
+  return (
+    <FontGate themeId={timeline.themeId} language={timeline.language} text={JSON.stringify(timeline.scenes)}>
+      <AbsoluteFill>
+        {timeline.scenes.map((scene, sceneIndex) => {
+          const place = layout.scenes[sceneIndex];
+
+          return (
+            place && (
+              <Sequence
+                key={scene.id}
+                name={scene.id}
+                from={place.from}
+                durationInFrames={place.durationInFrames}
+              >
+                <Plate
+                  plate={scene.plate}
+                  durationInFrames={place.durationInFrames}
+                  timeline={timeline}
+                  mediaBaseUrl={mediaBaseUrl}
+                />
+                <SceneOverlay sceneIndex={sceneIndex} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+              </Sequence>
+            )
+          );
+        })}
+      </AbsoluteFill>
+    </FontGate>
+  );
+}
