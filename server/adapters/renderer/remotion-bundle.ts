@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { env } from "@/server/env";
 
 const projectDirectory = path.resolve(import.meta.dirname, "../../..");
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
@@ -31,11 +30,17 @@ export function getRemotionBundle(): Promise<string> {
 }
 
 async function findOrBuildBundle(): Promise<string> {
-  const directory = path.join(env.dataDirectory, "remotion-bundles", await getPictureVersion());
+  // Derived from the code alone: it goes with the packages, not with anybody's data.
+  const directory = path.join(
+    projectDirectory,
+    "node_modules/.cache/offcamera-remotion",
+    await getPictureVersion(),
+  );
   if (existsSync(directory)) return directory;
 
   const { bundle } = await import("@remotion/bundler");
   const draft = `${directory}.${process.pid}`;
+  await mkdir(path.dirname(directory), { recursive: true });
   await bundle({
     entryPoint: path.join(projectDirectory, "remotion/index.ts"),
     outDir: draft,
