@@ -1,5 +1,5 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
-import type { Timeline } from "@/remotion/timeline/schema";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { AppError } from "@/server/errors";
 
 /** A scene to be drawn on its own: only what its picture depends on, and which frames of that are its own. */
@@ -18,7 +18,10 @@ export function buildSegment(timeline: Timeline, position: number): Segment {
   if (!scene) throw new AppError("INTERNAL", `The timeline has no scene ${position}.`);
 
   const previous = scene.transition.kind === "cut" ? undefined : timeline.scenes[position - 1];
-  const part = { ...timeline, scenes: previous ? [withoutWayIn(previous), scene] : [scene] };
+  const part = {
+    ...timeline,
+    scenes: [...(previous ? [withoutWayIn(previous)] : []), scene].map(withoutSound),
+  };
   const layout = layoutTimeline(part);
   const own = layout.scenes.at(-1);
   if (!own) throw new AppError("INTERNAL", `Scene ${position} has no place in its segment.`);
@@ -31,6 +34,11 @@ export function buildSegment(timeline: Timeline, position: number): Segment {
 }
 
 /** How the outgoing scene came in does not show any more. */
-function withoutWayIn(scene: Timeline["scenes"][number]) {
-  return { ...scene, transition: { kind: "cut" as const, durationInFrames: 0 } };
+function withoutWayIn(scene: Scene): Scene {
+  return { ...scene, transition: { kind: "cut", durationInFrames: 0 } };
+}
+
+/** Neither a clip's key nor the row's id can be seen: another video with the same scene shares its picture. */
+function withoutSound({ narration: _narration, ...scene }: Scene, index: number): Scene {
+  return { ...scene, id: `scene-${index}` };
 }

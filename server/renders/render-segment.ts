@@ -20,6 +20,16 @@ export async function renderSegment(ids: RenderIds, position: number): Promise<A
   const abort = new AbortController();
   const progress = createProgressReporter(ids, () => abort.abort());
   const estimate = estimateSecondsLeft();
+  const framesBefore = layout.scenes[position]?.from ?? 0;
+  const report = (framesDone: number) => {
+    progress.report({
+      stage: "rendering",
+      scene: position + 1,
+      sceneCount: timeline.scenes.length,
+      share: Math.min(1, (framesBefore + framesDone) / layout.durationInFrames),
+      secondsLeft: estimate(framesDone, layout.durationInFrames - framesBefore),
+    });
+  };
 
   return getOrProduce({
     kind: "segment",
@@ -28,20 +38,13 @@ export async function renderSegment(ids: RenderIds, position: number): Promise<A
     metadataSchema: segmentMetadataSchema,
     renderId: ids.renderId,
     async produce(outFile) {
+      // Said before the first frame: the browser, and once in a while the bundle, take seconds to be there.
+      report(0);
       await drawSegment({
         ...segment,
         outFile,
         signal: abort.signal,
-        onFrames(framesDone) {
-          const framesBefore = layout.scenes[position]?.from ?? 0;
-          progress.report({
-            stage: "rendering",
-            scene: position + 1,
-            sceneCount: timeline.scenes.length,
-            share: Math.min(1, (framesBefore + framesDone) / layout.durationInFrames),
-            secondsLeft: estimate(framesDone, layout.durationInFrames - framesBefore),
-          });
-        },
+        onFrames: report,
       });
       await progress.settle();
 

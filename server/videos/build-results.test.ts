@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { sampleTimeline } from "@/remotion/sample-props";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { buildDescription } from "./build-description";
+import { buildSrt } from "./build-srt";
+import type { Video } from "./schema";
+
+const [firstSample] = sampleTimeline().scenes;
+
+function buildScene(words: string[], durationMs: number): Scene {
+  if (!firstSample) throw new Error("The sample has no scene.");
+
+  return {
+    ...firstSample,
+    durationMs,
+    captions: words.map((text, index) => ({
+      text: index === 0 ? text : ` ${text}`,
+      startMs: 100 + index * 400,
+      endMs: 480 + index * 400,
+      timestampMs: null,
+      confidence: null,
+      isEmphasized: false,
+    })),
+  };
+}
+
+function buildTimelineOf(scenes: Scene[]): Timeline {
+  return { ...sampleTimeline(), scenes };
+}
+
+function buildVideo(change: Partial<Video>): Video {
+  return {
+    id: "v",
+    workspaceId: "w",
+    format: "landscape",
+    language: "en",
+    themeId: "paper",
+    captionStyle: "plain",
+    voiceId: "rms",
+    speed: 1,
+    music: { kind: "none" },
+    snippet: { title: "Hearts", description: "Why three.", tags: [], credits: [] },
+    chapters: [],
+    thumbnail: { text: [] },
+    scenes: [],
+    ...change,
+  };
+}
+
+test("captions of the second scene start where that scene starts", () => {
+  const srt = buildSrt(
+    buildTimelineOf([buildScene(["Three", "hearts."], 4000), buildScene(["Blue", "blood."], 4000)]),
+  );
+
+  expect(srt).toContain("1\n00:00:00,100 -->");
+  expect(srt).toContain("2\n00:00:04,100 -->");
+  expect(srt).toContain("\nBlue blood.\n");
+});
+
+test("an hour in, the times have hours", () => {
+  const srt = buildSrt(buildTimelineOf([buildScene(["Long."], 3_600_000), buildScene(["End."], 4000)]));
+
+  expect(srt).toContain("2\n01:00:00,100 -->");
+});
+
+test("chapters and credits follow the description where YouTube would show them", () => {
+  const timeline = buildTimelineOf(
+    [12_000, 12_000, 60_000].map((durationMs) => buildScene(["Word."], durationMs)),
+  );
+  const chapters = ["Start", "Middle", "End"].map((title, sceneIndex) => ({ title, sceneIndex }));
+  const snippet = { title: "Hearts", description: "Why three.", tags: [], credits: ["Photo: A. Diver"] };
+
+  expect(buildDescription(buildVideo({ chapters, snippet }), timeline)).toBe(
+    "Why three.\n\n0:00 Start\n0:12 Middle\n0:24 End\n\nCredits\nPhoto: A. Diver",
+  );
+});
+
+test("chapters that YouTube would not show are left out", () => {
+  const timeline = buildTimelineOf(
+    [12_000, 9000, 60_000].map((durationMs) => buildScene(["Word."], durationMs)),
+  );
+  const chapters = ["Start", "Middle", "End"].map((title, sceneIndex) => ({ title, sceneIndex }));
+
+  expect(buildDescription(buildVideo({ chapters }), timeline)).toBe("Why three.");
+});
+
+test("the description holds no angle brackets: YouTube refuses them", () => {
+  const snippet = { title: "T", description: "a <b> c", tags: [], credits: [] };
+
+  expect(buildDescription(buildVideo({ snippet }), buildTimelineOf([buildScene(["Word."], 1000)]))).toBe(
+    "a ‹b› c",
+  );
+});
