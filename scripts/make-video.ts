@@ -26,6 +26,7 @@ async function main(): Promise<number> {
 
   const input = await checkInput(command);
   await requireWritable(command.out);
+  for (const { line, message } of input.script.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
   await openDatabase();
 
   try {

@@ -105,6 +105,15 @@ describe("paragraphs", () => {
 
     expect(parse(sentences.join(" ")).scenes.map(shown)).toEqual(sentences);
   });
+
+  it("of any length are parted at the ends of their sentences only", () => {
+    const sentences = Array.from(
+      { length: 400 },
+      (_, index) => `IT SWIMS PAST REEF ${index} AND ON${" AND ON".repeat(index % 5)}.`,
+    );
+
+    expect(parse(sentences.join(" ")).scenes.map(shown)).toEqual(sentences);
+  });
 });
 
 describe("words shown and words spoken", () => {

@@ -23,13 +23,19 @@ export function buildDescription(video: Video, timeline: Timeline): string {
     .replaceAll(">", "›");
 }
 
-function buildChapters({ chapters }: Video, timeline: Timeline): { startMs: number; title: string }[] {
+function buildChapters(
+  { chapters, snippet }: Video,
+  timeline: Timeline,
+): { startMs: number; title: string }[] {
   const layout = layoutTimeline(timeline);
   const toMs = (frame: number) => framesToMs(frame, timeline.fps);
-  const starts = chapters.map(({ title, sceneIndex }, index) => ({
+  // The opening has no heading of its own among the chapters; its chapter is named like the video.
+  const opening = chapters[0]?.sceneIndex === 0 ? [] : [{ title: snippet.title, startMs: 0 }];
+  const headed = chapters.map(({ title, sceneIndex }) => ({
     title,
-    startMs: index === 0 ? 0 : toMs(layout.scenes[sceneIndex]?.from ?? 0),
+    startMs: toMs(layout.scenes[sceneIndex]?.from ?? 0),
   }));
+  const starts = [...opening, ...headed];
   const isLongEnough = starts.every(
     ({ startMs }, index) =>
       (starts[index + 1]?.startMs ?? toMs(layout.durationInFrames)) - startMs >= chapterRule.leastMs,

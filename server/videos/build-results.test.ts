@@ -84,6 +84,17 @@ test("chapters that YouTube would not show are left out", () => {
   expect(buildDescription(buildVideo({ chapters }), timeline)).toBe("Why three.");
 });
 
+test("what comes before the first heading is a chapter named like the video", () => {
+  const timeline = buildTimelineOf(
+    [12_000, 12_000, 60_000].map((durationMs) => buildScene(["Word."], durationMs)),
+  );
+  const chapters = ["Middle", "End"].map((title, index) => ({ title, sceneIndex: index + 1 }));
+
+  expect(buildDescription(buildVideo({ chapters }), timeline)).toBe(
+    "Why three.\n\n0:00 Hearts\n0:12 Middle\n0:24 End",
+  );
+});
+
 test("the description holds no angle brackets: YouTube refuses them", () => {
   const snippet = { title: "T", description: "a <b> c", tags: [], credits: [] };
 

@@ -23,11 +23,12 @@ export function sliceRuns(runs: readonly InlineRun[], start: number, end: number
   let offset = 0;
 
   for (const run of runs) {
+    if (offset >= end) break;
     const from = Math.max(start, offset);
     const to = Math.min(end, offset + run.text.length);
 
     if (run.spokenText !== undefined) {
-      if (offset >= start && offset < end) slices.push(run);
+      if (offset >= start) slices.push(run);
     } else if (from < to) {
       slices.push({ ...run, text: run.text.slice(from - offset, to - offset) });
     }

@@ -14,7 +14,7 @@ type CutInput = {
   text: string;
   sentence: TextRange;
   language: string;
-  /** What must stay whole: bold phrases and words with a spoken form of their own. */
+  /** What must stay whole, in order: bold phrases and words with a spoken form of their own. */
   uncuttable: readonly TextRange[];
 };
 
@@ -39,7 +39,12 @@ export function cutClauses({ text, sentence, language, uncuttable }: CutInput): 
       trimRange(text, { start: sentence.start, end: cut }),
       trimRange(text, { start: cut, end: sentence.end }),
     ];
-    return halves.flatMap((half) => cutClauses({ text, sentence: half, language, uncuttable }));
+
+    return halves.flatMap((half) => {
+      const inHalf = uncuttable.filter(({ start, end }) => start < half.end && end > half.start);
+
+      return cutClauses({ text, sentence: half, language, uncuttable: inHalf });
+    });
   }
 
   return [sentence];
@@ -50,6 +55,7 @@ function findMiddleCut({ text, sentence, language, uncuttable }: CutInput, patte
   const part = text.slice(sentence.start, sentence.end);
   const wordStarts = findWordStarts(part, language);
   let wordsBefore = 0;
+  let rangesBefore = 0;
   let best: { cut: number; imbalance: number } | null = null;
 
   for (const match of part.matchAll(pattern)) {
@@ -57,9 +63,8 @@ function findMiddleCut({ text, sentence, language, uncuttable }: CutInput, patte
     while ((wordStarts[wordsBefore] ?? Infinity) < cut) wordsBefore += 1;
 
     const imbalance = Math.abs(2 * wordsBefore - wordStarts.length);
-    const isTorn = uncuttable.some(
-      ({ start, end }) => sentence.start + cut > start && sentence.start + cut < end,
-    );
+    while ((uncuttable[rangesBefore]?.end ?? Infinity) <= sentence.start + cut) rangesBefore += 1;
+    const isTorn = (uncuttable[rangesBefore]?.start ?? Infinity) < sentence.start + cut;
     const isTooShort = Math.min(wordsBefore, wordStarts.length - wordsBefore) < MIN_CLAUSE_WORDS;
 
     if (!isTorn && !isTooShort && imbalance < (best?.imbalance ?? Infinity)) best = { cut, imbalance };

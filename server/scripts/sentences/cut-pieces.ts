@@ -20,10 +20,11 @@ type Group = { utterances: (TextRange & { isClause: boolean })[]; words: number;
 export function cutPieces(runs: readonly InlineRun[], language: string): Piece[] {
   const text = textOf(runs);
   const { bold, whole } = markedRanges(runs);
+  const uncuttable = [...bold, ...whole].sort((a, b) => a.start - b.start);
   const groups: Group[] = [];
 
   for (const sentence of joinAcross(splitSentences(text, language), whole)) {
-    const clauses = cutClauses({ text, sentence, language, uncuttable: [...bold, ...whole] });
+    const clauses = cutClauses({ text, sentence, language, uncuttable });
 
     for (const [index, clause] of clauses.entries()) {
       groups.push({

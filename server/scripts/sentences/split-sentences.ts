@@ -16,12 +16,14 @@ const numbered = /(?:^|\s)(?:No|Vol|Ch|p|pp)\.\s*$/u;
 /** V8 copies the whole input for every segment it finds, so that long texts are segmented through a window. */
 const WINDOW_LENGTH = 2_000;
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /** The sentences of `text` by the rules of `language` (BCP 47), with abbreviations, initials and speech tags kept whole. */
 export function splitSentences(text: string, language: string): TextRange[] {
   const ranges: TextRange[] = [];
   let start = 0;
 
-  for (const end of findSentenceEnds(text, new Intl.Segmenter(language, { granularity: "sentence" }))) {
+  for (const end of findSentenceEnds(text, segmenterFor(language))) {
     const before = text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end);
 
     if (end < text.length && !isBoundary(before, text.slice(end))) continue;
@@ -30,6 +32,14 @@ export function splitSentences(text: string, language: string): TextRange[] {
   }
 
   return ranges.filter((range) => range.end > range.start);
+}
+
+/** Made once a language: ICU loads its rules anew for each. */
+function segmenterFor(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  segmenters.set(language, segmenter);
+
+  return segmenter;
 }
 
 function findSentenceEnds(text: string, segmenter: Intl.Segmenter): number[] {
