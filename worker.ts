@@ -1,13 +1,10 @@
-import { createServer } from "node:http";
-import { serve } from "inngest/node";
-import { inngest } from "@/inngest/client";
+import "@/scripts/explain-fatal-error";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
-import { functions } from "@/inngest/functions";
+import { startHttpWorker } from "@/inngest/http-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { closeBrowser } from "@/server/adapters/renderer/open-renderer";
+import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { env } from "@/server/env";
-import { AppError } from "@/server/errors";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
 const graceMs = 10_000;
@@ -19,10 +16,9 @@ const graceMs = 10_000;
 async function main(): Promise<void> {
   await openDatabase();
   await sweepScratchDirectories();
-  const stop = env.inngest ? await serveOverHttp() : await startEmbeddedWorker();
-  console.error(
-    env.inngest ? `Worker serves ${origin()}/api/inngest` : "Worker is running; Ctrl-C stops it.",
-  );
+  const stop = env.inngest ? await startHttpWorker() : await startEmbeddedWorker();
+  const master = env.inngest ? `for Inngest at ${env.inngest.baseUrl}` : "with the embedded engine";
+  console.error(`Worker is running ${master}; Ctrl-C stops it.`);
 
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -30,41 +26,11 @@ async function main(): Promise<void> {
       if (isStopping) return;
       isStopping = true;
       void stop(graceMs)
-        .then(closeBrowser)
+        .then(closeRenderer)
         .then(closeDatabase)
         .then(() => process.exit(0));
     });
   }
 }
 
-async function serveOverHttp(): Promise<(graceMs: number) => Promise<void>> {
-  const handler = serve({ client: inngest, functions, serveOrigin: origin(), servePath: "/api/inngest" });
-  const server = createServer((request, response) => {
-    if (request.url?.startsWith("/api/inngest")) handler(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.workerPort, resolve));
-
-  // The SDK answers this PUT by registering its functions with the Inngest server.
-  const answer = await fetch(`http://127.0.0.1:${env.workerPort}/api/inngest`, { method: "PUT" });
-  if (!answer.ok) {
-    throw new AppError(
-      "CONFIGURATION_INVALID",
-      `Inngest at ${env.inngest?.baseUrl} refused the functions: ${await answer.text()}`,
-    );
-  }
-
-  return () =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-    });
-}
-
-function origin(): string {
-  return env.workerOrigin ?? `http://127.0.0.1:${env.workerPort}`;
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof AppError ? error.userMessage : error);
-  process.exit(1);
-});
+await main();

@@ -1,7 +1,8 @@
+import "./explain-fatal-error";
 import { env } from "@/server/env";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { closeBrowser } from "@/server/adapters/renderer/open-renderer";
+import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
 import { closeSpeechEngine } from "@/server/narration/speech-engines";
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   try {
     return await makeVideo(command, input);
   } finally {
-    await closeBrowser();
+    await closeRenderer();
     await closeSpeechEngine();
     await closeDatabase();
   }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { renderStill, selectComposition } from "@remotion/renderer";
 import sharp from "sharp";
+import { samplePhotoPlate } from "@/remotion/sample-photo";
 import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
 import {
@@ -11,7 +12,7 @@ import {
   type TimelineProps,
 } from "@/remotion/timeline/schema";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
-import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/open-renderer";
+import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
 import { getRemotionBundle } from "@/server/adapters/renderer/remotion-bundle";
 import { AppError } from "@/server/errors";
 
@@ -58,12 +59,20 @@ function scenePictures(): Picture[] {
 }
 
 function thumbnailPictures(): Picture[] {
-  return themeIdSchema.options.map((themeId) => ({
-    name: `${themeId}-thumbnail`,
-    compositionId: "thumbnail",
-    frame: 0,
-    props: sampleThumbnailProps(themeId),
-  }));
+  return themeIdSchema.options.flatMap((themeId) => [
+    {
+      name: `${themeId}-thumbnail`,
+      compositionId: "thumbnail",
+      frame: 0,
+      props: sampleThumbnailProps(themeId),
+    },
+    {
+      name: `${themeId}-thumbnail-photo`,
+      compositionId: "thumbnail",
+      frame: 0,
+      props: sampleThumbnailProps(themeId, samplePhotoPlate("square")),
+    },
+  ]);
 }
 
 async function draw({ compositionId, frame, props }: Picture): Promise<Buffer> {

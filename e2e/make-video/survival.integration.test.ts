@@ -81,8 +81,8 @@ test("Postgres is killed while a picture is drawn: it comes back by itself and t
 async function readState() {
   const { prisma, pool } = await openDatabase();
   const artifacts = await prisma.artifact.findMany({ select: { id: true, kind: true, createdAt: true } });
-  const { rows: steps } = await pool.query<{ run: string; id: string; ended_at: Date }>(
-    "select run::text, id, ended_at from engine.step where ended_at is not null",
+  const { rows: steps } = await pool.query<{ run_id: string; id: string; completed_at: Date }>(
+    "select run_id, id, completed_at from engine.step",
   );
 
   return { artifacts, steps };

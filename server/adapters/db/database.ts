@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -51,7 +52,8 @@ export async function openDatabase(): Promise<Database> {
     prisma,
     async close() {
       await prisma.$disconnect();
-      if (!pool.ended) await pool.end();
+      // Work that was given up may still hold a connection: it is not waited for for long.
+      if (!pool.ended) await Promise.race([pool.end(), setTimeout(3000, undefined, { ref: false })]);
       await keeper?.release();
     },
   };

@@ -1,10 +1,7 @@
-import { env } from "@/server/env";
-import { AppError } from "@/server/errors";
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
-import { findBrowser } from "./find-browser";
-import { getMediaBaseUrl } from "./media-server";
-import { closeBrowser, getWarmBrowser } from "./open-renderer";
-import { getRemotionBundle } from "./remotion-bundle";
+import { env } from "@/server/env";
+import { toComposition } from "./to-composition";
+import { withRenderer } from "./with-renderer";
 
 type RenderSegmentInput = {
   timeline: Timeline;
@@ -27,57 +24,33 @@ export const encoderSettings = {
   colorSpace: "bt709",
 } as const;
 
-/** A frame may wait for a font or a seek; a whole segment of them may wait behind a busy machine. */
-const frameTimeoutMs = 60_000;
-
-/** Draws some frames of a timeline with plain Remotion into a silent H.264 file. Throws RENDER_FAILED, CANCELLED. */
+/** Draws some frames of a timeline with plain Remotion into a silent H.264 file. Throws what `withRenderer` throws. */
 export async function renderSegment(input: RenderSegmentInput): Promise<void> {
-  const { renderMedia, makeCancelSignal } = await import("@remotion/renderer");
-  const { executable, chromeMode } = findBrowser();
-  const props: TimelineProps = { timeline: input.timeline, mediaBaseUrl: await getMediaBaseUrl() };
-  const { cancelSignal, cancel } = makeCancelSignal();
-  input.signal.addEventListener("abort", cancel, { once: true });
+  const { renderMedia } = await import("@remotion/renderer");
 
-  try {
+  await withRenderer(input.signal, async ({ options, mediaBaseUrl, onAlive }) => {
+    const props: TimelineProps = { timeline: input.timeline, mediaBaseUrl };
+
     await renderMedia({
+      ...options,
       ...encoderSettings,
       muted: true,
-      composition: {
+      composition: toComposition({
         id: "timeline",
         width: input.timeline.width,
         height: input.timeline.height,
         fps: input.timeline.fps,
         durationInFrames: input.durationInFrames,
         props,
-        defaultProps: {},
-        defaultCodec: null,
-        defaultOutName: null,
-        defaultVideoImageFormat: null,
-        defaultPixelFormat: null,
-        defaultProResProfile: null,
-        defaultSampleRate: null,
-      },
+      }),
       inputProps: props,
       frameRange: input.frameRange,
-      serveUrl: await getRemotionBundle(),
       outputLocation: input.outFile,
-      puppeteerInstance: await getWarmBrowser(),
-      browserExecutable: executable,
-      chromeMode,
-      chromiumOptions: { enableMultiProcessOnLinux: true },
       concurrency: env.renderConcurrency,
-      timeoutInMilliseconds: frameTimeoutMs,
-      onProgress: ({ renderedFrames }) => input.onFrames(renderedFrames),
-      cancelSignal,
-      logLevel: "error",
+      onProgress({ renderedFrames }) {
+        onAlive();
+        input.onFrames(renderedFrames);
+      },
     });
-  } catch (error) {
-    await closeBrowser();
-    if (input.signal.aborted) throw new AppError("CANCELLED", "The render was cancelled.", { cause: error });
-
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError("RENDER_FAILED", `The picture could not be drawn: ${reason}`, { cause: error });
-  } finally {
-    input.signal.removeEventListener("abort", cancel);
-  }
+  });
 }

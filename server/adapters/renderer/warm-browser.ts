@@ -1,9 +1,12 @@
 import type { HeadlessBrowser } from "@remotion/renderer";
 import { findBrowser } from "./find-browser";
 
+/** Chrome on Linux draws its tabs in processes of their own only if told so; two cores then draw two frames at once. */
+export const chromiumOptions = { enableMultiProcessOnLinux: true };
+
 let browser: Promise<HeadlessBrowser> | undefined;
 
-/** The warm browser of this process, opened on first use and after it was closed or broke. */
+/** The warm browser of this process, opened on first use and after it was closed. */
 export async function getWarmBrowser(): Promise<HeadlessBrowser> {
   browser ??= openBrowser();
 
@@ -13,7 +16,7 @@ export async function getWarmBrowser(): Promise<HeadlessBrowser> {
   });
 }
 
-/** Closes the browser, if one is open; the next render opens a fresh one. */
+/** Closes the browser, if one is open; the next picture opens a fresh one. */
 export async function closeBrowser(): Promise<void> {
   const closing = browser;
   browser = undefined;
@@ -25,10 +28,5 @@ async function openBrowser(): Promise<HeadlessBrowser> {
   const { openBrowser: open } = await import("@remotion/renderer");
   const { executable, chromeMode } = findBrowser();
 
-  return open("chrome", {
-    browserExecutable: executable,
-    chromeMode,
-    logLevel: "error",
-    chromiumOptions: { enableMultiProcessOnLinux: true },
-  });
+  return open("chrome", { browserExecutable: executable, chromeMode, logLevel: "error", chromiumOptions });
 }

@@ -1,0 +1,215 @@
+import { readdir } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
+import { type InngestServer, startInngestServer } from "./doubles/inngest-server";
+import { signBody } from "./doubles/inngest-signature";
+import { createFolder, makeVideo, startMakeVideo } from "./make-video/run-make-video";
+import { findFreePort } from "./processes/listen";
+import { type SpawnedProcess, spawnProcess } from "./processes/spawn-process";
+
+const signingKey = "signkey-test-0123456789abcdef";
+const eventKey = "an-event-key";
+const script = `---
+format: square
+music: none
+---
+
+An octopus has three hearts.
+
+Two of them serve the gills.
+`;
+
+let inngest: InngestServer;
+let workerUrl: string;
+let settings: Record<string, string>;
+let worker: SpawnedProcess | undefined;
+
+beforeEach(async () => {
+  inngest = await startInngestServer({ eventKey, signingKey });
+  const port = await findFreePort();
+  workerUrl = `http://127.0.0.1:${port}/api/inngest`;
+  settings = {
+    INNGEST_BASE_URL: inngest.baseUrl,
+    INNGEST_EVENT_KEY: eventKey,
+    INNGEST_SIGNING_KEY: signingKey,
+    WORKER_PORT: String(port),
+  };
+});
+
+afterEach(async () => {
+  worker?.child.kill("SIGKILL");
+  await worker?.exited;
+  worker = undefined;
+  await inngest.close();
+  await closeDatabase();
+});
+
+async function startWorker(env: Record<string, string> = {}): Promise<SpawnedProcess> {
+  worker = spawnProcess("worker.ts", [], { env: { ...settings, ...env } });
+  await worker.waitForLine(/Worker is running for Inngest/);
+
+  return worker;
+}
+
+test("the worker registers its functions, is called over signed HTTP only, and makes the video that make-video asked for", async () => {
+  const { child, exited } = await startWorker();
+
+  expect(inngest.registeredFunctions).toMatchObject([
+    {
+      id: "offcamera-worker-produce-video",
+      triggers: [{ event: "video/requested" }],
+      steps: { step: { runtime: { url: `${workerUrl}?fnId=offcamera-worker-produce-video&stepId=step` } } },
+      cancel: [{ event: "video/cancelled", if: "event.data.renderId == async.data.renderId" }],
+    },
+    {
+      id: "offcamera-worker-produce-video-failure",
+      triggers: [
+        {
+          event: "inngest/function.failed",
+          expression: "event.data.function_id == 'offcamera-worker-produce-video'",
+        },
+      ],
+      steps: {
+        step: { runtime: { url: `${workerUrl}?fnId=offcamera-worker-produce-video-failure&stepId=step` } },
+      },
+    },
+    {
+      id: "offcamera-worker-render-video",
+      triggers: [{ event: "video/render.requested" }],
+      steps: { step: { runtime: { url: `${workerUrl}?fnId=offcamera-worker-render-video&stepId=step` } } },
+      cancel: [{ event: "video/cancelled", if: "event.data.renderId == async.data.renderId" }],
+    },
+  ]);
+
+  const folder = await createFolder({ "script.md": script });
+  const result = await makeVideo(folder, ["script.md"], settings);
+
+  expect(result.built).toEqual({ "narration-clip": 2, segment: 2, "audio-mix": 1, video: 1, thumbnail: 1 });
+  const { video, audio } = await probeMedia(result.file);
+  expect(video).toMatchObject({ width: 1080, height: 1080, frameCount: Math.round(result.durationS * 30) });
+  expect(audio?.codec).toBe("aac");
+  expect(inngest.runs.map(({ functionId, status }) => [functionId, status])).toEqual([
+    ["offcamera-worker-produce-video", "completed"],
+    ["offcamera-worker-render-video", "completed"],
+  ]);
+  expect(await countEngineRows()).toEqual({ functions: 0, events: 0, runs: 0 });
+
+  child.kill("SIGTERM");
+  expect(await exited).toBe(0);
+});
+
+/** What an embedded engine would have left, wherever it ran. */
+async function countEngineRows() {
+  const { pool } = await openDatabase();
+  const { rows } = await pool.query<Record<string, number>>(
+    `select (select count(*)::integer from engine.function) as functions,
+       (select count(*)::integer from engine.event) as events, (select count(*)::integer from engine.run) as runs`,
+  );
+
+  return rows[0];
+}
+
+test("what the worker cannot do reaches the person at make-video, by way of onFailure", async () => {
+  await startWorker({ BROWSER_PATH: "/no/browser" });
+  const folder = await createFolder({ "script.md": script });
+
+  const { exited, stderr } = startMakeVideo(folder, ["script.md"], settings);
+
+  expect(await exited, stderr()).toBe(1);
+  expect(stderr()).toMatch(/\/no\/browser/);
+  expect(inngest.runs.map(({ functionId, status }) => [functionId, status])).toEqual([
+    ["offcamera-worker-produce-video", "failed"],
+    ["offcamera-worker-render-video", "failed"],
+    ["offcamera-worker-produce-video-failure", "completed"],
+  ]);
+});
+
+test("a video that is cancelled at make-video is cancelled in Inngest, and the worker ends in good order", async () => {
+  const { child, exited } = await startWorker();
+  const folder = await createFolder({ "script.md": script });
+  const command = startMakeVideo(folder, ["script.md"], settings);
+  await command.waitForLine(/Rendering/);
+
+  command.child.kill("SIGINT");
+
+  expect(await command.exited, command.stderr()).toBe(130);
+  expect(inngest.runs.map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
+  child.kill("SIGTERM");
+  expect(await exited).toBe(0);
+  expect(await readdir(folder)).toEqual(["script.md"]);
+});
+
+test("a call that Inngest did not sign, signed with another key or long ago is refused", async () => {
+  await startWorker();
+  const url = `${workerUrl}?fnId=offcamera-worker-produce-video&stepId=step`;
+  const body = JSON.stringify({ event: {}, events: [], steps: {}, ctx: { run_id: "forged" } });
+  const post = (signature: string | undefined) =>
+    fetch(url, {
+      method: "POST",
+      body,
+      headers: signature === undefined ? {} : { "x-inngest-signature": signature },
+    });
+  const tenMinutesAgoS = Math.floor(Date.now() / 1000) - 600;
+
+  expect((await post(undefined)).status).toBe(401);
+  expect((await post(signBody(body, "signkey-test-ffff"))).status).toBe(401);
+  expect((await post(signBody(body, signingKey, tenMinutesAgoS))).status).toBe(401);
+  expect((await post(signBody(`${body} `, signingKey))).status).toBe(401);
+
+  // The same door opens for a signature that is right, so it was the signature.
+  const introspection = await fetch(workerUrl, {
+    headers: { "x-inngest-signature": signBody("", signingKey) },
+  });
+  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 3 });
+});
+
+test("a worker that Inngest does not know ends with one sentence", async () => {
+  const { exited, stderr } = spawnProcess("worker.ts", [], {
+    env: { ...settings, INNGEST_SIGNING_KEY: "signkey-test-ffff" },
+  });
+
+  expect(await exited).toBe(2);
+  expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
+  expect(stderr()).toMatch(/Inngest at .* did not take the functions \(.*401\): check .*INNGEST_SIGNING_KEY/);
+});
+
+test("a worker whose port is taken says so", async () => {
+  const { exited, stderr } = spawnProcess("worker.ts", [], {
+    env: { ...settings, WORKER_PORT: new URL(inngest.baseUrl).port },
+  });
+
+  expect(await exited).toBe(2);
+  expect(stderr()).toMatch(/port \d+ .*EADDRINUSE.*WORKER_PORT/);
+});
+
+test.each(["worker.ts", "scripts/make-video.ts"])(
+  "%s with half of INNGEST_* names what is missing, and does nothing",
+  async (file) => {
+    const { exited, stderr } = spawnProcess(file, ["script.md"], {
+      env: { INNGEST_BASE_URL: inngest.baseUrl, INNGEST_SIGNING_KEY: signingKey },
+    });
+
+    expect(await exited).toBe(2);
+    expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
+    expect(stderr()).toMatch(/^The configuration is wrong: INNGEST_EVENT_KEY: is missing/);
+  },
+);
+
+test.each([
+  [
+    "a wrong event key",
+    { INNGEST_EVENT_KEY: "wrong" },
+    /^Inngest at .* does not know this INNGEST_EVENT_KEY/,
+  ],
+  ["an Inngest that is away", { INNGEST_BASE_URL: "http://127.0.0.1:1" }, /^Inngest at .* cannot be reached/],
+])("%s is one sentence of make-video, and there is no video", async (_name, wrong, sentence) => {
+  const folder = await createFolder({ "script.md": script });
+
+  const { exited, stderr } = startMakeVideo(folder, ["script.md"], { ...settings, ...wrong });
+
+  expect(await exited, stderr()).toBe(2);
+  expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
+  expect(stderr()).toMatch(sentence);
+  expect(await readdir(folder)).toEqual(["script.md"]);
+});

@@ -1,0 +1,24 @@
+import type { VideoConfig } from "remotion";
+
+type CompositionInput = {
+  id: "timeline" | "thumbnail";
+  width: number;
+  height: number;
+  fps: number;
+  durationInFrames: number;
+  props: Record<string, unknown>;
+};
+
+/** A composition whose metadata we know already: asking the browser for it (`selectComposition`) would cost a page. */
+export function toComposition(input: CompositionInput): VideoConfig {
+  return {
+    ...input,
+    defaultProps: {},
+    defaultCodec: null,
+    defaultOutName: null,
+    defaultVideoImageFormat: null,
+    defaultPixelFormat: null,
+    defaultProResProfile: null,
+    defaultSampleRate: null,
+  };
+}

@@ -1,0 +1,112 @@
+import { setTimeout } from "node:timers/promises";
+import pLimit from "p-limit";
+import { AppError } from "@/server/errors";
+import { findBrowser } from "./find-browser";
+import { getMediaBaseUrl } from "./media-server";
+import { getRemotionBundle } from "./remotion-bundle";
+import { chromiumOptions, closeBrowser, getWarmBrowser } from "./warm-browser";
+
+/** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
+const stallMs = 120_000;
+
+/** One picture at a time: each keeps all cores busy, and a browser that is thrown away serves nobody else. */
+const oneAtATime = pLimit(1);
+const shutdown = new AbortController();
+
+export type RendererSession = Awaited<ReturnType<typeof openSession>> & {
+  /** To be called with every sign of life. */
+  onAlive: () => void;
+};
+
+/**
+ * Gives `work` what every call of Remotion's renderer needs. When `signal` is aborted, the process shuts down, or no
+ * sign of life comes for two minutes, the picture is given up and the browser thrown away.
+ * Throws CANCELLED, BROWSER_MISSING, and RENDER_FAILED for all else that goes wrong.
+ */
+export function withRenderer(
+  signal: AbortSignal,
+  work: (session: RendererSession) => Promise<void>,
+): Promise<void> {
+  return oneAtATime(async () => {
+    const stopping = AbortSignal.any([signal, shutdown.signal]);
+    const cancelled = () => new AppError("CANCELLED", "The render was cancelled.");
+    if (stopping.aborted) throw cancelled();
+
+    const session = await openSession();
+    const guard = guardAgainstStall();
+    stopping.addEventListener("abort", () => guard.giveUp(cancelled()), { once: true });
+
+    const working = work({ ...session, onAlive: guard.onAlive });
+
+    try {
+      await Promise.race([working, guard.givenUp]);
+    } catch (error) {
+      session.cancel();
+      await closeBrowser();
+      // Remotion stops its ffmpeg and removes its files; one that hangs is not waited for.
+      await Promise.race([working.catch(() => undefined), setTimeout(2000, undefined, { ref: false })]);
+      throw toRenderError(error);
+    } finally {
+      guard.end();
+    }
+  });
+}
+
+/** Gives up the picture in the making and closes the browser, for good: the process is about to end. */
+export async function closeRenderer(): Promise<void> {
+  shutdown.abort();
+  await oneAtATime(closeBrowser);
+}
+
+async function openSession() {
+  const { makeCancelSignal } = await import("@remotion/renderer");
+  const { executable, chromeMode } = findBrowser();
+  const { cancelSignal, cancel } = makeCancelSignal();
+
+  return {
+    cancel,
+    mediaBaseUrl: await getMediaBaseUrl(),
+    /** The same for a still and for a video. */
+    options: {
+      serveUrl: await getRemotionBundle(),
+      puppeteerInstance: await getWarmBrowser(),
+      browserExecutable: executable,
+      chromeMode,
+      chromiumOptions,
+      cancelSignal,
+      logLevel: "error" as const,
+      timeoutInMilliseconds: stallMs / 2,
+    },
+  };
+}
+
+function guardAgainstStall() {
+  let giveUp: (error: Error) => void = () => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = reject;
+  });
+  const start = () =>
+    setTimeout(
+      () => giveUp(new AppError("RENDER_FAILED", "The browser drew nothing for two minutes.")),
+      stallMs,
+    );
+  let timer = start();
+
+  return {
+    givenUp,
+    giveUp: (error: Error) => giveUp(error),
+    onAlive: () => {
+      clearTimeout(timer);
+      timer = start();
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function toRenderError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+
+  const reason = error instanceof Error ? error.message : String(error);
+
+  return new AppError("RENDER_FAILED", `The picture could not be drawn: ${reason}`, { cause: error });
+}
