@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
 import { AppError } from "@/server/errors";
 import { findBrowser } from "./find-browser";
@@ -44,7 +44,7 @@ export function withRenderer(
       session.cancel();
       await closeBrowser();
       // Remotion stops its ffmpeg and removes its files; one that hangs is not waited for.
-      await Promise.race([working.catch(() => undefined), setTimeout(2000, undefined, { ref: false })]);
+      await Promise.race([working.catch(() => undefined), wait(2000, undefined, { ref: false })]);
       throw toRenderError(error);
     } finally {
       guard.end();
@@ -85,20 +85,13 @@ function guardAgainstStall() {
   const givenUp = new Promise<never>((_resolve, reject) => {
     giveUp = reject;
   });
-  const start = () =>
-    setTimeout(
-      () => giveUp(new AppError("RENDER_FAILED", "The browser drew nothing for two minutes.")),
-      stallMs,
-    );
-  let timer = start();
+  const onStall = () => giveUp(new AppError("RENDER_FAILED", "The browser drew nothing for two minutes."));
+  const timer = setTimeout(onStall, stallMs);
 
   return {
     givenUp,
     giveUp: (error: Error) => giveUp(error),
-    onAlive: () => {
-      clearTimeout(timer);
-      timer = start();
-    },
+    onAlive: () => void timer.refresh(),
     end: () => clearTimeout(timer),
   };
 }
