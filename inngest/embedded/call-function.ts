@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type EngineEvent, type SerializedError, serializedErrorSchema } from "./event";
 import { type Operation, parseOperations } from "./operation";
 
@@ -63,20 +62,19 @@ function refuse(message: string): CallOutcome {
   };
 }
 
-const bodySchema = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue("is no JSON");
-
-    return z.NEVER;
-  }
-});
-
-/** Calls the function through the SDK and says what came of it. Errors of the function are an outcome, not thrown. */
+/** Calls the function through the SDK and says what came of it. Errors, whoever made them, are an outcome: none is thrown. */
 export async function callFunction(handler: ServeHandler, call: FunctionCall): Promise<CallOutcome> {
-  const response = await handler(requestOf(call));
-  const body = bodySchema.parse(await response.text());
+  try {
+    return await readResponse(await handler(requestOf(call)));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+
+    return { kind: "rejected", error: { name: "Error", message }, isRetriable: true, retryAfter: null };
+  }
+}
+
+async function readResponse(response: Response): Promise<CallOutcome> {
+  const body: unknown = JSON.parse(await response.text());
   const retryAfter = response.headers.get("retry-after");
 
   // Version 1 is `optimizeParallelism: false`, which asks for a call after each of several parallel steps.

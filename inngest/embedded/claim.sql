@@ -3,7 +3,7 @@
 -- must not sit on the lock. It is no migration, since the runner of migrations splits at every semicolon: workers
 -- replace it when they start. Volatile, so that each statement sees what was committed while it waited for the lock.
 create or replace function engine.claim(
-  worker integer, function_ids text[], call_slots integer, in_flight_ids bigint[], lease_ms integer, may_take_over boolean
+  worker integer, function_ids text[], call_slots integer, in_flight_ids bigint[], lease_ms integer, dead_workers integer[]
 ) returns json language plpgsql volatile as $$
 declare
   found_id bigint;
@@ -17,7 +17,7 @@ begin
     select due.id into found_id
     from engine.dispatch due left join engine.run on run.id = due.run_id
     where due.function_id = any (function_ids)
-      and due.run_at <= clock_timestamp()
+      and due.run_at <= now()
       and not due.id = any (in_flight_ids)
       and (due.kind <> 'call' or call_slots > 0)
       and (
@@ -25,12 +25,7 @@ begin
         or due.lease_until < clock_timestamp()
         -- Claimed by this worker before, but the answer got lost with the connection.
         or due.owner = worker
-        -- The owner's advisory lock is free: its process is dead.
-        or (may_take_over and not exists (
-          select from pg_locks
-          where locktype = 'advisory' and classid = 20306 and objid::bigint = due.owner and objsubid = 2 and granted
-            and database = (select oid from pg_database where datname = current_database())
-        ))
+        or due.owner = any (dead_workers)
       )
       and not exists (
         select from unnest(run.limit_keys, run.limit_counts) as bound (key, count)
@@ -65,6 +60,11 @@ begin
 
   return json_build_object(
     'claimed', array_to_json(claimed),
+    -- Due, but held back for want of a slot or by a limit.
+    'is_any_left', exists (
+      select from engine.dispatch
+      where owner is null and run_at <= now() and function_id = any (function_ids)
+    ),
     -- `now()` is the start of the claim: what became due since then was missed, and is next.
     'next_due_in_ms', (
       select extract(epoch from min(run_at) - clock_timestamp()) * 1000

@@ -26,12 +26,20 @@ const claimedDispatchSchema = z
 export type ClaimedDispatch = z.infer<typeof claimedDispatchSchema>;
 
 const claimsSchema = z
-  .object({ claimed: z.array(claimedDispatchSchema), next_due_in_ms: z.number().nullable() })
-  .transform(({ claimed, next_due_in_ms: nextDueInMs }) => ({
+  .object({
+    claimed: z.array(claimedDispatchSchema),
+    is_any_left: z.boolean(),
+    next_due_in_ms: z.number().nullable(),
+  })
+  .transform(({ claimed, is_any_left: isAnyLeft, next_due_in_ms: nextDueInMs }) => ({
     claimed,
+    isAnyLeft,
     nextDueInMs: nextDueInMs ?? undefined,
   }));
-/** `nextDueInMs` is the time until the next dispatch becomes due, if one waits for its time. */
+/**
+ * `isAnyLeft` says that something is due but held back for want of a slot or by a limit; `nextDueInMs` is the time until
+ * the next dispatch becomes due, if one waits for its time.
+ */
 type Claims = z.infer<typeof claimsSchema>;
 
 type ClaimOptions = {
@@ -41,21 +49,21 @@ type ClaimOptions = {
   /** Dispatches that this worker works on, so that it does not claim them from itself when it was late with its lease. */
   inFlightIds: number[];
   leaseMs: number;
-  /** Whether workers without a connection count as dead; see `keepPresence`. */
-  mayTakeOver: boolean;
+  /** Workers whose dispatches need not wait for the end of their leases; see `watchDeaths`. */
+  deadWorkers: number[];
 };
 
 /** Claims what is due and may start, best first. Timers and crons take no slot. */
 export async function claimDispatches(connection: Connection, options: ClaimOptions): Promise<Claims> {
-  const { worker, functionIds, callSlots, inFlightIds, leaseMs, mayTakeOver } = options;
+  const { worker, functionIds, callSlots, inFlightIds, leaseMs, deadWorkers } = options;
   const [answer] = await selectRows(
     connection,
     z.object({ claims: claimsSchema }),
     "select engine.claim($1, $2, $3, $4, $5, $6) as claims",
-    [worker, functionIds, callSlots, inFlightIds, leaseMs, mayTakeOver],
+    [worker, functionIds, callSlots, inFlightIds, leaseMs, deadWorkers],
   );
 
-  return answer?.claims ?? { claimed: [], nextDueInMs: undefined };
+  return answer?.claims ?? { claimed: [], isAnyLeft: false, nextDueInMs: undefined };
 }
 
 /** (Re)places the stored function behind `claimDispatches`. */

@@ -50,11 +50,15 @@ export async function inTransaction<Result>(
 /** Serialization failure, deadlock, a transaction that idled too long: Postgres gave up, and asks to be asked again. */
 const repeatCodes = new Set<unknown>(["40001", "40P01", "25P03"]);
 
+/** What node-postgres says of a connection that broke between two of its queries. */
+const brokenClientMessage = /not queryable/;
+
 /** Whether the same work may succeed a moment later. */
 export function isPassing(error: unknown): boolean {
-  const isRepeatable = error instanceof Error && "code" in error && repeatCodes.has(error.code);
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && repeatCodes.has(error.code)) return true;
 
-  return isRepeatable || isDatabaseAway(error);
+  return brokenClientMessage.test(error.message) || isDatabaseAway(error);
 }
 
 /** Repeats `work` while Postgres is away or asks for a repetition, until the signal ends it; then the last error comes out. */

@@ -7,10 +7,13 @@ const environment = new Environment({ unlistedVariablesAreDyn: false, enableOpti
   .registerVariable("event", "map")
   .registerVariable("async", "map");
 
+/** Expressions of waits may carry ids, so that there is no end of them. */
+const maxParsedCount = 1_000;
 const parsed = new Map<string, ReturnType<Environment["parse"]>>();
 
 function parse(expression: string) {
   const known = parsed.get(expression) ?? environment.parse(expression);
+  if (parsed.size >= maxParsedCount) parsed.clear();
   parsed.set(expression, known);
 
   return known;

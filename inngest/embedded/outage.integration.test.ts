@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Pool } from "pg";
+import { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
 import { applyMigrations } from "@/server/adapters/db/migrate";
@@ -15,6 +15,7 @@ beforeAll(async () => {
   const connectionString = await ensurePostgres(directory);
   await applyMigrations(connectionString);
   pools = [new Pool({ connectionString }), new Pool({ connectionString })];
+  for (const pool of pools) pool.on("error", () => undefined);
 });
 const engines: ReturnType<typeof createTestEngine>[] = [];
 afterEach(async () => {
@@ -26,9 +27,12 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+/** Resolves when nothing of it answers any more: just after the kill its children still do. */
 async function killPostgres() {
   const lockFile = await readFile(path.join(directory, "cluster", "postmaster.pid"), "utf8");
   process.kill(Number.parseInt(lockFile, 10), "SIGKILL");
+
+  await expect.poll(() => new Client(pools[0].options).connect().catch(String)).toContain("ECONNREFUSED");
 }
 
 test("Postgres may be killed and come back under running calls: their results are kept, and nothing is done twice", async () => {

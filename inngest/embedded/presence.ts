@@ -1,12 +1,14 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
-import { untilDatabaseAnswers } from "./database";
 import { dispatchChannel } from "./enqueue";
 
-/** Class of the workers' advisory locks; `claim.sql` knows it too. The engine's other locks have another class. */
-const presenceLockClass = 20_306;
+/** Class of the workers' advisory locks; the engine's other locks have another one. */
+export const presenceLockClass = 20_306;
 
 /** When connections break, they break for all: the others get this long to come back before they count as dead. */
 const amnestyMs = 5_000;
+
+const reconnectDelayMs = 200;
 
 type PresenceOptions = {
   pool: Pool;
@@ -16,8 +18,8 @@ type PresenceOptions = {
 };
 
 export type Presence = {
-  /** Whether a worker without a connection counts as dead; not so while, and shortly after, this one's own was lost. */
-  mayTakeOver(): boolean;
+  /** Whether workers without their lock may be judged; not so while, and shortly after, this one's own was lost. */
+  mayJudge(): boolean;
   close(): void;
 };
 
@@ -28,7 +30,7 @@ export type Presence = {
 export async function keepPresence({ pool, worker, onWake, onTrouble }: PresenceOptions): Promise<Presence> {
   const closing = new AbortController();
   let connection: PoolClient | undefined;
-  let takeOverFrom = 0;
+  let judgesFrom = 0;
 
   /** Resolves with the promise of the connection's loss, wrapped, since a bare promise would be awaited. */
   const open = async () => {
@@ -51,23 +53,37 @@ export async function keepPresence({ pool, worker, onWake, onTrouble }: Presence
     return { lost };
   };
 
+  /** Whatever the reason: without the lock the others would take this worker for dead. */
+  const reopen = async () => {
+    for (;;) {
+      try {
+        return await open();
+      } catch (error) {
+        if (closing.signal.aborted) throw error;
+        onTrouble(error);
+        await delay(reconnectDelayMs);
+      }
+    }
+  };
+
   const watch = async (first: { lost: Promise<unknown> }) => {
     for (let current = first; ;) {
       const error = await current.lost;
       if (closing.signal.aborted) return;
 
-      takeOverFrom = Infinity;
+      judgesFrom = Infinity;
       onTrouble(error);
       connection?.release(true);
-      current = await untilDatabaseAnswers(open, closing.signal);
-      takeOverFrom = Date.now() + amnestyMs;
+      connection = undefined;
+      current = await reopen();
+      judgesFrom = Date.now() + amnestyMs;
     }
   };
 
   void watch(await open()).catch(onTrouble);
 
   return {
-    mayTakeOver: () => Date.now() >= takeOverFrom,
+    mayJudge: () => Date.now() >= judgesFrom,
     close() {
       closing.abort();
       connection?.release(true);

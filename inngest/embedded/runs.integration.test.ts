@@ -99,6 +99,30 @@ test("onFailure hears once what failed, where, and with which event", async () =
   expect((await pool.query("select from engine.run")).rows).toHaveLength(2);
 });
 
+test("a function that hears of every failure and fails itself does not hear of that", async () => {
+  const heard: unknown[] = [];
+  const doomed = engine.client.createFunction(
+    { id: "doomed", retries: 0, triggers: { event: "test/go" } },
+    () => {
+      throw new Error("doomed");
+    },
+  );
+  const listener = engine.client.createFunction(
+    { id: "listener", retries: 0, triggers: { event: "inngest/function.failed" } },
+    ({ event }) => {
+      heard.push(event.data.function_id);
+      throw new Error("the listener fails too");
+    },
+  );
+  await engine.start([doomed, listener]);
+
+  await engine.client.send({ name: "test/go" });
+
+  expect(await engine.endedRuns("listener", 1)).toMatchObject([{ status: "failed" }]);
+  expect((await pool.query("select from engine.run where status = 'running'")).rowCount).toBe(0);
+  expect(heard).toEqual(["test-doomed"]);
+});
+
 test("at most as many calls run at once as `concurrency` allows, for each key, and across workers", async () => {
   let running = { a: 0, b: 0 };
   const most = { a: 0, b: 0 };

@@ -6,7 +6,7 @@ import { selectRows } from "./database";
 import { createEmbeddedEngine, type EmbeddedEngine } from "./engine";
 import { createEventIntake } from "./event-intake";
 
-type Options = { maxConcurrentCalls?: number; leaseMs?: number; retries?: number };
+type Options = { maxConcurrentCalls?: number; leaseMs?: number };
 
 const endedRunSchema = z.object({
   functionId: z.string(),

@@ -6,6 +6,7 @@ import { performDispatch } from "./perform-dispatch";
 import { keepPresence } from "./presence";
 import { purge } from "./purge";
 import type { CallableFunction } from "./register-functions";
+import { watchDeaths } from "./watch-deaths";
 
 type WorkerOptions = {
   pool: Pool;
@@ -20,7 +21,7 @@ type WorkerOptions = {
 
 export type Worker = { stop(graceMs: number): Promise<void> };
 
-/** Dead workers and lapsed leases ring no bell: they are looked for this often. */
+/** Lapsed leases ring no bell: they are looked for this often. */
 const pollMs = 1_000;
 const purgeEveryMs = 3_600_000;
 
@@ -33,8 +34,11 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const bell = createBell();
   const abandoning = new AbortController();
   let isStopping = false;
+  let isAnyLeft = false;
+  let endedCount = 0;
 
   const presence = await keepPresence({ pool, worker, onWake: () => bell.ring(), onTrouble });
+  const deaths = watchDeaths({ pool, worker, presence, onDeath: () => bell.ring(), onTrouble });
 
   const perform = async (dispatch: ClaimedDispatch) => {
     const callable = callables.get(dispatch.functionId);
@@ -45,26 +49,34 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
       }
     } catch (error) {
       onTrouble(error);
+      // It is claimed again; at once would be a busy loop.
+      await delay(pollMs);
     } finally {
       inFlight.delete(dispatch);
-      bell.ring();
+      endedCount += 1;
+      // What became due by this call has rung by NOTIFY; what was held back before may now have its slot.
+      if (isAnyLeft) bell.ring();
     }
   };
 
   const claim = async () => {
+    const endedCountBefore = endedCount;
     const busyCalls = [...inFlight.keys()].filter(({ kind }) => kind === "call").length;
-    const { claimed, nextDueInMs } = await claimDispatches(pool, {
+    const claims = await claimDispatches(pool, {
       worker,
       functionIds: [...callables.keys()],
       callSlots: maxConcurrentCalls - busyCalls,
       inFlightIds: inFlightIds(),
       leaseMs,
-      mayTakeOver: presence.mayTakeOver(),
+      deadWorkers: deaths.deadWorkers(),
     });
 
-    for (const dispatch of claimed) inFlight.set(dispatch, perform(dispatch));
+    isAnyLeft = claims.isAnyLeft;
+    // A slot came free too late for this claim.
+    if (isAnyLeft && endedCount > endedCountBefore) bell.ring();
+    for (const dispatch of claims.claimed) inFlight.set(dispatch, perform(dispatch));
 
-    return nextDueInMs ?? pollMs;
+    return claims.nextDueInMs ?? pollMs;
   };
 
   const loop = async () => {
@@ -101,6 +113,7 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
       abandoning.abort();
       clearInterval(heartbeat);
       clearInterval(purging);
+      deaths.close();
 
       await releaseLeases(pool, worker).catch(onTrouble);
       presence.close();

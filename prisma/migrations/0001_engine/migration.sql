@@ -87,6 +87,6 @@ create table engine.dispatch (
   lease_until timestamptz,
   generation integer not null default 0
 );
-create index dispatch_run_at on engine.dispatch (run_at) where owner is null;
+create index dispatch_run_at on engine.dispatch (run_at);
 create index dispatch_owner on engine.dispatch (owner) where owner is not null;
 create index dispatch_run_id on engine.dispatch (run_id);
