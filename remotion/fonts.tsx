@@ -11,7 +11,7 @@ import "@fontsource-variable/noto-sans-kr/index.css";
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-sans-thai/index.css";
 import "@fontsource-variable/space-grotesk/index.css";
-import "@fontsource/noto-color-emoji/index.css";
+import "@infolektuell/noto-color-emoji/index.css";
 import { type ReactNode, useEffect, useState } from "react";
 import { cancelRender, continueRender, delayRender } from "remotion";
 import { fontRequests } from "./font-requests";

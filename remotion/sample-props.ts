@@ -1,3 +1,4 @@
+import { samplePhotoBaseUrl, samplePhotoPlate } from "./sample-photo";
 import { sampleScenes } from "./sample-scenes";
 import { getTheme } from "./themes/themes";
 import { formatDimensions } from "./timeline/dimensions";
@@ -7,6 +8,7 @@ import {
   type Format,
   overlaySchema,
   type OverlayKind,
+  type Plate,
   type Scene,
   type ThemeId,
   type ThumbnailProps,
@@ -27,7 +29,7 @@ type SampleOptions = {
   kinds?: OverlayKind[];
 };
 
-/** A timeline with one scene of each kind asked for (all by default), spoken at an even pace over backdrops. */
+/** A timeline with one scene of each kind asked for (all by default), spoken at an even pace. */
 export function sampleTimeline(options: SampleOptions = {}): Timeline {
   const {
     themeId = "paper",
@@ -44,17 +46,17 @@ export function sampleTimeline(options: SampleOptions = {}): Timeline {
     dir: "ltr",
     themeId,
     captionStyle,
-    scenes: kinds.map((kind, index) => sampleScene(kind, index, themeId)),
+    scenes: kinds.map((kind, index) => sampleScene(kind, index, themeId, format)),
   };
 }
 
-/** Props of the `timeline` composition for a sample timeline; its backdrops need no media. */
+/** Props of the `timeline` composition for a sample timeline, whose one photo is drawn. */
 export function sampleTimelineProps(options: SampleOptions = {}): TimelineProps {
-  return { timeline: sampleTimeline(options), mediaBaseUrl: "" };
+  return { timeline: sampleTimeline(options), mediaBaseUrl: samplePhotoBaseUrl };
 }
 
 /** Props of the `thumbnail` still. */
-export function sampleThumbnailProps(themeId: ThemeId = "paper"): ThumbnailProps {
+export function sampleThumbnailProps(themeId: ThemeId = "paper", plate?: Plate): ThumbnailProps {
   return {
     themeId,
     format: "landscape",
@@ -67,12 +69,12 @@ export function sampleThumbnailProps(themeId: ThemeId = "paper"): ThumbnailProps
       { text: "three hearts", isEmphasized: true },
     ],
     icon: sampleScenes.title.overlay.icon,
-    plate: { kind: "backdrop", variant: 0 },
-    mediaBaseUrl: "",
+    plate: plate ?? { kind: "backdrop", variant: 0 },
+    mediaBaseUrl: samplePhotoBaseUrl,
   };
 }
 
-function sampleScene(kind: OverlayKind, index: number, themeId: ThemeId): Scene {
+function sampleScene(kind: OverlayKind, index: number, themeId: ThemeId, format: Format): Scene {
   const { overlay, speech } = sampleScenes[kind];
   const theme = getTheme({ themeId, language: "en" });
   const captions = speakEvenly(speech);
@@ -81,7 +83,10 @@ function sampleScene(kind: OverlayKind, index: number, themeId: ThemeId): Scene 
 
   return {
     id: kind,
-    plate: { kind: "backdrop", variant: index % 3 },
+    plate:
+      kind === "picture"
+        ? samplePhotoPlate(format)
+        : { kind: "backdrop", variant: overlayKinds.indexOf(kind) % 3 },
     overlay,
     beatStartMs: sentenceStarts(captions),
     durationMs,

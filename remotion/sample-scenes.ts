@@ -58,14 +58,14 @@ export const sampleScenes: { [Kind in OverlayKind]: Sample<Kind> } = {
     overlay: {
       kind: "bar-chart",
       title: rich("Hearts *per animal*"),
-      categories: ["Human", "Fish", "Earthworm", "Octopus"],
-      series: [{ name: "Hearts", values: [1, 1, 5, 3] }],
+      categories: ["Human", "Salmon", "Octopus", "Hagfish"],
+      series: [{ name: "Hearts", values: [1, 1, 3, 4] }],
       prefix: "",
       suffix: "",
       decimals: 0,
-      source: "Wells 1978, Octopus",
+      source: "Counting the accessory hearts",
     },
-    speech: "People have one heart, fish have one, an earthworm has five, and an octopus has three.",
+    speech: "People have one heart, a salmon has one, an octopus has three, and a hagfish has four.",
   },
   "line-chart": {
     overlay: {
@@ -76,19 +76,17 @@ export const sampleScenes: { [Kind in OverlayKind]: Sample<Kind> } = {
       prefix: "",
       suffix: " kt",
       decimals: 0,
-      source: "FAO FishStat",
+      source: "Sample figures",
     },
-    speech: "The catch has doubled in forty years, to three hundred and eighty thousand tonnes.",
+    speech: "In this sample the catch doubles in forty years, to three hundred and eighty thousand tonnes.",
   },
   quote: {
     overlay: {
       kind: "quote",
-      text: rich(
-        "Meeting an octopus is probably the closest we will come to meeting an *intelligent alien*.",
-      ),
+      text: rich("This is probably the closest we will come to meeting an *intelligent alien*."),
       attribution: "Peter Godfrey-Smith, Other Minds",
     },
-    speech: "Meeting an octopus is probably the closest we will come to meeting an intelligent alien.",
+    speech: "This is probably the closest we will come to meeting an intelligent alien.",
   },
   comparison: {
     overlay: {
@@ -115,7 +113,7 @@ export const sampleScenes: { [Kind in OverlayKind]: Sample<Kind> } = {
         { countryCode: "724", label: "Spain" },
       ],
     },
-    speech: "Most of those on sale in Europe come from Morocco, Mauritania and Spain.",
+    speech: "Many of those on sale in Europe come from Morocco, Mauritania and Spain.",
   },
   picture: {
     overlay: { kind: "picture", label: rich("Common octopus, Naples"), credit: "Photo: Offcamera samples" },

@@ -37,7 +37,7 @@ export function breakCost(previous: CaptionToken, next: CaptionToken): number {
     ? particle.test(next.text)
     : countColumns(previous.text.trim()) <= smallWordColumns;
 
-  return partsSmallWord ? 7 : 4;
+  return partsSmallWord ? 10 : 4;
 }
 
 function isBetweenUnspaced(previous: string, next: string): boolean {

@@ -24,7 +24,7 @@ export function breakLines(
     if (!previous || !next || first > columnsPerLine || second > columnsPerLine) continue;
 
     // 5: lines of 20 and 42 columns are as bad as a break inside a phrase.
-    const cost = 1 + breakCost(previous, next) / 2 + (5 * Math.abs(first - second)) / columnsPerLine;
+    const cost = 1 + 0.8 * breakCost(previous, next) + (5 * Math.abs(first - second)) / columnsPerLine;
 
     if (!best || cost < best.cost) best = { lines, cost };
   }

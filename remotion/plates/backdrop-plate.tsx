@@ -16,9 +16,9 @@ export type BackdropProps = {
 };
 
 const patterns: Record<Theme["backdropPattern"], { Pattern: ComponentType<BackdropProps>; grain: number }> = {
-  grain: { Pattern: LightBackdrop, grain: 0.05 },
-  grid: { Pattern: GridBackdrop, grain: 0.03 },
-  discs: { Pattern: DiscBackdrop, grain: 0.03 },
+  grain: { Pattern: LightBackdrop, grain: 0.035 },
+  grid: { Pattern: GridBackdrop, grain: 0.025 },
+  discs: { Pattern: DiscBackdrop, grain: 0.025 },
 };
 
 /** The theme's own moving ground: a function of the frame modulo the loop. */

@@ -52,12 +52,17 @@ describe("fitting a source into a target", () => {
 });
 
 describe("the view of a photo", () => {
-  it("has the target's shape and stays inside the photo at every moment", () => {
+  it("has the target's shape, the rectangle's middle, and stays inside the photo at every moment", () => {
     fc.assert(
       fc.property(photo, size, share, (plate, target, progress) => {
         const view = photoView({ plate, target, progress });
+        const middle = (at: number, start: "x" | "y", length: "width" | "height") =>
+          (plate.from[start] + plate.from[length] / 2) * (1 - at) +
+          (plate.to[start] + plate.to[length] / 2) * at;
 
         expect(view.width / view.height / (target.width / target.height)).toBeCloseTo(1, 6);
+        expect(view.x + view.width / 2).toBeCloseTo(middle(progress, "x", "width") * plate.width, 3);
+        expect(view.y + view.height / 2).toBeCloseTo(middle(progress, "y", "height") * plate.height, 3);
         expect(view.x).toBeGreaterThanOrEqual(-1e-6);
         expect(view.y).toBeGreaterThanOrEqual(-1e-6);
         expect(view.x + view.width).toBeLessThanOrEqual(plate.width + 1e-6);

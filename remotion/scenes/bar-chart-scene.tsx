@@ -18,7 +18,12 @@ export function BarChartScene(props: Props) {
   return (
     <ChartLayout frame={frame}>
       {layout.keyRoomPx > 0 && (
-        <SeriesKey setting={frame.setting} series={props.overlay.series} startFrame={frame.plotStartFrame} />
+        <SeriesKey
+          setting={frame.setting}
+          names={layout.namesInKey ? props.overlay.series.map(({ name }) => name) : []}
+          unit={layout.barValues.unitAbove}
+          startFrame={frame.plotStartFrame}
+        />
       )}
       {rows.map((_, row) => (
         <BarRow key={row} plan={plan} row={row} overlay={props.overlay} />
@@ -46,7 +51,7 @@ export function barChartMinimumDurationInFrames(props: Props): number {
 
   return readingDurationInFrames({
     windows: planBars(props).windows,
-    texts: [overlay.title, ...overlay.categories, overlay.source],
+    texts: [overlay.title],
     fps: timeline.fps,
   });
 }

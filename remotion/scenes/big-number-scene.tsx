@@ -12,9 +12,14 @@ import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
 import { getSetting } from "./setting";
 import { fitText } from "./text/fit-text";
+import { textWidthInEm } from "./text/text-width";
 import { textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"big-number">;
+
+/** "M" and "%" belong to the figure; "million" is a word beside it. */
+const wordFromLetters = 3;
+const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 
 function planBigNumber({ overlay, scene, timeline }: Props) {
   const setting = getSetting({ scene, timeline });
@@ -34,11 +39,18 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     maxLines: 3,
     maxCharactersPerLine: setting.maxCharactersPerLine,
   });
+  const { suffix } = overlay.figure;
+  const wordScale = wordScales[timeline.format];
+  const isWord = suffix.trim().length > wordFromLetters;
+  const shown = { ...overlay.figure, suffix: isWord ? "" : suffix };
+  const text = formatFigure(shown, language);
+  const numberEm = textWidthInEm(text, theme.faces.headline);
+  const wordEm = isWord ? wordScale * textWidthInEm(suffix, theme.faces.headline) : 0;
   // Sized for the last value: while it counts the number is never wider.
-  const figure = fitText([{ text: formatFigure(overlay.figure, language), isEmphasized: false }], {
+  const figure = fitText([{ text, isEmphasized: false }], {
     face: theme.faces.headline,
     language,
-    widthPx: box.width,
+    widthPx: (box.width * numberEm) / (numberEm + wordEm),
     heightPx: box.height - label.heightPx - gapPx - iconRoomPx,
     maxFontSizePx: 1.6 * stage.type.hero,
     minFontSizePx: stage.type.small,
@@ -54,13 +66,37 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     ...textWindows(labelStartFrame, label, theme),
   ];
 
-  return { setting, label, figure, countWindow, labelStartFrame, iconPx, iconRoomPx, gapPx, windows };
+  return {
+    setting,
+    shown,
+    word: isWord ? suffix : "",
+    wordScale,
+    label,
+    figure,
+    countWindow,
+    labelStartFrame,
+    iconPx,
+    iconRoomPx,
+    gapPx,
+    windows,
+  };
 }
 
 /** One figure, as big as it may be, with what it counts. It counts up once and then holds. */
 export function BigNumberScene(props: Props) {
-  const { setting, label, figure, countWindow, labelStartFrame, iconPx, iconRoomPx, gapPx } =
-    planBigNumber(props);
+  const {
+    setting,
+    shown,
+    word,
+    wordScale,
+    label,
+    figure,
+    countWindow,
+    labelStartFrame,
+    iconPx,
+    iconRoomPx,
+    gapPx,
+  } = planBigNumber(props);
   const { overlay } = props;
   const frame = useCurrentFrame();
   const value = countUpValue(frame, countWindow, overlay.figure.value, overlay.figure.decimals);
@@ -84,7 +120,8 @@ export function BigNumberScene(props: Props) {
           marginBottom: gapPx,
         }}
       >
-        {formatFigure({ ...overlay.figure, value }, setting.language)}
+        {formatFigure({ ...shown, value }, setting.language)}
+        {word && <span style={{ fontSize: `${wordScale}em` }}>{word}</span>}
       </Entering>
       <TextBlock
         setting={setting}

@@ -2,9 +2,11 @@ import { windowFrames } from "../motion/paint-window";
 import { ChartAxes } from "./chart/chart-axes";
 import { ChartLayout } from "./chart/chart-layout";
 import { ChartLine } from "./chart/chart-line";
+import { valueLineHeight } from "./chart/plan-end-labels";
 import { planLines } from "./chart/plan-lines";
 import { Entering } from "./parts/entering";
 import { faceStyle } from "./parts/face-style";
+import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
 
@@ -13,14 +15,14 @@ type Props = SceneProps<"line-chart">;
 /** Values over time as lines, each named where it ends. */
 export function LineChartScene(props: Props) {
   const plan = planLines(props);
-  const { frame, lines, area, baseY, valueSizePx, nameSizePx } = plan;
+  const { frame, axes, lines, endLabelStartPx, valueSizePx } = plan;
   const { setting, plotHeightPx, plotStartFrame } = frame;
-  const { box, dir, theme, unit } = setting;
+  const { box, dir, theme } = setting;
 
   return (
     <ChartLayout frame={frame}>
       <Entering setting={setting} startFrame={plotStartFrame} style={{ position: "absolute", inset: 0 }}>
-        <ChartAxes plan={plan} />
+        <ChartAxes axes={axes} setting={setting} />
       </Entering>
       <svg
         width={box.width}
@@ -38,32 +40,29 @@ export function LineChartScene(props: Props) {
             key={index}
             setting={setting}
             line={line}
-            baseY={lines.length === 1 ? baseY : undefined}
+            baseY={lines.length === 1 ? axes.baseY : undefined}
           />
         ))}
       </svg>
-      {lines.map(({ color, endLabel, endLabelFrame, endLabelTopPx }, index) => (
-        <Entering
+      {lines.map(({ color, endValue, name, endLabelFrame, endLabelTopPx }, index) => (
+        <div
           key={index}
-          setting={setting}
-          startFrame={endLabelFrame}
-          style={{
-            position: "absolute",
-            insetInlineStart: area.right + 2.5 * unit,
-            top: endLabelTopPx,
-            whiteSpace: "pre",
-            color,
-          }}
+          style={{ position: "absolute", insetInlineStart: endLabelStartPx, top: endLabelTopPx, color }}
         >
-          <div style={{ ...faceStyle(theme.faces.headline), fontSize: valueSizePx, lineHeight: 1.1 }}>
-            {endLabel.value}
-          </div>
-          {endLabel.name && (
-            <div style={{ ...faceStyle(theme.faces.label), fontSize: nameSizePx, lineHeight: 1.2 }}>
-              {endLabel.name}
-            </div>
-          )}
-        </Entering>
+          <Entering
+            setting={setting}
+            startFrame={endLabelFrame}
+            style={{
+              ...faceStyle(theme.faces.headline),
+              fontSize: valueSizePx,
+              lineHeight: valueLineHeight,
+              whiteSpace: "pre",
+            }}
+          >
+            {endValue}
+          </Entering>
+          {name && <TextBlock setting={setting} text={name} startFrame={endLabelFrame} />}
+        </div>
       ))}
     </ChartLayout>
   );

@@ -12,7 +12,8 @@ type Props = SceneProps<"list">;
 /** Points one below the other: their places are there from the start, their words come as they are spoken of. */
 export function ListScene(props: Props) {
   const plan = planList(props);
-  const { setting, pages, heading, headingRoomPx, columnGapPx, columnWidthPx, rowPx, items, times } = plan;
+  const { setting, pages, heading, headingRoomPx, columnGapPx, columnWidthPx, pageRowsPx, items, times } =
+    plan;
   const frame = useCurrentFrame();
 
   const pageIndex = Math.max(
@@ -35,7 +36,7 @@ export function ListScene(props: Props) {
         style={{
           display: "grid",
           gridAutoFlow: "column",
-          gridTemplateRows: `repeat(${page.rowCount}, ${rowPx}px)`,
+          gridTemplateRows: pageRowsPx[pageIndex]?.map((rowPx) => `${rowPx}px`).join(" "),
           gridAutoColumns: columnWidthPx,
           columnGap: columnGapPx,
         }}

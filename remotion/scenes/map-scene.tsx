@@ -46,6 +46,15 @@ export function MapScene(props: Props) {
       <SceneFrame setting={{ ...setting, isOverPicture: false }} fillsBox>
         {heading && <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />}
       </SceneFrame>
+      <div style={{ position: "absolute", left: mapBox.x, bottom: stage.height - mapBox.y - mapBox.height }}>
+        {labels.map(
+          (label, index) =>
+            // A land too small for the atlas is named all the same.
+            !places[index] && (
+              <TextBlock key={index} setting={setting} text={label} startFrame={startFrames[index] ?? 0} />
+            ),
+        )}
+      </div>
       {places.map(
         (place, index) =>
           place && (

@@ -1,7 +1,6 @@
 import { entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/paint-window";
 import { Entering } from "./parts/entering";
-import { faceStyle } from "./parts/face-style";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
@@ -13,6 +12,9 @@ import { textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"title">;
 
+/** More lines would be smaller than a poster's; a narrow picture has room for more of them. */
+const maxLines = { landscape: 4, square: 5, short: 7 };
+
 function planTitle({ overlay, scene, timeline }: Props) {
   const setting = getSetting({ scene, timeline });
   const { box, stage, theme, unit, language } = setting;
@@ -20,44 +22,47 @@ function planTitle({ overlay, scene, timeline }: Props) {
   const isBeside = overlay.icon !== undefined && isOpening && timeline.format === "landscape";
   const iconPx = overlay.icon ? (isBeside ? 0.54 * box.height : (isOpening ? 26 : 15) * unit) : 0;
   const iconRoomPx = overlay.icon ? iconPx + 6 * unit : 0;
-  const ruleRoomPx = 2 * stage.type.small;
+  const textWidthPx = box.width - (isBeside ? iconRoomPx + 4 * unit : 0);
+
+  const kicker = fitText([{ text: overlay.kicker ?? "", isEmphasized: false }], {
+    face: theme.faces.label,
+    language,
+    widthPx: textWidthPx - 10 * unit,
+    heightPx: 2 * 1.3 * stage.type.small,
+    maxFontSizePx: stage.type.small,
+    minFontSizePx: stage.type.label,
+    lineHeight: 1.3,
+    maxLines: 2,
+  });
+  const ruleRoomPx = kicker.heightPx + 0.7 * stage.type.small;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
     language,
-    widthPx: box.width - (isBeside ? iconRoomPx + 4 * unit : 0),
+    widthPx: textWidthPx,
     heightPx: box.height - ruleRoomPx - (isBeside ? 0 : iconRoomPx),
     maxFontSizePx: isOpening ? stage.type.display : stage.type.headline,
     minFontSizePx: stage.type.body,
     lineHeight: 1.06,
-    maxLines: isOpening ? 4 : 3,
+    maxLines: maxLines[timeline.format] - (isOpening ? 0 : 1),
   });
-  const kicker = fitText([{ text: overlay.kicker ?? "", isEmphasized: false }], {
-    face: theme.faces.label,
-    language,
-    widthPx: box.width - 10 * unit,
-    heightPx: stage.type.small * 1.3,
-    maxFontSizePx: stage.type.small,
-    minFontSizePx: stage.type.label,
-    lineHeight: 1.3,
-    maxLines: 1,
-  });
-
   const textStartFrame = setting.startFrame + theme.motion.staggerInFrames;
   const iconStartFrame = textStartFrame + 2 * theme.motion.staggerInFrames;
   const windows = [
     entranceWindow(setting.startFrame, theme),
+    ...textWindows(setting.startFrame, kicker, theme),
     ...textWindows(textStartFrame, text, theme),
     ...(overlay.icon ? [entranceWindow(iconStartFrame, theme)] : []),
   ];
 
-  return { setting, isBeside, iconPx, text, kicker, textStartFrame, iconStartFrame, windows };
+  return { setting, isBeside, iconPx, text, kicker, ruleRoomPx, textStartFrame, iconStartFrame, windows };
 }
 
 /** The hook of a video (`opening`) or a heading further down (`chapter`): a rule with its kicker, and the headline. */
 export function TitleScene(props: Props) {
-  const { setting, isBeside, iconPx, text, kicker, textStartFrame, iconStartFrame } = planTitle(props);
-  const { theme, unit, stage } = setting;
+  const { setting, isBeside, iconPx, text, kicker, ruleRoomPx, textStartFrame, iconStartFrame } =
+    planTitle(props);
+  const { theme, unit } = setting;
   const { icon } = props.overlay;
   const drawing = icon && (
     <Entering
@@ -77,16 +82,19 @@ export function TitleScene(props: Props) {
     <SceneFrame setting={setting} fillsBox={isBeside}>
       {drawing}
       <div style={{ marginBlock: isBeside ? "auto" : 0 }}>
-        <Entering
-          setting={setting}
-          startFrame={setting.startFrame}
-          style={{ display: "flex", alignItems: "center", gap: 2.4 * unit, height: stage.type.small * 2 }}
-        >
-          <div style={{ width: 6 * unit, height: 0.55 * unit, backgroundColor: theme.colors.accent }} />
-          <div style={{ ...faceStyle(kicker.face), fontSize: kicker.fontSizePx, whiteSpace: "pre" }}>
-            {kicker.lines.flat().map((piece) => piece.text)}
-          </div>
-        </Entering>
+        <div style={{ display: "flex", gap: 2.4 * unit, height: ruleRoomPx }}>
+          <Entering
+            setting={setting}
+            startFrame={setting.startFrame}
+            style={{
+              width: 6 * unit,
+              height: 0.55 * unit,
+              marginTop: kicker.lineHeightPx / 2 - 0.3 * unit,
+              backgroundColor: theme.colors.accent,
+            }}
+          />
+          <TextBlock setting={setting} text={kicker} startFrame={setting.startFrame} />
+        </div>
         <TextBlock setting={setting} text={text} startFrame={textStartFrame} />
       </div>
     </SceneFrame>

@@ -10,7 +10,10 @@ if (!first || !second) throw new Error("The sample has too few scenes.");
 
 describe("the way into a scene", () => {
   it("is a cut for the first scene, which has nothing to come from", () => {
-    expect(sceneTransition(first, timeline)).toEqual({ kind: "cut", durationInFrames: 0 });
+    const opening = { ...first, transition: { kind: "wipe" as const, durationInFrames: 10 } };
+    const scenes = [opening, second];
+
+    expect(sceneTransition(opening, { ...timeline, scenes })).toEqual({ kind: "cut", durationInFrames: 0 });
   });
 
   it("lies within the scene's time", () => {

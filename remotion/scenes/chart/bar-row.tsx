@@ -1,3 +1,4 @@
+import { Fragment, type CSSProperties } from "react";
 import { useCurrentFrame } from "remotion";
 import { drawProgress } from "../../motion/draw";
 import type { ChartOverlay } from "./plan-chart";
@@ -12,7 +13,7 @@ type Props = { plan: ReturnType<typeof planBars>; row: number; overlay: ChartOve
 
 /** A category: its name and its bars, each with its value at its end. */
 export function BarRow({ plan, row, overlay }: Props) {
-  const { frame, layout, rows, valueSizePx, valueGapPx, barGapPx } = plan;
+  const { frame, layout, rows, valueSizePx, valueGapPx, barGapPx, isValueAbove } = plan;
   const { setting } = frame;
   const planned = rows[row];
   const label = layout.labels[row];
@@ -46,10 +47,18 @@ export function BarRow({ plan, row, overlay }: Props) {
         const drawnPx = progress * bar.widthPx;
         const isNegative = bar.value < 0;
         const drawnStartPx = isNegative ? bar.startPx + bar.widthPx - drawnPx : bar.startPx;
-        const text = formatFigure({ ...overlay, value: bar.value * progress }, setting.language);
+        const place: CSSProperties = isValueAbove
+          ? { insetInlineEnd: 0, top: 0, lineHeight: `${label?.lineHeightPx ?? layout.barsTopPx}px` }
+          : {
+              ...(isNegative
+                ? { insetInlineEnd: `calc(100% - ${drawnStartPx - valueGapPx}px)` }
+                : { insetInlineStart: drawnStartPx + drawnPx + valueGapPx }),
+              top: bar.topPx,
+              lineHeight: `${layout.barPx}px`,
+            };
 
         return (
-          <div key={index}>
+          <Fragment key={index}>
             <Bar
               setting={setting}
               color={bar.color}
@@ -61,28 +70,27 @@ export function BarRow({ plan, row, overlay }: Props) {
                 height: layout.barPx - barGapPx,
               }}
             />
-            {layout.isValueShown && (
+            {bar.hasValue && (
               <Entering
                 setting={setting}
                 startFrame={startFrame}
                 style={{
                   position: "absolute",
-                  ...(isNegative
-                    ? { insetInlineEnd: `calc(100% - ${drawnStartPx - valueGapPx}px)` }
-                    : { insetInlineStart: drawnStartPx + drawnPx + valueGapPx }),
-                  top: bar.topPx,
-                  lineHeight: `${layout.barPx}px`,
-                  whiteSpace: "pre",
+                  ...place,
                   ...faceStyle(setting.theme.faces.headline),
                   fontSize: valueSizePx,
+                  whiteSpace: "pre",
                   color: bar.color,
                 }}
               >
-                {text}
-                {bar.seriesName && <span> {bar.seriesName}</span>}
+                {formatFigure(
+                  { ...overlay, suffix: layout.barValues.suffix, value: bar.value * progress },
+                  setting.language,
+                )}
+                {bar.seriesName && ` ${bar.seriesName}`}
               </Entering>
             )}
-          </div>
+          </Fragment>
         );
       })}
     </div>

@@ -1,13 +1,14 @@
 import type { CSSProperties } from "react";
 import { faceStyle } from "../parts/face-style";
-import type { planLines } from "./plan-lines";
+import type { Setting } from "../setting";
+import type { Axes } from "./plan-axes";
 
-type Props = { plan: ReturnType<typeof planLines> };
+type Props = { setting: Setting; axes: Axes };
 
 /** Horizontal grid with its values at the start, names of the categories below. */
-export function ChartAxes({ plan }: Props) {
-  const { ticks, xLabels, area, frame } = plan;
-  const { theme, stage, unit } = frame.setting;
+export function ChartAxes({ setting, axes }: Props) {
+  const { ticks, xLabels, area } = axes;
+  const { theme, stage, unit } = setting;
   const labelStyle: CSSProperties = {
     position: "absolute",
     ...faceStyle(theme.faces.label),

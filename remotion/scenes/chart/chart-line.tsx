@@ -33,7 +33,7 @@ export function ChartLine({ setting, line, baseY }: Props) {
         points={path}
         fill="none"
         stroke={line.color}
-        strokeWidth={2.2 * theme.chart.lineWidth * unit}
+        strokeWidth={1.7 * theme.chart.lineWidth * unit}
         strokeLinejoin="round"
         strokeLinecap="round"
       />

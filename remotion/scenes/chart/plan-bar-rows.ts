@@ -1,6 +1,8 @@
 import type { SceneProps } from "../scene-definition";
 import type { Setting } from "../setting";
 import { fitTexts, type FittedText } from "../text/fit-text";
+import { textWidthInEm } from "../text/text-width";
+import { planBarValues, type BarValues } from "./plan-bar-values";
 import { labelInterval } from "./scale";
 
 export type BarRows = {
@@ -18,34 +20,47 @@ export type BarRows = {
   barPx: number;
   /** Values are written where a bar is as high as the least label. */
   isValueShown: boolean;
-  /** Names of the series above the chart, for want of room beside the first bars. */
+  /** Names of the series, or the values' unit, above the chart, for want of room beside the bars. */
   keyRoomPx: number;
+  namesInKey: boolean;
+  barValues: BarValues;
 };
 
 /** The rows of a bar chart and the names of its categories, in a plot of the given height. */
 export function planBarRows(
   { overlay, timeline }: SceneProps<"bar-chart">,
-  { box, stage, theme, unit, language }: Setting,
+  setting: Setting,
   plotHeightPx: number,
 ): BarRows {
+  const { box, stage, theme, unit, language } = setting;
   const { categories, series } = overlay;
+  const barValues = planBarValues(overlay, setting);
   const leastPx = stage.type.label;
-  const isLabelAbove = timeline.format !== "landscape";
+  const isLabelAbove =
+    timeline.format !== "landscape" &&
+    plotHeightPx / categories.length > 2.6 * leastPx * Math.sqrt(series.length);
   const labelShare = isLabelAbove ? 0.36 : 0;
-  const barShare = isLabelAbove ? 0.46 : 0.7;
+  const barShare = isLabelAbove ? 0.48 : series.length > 1 ? 0.82 : 0.66;
 
-  const mustCram = (plotHeightPx / categories.length) * barShare < 0.92 * leastPx * series.length;
-  const keyRoomPx = mustCram && series.length > 1 ? 2 * leastPx : 0;
+  // A lone bar's value may be a little higher than the bar; those of a group would touch.
+  const mustCram =
+    series.length > 1
+      ? (plotHeightPx / categories.length) * barShare < 0.92 * leastPx * series.length
+      : plotHeightPx / categories.length < (isLabelAbove ? 2.1 : 1.05) * leastPx;
+  const widestNamePx =
+    Math.max(...series.map(({ name }) => textWidthInEm(name, theme.faces.headline))) * leastPx;
+  const needsKey = series.length > 1 && (mustCram || widestNamePx > 0.3 * box.width);
+  const keyRoomPx = needsKey || barValues.unitAbove ? 2 * leastPx : 0;
   const roomPx = plotHeightPx - keyRoomPx;
   const rowPx = Math.min(roomPx / categories.length, (isLabelAbove ? 25 : 17) * unit);
-  const shownEvery = labelInterval(categories.length, roomPx / (leastPx * (isLabelAbove ? 2 : 1.2)));
+  const shownEvery = labelInterval(categories.length, roomPx / (leastPx * (isLabelAbove ? 2 : 1.05)));
 
   const labels = fitTexts(
     categories.map((text) => [{ text, isEmphasized: false }]),
     {
       face: theme.faces.body,
       language,
-      widthPx: isLabelAbove ? box.width : 0.32 * box.width,
+      widthPx: labelWidthPx(),
       heightPx: Math.max(1.2 * leastPx, (labelShare || 0.86) * rowPx),
       maxFontSizePx: stage.type.body,
       minFontSizePx: leastPx,
@@ -69,5 +84,17 @@ export function planBarRows(
     barPx: barsHeightPx / series.length,
     isValueShown: !mustCram,
     keyRoomPx,
+    namesInKey: needsKey,
+    barValues,
   };
+
+  function labelWidthPx(): number {
+    const valueRoomPx = 1.2 * leastPx * barValues.widestInEm + 3 * unit;
+    // A lone bar's value stands at the end of its name's line.
+    if (isLabelAbove) return Math.max(0.4 * box.width, box.width - (series.length > 1 ? 0 : valueRoomPx));
+
+    const sides = barValues.hasNegative ? 2 : 1;
+
+    return Math.max(0.2 * box.width, Math.min(0.34 * box.width, 0.75 * box.width - sides * valueRoomPx));
+  }
 }

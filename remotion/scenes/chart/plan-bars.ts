@@ -4,7 +4,6 @@ import type { PaintWindow } from "../../motion/paint-window";
 import type { SceneProps } from "../scene-definition";
 import { partStartFrames } from "../setting";
 import { textWidthInEm } from "../text/text-width";
-import { formatFigure } from "./format-figure";
 import { planBarRows } from "./plan-bar-rows";
 import { planChartFrame } from "./plan-chart";
 import { positionInDomain, zeroBasedDomain } from "./scale";
@@ -17,6 +16,7 @@ export type PlannedBar = {
   startPx: number;
   topPx: number;
   widthPx: number;
+  hasValue: boolean;
   /** Written after the value in the first row, which so stands for a legend. */
   seriesName: string;
 };
@@ -29,7 +29,7 @@ const valueGapInEm = 0.45;
 export function planBars(props: SceneProps<"bar-chart">) {
   const { overlay, scene } = props;
   const frame = planChartFrame(props);
-  const { box, theme, unit, language, fps, stage } = frame.setting;
+  const { box, theme, unit, fps, stage } = frame.setting;
   const layout = planBarRows(props, frame.setting, frame.plotHeightPx);
   const { labelRoomPx, isValueShown, barPx, labelSizePx } = layout;
   const { categories, series } = overlay;
@@ -37,24 +37,27 @@ export function planBars(props: SceneProps<"bar-chart">) {
 
   const values = series.map((one) => categories.map((_, index) => one.values[index] ?? 0));
   const domain = zeroBasedDomain(values.flat());
-  const valueSizePx = Math.max(
-    stage.type.label,
-    Math.min(1.15 * labelSizePx, 0.8 * barPx + 0.2 * labelSizePx),
-  );
-  const widthPx = (text: string) => textWidthInEm(text, theme.faces.headline) * valueSizePx;
-  const widestValuePx = Math.max(
-    ...values.flat().map((value) => widthPx(formatFigure({ ...overlay, value }, language))),
-  );
-  const widestNamePx = isGrouped ? Math.max(...series.map(({ name }) => widthPx(` ${name}`))) : 0;
-  const valueRoomPx = isValueShown ? widestValuePx + 2 * valueGapInEm * valueSizePx : 0;
+  const isValueAbove = layout.isLabelAbove && !isGrouped;
+  const namesBars = isGrouped && !layout.namesInKey;
+  const widestLabelPx = Math.max(...layout.labels.map((label) => label?.widthPx ?? 0));
+  const wantedSizePx = isValueAbove
+    ? Math.min(1.15 * labelSizePx, (box.width - widestLabelPx - 2 * unit) / layout.barValues.widestInEm)
+    : Math.min(1.15 * labelSizePx, 0.8 * barPx + 0.2 * labelSizePx);
+  const valueSizePx = Math.max(stage.type.label, wantedSizePx);
+  const nameWidthPx = (name: string) => textWidthInEm(` ${name}`, theme.faces.headline) * valueSizePx;
+  const widestNamePx = namesBars ? Math.max(...series.map(({ name }) => nameWidthPx(name))) : 0;
+  const isValueAtEnd = !isValueAbove;
+  const valueRoomPx = isValueAtEnd ? (layout.barValues.widestInEm + 2 * valueGapInEm) * valueSizePx : 0;
   const startRoomPx = domain.min < 0 ? valueRoomPx : 0;
   // However long the names are, a quarter of the width is the bars'.
-  const endRoomPx = Math.min(valueRoomPx + (isValueShown ? widestNamePx : 0), 0.75 * box.width - labelRoomPx);
+  const endRoomPx = Math.min(valueRoomPx + (isValueAtEnd ? widestNamePx : 0), 0.75 * box.width - labelRoomPx);
   const roomPx = box.width - labelRoomPx - startRoomPx - endRoomPx;
   const positionPx = (value: number) => labelRoomPx + startRoomPx + positionInDomain(value, domain) * roomPx;
 
   const startFrames = partStartFrames(frame.setting, scene, categories.length, frame.plotStartFrame);
   const highest = Math.max(...values.flat().map(Math.abs));
+  // Where there is no room for all values, the longest bar's gives the others their measure.
+  const topValue = values.flat().find((value) => Math.abs(value) === highest);
   const rows = categories.map((_, row): BarRowPlan => ({
     drawWindow: barDrawWindow(startFrames[row] ?? frame.plotStartFrame, fps),
     bars: series.map(({ name }, index) => {
@@ -67,7 +70,8 @@ export function planBars(props: SceneProps<"bar-chart">) {
         startPx: Math.min(positionPx(0), positionPx(value)),
         topPx: layout.barsTopPx + index * barPx,
         widthPx: Math.abs(positionPx(value) - positionPx(0)),
-        seriesName: isGrouped && row === 0 ? name : "",
+        hasValue: isValueShown || value === topValue,
+        seriesName: namesBars && row === 0 ? name : "",
       };
     }),
   }));
@@ -80,6 +84,7 @@ export function planBars(props: SceneProps<"bar-chart">) {
     frame,
     layout,
     rows,
+    isValueAbove,
     zeroPx: positionPx(0),
     barGapPx: isGrouped ? Math.min(0.4 * unit, 0.15 * barPx) : 0,
     valueSizePx,

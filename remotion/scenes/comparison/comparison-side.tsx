@@ -17,7 +17,7 @@ export function ComparisonSide({ setting, side, color }: Props) {
       {side.points.map((point, row) => (
         <div
           key={row}
-          style={{ position: "relative", height: side.rowPx, display: "flex", alignItems: "center" }}
+          style={{ position: "relative", height: side.rowsPx[row], display: "flex", alignItems: "center" }}
         >
           <Entering
             setting={setting}

@@ -1,8 +1,9 @@
 import { entranceWindow } from "../../motion/entrance";
 import type { PaintWindow } from "../../motion/paint-window";
 import type { SceneProps } from "../scene-definition";
+import { fitRows } from "../list/fit-rows";
 import { getSetting, partStartFrames } from "../setting";
-import { fitText, fitTexts, type FittedText, type FitTextRules } from "../text/fit-text";
+import { fitText, type FittedText, type FitTextRules } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 
 export type PlannedSide = {
@@ -12,7 +13,7 @@ export type PlannedSide = {
   titleStartFrame: number;
   points: FittedText[];
   pointStartFrames: number[];
-  rowPx: number;
+  rowsPx: number[];
 };
 
 /** Places, sizes and times of a comparison. Parts are the left side's points, then the right side's. */
@@ -30,30 +31,34 @@ export function planComparison({ overlay, scene, timeline }: SceneProps<"compari
     face: theme.faces.headline,
     language,
     widthPx,
-    heightPx: 0.25 * sideHeightPx,
+    heightPx: (isStacked ? 0.34 : 0.25) * sideHeightPx,
     maxFontSizePx: stage.type.title,
     minFontSizePx: stage.type.small,
     lineHeight: 1.12,
     maxLines: 2,
   });
   const titleRoomPx = Math.max(leftTitle.heightPx, rightTitle.heightPx) + 2.5 * unit;
-  const maxRowPx = (sideHeightPx - titleRoomPx) / rowCount;
-  const points = fitTexts([...left.points, ...right.points], {
+  const leftCount = left.points.length;
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  const leftRows = rows.filter((row) => row < leftCount).map((row) => [row]);
+  const rightRows = rows.filter((row) => row < right.points.length).map((row) => [leftCount + row]);
+  const { texts: points, heights } = fitRows([...left.points, ...right.points], {
     face: theme.faces.body,
     language,
     widthPx,
-    heightPx: maxRowPx - 1.6 * unit,
-    maxFontSizePx: stage.type.body * 1.15,
+    availablePx: sideHeightPx - titleRoomPx,
+    // Side by side, point stands level with point.
+    groups: isStacked
+      ? [leftRows, rightRows]
+      : [rows.map((row) => [...(leftRows[row] ?? []), ...(rightRows[row] ?? [])])],
+    maxFontSizePx: 1.15 * stage.type.body,
     minFontSizePx: stage.type.label,
     lineHeight: 1.22,
     maxCharactersPerLine: setting.maxCharactersPerLine,
   });
-  const tallestPx = Math.max(...points.map((point) => point.heightPx));
-  const rowPx = Math.min(maxRowPx, tallestPx + 1.5 * (points[0]?.fontSizePx ?? 0));
 
   const fromFrame = setting.startFrame + theme.motion.entranceInFrames;
   const startFrames = partStartFrames(setting, scene, points.length, fromFrame);
-  const leftCount = left.points.length;
   const planSide = (title: FittedText, titleStartFrame: number, from: number, to?: number): PlannedSide => ({
     widthPx,
     title,
@@ -61,7 +66,7 @@ export function planComparison({ overlay, scene, timeline }: SceneProps<"compari
     titleStartFrame,
     points: points.slice(from, to),
     pointStartFrames: startFrames.slice(from, to),
-    rowPx,
+    rowsPx: heights[isStacked && from > 0 ? 1 : 0] ?? [],
   });
   const leftSide = planSide(leftTitle, setting.startFrame, 0, leftCount);
   const rightSide = planSide(rightTitle, setting.startFrame + theme.motion.staggerInFrames, leftCount);

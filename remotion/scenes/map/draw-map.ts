@@ -4,14 +4,14 @@ import type { FittedText } from "../text/fit-text";
 import { listCountries } from "./atlas";
 import { frameCountries } from "./frame-countries";
 import { mainLand } from "./main-land";
-import { placeLabels } from "./place-labels";
+import { placeLabels, type PlacedLabel } from "./place-labels";
 import { thinStream } from "./thin-stream";
 
 /** Strokes along the cut land stay out of the picture. */
 const edgePx = 20;
 const leastDetailPx = 1.2;
 
-export type DrawnPlace = { path: string; labelBox: Box; isOnLand: boolean };
+export type DrawnPlace = { path: string; labelBox: PlacedLabel };
 
 type DrawMapInput = {
   countryCodes: readonly string[];
@@ -36,7 +36,9 @@ export function drawMap(input: DrawMapInput): { landPath: string; places: (Drawn
     [-edgePx, -edgePx],
     [width + edgePx, height + edgePx],
   ]);
-  const path = geoPath({ stream: (output) => projection.stream(thinStream(output, leastDetailPx)) }).digits(1);
+  const path = geoPath({ stream: (output) => projection.stream(thinStream(output, leastDetailPx)) }).digits(
+    1,
+  );
 
   const inputs = found.map((country, index) => {
     const { widthPx = 0, heightPx = 0 } = labels[index] ?? {};
@@ -67,13 +69,7 @@ export function drawMap(input: DrawMapInput): { landPath: string; places: (Drawn
       const labelBox = place && labelBoxes[inputs.slice(0, index).filter(Boolean).length];
       if (!country || !labelBox) return undefined;
 
-      const isOnLand =
-        labelBox.x >= place.land.x &&
-        labelBox.x + labelBox.width <= place.land.x + place.land.width &&
-        labelBox.y >= place.land.y &&
-        labelBox.y + labelBox.height <= place.land.y + place.land.height;
-
-      return { path: path(country) ?? "", labelBox, isOnLand };
+      return { path: path(country) ?? "", labelBox };
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { MultiPolygon } from "geojson";
 import type { Country } from "./atlas";
 
 /** Parts smaller than this against the biggest do not count: French Guiana must not pull the map of France to America. */
-const leastShare = 0.15;
+const leastShare = 0.25;
 
 /** The parts of a country that a map of it must show. */
 export function mainLand(country: Country): MultiPolygon {

@@ -13,6 +13,7 @@ export function MapPlace({ setting, place, label, startFrame }: Props) {
   const { colors, chart } = theme;
   const progress = entranceProgress(useCurrentFrame(), startFrame, theme);
   const { labelBox } = place;
+  const isOnAccent = labelBox.isOnLand && !chart.isOutlined;
 
   return (
     <AbsoluteFill dir={dir}>
@@ -38,13 +39,18 @@ export function MapPlace({ setting, place, label, startFrame }: Props) {
           setting={setting}
           text={label}
           startFrame={startFrame}
-          color={place.isOnLand && !chart.isOutlined ? colors.onAccent : colors.ink}
+          color={isOnAccent ? colors.onAccent : colors.ink}
           style={{
             position: "absolute",
             left: labelBox.x,
             top: labelBox.y,
             width: labelBox.width,
-            textAlign: place.isOnLand ? "center" : "start",
+            textAlign: labelBox.isOnLand ? "center" : "start",
+            // Borders and coasts under the letters stay out of them.
+            ...(!isOnAccent && {
+              WebkitTextStroke: `${0.7 * unit}px ${colors.backing}`,
+              paintOrder: "stroke fill",
+            }),
           }}
         />
       )}

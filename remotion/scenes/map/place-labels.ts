@@ -8,39 +8,51 @@ export type LabelInput = {
   height: number;
 };
 
+export type PlacedLabel = Box & { /** It stands on its own country. */ isOnLand: boolean };
+
 /**
  * Places for labels, top left corners in order: on the country where it is big enough, else beside, below or above it,
  * wherever least is covered of other labels and other countries, and inside the box.
  */
-export function placeLabels(labels: readonly LabelInput[], box: Box, gap: number): Box[] {
-  const placed: Box[] = [];
+export function placeLabels(labels: readonly LabelInput[], box: Box, gap: number): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
 
   for (const label of labels) {
     const others = labels.filter((other) => other !== label).map((other) => other.land);
     const best = candidates(label, gap)
-      .map((candidate) => moveInside(candidate, box))
-      .map((place, rank) => ({ place, cost: coverCost(place, rank, placed, others) }))
+      .map(({ isOnLand, ...candidate }) => ({ isOnLand, place: moveInside(candidate, box) }))
+      .map(({ isOnLand, place }, rank) => ({
+        isOnLand,
+        place,
+        cost: coverCost(place, rank, placed, isOnLand ? others : [...others, label.land]),
+      }))
       .reduce((a, b) => (b.cost < a.cost ? b : a));
 
-    placed.push(best.place);
+    placed.push({ ...best.place, isOnLand: best.isOnLand });
   }
 
   return placed;
 }
 
-function candidates({ land, center, width, height }: LabelInput, gap: number): Box[] {
+function candidates({ land, center, width, height }: LabelInput, gap: number): PlacedLabel[] {
   const left = center.x - width / 2;
   const top = center.y - height / 2;
-  const inside = { x: left, y: top, width, height };
+  const inside = { x: left, y: top, width, height, isOnLand: false };
   const isRoomy = land.width > 1.25 * width && land.height > 2 * height;
-  const beside = [
-    { ...inside, x: land.x + land.width + gap },
-    { ...inside, x: land.x - width - gap },
-    { ...inside, y: land.y + land.height + gap },
-    { ...inside, y: land.y - height - gap },
+  const [before, after] = [land.x - width - gap, land.x + land.width + gap];
+  const [above, below] = [land.y - height - gap, land.y + land.height + gap];
+  const around = [
+    { ...inside, x: after },
+    { ...inside, x: before },
+    { ...inside, y: below },
+    { ...inside, y: above },
+    { ...inside, x: after, y: below },
+    { ...inside, x: after, y: above },
+    { ...inside, x: before, y: below },
+    { ...inside, x: before, y: above },
   ];
 
-  return isRoomy ? [inside, ...beside] : beside;
+  return isRoomy ? [{ ...inside, isOnLand: true }, ...around] : around;
 }
 
 function moveInside(place: Box, box: Box): Box {

@@ -2,21 +2,36 @@ import type { RichText } from "../../timeline/schema";
 import type { Setting } from "../setting";
 import { fitText, type FittedText } from "../text/fit-text";
 
-/** The title of a list, chart or map, fitted into at most two lines over its parts; undefined where there is none. */
+/**
+ * The title of a list, chart or map over its parts: in one line, if it may be smaller for that, else in two; undefined
+ * where there is none.
+ */
 export function fitHeading(
   { theme, stage, box, language }: Setting,
   title?: RichText,
 ): FittedText | undefined {
   if (!title || title.length === 0) return undefined;
 
-  return fitText(title, {
+  const rules = {
     face: theme.faces.headline,
     language,
     widthPx: box.width,
-    heightPx: 0.26 * box.height,
-    maxFontSizePx: stage.type.title,
-    minFontSizePx: stage.type.small,
     lineHeight: 1.12,
+    minFontSizePx: stage.type.subtitle,
+  };
+  const inOneLine = fitText(title, {
+    ...rules,
+    heightPx: 2 * 1.12 * stage.type.title,
+    maxFontSizePx: stage.type.title,
+    maxLines: 1,
+  });
+  if (inOneLine.lines.length === 1) return inOneLine;
+
+  return fitText(title, {
+    ...rules,
+    heightPx: 0.26 * box.height,
+    maxFontSizePx: stage.type.subtitle,
+    minFontSizePx: stage.type.small,
     maxLines: 2,
   });
 }

@@ -3,6 +3,7 @@ import type { RichText } from "../../timeline/schema";
 import { balanceLines, lineWidthInEm } from "./break-lines";
 import { cutLines } from "./cut-lines";
 import { measurePieces, splitPiece, type TextPiece } from "./measure-pieces";
+import { opticalWidthShare } from "./text-width";
 
 /** Text with its lines and size settled. `widthPx` and `heightPx` are what it takes up. */
 export type FittedText = {
@@ -26,6 +27,8 @@ export type FitTextRules = {
   lineHeight: number;
   maxLines?: number;
   maxCharactersPerLine?: number;
+  /** What else must hold of texts that share a place, such as their height together. */
+  accepts?: (texts: readonly FittedText[]) => boolean;
 };
 
 const sizeStep = 0.96;
@@ -53,23 +56,24 @@ function findFontSize(texts: readonly RichText[], rules: FitTextRules): number {
     const fits = settings.every(
       (set) => set.widthPx <= widthPx && set.heightPx <= heightPx && set.lines.length <= maxLines,
     );
-    if (fits) return fontSizePx;
+    if (fits && rules.accepts?.(settings) !== false) return fontSizePx;
   }
 
   return minFontSizePx;
 }
 
 function setText(text: RichText, fontSizePx: number, rules: FitTextRules): FittedText {
-  const pieces = measurePieces(text, rules).flatMap((piece) =>
-    splitPiece(piece, rules.widthPx / fontSizePx, rules),
-  );
+  const widthInEm = roomInEm(fontSizePx, rules);
+  const pieces = measurePieces(text, rules).flatMap((piece) => splitPiece(piece, widthInEm, rules));
+  const room = { heightPx: rules.heightPx, widthInEm, language: rules.language };
 
-  return cutLines(setPieces(pieces, fontSizePx, rules), rules.heightPx);
+  return cutLines(setPieces(pieces, fontSizePx, rules), room);
 }
 
 function setPieces(pieces: TextPiece[], fontSizePx: number, rules: FitTextRules): FittedText {
   const measureInEm = (rules.maxCharactersPerLine ?? Infinity) * meanCharacterWidthInEm;
-  const lines = balanceLines(pieces, Math.min(rules.widthPx / fontSizePx, measureInEm));
+  const emPx = fontSizePx * opticalWidthShare(rules.face, fontSizePx);
+  const lines = balanceLines(pieces, Math.min(roomInEm(fontSizePx, rules), measureInEm));
   const lineHeightPx = fontSizePx * rules.lineHeight;
 
   return {
@@ -77,7 +81,11 @@ function setPieces(pieces: TextPiece[], fontSizePx: number, rules: FitTextRules)
     face: rules.face,
     fontSizePx,
     lineHeightPx,
-    widthPx: Math.max(0, ...lines.map(lineWidthInEm)) * fontSizePx,
+    widthPx: Math.max(0, ...lines.map(lineWidthInEm)) * emPx,
     heightPx: lines.length * lineHeightPx,
   };
+}
+
+function roomInEm(fontSizePx: number, { widthPx, face }: FitTextRules): number {
+  return widthPx / (fontSizePx * opticalWidthShare(face, fontSizePx));
 }

@@ -6,11 +6,18 @@ import { textWidthInEm } from "./text-width";
 
 export type TextPiece = Piece & MeasuredPiece;
 
+/** Longer than words are (chemistry, compounds, addresses): kept whole they would make all the text tiny. */
+const longestWord = 28;
+
 type Measure = { face: Face; language: string };
 
 /** The unbreakable pieces of a text with their widths in a face. */
 export function measurePieces(text: RichText, { face, language }: Measure): TextPiece[] {
-  return segmentText(text, language).map((piece) => measurePiece(piece, face));
+  return segmentText(text, language).flatMap((piece) => {
+    const measured = measurePiece(piece, face);
+
+    return piece.text.length > longestWord ? splitPiece(measured, 0, { face, language }) : [measured];
+  });
 }
 
 /** A piece as it is, or letter by letter where it is wider than a whole line. */

@@ -34,5 +34,5 @@ export function spokenWindows(
 }
 
 function inked(text: string): string[] {
-  return [...text.replaceAll(/\s/gu, "")];
+  return Array.from(text.replaceAll(/\s/gu, ""));
 }

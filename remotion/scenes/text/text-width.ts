@@ -27,7 +27,7 @@ const characterWidths: readonly (readonly [number, string])[] = [
 
 const widthByCharacter = new Map(
   characterWidths.flatMap(([width, characters]) =>
-    [...characters].map((character) => [character, width / 100]),
+    Array.from(characters).map((character) => [character, width / 100]),
   ),
 );
 
@@ -42,6 +42,23 @@ const widthByScript: readonly (readonly [RegExp, number])[] = [
 ];
 const unknownCharacterWidthInEm = 0.74;
 const monospacedWidthInEm = 0.6;
+
+/** Faces with optical sizes are narrower where they are big: the widest of the sample texts, as measured. */
+const opticalWidths: readonly { family: string; fromFontSizePx: number; share: number }[] = [
+  { family: "Fraunces", fromFontSizePx: 86, share: 0.83 },
+  { family: "Fraunces", fromFontSizePx: 48, share: 0.95 },
+  { family: "Bricolage", fromFontSizePx: 86, share: 0.89 },
+  { family: "Inter", fromFontSizePx: 0, share: 0.95 },
+];
+
+/** How much of its estimated width a text takes up at a size in a face: at most 1. */
+export function opticalWidthShare(face: Face, fontSizePx: number): number {
+  const optical = opticalWidths.find(
+    ({ family, fromFontSizePx }) => face.family.startsWith(`"${family}`) && fontSizePx >= fromFontSizePx,
+  );
+
+  return optical?.share ?? 1;
+}
 
 /** Width in em that a text needs at most, nearly: an upper estimate that real text stays under by some per cent. */
 export function textWidthInEm(text: string, face: Face): number {

@@ -7,7 +7,7 @@ import { z } from "zod";
 const projectDirectory = path.resolve(import.meta.dirname, "../../..");
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 /** The packages whose versions can change a pixel. */
-const pictureDependency = /remotion|^react|fontsource|^d3-|topojson|world-atlas|sparticuz/;
+const pictureDependency = /remotion|^react|fontsource|noto-color-emoji|^d3-|topojson|world-atlas|sparticuz/;
 
 let version: Promise<string> | undefined;
 let bundleDirectory: Promise<string> | undefined;

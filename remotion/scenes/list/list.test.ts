@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sampleTimeline } from "../../sample-props";
+import { getSetting } from "../setting";
+import { planListPages } from "./list-pages";
+import { listTimes } from "./list-times";
+
+const anyFormat = fc.constantFrom("landscape" as const, "short" as const, "square" as const);
+
+describe("the pages of a list", () => {
+  it("hold every item once, in order, in pages of even size", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), anyFormat, (itemCount, format) => {
+        const pages = planListPages(itemCount, format);
+        const items = pages.flatMap((page) =>
+          Array.from({ length: page.itemCount }, (_, row) => page.firstItem + row),
+        );
+        const sizes = pages.map((page) => page.itemCount);
+
+        expect(items).toEqual(Array.from({ length: itemCount }, (_, item) => item));
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        for (const page of pages)
+          expect(page.rowCount * page.columnCount).toBeGreaterThanOrEqual(page.itemCount);
+      }),
+    );
+  });
+
+  it("are one for as many items as a script may put in a list", () => {
+    expect(planListPages(7, "landscape")).toEqual([
+      { firstItem: 0, itemCount: 7, columnCount: 1, rowCount: 7 },
+    ]);
+  });
+});
+
+describe("the times of a list", () => {
+  const timeline = sampleTimeline({ kinds: ["title", "list"] });
+
+  it("turn a page no later than its items come in, and after all of the page before", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.array(fc.integer({ min: 0, max: 9000 }), { maxLength: 40 }),
+        anyFormat,
+        (itemCount, beatStartMs, format) => {
+          const scene = { ...sampleScene(), beatStartMs: [...beatStartMs].sort((a, b) => a - b) };
+          const pages = planListPages(itemCount, format);
+          const { pageStartFrames, itemStartFrames } = listTimes(
+            pages,
+            getSetting({ scene, timeline }),
+            scene,
+            20,
+          );
+
+          for (const [index, { firstItem, itemCount: count }] of pages.entries()) {
+            const start = pageStartFrames[index] ?? -1;
+            const items = itemStartFrames.slice(firstItem, firstItem + count);
+
+            expect(Math.min(...items)).toBeGreaterThanOrEqual(start);
+            expect(pageStartFrames[index + 1] ?? Infinity).toBeGreaterThan(Math.max(...items));
+          }
+        },
+      ),
+    );
+  });
+
+  it("follow the beats", () => {
+    const scene = { ...sampleScene(), beatStartMs: [1000, 2000, 4000] };
+    const setting = getSetting({ scene, timeline });
+
+    expect(listTimes(planListPages(3, "landscape"), setting, scene, 20).itemStartFrames).toEqual([
+      30, 60, 120,
+    ]);
+  });
+
+  function sampleScene() {
+    const [, scene] = timeline.scenes;
+    if (!scene) throw new Error("The sample has no list.");
+
+    return scene;
+  }
+});

@@ -1,0 +1,134 @@
+import { bundle } from "@remotion/bundler";
+import { openBrowser, renderFrames, selectComposition, type HeadlessBrowser } from "@remotion/renderer";
+import chromium from "@sparticuz/chromium";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleTimeline } from "../sample-props";
+import { sceneDurationInFrames } from "../timeline/layout";
+import type { Scene, Timeline } from "../timeline/schema";
+import { demandingOverlays } from "./demanding-overlays";
+import { getSceneDefinition } from "./registry";
+
+let directory: string;
+let serveUrl: string;
+let browserExecutable: string;
+let browser: HeadlessBrowser;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), "offcamera-overlays-"));
+  serveUrl = await bundle({
+    entryPoint: path.resolve(import.meta.dirname, "overlay-fixture.tsx"),
+    outDir: directory,
+    publicDir: null,
+    enableCaching: false,
+    onProgress: () => undefined,
+  });
+  browserExecutable = await chromium.executablePath();
+  browser = await openBrowser("chrome", {
+    browserExecutable,
+    chromeMode: "headless-shell",
+    logLevel: "error",
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close({ silent: true });
+  await rm(directory, { recursive: true, force: true });
+});
+
+type Shot = { sceneIndex: number; frame: number };
+
+/** Hashes of the overlays' pictures, shot by shot. The fixture fails the render when text leaves its place. */
+async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
+  const shared = {
+    serveUrl,
+    puppeteerInstance: browser,
+    browserExecutable,
+    chromeMode: "headless-shell" as const,
+    logLevel: "error" as const,
+    inputProps: { timeline, shots, text: JSON.stringify(timeline.scenes) },
+  };
+  const hashes: string[] = [];
+
+  await renderFrames({
+    ...shared,
+    composition: await selectComposition({ ...shared, id: "overlay-shots" }),
+    frameRange: [0, shots.length - 1],
+    imageFormat: "png",
+    scale: 0.25,
+    concurrency: 1,
+    outputDir: null,
+    onStart: () => undefined,
+    onFrameUpdate: () => undefined,
+    onFrameBuffer: (buffer, index) => {
+      hashes[index] = createHash("sha256").update(buffer).digest("hex");
+    },
+  });
+
+  return hashes;
+}
+
+function paintFrames(scene: Scene, timeline: Timeline): number[] {
+  return getSceneDefinition(scene.overlay.kind).paintFrames({ overlay: scene.overlay, scene, timeline });
+}
+
+/** First and last frame of every stretch in which the picture is declared to stand still. */
+function stillShots(timeline: Timeline): [Shot, Shot][] {
+  return timeline.scenes.flatMap((scene, sceneIndex) => {
+    const frames = paintFrames(scene, timeline);
+    const end = sceneDurationInFrames(scene, timeline);
+
+    return frames
+      .map((first, index): [Shot, Shot] => {
+        const last = (frames[index + 1] ?? end) - 1;
+
+        return [
+          { sceneIndex, frame: first },
+          { sceneIndex, frame: last },
+        ];
+      })
+      .filter(([first, last]) => last.frame > first.frame);
+  });
+}
+
+describe.each([
+  ["paper", "landscape"],
+  ["signal", "short"],
+  ["bloom", "square"],
+] as const)("overlays of %s in a %s picture", (themeId, format) => {
+  it("stand still between their paint frames, whatever their kind", async () => {
+    const timeline = sampleTimeline({ themeId, format });
+    const pairs = stillShots(timeline);
+    const hashes = await shoot(timeline, pairs.flat());
+    const changed = pairs.filter((_, index) => hashes[2 * index] !== hashes[2 * index + 1]);
+
+    expect(pairs.length).toBeGreaterThan(20);
+    expect(changed).toEqual([]);
+  });
+
+  it("change the picture while a part comes in", async () => {
+    const timeline = sampleTimeline({ themeId, format, kinds: ["title", "big-number"] });
+    const shots = timeline.scenes.flatMap((_, sceneIndex) =>
+      [0, 8, 60].map((frame) => ({ sceneIndex, frame })),
+    );
+
+    expect(new Set(await shoot(timeline, shots)).size).toBe(shots.length);
+  });
+
+  it("keep all text inside the safe area, however much of it there is", async () => {
+    const sample = sampleTimeline({ themeId, format, kinds: ["title"] });
+    const scenes = demandingOverlays.flatMap((overlay, index) =>
+      sample.scenes.map((scene) => ({ ...scene, id: `${index}-${overlay.kind}`, overlay, beatStartMs: [] })),
+    );
+    const timeline = { ...sample, scenes };
+    const shots = scenes.map((scene, sceneIndex) => ({
+      sceneIndex,
+      frame: sceneDurationInFrames(scene, timeline) - 1,
+    }));
+
+    await expect(shoot(timeline, shots)).resolves.toHaveLength(shots.length);
+  });
+});

@@ -1,0 +1,154 @@
+import { bundle } from "@remotion/bundler";
+import { type HeadlessBrowser, openBrowser, renderStill, selectComposition } from "@remotion/renderer";
+import chromium from "@sparticuz/chromium";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { backdropLoopInFrames } from "../plates/loop";
+import { samplePhotoPlate } from "../sample-photo";
+import { sampleTimelineProps } from "../sample-props";
+import { layoutTimeline } from "./layout";
+import { scenePaintFrames } from "./scene-paint-frames";
+import type { CaptionStyle, TimelineProps, Transition } from "./schema";
+
+let directory: string;
+let serveUrl: string;
+let browserExecutable: string;
+let browser: HeadlessBrowser;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), "offcamera-timeline-"));
+  serveUrl = await bundle({
+    entryPoint: path.resolve(import.meta.dirname, "../index.ts"),
+    outDir: directory,
+    publicDir: null,
+    enableCaching: false,
+    onProgress: () => undefined,
+  });
+  browserExecutable = await chromium.executablePath();
+  browser = await openBrowser("chrome", {
+    browserExecutable,
+    chromeMode: "headless-shell",
+    chromiumOptions: { enableMultiProcessOnLinux: true },
+    logLevel: "error",
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close({ silent: true });
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function shootFrames(props: TimelineProps, frames: number[]): Promise<Buffer[]> {
+  const shared = {
+    serveUrl,
+    inputProps: props,
+    puppeteerInstance: browser,
+    browserExecutable,
+    chromeMode: "headless-shell" as const,
+    logLevel: "error" as const,
+  };
+  const composition = await selectComposition({ ...shared, id: "timeline" });
+  const pictures: Buffer[] = [];
+
+  for (const frame of frames) {
+    const { buffer } = await renderStill({ ...shared, composition, frame, imageFormat: "png", scale: 0.5 });
+    if (!buffer) throw new Error("The still has no picture.");
+
+    pictures.push(buffer);
+  }
+
+  return pictures;
+}
+
+/** Levels of 255 by which two pictures differ where they differ most. */
+async function greatestDifference(one: Buffer | undefined, other: Buffer | undefined): Promise<number> {
+  const [before, after] = await Promise.all([one, other].map((picture) => sharp(picture).raw().toBuffer()));
+  if (before?.length !== after?.length) return 255;
+
+  return (
+    before?.reduce((most, level, index) => Math.max(most, Math.abs(level - (after?.[index] ?? 0))), 0) ?? 255
+  );
+}
+
+/** Edges of the plate's picture come out a little differently each time the browser draws it; text changes by far more. */
+const visibleLevels = 40;
+
+/** Two scenes over photos that stand still, so that nothing moves but what lies over them. */
+function stillScenes(captionStyle: CaptionStyle, kind: Transition["kind"]): TimelineProps {
+  const props = sampleTimelineProps({ kinds: ["title", "picture"], captionStyle });
+  const photo = samplePhotoPlate("landscape");
+  const plate = { ...photo, to: photo.from };
+  const scenes = props.timeline.scenes.map((scene) => ({
+    ...scene,
+    plate,
+    transition: { kind, durationInFrames: 6 },
+  }));
+
+  return { ...props, timeline: { ...props.timeline, scenes } };
+}
+
+describe.each([
+  ["plain", "crossfade"],
+  ["highlight", "slide"],
+  ["karaoke", "wipe"],
+  ["pop", "dip"],
+] as const)("a scene with %s captions and a %s", (captionStyle, kind) => {
+  it("stands still between its paint frames", async () => {
+    const props = stillScenes(captionStyle, kind);
+    const [, scene] = props.timeline.scenes;
+    const place = layoutTimeline(props.timeline).scenes[1];
+    if (!scene || !place) throw new Error("The sample has too few scenes.");
+
+    const frames = scenePaintFrames(scene, props.timeline);
+    const spans = frames
+      .map((from, index) => ({ from, last: (frames[index + 1] ?? place.durationInFrames) - 1 }))
+      .filter(({ from, last }) => last > from)
+      .slice(0, 4);
+    const pictures = await shootFrames(
+      props,
+      spans.flatMap(({ from, last }) => [place.from + from, place.from + last]),
+    );
+
+    expect(spans.length).toBeGreaterThan(0);
+    for (const index of spans.keys()) {
+      expect(await greatestDifference(pictures[2 * index], pictures[2 * index + 1])).toBeLessThan(
+        visibleLevels,
+      );
+    }
+  });
+
+  it("lets the outgoing scene be seen, and then leaves no trace of it", async () => {
+    const props = stillScenes(captionStyle, kind);
+    const [before, scene] = props.timeline.scenes;
+    const place = layoutTimeline(props.timeline).scenes[1];
+    if (!before || !scene || !place) throw new Error("The sample has too few scenes.");
+
+    const cut = { ...scene, transition: { kind: "cut" as const, durationInFrames: 0 } };
+    const frames = [place.from + 1, place.from + 40];
+    const [early, late] = await shootFrames(props, frames);
+    const [earlyCut, lateCut] = await shootFrames(
+      { ...props, timeline: { ...props.timeline, scenes: [before, cut] } },
+      frames,
+    );
+
+    expect(await greatestDifference(early, earlyCut)).toBeGreaterThan(visibleLevels);
+    expect(await greatestDifference(late, lateCut)).toBeLessThan(visibleLevels);
+  });
+});
+
+it("a backdrop comes round to the same picture after its loop", async () => {
+  const props = sampleTimelineProps({ kinds: ["quote"] });
+  const scenes = props.timeline.scenes.map((scene) => ({ ...scene, durationMs: 20_000 }));
+  const timeline = { ...props.timeline, scenes };
+  const [early, later, other] = await shootFrames({ ...props, timeline }, [
+    200,
+    200 + backdropLoopInFrames,
+    200 + backdropLoopInFrames / 2,
+  ]);
+
+  expect(await greatestDifference(early, later)).toBeLessThanOrEqual(1);
+  expect(await greatestDifference(early, other)).toBeGreaterThan(1);
+});
