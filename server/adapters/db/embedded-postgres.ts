@@ -6,6 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { findPostgresOwner, runPostgresProgram } from "./postgres-programs";
+import { findServer, isAnswering } from "./postgres-server";
 
 /** Our own file inside the cluster. The port is kept while it is free, so that open pools find a server that came back. */
 const settingsSchema = z.object({ password: z.string(), port: z.number().int() });
@@ -24,10 +25,11 @@ export async function ensurePostgres(directory: string): Promise<string> {
     for (let attempt = 1; ; attempt += 1) {
       const settings = settingsSchema.parse(JSON.parse(await readFile(settingsFile(cluster), "utf8")));
       const server = await findServer(cluster);
-      if (server?.isReady)
-        return `postgresql://offcamera:${settings.password}@127.0.0.1:${server.port}/postgres`;
+      const url = `postgresql://offcamera:${settings.password}@127.0.0.1:${server?.port}/postgres`;
+      if (server?.isReady && (await isAnswering(url))) return url;
 
-      if (!server && !(await isFree(settings.port))) {
+      // Only if the port stays taken: right after a kill -9 our own old processes may hold it for a moment.
+      if (!server && attempt % 8 === 0 && !(await isFree(settings.port))) {
         await writeFile(settingsFile(cluster), JSON.stringify({ ...settings, port: await findFreePort() }));
         continue;
       }
@@ -115,39 +117,6 @@ function startServer(cluster: string, port: number): Promise<void> {
     "-o",
     options,
   ]);
-}
-
-/**
- * The running server, from its lock file: line 1 process, line 4 port, line 8 its own word on its state. A lock file
- * whose process is gone is removed: Postgres would mistake a zombie, or an id used anew after a reboot, for a server.
- */
-async function findServer(
-  cluster: string,
-): Promise<{ pid: number; port: number; isReady: boolean } | undefined> {
-  const lockFile = path.join(cluster, "postmaster.pid");
-  const lines = (await readFile(lockFile, "utf8").catch(() => "")).split("\n").map((line) => line.trim());
-  const pid = Number.parseInt(lines[0] ?? "", 10);
-  if (Number.isNaN(pid)) return undefined;
-  if (await isPostgres(pid)) return { pid, port: Number(lines[3]), isReady: lines[7] === "ready" };
-
-  await rm(lockFile, { force: true });
-
-  return undefined;
-}
-
-async function isPostgres(pid: number): Promise<boolean> {
-  if (process.platform === "linux") {
-    // "4711 (postgres) S …": the letter is the state, Z a zombie that its parent never asked about.
-    const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-
-    return /^\d+ \(postgres\) [^ZX]/.test(status);
-  }
-
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 function settingsFile(cluster: string): string {
