@@ -4,7 +4,7 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import type { Video } from "./schema";
 
 /** YouTube shows chapters if there are at least three, the first at 0:00, each at least ten seconds long. */
-const chapterRule = { leastCount: 3, leastMs: 10_000 };
+const chapterRule = { leastCount: 3, leastSeconds: 10 };
 
 /** The description as YouTube takes it: own words, chapters where YouTube would show them, credits. No `<` or `>`. */
 export function buildDescription(video: Video, timeline: Timeline): string {
@@ -23,10 +23,9 @@ export function buildDescription(video: Video, timeline: Timeline): string {
     .replaceAll(">", "›");
 }
 
-function buildChapters(
-  { chapters, snippet }: Video,
-  timeline: Timeline,
-): { startMs: number; title: string }[] {
+type Chapter = { title: string; startMs: number };
+
+function buildChapters({ chapters, snippet }: Video, timeline: Timeline): Chapter[] {
   const layout = layoutTimeline(timeline);
   const toMs = (frame: number) => framesToMs(frame, timeline.fps);
   // The opening has no heading of its own among the chapters; its chapter is named like the video.
@@ -35,18 +34,37 @@ function buildChapters(
     title,
     startMs: toMs(layout.scenes[sceneIndex]?.from ?? 0),
   }));
-  const starts = [...opening, ...headed];
-  const isLongEnough = starts.every(
-    ({ startMs }, index) =>
-      (starts[index + 1]?.startMs ?? toMs(layout.durationInFrames)) - startMs >= chapterRule.leastMs,
-  );
+  const merged = mergeShortChapters([...opening, ...headed], toMs(layout.durationInFrames));
 
-  return starts.length >= chapterRule.leastCount && isLongEnough ? starts : [];
+  return merged.length >= chapterRule.leastCount ? merged : [];
+}
+
+/** A chapter that is too short belongs to the one before it; a short opening is named by the heading that follows. */
+function mergeShortChapters(chapters: Chapter[], endMs: number): Chapter[] {
+  const kept: Chapter[] = [];
+  chapters.forEach((chapter, index) => {
+    const nextMs = chapters[index + 1]?.startMs ?? endMs;
+    const isShort = wholeSeconds(nextMs) - wholeSeconds(chapter.startMs) < chapterRule.leastSeconds;
+    const [opening] = kept;
+
+    if (opening && kept.length === 1 && wholeSeconds(chapter.startMs) < chapterRule.leastSeconds) {
+      opening.title = chapter.title;
+    } else if (!isShort || index === 0) {
+      kept.push({ ...chapter });
+    }
+  });
+
+  return kept;
+}
+
+/** YouTube counts by what the description says, and that is in whole seconds. */
+function wholeSeconds(ms: number): number {
+  return Math.floor(ms / 1000);
 }
 
 /** 0:07, 12:05, 1:02:03. */
 function formatTimestamp(ms: number): string {
-  const total = Math.floor(ms / 1000);
+  const total = wholeSeconds(ms);
   const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
   const pad = (value: number) => String(value).padStart(2, "0");
 

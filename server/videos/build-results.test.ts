@@ -75,13 +75,24 @@ test("chapters and credits follow the description where YouTube would show them"
   );
 });
 
-test("chapters that YouTube would not show are left out", () => {
-  const timeline = buildTimelineOf(
-    [12_000, 9000, 60_000].map((durationMs) => buildScene(["Word."], durationMs)),
-  );
-  const chapters = ["Start", "Middle", "End"].map((title, sceneIndex) => ({ title, sceneIndex }));
+test.each([
+  [
+    "a short opening takes the name of the heading after it",
+    [6000, 12_000, 12_000, 60_000],
+    "0:00 A\n0:18 B\n0:30 C",
+  ],
+  [
+    "a short chapter belongs to the one before it",
+    [12_000, 12_000, 4000, 60_000],
+    "0:00 Hearts\n0:12 A\n0:28 C",
+  ],
+  ["fewer than three chapters are none", [12_000, 4000, 4000, 60_000], ""],
+])("%s", (_rule, durationsMs, expected) => {
+  const timeline = buildTimelineOf(durationsMs.map((durationMs) => buildScene(["Word."], durationMs)));
+  const chapters = ["A", "B", "C"].map((title, index) => ({ title, sceneIndex: index + 1 }));
+  const snippet = { title: "Hearts", description: "", tags: [], credits: [] };
 
-  expect(buildDescription(buildVideo({ chapters }), timeline)).toBe("Why three.");
+  expect(buildDescription(buildVideo({ chapters, snippet }), timeline)).toBe(expected);
 });
 
 test("what comes before the first heading is a chapter named like the video", () => {
