@@ -54,13 +54,8 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
 /** Integrated loudness as ffmpeg's own meter says, not ours. */
 async function measureLoudness(file: string): Promise<number> {
   const { stderr } = await runFfmpeg("ffmpeg", [
-    "-i",
-    file,
-    "-af",
-    "loudnorm=print_format=json",
-    "-f",
-    "null",
-    "-",
+    ...["-i", file, "-vn", "-af", "loudnorm=print_format=json"],
+    ...["-c:a", "pcm_s16le", "-f", "null", "-"],
   ]);
   const measured: unknown = JSON.parse(stderr.slice(stderr.lastIndexOf("{"), stderr.lastIndexOf("}") + 1));
 
