@@ -10,15 +10,11 @@ import { type SpawnedProcess, spawnProcess } from "./processes/spawn-process";
 
 const signingKey = "signkey-test-0123456789abcdef";
 const eventKey = "an-event-key";
-const script = `---
-format: square
-music: none
----
 
-An octopus has three hearts.
-
-Two of them serve the gills.
-`;
+/** Two sentences of their own: what another test has built of them would be reused. */
+function writeScript(animal: string): string {
+  return `---\nformat: square\nmusic: none\n---\n\nA ${animal} sleeps.\n\nNobody wakes the ${animal}.\n`;
+}
 
 let inngest: InngestServer;
 let workerUrl: string;
@@ -82,7 +78,7 @@ test("the worker registers its functions, is called over signed HTTP only, and m
     },
   ]);
 
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder({ "script.md": writeScript("badger") });
   const result = await makeVideo(folder, ["script.md"], settings);
 
   expect(result.built).toEqual({ "narration-clip": 2, segment: 2, "audio-mix": 1, video: 1, thumbnail: 1 });
@@ -112,7 +108,7 @@ async function countEngineRows() {
 
 test("what the worker cannot do reaches the person at make-video, by way of onFailure", async () => {
   await startWorker({ BROWSER_PATH: "/no/browser" });
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder({ "script.md": writeScript("hedgehog") });
 
   const { exited, stderr } = startMakeVideo(folder, ["script.md"], settings);
 
@@ -127,7 +123,7 @@ test("what the worker cannot do reaches the person at make-video, by way of onFa
 
 test("a video that is cancelled at make-video is cancelled in Inngest, and the worker ends in good order", async () => {
   const { child, exited } = await startWorker();
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder({ "script.md": writeScript("dormouse") });
   const command = startMakeVideo(folder, ["script.md"], settings);
   await command.waitForLine(/Rendering/);
 
@@ -165,9 +161,10 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
 });
 
 test("a worker that Inngest does not know ends with one sentence", async () => {
-  const { exited, stderr } = spawnProcess("worker.ts", [], {
+  worker = spawnProcess("worker.ts", [], {
     env: { ...settings, INNGEST_SIGNING_KEY: "signkey-test-ffff" },
   });
+  const { exited, stderr } = worker;
 
   expect(await exited).toBe(2);
   expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
@@ -175,9 +172,10 @@ test("a worker that Inngest does not know ends with one sentence", async () => {
 });
 
 test("a worker whose port is taken says so", async () => {
-  const { exited, stderr } = spawnProcess("worker.ts", [], {
+  worker = spawnProcess("worker.ts", [], {
     env: { ...settings, WORKER_PORT: new URL(inngest.baseUrl).port },
   });
+  const { exited, stderr } = worker;
 
   expect(await exited).toBe(2);
   expect(stderr()).toMatch(/port \d+ .*EADDRINUSE.*WORKER_PORT/);
@@ -204,7 +202,7 @@ test.each([
   ],
   ["an Inngest that is away", { INNGEST_BASE_URL: "http://127.0.0.1:1" }, /^Inngest at .* cannot be reached/],
 ])("%s is one sentence of make-video, and there is no video", async (_name, wrong, sentence) => {
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder({ "script.md": writeScript("marmot") });
 
   const { exited, stderr } = startMakeVideo(folder, ["script.md"], { ...settings, ...wrong });
 

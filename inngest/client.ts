@@ -3,6 +3,7 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { log } from "@/server/log";
 import { createEventIntake } from "./embedded/event-intake";
+import { createEventPost } from "./event-post";
 
 const options = {
   id: "offcamera-worker",
@@ -20,5 +21,5 @@ const options = {
  * what it sends goes into our own Postgres and the embedded engine takes it from there.
  */
 export const inngest = env.inngest
-  ? new Inngest({ ...options, isDev: false, ...env.inngest })
+  ? new Inngest({ ...options, isDev: false, ...env.inngest, fetch: createEventPost(env.inngest.baseUrl) })
   : new Inngest({ ...options, isDev: true, fetch: createEventIntake(() => getDatabase().pool) });

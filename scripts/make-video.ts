@@ -51,10 +51,16 @@ async function makeVideo(
 
   try {
     const ids = await requestRender(video);
-    process.once("SIGINT", () => void cancelRender(ids));
-    process.once("SIGTERM", () => void cancelRender(ids));
+    let cancelled: Promise<void> | undefined;
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        cancelled ??= cancelRender(ids);
+      });
+    }
     const render = await followRender(ids, ({ progress: value }) => progress.show(value));
     progress.end();
+    // The render is cancelled before the engine is told: this process must not end in between.
+    await cancelled;
     if (render.state === "cancelled")
       return say(
         "Cancelled. What was made is kept: the same command goes on from there.",

@@ -30,14 +30,14 @@ const schema = z
     INIT_CWD: optionalText,
   })
   .superRefine((value, context) => {
-    const inngest = [value.INNGEST_BASE_URL, value.INNGEST_EVENT_KEY, value.INNGEST_SIGNING_KEY];
+    const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = value;
+    const inngest = Object.entries({ INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY });
+    if (!inngest.some(([, setting]) => setting)) return;
 
-    if (inngest.some(Boolean) && !inngest.every(Boolean)) {
-      context.addIssue({
-        code: "custom",
-        path: ["INNGEST_BASE_URL"],
-        message: "INNGEST_BASE_URL, INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY are set together or not at all",
-      });
+    for (const [name, setting] of inngest) {
+      if (setting) continue;
+      const message = "is missing, and the three INNGEST_* are set together or not at all";
+      context.addIssue({ code: "custom", path: [name], message });
     }
   })
   .transform((value) => ({

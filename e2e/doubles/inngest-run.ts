@@ -13,8 +13,6 @@ export type Run = {
   steps: Map<string, unknown>;
   /** Steps that were planned and have not ended. */
   pending: Set<string>;
-  /** While parallel steps are under way the SDK must plan what it finds, not run it. */
-  isPlanOnly: boolean;
   /** The step that waits for this run. */
   parent?: { run: Run; stepId: string };
 };
@@ -27,16 +25,21 @@ export function createRun(functionId: string, event: InngestEvent, parent?: Run[
 
   return {
     ...{ id: randomUUID(), functionId, event, parent, steps },
-    ...{ status: "running", pending: new Set(), isPlanOnly: false },
+    ...{ status: "running", pending: new Set() },
   };
 }
 
 /** The body of a call (SDK spec, 4.4.1), with all that an SDK needs to run on and checkpoint: `fn_id` and `qi_id`. */
-export function describeCall({ id, run, attempt }: Dispatch, maxAttempts: number): Record<string, unknown> {
+export function describeCall(
+  { id, run, stepId, attempt }: Dispatch,
+  maxAttempts: number,
+): Record<string, unknown> {
   const stack = [...run.steps.keys()];
   const ctx = {
+    // A step that was planned runs beside others: what the SDK finds on the way there it must plan, not run.
+    disable_immediate_execution: stepId !== undefined,
     ...{ run_id: run.id, fn_id: run.functionId, qi_id: id, step_id: "step", env: "", use_api: false },
-    ...{ attempt, max_attempts: maxAttempts, disable_immediate_execution: run.isPlanOnly },
+    ...{ attempt, max_attempts: maxAttempts },
     stack: { stack, current: stack.length },
   };
 

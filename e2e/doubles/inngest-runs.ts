@@ -55,7 +55,6 @@ export function createRuns(functions: RegisteredFunction[], signingKey: string) 
   /** One call to find what comes next, as soon as no step is under way. */
   function goOn(run: Run): void {
     if (run.pending.size > 0) return;
-    run.isPlanOnly = false;
     void perform({ id: randomUUID(), run, attempt: 0 });
   }
 
@@ -84,7 +83,6 @@ export function createRuns(functions: RegisteredFunction[], signingKey: string) 
       if (!isRetried) end(run, { status: "failed", error: outcome.error });
     } else {
       const { operations, retryAfter } = outcome;
-      if (operations.length > 1) run.isPlanOnly = true;
       for (const operation of operations) obey(dispatch, operation, retryAfter);
       if (!operations.some(({ op }) => op === "StepError")) goOn(run);
     }

@@ -230,6 +230,28 @@ test("an answer that is not signed, or signed with another key, fails the run", 
   for (const { error } of inngest.runs) expect(error?.message).toContain("did not sign");
 });
 
+test("a worker that hangs up is called as often as the function allows, then the run fails", async () => {
+  const { inngest, client } = await startApp((app) => {
+    const any = app.createFunction({ id: "any", triggers: [{ event: "go" }], retries: 2 }, () => null);
+
+    return [any];
+  });
+  let calls = 0;
+  const broken = createServer((request) => {
+    calls += 1;
+    request.socket.destroy();
+  });
+  const port = await listenLocally(broken);
+  const { steps } = inngest.registeredFunctions[0] ?? expect.fail("nothing was registered");
+  steps.step.runtime.url = `http://127.0.0.1:${port}`;
+
+  await client.send({ name: "go" });
+
+  expect(await endedRun(inngest, "app-any")).toMatchObject({ status: "failed" });
+  broken.close();
+  expect(calls).toBe(3);
+});
+
 test("what the double does not do is refused at registration", async () => {
   const { registration } = await startApp((app) => {
     const debounce = { period: "1s" } as const;

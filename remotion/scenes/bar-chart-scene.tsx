@@ -17,14 +17,7 @@ export function BarChartScene(props: Props) {
 
   return (
     <ChartLayout frame={frame}>
-      {layout.keyRoomPx > 0 && (
-        <SeriesKey
-          setting={frame.setting}
-          names={layout.namesInKey ? props.overlay.series.map(({ name }) => name) : []}
-          unit={layout.barValues.unitAbove}
-          startFrame={frame.plotStartFrame}
-        />
-      )}
+      <SeriesKey setting={frame.setting} planned={layout.key} startFrame={frame.plotStartFrame} />
       {rows.map((_, row) => (
         <BarRow key={row} plan={plan} row={row} overlay={props.overlay} />
       ))}

@@ -33,6 +33,9 @@ export function MapScene(props: Props) {
   return (
     <>
       <AbsoluteFill dir={dir}>
+        {scene.plate.kind !== "backdrop" && (
+          <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.9 }} />
+        )}
         <svg width={stage.width} height={stage.height} style={{ position: "absolute", inset: 0 }}>
           <path
             d={landPath}
@@ -43,7 +46,7 @@ export function MapScene(props: Props) {
           />
         </svg>
       </AbsoluteFill>
-      <SceneFrame setting={{ ...setting, isOverPicture: false }} fillsBox>
+      <SceneFrame setting={setting} fillsBox>
         {heading && <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />}
       </SceneFrame>
       <div style={{ position: "absolute", left: mapBox.x, bottom: stage.height - mapBox.y - mapBox.height }}>

@@ -12,9 +12,9 @@ type Props = SceneProps<"picture">;
 
 function planPicture({ overlay, scene, timeline }: Props) {
   // The picture is the scene: no card over it, only a backing of the label's own size.
-  const setting = { ...getSetting({ scene, timeline }), isOverPicture: false };
+  const setting = getSetting({ scene, timeline, needsBacking: false });
   const { theme, stage } = setting;
-  const label = fitLabel(overlay.label, theme.faces.body, stage.type.body, setting);
+  const label = fitLabel(overlay.label, theme.faces.body, stage.type.small, setting);
   const credit = fitLabel(toRichText(overlay.credit), theme.faces.label, stage.type.label, setting);
   const creditStartFrame = setting.startFrame + theme.motion.staggerInFrames;
   const windows = [
@@ -78,7 +78,6 @@ function fitLabel(
     minFontSizePx: setting.stage.type.label,
     lineHeight: 1.5,
     maxLines: 2,
-    maxCharactersPerLine: setting.maxCharactersPerLine,
   });
 }
 

@@ -28,11 +28,18 @@ export const backingPaddingInUnits = 4;
 /** Art direction: no line over 42 characters, 26 in a Short. */
 const maxCharactersPerLine = { landscape: 42, square: 34, short: 26 };
 
+type SettingInput = {
+  scene: Scene;
+  timeline: Timeline;
+  /** False for scenes that bring their own ground. */
+  needsBacking?: boolean;
+};
+
 /** The setting of a scene: theme, stage and the box its parts may fill. */
-export function getSetting({ scene, timeline }: { scene: Scene; timeline: Timeline }): Setting {
+export function getSetting({ scene, timeline, needsBacking = true }: SettingInput): Setting {
   const stage = getStage(timeline);
   const theme = getTheme(timeline);
-  const isOverPicture = scene.plate.kind !== "backdrop";
+  const isOverPicture = needsBacking && scene.plate.kind !== "backdrop";
   const isOnCard = isOverPicture && theme.textBacking !== "scrim";
   const hasCaptions = scene.showsCaptions && scene.captions.length > 0;
 

@@ -3,6 +3,7 @@ import type { Setting } from "../setting";
 import { fitTexts, type FittedText } from "../text/fit-text";
 import { textWidthInEm } from "../text/text-width";
 import { planBarValues, type BarValues } from "./plan-bar-values";
+import { planKey, type Key } from "./plan-key";
 import { labelInterval } from "./scale";
 
 export type BarRows = {
@@ -21,7 +22,7 @@ export type BarRows = {
   /** Values are written where a bar is as high as the least label. */
   isValueShown: boolean;
   /** Names of the series, or the values' unit, above the chart, for want of room beside the bars. */
-  keyRoomPx: number;
+  key: Key;
   namesInKey: boolean;
   barValues: BarValues;
 };
@@ -50,7 +51,8 @@ export function planBarRows(
   const widestNamePx =
     Math.max(...series.map(({ name }) => textWidthInEm(name, theme.faces.headline))) * leastPx;
   const needsKey = series.length > 1 && (mustCram || widestNamePx > 0.3 * box.width);
-  const keyRoomPx = needsKey || barValues.unitAbove ? 2 * leastPx : 0;
+  const key = planKey(needsKey ? series.map(({ name }) => name) : [], barValues.unitAbove, setting);
+  const keyRoomPx = key.heightPx;
   const roomPx = plotHeightPx - keyRoomPx;
   const rowPx = Math.min(roomPx / categories.length, (isLabelAbove ? 25 : 17) * unit);
   const shownEvery = labelInterval(categories.length, roomPx / (leastPx * (isLabelAbove ? 2 : 1.05)));
@@ -83,7 +85,7 @@ export function planBarRows(
       : (rowPx - barsHeightPx) / 2,
     barPx: barsHeightPx / series.length,
     isValueShown: !mustCram,
-    keyRoomPx,
+    key,
     namesInKey: needsKey,
     barValues,
   };

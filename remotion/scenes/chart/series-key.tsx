@@ -1,31 +1,37 @@
-import type { CSSProperties } from "react";
 import { Entering } from "../parts/entering";
 import { faceStyle } from "../parts/face-style";
 import type { Setting } from "../setting";
-import { seriesColor } from "./series-color";
+import { keyGapInEm, type Key } from "./plan-key";
 
-type Props = { setting: Setting; names: readonly string[]; unit: string; startFrame: number };
+type Props = { setting: Setting; planned: Key; startFrame: number };
 
-const oneLine: CSSProperties = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" };
-
-/** In one line above a chart: the series' names in their colours, and the unit of its values. */
-export function SeriesKey({ setting, names, unit, startFrame }: Props) {
-  const { theme, stage, box } = setting;
-  const gapPx = 3 * setting.unit;
-  const maxWidth = box.width / (names.length + (unit ? 1 : 0)) - gapPx;
+/** Above a chart: what there is no room to say beside its bars. */
+export function SeriesKey({ setting, planned, startFrame }: Props) {
+  const { theme, stage } = setting;
 
   return (
     <Entering
       setting={setting}
       startFrame={startFrame}
-      style={{ display: "flex", gap: gapPx, ...faceStyle(theme.faces.label), fontSize: stage.type.label }}
+      style={{ ...faceStyle(theme.faces.label), fontSize: stage.type.label }}
     >
-      {names.map((name, index) => (
-        <span key={index} style={{ color: seriesColor(index, theme), ...oneLine, maxWidth }}>
-          {name}
-        </span>
+      {planned.lines.map((entries, line) => (
+        <div
+          key={line}
+          style={{
+            display: "flex",
+            gap: `${keyGapInEm}em`,
+            lineHeight: `${planned.lineHeightPx}px`,
+            whiteSpace: "pre",
+          }}
+        >
+          {entries.map(({ text, color }, index) => (
+            <span key={index} style={{ color }}>
+              {text}
+            </span>
+          ))}
+        </div>
       ))}
-      {unit && <span style={{ color: theme.colors.mutedInk, ...oneLine, maxWidth }}>{unit}</span>}
     </Entering>
   );
 }

@@ -39,18 +39,22 @@ function candidates({ land, center, width, height }: LabelInput, gap: number): P
   const top = center.y - height / 2;
   const inside = { x: left, y: top, width, height, isOnLand: false };
   const isRoomy = land.width > 1.25 * width && land.height > 2 * height;
-  const [before, after] = [land.x - width - gap, land.x + land.width + gap];
-  const [above, below] = [land.y - height - gap, land.y + land.height + gap];
-  const around = [
-    { ...inside, x: after },
-    { ...inside, x: before },
-    { ...inside, y: below },
-    { ...inside, y: above },
-    { ...inside, x: after, y: below },
-    { ...inside, x: after, y: above },
-    { ...inside, x: before, y: below },
-    { ...inside, x: before, y: above },
-  ];
+  // A second ring, one line further out, for places whose names would meet in the first.
+  const around = [gap, gap + height].flatMap((distance) => {
+    const [before, after] = [land.x - width - distance, land.x + land.width + distance];
+    const [above, below] = [land.y - height - distance, land.y + land.height + distance];
+
+    return [
+      { ...inside, x: after },
+      { ...inside, x: before },
+      { ...inside, y: below },
+      { ...inside, y: above },
+      { ...inside, x: after, y: below },
+      { ...inside, x: after, y: above },
+      { ...inside, x: before, y: below },
+      { ...inside, x: before, y: above },
+    ];
+  });
 
   return isRoomy ? [{ ...inside, isOnLand: true }, ...around] : around;
 }

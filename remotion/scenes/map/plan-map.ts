@@ -8,7 +8,7 @@ import { textWindows } from "../text/text-windows";
 
 /** Times and texts of a map scene; where things lie is `drawMap`'s, which only the picture needs. */
 export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
-  const setting = getSetting({ scene, timeline });
+  const setting = getSetting({ scene, timeline, needsBacking: false });
   const { box, stage, theme, unit, language } = setting;
   const heading = fitHeading(setting, overlay.title);
   const headingRoomPx = heading ? heading.heightPx + 3 * unit : 0;

@@ -23,10 +23,13 @@ function plain(text: string): RichText {
 }
 
 const anyText = fc
-  .array(fc.string({ unit: fc.constantFrom(..."abcdefgWMil, é日本 語"), minLength: 1, maxLength: 40 }), {
-    minLength: 1,
-    maxLength: 30,
-  })
+  .array(
+    fc.string({ unit: fc.constantFrom(...Array.from("abcdefgWMil, é日本 語")), minLength: 1, maxLength: 40 }),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
   .map((words) => words.join(" "));
 
 function piecesOf(text: string, language: string): string[] {

@@ -13,7 +13,8 @@ type AssembleInput = {
 
 /**
  * Joins the segments without encoding them again and adds the sound as AAC: one MP4 that starts to play before it is
- * loaded. The sound is encoded here, once: AAC cannot be joined piece by piece without clicks.
+ * loaded. The sound is encoded here, once: AAC cannot be joined piece by piece without clicks. By Fraunhofer's encoder:
+ * ffmpeg's own made peaks of up to +1.9 dBTP out of mixes at -1.6 dBTP.
  */
 export async function assembleVideo(input: AssembleInput): Promise<void> {
   const listFile = path.join(path.dirname(input.outFile), "segments.txt");
@@ -27,7 +28,7 @@ export async function assembleVideo(input: AssembleInput): Promise<void> {
     ...["-f", "concat", "-safe", "0", "-i", listFile],
     ...["-i", input.audioFile],
     ...["-map", "0:v:0", "-map", "1:a:0"],
-    ...["-c:v", "copy", "-c:a", "aac", "-b:a", "192k"],
+    ...["-c:v", "copy", "-c:a", "libfdk_aac", "-b:a", "192k"],
     ...["-t", (input.durationMs / 1000).toFixed(3)],
     ...["-metadata", `title=${input.title}`],
     ...["-movflags", "+faststart", "-f", "mp4"],

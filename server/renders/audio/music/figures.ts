@@ -91,7 +91,7 @@ const bassIntervals: Record<string, number> = { r: 0, f: 7, o: 12 };
 
 /** Each bass note lasts to the next one. */
 function playBass(pattern: string, bassMidi: number): FigureNote[] {
-  const steps = [...pattern].flatMap((symbol, step) => (symbol === "." ? [] : [{ symbol, step }]));
+  const steps = Array.from(pattern).flatMap((symbol, step) => (symbol === "." ? [] : [{ symbol, step }]));
 
   return steps.map(({ symbol, step }, index) => ({
     step,
@@ -103,7 +103,7 @@ function playBass(pattern: string, bassMidi: number): FigureNote[] {
 }
 
 function readPattern(pattern: string): { step: number; lengthInSteps: number; velocity: number }[] {
-  const hits = [...pattern].flatMap((symbol, step) =>
+  const hits = Array.from(pattern).flatMap((symbol, step) =>
     symbol === "." ? [] : [{ step, velocity: Number(symbol) / 9 }],
   );
 

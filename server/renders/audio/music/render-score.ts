@@ -89,7 +89,9 @@ function createToneCache(seed: number, sampleRate: number): (note: ScoreNote) =>
 
 /** Two instruments on one pitch must not share their noise. */
 function hashInstrument(instrument: InstrumentId): number {
-  return [...instrument].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7) * 128;
+  return (
+    Array.from(instrument).reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) | 0, 7) * 128
+  );
 }
 
 /** Every tone peaks at 1 before its instrument's level: a level then means the same for a drum and a string. */

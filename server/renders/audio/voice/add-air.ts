@@ -1,9 +1,10 @@
-import { createBiquad, designBandPass, designHighPass } from "../biquad";
+import { createBiquad, designBandPass, designHighPass, designLowPass } from "../biquad";
 
-/** The top of what a 16 kHz voice has, and where its copy begins. */
-const source = { frequencyHz: 5500, q: 0.8 };
+/** The consonants' band, and where the octave over it is let in. */
+const source = { frequencyHz: 4600, q: 0.8 };
 const airFromHz = 8000;
-const amount = 0.35;
+const airToHz = 11_000;
+const amount = 0.5;
 const blockFrames = 4096;
 
 /**
@@ -15,6 +16,7 @@ export function addAir(samples: Float32Array, sampleRate: number): void {
   const highPass = designHighPass({ sampleRate, frequencyHz: airFromHz, q: 0.707 });
   const cutLow = createBiquad(highPass);
   const cutLowAgain = createBiquad(highPass);
+  const cutHigh = createBiquad(designLowPass({ sampleRate, frequencyHz: airToHz, q: 0.707 }));
 
   for (let start = 0; start < samples.length; start += blockFrames) {
     const block = samples.subarray(start, start + blockFrames);
@@ -23,6 +25,7 @@ export function addAir(samples: Float32Array, sampleRate: number): void {
     for (let i = 0; i < air.length; i += 1) air[i] = Math.abs(air[i] ?? 0);
     cutLow(air);
     cutLowAgain(air);
+    cutHigh(air);
 
     for (let i = 0; i < block.length; i += 1) block[i] = (block[i] ?? 0) + amount * (air[i] ?? 0);
   }

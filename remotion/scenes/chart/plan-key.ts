@@ -1,0 +1,28 @@
+import type { Setting } from "../setting";
+import { fillLines } from "../text/break-lines";
+import { textWidthInEm } from "../text/text-width";
+import { seriesColor } from "./series-color";
+
+type KeyEntry = { text: string; color: string; widthInEm: number; trimmedWidthInEm: number };
+
+export type Key = { lines: KeyEntry[][]; lineHeightPx: number; heightPx: number };
+
+/** Between two names, in em of the least label. */
+export const keyGapInEm = 1;
+
+/** Names of series in their colours, and the unit of their values, in as many lines as they need at the least size. */
+export function planKey(names: readonly string[], unit: string, { box, stage, theme }: Setting): Key {
+  const texts = [
+    ...names.map((text, index) => ({ text, color: seriesColor(index, theme) })),
+    ...(unit ? [{ text: unit, color: theme.colors.mutedInk }] : []),
+  ];
+  const entries = texts.map((entry): KeyEntry => {
+    const trimmedWidthInEm = textWidthInEm(entry.text, theme.faces.label);
+
+    return { ...entry, trimmedWidthInEm, widthInEm: trimmedWidthInEm + keyGapInEm };
+  });
+  const lines = fillLines(entries, box.width / stage.type.label);
+  const lineHeightPx = 1.3 * stage.type.label;
+
+  return { lines, lineHeightPx, heightPx: lines.length === 0 ? 0 : (lines.length + 0.5) * lineHeightPx };
+}

@@ -1,0 +1,46 @@
+/** Signals for tests: what is measured is only as true as the signal that it is measured on. */
+
+type SineInput = { frequencyHz: number; seconds: number; sampleRate: number; gain: number; phase?: number };
+
+/** A steady sine. */
+export function createSine({ frequencyHz, seconds, sampleRate, gain, phase = 0 }: SineInput): Float32Array {
+  const samples = new Float32Array(Math.round(seconds * sampleRate));
+  const radians = (2 * Math.PI * frequencyHz) / sampleRate;
+  for (let i = 0; i < samples.length; i += 1) samples[i] = gain * Math.sin(radians * i + phase);
+
+  return samples;
+}
+
+/** Amplitude of one frequency in a stretch of sound (Goertzel's sum with a Hann window). */
+export function measureAmplitude(samples: Float32Array, frequencyHz: number, sampleRate: number): number {
+  const radians = (2 * Math.PI * frequencyHz) / sampleRate;
+  let real = 0;
+  let imaginary = 0;
+  let weight = 0;
+
+  samples.forEach((sample, i) => {
+    const window = 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / samples.length);
+    real += window * sample * Math.cos(radians * i);
+    imaginary += window * sample * Math.sin(radians * i);
+    weight += window;
+  });
+
+  return (2 * Math.hypot(real, imaginary)) / weight;
+}
+
+/** Largest bend (second difference) between two frames: a click bends far more than any music or speech. */
+export function measureSharpestBend(samples: Float32Array, from: number, to: number): number {
+  let sharpest = 0;
+
+  for (let i = Math.max(2, from); i < to; i += 1) {
+    const bend = (samples[i] ?? 0) - 2 * (samples[i - 1] ?? 0) + (samples[i - 2] ?? 0);
+    sharpest = Math.max(sharpest, Math.abs(bend));
+  }
+
+  return sharpest;
+}
+
+/** Whether two sounds are the same to the last bit; a matcher would take seconds over so many numbers. */
+export function isSameSound(one: Float32Array, other: Float32Array): boolean {
+  return one.length === other.length && one.every((sample, i) => Object.is(sample, other[i]));
+}
