@@ -1,5 +1,5 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
-import { AppError, type AppErrorCode } from "@/server/errors";
+import { AppError, type AppErrorCode, appErrorCodes } from "@/server/errors";
 
 /** Trying again cannot help: the same inputs give the same answer, or a person must act first. */
 const permanentCodes = new Set<AppErrorCode>([
@@ -39,9 +39,8 @@ function findCode(error: unknown): AppErrorCode | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof AppError) return error.code;
   // Errors cross the wire as plain data: the class is lost, its code stays.
-  if (error.name === "AppError" && "code" in error && typeof error.code === "string") {
-    return [...permanentCodes].find((known) => known === error.code) ?? "RENDER_FAILED";
-  }
+  if (error.name === "AppError" && "code" in error)
+    return appErrorCodes.find((known) => known === error.code);
 
   return findCode(error.cause);
 }

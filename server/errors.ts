@@ -1,18 +1,20 @@
 /** Every way in which Offcamera can say no. The union is closed: translators must handle each member. */
-export type AppErrorCode =
-  | "INVALID_INPUT"
-  | "NOT_FOUND"
-  | "CONFIGURATION_INVALID"
-  | "LANGUAGE_NOT_SUPPORTED"
-  | "SPEECH_FAILED"
-  | "STORAGE_FULL"
-  | "STORAGE_FAILED"
-  | "DATABASE_UNAVAILABLE"
-  | "BROWSER_MISSING"
-  | "RENDER_FAILED"
-  | "VERIFICATION_FAILED"
-  | "CANCELLED"
-  | "INTERNAL";
+export const appErrorCodes = [
+  "INVALID_INPUT",
+  "NOT_FOUND",
+  "CONFIGURATION_INVALID",
+  "LANGUAGE_NOT_SUPPORTED",
+  "SPEECH_FAILED",
+  "STORAGE_FULL",
+  "STORAGE_FAILED",
+  "DATABASE_UNAVAILABLE",
+  "BROWSER_MISSING",
+  "RENDER_FAILED",
+  "VERIFICATION_FAILED",
+  "CANCELLED",
+  "INTERNAL",
+] as const;
+export type AppErrorCode = (typeof appErrorCodes)[number];
 
 type AppErrorOptions = {
   /** One sentence for the person: what is wrong, where, how to mend it. Defaults to `message`. */

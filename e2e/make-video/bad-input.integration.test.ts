@@ -30,7 +30,7 @@ const cases: Case[] = [
   },
   {
     name: "a script of directives only",
-    files: () => ({ "script.md": "::pause{seconds=1}\n" }),
+    files: () => ({ "script.md": "::icon[heart]\n" }),
     line: /say|show/,
   },
   {

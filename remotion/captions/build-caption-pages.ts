@@ -59,7 +59,7 @@ function partIntoPages(tokens: CaptionToken[], limits: CaptionLimits, durationMs
   return pages;
 }
 
-/** Weights, not laws: 3 for a page at all (few pages), 15 to 35 for one too short to be read, 8 to 18 for
+/** Weights, not laws: 3 for a page at all (few pages), 40 to 60 for one too short to be read, 8 to 18 for
  * one too dense, and a broken phrase twice what it is between lines. */
 function pageCost(page: CaptionToken[], next: CaptionToken | undefined, durationMs: number): number {
   const first = page[0];
@@ -77,7 +77,7 @@ function pageCost(page: CaptionToken[], next: CaptionToken | undefined, duration
 
   return (
     3 +
-    (shortness > 0 ? 15 + 20 * shortness : 0) +
+    (shortness > 0 ? 40 + 20 * shortness : 0) +
     (density > 0 ? 8 + 10 * Math.min(1, density) : 0) +
     (hasLongPause ? 20 : 0) +
     (runsOn ? 4 : 0) +

@@ -1,11 +1,12 @@
 import { bundle } from "@remotion/bundler";
-import { openBrowser, renderFrames, selectComposition, type HeadlessBrowser } from "@remotion/renderer";
-import chromium from "@sparticuz/chromium";
+import { renderFrames, selectComposition } from "@remotion/renderer";
 import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "@/server/adapters/renderer/find-browser";
+import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
 import { sampleTimeline } from "../sample-props";
 import { sceneDurationInFrames } from "../timeline/layout";
 import type { Scene, Timeline } from "../timeline/schema";
@@ -14,8 +15,6 @@ import { getSceneDefinition } from "./registry";
 
 let directory: string;
 let serveUrl: string;
-let browserExecutable: string;
-let browser: HeadlessBrowser;
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "offcamera-overlays-"));
@@ -26,16 +25,10 @@ beforeAll(async () => {
     enableCaching: false,
     onProgress: () => undefined,
   });
-  browserExecutable = await chromium.executablePath();
-  browser = await openBrowser("chrome", {
-    browserExecutable,
-    chromeMode: "headless-shell",
-    logLevel: "error",
-  });
 }, 240_000);
 
 afterAll(async () => {
-  await browser.close({ silent: true });
+  await closeBrowser();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -43,11 +36,12 @@ type Shot = { sceneIndex: number; frame: number };
 
 /** Hashes of the overlays' pictures, shot by shot. The fixture fails the render when text leaves its place. */
 async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
+  const { executable, chromeMode } = findBrowser();
   const shared = {
     serveUrl,
-    puppeteerInstance: browser,
-    browserExecutable,
-    chromeMode: "headless-shell" as const,
+    puppeteerInstance: await getWarmBrowser(),
+    browserExecutable: executable,
+    chromeMode,
     logLevel: "error" as const,
     inputProps: { timeline, shots, text: JSON.stringify(timeline.scenes) },
   };

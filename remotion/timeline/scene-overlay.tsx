@@ -1,4 +1,4 @@
-import { AbsoluteFill, Freeze } from "remotion";
+import { AbsoluteFill, Freeze, Sequence } from "remotion";
 import { CaptionTrack } from "../captions/caption-track";
 import { Plate } from "../plates/plate";
 import { getSceneDefinition } from "../scenes/registry";
@@ -45,17 +45,22 @@ function LastPicture({
   mediaBaseUrl: string;
 }) {
   const durationInFrames = sceneDurationInFrames(scene, timeline);
+  const lastFrame = durationInFrames - 1;
 
+  // Freeze holds its frame within the composition's length. Started that much earlier, the outgoing scene's last frame
+  // is the incoming one's first, and not beyond the end where a long scene leads into a short last one.
   return (
-    <Freeze frame={durationInFrames - 1}>
-      <Plate
-        plate={scene.plate}
-        durationInFrames={durationInFrames}
-        timeline={timeline}
-        mediaBaseUrl={mediaBaseUrl}
-      />
-      <SceneContent scene={scene} timeline={timeline} />
-    </Freeze>
+    <Sequence from={-lastFrame} layout="none">
+      <Freeze frame={lastFrame}>
+        <Plate
+          plate={scene.plate}
+          durationInFrames={durationInFrames}
+          timeline={timeline}
+          mediaBaseUrl={mediaBaseUrl}
+        />
+        <SceneContent scene={scene} timeline={timeline} />
+      </Freeze>
+    </Sequence>
   );
 }
 

@@ -1,11 +1,9 @@
-import { bundle } from "@remotion/bundler";
-import { type HeadlessBrowser, openBrowser, renderStill, selectComposition } from "@remotion/renderer";
-import chromium from "@sparticuz/chromium";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { renderStill, selectComposition } from "@remotion/renderer";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { findBrowser } from "@/server/adapters/renderer/find-browser";
+import { getRemotionBundle } from "@/server/adapters/renderer/remotion-bundle";
+import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
 import { backdropLoopInFrames } from "../plates/loop";
 import { samplePhotoPlate } from "../sample-photo";
 import { sampleTimelineProps } from "../sample-props";
@@ -13,41 +11,16 @@ import { layoutTimeline } from "./layout";
 import { scenePaintFrames } from "./scene-paint-frames";
 import type { CaptionStyle, TimelineProps, Transition } from "./schema";
 
-let directory: string;
-let serveUrl: string;
-let browserExecutable: string;
-let browser: HeadlessBrowser;
-
-beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), "offcamera-timeline-"));
-  serveUrl = await bundle({
-    entryPoint: path.resolve(import.meta.dirname, "../index.ts"),
-    outDir: directory,
-    publicDir: null,
-    enableCaching: false,
-    onProgress: () => undefined,
-  });
-  browserExecutable = await chromium.executablePath();
-  browser = await openBrowser("chrome", {
-    browserExecutable,
-    chromeMode: "headless-shell",
-    chromiumOptions: { enableMultiProcessOnLinux: true },
-    logLevel: "error",
-  });
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close({ silent: true });
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(closeBrowser);
 
 async function shootFrames(props: TimelineProps, frames: number[]): Promise<Buffer[]> {
+  const { executable, chromeMode } = findBrowser();
   const shared = {
-    serveUrl,
+    serveUrl: await getRemotionBundle(),
     inputProps: props,
-    puppeteerInstance: browser,
-    browserExecutable,
-    chromeMode: "headless-shell" as const,
+    puppeteerInstance: await getWarmBrowser(),
+    browserExecutable: executable,
+    chromeMode,
     logLevel: "error" as const,
   };
   const composition = await selectComposition({ ...shared, id: "timeline" });
@@ -137,6 +110,29 @@ describe.each([
     expect(await greatestDifference(early, earlyCut)).toBeGreaterThan(visibleLevels);
     expect(await greatestDifference(late, lateCut)).toBeLessThan(visibleLevels);
   });
+});
+
+it("a long scene that leads into a short last one is seen whole on its way out", async () => {
+  const props = sampleTimelineProps({ kinds: ["list", "title"] });
+  const photo = samplePhotoPlate("landscape");
+  const withBeats = (beatStartMs: number[]): TimelineProps => {
+    const scenes = props.timeline.scenes.map((scene, index) => ({
+      ...scene,
+      plate: { ...photo, to: photo.from },
+      ...(index === 0
+        ? { durationMs: 14_000, beatStartMs }
+        : { transition: { kind: "crossfade" as const, durationInFrames: 30 } }),
+    }));
+
+    return { ...props, timeline: { ...props.timeline, scenes } };
+  };
+  const late = withBeats([1000, 9000, 10_000]);
+  const from = layoutTimeline(late.timeline).scenes[1]?.from ?? 0;
+
+  const [whole] = await shootFrames(withBeats([0, 0, 0]), [from]);
+  const [shown] = await shootFrames(late, [from]);
+
+  expect(await greatestDifference(whole, shown)).toBeLessThan(visibleLevels);
 });
 
 it("a backdrop comes round to the same picture after its loop", async () => {

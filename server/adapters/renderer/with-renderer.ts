@@ -29,10 +29,13 @@ export function withRenderer(
 ): Promise<void> {
   return oneAtATime(async () => {
     const stopping = AbortSignal.any([signal, shutdown.signal]);
+    const isStopping = () => stopping.aborted;
     const cancelled = () => new AppError("CANCELLED", "The render was cancelled.");
-    if (stopping.aborted) throw cancelled();
+    if (isStopping()) throw cancelled();
 
     const session = await openSession();
+    // Bundling and opening the browser take seconds: much can happen meanwhile.
+    if (isStopping()) throw cancelled();
     const guard = guardAgainstStall();
     stopping.addEventListener("abort", () => guard.giveUp(cancelled()), { once: true });
 
