@@ -8,8 +8,8 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { getVideo } from "@/server/videos/repository";
 import type { Music } from "@/server/videos/schema";
-import { mixAudio as mix } from "./audio/mix-audio";
-import { composeMusic } from "./audio/music/compose-music";
+import { mixInThread } from "./audio/mix-in-thread";
+import type { MixTask } from "./audio/mix-schema";
 import { moodSchema } from "./audio/music/schema";
 import { decodeWav, encodeWav } from "./audio/wav";
 import { getTimeline, updateProgress } from "./repository";
@@ -41,10 +41,10 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadat
           return { samples: channels[0] ?? new Float32Array(), sampleRate, startMs };
         }),
       );
-      const { left, right, sampleRate, integratedLufs, truePeakDb } = mix({
+      const { left, right, sampleRate, integratedLufs, truePeakDb } = await mixInThread({
         durationMs: plan.durationMs,
         voice,
-        music: await makeMusic(plan.music, plan.durationMs),
+        music: await loadMusic(plan.music),
         speech: plan.speech,
         targetLufs: -14,
         truePeakDb: -1,
@@ -75,14 +75,9 @@ function buildMixPlan(timeline: Timeline, music: Music) {
   };
 }
 
-async function makeMusic(music: Music, durationMs: number) {
-  if (music.kind === "none") return undefined;
-  if (music.kind === "file") return decodeAudio(await (await getStore()).fetchLocal(music.assetKey));
+async function loadMusic(music: Music): Promise<MixTask["music"]> {
+  if (music.kind === "none") return music;
+  if (music.kind === "mood") return { ...music, mood: moodSchema.parse(music.mood) };
 
-  return composeMusic({
-    mood: moodSchema.parse(music.mood),
-    seed: music.seed,
-    durationMs,
-    sampleRate: 48_000,
-  });
+  return { kind: "samples", ...(await decodeAudio(await (await getStore()).fetchLocal(music.assetKey))) };
 }
