@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { Inngest } from "inngest";
 import pg from "pg";
 import { createEmbeddedEngine } from "../inngest/embedded/engine";
 import { createEventIntake } from "../inngest/embedded/event-intake";
+import { keepPostgres } from "../server/adapters/db/keep-postgres";
+import { env } from "../server/env";
 
 /**
  * What a step of the embedded workflow engine costs: runs of steps that do nothing, one run after the other. Prints JSON.
- * `DATABASE_URL` names a server on which a throw-away database may be created.
+ * It uses the embedded Postgres of `.data`, or `DATABASE_URL`, and makes a throw-away database there.
  */
 const runCount = 10;
 const stepCount = 20;
@@ -18,7 +21,8 @@ function percentileOf(values: number[], share: number): number {
   return Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN) * 100) / 100;
 }
 
-const serverUrl = new URL(process.env.DATABASE_URL ?? "");
+const keeper = env.databaseUrl ? undefined : await keepPostgres(path.join(env.dataDirectory, "postgres"));
+const serverUrl = new URL(env.databaseUrl ?? keeper?.url ?? "");
 const databaseName = `bench_engine_${process.pid}`;
 const server = new pg.Client({ connectionString: serverUrl.href });
 await server.connect();
@@ -90,3 +94,5 @@ console.log(
     startMedianMs: percentileOf(startMs, 0.5),
   }),
 );
+
+await keeper?.release();

