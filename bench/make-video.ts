@@ -9,7 +9,7 @@ import { readTreeMemoryMib } from "./process-memory";
  * `npm run bench -- make-video [script] [word] [other word]`: the command on an empty store, again, and after one
  * changed word; prints one JSON object. Ratios are of this run; the seconds are of this machine.
  */
-const [script = "examples/why-octopuses-have-three-hearts.md", word = "blue", otherWord = "green"] =
+const [script = "examples/why-octopuses-have-three-hearts.md", word = "thick", otherWord = "heavy"] =
   process.argv.slice(2);
 const resultSchema = z.object({
   durationS: z.number(),
