@@ -19,7 +19,11 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const headingRoomPx = heading ? heading.heightPx + 4 * unit : 0;
   const columnGapPx = 6 * unit;
   const columnWidthPx = (box.width - (columnCount - 1) * columnGapPx) / columnCount;
-  const markerInFontSizes = overlay.isOrdered ? (overlay.items.length > 9 ? 1.9 : 1.35) : 0.9;
+  const markerInFontSizes = overlay.isOrdered
+    ? overlay.items.length + (overlay.firstNumber ?? 1) > 10
+      ? 1.9
+      : 1.35
+    : 0.9;
   const maxFontSizePx = stage.type.subtitle;
 
   const { texts, heights } = fitRows(overlay.items, {
