@@ -49,7 +49,7 @@ export function ListScene(props: Props) {
               key={index}
               setting={setting}
               text={item}
-              number={props.overlay.isOrdered ? index + (props.overlay.firstNumber ?? 1) : undefined}
+              number={plan.numbers?.[index]}
               markerPx={plan.markerPx}
               isSpokenOf={index === spokenItem}
               rowStartFrame={times.pageStartFrames[pageIndex] ?? 0}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RichText } from "@/remotion/timeline/schema";
+import type { Overlay, RichText } from "@/remotion/timeline/schema";
 import { parseScript } from "./parse-script";
 import type { SceneDraft } from "./schema";
 
@@ -178,15 +178,49 @@ describe("lists", () => {
   });
 
   it("of more than seven items become scenes alike in size, numbered on", () => {
-    const items = Array.from({ length: 9 }, (_, index) => `${index + 1}. Item`).join("\n");
-    const overlays = parse(`They are:\n${items}`).scenes.map(({ overlay }) => overlay);
+    const overlays = parse(`They are:\n${numberedList(1, 16)}`).scenes.map(({ overlay }) => overlay);
 
     expect(overlays).toMatchObject([
-      { kind: "list", title: [{ text: "They are" }] },
-      { kind: "list", title: [{ text: "They are" }], firstNumber: 6 },
+      { kind: "list", title: [{ text: "They are" }], isOrdered: true },
+      { kind: "list", title: [{ text: "They are" }], isOrdered: true },
+      { kind: "list", title: [{ text: "They are" }], isOrdered: true },
     ]);
-    expect(overlays.map((overlay) => overlay.kind === "list" && overlay.items.length)).toEqual([5, 4]);
+    expect(overlays.map((overlay) => overlay.kind === "list" && overlay.items.length)).toEqual([6, 6, 4]);
+    expect(overlays.map(firstNumberOf)).toEqual([1, 7, 13]);
   });
+
+  it("begin with the number that the script begins them with", () => {
+    const continued = parse(`It has parts.\n\n${numberedList(4, 12)}`).scenes.slice(1);
+
+    expect(continued.map(({ overlay }) => firstNumberOf(overlay))).toEqual([4, 9]);
+    expect(parse(numberedList(0, 2)).scenes.map(({ overlay }) => firstNumberOf(overlay))).toEqual([0]);
+    expect(
+      parseScript({ text: "4. Gills\n5. Ink", fileName: "script.txt" }).scenes.map(({ overlay }) =>
+        firstNumberOf(overlay),
+      ),
+    ).toEqual([4]);
+  });
+
+  it("that are split where their words are too many are numbered on, too", () => {
+    const words = "It has gills and ink and arms and a beak and eyes and blue blood";
+    const items = Array.from({ length: 5 }, (_, index) => `${index + 2}. ${words}`).join("\n");
+
+    expect(parse(items).scenes.map(({ overlay }) => firstNumberOf(overlay))).toEqual([2, 5]);
+  });
+
+  it("without numbers get none", () => {
+    const bullets = numberedList(1, 9).replaceAll(/^\d+\./gm, "-");
+
+    for (const { overlay } of parse(bullets).scenes) expect(overlay).not.toHaveProperty("firstNumber");
+  });
+
+  function numberedList(from: number, to: number): string {
+    return Array.from({ length: to - from + 1 }, (_, index) => `${from + index}. Item`).join("\n");
+  }
+
+  function firstNumberOf(overlay: Overlay): number | undefined {
+    return overlay.kind === "list" ? (overlay.firstNumber ?? 1) : undefined;
+  }
 });
 
 describe("quotes", () => {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleTimeline } from "../../sample-props";
+import type { OverlayOf } from "../../timeline/schema";
 import { getSetting } from "../setting";
+import { textWidthInEm } from "../text/text-width";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
+import { planList } from "./plan-list";
 
 const anyFormat = fc.constantFrom("landscape" as const, "short" as const, "square" as const);
 
@@ -77,5 +80,50 @@ describe("the times of a list", () => {
     if (!scene) throw new Error("The sample has no list.");
 
     return scene;
+  }
+});
+
+describe("the numbers of a list", () => {
+  const items = ["Gills", "Ink", "Arms"].map((text) => [{ text, isEmphasized: false }]);
+  const list: OverlayOf<"list"> = { kind: "list", items, isOrdered: true };
+
+  it("begin with 1", () => {
+    expect(plan(list).numbers).toEqual([1, 2, 3]);
+  });
+
+  it("go on from where the scene before left off, on every page", () => {
+    expect(plan({ ...list, firstNumber: 4 }).numbers).toEqual([4, 5, 6]);
+    expect(plan({ ...list, firstNumber: 0 }).numbers).toEqual([0, 1, 2]);
+
+    const long = plan({ ...list, items: Array.from({ length: 21 }, () => items).flat(), firstNumber: 8 });
+    expect(long.pages.length).toBeGreaterThan(1);
+    expect(long.numbers?.at(long.pages.at(-1)?.firstItem ?? 0)).toBe(8 + 54);
+  });
+
+  it("are not there if the list is not ordered", () => {
+    expect(plan({ ...list, isOrdered: false, firstNumber: 4 }).numbers).toBeUndefined();
+  });
+
+  it("have room for all of their digits before the words begin", () => {
+    for (const [firstNumber, widest] of [
+      [1, "3"],
+      [7, "9"],
+      [8, "10"],
+      [98, "100"],
+      [1997, "1999"],
+    ] as const) {
+      const { markerPx, items: shown, setting } = plan({ ...list, firstNumber });
+      const widthPx = textWidthInEm(widest, setting.theme.faces.headline) * (shown[0]?.fontSizePx ?? 0);
+
+      expect(markerPx).toBeGreaterThan(1.1 * widthPx);
+    }
+  });
+
+  function plan(overlay: OverlayOf<"list">) {
+    const timeline = sampleTimeline({ kinds: ["list"] });
+    const [scene] = timeline.scenes;
+    if (!scene) throw new Error("The sample has no list.");
+
+    return planList({ overlay, scene, timeline });
   }
 });

@@ -8,7 +8,10 @@ import { fitRows } from "./fit-rows";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 
-/** Places, sizes and times of a list scene. */
+/** Of the widest digit of the headline faces; a list of years has four of them. */
+const digitWidthInEm = 0.68;
+
+/** Places, sizes and times of a list scene, and the numbers before its items if it is ordered. */
 export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const setting = getSetting({ scene, timeline });
   const { box, stage, theme, unit, language } = setting;
@@ -19,10 +22,11 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const headingRoomPx = heading ? heading.heightPx + 4 * unit : 0;
   const columnGapPx = 6 * unit;
   const columnWidthPx = (box.width - (columnCount - 1) * columnGapPx) / columnCount;
-  const markerInFontSizes = overlay.isOrdered
-    ? overlay.items.length + (overlay.firstNumber ?? 1) > 10
-      ? 1.9
-      : 1.35
+  const numbers = overlay.isOrdered
+    ? overlay.items.map((_, index) => index + (overlay.firstNumber ?? 1))
+    : undefined;
+  const markerInFontSizes = numbers
+    ? Math.max(1.35, 0.54 + digitWidthInEm * String(numbers.at(-1)).length)
     : 0.9;
   const maxFontSizePx = stage.type.subtitle;
 
@@ -59,6 +63,7 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     columnGapPx,
     columnWidthPx,
     markerPx,
+    numbers,
     pageRowsPx: heights,
     items: texts,
     times,
