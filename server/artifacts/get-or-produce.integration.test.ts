@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
+import { createRender } from "@/e2e/setup/create-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { getStore } from "@/server/adapters/storage/store";
 import { getOrProduce } from "./get-or-produce";
@@ -13,24 +14,7 @@ import { sweepScratchDirectories } from "./scratch-directory";
 let renderId = "";
 
 beforeAll(async () => {
-  const { prisma } = await openDatabase();
-  const workspace = await prisma.workspace.create({ data: { slug: "test", name: "Test" } });
-  const video = await prisma.video.create({
-    data: {
-      workspaceId: workspace.id,
-      format: "landscape",
-      language: "en",
-      themeId: "paper",
-      captionStyle: "plain",
-      voiceId: "rms",
-      speed: 1,
-      music: { kind: "none" },
-      snippet: {},
-      chapters: [],
-      thumbnail: {},
-    },
-  });
-  renderId = (await prisma.render.create({ data: { workspaceId: workspace.id, videoId: video.id } })).id;
+  renderId = await createRender((await openDatabase()).prisma);
 });
 
 afterAll(closeDatabase);

@@ -2,10 +2,15 @@ import { AppError } from "@/server/errors";
 
 /** Full disk, quota or file-size limit; ffmpeg and Chrome only pass the text on. */
 const fullCodes = ["ENOSPC", "EDQUOT", "EFBIG"];
+/** MinIO's and Ceph's names for it. */
+const fullName = /StorageFull|QuotaExceeded/;
 const fullMessage = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i;
 
-/** Translates a failed write: a full disk becomes STORAGE_FULL, all else STORAGE_FAILED. Our own errors pass. */
-export function toStorageError(error: unknown, place: string): AppError {
+/**
+ * Translates what failed in `place`, a write if `action` says nothing else: a full disk becomes STORAGE_FULL, all else
+ * STORAGE_FAILED. Our own errors pass.
+ */
+export function toStorageError(error: unknown, place: string, action = "Writing to"): AppError {
   if (error instanceof AppError) return error;
   if (isStorageFull(error)) {
     return new AppError(
@@ -17,7 +22,7 @@ export function toStorageError(error: unknown, place: string): AppError {
 
   const reason = error instanceof Error ? error.message : String(error);
 
-  return new AppError("STORAGE_FAILED", `Writing to ${place} failed: ${reason}`, { cause: error });
+  return new AppError("STORAGE_FAILED", `${action} ${place} failed: ${reason}`, { cause: error });
 }
 
 /** Whether an error, or what caused it, says that the disk is full. */
@@ -25,5 +30,5 @@ export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && fullCodes.includes(error.code)) return true;
 
-  return fullMessage.test(error.message) || isStorageFull(error.cause);
+  return fullName.test(error.name) || fullMessage.test(error.message) || isStorageFull(error.cause);
 }

@@ -1,12 +1,10 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/server/env";
-import { openS3Disk } from "./s3-disk";
+import { openS3Store } from "./s3-store";
 import { toStorageError } from "./storage-error";
 
 /** Where files are kept: a folder, or S3. Keys are relative paths with `/`. */
@@ -52,38 +50,6 @@ function openFileStore(): Store {
     },
     findBytes: (storageKey) => findBytes(disk, storageKey),
     fetchLocal: (storageKey) => Promise.resolve(toPath(storageKey)),
-    delete: (storageKey) => disk.delete(storageKey),
-  };
-}
-
-async function openS3Store(storageUrl: string): Promise<Store> {
-  const disk = await openS3Disk(storageUrl);
-  const cache = path.join(env.dataDirectory, "storage-cache");
-  const scratchRoot = path.join(env.dataDirectory, "scratch");
-
-  return {
-    scratchRoot,
-    // S3 shows an object only when its upload is complete.
-    publish: async (file, storageKey) => disk.putStream(storageKey, createReadStream(file)),
-    findBytes: (storageKey) => findBytes(disk, storageKey),
-    async fetchLocal(storageKey) {
-      const local = path.join(cache, storageKey);
-      const [remoteBytes, localBytes] = await Promise.all([
-        findBytes(disk, storageKey),
-        stat(local).then(
-          ({ size }) => size,
-          () => undefined,
-        ),
-      ]);
-      if (localBytes !== undefined && localBytes === remoteBytes) return local;
-
-      await mkdir(path.dirname(local), { recursive: true });
-      const draft = `${local}.${process.pid}.part`;
-      await pipeline(await disk.getStream(storageKey), createWriteStream(draft));
-      await rename(draft, local);
-
-      return local;
-    },
     delete: (storageKey) => disk.delete(storageKey),
   };
 }
