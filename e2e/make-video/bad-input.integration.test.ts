@@ -2,6 +2,7 @@ import { access, readdir } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
+import { encodeWav } from "@/server/renders/audio/wav";
 import { createFolder, startMakeVideo } from "./run-make-video";
 
 const sound = "An octopus has three hearts and blue blood.";
@@ -67,6 +68,25 @@ const cases: Case[] = [
   { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*rms, slt, awb/ },
   { name: "an unknown theme", args: ["--theme", "neon"], line: /neon.*paper, signal, bloom/ },
   { name: "an unknown format", args: ["--format", "wide"], line: /wide.*landscape, short, square/ },
+  {
+    name: "music that is not there",
+    args: ["--music", "none.mp3"],
+    line: /none\.mp3/,
+  },
+  {
+    name: "music in an empty file",
+    files: () => ({ "script.md": sound, "empty.mp3": "" }),
+    args: ["--music", "empty.mp3"],
+    line: /empty\.mp3/,
+  },
+  {
+    name: "music of no length",
+    files: () => ({
+      "script.md": `---\nmusic: empty.wav\n---\n\n${sound}`,
+      "empty.wav": encodeWav({ channels: [new Float32Array(0)], sampleRate: 48_000 }),
+    }),
+    line: /The music .*empty\.wav holds no sound/,
+  },
   { name: "an unknown option", args: ["--fast"], line: /--fast/ },
 ];
 

@@ -1,7 +1,9 @@
 import path from "node:path";
+import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
 import { requireSpeakableLanguage } from "@/server/narration/require-speakable-language";
+import { resolveRenderOptions } from "@/server/renders/resolve-render-options";
 import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/scripts/check-media";
 import { parseScript } from "@/server/scripts/parse-script";
 import { readScriptFile } from "@/server/scripts/read-script-file";
@@ -20,6 +22,7 @@ export async function checkInput(command: CommandLine) {
   const source = await readScriptFile(command.script);
   const script = parseScript(source);
   const options = resolveOptions(command, script.frontMatter);
+  const renderOptions = resolveRenderOptions(command);
   requireSpeakableLanguage({ scenes: script.scenes, language: options.language });
   const media: { reference: MediaReference; checked: CheckedMedia }[] = [];
   for (const { media: reference } of script.scenes) {
@@ -29,7 +32,7 @@ export async function checkInput(command: CommandLine) {
   const musicDirectory = command.music === undefined ? source.directory : command.directory;
   const music = await checkMusic(options.music, musicDirectory);
 
-  return { script, options, media, music };
+  return { script, options, renderOptions, media, music };
 }
 
 export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;
@@ -82,7 +85,9 @@ async function checkMusic(music: ResolvedOptions["music"], directory: string) {
 
   const file = path.resolve(directory, music.path);
   const facts = await probeMedia(file);
-  if (!facts.audio) throw new AppError("INVALID_INPUT", `The music ${file} holds no sound.`);
+  // A streamed file does not say how long it is: only its samples do.
+  const isEmpty = facts.durationMs === 0 && facts.audio && (await decodeAudio(file)).left.length === 0;
+  if (!facts.audio || isEmpty) throw new AppError("INVALID_INPUT", `The music ${file} holds no sound.`);
 
   return { file, sha256: await hashFile(file), durationMs: Math.round(facts.durationMs) };
 }

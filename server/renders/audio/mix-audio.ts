@@ -28,7 +28,7 @@ const blockFrames = 48_000;
 type MixAudioInput = {
   durationMs: number;
   voice: readonly VoiceClip[];
-  /** At 48 kHz; what is longer than the video is cut, what is shorter leaves silence. */
+  /** At 48 kHz; what is longer than the video is cut, what is shorter leaves silence: see `loopMusic`. */
   music: StereoBuffer | undefined;
   /** When the voice speaks; the music makes room for it. */
   speech: readonly SpeechInterval[];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mixInThread } from "./mix-in-thread";
+import { createSine, measureAmplitude } from "./test-signals";
 
 const task = {
   durationMs: 4000,
@@ -30,4 +31,21 @@ test("the main thread goes on while another composes and mixes", async () => {
 
 test("a thread that fails says why", async () => {
   await expect(mixInThread({ ...task, durationMs: Number.NaN })).rejects.toThrow();
+});
+
+test("an own piece shorter than the video is heard to its end", async () => {
+  const piece = createSine({ frequencyHz: 330, seconds: 0.7, sampleRate: 48_000, gain: 0.2 });
+
+  const { left, right } = await mixInThread({
+    ...task,
+    durationMs: 9000,
+    music: { kind: "samples", left: piece, right: piece },
+  });
+
+  for (const side of [left, right]) {
+    for (let second = 3; second < 7; second += 0.5) {
+      const stretch = side.subarray(second * 48_000, (second + 0.5) * 48_000);
+      expect(measureAmplitude(stretch, 330, 48_000), `at ${second} s`).toBeGreaterThan(0.01);
+    }
+  }
 });

@@ -1,13 +1,21 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { StereoBuffer } from "./buffers";
+import { loopMusic } from "./loop-music";
 import { mixAudio } from "./mix-audio";
-import { mixTaskSchema } from "./mix-schema";
+import { type MixTask, mixTaskSchema } from "./mix-schema";
 import { composeMusic } from "./music/compose-music";
 
 const { music, ...task } = mixTaskSchema.parse(workerData);
-const { durationMs } = task;
-const composed =
-  music.kind === "mood"
-    ? composeMusic({ mood: music.mood, seed: music.seed, durationMs, sampleRate: 48_000 })
-    : undefined;
 
-parentPort?.postMessage(mixAudio({ ...task, music: music.kind === "samples" ? music : composed }));
+parentPort?.postMessage(mixAudio({ ...task, music: makeBed(music, task.durationMs) }));
+
+/** Music for the whole video: composed to its length, or an own piece that is looped where it is shorter. */
+function makeBed(music: MixTask["music"], durationMs: number): StereoBuffer | undefined {
+  const sampleRate = 48_000;
+  if (music.kind === "none") return undefined;
+  if (music.kind === "mood") {
+    return composeMusic({ mood: music.mood, seed: music.seed, durationMs, sampleRate });
+  }
+
+  return loopMusic({ music, frames: Math.ceil((durationMs * sampleRate) / 1000), sampleRate });
+}
