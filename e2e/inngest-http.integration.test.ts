@@ -76,18 +76,27 @@ test("the worker registers its functions, is called over signed HTTP only, and m
       steps: { step: { runtime: { url: `${workerUrl}?fnId=offcamera-worker-render-video&stepId=step` } } },
       cancel: [{ event: "video/cancelled", if: "event.data.renderId == async.data.renderId" }],
     },
+    {
+      id: "offcamera-worker-render-segment",
+      triggers: [{ event: "video/segment.requested" }],
+      steps: { step: { runtime: { url: `${workerUrl}?fnId=offcamera-worker-render-segment&stepId=step` } } },
+      cancel: [{ event: "video/cancelled", if: "event.data.renderId == async.data.renderId" }],
+      concurrency: [{ limit: 32 }, { limit: 16, key: "event.data.workspaceId" }],
+    },
   ]);
 
   const folder = await createFolder({ "script.md": writeScript("badger") });
   const result = await makeVideo(folder, ["script.md"], settings);
 
-  expect(result.built).toEqual({ "narration-clip": 2, segment: 2, "audio-mix": 1, video: 1, thumbnail: 1 });
+  expect(result.built).toMatchObject({ "narration-clip": 2, segment: 2, "audio-mix": 1, video: 1 });
   const { video, audio } = await probeMedia(result.file);
   expect(video).toMatchObject({ width: 1080, height: 1080, frameCount: Math.round(result.durationS * 30) });
   expect(audio?.codec).toBe("aac");
   expect(inngest.runs.map(({ functionId, status }) => [functionId, status])).toEqual([
     ["offcamera-worker-produce-video", "completed"],
     ["offcamera-worker-render-video", "completed"],
+    ["offcamera-worker-render-segment", "completed"],
+    ["offcamera-worker-render-segment", "completed"],
   ]);
   expect(await countEngineRows()).toEqual({ functions: 0, events: 0, runs: 0 });
 
@@ -114,9 +123,15 @@ test("what the worker cannot do reaches the person at make-video, by way of onFa
 
   expect(await exited, stderr()).toBe(1);
   expect(stderr()).toMatch(/\/no\/browser/);
+  const { prisma } = await openDatabase();
+  expect(await prisma.render.findFirst({ orderBy: { createdAt: "desc" } })).toMatchObject({
+    failureCode: "BROWSER_MISSING",
+  });
   expect(inngest.runs.map(({ functionId, status }) => [functionId, status])).toEqual([
     ["offcamera-worker-produce-video", "failed"],
     ["offcamera-worker-render-video", "failed"],
+    ["offcamera-worker-render-segment", "failed"],
+    ["offcamera-worker-render-segment", "failed"],
     ["offcamera-worker-produce-video-failure", "completed"],
   ]);
 });
@@ -130,7 +145,7 @@ test("a video that is cancelled at make-video is cancelled in Inngest, and the w
   command.child.kill("SIGINT");
 
   expect(await command.exited, command.stderr()).toBe(130);
-  expect(inngest.runs.map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
+  expect(inngest.runs.map(({ status }) => status)).toEqual(Array<string>(4).fill("cancelled"));
   child.kill("SIGTERM");
   expect(await exited).toBe(0);
   expect(await readdir(folder)).toEqual(["script.md"]);
@@ -157,7 +172,7 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
   const introspection = await fetch(workerUrl, {
     headers: { "x-inngest-signature": signBody("", signingKey) },
   });
-  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 3 });
+  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 4 });
 });
 
 test("a worker that Inngest does not know ends with one sentence", async () => {

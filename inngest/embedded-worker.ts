@@ -1,17 +1,20 @@
 import { getDatabase } from "@/server/adapters/db/database";
+import { env } from "@/server/env";
 import { inngest } from "./client";
 import { createEmbeddedEngine } from "./embedded/engine";
 import { functions } from "./functions";
+import { renderSegment } from "./functions/render-segment";
 
-/** Narrations of a scene or two and one render keep two cores busy; more calls would only wait for them. */
-const maxConcurrentCalls = 4;
+/** Calls beside those that draw: narrations, a mix, and what only decides what comes next. */
+const otherCalls = 4;
 
 /** Runs the functions in this process with the embedded engine; gives the function that stops it. */
 export async function startEmbeddedWorker(): Promise<(graceMs: number) => Promise<void>> {
   const engine = createEmbeddedEngine({
     pool: getDatabase().pool,
     apps: [{ client: inngest, functions }],
-    maxConcurrentCalls,
+    maxConcurrentCalls: otherCalls + env.renderSegmentsAtOnce,
+    maxConcurrentCallsOf: { [renderSegment.id(inngest.id)]: env.renderSegmentsAtOnce },
   });
   await engine.start();
 

@@ -19,12 +19,22 @@ export async function inStep<Result>(work: () => Promise<Result>): Promise<Resul
     return await work();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === "DATABASE_UNAVAILABLE")
-      throw new RetryAfterError(error.message, "2s", { cause: error });
-    if (permanentCodes.has(error.code)) throw new NonRetriableError(error.userMessage, { cause: error });
 
-    throw error;
+    const { code, userMessage } = error;
+    const options = { cause: nameAfterCode(error) };
+    if (code === "DATABASE_UNAVAILABLE") throw new RetryAfterError(userMessage, "2s", options);
+    if (permanentCodes.has(code)) throw new NonRetriableError(userMessage, options);
+
+    throw new Error(userMessage, options);
   }
+}
+
+/** Of an error that leaves a step, and of its causes, the SDK keeps name and message: there the code must travel. */
+function nameAfterCode(error: AppError): Error {
+  const named = new Error(error.message, { cause: error });
+  named.name = error.code;
+
+  return named;
 }
 
 /** The code and the sentence for a person of a run's final error, however deep the SDK has wrapped it. */
@@ -38,9 +48,6 @@ export function describeRunError(error: unknown): { code: AppErrorCode; reason: 
 function findCode(error: unknown): AppErrorCode | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof AppError) return error.code;
-  // Errors cross the wire as plain data: the class is lost, its code stays.
-  if (error.name === "AppError" && "code" in error)
-    return appErrorCodes.find((known) => known === error.code);
 
-  return findCode(error.cause);
+  return appErrorCodes.find((known) => known === error.name) ?? findCode(error.cause);
 }

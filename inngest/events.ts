@@ -4,11 +4,19 @@ import { z } from "zod";
 /** Events carry ids only: what they are about may have changed when they are read. */
 const renderIds = z.object({ workspaceId: z.uuid(), videoId: z.uuid(), renderId: z.uuid() });
 
-/** Somebody asked for a video to be made. */
-export const videoRequested = eventType("video/requested", { schema: renderIds });
+/** `isScheduled`: nobody waits for the video now, so that what somebody waits for goes first. */
+const requestedRender = renderIds.extend({ isScheduled: z.boolean() });
+
+/** Somebody asked for a video to be made, or its time has come. */
+export const videoRequested = eventType("video/requested", { schema: requestedRender });
 
 /** The video's narration is ready and its pictures are wanted. */
-export const videoRenderRequested = eventType("video/render.requested", { schema: renderIds });
+export const videoRenderRequested = eventType("video/render.requested", { schema: requestedRender });
+
+/** The picture of one scene (position from 0) is wanted. */
+export const videoSegmentRequested = eventType("video/segment.requested", {
+  schema: requestedRender.extend({ position: z.int().min(0) }),
+});
 
 /** Somebody stopped a render. */
 export const videoCancelled = eventType("video/cancelled", { schema: renderIds });

@@ -1,8 +1,15 @@
 import { Composition, Folder, Still } from "remotion";
-import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "./sample-props";
+import {
+  overlayKinds,
+  sampleOverlayStatesProps,
+  sampleThumbnailProps,
+  sampleTimelineProps,
+} from "./sample-props";
 import { Thumbnail } from "./thumbnail/thumbnail";
 import { calculateTimelineMetadata } from "./timeline/calculate-metadata";
-import { thumbnailPropsSchema, timelinePropsSchema } from "./timeline/schema";
+import { OverlayStates } from "./timeline/overlay-states";
+import { overlayStatesDurationInFrames } from "./timeline/overlay-states-duration";
+import { overlayStatesPropsSchema, thumbnailPropsSchema, timelinePropsSchema } from "./timeline/schema";
 import { Timeline } from "./timeline/timeline";
 
 /** Registrations only. Sizes and lengths of timelines come from their props. */
@@ -15,6 +22,18 @@ export function Root() {
         schema={timelinePropsSchema}
         defaultProps={sampleTimelineProps()}
         calculateMetadata={calculateTimelineMetadata}
+      />
+      <Composition
+        id="overlay-states"
+        component={OverlayStates}
+        schema={overlayStatesPropsSchema}
+        defaultProps={sampleOverlayStatesProps()}
+        calculateMetadata={({ props }) => ({
+          width: props.timeline.width,
+          height: props.sheetHeight,
+          durationInFrames: overlayStatesDurationInFrames(props),
+        })}
+        fps={30}
       />
       <Still
         id="thumbnail"

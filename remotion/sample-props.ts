@@ -8,6 +8,7 @@ import {
   type Format,
   overlaySchema,
   type OverlayKind,
+  type OverlayStatesProps,
   type Plate,
   type Scene,
   type ThemeId,
@@ -53,6 +54,22 @@ export function sampleTimeline(options: SampleOptions = {}): Timeline {
 /** Props of the `timeline` composition for a sample timeline, whose one photo is drawn. */
 export function sampleTimelineProps(options: SampleOptions = {}): TimelineProps {
   return { timeline: sampleTimeline(options), mediaBaseUrl: samplePhotoBaseUrl };
+}
+
+/** Props of the `overlay-states` composition: a sheet with the first scene's overlay and captions at three times. */
+export function sampleOverlayStatesProps(): OverlayStatesProps {
+  const timeline = sampleTimeline();
+  const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
+
+  return {
+    timeline,
+    mediaBaseUrl: samplePhotoBaseUrl,
+    sheetHeight: 2 * timeline.height,
+    sheets: [0, 30, 60].map((frame) => [
+      { layer: "content", sceneIndex: 0, frame, box, top: 0 },
+      { layer: "captions", sceneIndex: 0, frame, box, top: timeline.height },
+    ]),
+  };
 }
 
 /** Props of the `thumbnail` still. */

@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 
 /**
- * Makes a fresh clone ready and is instant when it is: packages, Postgres' libraries, Prisma's client, a browser.
+ * Makes a fresh clone ready and is instant when it is: packages, Postgres' libraries, Prisma's client, a browser, ffmpeg.
  * Plain Node, no dependency: it runs before there are any. Everything it says goes to standard error.
  */
 const root = path.resolve(import.meta.dirname, "..");
@@ -33,9 +33,9 @@ try {
     );
   }
   const { setUpBrowser } = await import(pathToFileURL(inRoot("scripts/set-up-browser.mjs")).href);
-  const startedAt = performance.now();
-  const note = setUpBrowser();
-  if (note) say(`${note} (${seconds(startedAt)} s)`);
+  sayNote(setUpBrowser);
+  const { setUpFfmpeg } = await import(pathToFileURL(inRoot("scripts/set-up-ffmpeg.mjs")).href);
+  sayNote(() => setUpFfmpeg({ onInstall: () => say("installing ffmpeg …") }));
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exit(1);
@@ -78,6 +78,12 @@ function timed(what, work) {
   say(`${what} …`);
   work();
   say(`${what}: ${seconds(startedAt)} s`);
+}
+
+function sayNote(work) {
+  const startedAt = performance.now();
+  const note = work();
+  if (note) say(`${note} (${seconds(startedAt)} s)`);
 }
 
 function seconds(startedAt) {

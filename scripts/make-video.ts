@@ -14,7 +14,7 @@ import { followRender } from "@/server/renders/follow-render";
 import { getRenderResult } from "@/server/renders/get-render-result";
 import { requestRender } from "@/server/renders/request-render";
 import { type CommandLine, parseCommandLine, usage } from "./make-video/command-line";
-import { checkInput, storeVideo } from "./make-video/prepare-video";
+import { type CheckedInput, checkInput, storeVideo } from "./make-video/prepare-video";
 import { createTerminalProgress } from "./make-video/terminal-progress";
 import { requireWritable, writeResults } from "./make-video/write-results";
 
@@ -28,6 +28,7 @@ async function main(): Promise<number> {
   const input = await checkInput(command);
   await requireWritable(command.out);
   for (const { line, message } of input.script.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
+  if (input.rendererNotice) say(`Note: ${input.rendererNotice}`, exitCodes.done);
   await openDatabase();
 
   try {
@@ -39,18 +40,15 @@ async function main(): Promise<number> {
   }
 }
 
-async function makeVideo(
-  command: CommandLine,
-  input: Awaited<ReturnType<typeof checkInput>>,
-): Promise<number> {
+async function makeVideo(command: CommandLine, input: CheckedInput): Promise<number> {
   await sweepScratchDirectories();
   const video = await storeVideo(input);
-  await cancelAbandonedRenders(video.workspaceId, video.videoId);
+  await cancelAbandonedRenders(video.workspaceId, { ...input.renderOptions, videoId: video.videoId });
   const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);
 
   try {
-    const ids = await requestRender(video);
+    const ids = await requestRender(video, input.renderOptions);
     let cancelled: Promise<void> | undefined;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {

@@ -8,13 +8,21 @@ const optionalText = z
   .string()
   .optional()
   .transform((value) => (value === "" ? undefined : value));
+/** H.264 encoders that ffmpeg may offer; `auto` takes the best one that works (docs/decisions/0008). */
+export const videoEncoderSchema = z.enum([
+  "auto",
+  "libx264",
+  "h264_nvenc",
+  "h264_videotoolbox",
+  "h264_vaapi",
+]);
 
 const schema = z
   .object({
     /** Embedded Postgres, storage and scratch files live here. */
     DATA_DIR: z.string().default(path.join(projectDirectory, ".data")),
     DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-    /** `file:///folder` or `s3://bucket/prefix?region=…&endpoint=…`. */
+    /** `file:///folder` or `s3://bucket?region=…&endpoint=…`. */
     STORAGE_URL: optionalText.pipe(z.url({ protocol: /^(file|s3)$/ }).optional()),
     INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     INNGEST_EVENT_KEY: optionalText,
@@ -24,7 +32,11 @@ const schema = z
     WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
     RENDER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(Math.min(availableParallelism(), 8)),
+    /** Segments that one worker draws at once: while one is in the browser, another is being encoded. */
+    RENDER_SEGMENTS_AT_ONCE: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
     BROWSER_PATH: optionalText,
+    FFMPEG_PATH: optionalText,
+    VIDEO_ENCODER: videoEncoderSchema.default("auto"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
     INIT_CWD: optionalText,
@@ -55,7 +67,10 @@ const schema = z
     workerPort: value.WORKER_PORT,
     workerOrigin: value.WORKER_ORIGIN,
     renderConcurrency: value.RENDER_CONCURRENCY,
+    renderSegmentsAtOnce: value.RENDER_SEGMENTS_AT_ONCE,
     browserPath: value.BROWSER_PATH,
+    ffmpegPath: value.FFMPEG_PATH,
+    videoEncoder: value.VIDEO_ENCODER,
     logLevel: value.LOG_LEVEL,
     callerDirectory: value.INIT_CWD ?? process.cwd(),
   }));

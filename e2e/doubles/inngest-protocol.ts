@@ -2,6 +2,10 @@ import { z } from "zod";
 
 /** What the double runs; an SDK that registers or asks for more is refused, not half obeyed. */
 const triggerSchema = z.strictObject({ event: z.string(), expression: z.string().optional() });
+/** At most two, and "fn" is the only scope here. */
+const concurrencySchema = z
+  .array(z.strictObject({ limit: z.int().positive(), key: z.string().optional() }))
+  .max(2);
 
 export const registeredFunctionSchema = z.strictObject({
   id: z.string(),
@@ -16,6 +20,8 @@ export const registeredFunctionSchema = z.strictObject({
     }),
   }),
   idempotency: z.string().optional(),
+  concurrency: concurrencySchema.optional(),
+  priority: z.strictObject({ run: z.string() }).optional(),
   cancel: z.array(z.strictObject({ event: z.string(), if: z.string().optional() })).optional(),
 });
 export type RegisteredFunction = z.infer<typeof registeredFunctionSchema>;

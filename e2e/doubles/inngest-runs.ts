@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { callFunction, type CallOutcome } from "./inngest-call";
+import { createConcurrency } from "./inngest-concurrency";
 import type { InngestEvent, Operation, RegisteredFunction } from "./inngest-protocol";
 import {
   createRun,
@@ -22,6 +23,7 @@ export function createRuns(functions: RegisteredFunction[], signingKey: string) 
   const seenIds = new Set<string>();
   const dispatches = new Map<string, Dispatch>();
   const timers = new Set<NodeJS.Timeout>();
+  const concurrency = createConcurrency();
   const closing = new AbortController();
 
   function receive(event: InngestEvent): void {
@@ -61,7 +63,13 @@ export function createRuns(functions: RegisteredFunction[], signingKey: string) 
   async function perform(dispatch: Dispatch): Promise<void> {
     const { run, stepId } = dispatch;
     const definition = functionOf(run.functionId);
-    if (run.status !== "running" || !definition) return;
+    if (!definition) return;
+
+    const leave = await concurrency.enter(definition, run.event);
+    if (run.status !== "running") {
+      leave();
+      return;
+    }
 
     dispatches.set(dispatch.id, dispatch);
     const { url } = definition.steps.step.runtime;
@@ -69,6 +77,7 @@ export function createRuns(functions: RegisteredFunction[], signingKey: string) 
     const outcome = await callFunction({ url, runId: run.id, stepId, body }, signingKey, closing.signal);
 
     dispatches.delete(dispatch.id);
+    leave();
     if (!closing.signal.aborted) apply(dispatch, outcome);
   }
 

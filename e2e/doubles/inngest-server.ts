@@ -25,7 +25,8 @@ export type InngestServer = {
 
 /**
  * A stand-in for a self-hosted Inngest server, in memory, over real HTTP with its keys and signatures: registration,
- * events, and runs with checkpoints, parallel steps, retries, invocation, sleep, onFailure and cancelOn. Written from the
+ * events, and runs with checkpoints, parallel steps, retries, invocation, sleep, onFailure, cancelOn, concurrency and
+ * priority. Written from the
  * vendor's SDK spec, the open server's routes and the SDK itself; what our functions do not use is refused.
  */
 export async function startInngestServer(keys: {

@@ -14,7 +14,13 @@ beforeAll(async () => {
     .toBuffer();
 });
 
-type Case = { name: string; files?: () => Record<string, string | Buffer>; args?: string[]; line: RegExp };
+type Case = {
+  name: string;
+  files?: () => Record<string, string | Buffer>;
+  args?: string[];
+  env?: Record<string, string>;
+  line: RegExp;
+};
 
 const cases: Case[] = [
   { name: "a missing script", files: () => ({}), line: /script\.md/ },
@@ -68,6 +74,18 @@ const cases: Case[] = [
   { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*rms, slt, awb/ },
   { name: "an unknown theme", args: ["--theme", "neon"], line: /neon.*paper, signal, bloom/ },
   { name: "an unknown format", args: ["--format", "wide"], line: /wide.*landscape, short, square/ },
+  { name: "an unknown preset", args: ["--preset", "ultra"], line: /ultra.*draft, standard, high/ },
+  { name: "an unknown renderer", args: ["--renderer", "gpu"], line: /gpu.*layered, reference/ },
+  {
+    name: "an ffmpeg that is not there",
+    env: { FFMPEG_PATH: "/nowhere/ffmpeg" },
+    line: /FFMPEG_PATH names \/nowhere\/ffmpeg/,
+  },
+  {
+    name: "an unknown video encoder",
+    env: { VIDEO_ENCODER: "x264" },
+    line: /VIDEO_ENCODER: .*"libx264"\|"h264_nvenc"/,
+  },
   {
     name: "music that is not there",
     args: ["--music", "none.mp3"],
@@ -92,13 +110,14 @@ const cases: Case[] = [
 
 test.each(cases)(
   "$name is one clear line, exit code 2, and nothing is left behind",
-  async ({ files, args = [], line }) => {
+  async ({ files, args = [], env = {}, line }) => {
     const given = files?.() ?? { "script.md": sound };
     const folder = await createFolder(given);
     const dataDirectory = path.join(folder, "data");
 
     const { exited, lines, stderr } = startMakeVideo(folder, ["script.md", ...args], {
       DATA_DIR: dataDirectory,
+      ...env,
     });
 
     expect(await exited, stderr()).toBe(2);

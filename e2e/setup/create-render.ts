@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@/prisma/generated/client";
 
-/** A render of an empty video in a workspace of its own, for tests of what only needs one to count for; gives its id. */
-export async function createRender(prisma: PrismaClient): Promise<string> {
+/** An empty video in a workspace of its own. */
+export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: string; videoId: string }> {
   const workspace = await prisma.workspace.create({ data: { slug: "test", name: "Test" } });
   const video = await prisma.video.create({
     data: {
@@ -18,7 +18,13 @@ export async function createRender(prisma: PrismaClient): Promise<string> {
       thumbnail: {},
     },
   });
-  const render = await prisma.render.create({ data: { workspaceId: workspace.id, videoId: video.id } });
+
+  return { workspaceId: workspace.id, videoId: video.id };
+}
+
+/** A render of such a video, for tests of what only needs one to count for; gives its id. */
+export async function createRender(prisma: PrismaClient): Promise<string> {
+  const render = await prisma.render.create({ data: await createVideo(prisma) });
 
   return render.id;
 }

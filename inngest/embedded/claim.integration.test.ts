@@ -23,7 +23,7 @@ type Options = Partial<Parameters<typeof claimDispatches>[1]>;
 async function claim(options: Options = {}) {
   const { claimed } = await claimDispatches(pool, {
     worker: 1,
-    functionIds: ["render"],
+    functionSlots: new Map([["render", 5]]),
     callSlots: 5,
     inFlightIds: [],
     leaseMs: 30_000,
@@ -40,11 +40,22 @@ test("what one worker has claimed no other one gets", async () => {
 });
 
 test("functions that a worker does not have are not its to call", async () => {
-  expect(await claim({ functionIds: ["upload"] })).toEqual([]);
+  expect(await claim({ functionSlots: new Map([["upload", 5]]) })).toEqual([]);
 });
 
 test("a worker without free slots still gets timers", async () => {
   expect((await claim({ callSlots: 0 })).map(({ key }) => key)).toEqual(["b"]);
+});
+
+test("a worker without a free slot for a function leaves its calls to others, and calls other functions", async () => {
+  await pool.query("insert into engine.dispatch (key, kind, function_id) values ('c', 'call', 'narrate')");
+  const functionSlots = new Map([
+    ["render", 0],
+    ["narrate", 1],
+  ]);
+
+  expect((await claim({ functionSlots })).map(({ key }) => key)).toEqual(["b", "c"]);
+  expect((await claim({ worker: 2 })).map(({ key }) => key)).toEqual(["a"]);
 });
 
 test("a lapsed lease is taken over as a further attempt, and the result of the first holder is refused", async () => {
@@ -97,7 +108,7 @@ test("the time until the next dispatch is due is told", async () => {
   await pool.query("update engine.dispatch set run_at = now() + interval '5 minutes' where key = 'b'");
   const options = {
     worker: 1,
-    functionIds: ["render"],
+    functionSlots: new Map([["render", 5]]),
     callSlots: 5,
     inFlightIds: [],
     leaseMs: 1,

@@ -1,25 +1,53 @@
--- Claims what is due, best first: at most `call_slots` calls, and timers and crons besides. A function, because a claim
+-- Claims what is due, best first: at most `call_slots` calls, of each function at most its entry of `function_slots`, and
+-- timers and crons besides. A function, because a claim
 -- takes several statements and should take one round trip. And because a worker that freezes between two of its packets
 -- must not sit on the lock. It is no migration, since the runner of migrations splits at every semicolon: workers
 -- replace it when they start. Volatile, so that each statement sees what was committed while it waited for the lock.
 create or replace function engine.claim(
-  worker integer, function_ids text[], call_slots integer, in_flight_ids bigint[], lease_ms integer, dead_workers integer[]
+  worker integer, function_ids text[], function_slots integer[], call_slots integer, in_flight_ids bigint[],
+  lease_ms integer, dead_workers integer[]
 ) returns json language plpgsql volatile as $$
 declare
   found_id bigint;
   claimed_one json;
   claimed json[] := '{}';
+  function_position integer;
+  served json;
 begin
   -- One worker claims at a time: so the limits hold across workers.
   perform pg_advisory_xact_lock(20307, 0);
 
+  -- When the last run of each limit key ended. Whoever was served within the hour stands behind who was not.
+  select json_object_agg(key, last_ended) into served
+  from (
+    select key, max(extract(epoch from ended_at)) as last_ended
+    from engine.run, unnest(limit_keys) as key
+    where ended_at > now() - interval '1 hour'
+    group by key
+  ) recent;
+
   for claim_count in 1..64 loop
     select due.id into found_id
-    from engine.dispatch due left join engine.run on run.id = due.run_id
+    from engine.dispatch due
+    left join engine.run on run.id = due.run_id
+    left join lateral (
+      select bool_or(busy.count >= bound.count) as is_full, sum(busy.count) as sharing,
+        min(coalesce((served ->> bound.key)::numeric, 0)) as last_served
+      from unnest(run.limit_keys, run.limit_counts) as bound (key, count)
+      cross join lateral (
+        select count(*)
+        from engine.dispatch at_work join engine.run at_work_run on at_work_run.id = at_work.run_id
+        where at_work.owner is not null and at_work.kind = 'call' and at_work.id <> due.id
+          and bound.key = any (at_work_run.limit_keys)
+      ) busy
+    ) limits on due.kind = 'call'
     where due.function_id = any (function_ids)
       and due.run_at <= now()
       and not due.id = any (in_flight_ids)
-      and (due.kind <> 'call' or call_slots > 0)
+      and (
+        due.kind <> 'call'
+        or call_slots > 0 and function_slots[array_position(function_ids, due.function_id)] > 0
+      )
       and (
         due.owner is null
         or due.lease_until < clock_timestamp()
@@ -27,16 +55,16 @@ begin
         or due.owner = worker
         or due.owner = any (dead_workers)
       )
-      and not exists (
-        select from unnest(run.limit_keys, run.limit_counts) as bound (key, count)
-        where due.kind = 'call' and bound.count <= (
-          select count(*)
-          from engine.dispatch busy join engine.run busy_run on busy_run.id = busy.run_id
-          where busy.owner is not null and busy.kind = 'call' and busy.id <> due.id
-            and bound.key = any (busy_run.limit_keys)
-        )
-      )
-    order by due.run_at - make_interval(secs => due.priority_seconds), due.id
+      and limits.is_full is not true
+    order by
+      -- Whatever the age: Inngest itself lets as many seconds of waiting make up for it.
+      due.priority_seconds desc,
+      -- A call that only ends a run must not wait behind forty that begin one.
+      coalesce(cardinality(run.stack), 1) = 0,
+      -- Fair between the values of a concurrency key: first whose runs have the fewest calls at work, then in rotation.
+      coalesce(limits.sharing, 0),
+      coalesce(limits.last_served, 0),
+      due.run_at, due.id
     limit 1
     for update of due skip locked;
 
@@ -55,6 +83,8 @@ begin
     in_flight_ids := in_flight_ids || found_id;
     if claimed_one ->> 'kind' = 'call' then
       call_slots := call_slots - 1;
+      function_position := array_position(function_ids, claimed_one ->> 'function_id');
+      function_slots[function_position] := function_slots[function_position] - 1;
     end if;
   end loop;
 

@@ -44,7 +44,9 @@ type Claims = z.infer<typeof claimsSchema>;
 
 type ClaimOptions = {
   worker: number;
-  functionIds: string[];
+  /** The functions that this worker has, and how many more calls of each it takes. */
+  functionSlots: Map<string, number>;
+  /** How many more calls it takes in all. */
   callSlots: number;
   /** Dispatches that this worker works on, so that it does not claim them from itself when it was late with its lease. */
   inFlightIds: number[];
@@ -55,12 +57,20 @@ type ClaimOptions = {
 
 /** Claims what is due and may start, best first. Timers and crons take no slot. */
 export async function claimDispatches(connection: Connection, options: ClaimOptions): Promise<Claims> {
-  const { worker, functionIds, callSlots, inFlightIds, leaseMs, deadWorkers } = options;
+  const { worker, functionSlots, callSlots, inFlightIds, leaseMs, deadWorkers } = options;
   const [answer] = await selectRows(
     connection,
     z.object({ claims: claimsSchema }),
-    "select engine.claim($1, $2, $3, $4, $5, $6) as claims",
-    [worker, functionIds, callSlots, inFlightIds, leaseMs, deadWorkers],
+    "select engine.claim($1, $2, $3, $4, $5, $6, $7) as claims",
+    [
+      worker,
+      [...functionSlots.keys()],
+      [...functionSlots.values()],
+      callSlots,
+      inFlightIds,
+      leaseMs,
+      deadWorkers,
+    ],
   );
 
   return answer?.claims ?? { claimed: [], isAnyLeft: false, nextDueInMs: undefined };

@@ -13,6 +13,8 @@ type EngineOptions = {
   apps: EmbeddedApp[];
   /** How many calls may run at once in this process. */
   maxConcurrentCalls: number;
+  /** The same for single functions, by id: what costs much may run less often at once. */
+  maxConcurrentCallsOf?: Partial<Record<string, number>>;
   /** How long a worker that gives no sign of life keeps what it claimed. */
   leaseMs?: number;
   /** How long to wait after attempt number `attempt` (from 0) failed. */
@@ -44,6 +46,7 @@ export function createEmbeddedEngine({
   pool,
   apps,
   maxConcurrentCalls,
+  maxConcurrentCallsOf = {},
   leaseMs = defaultLeaseMs,
   retryDelayMs = defaultRetryDelayMs,
 }: EngineOptions): EmbeddedEngine {
@@ -67,6 +70,7 @@ export function createEmbeddedEngine({
           worker: numbered?.worker ?? 0,
           functions,
           maxConcurrentCalls,
+          maxConcurrentCallsOf,
           leaseMs,
           retryDelayMs,
           onTrouble,

@@ -6,7 +6,11 @@ import { selectRows } from "./database";
 import { createEmbeddedEngine, type EmbeddedEngine } from "./engine";
 import { createEventIntake } from "./event-intake";
 
-type Options = { maxConcurrentCalls?: number; leaseMs?: number };
+type Options = {
+  maxConcurrentCalls?: number;
+  maxConcurrentCallsOf?: Record<string, number>;
+  leaseMs?: number;
+};
 
 const endedRunSchema = z.object({
   functionId: z.string(),
@@ -30,12 +34,12 @@ export function createTestEngine(pool: Pool) {
   return {
     client,
 
-    async start(functions: InngestFunction.Any[], { maxConcurrentCalls = 10, leaseMs }: Options = {}) {
+    async start(functions: InngestFunction.Any[], { maxConcurrentCalls = 10, ...options }: Options = {}) {
       const engine = createEmbeddedEngine({
         pool,
         apps: [{ client, functions }],
         maxConcurrentCalls,
-        leaseMs,
+        ...options,
         retryDelayMs: () => 10,
       });
       engines.push(engine);

@@ -14,6 +14,7 @@ type WorkerOptions = {
   worker: number;
   functions: CallableFunction[];
   maxConcurrentCalls: number;
+  maxConcurrentCallsOf: Partial<Record<string, number>>;
   leaseMs: number;
   retryDelayMs: (attempt: number) => number;
   onTrouble: (error: unknown) => void;
@@ -27,7 +28,8 @@ const purgeEveryMs = 3_600_000;
 
 /** Claims what is due and performs it, until it is stopped. */
 export async function runWorker(options: WorkerOptions): Promise<Worker> {
-  const { pool, worker, functions, maxConcurrentCalls, leaseMs, retryDelayMs, onTrouble } = options;
+  const { pool, worker, functions, maxConcurrentCalls, maxConcurrentCallsOf, leaseMs } = options;
+  const { retryDelayMs, onTrouble } = options;
   const callables = new Map(functions.map((callable) => [callable.definition.id, callable]));
   const inFlight = new Map<ClaimedDispatch, Promise<void>>();
   const inFlightIds = () => [...inFlight.keys()].map(({ id }) => id);
@@ -61,11 +63,16 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
 
   const claim = async () => {
     const endedCountBefore = endedCount;
-    const busyCalls = [...inFlight.keys()].filter(({ kind }) => kind === "call").length;
+    const busy = [...inFlight.keys()].filter(({ kind }) => kind === "call");
+    const functionSlots = [...callables.keys()].map((id): [string, number] => {
+      const busyOfFunction = busy.filter(({ functionId }) => functionId === id);
+
+      return [id, (maxConcurrentCallsOf[id] ?? maxConcurrentCalls) - busyOfFunction.length];
+    });
     const claims = await claimDispatches(pool, {
       worker,
-      functionIds: [...callables.keys()],
-      callSlots: maxConcurrentCalls - busyCalls,
+      functionSlots: new Map(functionSlots),
+      callSlots: maxConcurrentCalls - busy.length,
       inFlightIds: inFlightIds(),
       leaseMs,
       deadWorkers: deaths.deadWorkers(),

@@ -1,21 +1,21 @@
 import { inngest } from "../client";
 import { describeRunError, inStep } from "../errors";
-import { videoCancelled, videoRequested } from "../events";
+import { videoRequested } from "../events";
 import { narrateSceneById } from "@/server/narration/narrate-scene";
 import { failRender } from "@/server/renders/fail-render";
 import { finishRender } from "@/server/renders/finish-render";
 import { renderThumbnail } from "@/server/renders/render-thumbnail";
 import { startRender } from "@/server/renders/start-render";
+import { renderOptions } from "./render-options";
 import { renderVideo } from "./render-video";
 
 /** From a script to a finished, checked video: narrate every scene, render, thumbnail. */
 export const produceVideo = inngest.createFunction(
   {
+    ...renderOptions,
     id: "produce-video",
     triggers: [videoRequested],
-    retries: 2,
     idempotency: "event.data.renderId",
-    cancelOn: [{ event: videoCancelled, if: "event.data.renderId == async.data.renderId" }],
     onFailure: async ({ event, error, step }) => {
       const ids = videoRequested.schema.parse(event.data.event.data);
       await step.run("fail-render", () => failRender(ids, describeRunError(error)));

@@ -22,6 +22,8 @@ export function FootagePlate({ plate, source }: { plate: Footage; source: string
         width: box.width,
         height: box.height,
         maxWidth: "none",
+        // Remotion's `contain` would leave a hairline where the box was rounded to even pixels.
+        objectFit: "fill",
       }}
     />
   );

@@ -3,22 +3,30 @@ import type { PhotoPlate, Rectangle } from "../timeline/schema";
 
 type Size = { width: number; height: number };
 
-/** Where a source stands in a target when it covers all of it (and is cut) or is contained in it (with bands), centred. */
-export function fitBox({
-  source,
-  target,
-  fit,
-}: {
-  source: Size;
-  target: Size;
-  fit: "cover" | "contain";
-}): Box {
-  const ratios = [target.width / source.width, target.height / source.height];
-  const scale = fit === "cover" ? Math.max(...ratios) : Math.min(...ratios);
-  const width = source.width * scale;
-  const height = source.height * scale;
+const roundingTolerance = 1e-6;
 
-  return { x: (target.width - width) / 2, y: (target.height - height) / 2, width, height };
+type Fit = { source: Size; target: Size; fit: "cover" | "contain" };
+
+/**
+ * Where a source stands in a target when it covers all of it (and is cut) or is contained in it (with bands), centred.
+ * In whole, even pixels: both renderers can then place it alike, and its 4:2:0 colour falls on whole samples.
+ */
+export function fitBox({ source, target, fit }: Fit): Box {
+  const exact = fitExactly({ source, target, fit });
+  // Products of fractions miss whole numbers by a little: 1080 must not become 1082.
+  const toEven =
+    fit === "cover"
+      ? (length: number) => 2 * Math.ceil(length / 2 - roundingTolerance)
+      : (length: number) => Math.max(2, 2 * Math.floor(length / 2 + roundingTolerance));
+  const width = toEven(exact.width);
+  const height = toEven(exact.height);
+
+  return {
+    x: 2 * Math.round((target.width - width) / 4),
+    y: 2 * Math.round((target.height - height) / 4),
+    width,
+    height,
+  };
 }
 
 /**
@@ -41,7 +49,7 @@ export function photoView({
     width: width * plate.width,
     height: height * plate.height,
   };
-  const cut = fitBox({ source: target, target: part, fit: "contain" });
+  const cut = fitExactly({ source: target, target: part, fit: "contain" });
 
   return { ...cut, x: part.x + cut.x, y: part.y + cut.y };
 }
@@ -51,6 +59,15 @@ export function sceneProgress(frame: number, durationInFrames: number): number {
   if (durationInFrames <= 1) return 0;
 
   return Math.min(1, Math.max(0, frame / (durationInFrames - 1)));
+}
+
+function fitExactly({ source, target, fit }: Fit): Box {
+  const ratios = [target.width / source.width, target.height / source.height];
+  const scale = fit === "cover" ? Math.max(...ratios) : Math.min(...ratios);
+  const width = source.width * scale;
+  const height = source.height * scale;
+
+  return { x: (target.width - width) / 2, y: (target.height - height) / 2, width, height };
 }
 
 function mixRectangles(from: Rectangle, to: Rectangle, progress: number): Rectangle {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { AbsoluteFill } from "remotion";
 import { windowFrames } from "../motion/paint-window";
 import { drawMap } from "./map/draw-map";
+import { Land } from "./map/land";
 import { MapPlace } from "./map/map-place";
 import { planMap } from "./map/plan-map";
 import { SceneFrame } from "./parts/scene-frame";
@@ -16,7 +17,7 @@ export function MapScene(props: Props) {
   const { overlay, scene, timeline } = props;
   const plan = useMemo(() => planMap({ overlay, scene, timeline }), [overlay, scene, timeline]);
   const { setting, heading, labels, mapBox, startFrames } = plan;
-  const { stage, theme, unit, dir } = setting;
+  const { stage, theme, unit } = setting;
   const { landPath, places } = useMemo(
     () =>
       drawMap({
@@ -32,20 +33,18 @@ export function MapScene(props: Props) {
 
   return (
     <>
-      <AbsoluteFill dir={dir}>
-        {scene.plate.kind !== "backdrop" && (
-          <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.9 }} />
-        )}
-        <svg width={stage.width} height={stage.height} style={{ position: "absolute", inset: 0 }}>
-          <path
-            d={landPath}
-            fill={theme.colors.line}
-            fillOpacity={theme.chart.isOutlined ? 0.7 : 0.55}
-            stroke={theme.colors.backing}
-            strokeWidth={0.14 * unit}
-          />
-        </svg>
-      </AbsoluteFill>
+      {scene.plate.kind !== "backdrop" && (
+        <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.9 }} />
+      )}
+      <Land
+        path={landPath}
+        width={stage.width}
+        height={stage.height}
+        fill={theme.colors.line}
+        fillOpacity={theme.chart.isOutlined ? 0.7 : 0.55}
+        stroke={theme.colors.backing}
+        strokeWidth={0.14 * unit}
+      />
       <SceneFrame setting={setting} fillsBox>
         {heading && <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />}
       </SceneFrame>

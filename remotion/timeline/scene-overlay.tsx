@@ -1,10 +1,9 @@
-import { AbsoluteFill, Freeze, Sequence } from "remotion";
 import { CaptionTrack } from "../captions/caption-track";
-import { Plate } from "../plates/plate";
-import { getSceneDefinition } from "../scenes/registry";
 import { getTheme } from "../themes/themes";
-import { sceneDurationInFrames } from "./layout";
-import type { Scene, Timeline } from "./schema";
+import { LanguageRoot } from "./language-root";
+import { OutgoingPicture } from "./outgoing-picture";
+import { SceneContent } from "./scene-content";
+import type { Timeline } from "./schema";
 import { TransitionLayer } from "./transition-layer";
 import { sceneTransition } from "./transition-motion";
 
@@ -18,54 +17,18 @@ export function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverla
   if (!scene) return null;
 
   return (
-    <AbsoluteFill lang={timeline.language} dir={timeline.dir} style={{ fontSynthesis: "none" }}>
+    <LanguageRoot timeline={timeline}>
       <SceneContent scene={scene} timeline={timeline} />
       {outgoing && (
         <TransitionLayer
           transition={sceneTransition(scene, timeline)}
           theme={getTheme(timeline)}
-          dir={timeline.dir}
+          timeline={timeline}
         >
-          <LastPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+          <OutgoingPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         </TransitionLayer>
       )}
       {scene.showsCaptions && <CaptionTrack scene={scene} timeline={timeline} />}
-    </AbsoluteFill>
+    </LanguageRoot>
   );
-}
-
-/** A scene's plate and overlay as they stand in its last frame, without captions. */
-function LastPicture({
-  scene,
-  timeline,
-  mediaBaseUrl,
-}: {
-  scene: Scene;
-  timeline: Timeline;
-  mediaBaseUrl: string;
-}) {
-  const durationInFrames = sceneDurationInFrames(scene, timeline);
-  const lastFrame = durationInFrames - 1;
-
-  // Freeze holds its frame within the composition's length. Started that much earlier, the outgoing scene's last frame
-  // is the incoming one's first, and not beyond the end where a long scene leads into a short last one.
-  return (
-    <Sequence from={-lastFrame} layout="none">
-      <Freeze frame={lastFrame}>
-        <Plate
-          plate={scene.plate}
-          durationInFrames={durationInFrames}
-          timeline={timeline}
-          mediaBaseUrl={mediaBaseUrl}
-        />
-        <SceneContent scene={scene} timeline={timeline} />
-      </Freeze>
-    </Sequence>
-  );
-}
-
-function SceneContent({ scene, timeline }: { scene: Scene; timeline: Timeline }) {
-  const { Component } = getSceneDefinition(scene.overlay.kind);
-
-  return <Component overlay={scene.overlay} scene={scene} timeline={timeline} />;
 }

@@ -198,6 +198,33 @@ export const timelinePropsSchema = z.object({
 });
 export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
+/**
+ * What the layered renderer lays over a plate: the scene's own overlay, its captions, and the outgoing scene's last
+ * picture, which the transition then moves.
+ */
+export const overlayLayerSchema = z.enum(["content", "captions", "outgoing"]);
+export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
+
+/** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
+const overlayStateSchema = z.object({
+  layer: overlayLayerSchema,
+  sceneIndex: z.number().int(),
+  /** Counted from the scene's start. */
+  frame: z.number().int(),
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  top: z.number(),
+});
+export type OverlayState = z.infer<typeof overlayStateSchema>;
+
+/** Props of the `overlay-states` composition: frame `i` shows the states of sheet `i`, one below the other. */
+export const overlayStatesPropsSchema = z.object({
+  timeline: timelineSchema,
+  mediaBaseUrl: z.string(),
+  sheetHeight: z.number().int().positive(),
+  sheets: z.array(z.array(overlayStateSchema)).min(1),
+});
+export type OverlayStatesProps = z.infer<typeof overlayStatesPropsSchema>;
+
 /** Props of the `thumbnail` still. */
 export const thumbnailPropsSchema = z.object({
   themeId: themeIdSchema,

@@ -1,4 +1,5 @@
 import { Easing } from "remotion";
+import type { Theme } from "../themes/theme";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline, Transition } from "./schema";
 
@@ -7,6 +8,9 @@ const easeMove = Easing.bezier(0.6, 0.05, 0.2, 1);
 
 /** The old words must be all but gone when the new ones come in, half-way. */
 const easeFade = (share: number) => 1 - (1 - share) ** 3;
+
+/** Width of a wipe's edge, of the picture's. */
+const edgeShare = 0.003;
 
 const cut: Transition = { kind: "cut", durationInFrames: 0 };
 
@@ -30,4 +34,65 @@ export function transitionProgress({ kind, durationInFrames }: Transition, frame
   if (kind === "dip") return elapsed;
 
   return kind === "crossfade" ? easeFade(elapsed) : easeMove(elapsed);
+}
+
+/** Columns of the picture, in pixels: from the first up to, and without, the last. */
+export type Columns = { fromPx: number; untilPx: number };
+
+/** What lies over the incoming scene while the outgoing one goes: its last picture, moved, cut and faded, and a plain colour. */
+export type TransitionPicture = {
+  outgoing: { offsetPx: number; shows: Columns; opacity: number };
+  cover: { color: "accent" | "ground"; shows: Columns; opacity: number };
+};
+
+/**
+ * The transition at a frame of the incoming scene, in whole pixels of the timeline; undefined once it is over. One
+ * description for both renderers.
+ */
+export function transitionPicture(
+  transition: Transition,
+  frame: number,
+  { width, dir }: Pick<Timeline, "width" | "dir">,
+): TransitionPicture | undefined {
+  const progress = transitionProgress(transition, frame);
+  if (progress >= 1) return undefined;
+
+  const all = { fromPx: 0, untilPx: width };
+  const outgoing = { offsetPx: 0, shows: all, opacity: 1 };
+  const cover = { color: "ground" as const, shows: all, opacity: 0 };
+  const gonePx = Math.round(progress * width);
+
+  switch (transition.kind) {
+    case "cut":
+      return undefined;
+
+    case "crossfade":
+      return { outgoing: { ...outgoing, opacity: 1 - progress }, cover };
+
+    case "slide":
+      return { outgoing: { ...outgoing, offsetPx: dir === "ltr" ? -gonePx : gonePx }, cover };
+
+    case "wipe": {
+      const edgePx = Math.max(2, Math.round(edgeShare * width));
+      const shows =
+        dir === "ltr" ? { fromPx: gonePx, untilPx: width } : { fromPx: 0, untilPx: width - gonePx };
+      const edge =
+        dir === "ltr"
+          ? { fromPx: gonePx, untilPx: Math.min(width, gonePx + edgePx) }
+          : { fromPx: Math.max(0, width - gonePx - edgePx), untilPx: width - gonePx };
+
+      return { outgoing: { ...outgoing, shows }, cover: { color: "accent", shows: edge, opacity: 1 } };
+    }
+
+    case "dip":
+      return {
+        outgoing: { ...outgoing, opacity: progress < 0.5 ? 1 : 0 },
+        cover: { ...cover, opacity: Math.min(1, 2 * progress, 2 - 2 * progress) },
+      };
+  }
+}
+
+/** The theme's colour for a transition's plain part. */
+export function transitionColor(color: TransitionPicture["cover"]["color"], theme: Theme): string {
+  return color === "accent" ? theme.colors.accent : theme.colors.background[1];
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { rendererSchema } from "@/server/renders/schema";
 
 export const usage = `Usage: npm run make-video -- <script.md|script.txt> [options]
 
@@ -15,6 +16,8 @@ export const usage = `Usage: npm run make-video -- <script.md|script.txt> [optio
   --speed <number>      0.5 to 2, 1 is the voice's own pace
   --music <mood|file>   a mood (see --list), an audio file, or none
   --music-seed <n>      another piece of the same mood
+  --preset <name>       draft (540p), standard (1080p), high (1440p, or 2160p where all pictures allow)
+  --renderer <name>     ${rendererSchema.options.join(", ")}
   --json                the last line on standard output is one JSON object
   --list                lists voices and moods
   --help                shows this
@@ -31,6 +34,8 @@ const optionsSchema = z.object({
   speed: z.string().optional(),
   music: z.string().optional(),
   musicSeed: z.string().optional(),
+  preset: z.string().optional(),
+  renderer: z.string().optional(),
   json: z.boolean(),
   /** The folder the command was typed in. */
   directory: z.string(),
@@ -79,6 +84,8 @@ function parse(args: string[]) {
         speed: { type: "string" },
         music: { type: "string" },
         "music-seed": { type: "string" },
+        preset: { type: "string" },
+        renderer: { type: "string" },
         json: { type: "boolean" },
         list: { type: "boolean" },
         help: { type: "boolean", short: "h" },

@@ -1,8 +1,10 @@
 import path from "node:path";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
+import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { requireSpeakableLanguage } from "@/server/narration/require-speakable-language";
+import { chooseRenderer } from "@/server/renders/choose-renderer";
 import { resolveRenderOptions } from "@/server/renders/resolve-render-options";
 import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/scripts/check-media";
 import { parseScript } from "@/server/scripts/parse-script";
@@ -22,7 +24,11 @@ export async function checkInput(command: CommandLine) {
   const source = await readScriptFile(command.script);
   const script = parseScript(source);
   const options = resolveOptions(command, script.frontMatter);
-  const renderOptions = resolveRenderOptions(command);
+  const { preset, renderer: asked } = resolveRenderOptions(command);
+  // Workers elsewhere draw with what they have; else the command's own does.
+  const { renderer, notice } = env.inngest
+    ? { renderer: asked, notice: undefined }
+    : await chooseRenderer(asked);
   requireSpeakableLanguage({ scenes: script.scenes, language: options.language });
   const media: { reference: MediaReference; checked: CheckedMedia }[] = [];
   for (const { media: reference } of script.scenes) {
@@ -32,7 +38,14 @@ export async function checkInput(command: CommandLine) {
   const musicDirectory = command.music === undefined ? source.directory : command.directory;
   const music = await checkMusic(options.music, musicDirectory);
 
-  return { script, options, renderOptions, media, music };
+  return {
+    script,
+    options,
+    media,
+    music,
+    renderOptions: { preset, renderer },
+    rendererNotice: notice,
+  };
 }
 
 export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;

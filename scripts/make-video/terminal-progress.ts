@@ -42,8 +42,10 @@ export function createTerminalProgress(terminal: NodeJS.WriteStream) {
   };
 }
 
-function describeBriefly({ stage, scene, sceneCount }: RenderProgress): string {
-  return scene === undefined ? words[stage] : `${words[stage]}: scene ${scene} of ${sceneCount}`;
+function describeBriefly({ stage, scenesDone, sceneCount }: RenderProgress): string {
+  if (scenesDone === undefined) return words[stage];
+
+  return `${words[stage]}: scene ${Math.min(scenesDone + 1, sceneCount)} of ${sceneCount}`;
 }
 
 function describe(progress: RenderProgress): string {

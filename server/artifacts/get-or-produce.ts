@@ -1,27 +1,20 @@
 import { stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
-import type { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
 import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { getStore } from "@/server/adapters/storage/store";
-import { log } from "@/server/log";
+import { type ArtifactQuery, findArtifact, toArtifact } from "./find-artifact";
 import { hashInput } from "./input-hash";
-import { type ArtifactRow, createArtifact, deleteArtifact, findByInputHash, recordUse } from "./repository";
-import type { Artifact, ArtifactKind } from "./schema";
+import { type ArtifactRow, createArtifact } from "./repository";
+import type { Artifact } from "./schema";
 import { withScratchDirectory } from "./scratch-directory";
 
-export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = {
-  kind: ArtifactKind;
-  /** Everything the product depends on, as JSON: the version of what makes it, too. */
-  input: unknown;
+export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQuery<Metadata> & {
   /** Without the dot. */
   extension: string;
-  metadataSchema: z.ZodType<Metadata>;
-  /** The render that wants it: what it built and what it reused is counted by it. */
-  renderId: string;
   /** Writes the whole file and tells what is known about it. */
   produce: (file: string) => Promise<Metadata>;
 };
@@ -35,27 +28,16 @@ export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = {
 export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
   request: ArtifactRequest<Metadata>,
 ): Promise<Artifact<Metadata>> {
+  const found = await findArtifact(request);
+  if (found) return found;
+
   const inputHash = hashInput(request.kind, request.input);
-  const found = await findSound(inputHash);
-  if (found) return reuse(found, request);
 
-  return withAdvisoryLock(`artifact:${inputHash}`, async () => {
-    const foundMeanwhile = await findSound(inputHash);
-    if (foundMeanwhile) return reuse(foundMeanwhile, request);
-
-    return toArtifact(await produceAndPublish(inputHash, request), request);
-  });
-}
-
-async function findSound(inputHash: string): Promise<ArtifactRow | undefined> {
-  const row = await findByInputHash(inputHash);
-  if (!row) return undefined;
-  if ((await (await getStore()).findBytes(row.storageKey)) === Number(row.bytes)) return row;
-
-  log.warn({ artifactId: row.id, kind: row.kind }, "A stored file is missing or damaged; it is made anew");
-  await deleteArtifact(row.id);
-
-  return undefined;
+  return withAdvisoryLock(
+    `artifact:${inputHash}`,
+    async () =>
+      (await findArtifact(request)) ?? toArtifact(await produceAndPublish(inputHash, request), request),
+  );
 }
 
 async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
@@ -88,27 +70,4 @@ async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
       ),
     );
   });
-}
-
-async function reuse<Metadata extends Prisma.InputJsonValue>(
-  row: ArtifactRow,
-  request: ArtifactRequest<Metadata>,
-): Promise<Artifact<Metadata>> {
-  await recordUse({ artifactId: row.id, renderId: request.renderId, wasBuilt: false });
-
-  return toArtifact(row, request);
-}
-
-function toArtifact<Metadata extends Prisma.InputJsonValue>(
-  row: ArtifactRow,
-  request: ArtifactRequest<Metadata>,
-): Artifact<Metadata> {
-  return {
-    id: row.id,
-    kind: request.kind,
-    inputHash: row.inputHash,
-    storageKey: row.storageKey,
-    bytes: Number(row.bytes),
-    metadata: request.metadataSchema.parse(row.metadata),
-  };
 }

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** What the pipeline makes. */
-export const artifactKindSchema = z.enum(["narration-clip", "segment", "audio-mix", "video", "thumbnail"]);
+export const artifactKindSchema = z.enum([
+  "narration-clip",
+  "backdrop-loop",
+  "segment",
+  "audio-mix",
+  "video",
+  "thumbnail",
+]);
 export type ArtifactKind = z.infer<typeof artifactKindSchema>;
 
 /** A product in the store, with the facts that its maker found out about it. */

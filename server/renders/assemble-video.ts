@@ -5,8 +5,9 @@ import type { Artifact } from "@/server/artifacts/schema";
 import { framesToMs } from "@/remotion/timing";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { getVideo } from "@/server/videos/repository";
+import { getDrawing } from "./get-drawing";
 import { mixAudio } from "./mix-audio";
-import { renderSegment } from "./render-segment";
+import { findSegment, renderSegment } from "./render-segment";
 import { getTimeline, updateProgress } from "./repository";
 import { type RenderIds, videoMetadataSchema } from "./schema";
 import { type VerifiedVideo, verifyVideo } from "./verify-video";
@@ -16,7 +17,12 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
   const [timeline, video] = await Promise.all([getTimeline(ids), getVideo(ids)]);
   const { durationInFrames } = layoutTimeline(timeline);
   const segments: Awaited<ReturnType<typeof renderSegment>>[] = [];
-  for (const position of timeline.scenes.keys()) segments.push(await renderSegment(ids, position));
+  const drawing = await getDrawing(ids, timeline);
+  for (const position of timeline.scenes.keys()) {
+    const found = await findSegment({ timeline, drawing, position, renderId: ids.renderId });
+    // It was there a moment ago: whoever removed or damaged its file costs only this one scene.
+    segments.push(found ?? (await renderSegment({ ...ids, position, isScheduled: false })));
+  }
   const mix = await mixAudio(ids);
 
   return getOrProduce({
@@ -40,7 +46,7 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
         outFile,
       });
 
-      return verifyVideo(outFile, { ...timeline, durationInFrames, targetLufs: -14 });
+      return verifyVideo(outFile, { ...timeline, ...drawing.settings, durationInFrames, targetLufs: -14 });
     },
   });
 }

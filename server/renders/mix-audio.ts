@@ -12,11 +12,11 @@ import { mixInThread } from "./audio/mix-in-thread";
 import type { MixTask } from "./audio/mix-schema";
 import { moodSchema } from "./audio/music/schema";
 import { decodeWav, encodeWav } from "./audio/wav";
-import { getTimeline, updateProgress } from "./repository";
+import { changeProgress, getTimeline } from "./repository";
 import { audioMixMetadataSchema, type RenderIds } from "./schema";
 
 /** Raise it when anything under `audio/` changes what is heard. */
-const mixVersion = 1;
+const mixVersion = 2;
 
 type AudioMixMetadata = { integratedLufs: number; truePeakDb: number };
 
@@ -32,7 +32,12 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadat
     metadataSchema: audioMixMetadataSchema,
     renderId: ids.renderId,
     async produce(file) {
-      await updateProgress(ids, { stage: "mixing", sceneCount: timeline.scenes.length, share: 0 });
+      await changeProgress(ids, (progress) =>
+        // Beside the pictures, which take longer: then theirs is the progress that counts.
+        progress.stage === "rendering"
+          ? progress
+          : { stage: "mixing", sceneCount: timeline.scenes.length, share: 0 },
+      );
       const store = await getStore();
       const voice = await Promise.all(
         plan.narrations.map(async ({ assetKey, startMs }) => {

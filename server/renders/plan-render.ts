@@ -1,18 +1,38 @@
+import { layoutTimeline } from "@/remotion/timeline/layout";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
 import { getVideo, updateStage } from "@/server/videos/repository";
-import { updateTimeline } from "./repository";
+import { startDrawing } from "./draw-progress";
+import { getDrawing } from "./get-drawing";
+import { recordEncoder } from "./record-encoder";
+import { findSegment } from "./render-segment";
+import { updateProgress, updateTimeline } from "./repository";
 import type { RenderIds } from "./schema";
 
-/** Fixes what will be drawn, now that every narration's length is known, and gives the number of scenes. */
-export async function planRender(ids: RenderIds): Promise<{ sceneCount: number }> {
+/**
+ * Fixes what will be drawn, now that every narration's length is known, and gives the positions of the scenes whose
+ * pictures are still to be drawn; the others count as reused from here on.
+ */
+export async function planRender(ids: RenderIds): Promise<{ missingPositions: number[] }> {
+  const { renderId } = ids;
   const video = await getVideo(ids);
   const narrations: (SceneNarration | undefined)[] = [];
-  for (const scene of video.scenes)
-    narrations.push(await narrateScene({ video, scene, renderId: ids.renderId }));
+  for (const scene of video.scenes) narrations.push(await narrateScene({ video, scene, renderId }));
 
-  await updateTimeline(ids, buildTimeline(video, narrations));
+  const timeline = buildTimeline(video, narrations);
+  await updateTimeline(ids, timeline);
+  await recordEncoder(ids);
   await updateStage(ids, "rendering");
 
-  return { sceneCount: video.scenes.length };
+  const drawing = await getDrawing(ids, timeline);
+  const positions = [...timeline.scenes.keys()];
+  const found = await Promise.all(
+    positions.map((position) => findSegment({ timeline, drawing, position, renderId })),
+  );
+  const missingPositions = positions.filter((position) => !found[position]);
+  if (missingPositions.length > 0) {
+    await updateProgress(ids, startDrawing(layoutTimeline(timeline), missingPositions));
+  }
+
+  return { missingPositions };
 }

@@ -1,36 +1,47 @@
-import { updateProgress } from "./repository";
-import type { RenderIds, RenderProgress } from "./schema";
+import type { TimelineLayout } from "@/remotion/timeline/layout";
+import { addFramesDone, countFrames } from "./draw-progress";
+import { estimateSecondsLeft } from "./estimate-seconds-left";
+import { changeProgress } from "./repository";
+import type { RenderIds } from "./schema";
 
 /** A person cannot read faster than this, and Postgres need not write faster. */
 const leastIntervalMs = 250;
 
 /**
- * Gives a function that tells how far a piece of work has come, as often as it likes; what is written is the newest
- * state, four times a second. `onStopped` is called once when the render is cancelled or over.
+ * Gives functions that tell how many frames of one scene are drawn, as often as they like: what is written is the newest
+ * state, four times a second. `finish` says that all are, and resolves when that is written.
  */
-export function createProgressReporter(ids: RenderIds, onStopped: () => void = () => undefined) {
+export function createSegmentReporter(ids: RenderIds, layout: TimelineLayout, position: number) {
+  const estimate = estimateSecondsLeft();
   let lastMs = 0;
-  let writing: Promise<void> = Promise.resolve();
-  let isWriting = false;
+  let writing: Promise<void> | undefined;
+
+  const write = (framesDone: number) =>
+    changeProgress(ids, (before) => {
+      const progress = addFramesDone(before, layout, { position, framesDone });
+      if (progress === before) return before;
+      // Others draw, too: the pace is that of all. While it is not known here, what they say stands.
+      const secondsLeft = estimate(countFrames(progress.framesDone), layout.durationInFrames);
+
+      return { ...progress, secondsLeft: secondsLeft ?? progress.secondsLeft };
+    })
+      // Progress is for the eye: a database that is away for a moment must not stop the work itself.
+      .catch(() => undefined);
 
   return {
-    report(progress: RenderProgress): void {
+    report: (framesDone: number): void => {
       const nowMs = performance.now();
-      if (isWriting || nowMs - lastMs < leastIntervalMs) return;
+      if (writing || nowMs - lastMs < leastIntervalMs) return;
 
       lastMs = nowMs;
-      isWriting = true;
-      writing = updateProgress(ids, progress)
-        .then((isRunning) => {
-          if (!isRunning) onStopped();
-        })
-        // Progress is for the eye: a database that is away for a moment must not stop the work itself.
-        .catch(() => undefined)
-        .finally(() => {
-          isWriting = false;
-        });
+      writing = write(framesDone).finally(() => {
+        writing = undefined;
+      });
     },
-    /** Resolves when the last write is over. */
-    settle: () => writing,
+
+    finish: async (): Promise<void> => {
+      await writing;
+      await write(layout.scenes[position]?.durationInFrames ?? 0);
+    },
   };
 }

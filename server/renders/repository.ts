@@ -2,12 +2,23 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import { type Timeline, timelineSchema } from "@/remotion/timeline/schema";
 import type { Prisma } from "@/prisma/generated/client";
-import type { RenderIds, RenderProgress, RenderState } from "./schema";
+import {
+  type Preset,
+  type Renderer,
+  type RenderIds,
+  type RenderProgress,
+  renderProgressSchema,
+  type RenderSettings,
+  renderSettingsSchema,
+  type RenderState,
+} from "./schema";
 
 const renderSelect = {
   id: true,
   videoId: true,
   workspaceId: true,
+  preset: true,
+  renderer: true,
   state: true,
   progress: true,
   failureCode: true,
@@ -20,8 +31,13 @@ export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>
 export const renderChannel = "render_changed";
 
 /** Adds a queued render of a video. */
-export async function createRender(where: { workspaceId: string; videoId: string }): Promise<string> {
-  const row = await getDatabase().prisma.render.create({ data: where, select: { id: true } });
+export async function createRender(render: {
+  workspaceId: string;
+  videoId: string;
+  preset: Preset;
+  renderer: Renderer;
+}): Promise<string> {
+  const row = await getDatabase().prisma.render.create({ data: render, select: { id: true } });
 
   return row.id;
 }
@@ -76,6 +92,58 @@ export async function updateProgress(
   await announce(renderId);
 
   return count === 1;
+}
+
+/**
+ * Changes what a waiting person sees, one process after the other: each adds to what the others have written. Nothing
+ * happens before something is shown, and once the render is cancelled or over.
+ */
+export async function changeProgress(
+  { workspaceId, renderId }: Omit<RenderIds, "videoId">,
+  change: (progress: RenderProgress) => RenderProgress,
+): Promise<void> {
+  await getDatabase().prisma.$transaction(async (transaction) => {
+    const where = { id: renderId, workspaceId, state: "running" as const };
+    await transaction.$queryRaw`
+      select id from "Render" where id = ${renderId}::uuid and "workspaceId" = ${workspaceId}::uuid for update`;
+    const row = await transaction.render.findFirst({ where, select: { progress: true } });
+    if (!row?.progress) return;
+
+    const progress = change(renderProgressSchema.parse(row.progress));
+    await transaction.render.updateMany({ where, data: { progress } });
+  });
+  await announce(renderId);
+}
+
+/** Whether a render is still to be made: neither cancelled nor over. */
+export async function isUnfinished({ workspaceId, renderId }: Omit<RenderIds, "videoId">): Promise<boolean> {
+  const count = await getDatabase().prisma.render.count({
+    where: { id: renderId, workspaceId, state: { in: ["queued", "running"] } },
+  });
+
+  return count === 1;
+}
+
+/** How a render draws. Throws NOT_FOUND. */
+export async function getRenderSettings({
+  workspaceId,
+  renderId,
+}: Omit<RenderIds, "videoId">): Promise<RenderSettings> {
+  const row = await getDatabase().prisma.render.findFirst({
+    where: { id: renderId, workspaceId },
+    select: { preset: true, renderer: true, encoder: true },
+  });
+  if (!row) throw new AppError("NOT_FOUND", `There is no render ${renderId}.`);
+
+  return renderSettingsSchema.parse(row);
+}
+
+/** Keeps the name of the encoder that makes all segments of a render. */
+export async function updateEncoder(
+  { workspaceId, renderId }: Omit<RenderIds, "videoId">,
+  encoder: string,
+): Promise<void> {
+  await getDatabase().prisma.render.updateMany({ where: { id: renderId, workspaceId }, data: { encoder } });
 }
 
 /** Keeps the planned timeline with its render. */

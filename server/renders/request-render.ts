@@ -1,20 +1,28 @@
 import { inngest } from "@/inngest/client";
 import { videoRequested } from "@/inngest/events";
+import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
-import type { RenderIds } from "./schema";
+import type { Preset, Renderer, RenderIds } from "./schema";
+
+type RenderOptions = { preset?: Preset; renderer?: Renderer; isScheduled?: boolean };
 
 /**
- * Asks for a video to be made and gives its render. If the same video is being made already, that render is joined:
- * two impatient clicks, or a restart after a crash, start nothing twice.
+ * Asks for a video to be made and gives its render. If the same video is being made already, with the same preset and
+ * renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
+ * scheduled, so that nobody waits for it, goes behind all that somebody waits for.
  */
-export async function requestRender(where: { workspaceId: string; videoId: string }): Promise<RenderIds> {
+export async function requestRender(
+  where: { workspaceId: string; videoId: string },
+  { preset = "standard", renderer = "layered", isScheduled = false }: RenderOptions = {},
+): Promise<RenderIds> {
   const unfinished = await listUnfinishedRenders(where.workspaceId);
-  const running = unfinished.find((render) => render.videoId === where.videoId);
-  const renderId = running?.id ?? (await createRender(where));
+  const request = { videoId: where.videoId, preset, renderer };
+  const running = unfinished.find((render) => isSameRequest(render, request));
+  const renderId = running?.id ?? (await createRender({ ...where, preset, renderer }));
   const ids = { ...where, renderId };
 
   // Sent again on joining: a process may have died between the row and the event. The id makes it one run.
-  await inngest.send(videoRequested.create(ids, { id: `video-requested-${renderId}` }));
+  await inngest.send(videoRequested.create({ ...ids, isScheduled }, { id: `video-requested-${renderId}` }));
 
   return ids;
 }

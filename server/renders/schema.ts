@@ -8,6 +8,25 @@ export const renderIdsSchema = z.object({
 });
 export type RenderIds = z.infer<typeof renderIdsSchema>;
 
+/** Size and quality, see presets.ts. */
+export const presetSchema = z.enum(["draft", "standard", "high"]);
+export type Preset = z.infer<typeof presetSchema>;
+
+/** `layered` composes with ffmpeg what the browser draws once; `reference` is Remotion alone. */
+export const rendererSchema = z.enum(["layered", "reference"]);
+export type Renderer = z.infer<typeof rendererSchema>;
+
+/** How a render draws. `encoder` is chosen when a layered render is planned: all its segments come from that one. */
+export const renderSettingsSchema = z.object({
+  preset: presetSchema,
+  renderer: rendererSchema,
+  encoder: z.string().nullable(),
+});
+export type RenderSettings = z.infer<typeof renderSettingsSchema>;
+
+/** One scene's picture, and whether nobody waits for it. */
+export type SegmentIds = RenderIds & { position: number; isScheduled: boolean };
+
 export const renderStageSchema = z.enum([
   "narrating",
   "rendering",
@@ -21,12 +40,14 @@ export type RenderStage = z.infer<typeof renderStageSchema>;
 /** What a person sees while waiting. `secondsLeft` is of the whole render, once it can be told. */
 export const renderProgressSchema = z.object({
   stage: renderStageSchema,
-  /** The scene in hand, counted from 1, where the stage goes scene by scene. */
-  scene: z.number().int().optional(),
+  /** Scenes whose pictures are drawn, while there are some to draw. */
+  scenesDone: z.number().int().optional(),
   sceneCount: z.number().int(),
   /** 0..1 of the stage. */
   share: z.number().min(0).max(1),
   secondsLeft: z.number().min(0).optional(),
+  /** Frames drawn of each scene, in order: several processes draw, and each knows only its own. */
+  framesDone: z.array(z.number().int()).optional(),
 });
 export type RenderProgress = z.infer<typeof renderProgressSchema>;
 

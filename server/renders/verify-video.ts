@@ -1,4 +1,5 @@
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
 import { measureLoudness } from "./audio/loudness";
@@ -9,6 +10,8 @@ type Expectation = {
   durationInFrames: number;
   width: number;
   height: number;
+  /** Pixels of the file per pixel of the plan's size. */
+  scale: number;
   targetLufs: number;
 };
 
@@ -30,8 +33,10 @@ export async function verifyVideo(file: string, plan: Expectation): Promise<Veri
   const { video, audio } = facts;
   const frameMs = 1000 / plan.fps;
   const plannedMs = plan.durationInFrames * frameMs;
-  if (video.width !== plan.width || video.height !== plan.height)
-    fail(`its size is ${video.width}x${video.height}`);
+  const size = getOutputSize(plan, plan.scale);
+  if (video.width !== size.width || video.height !== size.height) {
+    fail(`its size is ${video.width}x${video.height} and should be ${size.width}x${size.height}`);
+  }
   if (video.frameCount !== plan.durationInFrames) {
     fail(`it has ${video.frameCount} frames and should have ${plan.durationInFrames}`);
   }

@@ -3,6 +3,7 @@ import { AppError } from "@/server/errors";
 import { listVoices } from "@/server/narration/list-voices";
 import { moodSchema } from "@/server/renders/audio/music/schema";
 import type { FrontMatter } from "@/server/scripts/schema";
+import { pickName } from "./pick-name";
 import type { VideoOptions } from "./schema";
 
 /** What a person asked for, as text, wherever they said it. */
@@ -27,7 +28,11 @@ const audioFile = /\.(mp3|m4a|aac|wav|flac|ogg|opus)$/i;
  * captions that pop). Throws INVALID_INPUT with the valid names where one is unknown.
  */
 export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMatter): ResolvedOptions {
-  const format = pick("format", requested.format ?? frontMatter.format ?? "landscape", formatSchema.options);
+  const format = pickName(
+    "format",
+    requested.format ?? frontMatter.format ?? "landscape",
+    formatSchema.options,
+  );
   const captionStyle =
     requested.captions ?? frontMatter.captions ?? (format === "short" ? "pop" : "highlight");
   const voices = listVoices().map(({ id }) => id);
@@ -35,20 +40,12 @@ export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMa
   return {
     format,
     language: frontMatter.language ?? "en",
-    themeId: pick("theme", requested.theme ?? frontMatter.theme ?? "paper", themeIdSchema.options),
-    captionStyle: pick("caption style", captionStyle, captionStyleSchema.options),
-    voiceId: pick("voice", requested.voice ?? frontMatter.voice ?? voices[0] ?? "", voices),
+    themeId: pickName("theme", requested.theme ?? frontMatter.theme ?? "paper", themeIdSchema.options),
+    captionStyle: pickName("caption style", captionStyle, captionStyleSchema.options),
+    voiceId: pickName("voice", requested.voice ?? frontMatter.voice ?? voices[0] ?? "", voices),
     speed: pickNumber("speed", requested.speed ?? frontMatter.speed ?? 1, { min: 0.5, max: 2 }),
     music: pickMusic(requested, frontMatter),
   };
-}
-
-function pick<Name extends string>(what: string, value: string, valid: readonly Name[]): Name {
-  const known = valid.find((name) => name === value);
-  if (known === undefined)
-    throw new AppError("INVALID_INPUT", `There is no ${what} "${value}": use ${valid.join(", ")}.`);
-
-  return known;
 }
 
 function pickNumber(
@@ -74,5 +71,9 @@ function pickMusic(requested: RequestedOptions, frontMatter: FrontMatter): Resol
 
   const seed = pickNumber("music seed", requested.musicSeed ?? 1, { min: 0, max: 2 ** 31 });
 
-  return { kind: "mood", mood: pick("music", name, [...moodSchema.options, "none"]), seed: Math.trunc(seed) };
+  return {
+    kind: "mood",
+    mood: pickName("music", name, [...moodSchema.options, "none"]),
+    seed: Math.trunc(seed),
+  };
 }

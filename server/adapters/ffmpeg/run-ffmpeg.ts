@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { AppError } from "@/server/errors";
+import { lastWords } from "./last-words";
 
 type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number };
 
@@ -38,10 +39,8 @@ export async function runFfmpeg(
           return;
         }
 
-        const lastWords = stderr.toString().trim().split("\n").slice(-3).join(" / ");
-        reject(
-          new AppError("RENDER_FAILED", `${program} failed: ${lastWords || error.message}`, { cause: error }),
-        );
+        const words = lastWords(stderr.toString()) || error.message;
+        reject(new AppError("RENDER_FAILED", `${program} failed: ${words}`, { cause: error }));
       },
     );
   });

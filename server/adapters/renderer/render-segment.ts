@@ -1,4 +1,5 @@
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
+import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
 import { env } from "@/server/env";
 import { toComposition } from "./to-composition";
 import { withRenderer } from "./with-renderer";
@@ -8,16 +9,15 @@ type RenderSegmentInput = {
   /** Frames of the whole timeline, and the first and last one to draw. */
   durationInFrames: number;
   frameRange: [number, number];
+  settings: EncodingSettings;
   outFile: string;
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
 };
 
-/** Fixed for all segments, or they could not be joined without encoding them again. Part of every segment's hash. */
+/** The same for all segments, or they could not be joined without encoding them again. Part of every segment's hash. */
 export const encoderSettings = {
   codec: "h264",
-  crf: 20,
-  x264Preset: "veryfast",
   pixelFormat: "yuv420p",
   // Half again as fast as PNG; with a colour space named, the range is limited as it should be (docs/decisions/0006).
   imageFormat: "jpeg",
@@ -35,6 +35,7 @@ export async function renderSegment(input: RenderSegmentInput): Promise<void> {
     await renderMedia({
       ...options,
       ...encoderSettings,
+      ...input.settings,
       muted: true,
       composition: toComposition({
         id: "timeline",

@@ -1,7 +1,7 @@
 import type { VideoConfig } from "remotion";
 
 type CompositionInput = {
-  id: "timeline" | "thumbnail";
+  id: "timeline" | "thumbnail" | "overlay-states";
   width: number;
   height: number;
   fps: number;

@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { createFolder, makeVideo } from "./run-make-video";
+import { type SpawnedProcess, spawnProcess } from "../processes/spawn-process";
+
+const script = `---
+format: square
+music: none
+---
+
+One otter dives.
+
+Two otters float.
+
+Three otters play.
+
+Four otters eat.
+`;
+
+let worker: SpawnedProcess | undefined;
+
+afterEach(async () => {
+  worker?.child.kill("SIGKILL");
+  await worker?.exited;
+  await closeDatabase();
+});
+
+test("a worker on the same database and storage takes its share of the segments, and none is drawn twice", async () => {
+  const folder = await createFolder({ "script.md": script });
+  const settings = { STORAGE_URL: `file://${folder}/storage`, RENDER_SEGMENTS_AT_ONCE: "1" };
+  worker = spawnProcess("worker.ts", [], { env: settings });
+  await worker.waitForLine(/Worker is running with the embedded engine/);
+
+  const result = await makeVideo(folder, ["script.md"], settings);
+
+  expect(result.built).toMatchObject({ "narration-clip": 4, segment: 4, "audio-mix": 1, video: 1 });
+  const { prisma } = await openDatabase();
+  const segments = await prisma.artifact.findMany({ where: { kind: "segment" } });
+  expect(segments).toHaveLength(4);
+  expect(new Set(segments.map(({ producedBy }) => producedBy)).size).toBe(2);
+
+  worker.child.kill("SIGTERM");
+  expect(await worker.exited).toBe(0);
+});

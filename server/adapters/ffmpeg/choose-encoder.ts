@@ -1,0 +1,67 @@
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
+import { getCapableFfmpeg } from "./find-ffmpeg";
+import { testEncoder } from "./test-encoder";
+import { hardwareEncoders, hasDevice, libx264, type VideoEncoder } from "./video-encoders";
+
+let chosen: Promise<VideoEncoder> | undefined;
+
+/**
+ * The encoder for a new render, chosen once per process: the one that `VIDEO_ENCODER` names, or, where this machine
+ * renders alone, hardware that passes a test, else libx264. A render keeps to its encoder: record the name with it.
+ * Throws CONFIGURATION_INVALID where the named one does not work.
+ */
+export function chooseVideoEncoder(): Promise<VideoEncoder> {
+  chosen ??= choose();
+
+  return chosen;
+}
+
+/** The encoder that was recorded with a render. Throws CONFIGURATION_INVALID if it does not work on this machine. */
+export async function getVideoEncoder(name: string): Promise<VideoEncoder> {
+  const encoder = [libx264, ...hardwareEncoders].find((candidate) => candidate.name === name);
+  const problem = encoder ? await findProblem(encoder) : "there is no such encoder";
+  if (encoder && !problem) return encoder;
+
+  throw new AppError(
+    "CONFIGURATION_INVALID",
+    `The video encoder ${name} does not work on this machine (${problem}): use VIDEO_ENCODER=libx264.`,
+  );
+}
+
+/** The first of some encoders that works on this machine, else libx264. */
+export async function chooseWorkingEncoder(candidates: VideoEncoder[]): Promise<VideoEncoder> {
+  const { features } = await getCapableFfmpeg();
+
+  for (const encoder of candidates.filter(({ name }) => features.has(name))) {
+    const problem = await findProblem(encoder);
+    if (!problem) return encoder;
+    log.info({ encoder: encoder.name, problem }, "a hardware encoder does not work here");
+  }
+
+  return libx264;
+}
+
+async function choose(): Promise<VideoEncoder> {
+  if (env.videoEncoder !== "auto") return getVideoEncoder(env.videoEncoder);
+  // Several machines that share a database must all be able to go on with each other's renders.
+  if (env.databaseUrl || env.inngest) return libx264;
+
+  return chooseWorkingEncoder(hardwareEncoders);
+}
+
+const problems = new Map<VideoEncoder, Promise<string | undefined>>();
+
+function findProblem(encoder: VideoEncoder): Promise<string | undefined> {
+  if (encoder === libx264) return Promise.resolve(undefined);
+
+  const problem = problems.get(encoder) ?? (hasDevice(encoder) ? testEncoder(encoder) : noDevice());
+  problems.set(encoder, problem);
+
+  return problem;
+}
+
+function noDevice(): Promise<string> {
+  return Promise.resolve("the machine has no such device");
+}

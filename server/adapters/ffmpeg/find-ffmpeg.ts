@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+// Set-up asks the same of an ffmpeg (scripts/set-up-ffmpeg.mjs).
+import needed from "./capable-ffmpeg.json";
+
+const execute = promisify(execFile);
+
+export type CapableFfmpeg = {
+  executable: string;
+  version: string;
+  /** Names of all its filters and encoders. */
+  features: ReadonlySet<string>;
+};
+
+let found: Promise<CapableFfmpeg | undefined> | undefined;
+
+/**
+ * The ffmpeg that can compose a picture, looked for once per process: `FFMPEG_PATH`, else the system's, else none.
+ * Remotion's own is reduced and lacks `overlay`. Throws CONFIGURATION_INVALID where `FFMPEG_PATH` names no such ffmpeg.
+ */
+export function findCapableFfmpeg(): Promise<CapableFfmpeg | undefined> {
+  found ??= lookForFfmpeg(env.ffmpegPath);
+
+  return found;
+}
+
+/** The same, where there must be one. Throws CONFIGURATION_INVALID. */
+export async function getCapableFfmpeg(): Promise<CapableFfmpeg> {
+  const ffmpeg = await findCapableFfmpeg();
+  if (ffmpeg) return ffmpeg;
+
+  throw new AppError(
+    "CONFIGURATION_INVALID",
+    "This machine has no ffmpeg that can draw in layers: install ffmpeg, name one with FFMPEG_PATH, or use --renderer reference.",
+  );
+}
+
+/** Looks at the ffmpeg that is named, or else in the usual places. */
+export async function lookForFfmpeg(named?: string): Promise<CapableFfmpeg | undefined> {
+  for (const executable of named === undefined ? needed.places : [named]) {
+    const ffmpeg = await inspect(executable);
+    const missing = needed.features.filter((feature) => !ffmpeg?.features.has(feature));
+    if (ffmpeg && missing.length === 0) return ffmpeg;
+    if (named === undefined) continue;
+
+    throw new AppError(
+      "CONFIGURATION_INVALID",
+      ffmpeg
+        ? `FFMPEG_PATH names ${named}, a reduced ffmpeg ${ffmpeg.version} without ${missing.join(", ")}: name a full one.`
+        : `FFMPEG_PATH names ${named}, where no ffmpeg (4.4 or newer) runs.`,
+    );
+  }
+
+  return undefined;
+}
+
+async function inspect(executable: string): Promise<CapableFfmpeg | undefined> {
+  // One older than 4.4 does not know the option that we report progress with, and lists nothing.
+  const list = async (what: string) =>
+    (
+      await execute(executable, ["-hide_banner", "-stats_period", "1", what], {
+        timeout: 10_000,
+        maxBuffer: 4 * 1024 * 1024,
+      })
+    ).stdout;
+
+  try {
+    const [version, ...lists] = await Promise.all([list("-version"), list("-filters"), list("-encoders")]);
+    // " T.C overlay  VV->V  Overlay a video …": flags, name, the rest.
+    const names = lists.flatMap((text) => text.split("\n").map((line) => line.trim().split(/\s+/)[1] ?? ""));
+
+    return { executable, version: /version (\S+)/.exec(version)?.[1] ?? "unknown", features: new Set(names) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { AppError } from "@/server/errors";
+import { isStorageFull, toStorageError } from "../storage/storage-error";
+import { feedPipe } from "./feed-pipe";
+import { getCapableFfmpeg } from "./find-ffmpeg";
+import { lastWords } from "./last-words";
+import { spawnWithLifeline } from "./spawn-with-lifeline";
+
+const keptErrorCharacters = 4096;
+/** Lines of ffmpeg's progress report that stand still when it does; speed and bitrate do not. */
+const signsOfLife = /^(frame|out_time_us|total_size)=/;
+
+type RunInput = {
+  /** Without the program's name; the last one is the output file. An existing one is overwritten. */
+  args: string[];
+  signal: AbortSignal;
+  /** Frames encoded so far, about four times a second. */
+  onFrames?: (framesDone: number) => void;
+  /** Goes to ffmpeg's standard input (`-i pipe:0`), no faster than it is read. */
+  input?: AsyncIterable<Buffer>;
+  /** The same by another descriptor (`-i pipe:4`), for a second stream of pictures. */
+  secondInput?: AsyncIterable<Buffer>;
+  /** Longer than this without any progress is a hang. */
+  stallMs?: number;
+};
+
+/**
+ * Runs the capable ffmpeg; when this settles the process is gone, and it never outlives ours. Throws RENDER_FAILED with
+ * ffmpeg's last words or after a stall, CANCELLED on abort, STORAGE_FULL, CONFIGURATION_INVALID without such an ffmpeg,
+ * and what an input throws.
+ */
+export async function runCapableFfmpeg({
+  args,
+  signal,
+  onFrames,
+  input,
+  secondInput,
+  stallMs = 120_000,
+}: RunInput): Promise<void> {
+  const { executable } = await getCapableFfmpeg();
+  if (signal.aborted) throw cancelled();
+
+  const { child, kill } = spawnWithLifeline(executable, [
+    ...["-hide_banner", ...(input ? [] : ["-nostdin"]), "-v", "error", "-y"],
+    ...["-progress", "pipe:1", "-stats_period", "0.25"],
+    ...args,
+  ]);
+  let failure: Error | undefined;
+  const giveUp = (reason: unknown) => {
+    failure ??= reason instanceof Error ? reason : new Error(String(reason));
+    kill();
+  };
+  const onAbort = () => giveUp(cancelled());
+  signal.addEventListener("abort", onAbort, { once: true });
+  const stall = setTimeout(
+    () =>
+      giveUp(new AppError("RENDER_FAILED", `ffmpeg did nothing for ${Math.round(stallMs / 1000)} seconds.`)),
+    stallMs,
+  );
+
+  let stderr = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString()).slice(-keptErrorCharacters);
+  });
+  if (child.stdout) readProgress(child.stdout, { onAlive: () => void stall.refresh(), onFrames });
+  feedPipe(child.stdio[0], input).catch(giveUp);
+  feedPipe(child.stdio[4], secondInput).catch(giveUp);
+
+  try {
+    const exitCode = await new Promise<number | null>((resolve, reject) => {
+      child.once("error", ({ message }) =>
+        reject(new AppError("RENDER_FAILED", `ffmpeg could not be started: ${message}`)),
+      );
+      child.once("close", resolve);
+    });
+    if (failure) throw failure;
+    // A full disk is not always worth an exit code to ffmpeg.
+    if (isStorageFull(new Error(stderr))) {
+      throw toStorageError(new Error(lastWords(stderr)), path.dirname(args.at(-1) ?? "."));
+    }
+    if (exitCode !== 0) {
+      throw new AppError("RENDER_FAILED", `ffmpeg failed: ${lastWords(stderr) || `exit code ${exitCode}`}`);
+    }
+  } finally {
+    clearTimeout(stall);
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+function readProgress(
+  stdout: Readable,
+  { onAlive, onFrames }: { onAlive: () => void; onFrames?: (framesDone: number) => void },
+): void {
+  const seen = new Map<string, string>();
+
+  createInterface({ input: stdout }).on("line", (line) => {
+    const [key = "", value = ""] = line.split("=");
+    if (!signsOfLife.test(line) || seen.get(key) === value) return;
+
+    seen.set(key, value);
+    onAlive();
+    if (key === "frame") onFrames?.(Number(value));
+  });
+}
+
+function cancelled(): AppError {
+  return new AppError("CANCELLED", "The work was cancelled.");
+}

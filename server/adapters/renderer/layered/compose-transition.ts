@@ -1,0 +1,68 @@
+import type { Columns, TransitionPicture } from "@/remotion/timeline/transition-motion";
+
+export type Picture = { data: Buffer; width: number; height: number };
+type Rgb = readonly [number, number, number];
+
+/**
+ * One frame of a transition as RGBA, to be laid over the incoming scene: `still`, the outgoing scene's last picture
+ * (RGBA, opaque), moved, cut and faded, and the plain colour over it. `scale` is output pixels per timeline pixel.
+ */
+export function composeTransition(
+  still: Picture,
+  { outgoing, cover }: TransitionPicture,
+  coverColor: Rgb,
+  scale: number,
+): Buffer {
+  const { width, height } = still;
+  const frame = Buffer.alloc(still.data.length);
+
+  if (outgoing.opacity > 0) {
+    const { from, until } = toPixels(outgoing.shows, width, scale);
+    const offset = Math.round(outgoing.offsetPx * scale);
+    // Cut to what is shown, moved, and cut again to the picture.
+    const first = Math.max(from, -offset);
+    const last = Math.min(until, width - offset);
+    for (let y = 0; y < height && first < last; y += 1) {
+      const row = y * width;
+      still.data.copy(frame, 4 * (row + first + offset), 4 * (row + first), 4 * (row + last));
+    }
+    if (outgoing.opacity < 1) fade(frame, outgoing.opacity);
+  }
+  if (cover.opacity > 0)
+    paint(frame, width, height, toPixels(cover.shows, width, scale), coverColor, cover.opacity);
+
+  return frame;
+}
+
+function toPixels({ fromPx, untilPx }: Columns, width: number, scale: number) {
+  return {
+    from: Math.max(0, Math.round(fromPx * scale)),
+    until: Math.min(width, Math.round(untilPx * scale)),
+  };
+}
+
+function fade(frame: Buffer, opacity: number): void {
+  const alpha = Math.round(255 * opacity);
+  for (let index = 3; index < frame.length; index += 4) frame[index] = alpha;
+}
+
+/** A colour over columns that are either empty or opaque. */
+function paint(
+  frame: Buffer,
+  width: number,
+  height: number,
+  { from, until }: { from: number; until: number },
+  color: Rgb,
+  opacity: number,
+): void {
+  for (let y = 0; y < height; y += 1) {
+    for (let index = 4 * (y * width + from); index < 4 * (y * width + until); index += 4) {
+      const isOpaque = frame[index + 3] === 255;
+      for (let channel = 0; channel < 3; channel += 1) {
+        const below = isOpaque ? (frame[index + channel] ?? 0) : (color[channel] ?? 0);
+        frame[index + channel] = Math.round(below + ((color[channel] ?? 0) - below) * opacity);
+      }
+      frame[index + 3] = isOpaque ? 255 : Math.round(255 * opacity);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { ClipFacts } from "./probe-clip";
+
+type ColorFacts = Omit<ClipFacts, "timeBase">;
+
+/** The matrices that Remotion knows; it shows HLG in any other as it is. */
+const knownMatrices = ["bt2020nc", "bt2020c", "bt470bg", "bt709", "smpte170m"];
+
+/** Options of `scale` that read a clip's samples as Remotion does and write them as limited BT.709. */
+export function colorOptions(facts: ColorFacts): string {
+  return [
+    `in_color_matrix=${isReadAsBt709(facts) ? "bt709" : "bt601"}`,
+    // Only the old formats for JPEG say of themselves that they are of full range; no flag is asked.
+    `in_range=${facts.pixelFormat.startsWith("yuvj") ? "pc" : "tv"}`,
+    "out_color_matrix=bt709:out_range=tv",
+  ].join(":");
+}
+
+/**
+ * Filters from wide to ordinary light, or undefined where Remotion shows a clip as it is. By its rules
+ * (compositor/rust/tone_map.rs) that is HLG and the BT.2020 curves, but not PQ: such a clip looks pale in both renderers.
+ */
+export function toneMapping(facts: ColorFacts): string | undefined {
+  const { colorSpace, colorTransfer, colorPrimaries } = facts;
+  const isUntaggedWide = colorTransfer === "unknown" && colorPrimaries === "bt2020";
+  const isWide =
+    ["arib-std-b67", "bt2020-10", "bt2020-12", "linear"].includes(colorTransfer) ||
+    colorSpace === "bt2020c" ||
+    colorPrimaries === "smpte240m" ||
+    isUntaggedWide;
+  const isUnknownHlg = colorTransfer === "arib-std-b67" && !knownMatrices.includes(colorSpace);
+  if (!isWide || isUnknownHlg) return undefined;
+
+  return [
+    `zscale=tin=${isUntaggedWide ? "2020_10" : "input"}:t=linear:npl=100`,
+    "format=gbrpf32le",
+    "zscale=p=709",
+    "tonemap=tonemap=hable:desat=0",
+    // By way of RGB: asked for yuv420p, zscale 3 (Debian 12) puts a limited range into RGB first.
+    "zscale=t=709:m=709:r=full,format=gbrp",
+    "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+  ].join();
+}
+
+/**
+ * Remotion's rule (compositor/rust/scalable_frame.rs): what says BT.709, and from 720 lines on what says nothing. All
+ * else, full range too, it leaves to swscale, which then takes everything for BT.601.
+ */
+function isReadAsBt709({ colorSpace, colorRange, squareHeight }: ColorFacts): boolean {
+  const isNamed = colorSpace === "bt709" || (colorSpace === "unknown" && squareHeight >= 720);
+
+  return isNamed && colorRange !== "pc";
+}

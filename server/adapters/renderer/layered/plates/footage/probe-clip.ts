@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
+import { AppError } from "@/server/errors";
+
+const clipSchema = z.object({
+  streams: z.tuple([
+    z.object({
+      width: z.number(),
+      height: z.number(),
+      time_base: z.string().regex(/^\d+\/\d+$/),
+      sample_aspect_ratio: z.string().default("1:1"),
+      pix_fmt: z.string().default("yuv420p"),
+      color_space: z.string().default("unknown"),
+      color_transfer: z.string().default("unknown"),
+      color_primaries: z.string().default("unknown"),
+      color_range: z.string().default("unknown"),
+    }),
+  ]),
+});
+
+export type ClipFacts = {
+  /** A tick of the clip's clock: `numerator / denominator` seconds. */
+  timeBase: { numerator: number; denominator: number };
+  /** Height in square pixels, before any rotation flag is applied. */
+  squareHeight: number;
+  /** As ffprobe names them; "unknown" where the file does not say. */
+  pixelFormat: string;
+  colorSpace: string;
+  colorTransfer: string;
+  colorPrimaries: string;
+  colorRange: string;
+};
+
+/** Clock and colours of a clip's picture. Throws INVALID_INPUT if there is none, and CANCELLED. */
+export async function probeClip(file: string, signal: AbortSignal): Promise<ClipFacts> {
+  const { stdout } = await runFfmpeg(
+    "ffprobe",
+    ["-v", "error", "-select_streams", "v:0", "-print_format", "json", "-show_streams", file],
+    { signal },
+  );
+  const result = clipSchema.safeParse(JSON.parse(stdout.toString()));
+  if (!result.success) {
+    throw new AppError("INVALID_INPUT", `${file} holds no moving picture that can be read.`, {
+      cause: result.error,
+    });
+  }
+  const [stream] = result.data.streams;
+  const [numerator = 1, denominator = 1] = stream.time_base.split("/").map(Number);
+  const [across = 1, down = 1] = stream.sample_aspect_ratio.split(":").map(Number);
+
+  return {
+    timeBase: { numerator, denominator },
+    // Remotion widens pixels that are too narrow, and heightens those that are too wide.
+    squareHeight: across > 0 && across < down ? Math.ceil((stream.height * down) / across) : stream.height,
+    pixelFormat: stream.pix_fmt,
+    colorSpace: stream.color_space,
+    colorTransfer: stream.color_transfer,
+    colorPrimaries: stream.color_primaries,
+    colorRange: stream.color_range,
+  };
+}

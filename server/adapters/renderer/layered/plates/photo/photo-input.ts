@@ -1,0 +1,31 @@
+import { getTheme } from "@/remotion/themes/themes";
+import type { PhotoPlate } from "@/remotion/timeline/schema";
+import { outputSize, type PlateInput, type PlateRequest, taggedBt709 } from "../plate-input";
+import { decodePhoto } from "./decode-photo";
+import { drawInThread } from "./draw-in-thread";
+import { planJourney } from "./plan-journey";
+
+/**
+ * A photo under a slowly moving frame, drawn here and piped: ffmpeg's `zoompan` moves by whole pixels, and its
+ * `perspective` takes 30 ms a frame.
+ */
+export function buildPhotoInput(request: PlateRequest<PhotoPlate>): PlateInput {
+  const { width, height } = outputSize(request);
+  const options = ["-pix_fmt", "yuv420p", "-video_size", `${width}x${height}`];
+
+  return {
+    inputs: [["-f", "rawvideo", ...options, "-framerate", String(request.timeline.fps), "-i", "pipe:0"]],
+    filter: `[0:v:0]${taggedBt709}[plate]`,
+    frames: drawFrames(request),
+  };
+}
+
+async function* drawFrames(request: PlateRequest<PhotoPlate>): AsyncGenerator<Buffer> {
+  const { timeline, sourceFile, signal } = request;
+  const target = outputSize(request);
+  const { frames, ...size } = planJourney({ ...request, target });
+  const background = getTheme(timeline).colors.background[1];
+  const pixels = await decodePhoto({ file: sourceFile, ...size, background });
+
+  yield* drawInThread({ pixels, target, frames }, signal);
+}

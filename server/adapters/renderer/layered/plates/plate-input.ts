@@ -1,0 +1,37 @@
+import type { Timeline } from "@/remotion/timeline/schema";
+
+/** What ffmpeg needs to make a plate: inputs counted from 0, and a chain of filters that ends in `[plate]`. */
+export type PlateInput = {
+  /** Options of each input, `-i` and its file included. */
+  inputs: string[][];
+  /**
+   * Gives yuv420p in limited BT.709, of the output's size, at a constant rate from time 0, and at least as many
+   * pictures as the scene has frames.
+   */
+  filter: string;
+  /** Pictures for the input that reads `pipe:0`, each a buffer of its own. */
+  frames?: AsyncIterable<Buffer>;
+};
+
+export type PlateRequest<PlateKind> = {
+  plate: PlateKind;
+  timeline: Pick<Timeline, "fps" | "width" | "height" | "themeId" | "language">;
+  /** Pixels of the output for one of the timeline. */
+  scale: number;
+  /** Frames of the scene. */
+  durationInFrames: number;
+  /** The clip, the photo, or the backdrop's loop. */
+  sourceFile: string;
+  signal: AbortSignal;
+};
+
+/** The output's size in even pixels: 4:2:0 has no half samples. */
+export function outputSize({ timeline, scale }: Pick<PlateRequest<unknown>, "timeline" | "scale">) {
+  const toEven = (length: number) => Math.max(2, 2 * Math.round((length * scale) / 2));
+
+  return { width: toEven(timeline.width), height: toEven(timeline.height) };
+}
+
+/** Says what the samples already are, for whoever encodes them. */
+export const taggedBt709 =
+  "format=yuv420p,setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";

@@ -1,0 +1,94 @@
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
+import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
+import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { AppError } from "@/server/errors";
+import { drawStates } from "./draw-states";
+import { buildPlateInput } from "./plates/build-plate-input";
+import { buildSegmentFilter } from "./segment-filter";
+import { buildTransitionFrames } from "./transition-frames";
+import { type StateTrack, writeTrack } from "./write-track";
+
+type LayeredSegmentInput = {
+  /** The scene to draw is the last one; a scene before it is the one its transition comes from. */
+  timeline: Timeline;
+  settings: EncodingSettings;
+  encoder: VideoEncoder;
+  /** The plate's file: clip, photo, or the backdrop's loop. */
+  sourceFile: string;
+  /** An empty folder for pictures in the making. */
+  directory: string;
+  outFile: string;
+  onFrames: (framesDone: number) => void;
+  signal: AbortSignal;
+};
+
+/**
+ * Draws the last scene of a timeline into a silent H.264 file: the browser draws each distinct picture of its overlay
+ * once, ffmpeg lays them over the plate. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ */
+export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<void> {
+  const { timeline, settings, sourceFile, directory, signal } = input;
+  const { scale } = settings;
+  const sceneIndex = timeline.scenes.length - 1;
+  const scene = timeline.scenes[sceneIndex];
+  const durationInFrames = layoutTimeline(timeline).scenes[sceneIndex]?.durationInFrames;
+  if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
+
+  const states = await drawStates({ timeline, sceneIndex, scale, signal });
+  const [content, captions] = await Promise.all([
+    writeTrack("content", states, directory),
+    writeTrack("captions", states, directory),
+  ]);
+  const transition = buildTransitionFrames({ timeline, scene, states, scale });
+  const plate = await buildPlateInput({
+    plate: scene.plate,
+    timeline,
+    scale,
+    durationInFrames,
+    sourceFile,
+    signal,
+  });
+
+  const inputs = [...plate.inputs];
+  const add = (options: string[]) => inputs.push(options) - 1;
+  const addTrack = (track: StateTrack) => ({ input: add(["-framerate", "1", "-i", track.pattern]), track });
+  const { width, height } = getOutputSize(timeline, scale);
+  const filter = buildSegmentFilter({
+    fps: timeline.fps,
+    durationInFrames,
+    plateFilter: plate.filter,
+    finalFilter: input.encoder.finalFilter,
+    content: content && addTrack(content),
+    transition: transition && {
+      input: add([
+        "-f",
+        "rawvideo",
+        "-pix_fmt",
+        "rgba",
+        "-video_size",
+        `${width}x${height}`,
+        "-framerate",
+        "1",
+        "-i",
+        "pipe:4",
+      ]),
+    },
+    captions: captions && addTrack(captions),
+  });
+
+  await runCapableFfmpeg({
+    args: [
+      ...input.encoder.inputArguments,
+      ...inputs.flat(),
+      ...["-filter_complex", filter, "-map", "[picture]", "-an"],
+      ...input.encoder.toArguments(settings, timeline.fps),
+      ...["-frames:v", String(durationInFrames), "-f", "mp4", input.outFile],
+    ],
+    input: plate.frames,
+    secondInput: transition,
+    onFrames: input.onFrames,
+    signal,
+  });
+}

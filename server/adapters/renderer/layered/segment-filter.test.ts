@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { buildSegmentFilter } from "./segment-filter";
+
+const track = {
+  pattern: "content-%05d.png",
+  box: { x: 96, y: 250, width: 640, height: 360 },
+  frames: [0, 1, 2, 40],
+};
+const plain = {
+  fps: 30,
+  durationInFrames: 90,
+  plateFilter: "[0:v]null[plate]",
+  finalFilter: "format=yuv420p",
+};
+
+describe("the filter of a segment", () => {
+  it("is the plate alone where nothing is painted over it", () => {
+    expect(buildSegmentFilter(plain)).not.toContain("overlay");
+  });
+
+  it("lays content, transition and captions over the plate, in this order", () => {
+    const filter = buildSegmentFilter({
+      ...plain,
+      content: { input: 1, track },
+      transition: { input: 2 },
+      captions: { input: 3, track },
+    });
+
+    expect([...filter.matchAll(/\[(\w+)\]overlay/g)].map(([, name]) => name)).toEqual([
+      "content",
+      "transition",
+      "captions",
+    ]);
+  });
+
+  it("starts each state half a frame before the plate's frame that shows it", () => {
+    const times = /setpts='([^']+)'/.exec(
+      buildSegmentFilter({ ...plain, content: { input: 1, track } }),
+    )?.[1];
+
+    expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
+  });
+});

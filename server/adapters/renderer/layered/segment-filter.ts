@@ -1,0 +1,62 @@
+import type { StateTrack } from "./write-track";
+
+type FilterInput = {
+  fps: number;
+  durationInFrames: number;
+  /** A chain that ends in `[plate]`, at the output's size. */
+  plateFilter: string;
+  /** What the encoder wants done to the finished picture. */
+  finalFilter: string;
+  /** Index of each input among ffmpeg's. */
+  content?: { input: number; track: StateTrack };
+  transition?: { input: number };
+  captions?: { input: number; track: StateTrack };
+};
+
+/** Straight alpha, and the colours of BT.709: done once for each picture, before it is repeated. */
+const toOverlay =
+  "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuva420p";
+
+/**
+ * The filter that lays a scene's layers over its plate, from the bottom: content, transition, captions. Ends in
+ * `[picture]`, with exactly `durationInFrames` frames. Times are in half frames: the plate's frame k is at 2k + 1, a
+ * state from frame k on at 2k, so that no rounding can shift one against the other.
+ */
+export function buildSegmentFilter(input: FilterInput): string {
+  const { fps, durationInFrames, plateFilter, finalFilter, content, transition, captions } = input;
+  const chains = [plateFilter, `[plate]settb=1/${2 * fps},setpts=2*N+1[under]`];
+  let under = "under";
+  const lay = (name: string, source: string, place: string, whenOver: "repeat" | "pass") => {
+    chains.push(
+      `${source}[${name}]`,
+      `[${under}][${name}]overlay=${place}:format=yuv420:eof_action=${whenOver}[under-${name}]`,
+    );
+    under = `under-${name}`;
+  };
+  const layStates = (name: string, { input: index, track }: { input: number; track: StateTrack }) =>
+    lay(
+      name,
+      `[${index}:v]settb=1/${2 * fps},setpts='${stateTimes(track.frames)}',${toOverlay}`,
+      `x=${track.box.x}:y=${track.box.y}`,
+      "repeat",
+    );
+
+  if (content) layStates("content", content);
+  if (transition)
+    lay("transition", `[${transition.input}:v]settb=1/${2 * fps},setpts=2*N,${toOverlay}`, "x=0:y=0", "pass");
+  if (captions) layStates("captions", captions);
+  chains.push(`[${under}]trim=end_frame=${durationInFrames},settb=1/${fps},setpts=N,${finalFilter}[picture]`);
+
+  return chains.join(";");
+}
+
+/** State `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */
+function stateTimes(frames: number[]): string {
+  const steps = frames.map((frame, index) => {
+    const step = 2 * (frame - (frames[index - 1] ?? 0));
+
+    return index === 0 ? `${step}` : `${step}*gte(N,${index})`;
+  });
+
+  return steps.join("+");
+}

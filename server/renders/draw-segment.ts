@@ -1,0 +1,64 @@
+import path from "node:path";
+import type { Plate, Timeline } from "@/remotion/timeline/schema";
+import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
+import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
+import { encoderSettings, renderSegment } from "@/server/adapters/renderer/render-segment";
+import { getStore } from "@/server/adapters/storage/store";
+import { AppError } from "@/server/errors";
+import type { Drawing } from "./get-drawing";
+import type { Segment } from "./plan-segments";
+import { renderBackdrop } from "./render-backdrop";
+
+/** Raise it when anything under `server/adapters/renderer/layered` changes what is seen. */
+const layeredVersion = 1;
+
+type DrawInput = {
+  segment: Segment;
+  drawing: Drawing;
+  renderId: string;
+  /** Alone in a folder that is removed afterwards. */
+  outFile: string;
+  signal: AbortSignal;
+  onFrames: (framesDone: number) => void;
+};
+
+/** What a segment depends on besides its scene: part of its hash. */
+export function describeDrawing({ renderer, encoder, settings }: Drawing) {
+  return renderer === "layered"
+    ? { renderer, layeredVersion, encoder, settings }
+    : { renderer, encoderSettings, settings };
+}
+
+/** Draws a segment with the render's renderer. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL. */
+export async function drawSegment(input: DrawInput): Promise<void> {
+  const { segment, drawing, outFile, signal, onFrames } = input;
+  const { renderer, encoder, settings } = drawing;
+  if (renderer === "reference") {
+    await renderSegment({ ...segment, settings, outFile, signal, onFrames });
+    return;
+  }
+
+  const plate = segment.timeline.scenes.at(-1)?.plate;
+  if (!plate || !encoder) throw new AppError("INTERNAL", "A layered segment needs a scene and an encoder.");
+
+  await renderLayeredSegment({
+    timeline: segment.timeline,
+    settings,
+    encoder: await getVideoEncoder(encoder),
+    sourceFile: await fetchSource(plate, segment.timeline, input),
+    directory: path.dirname(outFile),
+    outFile,
+    signal,
+    onFrames,
+  });
+}
+
+async function fetchSource(plate: Plate, timeline: Timeline, { drawing, renderId, signal }: DrawInput) {
+  const store = await getStore();
+  if (plate.kind !== "backdrop") return store.fetchLocal(plate.assetKey);
+
+  const { scale } = drawing.settings;
+  const loop = await renderBackdrop({ plate, timeline, scale, renderId, signal });
+
+  return store.fetchLocal(loop.storageKey);
+}

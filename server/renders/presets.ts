@@ -1,0 +1,43 @@
+import { photoView } from "@/remotion/plates/geometry";
+import type { Plate, Timeline } from "@/remotion/timeline/schema";
+import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
+import type { Preset } from "./schema";
+
+/** Of the standard size, 1080 pixels on the shorter side: to 1440 and to 2160. */
+const highScales = { always: 4 / 3, whereSourcesAllow: 2 };
+
+/**
+ * The size and quality that a preset means for a timeline: `draft` is 540p and quick, `standard` 1080p, `high` 1440p, or
+ * 2160p where no picture would have to be enlarged for it. Text and backdrops are drawn in any size. Pure.
+ */
+export function resolvePreset(preset: Preset, timeline: Timeline): EncodingSettings {
+  switch (preset) {
+    case "draft":
+      return { scale: 0.5, crf: 26, x264Preset: "superfast" };
+    case "standard":
+      return { scale: 1, crf: 20, x264Preset: "veryfast" };
+    case "high":
+      return { scale: chooseHighScale(timeline), crf: 18, x264Preset: "faster" };
+  }
+}
+
+function chooseHighScale({ width, height, scenes }: Timeline): number {
+  const scale = highScales.whereSourcesAllow;
+  const target = { width: width * scale, height: height * scale };
+
+  return scenes.every(({ plate }) => isLargeEnough(plate, target)) ? scale : highScales.always;
+}
+
+/** Whether a picture reaches a size without being enlarged; a photo where it is shown widest: its slow zoom is meant. */
+function isLargeEnough(plate: Plate, target: { width: number; height: number }): boolean {
+  if (plate.kind === "backdrop") return true;
+
+  const isWide = plate.width >= target.width;
+  const isHigh = plate.height >= target.height;
+  switch (plate.kind) {
+    case "footage":
+      return plate.fit === "cover" ? isWide && isHigh : isWide || isHigh;
+    case "photo":
+      return [0, 1].some((progress) => photoView({ plate, target, progress }).width >= target.width);
+  }
+}

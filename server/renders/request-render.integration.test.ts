@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createVideo } from "@/e2e/setup/create-render";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { getRenderSettings } from "./repository";
+import { recordEncoder } from "./record-encoder";
+import { requestRender } from "./request-render";
+
+let where: { workspaceId: string; videoId: string };
+
+beforeAll(async () => {
+  where = await createVideo((await openDatabase()).prisma);
+});
+
+afterAll(closeDatabase);
+
+test("the same video with the same preset and renderer is made once, with others anew", async () => {
+  const first = await requestRender(where);
+
+  expect((await requestRender(where, { preset: "standard", renderer: "layered" })).renderId).toBe(
+    first.renderId,
+  );
+  expect((await requestRender(where, { preset: "draft" })).renderId).not.toBe(first.renderId);
+  expect((await requestRender(where, { renderer: "reference" })).renderId).not.toBe(first.renderId);
+});
+
+test("a render remembers how it is to be drawn, and a layered one its encoder", async () => {
+  const layered = await requestRender(where, { preset: "high", renderer: "layered" });
+  const reference = await requestRender(where, { preset: "high", renderer: "reference" });
+
+  await Promise.all([recordEncoder(layered), recordEncoder(reference)]);
+
+  expect(await getRenderSettings(layered)).toEqual({
+    preset: "high",
+    renderer: "layered",
+    encoder: "libx264",
+  });
+  expect(await getRenderSettings(reference)).toEqual({
+    preset: "high",
+    renderer: "reference",
+    encoder: null,
+  });
+});

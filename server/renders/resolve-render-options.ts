@@ -1,0 +1,13 @@
+import { pickName } from "@/server/videos/pick-name";
+import { type Preset, presetSchema, type Renderer, rendererSchema } from "./schema";
+
+/** What was asked for, as text, or the defaults: standard and layered. Throws INVALID_INPUT with the valid names. */
+export function resolveRenderOptions(requested: { preset?: string; renderer?: string }): {
+  preset: Preset;
+  renderer: Renderer;
+} {
+  return {
+    preset: pickName("preset", requested.preset ?? "standard", presetSchema.options),
+    renderer: pickName("renderer", requested.renderer ?? "layered", rendererSchema.options),
+  };
+}
