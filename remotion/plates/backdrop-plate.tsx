@@ -1,11 +1,11 @@
 import type { ComponentType } from "react";
-import { AbsoluteFill, useCurrentFrame, useVideoConfig } from "remotion";
+import { AbsoluteFill, useCurrentFrame } from "remotion";
 import type { BackdropColors, Theme } from "../themes/theme";
 import { DiscBackdrop } from "./disc-backdrop";
 import { Grain } from "./grain";
 import { GridBackdrop } from "./grid-backdrop";
 import { LightBackdrop } from "./light-backdrop";
-import { backdropLoopInFrames } from "./loop";
+import { loopFrame } from "./loop";
 
 export type BackdropProps = {
   colors: BackdropColors;
@@ -15,16 +15,17 @@ export type BackdropProps = {
   height: number;
 };
 
+type BackdropPlateProps = { theme: Theme; variant: number; width: number; height: number };
+
 const patterns: Record<Theme["backdropPattern"], { Pattern: ComponentType<BackdropProps>; grain: number }> = {
   grain: { Pattern: LightBackdrop, grain: 0.035 },
   grid: { Pattern: GridBackdrop, grain: 0.025 },
   discs: { Pattern: DiscBackdrop, grain: 0.025 },
 };
 
-/** The theme's own moving ground: a function of the frame modulo the loop. */
-export function BackdropPlate({ theme, variant }: { theme: Theme; variant: number }) {
-  const { width, height } = useVideoConfig();
-  const frame = useCurrentFrame() % backdropLoopInFrames;
+/** The theme's own moving ground: a function of the frame in its loop. */
+export function BackdropPlate({ theme, variant, width, height }: BackdropPlateProps) {
+  const frame = loopFrame(useCurrentFrame());
   const colors = theme.backdrops[variant] ?? theme.backdrops[0];
   const { Pattern, grain } = patterns[theme.backdropPattern];
 

@@ -4,9 +4,11 @@ import type { FootagePlate as Footage } from "../timeline/schema";
 import { clipDurationInFrames } from "./footage-clip";
 import { fitBox } from "./geometry";
 
+type FootagePlateProps = { plate: Footage; source: string; width: number; height: number };
+
 /** A clip without its sound; one that is too short starts over or stands still on its last frame. */
-export function FootagePlate({ plate, source }: { plate: Footage; source: string }) {
-  const { width, height, fps } = useVideoConfig();
+export function FootagePlate({ plate, source, width, height }: FootagePlateProps) {
+  const { fps } = useVideoConfig();
   const lengthInFrames = clipDurationInFrames(plate, fps);
   const box = fitBox({ source: plate, target: { width, height }, fit: plate.fit });
   const video = (

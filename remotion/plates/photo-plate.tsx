@@ -1,12 +1,17 @@
-import { AbsoluteFill, Img, useCurrentFrame, useVideoConfig } from "remotion";
+import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
 import type { PhotoPlate as Photo } from "../timeline/schema";
 import { photoView, sceneProgress } from "./geometry";
 
-type PhotoPlateProps = { plate: Photo; source: string; durationInFrames: number };
+type PhotoPlateProps = {
+  plate: Photo;
+  source: string;
+  durationInFrames: number;
+  width: number;
+  height: number;
+};
 
 /** A photo under a slowly moving frame. */
-export function PhotoPlate({ plate, source, durationInFrames }: PhotoPlateProps) {
-  const { width, height } = useVideoConfig();
+export function PhotoPlate({ plate, source, durationInFrames, width, height }: PhotoPlateProps) {
   const progress = sceneProgress(useCurrentFrame(), durationInFrames);
   const view = photoView({ plate, target: { width, height }, progress });
   const scale = width / view.width;

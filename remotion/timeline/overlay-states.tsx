@@ -1,6 +1,7 @@
 import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
 import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
+import { Plate } from "../plates/plate";
 import { LanguageRoot } from "./language-root";
 import { OutgoingPicture } from "./outgoing-picture";
 import { SceneContent } from "./scene-content";
@@ -59,6 +60,13 @@ function Layer({ state: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerPr
 
     case "captions":
       return scene && <CaptionTrack scene={scene} timeline={timeline} />;
+
+    case "backdrop":
+      return (
+        scene && (
+          <Plate plate={scene.plate} durationInFrames={1} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+        )
+      );
 
     case "outgoing":
       return outgoing && <OutgoingPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;

@@ -199,10 +199,10 @@ export const timelinePropsSchema = z.object({
 export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
 /**
- * What the layered renderer lays over a plate: the scene's own overlay, its captions, and the outgoing scene's last
- * picture, which the transition then moves.
+ * What the layered renderer has drawn by the browser: the scene's own overlay, its captions, the outgoing scene's last
+ * picture, which the transition then moves, and the plate where it is a backdrop.
  */
-export const overlayLayerSchema = z.enum(["content", "captions", "outgoing"]);
+export const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop"]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */

@@ -1,14 +1,10 @@
 import { backdropLoopInFrames } from "@/remotion/plates/loop";
 import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
-import { buildBackdropTimeline } from "@/server/adapters/renderer/layered/backdrop-timeline";
+import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { getPictureVersion } from "@/server/adapters/renderer/remotion-bundle";
-import { encoderSettings, renderSegment } from "@/server/adapters/renderer/render-segment";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { segmentMetadataSchema } from "./schema";
-
-/** It is encoded once more in every scene: this keeps all that the second encoding could show. */
-const quality = { crf: 6, x264Preset: "veryfast" } as const;
 
 type BackdropRequest = {
   plate: BackdropPlate;
@@ -19,31 +15,27 @@ type BackdropRequest = {
 };
 
 /**
- * One round of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, by every video
- * used from then on. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * One round of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, and used by every
+ * video from then on. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function renderBackdrop(
   request: BackdropRequest,
 ): Promise<Artifact<{ durationInFrames: number }>> {
-  const timeline = buildBackdropTimeline(request.plate, request.timeline);
-  const settings = { ...quality, scale: request.scale };
+  const { plate, scale, renderId, signal } = request;
+  const { fps, width, height, format, themeId } = request.timeline;
 
   return getOrProduce({
     kind: "backdrop-loop",
     extension: "mp4",
-    input: { pictureVersion: await getPictureVersion(), encoderSettings, settings, timeline },
+    input: {
+      pictureVersion: await getPictureVersion(),
+      backdropSettings,
+      ...{ plate, scale, fps, width, height, format, themeId },
+    },
     metadataSchema: segmentMetadataSchema,
-    renderId: request.renderId,
+    renderId,
     async produce(outFile) {
-      await renderSegment({
-        timeline,
-        durationInFrames: backdropLoopInFrames,
-        frameRange: [0, backdropLoopInFrames - 1],
-        settings,
-        outFile,
-        signal: request.signal,
-        onFrames: () => undefined,
-      });
+      await drawBackdrop({ plate, timeline: request.timeline, scale, outFile, signal });
 
       return { durationInFrames: backdropLoopInFrames };
     },

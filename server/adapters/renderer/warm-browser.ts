@@ -28,5 +28,28 @@ async function openBrowser(): Promise<HeadlessBrowser> {
   const { openBrowser: open } = await import("@remotion/renderer");
   const { executable, chromeMode } = findBrowser();
 
-  return open("chrome", { browserExecutable: executable, chromeMode, logLevel: "error", chromiumOptions });
+  return withoutNewSignalListeners(() =>
+    open("chrome", { browserExecutable: executable, chromeMode, logLevel: "error", chromiumOptions }),
+  );
+}
+
+/**
+ * Remotion ends the whole process at once when it is interrupted, and the browser when it is to terminate. Here both mean
+ * that work is cancelled or handed over in good order; with the process the browser ends in any case.
+ */
+async function withoutNewSignalListeners<Result>(work: () => Promise<Result>): Promise<Result> {
+  const signals = (["SIGINT", "SIGTERM"] as const).map((signal) => ({
+    signal,
+    known: new Set(process.listeners(signal)),
+  }));
+
+  try {
+    return await work();
+  } finally {
+    for (const { signal, known } of signals) {
+      for (const listener of process.listeners(signal)) {
+        if (!known.has(listener)) process.off(signal, listener);
+      }
+    }
+  }
 }

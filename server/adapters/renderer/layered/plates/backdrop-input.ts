@@ -1,8 +1,9 @@
+import { backdropStepInFrames } from "@/remotion/plates/loop";
 import { outputSize, type PlateInput, type PlateRequest, taggedBt709 } from "./plate-input";
 
 type BackdropRequest = Omit<PlateRequest<unknown>, "plate">;
 
-/** The theme's loop, laid end to end. Its file has the timeline's rate and colours; another size is scaled. */
+/** The theme's loop, laid end to end. Its file has a picture a step and the output's colours; another size is scaled. */
 export function buildBackdropInput(request: BackdropRequest): PlateInput {
   const { timeline, durationInFrames, sourceFile } = request;
   const { width, height } = outputSize(request);
@@ -10,8 +11,8 @@ export function buildBackdropInput(request: BackdropRequest): PlateInput {
   return {
     inputs: [["-stream_loop", "-1", "-i", sourceFile]],
     filter: [
-      // Counted, not timed: where the file starts over, its times may be off by a tick.
-      `[0:v:0]settb=1/${timeline.fps},setpts=N,fps=${timeline.fps}`,
+      // Counted, not timed: where the file starts over, its times may be off by a tick. A picture lasts a step.
+      `[0:v:0]settb=1/${timeline.fps},setpts=${backdropStepInFrames}*N,fps=${timeline.fps}`,
       `scale=${width}:${height}:flags=area`,
       taggedBt709,
       `trim=end_frame=${durationInFrames}[plate]`,

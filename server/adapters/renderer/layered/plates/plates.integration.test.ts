@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { backdropStepInFrames } from "@/remotion/plates/loop";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { FootagePlate, PhotoPlate, Plate, Timeline } from "@/remotion/timeline/schema";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
@@ -224,11 +225,13 @@ it("a clip too long to be kept in memory is opened once for each pass", async ()
   expect(await readNumbers(passes)).toEqual(Array.from({ length: 30 }, (_, frame) => 12 + (frame % 12)));
 });
 
-it("a backdrop's loop is laid end to end", async () => {
+it("a backdrop's loop is laid end to end, a picture a step", async () => {
   const file = "a-short-clip-that-starts-over.mp4";
-  const drawn = await drawPlate({ plate: { kind: "backdrop", variant: 0 }, file, durationInFrames: 30 });
+  const drawn = await drawPlate({ plate: { kind: "backdrop", variant: 0 }, file, durationInFrames: 45 });
 
-  expect(await readNumbers(drawn)).toEqual(Array.from({ length: 30 }, (_, frame) => frame % 12));
+  expect(await readNumbers(drawn)).toEqual(
+    Array.from({ length: 45 }, (_, frame) => Math.floor(frame / backdropStepInFrames) % 12),
+  );
 });
 
 function framesOf(index: number): number {

@@ -26,12 +26,13 @@ type FootageFilter = {
 /** The chain from a clip, opened once or once for each pass, to `[plate]`. */
 export function buildFootageFilter(input: FootageFilter): string {
   const { plate, size, passInFrames, durationInFrames, timesOpened } = input;
+  const { fps } = input.timeline;
   const box = fitBox({ source: plate, target: size, fit: plate.fit });
   const hasBands = box.width < size.width || box.height < size.height;
-  const end = `setpts=N,trim=end_frame=${durationInFrames}`;
+  const end = `settb=1/${fps},setpts=N,trim=end_frame=${durationInFrames}`;
   const hold = "tpad=stop=-1:stop_mode=clone";
   const pass = [
-    chooseFrames({ ...input, ...plate, ...input.facts, fps: input.timeline.fps }),
+    chooseFrames({ ...input, ...plate, ...input.facts, fps }),
     placePicture(input, box),
     // A file may be shorter than it claims: its last picture is held.
     `${hold},trim=end_frame=${passInFrames}`,

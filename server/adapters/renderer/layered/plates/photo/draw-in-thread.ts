@@ -11,7 +11,7 @@ const messageSchema = z.tuple([z.instanceof(Uint8Array)]);
 
 /**
  * Draws a photo's frames in a thread of its own: at some 10 ms a frame the main thread could not renew leases beside it.
- * The task's pixels go over to the thread. Throws CANCELLED as soon as `signal` is aborted.
+ * The task's pixels go over to the thread. Throws CANCELLED as soon as `signal` is aborted, and RENDER_FAILED.
  */
 export async function* drawInThread(task: PhotoTask, signal: AbortSignal): AsyncGenerator<Buffer> {
   const thread = new Worker(new URL("./photo-thread-entry.mjs", import.meta.url), {
@@ -32,7 +32,9 @@ export async function* drawInThread(task: PhotoTask, signal: AbortSignal): Async
       thread.postMessage("next");
     }
   } catch (error) {
-    throw signal.aborted ? new AppError("CANCELLED", "The render was cancelled.", { cause: error }) : error;
+    throw signal.aborted
+      ? new AppError("CANCELLED", "The render was cancelled.", { cause: error })
+      : new AppError("RENDER_FAILED", "A photo's frames could not be drawn.", { cause: error });
   } finally {
     signal.removeEventListener("abort", stop);
     await thread.terminate();

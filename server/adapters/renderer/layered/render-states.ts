@@ -1,0 +1,48 @@
+import type { RenderFramesOptions } from "@remotion/renderer";
+import { overlayStatesDurationInFrames } from "@/remotion/timeline/overlay-states-duration";
+import type { OverlayStatesProps, Timeline } from "@/remotion/timeline/schema";
+import { env } from "@/server/env";
+import { toComposition } from "../to-composition";
+import { withRenderer } from "../with-renderer";
+import type { SheetPlan } from "./plan-sheets";
+
+type RenderStatesInput = SheetPlan & {
+  timeline: Timeline;
+  scale: number;
+  signal: AbortSignal;
+  image: Pick<RenderFramesOptions, "imageFormat" | "jpegQuality">;
+  /** Called with each sheet as soon as it is drawn, in no certain order. */
+  onSheet: (picture: Buffer, index: number) => void;
+};
+
+/** Draws sheets of overlay states in one visit to the browser. Throws what `withRenderer` throws. */
+export async function renderStates(input: RenderStatesInput): Promise<void> {
+  const { timeline, sheets, sheetHeight, scale, signal, image, onSheet } = input;
+  const { renderFrames } = await import("@remotion/renderer");
+
+  await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {
+    const props: OverlayStatesProps = { timeline, mediaBaseUrl, sheets, sheetHeight };
+
+    await renderFrames({
+      ...options,
+      ...image,
+      composition: toComposition({
+        id: "overlay-states",
+        width: timeline.width,
+        height: sheetHeight,
+        fps: timeline.fps,
+        durationInFrames: overlayStatesDurationInFrames(props),
+        props,
+      }),
+      inputProps: props,
+      frameRange: [0, sheets.length - 1],
+      scale,
+      concurrency: Math.min(env.renderConcurrency, sheets.length),
+      muted: true,
+      outputDir: null,
+      onStart: () => undefined,
+      onFrameUpdate: onAlive,
+      onFrameBuffer: onSheet,
+    });
+  });
+}
