@@ -19,8 +19,11 @@ type DrawBackdropInput = {
 /** It is encoded once more in every scene: this keeps all that the second encoding could show. */
 const settings = { crf: 6, x264Preset: "veryfast" } as const;
 const image = { imageFormat: "jpeg", jpegQuality: 96 } as const;
-/** A browser's JPEG is full-range BT.601, as all JPEGs. */
-const fromJpeg = "scale=in_color_matrix=bt601:in_range=pc:out_color_matrix=bt709:out_range=tv";
+/** A browser's JPEG is full-range BT.601, as all JPEGs. By zscale, which rounds: swscale made all a level darker. */
+const fromJpeg = [
+  "zscale=matrixin=470bg:rangein=full:primariesin=709:transferin=709",
+  "matrix=709:range=limited:primaries=709:transfer=709",
+].join(":");
 
 /** How a loop is drawn and encoded: part of its hash. */
 export const backdropSettings = { ...settings, ...image };

@@ -1,30 +1,85 @@
-import type { Timeline } from "@/remotion/timeline/schema";
-import { type CutState, cutSheet } from "./cut-sheet";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Box } from "@/remotion/stage";
+import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
+import { measureLayers } from "./measure-layers";
+import { planLayers } from "./plan-layers";
 import { planSheets } from "./plan-sheets";
 import { renderStates } from "./render-states";
 
-type DrawStatesInput = { timeline: Timeline; sceneIndex: number; scale: number; signal: AbortSignal };
+/** A layer's sheets as numbered PNGs. */
+export type StateTrack = {
+  pattern: string;
+  statesPerSheet: number;
+  /** Where in the output a state lies, in its pixels. */
+  box: Box;
+  /** From which frame of the scene on each state shows. */
+  frames: number[];
+};
 
-/**
- * Every distinct picture of a scene's layers, drawn once; each sheet is cut while the next is drawn. Throws what
- * `withRenderer` throws.
- */
-export async function drawStates(input: DrawStatesInput): Promise<CutState[]> {
-  const plan = planSheets(input.timeline, input.sceneIndex, input.scale);
-  if (plan.sheets.length === 0) return [];
+export type DrawnStates = Partial<Record<OverlayLayer, StateTrack>>;
 
-  const cutting: Promise<CutState[]>[] = [];
+type DrawStatesInput = {
+  timeline: Timeline;
+  sceneIndex: number;
+  scale: number;
+  /** Where the sheets are written. */
+  directory: string;
+  signal: AbortSignal;
+};
+
+/** A sheet of four 1080p pictures: more wait in one screenshot no longer pays, and memory stays small at 2160p. */
+const maxSheetPixels = 4 * 1920 * 1080;
+
+/** Draws every distinct picture of a scene's layers once. Throws what `withRenderer` throws. */
+export async function drawStates(input: DrawStatesInput): Promise<DrawnStates> {
+  const { timeline, sceneIndex, scale, directory, signal } = input;
+  const layers = await measureLayers({
+    timeline,
+    sceneIndex,
+    signal,
+    layers: planLayers(timeline, sceneIndex),
+  });
+  const plan = planSheets(layers, sceneIndex, maxSheetPixels / (scale * scale) / timeline.width);
+  if (plan.sheets.length === 0) return {};
+
+  const writing: Promise<void>[] = [];
   await renderStates({
-    ...input,
     ...plan,
+    ...{ timeline, scale, signal },
     image: { imageFormat: "png" },
     onSheet(picture, index) {
-      const cut = cutSheet(plan.sheets[index] ?? [], picture, input.scale);
+      const [state] = plan.sheets[index] ?? [];
+      if (!state) return;
+
+      const number = index - plan.sheets.findIndex(([first]) => first?.layer === state.layer);
+      const name = `${state.layer}-${String(number).padStart(5, "0")}.png`;
+      const written = writeFile(path.join(directory, name), picture);
       // Its failure is thrown where all are waited for.
-      cut.catch(() => undefined);
-      cutting[index] = cut;
+      written.catch(() => undefined);
+      writing.push(written);
     },
   });
+  await Promise.all(writing);
 
-  return (await Promise.all(cutting)).flat();
+  return Object.fromEntries(
+    layers.map(({ layer, box, frames }) => [
+      layer,
+      {
+        pattern: path.join(directory, `${layer}-%05d.png`),
+        statesPerSheet: plan.statesPerSheet[layer] ?? 1,
+        box: scaleBox(box, scale),
+        frames,
+      },
+    ]),
+  );
+}
+
+function scaleBox({ x, y, width, height }: Box, scale: number): Box {
+  return {
+    x: Math.round(x * scale),
+    y: Math.round(y * scale),
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+  };
 }

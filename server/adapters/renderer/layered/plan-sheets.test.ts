@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { overlayKinds, sampleTimeline } from "@/remotion/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
 import { captionStyleSchema, formatSchema } from "@/remotion/timeline/schema";
+import { planLayers } from "./plan-layers";
 import { planSheets } from "./plan-sheets";
 
 describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
@@ -9,7 +10,11 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
     const timeline = sampleTimeline({ format, captionStyle });
 
     for (const [sceneIndex, scene] of timeline.scenes.entries()) {
-      const states = planSheets(timeline, sceneIndex, 1).sheets.flat();
+      const states = planSheets(
+        planLayers(timeline, sceneIndex),
+        sceneIndex,
+        4 * timeline.height,
+      ).sheets.flat();
       const drawn = states.filter(({ layer }) => layer !== "outgoing").map(({ frame }) => frame);
       const declared = new Set(scenePaintFrames(scene, timeline));
 
@@ -22,7 +27,11 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
     const timeline = sampleTimeline({ format });
 
     for (const sceneIndex of overlayKinds.keys()) {
-      const { sheets, sheetHeight } = planSheets(timeline, sceneIndex, 1);
+      const { sheets, sheetHeight } = planSheets(
+        planLayers(timeline, sceneIndex),
+        sceneIndex,
+        4 * timeline.height,
+      );
 
       for (const sheet of sheets) {
         let free = 0;
@@ -35,11 +44,22 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
     }
   });
 
-  it.each([0.5, 1, 4 / 3, 2])("are of bounded size at scale %f, so that memory is", (scale) => {
+  it("are of bounded height, and hold one picture at least", () => {
     const timeline = sampleTimeline({ format });
-    const { sheetHeight } = planSheets(timeline, 0, scale);
-    const pixels = (height: number) => timeline.width * height * scale * scale;
+    const layers = planLayers(timeline, 1);
 
-    expect(pixels(sheetHeight)).toBeLessThanOrEqual(Math.max(4 * 1920 * 1080, pixels(timeline.height)));
+    expect(planSheets(layers, 1, 2500).sheetHeight).toBeLessThanOrEqual(2500);
+    expect(planSheets(layers, 1, 100).sheetHeight).toBe(timeline.height);
+  });
+
+  it("have one layer each, so that they can be cut into equal parts", () => {
+    const timeline = sampleTimeline({ format });
+    const { sheets, statesPerSheet } = planSheets(planLayers(timeline, 1), 1, 4 * timeline.height);
+
+    for (const sheet of sheets) {
+      const [first] = sheet;
+      expect(new Set(sheet.map(({ layer }) => layer)).size).toBe(1);
+      expect(sheet.length).toBeLessThanOrEqual((first && statesPerSheet[first.layer]) ?? 0);
+    }
   });
 });

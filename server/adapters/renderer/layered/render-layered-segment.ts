@@ -4,11 +4,10 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
 import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { AppError } from "@/server/errors";
-import { drawStates } from "./draw-states";
+import { drawStates, type StateTrack } from "./draw-states";
 import { buildPlateInput } from "./plates/build-plate-input";
 import { buildSegmentFilter } from "./segment-filter";
-import { buildTransitionFrames } from "./transition-frames";
-import { type StateTrack, writeTrack } from "./write-track";
+import { composeTransitionFrames } from "./transition-frames";
 
 type LayeredSegmentInput = {
   /** The scene to draw is the last one; a scene before it is the one its transition comes from. */
@@ -36,12 +35,14 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   const durationInFrames = layoutTimeline(timeline).scenes[sceneIndex]?.durationInFrames;
   if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
 
-  const states = await drawStates({ timeline, sceneIndex, scale, signal });
-  const [content, captions] = await Promise.all([
-    writeTrack("content", states, directory),
-    writeTrack("captions", states, directory),
-  ]);
-  const transition = buildTransitionFrames({ timeline, scene, states, scale });
+  const { content, captions, outgoing } = await drawStates({
+    timeline,
+    sceneIndex,
+    scale,
+    directory,
+    signal,
+  });
+  const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
   const plate = await buildPlateInput({
     plate: scene.plate,
     timeline,

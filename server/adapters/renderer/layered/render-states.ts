@@ -6,7 +6,7 @@ import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
 import type { SheetPlan } from "./plan-sheets";
 
-type RenderStatesInput = SheetPlan & {
+type RenderStatesInput = Pick<SheetPlan, "sheets" | "sheetHeight"> & {
   timeline: Timeline;
   scale: number;
   signal: AbortSignal;

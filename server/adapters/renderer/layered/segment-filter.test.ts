@@ -4,6 +4,7 @@ import { buildSegmentFilter } from "./segment-filter";
 const track = {
   pattern: "content-%05d.png",
   box: { x: 96, y: 250, width: 640, height: 360 },
+  statesPerSheet: 3,
   frames: [0, 1, 2, 40],
 };
 const plain = {
@@ -39,5 +40,11 @@ describe("the filter of a segment", () => {
     )?.[1];
 
     expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
+  });
+
+  it("cuts the states out of their sheets, and no empty places of the last one", () => {
+    const filter = buildSegmentFilter({ ...plain, content: { input: 1, track } });
+
+    expect(filter).toContain("[1:v]crop=640:1080:0:0,untile=1x3,trim=end_frame=4");
   });
 });

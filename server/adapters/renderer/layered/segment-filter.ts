@@ -1,4 +1,4 @@
-import type { StateTrack } from "./write-track";
+import type { StateTrack } from "./draw-states";
 
 type FilterInput = {
   fps: number;
@@ -36,7 +36,7 @@ export function buildSegmentFilter(input: FilterInput): string {
   const layStates = (name: string, { input: index, track }: { input: number; track: StateTrack }) =>
     lay(
       name,
-      `[${index}:v]settb=1/${2 * fps},setpts='${stateTimes(track.frames)}',${toOverlay}`,
+      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${stateTimes(track.frames)}',${toOverlay}`,
       `x=${track.box.x}:y=${track.box.y}`,
       "repeat",
     );
@@ -48,6 +48,15 @@ export function buildSegmentFilter(input: FilterInput): string {
   chains.push(`[${under}]trim=end_frame=${durationInFrames},settb=1/${fps},setpts=N,${finalFilter}[picture]`);
 
   return chains.join(";");
+}
+
+/** One picture after the other out of sheets of several; the last sheet may not be full. */
+function cutSheets({ box, statesPerSheet, frames }: StateTrack): string {
+  return [
+    `crop=${box.width}:${statesPerSheet * box.height}:0:0`,
+    `untile=1x${statesPerSheet}`,
+    `trim=end_frame=${frames.length}`,
+  ].join();
 }
 
 /** State `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */

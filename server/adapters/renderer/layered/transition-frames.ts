@@ -2,29 +2,27 @@ import sharp from "sharp";
 import { getTheme } from "@/remotion/themes/themes";
 import { sceneTransition, transitionColor, transitionPicture } from "@/remotion/timeline/transition-motion";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
-import { AppError } from "@/server/errors";
 import { composeTransition } from "./compose-transition";
-import type { CutState } from "./cut-sheet";
+import type { StateTrack } from "./draw-states";
 
-type TransitionInput = { timeline: Timeline; scene: Scene; states: CutState[]; scale: number };
+type TransitionInput = {
+  timeline: Timeline;
+  scene: Scene;
+  scale: number;
+  /** The outgoing scene's last picture, drawn once. */
+  still: StateTrack;
+};
 
-/**
- * The way into a scene as RGBA pictures, one a frame, made of a single drawing of the outgoing scene's last picture.
- * Gives undefined for a cut.
- */
-export function buildTransitionFrames(input: TransitionInput): AsyncIterable<Buffer> | undefined {
-  const { durationInFrames } = sceneTransition(input.scene, input.timeline);
-
-  return durationInFrames === 0 ? undefined : composeFrames(input);
-}
-
-async function* composeFrames({ timeline, scene, states, scale }: TransitionInput) {
+/** The way into a scene as RGBA pictures of the output's size, one a frame. */
+export async function* composeTransitionFrames({ timeline, scene, scale, still: track }: TransitionInput) {
   const transition = sceneTransition(scene, timeline);
-  const drawn = states.find(({ layer }) => layer === "outgoing");
-  if (!drawn) throw new AppError("INTERNAL", "The outgoing scene's last picture was not drawn.");
-
-  const { data, info } = await sharp(drawn.picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const still = { data, width: info.width, height: info.height };
+  const { width, height } = track.box;
+  const data = await sharp(track.pattern.replace("%05d", "00000"))
+    .extract({ left: 0, top: 0, width, height })
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  const still = { data, width, height };
 
   for (let frame = 0; frame < transition.durationInFrames; frame += 1) {
     const picture = transitionPicture(transition, frame, timeline);

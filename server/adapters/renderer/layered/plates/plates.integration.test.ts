@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { backdropStepInFrames } from "@/remotion/plates/loop";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { FootagePlate, PhotoPlate, Plate, Timeline } from "@/remotion/timeline/schema";
@@ -193,22 +193,28 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-describe.each(cases.map((each, index) => ({ ...each, index })))("$name", ({ plate, file, index }) => {
-  it("looks as Remotion draws it, in each of its frames", async () => {
+const indexed = cases.map((each, index) => ({ ...each, index }));
+
+it.each(indexed)(
+  "$name looks as Remotion draws it, in each of its frames",
+  async ({ plate, file, index }) => {
     const ours = await drawPlate({ plate, file, durationInFrames: framesOf(index) });
     const likeness = await measureLikeness(ours, referenceOf(index), `${ours.file}.txt`);
 
     expect(likeness).toHaveLength(framesOf(index));
     expect(Math.min(...likeness)).toBeGreaterThanOrEqual(0.95);
     expect(likeness.reduce((sum, each) => sum + each, 0) / likeness.length).toBeGreaterThanOrEqual(0.98);
-  });
+  },
+);
 
-  it.runIf(index < numbered.length)("shows the pictures that Remotion shows", async () => {
+it.each(indexed.slice(0, numbered.length))(
+  "$name shows the pictures that Remotion shows",
+  async ({ plate, file, index }) => {
     const ours = await drawPlate({ plate, file, durationInFrames: framesOf(index) });
 
     expect(await readNumbers(ours)).toEqual(await readNumbers(referenceOf(index)));
-  });
-});
+  },
+);
 
 it("a clip too long to be kept in memory is opened once for each pass", async () => {
   const plate = clip("a-clip-at-30-fps.mp4", { sourceDurationMs: 800, trimStartMs: 400 });

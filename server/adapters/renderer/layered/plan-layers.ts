@@ -1,0 +1,66 @@
+import { captionPaintFrames } from "@/remotion/captions/caption-paint-frames";
+import { getSceneDefinition } from "@/remotion/scenes/registry";
+import { type Box, getStage } from "@/remotion/stage";
+import { sceneDurationInFrames } from "@/remotion/timeline/layout";
+import { sceneTransition } from "@/remotion/timeline/transition-motion";
+import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
+import { AppError } from "@/server/errors";
+
+/** The frames at which a layer's picture changes, and the box (in the timeline's pixels) that it paints in. */
+export type LayerPlan = { layer: OverlayLayer; frames: number[]; box: Box };
+
+/** Boxes lie on this grid: so they are whole and even pixels at every preset's scale, and chroma is not shifted. */
+const gridPx = 24;
+
+/** Captions' outlines and cards reach over the band by this many stage units. */
+const captionOverhangInUnits = 4;
+
+/** What the browser has to draw of a scene: each layer's distinct pictures, in the largest box that it may paint in. */
+export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] {
+  const scene = timeline.scenes[sceneIndex];
+  if (!scene) throw new AppError("INTERNAL", `The timeline has no scene ${sceneIndex}.`);
+
+  const { overlay } = scene;
+  const durationInFrames = sceneDurationInFrames(scene, timeline);
+  const picture = { x: 0, y: 0, width: timeline.width, height: timeline.height };
+  const hasTransition = sceneTransition(scene, timeline).durationInFrames > 0;
+  const plans: LayerPlan[] = [
+    { layer: "outgoing", box: picture, frames: hasTransition ? [0] : [] },
+    {
+      layer: "content",
+      box: picture,
+      frames: getSceneDefinition(overlay.kind).paintFrames({ overlay, scene, timeline }),
+    },
+    { layer: "captions", box: captionBox(timeline), frames: captionPaintFrames(scene, timeline) },
+  ];
+
+  return plans
+    .map(({ frames, ...plan }) => ({ ...plan, frames: frames.filter((frame) => frame < durationInFrames) }))
+    .filter(({ frames }) => frames.length > 0);
+}
+
+/** The smallest box on the grid, within the picture, that holds `box` and a margin around it. */
+export function growBox(
+  box: Box,
+  margin: { x: number; y: number },
+  picture: { width: number; height: number },
+): Box {
+  const start = (length: number) => gridPx * Math.max(0, Math.floor(length / gridPx));
+  const end = (length: number, limit: number) => Math.min(limit, gridPx * Math.ceil(length / gridPx));
+  const x = start(box.x - margin.x);
+  const y = start(box.y - margin.y);
+
+  return {
+    x,
+    y,
+    width: end(box.x + box.width + margin.x, picture.width) - x,
+    height: end(box.y + box.height + margin.y, picture.height) - y,
+  };
+}
+
+function captionBox(timeline: Timeline): Box {
+  const { captionBand, unit } = getStage(timeline);
+  const { width } = timeline;
+
+  return growBox({ ...captionBand, x: 0, width }, { x: 0, y: captionOverhangInUnits * unit }, timeline);
+}
