@@ -36,7 +36,7 @@ test(
 
     expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toMatchObject({
       file: path.join(folder, "octopus.mp4"),
-      built: { "narration-clip": 3, segment: 3, "audio-mix": 1, video: 1, thumbnail: 1 },
+      built: { "narration-clip": 3, "backdrop-loop": 1, segment: 3, "audio-mix": 1, video: 1, thumbnail: 1 },
     });
     expect((await probeMedia(path.join(folder, "octopus.mp4"))).audio?.codec).toBe("aac");
     const { stdout: running } = await execute("ps", ["-eo", "args"]);

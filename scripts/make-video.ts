@@ -51,7 +51,8 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
     const ids = await requestRender(video, input.renderOptions);
     let cancelled: Promise<void> | undefined;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
+      // Not `once`: npm passes Ctrl-C on a second time, and libraries that find no other listener end the process.
+      process.on(signal, () => {
         cancelled ??= cancelRender(ids);
       });
     }

@@ -7,6 +7,9 @@ import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { createFolder, makeVideo, shortScript } from "./run-make-video";
 
+/** What the short script's video is made of; its backdrop is drawn for all videos of its theme. */
+const parts = { "narration-clip": 3, segment: 3, "audio-mix": 1, video: 1, thumbnail: 1 };
+
 test("a script becomes a checked video with captions, thumbnail and metadata; again it is all reused; one word costs one scene", async () => {
   const folder = await createFolder({ "hearts.md": shortScript });
 
@@ -19,7 +22,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
     "hearts.mp4",
     "hearts.srt",
   ]);
-  expect(first.built).toEqual({ "narration-clip": 3, segment: 3, "audio-mix": 1, video: 1, thumbnail: 1 });
+  expect(first.built).toEqual({ ...parts, "backdrop-loop": 1 });
   expect(first.reused).toEqual({});
   const facts = await probeMedia(first.file);
   expect(facts.video).toMatchObject({ codec: "h264", width: 1080, height: 1080, fps: 30 });
@@ -39,7 +42,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
   const second = await makeVideo(folder, ["hearts.md", "--out", "again.mp4"]);
 
   expect(second.built).toEqual({});
-  expect(second.reused).toEqual(first.built);
+  expect(second.reused).toEqual(parts);
   expect((await readFile(second.file)).equals(await readFile(first.file))).toBe(true);
 
   const changed = await createFolder({
@@ -48,7 +51,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
   const third = await makeVideo(changed, ["hearts.md"]);
 
   expect(third.built).toEqual({ "narration-clip": 1, segment: 1, "audio-mix": 1, video: 1 });
-  expect(third.reused).toEqual({ "narration-clip": 2, segment: 2, thumbnail: 1 });
+  expect(third.reused).toEqual({ "narration-clip": 2, "backdrop-loop": 1, segment: 2, thumbnail: 1 });
 });
 
 /** Integrated loudness as ffmpeg's own meter says, not ours. */

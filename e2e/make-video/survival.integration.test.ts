@@ -43,7 +43,10 @@ test("a worker killed in narration and again in rendering is taken over: no fini
   expect(end.steps).toEqual(expect.arrayContaining(afterNarrationKill.steps));
   expect(end.steps).toEqual(expect.arrayContaining(afterRenderKill.steps));
   expect(await prisma.render.count()).toBe(1);
-  expect(result.built).toEqual({ "narration-clip": 4, segment: 4, "audio-mix": 1, video: 1, thumbnail: 1 });
+  expect(result.built).toEqual({
+    ...{ "narration-clip": 4, "backdrop-loop": 1, segment: 4 },
+    ...{ "audio-mix": 1, video: 1, thumbnail: 1 },
+  });
 });
 
 test("two commands for the same script at once build each artifact once and both deliver", async () => {

@@ -50,6 +50,9 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
         await performDispatch(dispatch, { pool, callable, retryDelayMs, signal: abandoning.signal });
       }
     } catch (error) {
+      // Given up, it may well find its database closed.
+      if (abandoning.signal.aborted) return;
+
       onTrouble(error);
       // It is claimed again; at once would be a busy loop.
       await delay(pollMs);

@@ -20,6 +20,9 @@ export function buildSegment(timeline: Timeline, position: number): Segment {
   const previous = scene.transition.kind === "cut" ? undefined : timeline.scenes[position - 1];
   const part = {
     ...timeline,
+    // Where no captions show, their style cannot: changing it must not cost the scene.
+    captionStyle:
+      scene.showsCaptions && scene.captions.length > 0 ? timeline.captionStyle : ("plain" as const),
     scenes: [...(previous ? [withoutWayIn(previous)] : []), scene].map(withoutSound),
   };
   const layout = layoutTimeline(part);
