@@ -23,16 +23,30 @@ const patterns: Record<Theme["backdropPattern"], { Pattern: ComponentType<Backdr
   discs: { Pattern: DiscBackdrop, grain: 0.025 },
 };
 
-/** The theme's own moving ground: a function of the frame in its loop. */
-export function BackdropPlate({ theme, variant, width, height }: BackdropPlateProps) {
+/** The theme's own moving ground, under its grain. */
+export function BackdropPlate(props: BackdropPlateProps) {
+  return (
+    <>
+      <BackdropPattern {...props} />
+      <BackdropGrain {...props} />
+    </>
+  );
+}
+
+/** What moves of a backdrop: a function of the frame in its loop. */
+export function BackdropPattern({ theme, variant, width, height }: BackdropPlateProps) {
   const frame = loopFrame(useCurrentFrame());
   const colors = theme.backdrops[variant] ?? theme.backdrops[0];
-  const { Pattern, grain } = patterns[theme.backdropPattern];
+  const { Pattern } = patterns[theme.backdropPattern];
 
   return (
     <AbsoluteFill style={{ background: colors.ground, overflow: "hidden" }}>
       <Pattern colors={colors} theme={theme} frame={frame} width={width} height={height} />
-      <Grain width={width} height={height} strength={grain} />
     </AbsoluteFill>
   );
+}
+
+/** What stands still of it. */
+export function BackdropGrain({ theme, width, height }: Omit<BackdropPlateProps, "variant">) {
+  return <Grain width={width} height={height} strength={patterns[theme.backdropPattern].grain} />;
 }

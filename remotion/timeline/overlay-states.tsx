@@ -1,7 +1,8 @@
 import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
 import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
-import { Plate } from "../plates/plate";
+import { BackdropGrain, BackdropPattern } from "../plates/backdrop-plate";
+import { getTheme } from "../themes/themes";
 import { LanguageRoot } from "./language-root";
 import { OutgoingPicture } from "./outgoing-picture";
 import { SceneContent } from "./scene-content";
@@ -54,6 +55,8 @@ function Layer({ state: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerPr
   const scene = timeline.scenes[sceneIndex];
   const outgoing = timeline.scenes[sceneIndex - 1];
 
+  const backdrop = { theme: getTheme(timeline), width: timeline.width, height: timeline.height };
+
   switch (layer) {
     case "content":
       return scene && <SceneContent scene={scene} timeline={timeline} />;
@@ -63,10 +66,11 @@ function Layer({ state: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerPr
 
     case "backdrop":
       return (
-        scene && (
-          <Plate plate={scene.plate} durationInFrames={1} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
-        )
+        scene?.plate.kind === "backdrop" && <BackdropPattern {...backdrop} variant={scene.plate.variant} />
       );
+
+    case "grain":
+      return <BackdropGrain {...backdrop} />;
 
     case "outgoing":
       return outgoing && <OutgoingPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;

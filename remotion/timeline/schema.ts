@@ -200,9 +200,9 @@ export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
 /**
  * What the layered renderer has drawn by the browser: the scene's own overlay, its captions, the outgoing scene's last
- * picture, which the transition then moves, and the plate where it is a backdrop.
+ * picture, which the transition then moves, and the two parts of a backdrop.
  */
-export const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop"]);
+export const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop", "grain"]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */

@@ -18,15 +18,22 @@ type DrawBackdropInput = {
 
 /** It is encoded once more in every scene: this keeps all that the second encoding could show. */
 const settings = { crf: 6, x264Preset: "veryfast" } as const;
-const image = { imageFormat: "jpeg", jpegQuality: 96 } as const;
-/** A browser's JPEG is full-range BT.601, as all JPEGs. By zscale, which rounds: swscale made all a level darker. */
-const fromJpeg = [
-  "zscale=matrixin=470bg:rangein=full:primariesin=709:transferin=709",
-  "matrix=709:range=limited:primaries=709:transfer=709",
-].join(":");
+/** Browsers dither gradients, which makes their PNGs slow; only the grain has to be transparent. */
+const patternImage = { imageFormat: "jpeg", jpegQuality: 98 } as const;
+const grainImage = { imageFormat: "png" } as const;
+const bt709 = "primariesin=709:transferin=709:primaries=709:transfer=709";
+/**
+ * The still grain is drawn once and laid over here: as part of each JPEG it would be other noise in every picture, to be
+ * encoded again and again. A JPEG is full-range BT.601. By zscale, which rounds: swscale made all a level darker.
+ */
+const underGrain = [
+  `[0:v]zscale=matrixin=470bg:rangein=full:matrix=gbr:range=full:${bt709},format=gbrp[pattern]`,
+  "[1:v]format=gbrap[grain]",
+  `[pattern][grain]overlay=format=gbrp,zscale=matrix=709:range=limited:${bt709}`,
+].join(";");
 
 /** How a loop is drawn and encoded: part of its hash. */
-export const backdropSettings = { ...settings, ...image };
+export const backdropSettings = { ...settings, ...patternImage };
 
 /**
  * Draws one round of a theme's backdrop into an H.264 file of one picture a step (remotion/plates/loop.ts). Throws what
@@ -36,32 +43,39 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
   const { plate, scale, outFile, signal } = input;
   const timeline = buildBackdropTimeline(plate, input.timeline);
   const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
-  const directory = path.dirname(outFile);
+  const place = { sceneIndex: 0, box, top: 0 };
+  const toFile = (name: string) => path.join(path.dirname(outFile), name);
+  const shared = { timeline, scale, signal, sheetHeight: box.height };
   const writing: Promise<void>[] = [];
+  const write = (name: string, picture: Buffer) => {
+    const written = writeFile(toFile(name), picture);
+    // Its failure is thrown where all are waited for.
+    written.catch(() => undefined);
+    writing.push(written);
+  };
 
   await renderStates({
-    timeline,
-    scale,
-    signal,
-    image,
-    sheetHeight: box.height,
+    ...shared,
+    image: patternImage,
     sheets: Array.from({ length: backdropLoopInFrames / backdropStepInFrames }, (_, index) => [
-      { layer: "backdrop", sceneIndex: 0, frame: index * backdropStepInFrames, box, top: 0 },
+      { ...place, layer: "backdrop", frame: index * backdropStepInFrames },
     ]),
-    onSheet(picture, index) {
-      const written = writeFile(path.join(directory, `${String(index).padStart(5, "0")}.jpeg`), picture);
-      // Its failure is thrown where all are waited for.
-      written.catch(() => undefined);
-      writing.push(written);
-    },
+    onSheet: (picture, index) => write(`${String(index).padStart(5, "0")}.jpeg`, picture),
+  });
+  await renderStates({
+    ...shared,
+    image: grainImage,
+    sheets: [[{ ...place, layer: "grain", frame: 0 }]],
+    onSheet: (picture) => write("grain.png", picture),
   });
   await Promise.all(writing);
 
   const rate = timeline.fps / backdropStepInFrames;
   await runCapableFfmpeg({
     args: [
-      ...["-framerate", String(rate), "-i", path.join(directory, "%05d.jpeg")],
-      ...["-vf", `${fromJpeg},${libx264.finalFilter}`, "-an"],
+      ...["-framerate", String(rate), "-i", toFile("%05d.jpeg")],
+      ...["-i", toFile("grain.png")],
+      ...["-filter_complex", `${underGrain},${libx264.finalFilter}`, "-an"],
       ...libx264.toArguments({ ...settings, scale }, rate),
       ...["-f", "mp4", outFile],
     ],

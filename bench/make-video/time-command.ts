@@ -1,0 +1,65 @@
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { spawnProcess } from "@/e2e/processes/spawn-process";
+import { readTreeMemoryMib } from "../process-memory";
+
+const resultSchema = z.object({
+  durationS: z.number(),
+  built: z.record(z.string(), z.number()),
+  reused: z.record(z.string(), z.number()),
+  seconds: z.record(z.string(), z.number()),
+});
+
+type CommandInput = {
+  script: string;
+  /** The script with one spoken word changed. */
+  changed: string;
+  /** Photos and clips that the script names. */
+  mediaFiles?: string[];
+};
+
+export type CommandRun = z.infer<typeof resultSchema> & { tookS: number; peakMemoryMib: number };
+
+/** The command on an empty store, again, and after the change. Throws with what it said if it fails. */
+export async function timeCommand({
+  script,
+  changed,
+  mediaFiles = [],
+}: CommandInput): Promise<Record<"cold" | "warm" | "oneWord", CommandRun>> {
+  if (script === changed) throw new Error("The changed script is the same as the script.");
+  const folder = await mkdtemp(path.join(tmpdir(), "offcamera-bench-"));
+
+  try {
+    for (const file of mediaFiles) await copyFile(file, path.join(folder, path.basename(file)));
+    await writeFile(path.join(folder, "script.md"), script);
+    const cold = await run(folder);
+    const warm = await run(folder);
+    await writeFile(path.join(folder, "script.md"), changed);
+
+    return { cold, warm, oneWord: await run(folder) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(folder: string): Promise<CommandRun> {
+  const startedAt = performance.now();
+  const { child, exited, lines, stderr } = spawnProcess("scripts/make-video.ts", ["script.md", "--json"], {
+    env: { INIT_CWD: folder, DATA_DIR: path.join(folder, "data"), DATABASE_URL: "", STORAGE_URL: "" },
+  });
+  let peakMemoryMib = 0;
+  const sampling = setInterval(() => {
+    if (child.pid) peakMemoryMib = Math.max(peakMemoryMib, readTreeMemoryMib(child.pid));
+  }, 500);
+  const exitCode = await exited;
+  clearInterval(sampling);
+  if (exitCode !== 0) throw new Error(stderr());
+
+  return {
+    ...resultSchema.parse(JSON.parse(lines.at(-1) ?? "")),
+    tookS: (performance.now() - startedAt) / 1000,
+    peakMemoryMib,
+  };
+}

@@ -1,0 +1,27 @@
+import { describeMachine } from "./render/machine";
+import { measureReel } from "./render/measure-reel";
+
+/**
+ * `npm run bench:render [-- --quick]`: the layered renderer against plain Remotion and against mere transcoding, in speed
+ * and in likeness, and the whole command; see docs/performance.md. Prints one JSON object, progress on standard error.
+ */
+const args = process.argv.slice(2);
+const isQuick = args.includes("--quick");
+const unknown = args.filter((arg) => arg !== "--quick");
+if (unknown.length > 0) {
+  console.error(`The only option is --quick, not ${unknown.join(", ")}.`);
+  process.exit(2);
+}
+
+const machine = await describeMachine();
+const footage = await measureReel("footage", isQuick);
+const graphics = await measureReel("graphics", isQuick);
+
+console.log(JSON.stringify({ machine, isQuick, reels: { footage, graphics } }, roundNumbers));
+
+/** Four digits say all that a measurement is worth. */
+function roundNumbers(_key: string, value: unknown): unknown {
+  if (typeof value !== "number" || Number.isInteger(value)) return value;
+
+  return value > 1000 ? Math.round(value) : Number(value.toPrecision(4));
+}

@@ -1,0 +1,41 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import pLimit from "p-limit";
+import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
+import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
+import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
+import { env } from "@/server/env";
+import { buildSegment } from "@/server/renders/plan-segments";
+import { getSourceFile } from "./source-file";
+import type { StageInput } from "./stage-input";
+
+/** Draws a reel's segments, as many at once as a worker does, and gives their files in order. */
+export async function drawSegments(
+  { timeline, directory }: StageInput,
+  settings: EncodingSettings,
+): Promise<string[]> {
+  const inTurn = pLimit(env.renderSegmentsAtOnce);
+  const drawSegment = async (position: number) => {
+    const segmentDirectory = path.join(directory, `segment-${position}-crf-${settings.crf}`);
+    const outFile = path.join(segmentDirectory, "segment.mp4");
+    const segment = buildSegment(timeline, position);
+    const plate = segment.timeline.scenes.at(-1)?.plate;
+    if (!plate) throw new Error("A segment needs a scene.");
+
+    await mkdir(segmentDirectory);
+    await renderLayeredSegment({
+      timeline: segment.timeline,
+      settings,
+      encoder: libx264,
+      sourceFile: await getSourceFile(plate, directory),
+      directory: segmentDirectory,
+      outFile,
+      onFrames: () => undefined,
+      signal: new AbortController().signal,
+    });
+
+    return outFile;
+  };
+
+  return Promise.all([...timeline.scenes.keys()].map((position) => inTurn(drawSegment, position)));
+}

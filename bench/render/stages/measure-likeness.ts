@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
+import { drawReferenceFrames } from "./draw-reference-frames";
+import { drawSegments } from "./draw-segments";
+import { sampleFrames } from "./sample-frames";
+import type { StageInput } from "./stage-input";
+
+const sampleSchema = z.object({
+  position: z.number(),
+  overlay: z.string(),
+  plate: z.string(),
+  frame: z.number(),
+  ssim: z.number(),
+});
+export const likenessSchema = z.object({ samples: z.array(sampleSchema).min(1) });
+export type Sample = z.infer<typeof sampleSchema>;
+
+/** x264 at this quality changes nothing that SSIM could mistake for the renderer's doing. */
+const settings = { scale: 1, crf: 5, x264Preset: "veryfast" } as const;
+
+/** How like the layered frames are to the reference's, which are not encoded at all: 8 of each scene, or 3. */
+export async function measureLikeness(input: StageInput): Promise<z.infer<typeof likenessSchema>> {
+  const { timeline, directory, isQuick } = input;
+  const layout = layoutTimeline(timeline);
+  const frames = timeline.scenes.map((scene) => sampleFrames(scene, timeline, isQuick));
+  const segmentFiles = await drawSegments(input, settings);
+  await drawReferenceFrames(
+    input,
+    frames.flatMap((ofScene, position) =>
+      ofScene.map((frame, index) => ({
+        frame: (layout.scenes[position]?.from ?? 0) + frame,
+        file: path.join(directory, `reference-${position}-${index}.png`),
+      })),
+    ),
+  );
+
+  const samples: Sample[] = [];
+  for (const [position, { overlay, plate }] of timeline.scenes.entries()) {
+    const sampled = frames[position] ?? [];
+    const likeness = await compare(segmentFiles[position] ?? "", sampled, position, directory);
+    const place = { position, overlay: overlay.kind, plate: plate.kind };
+    samples.push(
+      ...sampled.map((frame, index) => ({ ...place, frame, ssim: likeness[index] ?? Number.NaN })),
+    );
+  }
+
+  return { samples };
+}
+
+/** SSIM (0..1, over luma and colour) of some frames of a segment, each with the reference's. */
+async function compare(
+  segmentFile: string,
+  frames: number[],
+  position: number,
+  directory: string,
+): Promise<number[]> {
+  const statsFile = path.join(directory, `ssim-${position}.txt`);
+  const isSampled = frames.map((frame) => `eq(n,${frame})`).join("+");
+  const inOrder = "settb=1/30,setpts=N";
+
+  await runCapableFfmpeg({
+    args: [
+      ...[
+        "-i",
+        segmentFile,
+        "-start_number",
+        "0",
+        "-i",
+        path.join(directory, `reference-${position}-%d.png`),
+      ],
+      "-filter_complex",
+      [
+        `[0:v]select='${isSampled}',${inOrder}[layered]`,
+        `[1:v]scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p,${inOrder}[reference]`,
+        `[layered][reference]ssim=stats_file=${statsFile}`,
+      ].join(";"),
+      ...["-f", "null", "-"],
+    ],
+    signal: new AbortController().signal,
+  });
+  const stats = await readFile(statsFile, "utf8");
+
+  return [...stats.matchAll(/All:([\d.]+)/g)].map(([, ssim]) => Number(ssim));
+}

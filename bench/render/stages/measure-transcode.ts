@@ -1,0 +1,80 @@
+import path from "node:path";
+import { z } from "zod";
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Scene } from "@/remotion/timeline/schema";
+import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
+import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
+import { buildPlateInput } from "@/server/adapters/renderer/layered/plates/build-plate-input";
+import { resolvePreset } from "@/server/renders/presets";
+import { getSourceFile } from "./source-file";
+import type { StageInput } from "./stage-input";
+
+export const transcodeSchema = z.object({ transcodeFps: z.number() });
+
+type Shot = { scene: Scene; durationInFrames: number };
+
+const { signal } = new AbortController();
+
+/**
+ * The limit: ffmpeg decodes, sizes and encodes a reel's plates and does nothing else, one after the other, with threads
+ * as it likes. A photo or backdrop is a clip by then: its moving picture was encoded beforehand.
+ */
+export async function measureTranscode(input: StageInput): Promise<z.infer<typeof transcodeSchema>> {
+  const layout = layoutTimeline(input.timeline);
+  let seconds = 0;
+  for (const [position, scene] of input.timeline.scenes.entries()) {
+    const shot = { scene, durationInFrames: layout.scenes[position]?.durationInFrames ?? 0 };
+    const clip = scene.plate.kind === "footage" ? await openClip(shot, input) : await makeClip(shot, input);
+
+    const startedAt = performance.now();
+    await transcode(clip, shot, input);
+    seconds += (performance.now() - startedAt) / 1000;
+  }
+
+  return { transcodeFps: layout.durationInFrames / seconds };
+}
+
+async function openClip({ scene: { plate } }: Shot, { directory }: StageInput): Promise<string[]> {
+  const trimStartMs = plate.kind === "footage" ? plate.trimStartMs : 0;
+
+  return ["-ss", String(trimStartMs / 1000), "-i", await getSourceFile(plate, directory)];
+}
+
+async function makeClip(
+  { scene: { plate }, durationInFrames }: Shot,
+  { timeline, directory }: StageInput,
+): Promise<string[]> {
+  const file = path.join(directory, "plate.mp4");
+  const sourceFile = await getSourceFile(plate, directory);
+  const made = await buildPlateInput({ plate, timeline, scale: 1, durationInFrames, sourceFile, signal });
+  await runCapableFfmpeg({
+    args: [
+      ...made.inputs.flat(),
+      ...["-filter_complex", made.filter, "-map", "[plate]", "-frames:v", String(durationInFrames)],
+      ...libx264.toArguments({ scale: 1, crf: 16, x264Preset: "veryfast" }, timeline.fps),
+      file,
+    ],
+    input: made.frames,
+    signal,
+  });
+
+  return ["-i", file];
+}
+
+async function transcode(
+  clip: string[],
+  { durationInFrames }: Shot,
+  { timeline, directory }: StageInput,
+): Promise<void> {
+  const { fps, width, height } = timeline;
+
+  await runCapableFfmpeg({
+    args: [
+      ...clip,
+      ...["-vf", `scale=${width}:${height},fps=${fps}`, "-an", "-frames:v", String(durationInFrames)],
+      ...libx264.toArguments(resolvePreset("standard", timeline), fps),
+      path.join(directory, "transcoded.mp4"),
+    ],
+    signal,
+  });
+}

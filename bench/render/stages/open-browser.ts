@@ -1,0 +1,16 @@
+import { mkdtemp } from "node:fs/promises";
+import path from "node:path";
+import { sampleTimeline } from "@/remotion/sample-props";
+import { drawStates } from "@/server/adapters/renderer/layered/draw-states";
+import type { StageInput } from "./stage-input";
+
+/** Builds the bundle, opens the browser and loads the fonts, as in a worker that has drawn before. */
+export async function openBrowser({ directory }: Pick<StageInput, "directory">): Promise<void> {
+  await drawStates({
+    timeline: sampleTimeline({ kinds: ["title"] }),
+    sceneIndex: 0,
+    scale: 1,
+    directory: await mkdtemp(path.join(directory, "first-")),
+    signal: new AbortController().signal,
+  });
+}

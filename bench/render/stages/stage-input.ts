@@ -1,0 +1,8 @@
+import type { Timeline } from "@/remotion/timeline/schema";
+
+export type StageInput = {
+  timeline: Timeline;
+  isQuick: boolean;
+  /** Of this reel and run: loops that one stage makes for the others, and whatever they leave behind. */
+  directory: string;
+};
