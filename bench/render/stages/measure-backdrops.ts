@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { backdropLoopInFrames } from "@/remotion/plates/loop";
 import type { BackdropPlate } from "@/remotion/timeline/schema";
-import { buildBackdropTimeline } from "@/server/adapters/renderer/layered/backdrop-timeline";
-import { renderSegment } from "@/server/adapters/renderer/render-segment";
+import { drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { openBrowser } from "./open-browser";
 import { toLoopFile } from "./source-file";
 import type { StageInput } from "./stage-input";
@@ -21,13 +19,11 @@ export async function measureBackdrops({
   await openBrowser({ directory });
   const startedAt = performance.now();
   for (const plate of plates.values()) {
-    await renderSegment({
-      timeline: buildBackdropTimeline(plate, timeline),
-      durationInFrames: backdropLoopInFrames,
-      frameRange: [0, backdropLoopInFrames - 1],
-      settings: { scale: 1, crf: 6, x264Preset: "veryfast" },
+    await drawBackdrop({
+      plate,
+      timeline,
+      scale: 1,
       outFile: toLoopFile(plate, directory),
-      onFrames: () => undefined,
       signal: new AbortController().signal,
     });
   }

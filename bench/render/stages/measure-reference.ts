@@ -15,11 +15,11 @@ export const referenceSchema = z.object({
 });
 
 /**
- * Plain Remotion: the first 3 s of every scene in one go (quick: half a second), by one tab and by two; the faster counts.
+ * Plain Remotion: the first 3 s of every scene in one go (quick: 1 s), by one tab and by two; the faster counts.
  * All but the preset's x264 settings is Remotion's default: JPEG frames, their quality, colour.
  */
 export async function measureReference(input: StageInput): Promise<z.infer<typeof referenceSchema>> {
-  const ranges = listRanges(input.timeline, input.isQuick ? 0.5 : 3);
+  const ranges = listRanges(input.timeline, input.isQuick ? 1 : 3);
   const referenceFrames = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   await openBrowser(input);
 
