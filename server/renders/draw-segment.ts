@@ -10,7 +10,7 @@ import type { Segment } from "./plan-segments";
 import { renderBackdrop } from "./render-backdrop";
 
 /** Raise it when anything under `server/adapters/renderer/layered` changes what is seen. */
-const layeredVersion = 2;
+const layeredVersion = 3;
 
 type DrawInput = {
   segment: Segment;

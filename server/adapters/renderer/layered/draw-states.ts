@@ -28,8 +28,8 @@ type DrawStatesInput = {
   signal: AbortSignal;
 };
 
-/** A sheet of four 1080p pictures: more wait in one screenshot no longer pays, and memory stays small at 2160p. */
-const maxSheetPixels = 4 * 1920 * 1080;
+/** A sheet of two 1080p pictures: more no longer pays, and browser and ffmpeg hold several sheets at a time. */
+const maxSheetPixels = 2 * 1920 * 1080;
 
 /** Draws every distinct picture of a scene's layers once. Throws what `withRenderer` throws. */
 export async function drawStates(input: DrawStatesInput): Promise<DrawnStates> {

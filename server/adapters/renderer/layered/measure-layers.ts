@@ -9,21 +9,25 @@ import { renderStates } from "./render-states";
 /** An eighth of the size has a 64th of the pixels: enough to see where there is paint. */
 const scale = 1 / 8;
 const statesPerSheet = 12;
+/** Fewer states are drawn whole in the time that looking at them takes. */
+const leastStates = 8;
 /** Of the picture. Letters are not set in quite the same places at another size. */
 const margin = { x: 0.04, y: 0.03 };
 
 type MeasureInput = { timeline: Timeline; sceneIndex: number; layers: LayerPlan[]; signal: AbortSignal };
 
 /**
- * Narrows each layer's box to where any of its states has paint, by drawing all of them small; drops layers without any.
- * A screenshot costs by its pixels, and so does laying it over every frame. Throws what `withRenderer` throws.
+ * Narrows the box of a scene's content to where any of its states has paint, by drawing all of them small; drops it where
+ * there is none. Captions keep to their band. A screenshot costs by its pixels, and so does laying it over every frame.
+ * Throws what `withRenderer` throws.
  */
 export async function measureLayers(input: MeasureInput): Promise<LayerPlan[]> {
   const { timeline, sceneIndex, signal } = input;
-  const whole = input.layers.filter(({ layer }) => layer === "outgoing");
-  const layers = input.layers.filter(({ layer }) => layer !== "outgoing");
+  const isMeasured = ({ layer, frames }: LayerPlan) => layer === "content" && frames.length >= leastStates;
+  const known = input.layers.filter((plan) => !isMeasured(plan));
+  const layers = input.layers.filter(isMeasured);
   const plan = planSheets(layers, sceneIndex, statesPerSheet * timeline.height);
-  if (plan.sheets.length === 0) return whole;
+  if (plan.sheets.length === 0) return known;
 
   const measuring: Promise<{ state: OverlayState; painted: Box | undefined }[]>[] = [];
   await renderStates({
@@ -40,7 +44,7 @@ export async function measureLayers(input: MeasureInput): Promise<LayerPlan[]> {
   const measured = (await Promise.all(measuring)).flat();
 
   return [
-    ...whole,
+    ...known,
     ...layers.flatMap((plan) => {
       const painted = measured
         .filter(({ state }) => state.layer === plan.layer)

@@ -60,7 +60,7 @@ export function growBox(
 
 function captionBox(timeline: Timeline): Box {
   const { captionBand, unit } = getStage(timeline);
-  const { width } = timeline;
+  const overhang = captionOverhangInUnits * unit;
 
-  return growBox({ ...captionBand, x: 0, width }, { x: 0, y: captionOverhangInUnits * unit }, timeline);
+  return growBox(captionBand, { x: overhang, y: overhang }, timeline);
 }

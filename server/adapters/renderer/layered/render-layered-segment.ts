@@ -54,7 +54,10 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
 
   const inputs = [...plate.inputs];
   const add = (options: string[]) => inputs.push(options) - 1;
-  const addTrack = (track: StateTrack) => ({ input: add(["-framerate", "1", "-i", track.pattern]), track });
+  const addTrack = (track: StateTrack) => ({
+    input: add(["-threads", "1", "-framerate", "1", "-i", track.pattern]),
+    track,
+  });
   const { width, height } = getOutputSize(timeline, scale);
   const filter = buildSegmentFilter({
     fps: timeline.fps,
