@@ -9,6 +9,9 @@ import { chromiumOptions, closeBrowser, getWarmBrowser } from "./warm-browser";
 /** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
 const stallMs = 120_000;
 
+/** Remotion would keep decoded pictures of clips in half of the machine's memory; they are asked for in order. */
+const clipCacheBytes = 128 * 1024 * 1024;
+
 /** One picture at a time: each keeps all cores busy, and a browser that is thrown away serves nobody else. */
 const oneAtATime = pLimit(1);
 const shutdown = new AbortController();
@@ -79,6 +82,7 @@ async function openSession() {
       cancelSignal,
       logLevel: "error" as const,
       timeoutInMilliseconds: stallMs / 2,
+      offthreadVideoCacheSizeInBytes: clipCacheBytes,
     },
   };
 }
