@@ -50,6 +50,22 @@ export async function drawSegment(input: DrawInput): Promise<void> {
     outFile,
     signal,
     onFrames,
+  }).catch((error: unknown) => {
+    throw plate.kind === "footage" ? explainDamagedClip(error) : error;
+  });
+}
+
+/** What ffmpeg says of a file whose header is sound and whose pictures are not; trying again would not mend it. */
+const damaged = /cannot determine format of input|invalid data found|error while decoding/i;
+
+function explainDamagedClip(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== "RENDER_FAILED" || !damaged.test(error.message)) {
+    return error;
+  }
+
+  return new AppError("INVALID_INPUT", error.message, {
+    userMessage: "its clip is damaged and cannot be decoded; replace the file.",
+    cause: error,
   });
 }
 

@@ -6,6 +6,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { describeDrawing, drawSegment } from "./draw-segment";
 import { type Drawing, getDrawing } from "./get-drawing";
+import { nameScene } from "./name-scene";
 import { buildSegment } from "./plan-segments";
 import { createSegmentReporter } from "./report-progress";
 import { getTimeline } from "./repository";
@@ -37,7 +38,11 @@ export async function renderSegment(ids: SegmentIds): Promise<Artifact<SegmentMe
       ...query,
       extension: "mp4",
       async produce(outFile) {
-        await drawSegment({ segment, drawing, renderId, outFile, signal, onFrames: progress.report });
+        await drawSegment({ segment, drawing, renderId, outFile, signal, onFrames: progress.report }).catch(
+          (error: unknown) => {
+            throw nameScene(error, position);
+          },
+        );
 
         return { durationInFrames: last - first + 1 };
       },

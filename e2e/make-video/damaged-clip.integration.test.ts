@@ -1,0 +1,41 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
+import { createFolder, startMakeVideo } from "./run-make-video";
+
+const script = `---
+format: square
+music: none
+---
+
+A sentence over the backdrop.
+
+![A clip](clip.mp4)
+
+This clip is broken inside.
+`;
+
+test("a clip that is damaged inside is named with its scene, and the other scenes' work is kept", async () => {
+  const folder = await createFolder({ "script.md": script });
+  const file = path.join(folder, "clip.mp4");
+  await runCapableFfmpeg({
+    args: [
+      ...["-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-t", "3"],
+      ...["-c:v", "libx264", "-movflags", "+faststart", file],
+    ],
+    signal: new AbortController().signal,
+  });
+  const bytes = await readFile(file);
+  // The header is sound: only the pictures are gone.
+  await writeFile(file, bytes.fill(0, bytes.indexOf("mdat") + 8));
+
+  const command = startMakeVideo(folder, ["script.md", "--preset", "draft"]);
+
+  expect(await command.exited).not.toBe(0);
+  expect(command.stderr()).toMatch(/Scene 2 could not be drawn: its clip is damaged/);
+  const { prisma } = await openDatabase();
+  expect(await prisma.artifact.count({ where: { kind: "segment" } })).toBe(1);
+  await closeDatabase();
+});
