@@ -116,7 +116,8 @@ function sampleScene(kind: OverlayKind, index: number, themeId: ThemeId, format:
   };
 }
 
-function speakEvenly(speech: string): Caption[] {
+/** Captions of words that are spoken at an even pace, for samples and benches. */
+export function speakEvenly(speech: string): Caption[] {
   return speech.split(" ").map((word, index) => ({
     text: index === 0 ? word : ` ${word}`,
     startMs: index * msPerWord,

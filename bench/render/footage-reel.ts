@@ -1,11 +1,10 @@
+import { speakEvenly } from "@/remotion/sample-props";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
-import type { Caption, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
+import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { isClip, type MediaName, toFileName, toFootagePlate, toPhotoPlate } from "./media";
 
 type Shot = { media: MediaName; trimStartMs?: number; says: string; wayIn?: Transition["kind"] };
 
-/** An easy pace: about 155 words a minute. */
-const msPerWord = 385;
 const airMs = 400;
 const transitionInFrames = 12;
 
@@ -70,15 +69,4 @@ function buildScene({ media, trimStartMs = 0, says, wayIn = "cut" }: Shot, index
     showsCaptions: true,
     transition: { kind: wayIn, durationInFrames: wayIn === "cut" ? 0 : transitionInFrames },
   };
-}
-
-function speakEvenly(says: string): Caption[] {
-  return says.split(" ").map((word, index) => ({
-    text: index === 0 ? word : ` ${word}`,
-    startMs: index * msPerWord,
-    endMs: (index + 1) * msPerWord,
-    timestampMs: null,
-    confidence: null,
-    isEmphasized: false,
-  }));
 }

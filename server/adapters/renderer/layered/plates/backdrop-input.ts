@@ -1,12 +1,13 @@
 import { backdropStepInFrames } from "@/remotion/plates/loop";
-import { outputSize, type PlateInput, type PlateRequest, taggedBt709 } from "./plate-input";
+import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { type PlateInput, type PlateRequest, taggedBt709 } from "./plate-input";
 
 type BackdropRequest = Omit<PlateRequest<unknown>, "plate">;
 
 /** The theme's loop, laid end to end. Its file has a picture a step and the output's colours; another size is scaled. */
 export function buildBackdropInput(request: BackdropRequest): PlateInput {
   const { timeline, durationInFrames, sourceFile } = request;
-  const { width, height } = outputSize(request);
+  const { width, height } = getOutputSize(request.timeline, request.scale);
 
   return {
     inputs: [["-stream_loop", "-1", "-i", sourceFile]],

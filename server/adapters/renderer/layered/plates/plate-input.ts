@@ -25,13 +25,6 @@ export type PlateRequest<PlateKind> = {
   signal: AbortSignal;
 };
 
-/** The output's size in even pixels: 4:2:0 has no half samples. */
-export function outputSize({ timeline, scale }: Pick<PlateRequest<unknown>, "timeline" | "scale">) {
-  const toEven = (length: number) => Math.max(2, 2 * Math.round((length * scale) / 2));
-
-  return { width: toEven(timeline.width), height: toEven(timeline.height) };
-}
-
 /** Says what the samples already are, for whoever encodes them. */
 export const taggedBt709 =
   "format=yuv420p,setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";

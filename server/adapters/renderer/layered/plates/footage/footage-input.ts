@@ -1,7 +1,8 @@
 import { clipDurationInFrames } from "@/remotion/plates/footage-clip";
 import { msToFrames } from "@/remotion/timing";
 import type { FootagePlate } from "@/remotion/timeline/schema";
-import { outputSize, type PlateInput, type PlateRequest } from "../plate-input";
+import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { type PlateInput, type PlateRequest } from "../plate-input";
 import { buildFootageFilter } from "./footage-filter";
 import { probeClip } from "./probe-clip";
 
@@ -15,7 +16,7 @@ const maxLoopBytes = 256 * 1024 * 1024;
 export async function buildFootageInput(request: PlateRequest<FootagePlate>): Promise<PlateInput> {
   const { plate, timeline, durationInFrames, sourceFile, signal } = request;
   const facts = await probeClip(sourceFile, signal);
-  const size = outputSize(request);
+  const size = getOutputSize(request.timeline, request.scale);
   const trimInFrames = msToFrames(plate.trimStartMs, timeline.fps);
   const passInFrames = Math.min(durationInFrames, clipDurationInFrames(plate, timeline.fps));
   const passBytes = passInFrames * size.width * size.height * 1.5;

@@ -1,6 +1,7 @@
 import { getTheme } from "@/remotion/themes/themes";
 import type { PhotoPlate } from "@/remotion/timeline/schema";
-import { outputSize, type PlateInput, type PlateRequest, taggedBt709 } from "../plate-input";
+import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { type PlateInput, type PlateRequest, taggedBt709 } from "../plate-input";
 import { decodePhoto } from "./decode-photo";
 import { drawInThread } from "./draw-in-thread";
 import { planJourney } from "./plan-journey";
@@ -10,7 +11,7 @@ import { planJourney } from "./plan-journey";
  * `perspective` takes 30 ms a frame.
  */
 export function buildPhotoInput(request: PlateRequest<PhotoPlate>): PlateInput {
-  const { width, height } = outputSize(request);
+  const { width, height } = getOutputSize(request.timeline, request.scale);
   const options = ["-pix_fmt", "yuv420p", "-video_size", `${width}x${height}`];
 
   return {
@@ -22,7 +23,7 @@ export function buildPhotoInput(request: PlateRequest<PhotoPlate>): PlateInput {
 
 async function* drawFrames(request: PlateRequest<PhotoPlate>): AsyncGenerator<Buffer> {
   const { timeline, sourceFile, signal } = request;
-  const target = outputSize(request);
+  const target = getOutputSize(request.timeline, request.scale);
   const { frames, ...size } = planJourney({ ...request, target });
   const background = getTheme(timeline).colors.background[1];
   const pixels = await decodePhoto({ file: sourceFile, ...size, background });
