@@ -5,15 +5,18 @@ import { log } from "@/server/log";
 import { createEventIntake } from "./embedded/event-intake";
 import { createEventPost } from "./event-post";
 
+/** The SDK says an object, then a sentence, as pino wants it; or a sentence alone. */
+const write =
+  (level: "trace" | "debug" | "info") =>
+  (first: unknown, ...rest: unknown[]): void => {
+    const words = [first, ...rest].filter((detail) => typeof detail === "string").join(" ");
+    log[level](typeof first === "object" ? first : {}, words);
+  };
+
 const options = {
   id: "offcamera-worker",
   // The SDK reports every failed attempt as an error; those that matter end in `onFailure`, which says so to a person.
-  logger: {
-    debug: (...details: unknown[]) => log.trace({ details }),
-    info: (...details: unknown[]) => log.debug({ details }),
-    warn: (...details: unknown[]) => log.info({ details }),
-    error: (...details: unknown[]) => log.info({ details }),
-  },
+  logger: { debug: write("trace"), info: write("debug"), warn: write("info"), error: write("info") },
 };
 
 /**

@@ -96,7 +96,9 @@ export function pictureMinimumDurationInFrames(props: Props): number {
   });
 }
 
-/** Frames at which the label or credit changes. */
+/** Frames at which the label or credit changes; without them nothing is ever painted. */
 export function picturePaintFrames(props: Props): number[] {
-  return windowFrames(planPicture(props).windows);
+  const { windows } = planPicture(props);
+
+  return windows.length > 0 ? windowFrames(windows) : [];
 }

@@ -50,7 +50,9 @@ async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
   return withScratchDirectory(async (directory) => {
     const file = path.join(directory, `${request.kind}.${request.extension}`);
     const metadata = await request.produce(file).catch((error: unknown) => {
-      throw isStorageFull(error) ? toStorageError(error, path.dirname(store.scratchRoot)) : error;
+      if (!isStorageFull(error)) throw error;
+      // A person knows the store, not the folder of a product in the making.
+      throw toStorageError(new Error("The disk is full.", { cause: error }), path.dirname(store.scratchRoot));
     });
     const { size } = await stat(file);
     await store.publish(file, storageKey);

@@ -1,13 +1,14 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { AppError } from "@/server/errors";
+import { isStorageFull, toStorageError } from "../storage/storage-error";
 import { lastWords } from "./last-words";
 
 type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number };
 
 /**
  * Runs the ffmpeg or ffprobe (7.1, reduced) that comes with Remotion and gives its standard output and error.
- * Throws RENDER_FAILED with ffmpeg's last words, or CANCELLED when `signal` is aborted.
+ * Throws RENDER_FAILED with ffmpeg's last words, STORAGE_FULL, or CANCELLED when `signal` is aborted.
  */
 export async function runFfmpeg(
   program: "ffmpeg" | "ffprobe",
@@ -36,6 +37,12 @@ export async function runFfmpeg(
         }
         if (signal?.aborted) {
           reject(new AppError("CANCELLED", "The work was cancelled.", { cause: error }));
+          return;
+        }
+
+        // The last argument is the file that it writes, if it writes one.
+        if (isStorageFull(new Error(stderr.toString()))) {
+          reject(toStorageError(new Error(lastWords(stderr.toString())), path.dirname(args.at(-1) ?? ".")));
           return;
         }
 

@@ -1,13 +1,20 @@
 import type { HeadlessBrowser } from "@remotion/renderer";
+import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 import { findBrowser } from "./find-browser";
 
 /** Chrome on Linux draws its tabs in processes of their own only if told so; two cores then draw two frames at once. */
 export const chromiumOptions = { enableMultiProcessOnLinux: true };
 
-let browser: Promise<HeadlessBrowser> | undefined;
+/** A browser that draws for days gathers what it should have let go; a fresh one costs a second. */
+const maxVisits = 200;
+const maxMemoryMib = 700;
 
-/** The warm browser of this process, opened on first use and after it was closed. */
+let browser: Promise<HeadlessBrowser> | undefined;
+let visits = 0;
+
+/** The warm browser of this process, opened on first use and after it was closed. Counts as a visit. */
 export async function getWarmBrowser(): Promise<HeadlessBrowser> {
+  visits += 1;
   browser ??= openBrowser();
 
   return browser.catch((error: unknown) => {
@@ -20,8 +27,21 @@ export async function getWarmBrowser(): Promise<HeadlessBrowser> {
 export async function closeBrowser(): Promise<void> {
   const closing = browser;
   browser = undefined;
+  visits = 0;
   // A browser that crashed cannot be closed any more.
   await closing?.then((opened) => opened.close({ silent: true })).catch(() => undefined);
+}
+
+/** To be called between two visits: closes a browser that has drawn much or has grown. */
+export async function recycleWornBrowser(): Promise<void> {
+  if (visits >= maxVisits || readBrowserMemoryMib() > maxMemoryMib) await closeBrowser();
+}
+
+/** Of the browsers that this process started; where it cannot be read, only visits count. */
+function readBrowserMemoryMib(): number {
+  return listProcessTree(process.pid)
+    .filter(({ name }) => name.startsWith("chrom") || name.includes("headless"))
+    .reduce((sum, { pid }) => sum + readMemoryMib(pid), 0);
 }
 
 async function openBrowser(): Promise<HeadlessBrowser> {

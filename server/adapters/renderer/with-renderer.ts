@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
 import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
 import { findBrowser } from "./find-browser";
 import { getMediaBaseUrl } from "./media-server";
 import { getRemotionBundle } from "./remotion-bundle";
-import { chromiumOptions, closeBrowser, getWarmBrowser } from "./warm-browser";
+import { chromiumOptions, closeBrowser, getWarmBrowser, recycleWornBrowser } from "./warm-browser";
+import { watchBrowser } from "./watch-browser";
 
 /** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
 const stallMs = 120_000;
@@ -23,7 +25,8 @@ export type RendererSession = Awaited<ReturnType<typeof openSession>> & {
 
 /**
  * Gives `work` what every call of Remotion's renderer needs. When `signal` is aborted, the process shuts down, or no
- * sign of life comes for two minutes, the picture is given up and the browser thrown away.
+ * sign of life comes for two minutes, the picture is given up and the browser thrown away. A browser that
+ * crashed or hung says nothing of the picture: `work` is then done once more, from its start, with a fresh one.
  * Throws CANCELLED, BROWSER_MISSING, and RENDER_FAILED for all else that goes wrong.
  */
 export function withRenderer(
@@ -32,29 +35,15 @@ export function withRenderer(
 ): Promise<void> {
   return oneAtATime(async () => {
     const stopping = AbortSignal.any([signal, shutdown.signal]);
-    const isStopping = () => stopping.aborted;
-    const cancelled = () => new AppError("CANCELLED", "The render was cancelled.");
-    if (isStopping()) throw cancelled();
-
-    const session = await openSession();
-    // Bundling and opening the browser take seconds: much can happen meanwhile.
-    if (isStopping()) throw cancelled();
-    const guard = guardAgainstStall();
-    stopping.addEventListener("abort", () => guard.giveUp(cancelled()), { once: true });
-
-    const working = work({ ...session, onAlive: guard.onAlive });
 
     try {
-      await Promise.race([working, guard.givenUp]);
+      await visitBrowser(stopping, work);
     } catch (error) {
-      session.cancel();
-      await closeBrowser();
-      // Remotion stops its ffmpeg and removes its files; one that hangs is not waited for.
-      await Promise.race([working.catch(() => undefined), wait(2000, undefined, { ref: false })]);
-      throw toRenderError(error);
-    } finally {
-      guard.end();
+      if (!(error instanceof BrowserFailure)) throw error;
+      log.warn({ reason: error.message }, "The browser failed; the picture is drawn again by a fresh one");
+      await visitBrowser(stopping, work);
     }
+    await recycleWornBrowser();
   });
 }
 
@@ -62,6 +51,47 @@ export function withRenderer(
 export async function closeRenderer(): Promise<void> {
   shutdown.abort();
   await oneAtATime(closeBrowser);
+}
+
+class BrowserFailure extends AppError {
+  constructor(reason: string, options?: ErrorOptions) {
+    super("RENDER_FAILED", reason, options);
+  }
+}
+
+async function visitBrowser(
+  stopping: AbortSignal,
+  work: (session: RendererSession) => Promise<void>,
+): Promise<void> {
+  const isStopping = () => stopping.aborted;
+  const cancelled = () => new AppError("CANCELLED", "The render was cancelled.");
+  if (isStopping()) throw cancelled();
+
+  const session = await openSession();
+  // Bundling and opening the browser take seconds: much can happen meanwhile.
+  if (isStopping()) throw cancelled();
+  const guard = guardAgainstStall();
+  const endWatch = watchBrowser(session.options.puppeteerInstance, () =>
+    guard.giveUp(new BrowserFailure("The browser no longer answers.")),
+  );
+  const onStop = () => guard.giveUp(cancelled());
+  stopping.addEventListener("abort", onStop, { once: true });
+
+  const working = work({ ...session, onAlive: guard.onAlive });
+
+  try {
+    await Promise.race([working, guard.givenUp]);
+  } catch (error) {
+    session.cancel();
+    await closeBrowser();
+    // Remotion stops its ffmpeg and removes its files; one that hangs is not waited for.
+    await Promise.race([working.catch(() => undefined), wait(2000, undefined, { ref: false })]);
+    throw toRenderError(error);
+  } finally {
+    stopping.removeEventListener("abort", onStop);
+    guard.end();
+    endWatch();
+  }
 }
 
 async function openSession() {
@@ -92,7 +122,7 @@ function guardAgainstStall() {
   const givenUp = new Promise<never>((_resolve, reject) => {
     giveUp = reject;
   });
-  const onStall = () => giveUp(new AppError("RENDER_FAILED", "The browser drew nothing for two minutes."));
+  const onStall = () => giveUp(new BrowserFailure("The browser drew nothing for two minutes."));
   const timer = setTimeout(onStall, stallMs);
 
   return {
@@ -103,10 +133,16 @@ function guardAgainstStall() {
   };
 }
 
+/** Remotion's words for a browser, or one of its tabs, that is no more. */
+const browserIsGone = /target closed|session closed|page crashed|browser (closed|crashed|disconnected)/i;
+
 function toRenderError(error: unknown): AppError {
   if (error instanceof AppError) return error;
 
   const reason = error instanceof Error ? error.message : String(error);
+  const message = `The picture could not be drawn: ${reason}`;
 
-  return new AppError("RENDER_FAILED", `The picture could not be drawn: ${reason}`, { cause: error });
+  return browserIsGone.test(reason)
+    ? new BrowserFailure(message, { cause: error })
+    : new AppError("RENDER_FAILED", message, { cause: error });
 }

@@ -1,0 +1,57 @@
+import { mkdir, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { spawnProcess } from "../processes/spawn-process";
+import { createFolder, makeVideo, shortScript } from "./run-make-video";
+
+const pageBytes = 4096;
+
+test("a disk that is full when the segments are joined: one clear line, nothing half-written, and the next try goes on", async () => {
+  const folder = await createFolder({ "script.md": shortScript });
+  const storage = path.join(folder, "storage");
+  const disk = path.join(folder, "disk");
+  await makeVideo(folder, ["script.md", "--out", "a.mp4"], { STORAGE_URL: pathToFileURL(storage).href });
+  const { prisma } = await openDatabase();
+  await prisma.artifactUse.deleteMany({ where: { artifact: { kind: "video" } } });
+  await prisma.artifact.deleteMany({ where: { kind: "video" } });
+  await closeDatabase();
+  await mkdir(disk);
+  // Room for all that is there but the video, and for half of that.
+  const others = await countPages(storage, (name) => !name.startsWith("video/"));
+  const room = (others + (await countPages(storage, (name) => name.startsWith("video/"))) / 2) * pageBytes;
+  const script = [
+    `mount -t tmpfs -o size=${Math.ceil(room)} tmpfs ${disk}`,
+    `rm -r ${storage}/video/* && cp -r ${storage}/. ${disk}/`,
+    `! "$@"`,
+    `find ${disk}/video ${disk}/.scratch -type f`,
+    `mount -o remount,size=1g ${disk}`,
+    `exec "$@"`,
+  ].join(" && ");
+  const asRoot = process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"];
+
+  const { lines, exited, stderr } = spawnProcess(
+    "scripts/make-video.ts",
+    ["script.md", "--out", "b.mp4", "--json"],
+    {
+      env: { INIT_CWD: folder, STORAGE_URL: pathToFileURL(disk).href },
+      wrapper: ["unshare", ...asRoot, "--mount", "sh", "-c", script, "sh"],
+    },
+  );
+
+  expect(await exited, stderr()).toBe(0);
+  expect(stderr()).toContain(`There is no room left in ${disk};`);
+  // The first try left no file of the video; the second says what it built: the segments were there.
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ built: { video: 1 }, reused: { segment: 3 } });
+});
+
+async function countPages(root: string, isCounted: (name: string) => boolean): Promise<number> {
+  const names = (await readdir(root, { recursive: true })).filter(isCounted);
+  const files = await Promise.all(names.map((name) => stat(path.join(root, name))));
+
+  return files
+    .filter((file) => file.isFile())
+    .reduce((pages, { size }) => pages + Math.ceil(size / pageBytes), 0);
+}
