@@ -8,8 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
 import { sampleTimeline } from "../sample-props";
+import sharp from "sharp";
+import type { Box } from "../stage";
 import { sceneDurationInFrames } from "../timeline/layout";
 import type { Scene, Timeline } from "../timeline/schema";
+import { contentBox } from "./content-box";
 import { demandingOverlays } from "./demanding-overlays";
 import { getSceneDefinition } from "./registry";
 
@@ -34,8 +37,16 @@ afterAll(async () => {
 
 type Shot = { sceneIndex: number; frame: number };
 
+const scale = 0.25;
+
 /** Hashes of the overlays' pictures, shot by shot. The fixture fails the render when text leaves its place. */
 async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
+  const pictures = await draw(timeline, shots);
+
+  return pictures.map((picture) => createHash("sha256").update(picture).digest("hex"));
+}
+
+async function draw(timeline: Timeline, shots: Shot[]): Promise<Buffer[]> {
   const { executable, chromeMode } = findBrowser();
   const shared = {
     serveUrl,
@@ -45,24 +56,24 @@ async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
     logLevel: "error" as const,
     inputProps: { timeline, shots, text: JSON.stringify(timeline.scenes) },
   };
-  const hashes: string[] = [];
+  const pictures: Buffer[] = [];
 
   await renderFrames({
     ...shared,
     composition: await selectComposition({ ...shared, id: "overlay-shots" }),
     frameRange: [0, shots.length - 1],
     imageFormat: "png",
-    scale: 0.25,
+    scale,
     concurrency: 1,
     outputDir: null,
     onStart: () => undefined,
     onFrameUpdate: () => undefined,
     onFrameBuffer: (buffer, index) => {
-      hashes[index] = createHash("sha256").update(buffer).digest("hex");
+      pictures[index] = buffer;
     },
   });
 
-  return hashes;
+  return pictures;
 }
 
 function paintFrames(scene: Scene, timeline: Timeline): number[] {
@@ -103,6 +114,33 @@ describe.each([
     expect(changed).toEqual([]);
   });
 
+  it("paint in no place but their box", async () => {
+    const sample = sampleTimeline({ themeId, format });
+    const scenes = [
+      ...sample.scenes,
+      ...demandingOverlays.flatMap((overlay, index) =>
+        sample.scenes.slice(0, 1).map((scene) => ({ ...scene, id: `demanding-${index}`, overlay })),
+      ),
+    ];
+    const timeline = { ...sample, scenes };
+    const shots = scenes.flatMap((scene, sceneIndex) => {
+      const frames = paintFrames(scene, timeline);
+
+      // While things come in, and when all are there.
+      return [frames[3], frames[9], frames.at(-1)].flatMap((frame) =>
+        frame === undefined ? [] : [{ sceneIndex, frame }],
+      );
+    });
+    const pictures = await draw(timeline, shots);
+
+    for (const [index, picture] of pictures.entries()) {
+      const scene = scenes[shots[index]?.sceneIndex ?? 0];
+      if (!scene) continue;
+      const strays = await countPaintOutside(contentBox(scene, timeline), picture);
+      expect(strays, `${scene.overlay.kind}, ${JSON.stringify(shots[index])}`).toBe(0);
+    }
+  });
+
   it("change the picture while a part comes in", async () => {
     const timeline = sampleTimeline({ themeId, format, kinds: ["title", "big-number"] });
     const shots = timeline.scenes.flatMap((_, sceneIndex) =>
@@ -126,3 +164,19 @@ describe.each([
     await expect(shoot(timeline, shots)).resolves.toHaveLength(shots.length);
   });
 });
+
+/** Pixels of a picture that are not transparent and lie outside of a box. */
+async function countPaintOutside(box: Box, picture: Buffer): Promise<number> {
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const [left, top] = [Math.floor(box.x * scale), Math.floor(box.y * scale)];
+  const [right, bottom] = [Math.ceil((box.x + box.width) * scale), Math.ceil((box.y + box.height) * scale)];
+  let count = 0;
+  for (let y = 0; y < info.height; y += 1) {
+    for (let x = 0; x < info.width; x += 1) {
+      const isInside = x >= left && x < right && y >= top && y < bottom;
+      if (!isInside && data[4 * (y * info.width + x) + 3] !== 0) count += 1;
+    }
+  }
+
+  return count;
+}

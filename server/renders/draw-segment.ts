@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Plate, Timeline } from "@/remotion/timeline/schema";
 import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
+import { getLayeredVersion } from "@/server/adapters/renderer/layered/layered-version";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { encoderSettings, renderSegment } from "@/server/adapters/renderer/render-segment";
 import { getStore } from "@/server/adapters/storage/store";
@@ -8,9 +9,6 @@ import { AppError } from "@/server/errors";
 import type { Drawing } from "./get-drawing";
 import type { Segment } from "./plan-segments";
 import { renderBackdrop } from "./render-backdrop";
-
-/** Raise it when anything under `server/adapters/renderer/layered` changes what is seen. */
-const layeredVersion = 3;
 
 type DrawInput = {
   segment: Segment;
@@ -23,9 +21,9 @@ type DrawInput = {
 };
 
 /** What a segment depends on besides its scene: part of its hash. */
-export function describeDrawing({ renderer, encoder, settings }: Drawing) {
+export async function describeDrawing({ renderer, encoder, settings }: Drawing) {
   return renderer === "layered"
-    ? { renderer, layeredVersion, encoder, settings }
+    ? { renderer, layeredVersion: await getLayeredVersion(), encoder, settings }
     : { renderer, encoderSettings, settings };
 }
 

@@ -62,7 +62,7 @@ async function describeSegment({ timeline, drawing, position, renderId }: Segmen
     kind: "segment" as const,
     input: {
       pictureVersion: await getPictureVersion(),
-      ...describeDrawing(drawing),
+      ...(await describeDrawing(drawing)),
       ...segment,
     },
     metadataSchema: segmentMetadataSchema,

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import { hashSources } from "./hash-sources";
 
 const projectDirectory = path.resolve(import.meta.dirname, "../../..");
-const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 /** The packages whose versions can change a pixel. */
 const pictureDependency = /remotion|^react|fontsource|noto-color-emoji|^d3-|topojson|world-atlas|sparticuz/;
 
@@ -14,7 +12,7 @@ let bundleDirectory: Promise<string> | undefined;
 
 /** Hash of everything under `remotion/` and of the packages it draws with: part of every picture's inputs. */
 export function getPictureVersion(): Promise<string> {
-  version ??= hashPictureSources();
+  version ??= hashSources("remotion", pictureDependency);
 
   return version;
 }
@@ -56,25 +54,4 @@ async function findOrBuildBundle(): Promise<string> {
   });
 
   return directory;
-}
-
-async function hashPictureSources(): Promise<string> {
-  const root = path.join(projectDirectory, "remotion");
-  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  const hash = createHash("sha256");
-  for (const file of files) {
-    hash
-      .update(path.relative(root, file))
-      .update("\0")
-      .update(await readFile(file));
-  }
-  const { dependencies } = packageSchema.parse(
-    JSON.parse(await readFile(path.join(projectDirectory, "package.json"), "utf8")),
-  );
-  const drawing = Object.entries(dependencies).filter(([name]) => pictureDependency.test(name));
-
-  return hash.update(JSON.stringify(drawing)).digest("hex").slice(0, 32);
 }

@@ -32,7 +32,13 @@ export async function closeBrowser(): Promise<void> {
   await closing?.then((opened) => opened.close({ silent: true })).catch(() => undefined);
 }
 
-/** To be called between two visits: closes a browser that has drawn much or has grown. */
+/** Closes this browser. Another that was opened since is kept. */
+export async function discardBrowser(failed: HeadlessBrowser): Promise<void> {
+  const current = await browser?.catch(() => undefined);
+  if (current === failed) await closeBrowser();
+}
+
+/** To be called when nothing is being drawn: closes a browser that has drawn much or has grown. */
 export async function recycleWornBrowser(): Promise<void> {
   if (visits >= maxVisits || readBrowserMemoryMib() > maxMemoryMib) await closeBrowser();
 }

@@ -5,7 +5,13 @@ import { log } from "@/server/log";
 import { findBrowser } from "./find-browser";
 import { getMediaBaseUrl } from "./media-server";
 import { getRemotionBundle } from "./remotion-bundle";
-import { chromiumOptions, closeBrowser, getWarmBrowser, recycleWornBrowser } from "./warm-browser";
+import {
+  chromiumOptions,
+  closeBrowser,
+  discardBrowser,
+  getWarmBrowser,
+  recycleWornBrowser,
+} from "./warm-browser";
 import { watchBrowser } from "./watch-browser";
 
 /** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
@@ -14,8 +20,8 @@ const stallMs = 120_000;
 /** Remotion would keep decoded pictures of clips in half of the machine's memory; they are asked for in order. */
 const clipCacheBytes = 128 * 1024 * 1024;
 
-/** One picture at a time: each keeps all cores busy, and a browser that is thrown away serves nobody else. */
-const oneAtATime = pLimit(1);
+/** Two pictures at a time: while one waits for the browser's answer, the other is drawn. */
+const atATime = pLimit(2);
 const shutdown = new AbortController();
 
 export type RendererSession = Awaited<ReturnType<typeof openSession>> & {
@@ -33,7 +39,7 @@ export function withRenderer(
   signal: AbortSignal,
   work: (session: RendererSession) => Promise<void>,
 ): Promise<void> {
-  return oneAtATime(async () => {
+  return atATime(async () => {
     const stopping = AbortSignal.any([signal, shutdown.signal]);
 
     try {
@@ -43,14 +49,14 @@ export function withRenderer(
       log.warn({ reason: error.message }, "The browser failed; the picture is drawn again by a fresh one");
       await visitBrowser(stopping, work);
     }
-    await recycleWornBrowser();
+    if (atATime.activeCount === 1) await recycleWornBrowser();
   });
 }
 
 /** Gives up the picture in the making and closes the browser, for good: the process is about to end. */
 export async function closeRenderer(): Promise<void> {
   shutdown.abort();
-  await oneAtATime(closeBrowser);
+  await atATime(closeBrowser);
 }
 
 class BrowserFailure extends AppError {
@@ -83,7 +89,7 @@ async function visitBrowser(
     await Promise.race([working, guard.givenUp]);
   } catch (error) {
     session.cancel();
-    await closeBrowser();
+    await discardBrowser(session.options.puppeteerInstance);
     // Remotion stops its ffmpeg and removes its files; one that hangs is not waited for.
     await Promise.race([working.catch(() => undefined), wait(2000, undefined, { ref: false })]);
     throw toRenderError(error);

@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Box } from "@/remotion/stage";
 import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
-import { measureLayers } from "./measure-layers";
 import { planLayers } from "./plan-layers";
 import { planSheets } from "./plan-sheets";
 import { renderStates } from "./render-states";
@@ -34,12 +33,7 @@ const maxSheetPixels = 2 * 1920 * 1080;
 /** Draws every distinct picture of a scene's layers once. Throws what `withRenderer` throws. */
 export async function drawStates(input: DrawStatesInput): Promise<DrawnStates> {
   const { timeline, sceneIndex, scale, directory, signal } = input;
-  const layers = await measureLayers({
-    timeline,
-    sceneIndex,
-    signal,
-    layers: planLayers(timeline, sceneIndex),
-  });
+  const layers = planLayers(timeline, sceneIndex);
   const plan = planSheets(layers, sceneIndex, maxSheetPixels / (scale * scale) / timeline.width);
   if (plan.sheets.length === 0) return {};
 

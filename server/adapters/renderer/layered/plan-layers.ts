@@ -1,4 +1,5 @@
 import { captionPaintFrames } from "@/remotion/captions/caption-paint-frames";
+import { contentBox } from "@/remotion/scenes/content-box";
 import { getSceneDefinition } from "@/remotion/scenes/registry";
 import { type Box, getStage } from "@/remotion/stage";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
@@ -28,7 +29,7 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
     { layer: "outgoing", box: picture, frames: hasTransition ? [0] : [] },
     {
       layer: "content",
-      box: picture,
+      box: growBox(contentBox(scene, timeline), timeline),
       frames: getSceneDefinition(overlay.kind).paintFrames({ overlay, scene, timeline }),
     },
     { layer: "captions", box: captionBox(timeline), frames: captionPaintFrames(scene, timeline) },
@@ -39,28 +40,27 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
     .filter(({ frames }) => frames.length > 0);
 }
 
-/** The smallest box on the grid, within the picture, that holds `box` and a margin around it. */
-export function growBox(
-  box: Box,
-  margin: { x: number; y: number },
-  picture: { width: number; height: number },
-): Box {
-  const start = (length: number) => gridPx * Math.max(0, Math.floor(length / gridPx));
-  const end = (length: number, limit: number) => Math.min(limit, gridPx * Math.ceil(length / gridPx));
-  const x = start(box.x - margin.x);
-  const y = start(box.y - margin.y);
-
-  return {
-    x,
-    y,
-    width: end(box.x + box.width + margin.x, picture.width) - x,
-    height: end(box.y + box.height + margin.y, picture.height) - y,
-  };
-}
-
 function captionBox(timeline: Timeline): Box {
   const { captionBand, unit } = getStage(timeline);
   const overhang = captionOverhangInUnits * unit;
+  const { x, y, width, height } = captionBand;
 
-  return growBox(captionBand, { x: overhang, y: overhang }, timeline);
+  return growBox(
+    { x: x - overhang, y: y - overhang, width: width + 2 * overhang, height: height + 2 * overhang },
+    timeline,
+  );
+}
+
+/** The smallest box on the grid, within the picture, that holds `box`. */
+function growBox(box: Box, picture: { width: number; height: number }): Box {
+  const start = (length: number) => gridPx * Math.max(0, Math.floor(length / gridPx));
+  const end = (length: number, limit: number) => Math.min(limit, gridPx * Math.ceil(length / gridPx));
+  const x = start(box.x);
+  const y = start(box.y);
+
+  return {
+    ...{ x, y },
+    width: end(box.x + box.width, picture.width) - x,
+    height: end(box.y + box.height, picture.height) - y,
+  };
 }

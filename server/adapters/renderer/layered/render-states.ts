@@ -1,7 +1,6 @@
 import type { RenderFramesOptions } from "@remotion/renderer";
 import { overlayStatesDurationInFrames } from "@/remotion/timeline/overlay-states-duration";
 import type { OverlayStatesProps, Timeline } from "@/remotion/timeline/schema";
-import { env } from "@/server/env";
 import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
 import type { SheetPlan } from "./plan-sheets";
@@ -37,7 +36,8 @@ export async function renderStates(input: RenderStatesInput): Promise<void> {
       inputProps: props,
       frameRange: [0, sheets.length - 1],
       scale,
-      concurrency: Math.min(env.renderConcurrency, sheets.length),
+      // A second tab would load fonts and code once more to save some waiting, which other work fills.
+      concurrency: 1,
       muted: true,
       outputDir: null,
       onStart: () => undefined,

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+
+const projectDirectory = path.resolve(import.meta.dirname, "../../..");
+const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+/**
+ * SHA-256 (32 hex digits) of all files under a folder of the project, tests aside, and of the versions of the packages
+ * whose names match: what they make is made anew when any of it changes.
+ */
+export async function hashSources(folder: string, packages: RegExp): Promise<string> {
+  const root = path.join(projectDirectory, folder);
+  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash
+      .update(path.relative(root, file))
+      .update("\0")
+      .update(await readFile(file));
+  }
+  const { dependencies } = packageSchema.parse(
+    JSON.parse(await readFile(path.join(projectDirectory, "package.json"), "utf8")),
+  );
+  const versions = Object.entries(dependencies).filter(([name]) => packages.test(name));
+
+  return hash.update(JSON.stringify(versions)).digest("hex").slice(0, 32);
+}

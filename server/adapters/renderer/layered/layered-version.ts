@@ -1,0 +1,10 @@
+import { hashSources } from "../hash-sources";
+
+let version: Promise<string> | undefined;
+
+/** Hash of how states, plates and transitions become a segment: part of every layered segment's inputs. */
+export function getLayeredVersion(): Promise<string> {
+  version ??= hashSources("server/adapters/renderer/layered", /^sharp$/);
+
+  return version;
+}
