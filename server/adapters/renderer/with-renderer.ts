@@ -17,8 +17,11 @@ import { watchBrowser } from "./watch-browser";
 /** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
 const stallMs = 120_000;
 
-/** Remotion would keep decoded pictures of clips in half of the machine's memory; they are asked for in order. */
-const clipCacheBytes = 128 * 1024 * 1024;
+/**
+ * Remotion would keep decoded pictures of clips in half of the memory. With room for only four of a 2160p clip (33 MB each)
+ * it answers with a picture two frames later; this is room for fifteen.
+ */
+const clipCacheBytes = 512 * 1024 * 1024;
 
 /** Two pictures at a time: while one waits for the browser's answer, the other is drawn. */
 const atATime = pLimit(2);
