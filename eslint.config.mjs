@@ -4,13 +4,24 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const domains = ["artifacts", "videos", "scripts", "narration", "renders"].map(
-  (domain) => `./server/${domain}`,
-);
+const domains = [
+  "accounts",
+  "artifacts",
+  "media",
+  "narration",
+  "renders",
+  "scripts",
+  "videos",
+  "visuals",
+].map((domain) => `./server/${domain}`);
 
 /** What `target` may not import, by resolved path: one way, app -> server/api -> server/<domain> -> adapters. */
 const zones = [
   { target: "./remotion", from: ["./server", "./inngest", "./scripts", "./e2e"] },
+  // A client component may know the router's type, never the router.
+  { target: "./components", from: ["./app", "./server/adapters", "./inngest", "./scripts", "./e2e"] },
+  { target: "./app", from: ["./server/adapters", "./inngest", "./scripts", "./e2e"] },
+  { target: "./server/api", from: ["./server/adapters", "./inngest", "./app", "./components", "./trpc"] },
   { target: "./inngest/client.ts", from: ["./remotion", "./inngest/functions", ...domains] },
   {
     target: "./inngest/events.ts",
@@ -21,12 +32,20 @@ const zones = [
   { target: "./server/adapters", from: ["./inngest", "./scripts", "./e2e", ...domains] },
   ...domains.map((target) => ({
     target,
-    from: ["./inngest/functions", "./inngest/embedded", "./scripts", "./e2e"],
+    from: [
+      "./app",
+      "./components",
+      "./server/api",
+      "./inngest/functions",
+      "./inngest/embedded",
+      "./scripts",
+      "./e2e",
+    ],
   })),
 ];
 
 export default tseslint.config(
-  { ignores: ["node_modules", ".data", "prisma/generated", "docs"] },
+  { ignores: ["node_modules", ".data", ".next", "next-env.d.ts", "prisma/generated", "docs"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
   {
@@ -58,7 +77,13 @@ export default tseslint.config(
   // Vitest's context is an interface to be merged with.
   { files: ["e2e/setup/postgres.ts"], rules: { "@typescript-eslint/consistent-type-definitions": "off" } },
   {
-    files: ["*.config.ts", "*.config.mjs", "e2e/setup/postgres.ts"],
+    files: [
+      "*.config.ts",
+      "*.config.mjs",
+      "e2e/setup/postgres.ts",
+      // Next looks for them.
+      "app/**/{page,layout,loading,error,not-found}.tsx",
+    ],
     rules: { "import-x/no-default-export": "off" },
   },
   {

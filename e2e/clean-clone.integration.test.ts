@@ -31,7 +31,11 @@ test(
         path.join(folder, "octopus.mp4"),
         "--json",
       ],
-      { cwd: clone, env: { PATH: process.env.PATH, HOME: process.env.HOME }, maxBuffer: 64 * 1024 * 1024 },
+      {
+        cwd: clone,
+        env: { NODE_ENV: "test", PATH: process.env.PATH, HOME: process.env.HOME },
+        maxBuffer: 64 * 1024 * 1024,
+      },
     );
 
     expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toMatchObject({

@@ -43,7 +43,11 @@ async function main(): Promise<number> {
 async function makeVideo(command: CommandLine, input: CheckedInput): Promise<number> {
   await sweepScratchDirectories();
   const video = await storeVideo(input);
-  await cancelAbandonedRenders(video.workspaceId, { ...input.renderOptions, videoId: video.videoId });
+  await cancelAbandonedRenders(video.workspaceId, {
+    ...input.renderOptions,
+    videoId: video.videoId,
+    revision: 0,
+  });
   const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);
 

@@ -50,7 +50,7 @@ async function setUp({ isRoot = true } = {}): Promise<string> {
       `const { setUpFfmpeg } = await import(${JSON.stringify(setUpScript)});
       console.log(setUpFfmpeg(${options}) ?? "nothing");`,
     ],
-    { env: { PATH: `${folder}:/usr/bin:/bin` } },
+    { env: { NODE_ENV: "test", PATH: `${folder}:/usr/bin:/bin` } },
   );
 
   return stdout.trim();

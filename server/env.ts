@@ -3,7 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors";
 
-const projectDirectory = path.resolve(import.meta.dirname, "..");
+/** Every command runs in the project's folder: npm sees to it. Next's bundles have no folder of their own. */
+const projectDirectory = /* turbopackIgnore: true */ process.cwd();
 const optionalText = z
   .string()
   .optional()
@@ -37,6 +38,15 @@ const schema = z
     BROWSER_PATH: optionalText,
     FFMPEG_PATH: optionalText,
     VIDEO_ENCODER: videoEncoderSchema.default("auto"),
+    /** Where people reach the web app; links in mails and sign-in begin with it. */
+    APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+    /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
+    APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
+    /** `smtp://user:password@host:587`; without it links are logged for the operator. */
+    SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+    MAIL_FROM: z.string().default("Offcamera <no-reply@localhost>"),
+    GOOGLE_CLIENT_ID: optionalText,
+    GOOGLE_CLIENT_SECRET: optionalText,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
     INIT_CWD: optionalText,
@@ -71,6 +81,14 @@ const schema = z
     browserPath: value.BROWSER_PATH,
     ffmpegPath: value.FFMPEG_PATH,
     videoEncoder: value.VIDEO_ENCODER,
+    appOrigin: value.APP_ORIGIN.replace(/\/$/, ""),
+    appSecret: value.APP_SECRET,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    google:
+      value.GOOGLE_CLIENT_ID && value.GOOGLE_CLIENT_SECRET
+        ? { clientId: value.GOOGLE_CLIENT_ID, clientSecret: value.GOOGLE_CLIENT_SECRET }
+        : undefined,
     logLevel: value.LOG_LEVEL,
     callerDirectory: value.INIT_CWD ?? process.cwd(),
   }));

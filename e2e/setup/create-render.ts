@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@/prisma/generated/client";
 
-/** An empty video in a workspace of its own. */
+/** A video of one silent scene in a workspace of its own. */
 export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: string; videoId: string }> {
   const workspace = await prisma.workspace.create({ data: { slug: "test", name: "Test" } });
   const video = await prisma.video.create({
@@ -13,9 +13,18 @@ export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: 
       voiceId: "rms",
       speed: 1,
       music: { kind: "none" },
-      snippet: {},
+      snippet: { title: "Test", description: "", tags: [], credits: [] },
       chapters: [],
-      thumbnail: {},
+      thumbnail: { text: [] },
+      scenes: {
+        create: {
+          workspaceId: workspace.id,
+          position: 0,
+          overlay: { kind: "statement", text: [{ text: "Test", isEmphasized: false }] },
+          narration: [],
+          showsCaptions: false,
+        },
+      },
     },
   });
 

@@ -73,3 +73,13 @@ export async function listUses(
 
   return uses.map(({ wasBuilt, artifact }) => ({ ...artifact, wasBuilt }));
 }
+
+/** Whether a render of the workspace used the artifact that is stored under a key. */
+export async function isUsedBy(workspaceId: string, storageKey: string): Promise<boolean> {
+  const use = await getDatabase().prisma.artifactUse.findFirst({
+    where: { artifact: { storageKey }, render: { workspaceId } },
+    select: { artifactId: true },
+  });
+
+  return use !== null;
+}

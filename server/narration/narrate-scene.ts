@@ -3,11 +3,11 @@ import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { AppError } from "@/server/errors";
 import { encodeWav } from "@/server/renders/audio/wav";
+import { getRenderSource } from "@/server/renders/repository";
 import type { RenderIds } from "@/server/renders/schema";
-import { getVideo } from "@/server/videos/repository";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { normalizeSentence } from "./normalize-text";
-import { type NarrationMetadata, narrationMetadataSchema } from "./schema";
+import { describeNarration } from "./describe-narration";
+import type { NarrationMetadata } from "./schema";
 import { getSpeechEngine } from "./speech-engines";
 import { synthesizeNarration } from "./synthesize-narration";
 
@@ -19,25 +19,18 @@ export async function narrateScene({
   scene,
   renderId,
 }: NarrateInput): Promise<Artifact<NarrationMetadata> | undefined> {
-  const engine = getSpeechEngine();
-  // Only what is said counts: another spelling on screen costs no new clip.
-  const sentences = scene.narration.map((sentence) => ({
-    spokenWords: normalizeSentence(sentence, video.language).flatMap(({ spokenWords }) => spokenWords),
-    pauseAfterMs: sentence.pauseAfterMs,
-  }));
-  if (sentences.every(({ spokenWords }) => spokenWords.length === 0)) return undefined;
+  const query = describeNarration(video, scene);
+  if (!query) return undefined;
 
-  const { voiceId, speed } = video;
+  const { voiceId, speed, sentences } = query.input;
 
   return getOrProduce({
-    kind: "narration-clip",
+    ...query,
     extension: "wav",
-    input: { engine: engine.id, engineVersion: engine.version, voiceId, speed, sentences },
-    metadataSchema: narrationMetadataSchema,
     renderId,
     async produce(file) {
       const { samples, sampleRate, ...metadata } = await synthesizeNarration({
-        engine,
+        engine: getSpeechEngine(),
         sentences,
         voiceId,
         speed,
@@ -54,7 +47,7 @@ export async function narrateSceneById({
   sceneId,
   ...ids
 }: RenderIds & { sceneId: string }): Promise<string | null> {
-  const video = await getVideo(ids);
+  const video = await getRenderSource(ids);
   const scene = video.scenes.find(({ id }) => id === sceneId);
   if (!scene) throw new AppError("NOT_FOUND", `Video ${video.id} has no scene ${sceneId}.`);
 

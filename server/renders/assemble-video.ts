@@ -4,17 +4,16 @@ import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { framesToMs } from "@/remotion/timing";
 import { layoutTimeline } from "@/remotion/timeline/layout";
-import { getVideo } from "@/server/videos/repository";
 import { getDrawing } from "./get-drawing";
 import { mixAudio } from "./mix-audio";
 import { findSegment, renderSegment } from "./render-segment";
-import { getTimeline, updateProgress } from "./repository";
+import { getRenderSource, getTimeline, updateProgress } from "./repository";
 import { type RenderIds, videoMetadataSchema } from "./schema";
 import { type VerifiedVideo, verifyVideo } from "./verify-video";
 
 /** Joins segments and mix into the finished MP4, checked before it is kept. Throws VERIFICATION_FAILED. */
 export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVideo>> {
-  const [timeline, video] = await Promise.all([getTimeline(ids), getVideo(ids)]);
+  const [timeline, video] = await Promise.all([getTimeline(ids), getRenderSource(ids)]);
   const { durationInFrames } = layoutTimeline(timeline);
   const segments: Awaited<ReturnType<typeof renderSegment>>[] = [];
   const drawing = await getDrawing(ids, timeline);

@@ -1,9 +1,8 @@
 import path from "node:path";
 import type { Plate, Timeline } from "@/remotion/timeline/schema";
 import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
-import { getLayeredVersion } from "@/server/adapters/renderer/layered/layered-version";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
-import { encoderSettings, renderSegment } from "@/server/adapters/renderer/render-segment";
+import { renderSegment } from "@/server/adapters/renderer/render-segment";
 import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
 import type { Drawing } from "./get-drawing";
@@ -19,13 +18,6 @@ type DrawInput = {
   signal: AbortSignal;
   onFrames: (framesDone: number) => void;
 };
-
-/** What a segment depends on besides its scene: part of its hash. */
-export async function describeDrawing({ renderer, encoder, settings }: Drawing) {
-  return renderer === "layered"
-    ? { renderer, layeredVersion: await getLayeredVersion(), encoder, settings }
-    : { renderer, encoderSettings, settings };
-}
 
 /** Draws a segment with the render's renderer. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL. */
 export async function drawSegment(input: DrawInput): Promise<void> {

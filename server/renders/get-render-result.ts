@@ -4,8 +4,7 @@ import { framesToMs } from "@/remotion/timing";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { buildDescription } from "@/server/videos/build-description";
 import { buildSrt } from "@/server/videos/build-srt";
-import { getVideo } from "@/server/videos/repository";
-import { getTimeline } from "./repository";
+import { getRenderSource, getTimeline } from "./repository";
 import type { RenderIds } from "./schema";
 
 export type RenderResult = {
@@ -22,7 +21,7 @@ export type RenderResult = {
 /** All that a finished render made, and how much of it was built and reused by kind. Throws NOT_FOUND. */
 export async function getRenderResult(ids: RenderIds): Promise<RenderResult> {
   const [video, timeline, uses] = await Promise.all([
-    getVideo(ids),
+    getRenderSource(ids),
     getTimeline(ids),
     listUses(ids.renderId),
   ]);

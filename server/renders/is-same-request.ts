@@ -1,11 +1,16 @@
 import type { Preset, Renderer } from "./schema";
 
-export type RenderRequest = { videoId: string; preset: Preset; renderer: Renderer };
+export type RenderRequest = { videoId: string; revision: number; preset: Preset; renderer: Renderer };
 
-/** Whether a render is of what is asked for: the same video, drawn alike. */
+/** Whether a render is of what is asked for: the same video in the same state, drawn alike. */
 export function isSameRequest(
-  render: { videoId: string; preset: string; renderer: string },
-  { videoId, preset, renderer }: RenderRequest,
+  render: { videoId: string; revision: number; preset: string; renderer: string },
+  { videoId, revision, preset, renderer }: RenderRequest,
 ): boolean {
-  return render.videoId === videoId && render.preset === preset && render.renderer === renderer;
+  return (
+    render.videoId === videoId &&
+    render.revision === revision &&
+    render.preset === preset &&
+    render.renderer === renderer
+  );
 }

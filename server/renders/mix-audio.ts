@@ -6,13 +6,12 @@ import type { Artifact } from "@/server/artifacts/schema";
 import { framesToMs } from "@/remotion/timing";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
-import { getVideo } from "@/server/videos/repository";
 import type { Music } from "@/server/videos/schema";
 import { mixInThread } from "./audio/mix-in-thread";
 import type { MixTask } from "./audio/mix-schema";
 import { moodSchema } from "./audio/music/schema";
 import { decodeWav, encodeWav } from "./audio/wav";
-import { changeProgress, getTimeline } from "./repository";
+import { getRenderSource, changeProgress, getTimeline } from "./repository";
 import { audioMixMetadataSchema, type RenderIds } from "./schema";
 
 /** Raise it when anything under `audio/` changes what is heard. */
@@ -22,7 +21,7 @@ type AudioMixMetadata = { integratedLufs: number; truePeakDb: number };
 
 /** Narration and music of the whole video in one WAV file, at -14 LUFS, as an artifact. */
 export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadata>> {
-  const [timeline, video] = await Promise.all([getTimeline(ids), getVideo(ids)]);
+  const [timeline, video] = await Promise.all([getTimeline(ids), getRenderSource(ids)]);
   const plan = buildMixPlan(timeline, video.music);
 
   return getOrProduce({

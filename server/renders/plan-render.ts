@@ -1,12 +1,12 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
-import { getVideo, updateStage } from "@/server/videos/repository";
+import { updateStage } from "@/server/videos/repository";
 import { startDrawing } from "./draw-progress";
 import { getDrawing } from "./get-drawing";
 import { recordEncoder } from "./record-encoder";
 import { findSegment } from "./render-segment";
-import { updateProgress, updateTimeline } from "./repository";
+import { getRenderSource, updateProgress, updateTimeline } from "./repository";
 import type { RenderIds } from "./schema";
 
 /**
@@ -15,7 +15,7 @@ import type { RenderIds } from "./schema";
  */
 export async function planRender(ids: RenderIds): Promise<{ missingPositions: number[] }> {
   const { renderId } = ids;
-  const video = await getVideo(ids);
+  const video = await getRenderSource(ids);
   const narrations: (SceneNarration | undefined)[] = [];
   for (const scene of video.scenes) narrations.push(await narrateScene({ video, scene, renderId }));
 

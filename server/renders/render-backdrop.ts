@@ -1,7 +1,7 @@
 import { backdropLoopInFrames } from "@/remotion/plates/loop";
 import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
 import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
-import { getPictureVersion } from "@/server/adapters/renderer/remotion-bundle";
+import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { segmentMetadataSchema } from "./schema";

@@ -1,10 +1,9 @@
 import { drawThumbnail } from "@/server/adapters/renderer/draw-thumbnail";
-import { getPictureVersion } from "@/server/adapters/renderer/remotion-bundle";
+import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { getTextDirection } from "@/server/videos/text-direction";
-import { getVideo } from "@/server/videos/repository";
-import { getTimeline, updateProgress } from "./repository";
+import { getRenderSource, getTimeline, updateProgress } from "./repository";
 import { type RenderIds, thumbnailMetadataSchema } from "./schema";
 
 /** YouTube shows thumbnails at 16:9 and takes at most 2 MB; 1280x720 is its own advice. */
@@ -12,7 +11,7 @@ const size = { width: 1280, height: 720 };
 
 /** The picture that stands for the video, as an artifact: its few words over the first picture it shows. */
 export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width: number; height: number }>> {
-  const [video, timeline] = await Promise.all([getVideo(ids), getTimeline(ids)]);
+  const [video, timeline] = await Promise.all([getRenderSource(ids), getTimeline(ids)]);
   const plates = timeline.scenes.map(({ plate }) => plate);
   const plate = plates.find(({ kind }) => kind !== "backdrop") ?? { kind: "backdrop" as const, variant: 0 };
   const props = {

@@ -1,6 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import { type Timeline, timelineSchema } from "@/remotion/timeline/schema";
+import { type Video, videoSchema } from "@/server/videos/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import {
   type Preset,
@@ -16,6 +17,7 @@ import {
 const renderSelect = {
   id: true,
   videoId: true,
+  revision: true,
   workspaceId: true,
   preset: true,
   renderer: true,
@@ -24,22 +26,36 @@ const renderSelect = {
   failureCode: true,
   failureReason: true,
   createdAt: true,
+  finishedAt: true,
 } satisfies Prisma.RenderSelect;
 export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>;
 
 /** Every change of a render is announced on this Postgres channel, with the render's id. */
 export const renderChannel = "render_changed";
 
-/** Adds a queued render of a video. */
+/** Adds a queued render of a video as it is now. */
 export async function createRender(render: {
   workspaceId: string;
   videoId: string;
+  revision: number;
+  source: Video;
   preset: Preset;
   renderer: Renderer;
 }): Promise<string> {
   const row = await getDatabase().prisma.render.create({ data: render, select: { id: true } });
 
   return row.id;
+}
+
+/** The video as it was when the render was asked for: a person may have gone on editing. Throws NOT_FOUND. */
+export async function getRenderSource({ workspaceId, renderId }: Omit<RenderIds, "videoId">): Promise<Video> {
+  const row = await getDatabase().prisma.render.findFirst({
+    where: { id: renderId, workspaceId },
+    select: { source: true },
+  });
+  if (!row) throw new AppError("NOT_FOUND", `There is no render ${renderId}.`);
+
+  return videoSchema.parse(row.source);
 }
 
 /** One render of a workspace. Throws NOT_FOUND. */
@@ -51,6 +67,16 @@ export async function getRender({ workspaceId, renderId }: Omit<RenderIds, "vide
   if (!row) throw new AppError("NOT_FOUND", `There is no render ${renderId}.`);
 
   return row;
+}
+
+/** A video's newest renders, newest first. */
+export function listRendersOfVideo(where: { workspaceId: string; videoId: string }): Promise<RenderRow[]> {
+  return getDatabase().prisma.render.findMany({
+    where,
+    select: renderSelect,
+    orderBy: { createdAt: "desc" },
+    take: 30,
+  });
 }
 
 /** The renders of a workspace that are still to be made, oldest first. */

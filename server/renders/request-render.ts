@@ -1,5 +1,6 @@
 import { inngest } from "@/inngest/client";
 import { videoRequested } from "@/inngest/events";
+import { getRevision, getVideo } from "@/server/videos/repository";
 import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
 import type { Preset, Renderer, RenderIds } from "./schema";
@@ -15,10 +16,14 @@ export async function requestRender(
   where: { workspaceId: string; videoId: string },
   { preset = "standard", renderer = "layered", isScheduled = false }: RenderOptions = {},
 ): Promise<RenderIds> {
-  const unfinished = await listUnfinishedRenders(where.workspaceId);
-  const request = { videoId: where.videoId, preset, renderer };
+  const [unfinished, source, revision] = await Promise.all([
+    listUnfinishedRenders(where.workspaceId),
+    getVideo(where),
+    getRevision(where),
+  ]);
+  const request = { videoId: where.videoId, revision, preset, renderer };
   const running = unfinished.find((render) => isSameRequest(render, request));
-  const renderId = running?.id ?? (await createRender({ ...where, preset, renderer }));
+  const renderId = running?.id ?? (await createRender({ ...where, source, revision, preset, renderer }));
   const ids = { ...where, renderId };
 
   // Sent again on joining: a process may have died between the row and the event. The id makes it one run.

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { ParsedScript } from "@/server/scripts/schema";
 import type { SceneMedia } from "@/server/visuals/schema";
+import { findFirstIcon } from "./find-first-icon";
 import { createVideoWithScenes, findVideoIdBySource } from "./repository";
 import type { VideoOptions } from "./schema";
 
@@ -50,12 +51,4 @@ export async function createVideo({
   const scenes = video.scenes.map((scene) => ({ ...scene, id: randomUUID() }));
 
   return createVideoWithScenes({ ...video, scenes, workspaceId, sourceHash });
-}
-
-function findFirstIcon(script: ParsedScript) {
-  for (const { overlay } of script.scenes) {
-    if ("icon" in overlay && overlay.icon) return overlay.icon;
-  }
-
-  return undefined;
 }

@@ -25,12 +25,23 @@ const videoSelect = {
 /** One video of a workspace with its scenes in order. Throws NOT_FOUND. */
 export async function getVideo(where: { workspaceId: string; videoId: string }): Promise<Video> {
   const row = await getDatabase().prisma.video.findFirst({
-    where: { id: where.videoId, workspaceId: where.workspaceId },
+    where: { id: where.videoId, workspaceId: where.workspaceId, deletedAt: null },
     select: videoSelect,
   });
   if (!row) throw new AppError("NOT_FOUND", `There is no video ${where.videoId}.`);
 
   return videoSchema.parse(row);
+}
+
+/** How often a video has changed. Throws NOT_FOUND. */
+export async function getRevision(where: { workspaceId: string; videoId: string }): Promise<number> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: where.videoId, workspaceId: where.workspaceId },
+    select: { revision: true },
+  });
+  if (!row) throw new AppError("NOT_FOUND", `There is no video ${where.videoId}.`);
+
+  return row.revision;
 }
 
 /** The video that was made from these very sources, if there is one. */
@@ -58,6 +69,7 @@ export async function createVideoWithScenes(
         ...rest,
         workspaceId,
         sourceHash,
+        title: video.snippet.title,
         scenes: {
           create: scenes.map(({ media, ...scene }, position) => ({
             ...scene,

@@ -7,7 +7,6 @@ import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { keepPostgres } from "./keep-postgres";
-import { applyMigrations } from "./migrate";
 
 export type Database = {
   url: string;
@@ -16,19 +15,23 @@ export type Database = {
   prisma: PrismaClient;
 };
 
-let current: (Database & { close: () => Promise<void> }) | undefined;
+type OpenDatabase = Database & { close: () => Promise<void> };
+
+/** On the global object: Next bundles pages and routes apart, and each would open a database of its own. */
+const shared = globalThis as typeof globalThis & { offcameraDatabase?: OpenDatabase };
 
 /**
  * Connects this process to its database and brings the schema up to date: `DATABASE_URL`, or the embedded Postgres,
  * started if need be. Call it once, before anything else. Throws DATABASE_UNAVAILABLE.
  */
 export async function openDatabase(): Promise<Database> {
-  if (current) return current;
+  if (shared.offcameraDatabase) return shared.offcameraDatabase;
 
   const keeper = env.databaseUrl ? undefined : await keepPostgres(path.join(env.dataDirectory, "postgres"));
   const url = env.databaseUrl ?? keeper?.url ?? "";
 
   try {
+    const { applyMigrations } = await import("./migrate");
     await applyMigrations(url);
   } catch (error) {
     await keeper?.release();
@@ -41,12 +44,29 @@ export async function openDatabase(): Promise<Database> {
     );
   }
 
+  shared.offcameraDatabase = connect(url, () => keeper?.release());
+
+  return shared.offcameraDatabase;
+}
+
+/**
+ * Connects this process to a database whose schema another process keeps up to date: the web app's way, which starts
+ * nothing. Call it as often as you like. Throws CONFIGURATION_INVALID without `DATABASE_URL`.
+ */
+export function connectDatabase(): Database {
+  if (!env.databaseUrl) throw new AppError("CONFIGURATION_INVALID", "The web app needs DATABASE_URL.");
+  shared.offcameraDatabase ??= connect(env.databaseUrl, () => undefined);
+
+  return shared.offcameraDatabase;
+}
+
+function connect(url: string, release: () => Promise<void> | undefined): OpenDatabase {
   // Waiting for a single-flight lock holds a connection, so the pool is larger than the steps that run at once.
   const pool = new Pool({ connectionString: url, max: 40, application_name: "offcamera" });
   pool.on("error", (error) => log.warn({ error: error.message }, "An idle database connection was lost"));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
-  current = {
+  return {
     url,
     pool,
     prisma,
@@ -54,15 +74,14 @@ export async function openDatabase(): Promise<Database> {
       await prisma.$disconnect();
       // Work that was given up may still hold a connection: it is not waited for for long.
       if (!pool.ended) await Promise.race([pool.end(), setTimeout(3000, undefined, { ref: false })]);
-      await keeper?.release();
+      await release();
     },
   };
-
-  return current;
 }
 
-/** The database that `openDatabase` opened. */
+/** The database that this process opened. */
 export function getDatabase(): Database {
+  const { offcameraDatabase: current } = shared;
   if (!current) throw new AppError("INTERNAL", "The database is used before openDatabase() was called.");
 
   return current;
@@ -70,7 +89,7 @@ export function getDatabase(): Database {
 
 /** Ends all connections; stops the embedded Postgres if no other process uses it. */
 export async function closeDatabase(): Promise<void> {
-  const database = current;
-  current = undefined;
+  const database = shared.offcameraDatabase;
+  shared.offcameraDatabase = undefined;
   await database?.close();
 }

@@ -7,8 +7,7 @@ export type RenderBrowser = { executable: string; chromeMode: "headless-shell" |
 
 /** Set-up unpacks the browser of `@sparticuz/chromium` here (scripts/set-up-browser.mjs). */
 const bundledBrowser = path.resolve(
-  import.meta.dirname,
-  "../../../node_modules/.cache/offcamera-browser/chrome",
+  /* turbopackIgnore: true */ "node_modules/.cache/offcamera-browser/chrome",
 );
 const systemBrowsers = [
   "/usr/bin/chromium",

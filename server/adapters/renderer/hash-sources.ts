@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 
-const projectDirectory = path.resolve(import.meta.dirname, "../../..");
+const projectDirectory = /* turbopackIgnore: true */ process.cwd();
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 /**
@@ -11,10 +11,10 @@ const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) 
  * whose names match: what they make is made anew when any of it changes.
  */
 export async function hashSources(folder: string, packages: RegExp): Promise<string> {
-  const root = path.join(projectDirectory, folder);
+  const root = path.join(/* turbopackIgnore: true */ projectDirectory, folder);
   const files = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((entry) => path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name))
     .sort();
   const hash = createHash("sha256");
   for (const file of files) {

@@ -1,21 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { hashSources } from "./hash-sources";
+import { getPictureVersion } from "./picture-version";
 
-const projectDirectory = path.resolve(import.meta.dirname, "../../..");
-/** The packages whose versions can change a pixel. */
-const pictureDependency = /remotion|^react|fontsource|noto-color-emoji|^d3-|topojson|world-atlas|sparticuz/;
+const projectDirectory = /* turbopackIgnore: true */ process.cwd();
 
-let version: Promise<string> | undefined;
 let bundleDirectory: Promise<string> | undefined;
-
-/** Hash of everything under `remotion/` and of the packages it draws with: part of every picture's inputs. */
-export function getPictureVersion(): Promise<string> {
-  version ??= hashSources("remotion", pictureDependency);
-
-  return version;
-}
 
 /** The folder of the web bundle that Remotion opens, built once for each version of `remotion/` and then kept. */
 export function getRemotionBundle(): Promise<string> {

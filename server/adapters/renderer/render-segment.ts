@@ -1,6 +1,7 @@
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
 import { env } from "@/server/env";
+import { encoderSettings } from "./encoder-settings";
 import { toComposition } from "./to-composition";
 import { withRenderer } from "./with-renderer";
 
@@ -14,16 +15,6 @@ type RenderSegmentInput = {
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
 };
-
-/** The same for all segments, or they could not be joined without encoding them again. Part of every segment's hash. */
-export const encoderSettings = {
-  codec: "h264",
-  pixelFormat: "yuv420p",
-  // Half again as fast as PNG; with a colour space named, the range is limited as it should be (docs/decisions/0006).
-  imageFormat: "jpeg",
-  jpegQuality: 92,
-  colorSpace: "bt709",
-} as const;
 
 /** Draws some frames of a timeline with plain Remotion into a silent H.264 file. Throws what `withRenderer` throws. */
 export async function renderSegment(input: RenderSegmentInput): Promise<void> {

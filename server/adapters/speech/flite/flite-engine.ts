@@ -1,3 +1,5 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { AppError } from "../../../errors";
 import { CLIP_PAD_MS, type SpeechEngine, type SynthesizeSentenceInput } from "../speech-engine";
@@ -27,7 +29,10 @@ const resultSchema = z.object({ printed: z.string(), output: z.instanceof(Uint8A
 
 /** The built-in voices: flite in a thread of its own, with the word times that come from flite's own phone times. */
 export function createFliteEngine(): SpeechEngine {
-  const entry = new URL("./flite-worker-entry.mjs", import.meta.url);
+  // From the project's folder, which every command runs in: a bundler would take a relative one apart.
+  const entry = pathToFileURL(
+    path.resolve(/* turbopackIgnore: true */ "server/adapters/speech/flite/flite-worker-entry.mjs"),
+  );
   const worker = createSerialWorker({ entry, timeoutMs: TIMEOUT_MS });
   const phonesByWord = new Map<string, string[]>();
 

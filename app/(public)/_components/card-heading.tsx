@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** What a card is for, with a sentence on it. */
+export function CardHeading({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className="mb-5 flex flex-col gap-1">
+      <h1 className="text-lg font-semibold tracking-tight">{title}</h1>
+      {children && <p className="text-[13px] text-muted">{children}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import { signIn } from "next-auth/react";
+
+/** Signs in; throws an error whose message is the sentence to show. */
+export async function signInWithPassword(fields: { email: string; password: string }): Promise<void> {
+  const result = await signIn<"credentials">("password", { ...fields, redirect: false }).catch(
+    () => undefined,
+  );
+  if (result?.ok && !result.error) return;
+
+  throw new Error(describe(result?.error));
+}
+
+function describe(error: string | null | undefined): string {
+  if (error === "CredentialsSignin") return "This e-mail address and password do not fit together.";
+  // The one sentence that the server writes for people here; anything else is its own affair.
+  if (error?.startsWith("Too many attempts")) return error;
+
+  return "Signing in did not work on our side. Nothing of yours is lost; try again in a moment.";
+}

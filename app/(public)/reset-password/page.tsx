@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { CardHeading } from "../_components/card-heading";
+import { TextLink } from "../_components/text-link";
+import { ResetPasswordForm } from "./_components/reset-password-form";
+
+export const metadata: Metadata = { title: "Choose a new password" };
+
+export default function ResetPasswordPage() {
+  return (
+    <>
+      <CardHeading title="Choose a new password">Setting it signs you out everywhere.</CardHeading>
+      <ResetPasswordForm />
+      <p className="mt-5 text-[13px] text-muted">
+        Is the link too old? <TextLink href="/forgot-password">Ask for a new one</TextLink>
+      </p>
+    </>
+  );
+}

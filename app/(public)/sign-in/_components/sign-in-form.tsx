@@ -1,0 +1,61 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { z } from "zod";
+import { Field, Input } from "@/components/ui/field";
+import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { emailSchema } from "@/server/accounts/schema";
+import { signInWithPassword } from "../../_components/sign-in-with-password";
+import { TextLink } from "../../_components/text-link";
+import { GoogleButton } from "./google-button";
+
+/** `hasFailed`: next-auth sent the person back here from another way of signing in. */
+type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean };
+
+const formSchema = z.object({ email: emailSchema, password: z.string().min(1, "Write your password.") });
+
+export function SignInForm({ hasGoogle, hasFailed }: SignInFormProps) {
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const signIn = useMutation({
+    mutationFn: signInWithPassword,
+    onSuccess: () => window.location.assign("/dashboard"),
+  });
+  const isFirstTry = signIn.status === "idle";
+  const message =
+    isFirstTry && hasFailed
+      ? "Signing in did not work. Nothing has changed; try again."
+      : signIn.error?.message;
+
+  function submit(fields: Record<string, string>) {
+    const parsed = formSchema.safeParse(fields);
+    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
+    if (parsed.success) signIn.mutate(parsed.data);
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <Form onSubmit={submit} errors={errors}>
+        <Field label="E-mail address" error={errors.email}>
+          {(props) => <Input {...props} name="email" type="email" autoComplete="username" required />}
+        </Field>
+        <Field label="Password" error={errors.password}>
+          {(props) => (
+            <Input {...props} name="password" type="password" autoComplete="current-password" required />
+          )}
+        </Field>
+        <div className="flex flex-col">
+          <FormMessage tone="negative">{message}</FormMessage>
+          <SubmitButton isPending={signIn.isPending || signIn.isSuccess}>Sign in</SubmitButton>
+        </div>
+      </Form>
+      {hasGoogle && <GoogleButton />}
+      <p className="text-[13px]">
+        <TextLink href="/forgot-password">Set a new password</TextLink>{" "}
+        <span className="text-muted">if you forgot yours.</span>
+      </p>
+    </div>
+  );
+}

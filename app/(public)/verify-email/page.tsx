@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { CardHeading } from "../_components/card-heading";
+import { FollowVerificationLink } from "./_components/follow-verification-link";
+
+export const metadata: Metadata = { title: "Verify your e-mail address" };
+
+export default function VerifyEmailPage() {
+  return (
+    <>
+      <CardHeading title="Verify your e-mail address" />
+      <FollowVerificationLink />
+    </>
+  );
+}

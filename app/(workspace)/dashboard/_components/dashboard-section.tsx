@@ -1,0 +1,29 @@
+import { type ReactNode, useId } from "react";
+
+/** A titled list; `whenEmpty` stands in its place, as high as one row. */
+export function DashboardSection({
+  title,
+  whenEmpty,
+  children,
+}: {
+  title: string;
+  whenEmpty?: string;
+  children?: ReactNode;
+}) {
+  const id = useId();
+
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-2">
+      <h2 id={id} className="text-[13px] font-medium text-muted">
+        {title}
+      </h2>
+      <div className="overflow-hidden rounded-lg border bg-surface">
+        {whenEmpty === undefined ? (
+          <ul className="divide-y">{children}</ul>
+        ) : (
+          <p className="flex h-16 items-center px-4 text-[13px] text-muted">{whenEmpty}</p>
+        )}
+      </div>
+    </section>
+  );
+}

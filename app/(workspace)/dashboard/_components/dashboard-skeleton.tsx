@@ -1,0 +1,28 @@
+import { Skeleton } from "@/components/ui/skeleton";
+import { DashboardSection } from "./dashboard-section";
+
+const sections = [
+  { title: "What needs you", rows: ["one"] },
+  { title: "Being made", rows: ["one"] },
+  { title: "Recently edited", rows: ["one", "two", "three", "four"] },
+];
+
+export function DashboardSkeleton() {
+  return (
+    <div className="flex flex-col gap-6" aria-busy>
+      <p role="status" className="sr-only">
+        Your videos are being fetched.
+      </p>
+      {sections.map(({ title, rows }) => (
+        <DashboardSection key={title} title={title}>
+          {rows.map((row) => (
+            <li key={row} className="flex h-16 flex-col justify-center gap-2 px-4">
+              <Skeleton className="h-4 w-3/5" />
+              <Skeleton className="h-3 w-2/5" />
+            </li>
+          ))}
+        </DashboardSection>
+      ))}
+    </div>
+  );
+}

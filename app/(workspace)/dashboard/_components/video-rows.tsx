@@ -1,0 +1,77 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import { describeFormat, describeStage, getRenderShare } from "../../videos/_components/describe-stage";
+import { RelativeTime } from "../../videos/_components/relative-time";
+import { describeProgress } from "./describe-progress";
+
+type RowProps = { video: VideoSummary };
+
+/** A video whose last render did not come out. */
+export function FailedVideo({ video }: RowProps) {
+  return (
+    <Row video={video} aside={<Badge tone="negative">Failed</Badge>}>
+      Its last render failed. Your script is safe; open it to see why and render it again.
+    </Row>
+  );
+}
+
+/** A video on its way, with how far it has come. */
+export function VideoBeingMade({ video }: RowProps) {
+  const percent = Math.round(100 * getRenderShare(video));
+
+  return (
+    <Row
+      video={video}
+      aside={
+        <span className="flex w-28 items-center gap-2 sm:w-44">
+          <ProgressBar share={percent / 100} label={`Progress of ${getTitle(video)}`} />
+          <span aria-hidden className="w-9 shrink-0 text-right text-xs text-muted tabular-nums">
+            {percent}%
+          </span>
+        </span>
+      }
+    >
+      {describeProgress(video.latestRender)}
+    </Row>
+  );
+}
+
+/** A video as it was left. */
+export function EditedVideo({ video, now }: RowProps & { now: number | null }) {
+  const { label, tone } = describeStage(video);
+
+  return (
+    <Row video={video} aside={<Badge tone={tone}>{label}</Badge>}>
+      {describeFormat(video.format)}, edited <RelativeTime date={video.updatedAt} now={now} />
+    </Row>
+  );
+}
+
+/** The whole row leads to the video. */
+function Row({ video, aside, children }: RowProps & { aside: ReactNode; children: ReactNode }) {
+  const title = getTitle(video);
+
+  return (
+    <li className="relative flex min-h-16 items-center justify-between gap-4 px-4 py-2 transition-colors duration-100 hover:bg-raised/60">
+      <div className="min-w-0">
+        <Link
+          href={`/videos/${video.videoId}`}
+          prefetch={false}
+          title={title}
+          className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+        >
+          {title}
+        </Link>
+        <p className="text-[13px] text-muted">{children}</p>
+      </div>
+      <div className="shrink-0">{aside}</div>
+    </li>
+  );
+}
+
+function getTitle({ title }: VideoSummary): string {
+  return title === "" ? "Untitled video" : title;
+}

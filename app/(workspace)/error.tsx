@@ -1,0 +1,8 @@
+"use client";
+
+import { ErrorNotice } from "../_components/error-notice";
+
+/** Stands inside the shell: the way to everything else stays open. */
+export default function WorkspaceErrorPage({ retry }: { retry: () => void }) {
+  return <ErrorNotice retry={retry} />;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { useTRPC } from "@/trpc/client";
+
+type EmailStatusProps = { email: string; isVerified: boolean; hasMail: boolean };
+
+/** The address, and whether it is shown to be the person's. */
+export function EmailStatus({ email, isVerified, hasMail }: EmailStatusProps) {
+  const trpc = useTRPC();
+  const resend = useMutation(trpc.accounts.resendVerification.mutationOptions());
+
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="text-[13px] font-medium">E-mail address</h3>
+      <p className="flex flex-wrap items-center gap-2">
+        <span className="min-w-0 break-words">{email}</span>
+        <Badge tone={isVerified ? "positive" : "neutral"}>{isVerified ? "Verified" : "Not verified"}</Badge>
+      </p>
+      {!isVerified && (
+        <div className="flex flex-col items-start">
+          <p className="pb-3 text-[13px] text-muted">
+            {hasMail
+              ? "Follow the link in the e-mail that you got. It works once, for three days."
+              : "This installation sends no e-mail. Its operator finds the link in the log and can pass it on to you."}
+          </p>
+          <FormMessage tone="negative">{resend.error?.message}</FormMessage>
+          <FormMessage tone="positive">
+            {resend.isSuccess && (hasMail ? "A new link is on its way." : "A new link is in the log.")}
+          </FormMessage>
+          <Button onClick={() => resend.mutate()} disabled={resend.isPending}>
+            Send the link again
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

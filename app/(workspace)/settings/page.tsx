@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { isMailConfigured } from "@/server/accounts/is-mail-configured";
+import { requireAccount } from "@/server/auth/require-account";
+import { AppearanceChoice } from "./_components/appearance-choice";
+import { EmailStatus } from "./_components/email-status";
+import { PasswordForm } from "./_components/password-form";
+import { ProfileNameForm } from "./_components/profile-name-form";
+import { SessionButtons } from "./_components/session-buttons";
+import { SettingsSection } from "./_components/settings-section";
+import { WorkspaceNameForm } from "./_components/workspace-name-form";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const account = await requireAccount();
+  const { name, email, isEmailVerified, workspaceName, role } = account;
+
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col p-4 sm:p-6">
+      <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
+      <SettingsSection title="Profile" text="Who you are here.">
+        <ProfileNameForm name={name} />
+        <EmailStatus email={email} isVerified={isEmailVerified} hasMail={isMailConfigured()} />
+      </SettingsSection>
+      <SettingsSection title="Workspace" text="Your videos live in it.">
+        <WorkspaceNameForm name={workspaceName} canRename={role === "owner" || role === "admin"} />
+      </SettingsSection>
+      <SettingsSection title="Appearance" text="In this browser.">
+        <AppearanceChoice />
+      </SettingsSection>
+      <SettingsSection title="Password" text="Changing it signs you out on all other devices.">
+        <PasswordForm email={email} />
+      </SettingsSection>
+      <SettingsSection title="Sessions" text="Where you are signed in.">
+        <SessionButtons />
+      </SettingsSection>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { type BlockScene, joinBlocks, nextId, type ScriptBlock } from "./script-blocks";
+
+type CutInput = {
+  script: string;
+  scenes: BlockScene[];
+  /** The blocks of the same script so far: what starts where one of them does keeps its id. */
+  blocks?: ScriptBlock[];
+  /** The block that somebody types in: it keeps its bounds, whatever the scenes say. */
+  heldId?: number | null;
+};
+
+/** Cuts a script at its scenes' first lines. Scenes that share one come on one block. */
+export function cutScript({ script, scenes, blocks = [], heldId = null }: CutInput): ScriptBlock[] {
+  const cuts = listSceneCuts(script, scenes);
+  const held = placeBlocks(blocks).find(({ block }) => block.id === heldId);
+  const starts = new Set([0, ...cuts.map(({ start }) => start)]);
+  const [first] = cuts;
+  // Blank lines above the first scene are part of its block.
+  if (first && first.start > 0 && script.slice(0, first.start).trim() === "") starts.delete(first.start);
+  if (held) {
+    for (const start of starts) if (start > held.start && start < held.end) starts.delete(start);
+    starts.add(held.start);
+    if (held.end < script.length) starts.add(held.end);
+  }
+
+  return toBlocks({ script, starts: [...starts], blocks, cuts, heldBlock: held?.block });
+}
+
+/** The blocks after a change from elsewhere (undo, the whole script): bounds outside of what changed stay. */
+export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[] {
+  const before = joinBlocks(blocks);
+  const shorter = Math.min(before.length, script.length);
+  let head = 0;
+  while (head < shorter && before[head] === script[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === script.at(-1 - tail)) tail += 1;
+
+  const shift = script.length - before.length;
+  const followed: { id: number; start: number; scenes: BlockScene[] }[] = [];
+  for (const { block, start } of placeBlocks(blocks)) {
+    const isAbove = start <= head;
+    const last = followed.at(-1);
+    if (isAbove || start >= before.length - tail) {
+      followed.push({ id: block.id, start: isAbove ? start : start + shift, scenes: block.scenes });
+    } else if (last) last.scenes = [...last.scenes, ...block.scenes];
+  }
+
+  return followed.map(({ id, start, scenes }, index) => ({
+    ...toPieces(script.slice(start, followed[index + 1]?.start)),
+    ...{ id, scenes },
+  }));
+}
+
+function placeBlocks(blocks: ScriptBlock[]): { block: ScriptBlock; start: number; end: number }[] {
+  let end = 0;
+
+  return blocks.map((block) => {
+    const start = end;
+    end += block.body.length + block.gap.length;
+
+    return { block, start, end };
+  });
+}
+
+function toBlocks({
+  script,
+  starts,
+  blocks,
+  cuts,
+  heldBlock,
+}: {
+  script: string;
+  starts: number[];
+  blocks: ScriptBlock[];
+  cuts: { start: number; scene: BlockScene }[];
+  heldBlock: ScriptBlock | undefined;
+}): ScriptBlock[] {
+  const ids = new Map(placeBlocks(blocks).map(({ block, start }) => [start, block.id]));
+  let freeId = nextId(blocks);
+  const sorted = starts.toSorted((a, b) => a - b);
+
+  return sorted.map((start, index) => {
+    const end = sorted[index + 1] ?? Infinity;
+    const id = ids.get(start) ?? freeId++;
+    const pieces = id === heldBlock?.id ? heldBlock : toPieces(script.slice(start, end));
+    const isOfBlock = (cut: number) => cut >= start && cut < end;
+    const scenes = cuts.filter((cut) => isOfBlock(cut.start)).map(({ scene }) => scene);
+
+    return { id, body: pieces.body, gap: pieces.gap, scenes };
+  });
+}
+
+function toPieces(text: string): { body: string; gap: string } {
+  const body = text.trimEnd();
+
+  return { body, gap: text.slice(body.length) };
+}
+
+/** Where each scene's block begins: at its line, or at the icon or words-to-show above it, which go with it. */
+function listSceneCuts(script: string, scenes: BlockScene[]): { start: number; scene: BlockScene }[] {
+  const lines = listLines(script);
+  const cuts: { start: number; scene: BlockScene }[] = [];
+  for (const scene of scenes) {
+    const above = cuts.at(-1);
+    const start =
+      above?.scene.line === scene.line ? above.start : findTop(lines, scene.line, above?.scene.line ?? 0);
+    cuts.push({ start, scene });
+  }
+
+  return cuts;
+}
+
+function findTop(lines: ScriptLine[], line: number, lineAbove: number): number {
+  let top = lines[Math.min(line, lines.length) - 1]?.start ?? 0;
+  for (let at = line - 2; at >= lineAbove; at -= 1) {
+    const { start = 0, text = "" } = lines[at] ?? {};
+    if (/^::(?:icon|shown)\b/.test(text.trim())) top = start;
+    else if (text.trim() !== "") break;
+  }
+
+  return top;
+}
+
+type ScriptLine = { start: number; text: string };
+
+function listLines(script: string): ScriptLine[] {
+  let start = 0;
+
+  return script.split(/(?<=\r\n|\n|\r(?!\n))/).map((text) => {
+    const line = { start, text };
+    start += text.length;
+
+    return line;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Forecast } from "@/server/renders/forecast-render";
+import type { RenderView } from "@/server/renders/render-view";
+import type { Preset, RenderState } from "@/server/renders/schema";
+
+export const presetNames: Record<Preset, string> = { draft: "Draft", standard: "Standard", high: "High" };
+
+export const stateNames: Record<RenderState, string> = {
+  queued: "Waiting",
+  running: "Rendering",
+  succeeded: "Finished",
+  failed: "Failed",
+  cancelled: "Cancelled",
+};
+
+/** Whether a render is still to end. */
+export function isUnderWay({ state }: RenderView): boolean {
+  return state === "queued" || state === "running";
+}
+
+/** "2 of 14 scenes changed, about 9 s". */
+export function describeForecast({ sceneCount, changedScenes, secondsLeft }: Forecast): string {
+  const scenes = sceneCount === 1 ? "scene" : "scenes";
+
+  return `${changedScenes} of ${sceneCount} ${scenes} changed, about ${describeSeconds(secondsLeft)}`;
+}
+
+/** What a render does now, in words. */
+export function describeProgress({ state, progress }: RenderView): string {
+  if (state === "queued" || !progress) return "Waiting for its turn";
+
+  const { stage, sceneCount, scenesDone = 0 } = progress;
+  switch (stage) {
+    case "narrating":
+      return "Narrating";
+    case "rendering":
+      return `Rendering scene ${Math.min(scenesDone + 1, sceneCount)} of ${sceneCount}`;
+    case "mixing":
+      return "Mixing the sound";
+    case "assembling":
+      return "Joining the scenes";
+    case "thumbnail":
+      return "Drawing the thumbnail";
+    case "done":
+      return "Finishing";
+  }
+}
+
+/** "9 s", or "3 min" from a minute and a half on. */
+export function describeSeconds(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}

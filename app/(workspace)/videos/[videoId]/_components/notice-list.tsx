@@ -1,0 +1,21 @@
+import type { Preview } from "@/server/videos/preview-video";
+
+/** What of the script is not in the video, and why. */
+export function NoticeList({ notices }: { notices: Preview["notices"] }) {
+  if (notices.length === 0) return null;
+
+  return (
+    <details className="rounded-md border px-3 py-2 text-[13px]">
+      <summary className="cursor-pointer text-caution">
+        {notices.length === 1 ? "1 note about the script" : `${notices.length} notes about the script`}
+      </summary>
+      <ul className="mt-2 flex flex-col gap-1 text-muted">
+        {notices.map(({ line, message }) => (
+          <li key={`${line}-${message}`}>
+            Line {line}: {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import dynamic from "next/dynamic";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { SeekRequest } from "./preview-player";
+import type { GoodPreview } from "./use-script-preview";
+
+const PreviewPlayer = dynamic(() => import("./preview-player").then((module) => module.PreviewPlayer), {
+  ssr: false,
+  loading: () => <PreviewSkeleton />,
+});
+
+type PreviewPanelProps = {
+  good: GoodPreview | null;
+  isFailed: boolean;
+  seek: SeekRequest | null;
+  onScene: (position: number) => void;
+};
+
+/** The last preview that worked. */
+export function PreviewPanel({ good, isFailed, seek, onScene }: PreviewPanelProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <h2 className="text-[13px] leading-8 font-semibold">Preview</h2>
+      {good ? (
+        <PreviewPlayer
+          timeline={good.preview.timeline}
+          isEstimate={good.preview.scenes.some(({ isNarrated }) => !isNarrated)}
+          seek={seek}
+          onScene={onScene}
+        />
+      ) : isFailed ? (
+        <p className="flex aspect-video items-center justify-center rounded-lg border p-4 text-[13px] text-muted">
+          There is nothing to show yet; mend the script first.
+        </p>
+      ) : (
+        <PreviewSkeleton />
+      )}
+    </div>
+  );
+}
+
+function PreviewSkeleton() {
+  return (
+    <>
+      <Skeleton className="aspect-video" />
+      <Skeleton className="h-5 w-16" />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
+import { type Preset, presetSchema } from "@/server/renders/schema";
+import { useTRPC } from "@/trpc/client";
+import { describeForecast, presetNames } from "./describe-render";
+import { RenderProgressLine } from "./render-progress-line";
+import type { Renders } from "./use-renders";
+
+type RenderBarProps = {
+  videoId: string;
+  renders: Renders;
+  canEdit: boolean;
+  /** Only what is saved is rendered. */
+  isSaved: boolean;
+};
+
+/** At the foot: what a render would cost, or how far it has come. */
+export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps) {
+  const trpc = useTRPC();
+  const [preset, setPreset] = useState<Preset>("standard");
+  const forecast = useQuery(
+    trpc.renders.forecast.queryOptions({ videoId, preset }, { placeholderData: keepPreviousData }),
+  );
+  const { running, isRequesting } = renders;
+  const newest = renders.renders?.[0];
+  const hasFailed = newest?.state === "failed";
+
+  if (running) {
+    return (
+      <Bar>
+        <RenderProgressLine
+          render={running}
+          isCancelling={renders.isCancelling}
+          canCancel={canEdit}
+          onCancel={renders.cancel}
+        />
+      </Bar>
+    );
+  }
+
+  return (
+    <Bar>
+      <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
+        {hasFailed && (
+          <p role="alert" className="text-negative">
+            The render failed. {newest.failureReason}
+          </p>
+        )}
+        <p
+          className="min-h-5 text-muted"
+          title={forecast.data && "What did not change is taken from the last render."}
+        >
+          {describeState({ isSaved, canEdit, error: forecast.error?.message }) ??
+            (forecast.data ? describeForecast(forecast.data) : "")}
+        </p>
+      </div>
+      <Select
+        aria-label="Quality"
+        className="w-auto"
+        value={preset}
+        onChange={({ target }) => {
+          setPreset(presetSchema.parse(target.value));
+        }}
+      >
+        {presetSchema.options.map((option) => (
+          <option key={option} value={option}>
+            {presetNames[option]}
+          </option>
+        ))}
+      </Select>
+      {hasFailed && (
+        <Button
+          disabled={!canEdit || !isSaved || isRequesting}
+          onClick={() => {
+            renders.request(newest.preset);
+          }}
+        >
+          Try again
+        </Button>
+      )}
+      <Button
+        variant="primary"
+        disabled={!canEdit || !isSaved || isRequesting}
+        onClick={() => {
+          renders.request(preset);
+        }}
+      >
+        Render
+      </Button>
+    </Bar>
+  );
+}
+
+function Bar({ children }: { children: React.ReactNode }) {
+  return (
+    <section
+      aria-label="Render"
+      className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-t bg-surface px-4 py-2"
+    >
+      {children}
+    </section>
+  );
+}
+
+function describeState(state: {
+  isSaved: boolean;
+  canEdit: boolean;
+  error: string | undefined;
+}): string | undefined {
+  if (!state.canEdit) return "Your role in this workspace allows looking only.";
+  if (!state.isSaved) return "Rendering waits until everything is saved.";
+
+  return state.error;
+}

@@ -1,0 +1,45 @@
+import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { RenderView } from "@/server/renders/render-view";
+import { describeProgress, describeSeconds } from "./describe-render";
+
+type RenderProgressLineProps = {
+  render: RenderView;
+  isCancelling: boolean;
+  canCancel: boolean;
+  onCancel: (renderId: string) => void;
+};
+
+/** How far a render has come; the percentage is that of its stage. */
+export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }: RenderProgressLineProps) {
+  const { progress } = render;
+  const share = progress?.share ?? 0;
+  const words = describeProgress(render);
+
+  return (
+    <>
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <div className="flex flex-wrap gap-x-3 text-[13px]">
+          <p role="status" className="font-medium">
+            {words}
+          </p>
+          <p className="text-muted tabular-nums">
+            {Math.round(100 * share)}%
+            {progress?.secondsLeft !== undefined && `, about ${describeSeconds(progress.secondsLeft)} left`}
+          </p>
+        </div>
+        <ProgressBar share={share} label={words} />
+      </div>
+      {canCancel && (
+        <Button
+          disabled={isCancelling}
+          onClick={() => {
+            onCancel(render.renderId);
+          }}
+        >
+          Cancel
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Download, Package } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import { RenderHistory } from "./render-history";
+import type { Renders } from "./use-renders";
+
+/** The newest finished video, or the one that was picked, and all renders there were. */
+export function RenderResults({ renders, revision }: { renders: Renders; revision: number }) {
+  const [pickedId, setPickedId] = useState<string | null>(null);
+  const { renders: list, error } = renders;
+  if (error !== undefined) return <p className="text-[13px] text-negative">{error}</p>;
+  if (!list) return <Skeleton className="h-24" />;
+
+  const finished = list.filter(({ state }) => state === "succeeded");
+  const shown = finished.find(({ renderId }) => renderId === pickedId) ?? finished[0];
+  const address = shown && `/api/renders/${shown.renderId}`;
+
+  return (
+    <>
+      {address && (
+        <section aria-label="Rendered video" className="flex flex-col gap-3">
+          <h2 className="text-[13px] font-semibold">Rendered video</h2>
+          <video
+            key={address}
+            controls
+            preload="metadata"
+            src={`${address}/video`}
+            className="aspect-video max-h-[56dvh] w-full rounded-lg border bg-black object-contain"
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button asChild>
+              <a href={`${address}/video?download`} download>
+                <Download aria-hidden />
+                Download video
+              </a>
+            </Button>
+            <Button asChild>
+              <a href={`${address}/package`} download>
+                <Package aria-hidden />
+                Download package
+              </a>
+            </Button>
+          </div>
+        </section>
+      )}
+      <RenderHistory renders={list} revision={revision} shownId={shown?.renderId} onShow={setPickedId} />
+    </>
+  );
+}

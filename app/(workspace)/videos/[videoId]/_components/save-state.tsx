@@ -1,0 +1,38 @@
+import { Button } from "@/components/ui/button";
+import type { Autosave } from "./use-autosave";
+
+/** Whether everything is saved, in words, at all times. */
+export function SaveState({ autosave, onCompare }: { autosave: Autosave; onCompare: () => void }) {
+  const { phase, isDirty, isBlocked } = autosave;
+
+  return (
+    <div className="flex min-w-0 items-center gap-2 text-[13px]">
+      <p role="status" className="min-w-0 text-muted">
+        {phase.kind === "failed" && isDirty ? (
+          <>
+            <span className="text-negative">Could not save</span>
+            <span className="max-md:sr-only">. {phase.message}</span>
+          </>
+        ) : (
+          describe(autosave)
+        )}
+      </p>
+      {isBlocked && (
+        <Button size="small" onClick={autosave.saveNow}>
+          Try again
+        </Button>
+      )}
+      {phase.kind === "conflict" && (
+        <Button size="small" onClick={onCompare}>
+          Compare
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function describe({ phase, isDirty }: Autosave): string {
+  if (phase.kind === "saving") return "Saving…";
+
+  return isDirty || phase.kind === "conflict" ? "Unsaved changes" : "Saved";
+}

@@ -1,0 +1,97 @@
+import { useSortable } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
+import { mergeClasses } from "@/components/ui/merge-classes";
+import { GrowingTextarea } from "./growing-textarea";
+import { SceneCardHeader } from "./scene-card-header";
+import type { ScriptBlock } from "./script-blocks";
+import type { CardActions } from "./use-card-actions";
+
+type SceneCardProps = {
+  block: ScriptBlock;
+  name: string;
+  actions: CardActions;
+  isCurrent: boolean;
+  isReadOnly: boolean;
+  /** Whether its text is to have the focus now. */
+  isFocused: boolean;
+  onFocused: () => void;
+  onHold: () => void;
+  onRelease: () => void;
+  onSeek: () => void;
+};
+
+/** One part of the script, with what it becomes. */
+export function SceneCard({ block, name, actions, isCurrent, isReadOnly, isFocused, ...on }: SceneCardProps) {
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const isMovable = !isReadOnly && !actions.isFixed;
+  const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
+    useSortable({
+      id: block.id,
+      disabled: !isMovable,
+    });
+  const { onFocused } = on;
+
+  useEffect(() => {
+    if (!isFocused) return;
+    textarea.current?.focus();
+    textarea.current?.setSelectionRange(0, 0);
+    onFocused();
+  }, [isFocused, onFocused]);
+
+  function handleKeyDown(event: KeyboardEvent<HTMLLIElement>) {
+    const action = isMovable ? findKeyAction(event, actions) : null;
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  function handleClick({ target }: MouseEvent) {
+    if (target instanceof Element && !target.closest("button, [role=menuitem]")) on.onSeek();
+  }
+
+  return (
+    <li
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      aria-current={isCurrent || undefined}
+      onKeyDown={handleKeyDown}
+      onClick={handleClick}
+      className={mergeClasses(
+        "rounded-lg border bg-surface p-2",
+        isCurrent && "border-accent",
+        isDragging && "relative z-10 shadow-lg",
+      )}
+    >
+      <SceneCardHeader
+        {...{ block, name, actions, isMovable }}
+        handle={{ attributes, listeners, setActivatorNodeRef }}
+        isCurrent={isCurrent}
+        onSeek={on.onSeek}
+      />
+      <GrowingTextarea
+        ref={textarea}
+        value={block.body}
+        readOnly={isReadOnly}
+        aria-label={`Script of ${name}`}
+        className="border-transparent bg-transparent"
+        onChange={(event) => {
+          actions.type(event.target.value);
+        }}
+        onFocus={on.onHold}
+        onBlur={on.onRelease}
+      />
+    </li>
+  );
+}
+
+function findKeyAction(event: KeyboardEvent, actions: CardActions): (() => void) | null {
+  const { key, altKey, ctrlKey, metaKey, target } = event;
+  if (altKey && key === "ArrowUp") return actions.canMoveUp ? actions.moveUp : null;
+  if (altKey && key === "ArrowDown") return actions.canMoveDown ? actions.moveDown : null;
+  if (key !== "Enter" || !(ctrlKey || metaKey) || !(target instanceof HTMLTextAreaElement)) return null;
+
+  return () => {
+    actions.split(target.selectionStart);
+  };
+}

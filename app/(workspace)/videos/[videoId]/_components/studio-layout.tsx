@@ -1,0 +1,48 @@
+import { Tabs } from "radix-ui";
+import type { ReactNode } from "react";
+
+type StudioLayoutProps = {
+  header: ReactNode;
+  script: ReactNode;
+  preview: ReactNode;
+  inspector: ReactNode;
+  foot: ReactNode;
+};
+
+const tabStyles =
+  "flex-1 border-b-2 border-transparent py-2 text-[13px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:text-ink";
+const panelStyles = "min-h-0 min-w-0 overflow-y-auto max-lg:data-[state=inactive]:hidden";
+
+/** Three regions side by side where there is room, else one at a time. */
+export function StudioLayout({ header, script, preview, inspector, foot }: StudioLayoutProps) {
+  return (
+    <div className="flex h-[calc(100dvh-3.5rem)] flex-col md:h-dvh">
+      {header}
+      <Tabs.Root defaultValue="script" className="flex min-h-0 flex-1 flex-col">
+        <Tabs.List aria-label="Regions" className="flex shrink-0 border-b lg:hidden">
+          <Tabs.Trigger value="script" className={tabStyles}>
+            Script
+          </Tabs.Trigger>
+          <Tabs.Trigger value="preview" className={tabStyles}>
+            Preview
+          </Tabs.Trigger>
+          <Tabs.Trigger value="inspector" className={tabStyles}>
+            Inspector
+          </Tabs.Trigger>
+        </Tabs.List>
+        <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_18rem] lg:divide-x">
+          <Tabs.Content value="script" forceMount className={panelStyles}>
+            {script}
+          </Tabs.Content>
+          <Tabs.Content value="preview" forceMount className={panelStyles}>
+            {preview}
+          </Tabs.Content>
+          <Tabs.Content value="inspector" forceMount className={panelStyles}>
+            {inspector}
+          </Tabs.Content>
+        </div>
+      </Tabs.Root>
+      {foot}
+    </div>
+  );
+}

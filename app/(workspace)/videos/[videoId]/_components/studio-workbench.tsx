@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { ConflictDialog } from "./conflict-dialog";
+import { findTitleError, Inspector } from "./inspector";
+import { readKeptDraft } from "./kept-draft";
+import { openDocument } from "./open-document";
+import { PreviewPanel } from "./preview-panel";
+import type { SeekRequest } from "./preview-player";
+import { RenderBar } from "./render-bar";
+import { RenderResults } from "./render-results";
+import type { StoredVideo } from "./save-progress";
+import { SaveState } from "./save-state";
+import { ScriptPanel } from "./script-panel";
+import { StudioLayout } from "./studio-layout";
+import { useAutosave } from "./use-autosave";
+import { useDocumentHistory } from "./use-document-history";
+import { useLeaveGuard } from "./use-leave-guard";
+import { useRenders } from "./use-renders";
+import { useScriptPreview } from "./use-script-preview";
+import { useStudioKeys } from "./use-studio-keys";
+
+type StudioWorkbenchProps = { videoId: string; canEdit: boolean; video: StoredVideo };
+
+/** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
+export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProps) {
+  const [opened] = useState(() => openDocument(video, canEdit ? readKeptDraft(videoId) : null));
+  const editor = useDocumentHistory(opened);
+  const { document, changedAt, adopt, change } = editor;
+  const preview = useScriptPreview(document);
+  const isWritable = canEdit && findTitleError(document.options.title) === undefined;
+  const autosave = useAutosave({
+    ...{ videoId, document, changedAt },
+    stored: video,
+    initial: opened.saved,
+    canSave: isWritable && preview.isSettled,
+    mayTry: isWritable && !preview.isBroken,
+    onAdopt: adopt,
+    onReplace: change,
+  });
+  const renders = useRenders(videoId);
+  const [seek, setSeek] = useState<SeekRequest | null>(null);
+  const [currentPosition, setCurrentPosition] = useState<number | null>(null);
+  const [dismissed, setDismissed] = useState<unknown>(null);
+  const { phase } = autosave;
+
+  useLeaveGuard(!autosave.isSaved);
+  useStudioKeys({ onUndo: editor.undo, onRedo: editor.redo, onSave: autosave.saveNow });
+
+  return (
+    <>
+      <StudioLayout
+        header={
+          <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b px-4">
+            <h1 className="truncate text-sm font-semibold">{document.options.title || "Untitled"}</h1>
+            <SaveState
+              autosave={autosave}
+              onCompare={() => {
+                setDismissed(null);
+              }}
+            />
+          </header>
+        }
+        script={
+          <ScriptPanel
+            {...{ editor, preview, currentPosition }}
+            isReadOnly={!canEdit}
+            onSeek={(position) => {
+              setSeek({ position, count: (seek?.count ?? 0) + 1 });
+            }}
+          />
+        }
+        preview={
+          <div className="flex flex-col gap-6 p-4">
+            <PreviewPanel
+              good={preview.good}
+              isFailed={preview.message !== null}
+              seek={seek}
+              onScene={setCurrentPosition}
+            />
+            <RenderResults renders={renders} revision={autosave.saved.revision} />
+          </div>
+        }
+        inspector={
+          <Inspector
+            options={document.options}
+            isReadOnly={!canEdit}
+            onChange={(options, place) => {
+              change({ ...document, options }, place);
+            }}
+          />
+        }
+        foot={<RenderBar {...{ videoId, renders, canEdit }} isSaved={autosave.isSaved} />}
+      />
+      {phase.kind === "conflict" && (
+        <ConflictDialog
+          isOpen={dismissed !== phase}
+          message={phase.message}
+          mine={document.script}
+          theirs={phase.theirs.script}
+          onKeepMine={autosave.keepMine}
+          onTakeTheirs={autosave.takeTheirs}
+          onClose={() => {
+            setDismissed(phase);
+          }}
+        />
+      )}
+    </>
+  );
+}

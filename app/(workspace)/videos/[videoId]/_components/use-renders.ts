@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { skipToken } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { toast } from "sonner";
+import type { RenderView } from "@/server/renders/render-view";
+import type { Preset } from "@/server/renders/schema";
+import { useTRPC } from "@/trpc/client";
+import { isUnderWay } from "./describe-render";
+
+/** A video's renders, newest first; the one that is under way is watched. */
+export function useRenders(videoId: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const list = useQuery(trpc.renders.list.queryOptions({ videoId }));
+  const listKey = trpc.renders.list.queryKey({ videoId });
+  const running = list.data?.find(isUnderWay);
+  const refresh = () => queryClient.invalidateQueries({ queryKey: listKey });
+
+  function take(render: RenderView) {
+    queryClient.setQueryData(listKey, (renders) =>
+      renders?.map((one) => (one.renderId === render.renderId ? render : one)),
+    );
+    if (isUnderWay(render)) return;
+
+    void refresh();
+    void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
+    // What was narrated meanwhile is heard in the preview, and its lengths are final.
+    void queryClient.invalidateQueries(trpc.videos.preview.pathFilter());
+  }
+
+  const watch = useSubscription(
+    trpc.renders.watch.subscriptionOptions(running ? { renderId: running.renderId } : skipToken, {
+      onData: ({ data }) => {
+        take(data);
+      },
+    }),
+  );
+  const onError = ({ message }: { message: string }) => toast.error(message);
+  const request = useMutation(trpc.renders.request.mutationOptions({ onSuccess: refresh, onError }));
+  const cancel = useMutation(trpc.renders.cancel.mutationOptions({ onSuccess: refresh, onError }));
+
+  return {
+    renders: list.data,
+    running,
+    error: list.error?.message ?? (running && watch.error?.message),
+    isRequesting: request.isPending,
+    isCancelling: cancel.isPending,
+    request: (preset: Preset) => {
+      request.mutate({ videoId, preset });
+    },
+    cancel: (renderId: string) => {
+      cancel.mutate({ renderId });
+    },
+  };
+}
+
+export type Renders = ReturnType<typeof useRenders>;

@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Preview } from "@/server/videos/preview-video";
+import { useTRPC } from "@/trpc/client";
+import type { StudioDocument } from "./studio-document";
+
+const debounceMs = 250;
+
+export type GoodPreview = { script: string; preview: Preview };
+type Outcome = {
+  document: StudioDocument;
+  data: Preview | undefined;
+  good: GoodPreview | null;
+  message: string | null;
+};
+
+/**
+ * How the document looks. `good` is the last preview that worked, `message` why the present one did not. A document is
+ * `isSettled` once it is known whether its script can be followed.
+ */
+export function useScriptPreview(document: StudioDocument) {
+  const trpc = useTRPC();
+  const asked = useDebounced(document);
+  // Neither title nor music is in the picture.
+  const options = { ...asked.options, title: "Preview", musicMood: "none" as const };
+  const query = useQuery(
+    trpc.videos.preview.queryOptions(
+      { script: asked.script, options },
+      {
+        placeholderData: keepPreviousData,
+        staleTime: Infinity,
+        gcTime: 60_000,
+        retry: (count, error) => error.data?.code !== "BAD_REQUEST" && count < 2,
+      },
+    ),
+  );
+  const data = query.isPlaceholderData ? undefined : query.data;
+  const isScriptBroken = query.error?.data?.code === "BAD_REQUEST";
+  const [outcome, setOutcome] = useState<Outcome>({
+    document: asked,
+    data: undefined,
+    good: null,
+    message: null,
+  });
+  const message = query.error?.message ?? (data ? null : outcome.message);
+  const isNews = outcome.document !== asked || outcome.data !== data || outcome.message !== message;
+  if (isNews) {
+    const good = data ? { script: asked.script, preview: data } : outcome.good;
+    setOutcome({ document: asked, data, good, message });
+  }
+
+  return {
+    good: outcome.good,
+    message: message?.replace(/^script\.md, line/, "Line") ?? null,
+    isPending: query.isPending,
+    isBroken: asked === document && isScriptBroken,
+    isSettled: asked === document && !isScriptBroken && (data !== undefined || query.isError),
+  };
+}
+
+function useDebounced(document: StudioDocument): StudioDocument {
+  const [settled, setSettled] = useState(document);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(document);
+    }, debounceMs);
+
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [document]);
+
+  return settled;
+}

@@ -1,0 +1,5 @@
+import { StudioSkeleton } from "./_components/studio-skeleton";
+
+export default function StudioLoading() {
+  return <StudioSkeleton />;
+}

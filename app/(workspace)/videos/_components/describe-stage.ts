@@ -1,0 +1,77 @@
+import type { RenderStage } from "@/server/renders/schema";
+import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoStage } from "@/server/videos/studio-schema";
+
+type StageDescription = { label: string; tone: "neutral" | "accent" | "positive" | "negative" };
+
+/** Each stage of a video's life in words, in the order in which it goes through them. */
+export const stageDescriptions: Record<VideoStage, StageDescription> = {
+  draft: { label: "Draft", tone: "neutral" },
+  scripting: { label: "Writing the script", tone: "accent" },
+  script_review: { label: "Script to review", tone: "neutral" },
+  narrating: { label: "Narrating", tone: "accent" },
+  visualizing: { label: "Choosing pictures", tone: "accent" },
+  storyboard_review: { label: "Scenes to review", tone: "neutral" },
+  rendering: { label: "Drawing", tone: "accent" },
+  final_review: { label: "Ready to watch", tone: "positive" },
+  scheduled: { label: "Scheduled", tone: "neutral" },
+  uploading: { label: "Uploading", tone: "accent" },
+  published: { label: "Published", tone: "positive" },
+  failed: { label: "Failed", tone: "negative" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
+};
+
+const formatLabels: Record<string, string> = {
+  landscape: "Landscape 16:9",
+  short: "Short 9:16",
+  square: "Square 1:1",
+};
+
+/** The part of a render's bar at which each of its stages begins: drawing takes most of the time, and no bar goes back. */
+const barStarts: Record<RenderStage, number> = {
+  narrating: 0,
+  rendering: 0.2,
+  mixing: 0.85,
+  assembling: 0.9,
+  thumbnail: 0.97,
+  done: 1,
+};
+const barEnds: Record<RenderStage, number> = {
+  narrating: barStarts.rendering,
+  rendering: barStarts.mixing,
+  mixing: barStarts.assembling,
+  assembling: barStarts.thumbnail,
+  thumbnail: barStarts.done,
+  done: 1,
+};
+
+/** Whether a text, such as one from the address, names a stage. */
+export function isVideoStage(text: string): text is VideoStage {
+  return Object.hasOwn(stageDescriptions, text);
+}
+
+/** A format's name with its shape. */
+export function describeFormat(format: string): string {
+  return formatLabels[format] ?? format;
+}
+
+/** What a person is told of a video's state: a render that waits for its turn comes before the stage. */
+export function describeStage({ stage, latestRender }: VideoSummary): StageDescription {
+  return latestRender?.state === "queued"
+    ? { label: "Waiting to start", tone: "accent" }
+    : stageDescriptions[stage];
+}
+
+/** Whether the list should look again soon. */
+export function isBeingMade({ latestRender }: VideoSummary): boolean {
+  return latestRender?.state === "queued" || latestRender?.state === "running";
+}
+
+/** How much of a render is done, 0..1 over all its stages. */
+export function getRenderShare({ latestRender }: VideoSummary): number {
+  const progress = latestRender?.progress;
+  if (!progress) return 0;
+  const start = barStarts[progress.stage];
+
+  return start + (barEnds[progress.stage] - start) * progress.share;
+}

@@ -1,0 +1,54 @@
+import { Clapperboard, SearchX, TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+
+/** Where there is not a single video yet. */
+export function NoVideos({ canEdit }: { canEdit: boolean }) {
+  return (
+    <Note icon={<Clapperboard />} title="No videos yet">
+      {canEdit ? (
+        <>
+          <p>Write a script or start from an example; the video is made from it.</p>
+          <Button asChild variant="primary">
+            <Link href="/videos/new">Create your first video</Link>
+          </Button>
+        </>
+      ) : (
+        <p>What your team makes appears here.</p>
+      )}
+    </Note>
+  );
+}
+
+/** Where no video answers the search and the stage. */
+export function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {
+  return (
+    <Note icon={<SearchX />} title={search ? `No video matches “${search}”` : "No video is at this stage"}>
+      <p>Titles are searched, at the stage that is chosen.</p>
+      <Button onClick={onClear}>Clear the search</Button>
+    </Note>
+  );
+}
+
+/** Where the list could not be fetched. */
+export function ListFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <Note icon={<TriangleAlert />} title="The list could not be loaded">
+      <p role="alert">{message} Your videos are safe.</p>
+      <Button onClick={onRetry}>Try again</Button>
+    </Note>
+  );
+}
+
+function Note({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <div className="flex min-h-72 flex-col items-center justify-center gap-3 px-6 py-12 text-center text-[13px] text-muted">
+      <span aria-hidden className="[&_svg]:size-6">
+        {icon}
+      </span>
+      <h2 className="max-w-full text-sm font-medium wrap-break-word text-ink">{title}</h2>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Input, Select } from "@/components/ui/field";
+import { isVideoStage, stageDescriptions } from "./describe-stage";
+import { type ListFilters, maxSearchLength } from "./list-filters";
+import { isTyping } from "./move-focus";
+
+const searchDelayMs = 200;
+
+type ListToolbarProps = {
+  filters: ListFilters;
+  onChange: (change: Partial<ListFilters>) => void;
+};
+
+/** Search, stage and order of the list; `/` goes to the search. */
+export function ListToolbar({ filters, onChange }: ListToolbarProps) {
+  return (
+    <div role="search" aria-label="Videos" className="flex flex-wrap gap-2">
+      <SearchBox search={filters.search} onSearch={(search) => onChange({ search })} />
+      <Select
+        aria-label="Stage"
+        className="w-auto min-w-0 flex-1 sm:w-44 sm:flex-none"
+        value={filters.stage ?? ""}
+        onChange={({ target }) => onChange({ stage: isVideoStage(target.value) ? target.value : undefined })}
+      >
+        <option value="">All stages</option>
+        {Object.entries(stageDescriptions).map(([stage, { label }]) => (
+          <option key={stage} value={stage}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label="Order"
+        className="w-auto min-w-0 flex-1 sm:w-40 sm:flex-none"
+        value={filters.sort}
+        onChange={({ target }) => onChange({ sort: target.value === "title" ? "title" : "newest" })}
+      >
+        <option value="newest">Newest first</option>
+        <option value="title">By title</option>
+      </Select>
+    </div>
+  );
+}
+
+function SearchBox({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [text, setText] = useState(search);
+  const [seen, setSeen] = useState(search);
+  const [written, setWritten] = useState(search);
+
+  // The address changed. If it was this box that changed it, what was typed since then stays.
+  if (search !== seen) {
+    setSeen(search);
+    if (search !== written) {
+      setText(search);
+      setWritten(search);
+    }
+  }
+
+  useEffect(() => {
+    function focusOnSlash(event: KeyboardEvent) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      input.current?.focus();
+    }
+    document.addEventListener("keydown", focusOnSlash);
+
+    return () => {
+      document.removeEventListener("keydown", focusOnSlash);
+      clearTimeout(timer.current);
+    };
+  }, []);
+
+  function changeText(next: string) {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      setWritten(next.trim());
+      onSearch(next.trim());
+    }, searchDelayMs);
+  }
+
+  return (
+    <div className="relative w-full sm:w-auto sm:min-w-56 sm:flex-1">
+      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
+      <Input
+        ref={input}
+        type="search"
+        aria-label="Search videos by title"
+        aria-keyshortcuts="/"
+        placeholder="Search by title"
+        className="pl-9"
+        maxLength={maxSearchLength}
+        value={text}
+        onChange={({ target }) => changeText(target.value)}
+      />
+    </div>
+  );
+}

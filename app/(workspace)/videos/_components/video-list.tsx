@@ -1,0 +1,101 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { BulkBar } from "./bulk-bar";
+import { ListFailed, NothingFound, NoVideos } from "./list-notes";
+import { ListSkeleton } from "./list-skeleton";
+import { ListToolbar } from "./list-toolbar";
+import { LoadMore } from "./load-more";
+import { countVideos, useDeleteVideos } from "./use-delete-videos";
+import { useListFilters } from "./use-list-filters";
+import { useSelection } from "./use-selection";
+import { useVideos } from "./use-videos";
+import { VideoTable } from "./video-table";
+
+/** A workspace's videos: find them, see what is being made of them, open or delete them. */
+export function VideoList({ canEdit }: { canEdit: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { filters, changeFilters } = useListFilters();
+  const query = useVideos(filters);
+  const { videos, hasNextPage, isFetchingNextPage, isPlaceholderData } = query;
+  const selection = useSelection(videos);
+  const deletion = useDeleteVideos();
+  const isEmpty = videos.length === 0 && !hasNextPage;
+
+  function deleteSelected() {
+    deletion.mutate(selection.selectedIds);
+    selection.selectAll(false);
+    // The button that was pressed is gone: the keyboard goes on from the top of the list.
+    heading.current?.focus();
+  }
+
+  return (
+    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4 pb-24 sm:p-6 sm:pb-24">
+      <header className="flex h-9 items-center justify-between gap-4">
+        <h1 ref={heading} tabIndex={-1} className="text-lg font-semibold tracking-tight">
+          Videos
+        </h1>
+        {canEdit && (
+          <Button asChild variant="primary">
+            <Link href="/videos/new">
+              <Plus aria-hidden />
+              New video
+            </Link>
+          </Button>
+        )}
+      </header>
+      <ListToolbar filters={filters} onChange={changeFilters} />
+      <p role="status" className="sr-only">
+        {query.isSuccess && !isPlaceholderData && `${countVideos(videos.length)} shown`}
+      </p>
+      <div className="@container overflow-hidden rounded-lg border bg-surface">
+        {query.isPending && <ListSkeleton />}
+        {query.isError && !query.data && (
+          <ListFailed message={query.error.message} onRetry={() => void query.refetch()} />
+        )}
+        {query.data && isEmpty && <EmptyList filters={filters} canEdit={canEdit} onChange={changeFilters} />}
+        {query.data && !isEmpty && (
+          <VideoTable
+            videos={videos}
+            selection={canEdit ? selection : undefined}
+            isOutdated={isPlaceholderData}
+          />
+        )}
+        {hasNextPage && (
+          <LoadMore
+            isLoading={isFetchingNextPage}
+            isBusy={query.isFetching || deletion.isPending}
+            error={query.isFetchNextPageError ? query.error.message : undefined}
+            onLoad={() => void query.fetchNextPage()}
+          />
+        )}
+      </div>
+      {selection.selectedIds.length > 0 && (
+        <BulkBar
+          count={selection.selectedIds.length}
+          onDelete={deleteSelected}
+          onClear={() => selection.selectAll(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function EmptyList({
+  filters: { search, stage },
+  canEdit,
+  onChange,
+}: {
+  filters: ReturnType<typeof useListFilters>["filters"];
+  canEdit: boolean;
+  onChange: ReturnType<typeof useListFilters>["changeFilters"];
+}) {
+  return search || stage ? (
+    <NothingFound search={search} onClear={() => onChange({ search: "", stage: undefined })} />
+  ) : (
+    <NoVideos canEdit={canEdit} />
+  );
+}

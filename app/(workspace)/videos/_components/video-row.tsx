@@ -1,0 +1,95 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { mergeClasses } from "@/components/ui/merge-classes";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import { describeFormat, describeStage, getRenderShare } from "./describe-stage";
+import { RelativeTime } from "./relative-time";
+import { rowStyles } from "./row-styles";
+
+type VideoRowProps = {
+  video: VideoSummary;
+  now: number | null;
+  isSelected: boolean;
+  /** Absent for those who may only look. */
+  onSelect?: (isSelected: boolean) => void;
+};
+
+export function VideoRow({ video, now, isSelected, onSelect }: VideoRowProps) {
+  const title = video.title || "Untitled video";
+
+  return (
+    <tr
+      role="row"
+      className={mergeClasses(
+        rowStyles.row,
+        "transition-colors duration-100 hover:bg-raised/60",
+        isSelected && "bg-accent/8 hover:bg-accent/8",
+      )}
+    >
+      {onSelect && (
+        <td role="cell" className={rowStyles.check}>
+          <label className="-m-2 flex p-2">
+            <span className="sr-only">Select {title}</span>
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={isSelected}
+              onChange={({ target }) => onSelect(target.checked)}
+            />
+          </label>
+        </td>
+      )}
+      <td role="cell" className={onSelect ? rowStyles.title : rowStyles.titleAlone}>
+        <Link
+          href={`/videos/${video.videoId}`}
+          prefetch={false}
+          data-row-link
+          title={title}
+          className="block scroll-my-20 truncate rounded-sm py-1 text-sm font-medium hover:underline"
+        >
+          {title}
+        </Link>
+      </td>
+      <td role="cell" className={rowStyles.stage}>
+        <Stage video={video} title={title} />
+      </td>
+      <td role="cell" className={rowStyles.detail}>
+        {describeFormat(video.format)}
+      </td>
+      <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize")}>
+        {video.themeId}
+      </td>
+      <td role="cell" className={rowStyles.detail}>
+        {video.ownerName ?? <NoOwner />}
+      </td>
+      <td role="cell" className={mergeClasses(rowStyles.detail, "whitespace-nowrap")}>
+        <RelativeTime date={video.updatedAt} now={now} />
+      </td>
+    </tr>
+  );
+}
+
+function Stage({ video, title }: { video: VideoSummary; title: string }) {
+  const { label, tone } = describeStage(video);
+
+  return (
+    <div className="flex items-center gap-2 whitespace-nowrap">
+      <Badge tone={tone}>{label}</Badge>
+      {video.latestRender?.state === "running" && (
+        <div className="w-16">
+          <ProgressBar share={getRenderShare(video)} label={`How much of ${title} is made`} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoOwner() {
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="sr-only">No owner</span>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { mergeClasses } from "@/components/ui/merge-classes";
+import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import { moveRowFocus } from "./move-focus";
+import { useCurrentMinute } from "./relative-time";
+import { rowStyles } from "./row-styles";
+import type { Selection } from "./use-selection";
+import { VideoRow } from "./video-row";
+
+type VideoTableProps = {
+  videos: VideoSummary[];
+  /** Absent for those who may only look. */
+  selection?: Selection;
+  /** Whether these are still the rows of the last question. */
+  isOutdated: boolean;
+};
+
+const headStyles = "px-3 text-left text-xs font-medium text-muted";
+
+/** Up and down go from title to title; where there is no room for columns, rows are cards. */
+export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
+  const now = useCurrentMinute();
+
+  return (
+    <table
+      role="table"
+      aria-label="Videos"
+      aria-busy={isOutdated}
+      className={mergeClasses(rowStyles.table, "transition-opacity duration-150", isOutdated && "opacity-60")}
+      onKeyDown={(event) => {
+        if (moveRowFocus(event.currentTarget, event.target, event.key)) event.preventDefault();
+      }}
+    >
+      <thead role="rowgroup" className={rowStyles.head}>
+        <tr role="row" className="h-9 border-b">
+          {selection && (
+            <th role="columnheader" scope="col" className="w-10 pl-3 text-left">
+              <SelectAll selection={selection} count={videos.length} />
+            </th>
+          )}
+          <th role="columnheader" scope="col" className={headStyles}>
+            Title
+          </th>
+          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-56")}>
+            Stage
+          </th>
+          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
+            Format
+          </th>
+          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-20")}>
+            Theme
+          </th>
+          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
+            Owner
+          </th>
+          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
+            Last edited
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className={rowStyles.body}>
+        {videos.map((video) => (
+          <VideoRow
+            key={video.videoId}
+            video={video}
+            now={now}
+            isSelected={selection?.selectedIds.includes(video.videoId) ?? false}
+            onSelect={selection && ((isSelected) => selection.select([video.videoId], isSelected))}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SelectAll({ selection, count }: { selection: Selection; count: number }) {
+  const selectedCount = selection.selectedIds.length;
+
+  return (
+    <input
+      type="checkbox"
+      aria-label="Select all videos shown"
+      className="block size-4 accent-accent"
+      checked={selectedCount > 0 && selectedCount === count}
+      ref={(input) => {
+        if (input) input.indeterminate = selectedCount > 0 && selectedCount < count;
+      }}
+      onChange={({ target }) => selection.selectAll(target.checked)}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+const wordsPerMinute = 150;
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+const frontMatter = /^\s*---\n[^]*?\n---[ \t]*(?:\n|$)/;
+/** What is never spoken: comments, code, and lines that hold a card, a table, a picture or a source. */
+const unspoken = [/<!--[^]*?-->/g, /^(```|~~~)[^]*?^\1/gm, /^[ \t]*(?:::|\||!\[|Source:).*$/gm];
+
+/** About how many words of a script are spoken, in languages without spaces too. */
+export function countSpokenWords(script: string): number {
+  const spoken = unspoken.reduce(
+    (text, pattern) => text.replace(pattern, " "),
+    script.replace(frontMatter, ""),
+  );
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(spoken)) {
+    if (isWordLike) count += 1;
+  }
+
+  return count;
+}
+
+/** How long so many words take to say: "2 min 10 s". */
+export function describeLength(wordCount: number): string {
+  const seconds = Math.round((60 * wordCount) / wordsPerMinute);
+  const minutes = Math.floor(seconds / 60);
+
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
+}

@@ -1,0 +1,59 @@
+import { ChevronRight } from "lucide-react";
+
+const rules = [
+  {
+    example: "# One of its hearts *stops* when it swims",
+    effect: "The first heading opens the video. Every further heading begins a chapter.",
+  },
+  {
+    example: "An octopus has **3 hearts**, and needs them all.",
+    effect: "The whole sentence is spoken and the bold phrase is shown large. A number counts up.",
+  },
+  {
+    example: "The hearts share the work:\n\n- **Two** serve the gills\n- **One** serves the body",
+    effect: "Each item appears as it is spoken. The sentence that ends in a colon is the title.",
+  },
+  {
+    example: "| Animal | Hearts |\n| --- | --- |\n| Octopus | 3 |\n| Human | 1 |",
+    effect:
+      "A table becomes a chart, one of words a comparison. The paragraph below it is spoken while it shows.",
+  },
+  {
+    example: "---\nformat: short\ntheme: signal\nmusic: calm\n---",
+    effect: "At the very top: landscape, short or square; paper, signal or bloom; a mood or none.",
+  },
+];
+
+/** The five things that most scripts need. */
+export function FormatCheatSheet() {
+  return (
+    <section className="flex flex-col gap-2 text-[13px]">
+      <h2 className="font-medium">How a script becomes a video</h2>
+      <p className="text-muted">
+        A script is what is said, in Markdown. What is shown follows from it: every sentence becomes a scene,
+        and the marks you set decide which kind.
+      </p>
+      <details className="group rounded-md border bg-surface">
+        <summary className="flex cursor-pointer list-none items-center gap-2 rounded-md p-3 font-medium [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden
+            className="size-4 transition-transform duration-100 group-open:rotate-90"
+          />
+          Five things to write
+        </summary>
+        <dl className="flex flex-col gap-4 px-3 pb-3">
+          {rules.map(({ example, effect }) => (
+            <div key={effect} className="flex flex-col gap-1">
+              <dt>
+                <code className="block rounded bg-raised px-2 py-1.5 font-mono text-xs whitespace-pre-wrap">
+                  {example}
+                </code>
+              </dt>
+              <dd className="text-muted">{effect}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

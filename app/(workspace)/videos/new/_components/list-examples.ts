@@ -1,0 +1,24 @@
+import "server-only";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseStudioScript } from "@/server/videos/build-content";
+
+export type Example = { title: string; description: string; script: string };
+
+/** The scripts to start from; none where the app runs without that folder. */
+export async function listExamples(): Promise<Example[]> {
+  const folder = path.join(process.cwd(), "examples");
+  const names = await readdir(folder).catch(() => []);
+  const scripts = await Promise.all(
+    names
+      .filter((name) => name.endsWith(".md"))
+      .toSorted()
+      .map((name) => readFile(path.join(folder, name), "utf8")),
+  );
+
+  return scripts.map((script) => {
+    const { title, frontMatter } = parseStudioScript(script);
+
+    return { title, description: frontMatter.description ?? "", script };
+  });
+}

@@ -1,0 +1,45 @@
+/** What the server takes at most. */
+const maxScriptCharacters = 200_000;
+/** No text of so many characters is larger in UTF-8: such a file need not be read. */
+const maxScriptBytes = 4 * maxScriptCharacters;
+
+type ReadScript = { script: string; problem?: undefined } | { script?: undefined; problem: string };
+
+/** A chosen file's text, or one sentence on why it cannot be a script. */
+export async function readScriptFile(file: File): Promise<ReadScript> {
+  if (!/\.(md|markdown|txt)$/i.test(file.name)) {
+    return { problem: `${file.name} is not a script; choose a .md or .txt file.` };
+  }
+  if (file.size > maxScriptBytes) return { problem: describeTooLong(file.name) };
+
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { problem: `${file.name} could not be read; choose it again.` };
+  if (text.trim() === "") return { problem: `${file.name} is empty; write at least one sentence in it.` };
+  if (text.includes("\u0000") || text.includes("\uFFFD")) {
+    return { problem: `${file.name} is not a text file; save the script as text in UTF-8.` };
+  }
+  if (text.length > maxScriptCharacters) return { problem: describeTooLong(file.name) };
+
+  return { script: text.replace(/\r\n?/g, "\n") };
+}
+
+/** Where the line is that an error names at its beginning, as offsets in the script. */
+export function findNamedLine(script: string, message: string): { start: number; end: number } | undefined {
+  const [, number] = /^(?:script\.md, line|Line) (\d+)/.exec(message) ?? [];
+  if (number === undefined) return undefined;
+  const lines = script.split("\n");
+  const line = lines[Number(number) - 1];
+  if (line === undefined) return undefined;
+  const start = lines.slice(0, Number(number) - 1).reduce((sum, { length }) => sum + length + 1, 0);
+
+  return { start, end: start + line.length };
+}
+
+/** An error without the name of a file that the person never saw. */
+export function nameLineOnly(message: string): string {
+  return message.replace(/^script\.md, line/, "Line");
+}
+
+function describeTooLong(name: string): string {
+  return `${name} is too long for one video; a script has at most ${maxScriptCharacters.toLocaleString("en")} characters.`;
+}

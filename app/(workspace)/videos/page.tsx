@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { requireAccount } from "@/server/auth/require-account";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { canEditVideos } from "./_components/can-edit-videos";
+import { readListFilters } from "./_components/list-filters";
+import { VideoList } from "./_components/video-list";
+
+export const metadata: Metadata = { title: "Videos" };
+
+type VideosPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function VideosPage({ searchParams }: VideosPageProps) {
+  const account = await requireAccount();
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(await searchParams)) {
+    if (typeof value === "string") parameters.set(name, value);
+  }
+
+  const firstPage = api.videos.list.infiniteQueryOptions(readListFilters(parameters), {
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  // Where it fails the browser asks again, and says what is wrong.
+  await getQueryClient()
+    .infiniteQuery(firstPage)
+    .catch(() => undefined);
+
+  return (
+    <HydrateClient>
+      <VideoList canEdit={canEditVideos(account)} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+
+export function ErrorNotice({ retry }: { retry: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center gap-3 px-4"
+    >
+      <h1 className="text-lg font-semibold tracking-tight">Something went wrong</h1>
+      <p className="text-muted">
+        Nothing of yours is lost. Try again; if it goes wrong again, the server&rsquo;s log says why.
+      </p>
+      <Button variant="primary" className="mt-2" onClick={retry}>
+        Try again
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { mergeClasses } from "@/components/ui/merge-classes";
+
+const scenes = [
+  { text: "It stops when it swims", isChanged: false },
+  { text: "3 hearts", isChanged: true },
+  { text: "Blue blood", isChanged: false },
+];
+
+/** A script with one changed word, and the one scene that is drawn again for it. */
+export function ScriptToScenes() {
+  return (
+    <figure className="flex flex-col gap-3 rounded-lg border bg-surface p-4">
+      <div className="rounded-md bg-raised p-3 font-mono text-[13px] leading-6">
+        <p># It stops when it swims</p>
+        <p>
+          An octopus <ins className="rounded bg-accent/15 px-1 text-accent no-underline">needs</ins> all its
+          **3 hearts**.
+        </p>
+        <p>## Blue blood</p>
+      </div>
+      <ol className="grid grid-cols-3 gap-2">
+        {scenes.map(({ text, isChanged }) => (
+          <li key={text} className="flex flex-col gap-1.5">
+            <span
+              className={mergeClasses(
+                "flex aspect-video items-center justify-center rounded-md border bg-canvas p-1 text-center text-xs leading-tight font-medium text-balance",
+                isChanged && "border-accent text-accent",
+              )}
+            >
+              {text}
+            </span>
+            <span className={mergeClasses("text-center text-xs text-muted", isChanged && "text-accent")}>
+              {isChanged ? "Drawn again" : "Kept"}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <figcaption className="text-[13px] text-muted">One changed word, one scene to draw.</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,15 @@
+import { answer } from "@/server/api/answer";
+import { openMedia } from "@/server/media/open-media";
+import { serveFile } from "@/server/media/serve-file";
+
+type RouteContext = { params: Promise<{ key: string[] }> };
+
+/** What the preview plays: narration clips, photos, footage. */
+export function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  return answer(async ({ workspaceId }) => {
+    const { key } = await params;
+    const file = await openMedia(workspaceId, key.join("/"));
+
+    return serveFile({ file, range: request.headers.get("range") });
+  });
+}

@@ -1,0 +1,36 @@
+import { Readable } from "node:stream";
+import { answer } from "@/server/api/answer";
+import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
+import { describeDownload, serveFile } from "@/server/media/serve-file";
+
+type RouteContext = { params: Promise<{ renderId: string; file: string }> };
+
+/** `video`, `thumbnail` (both with `?download`) and `package` of a finished render. */
+export function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  return answer(async ({ workspaceId }) => {
+    const { renderId, file: name } = await params;
+    const where = { workspaceId, renderId };
+    if (name === "package") return servePackage(await openPackage(where));
+
+    const { file, downloadName } = await openRenderFile(where, name);
+    const isDownload = new URL(request.url).searchParams.has("download");
+
+    return serveFile({
+      file,
+      range: request.headers.get("range"),
+      downloadName: isDownload ? downloadName : undefined,
+    });
+  });
+}
+
+function servePackage({ stream, downloadName }: Awaited<ReturnType<typeof openPackage>>): Response {
+  const body = Readable.toWeb(Readable.from(stream)) as ReadableStream<Uint8Array>;
+
+  return new Response(body, {
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": describeDownload(downloadName),
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { Captions, History, KeyRound, type LucideIcon, PencilLine, SquarePlay } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Wordmark } from "@/components/ui/wordmark";
+import { getAccount } from "@/server/auth/get-account";
+import { ScriptToScenes } from "./_components/script-to-scenes";
+
+type Point = { icon: LucideIcon; title: string; text: string };
+
+const points: Point[] = [
+  {
+    icon: PencilLine,
+    title: "Change a word, redraw a scene",
+    text: "Everything drawn and spoken is kept. Change one word and only its scene is drawn again.",
+  },
+  {
+    icon: History,
+    title: "Work survives failures",
+    text: "A render that is interrupted, by a crash or a restart, goes on where it was.",
+  },
+  {
+    icon: SquarePlay,
+    title: "Watch it while you type",
+    text: "The preview plays your script as scenes while you write. Nothing has to be rendered for it.",
+  },
+  {
+    icon: Captions,
+    title: "Captions in four styles",
+    text: "Plain, highlight, karaoke and pop. All of them follow the voice word by word.",
+  },
+  {
+    icon: KeyRound,
+    title: "No key needed",
+    text: "It works with nothing connected. The built-in voice is a basic one and speaks English only.",
+  },
+];
+
+export default async function LandingPage() {
+  const account = await getAccount();
+
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 sm:px-6">
+      <header className="flex h-16 items-center justify-between">
+        <Wordmark className="text-base" />
+        <Button asChild size="small" variant="ghost">
+          {account ? <Link href="/dashboard">Dashboard</Link> : <Link href="/sign-in">Sign in</Link>}
+        </Button>
+      </header>
+      <main className="flex flex-1 flex-col justify-center gap-16 py-12">
+        <section className="grid items-center gap-10 md:grid-cols-2">
+          <div className="flex flex-col gap-5">
+            <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">
+              A script in, a finished video out.
+            </h1>
+            <p className="max-w-prose text-base text-pretty text-muted">
+              Offcamera is for creators of faceless channels. You write the script; it is narrated, drawn,
+              captioned and scored, with a thumbnail, a caption file and a description.
+            </p>
+            <div className="flex flex-wrap gap-3">
+              {account ? (
+                <Button asChild variant="primary">
+                  <Link href="/dashboard">Go to your dashboard</Link>
+                </Button>
+              ) : (
+                <>
+                  <Button asChild variant="primary">
+                    <Link href="/sign-up">Create an account</Link>
+                  </Button>
+                  <Button asChild>
+                    <Link href="/sign-in">Sign in</Link>
+                  </Button>
+                </>
+              )}
+            </div>
+          </div>
+          <ScriptToScenes />
+        </section>
+        <section aria-labelledby="points">
+          <h2 id="points" className="sr-only">
+            What it does well
+          </h2>
+          <ul className="grid gap-x-8 gap-y-6 border-t pt-8 sm:grid-cols-2 lg:grid-cols-3">
+            {points.map(({ icon: Icon, title, text }) => (
+              <li key={title} className="flex gap-3">
+                <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+                <div className="flex flex-col gap-1">
+                  <h3 className="font-medium">{title}</h3>
+                  <p className="text-[13px] text-muted">{text}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </main>
+    </div>
+  );
+}

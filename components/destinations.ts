@@ -1,0 +1,19 @@
+import { CirclePlus, Clapperboard, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
+
+type Destination = { href: string; label: string; icon: LucideIcon };
+
+/** Where the shell leads. */
+export const destinations: Destination[] = [
+  { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
+  { href: "/videos", label: "Videos", icon: Clapperboard },
+  { href: "/videos/new", label: "New video", icon: CirclePlus },
+  { href: "/settings", label: "Settings", icon: Settings },
+];
+
+/** The destination that a page belongs to: `/videos/1` to `/videos`, but `/videos/new` to itself. */
+export function findDestination(pathname: string): string | undefined {
+  return destinations
+    .map(({ href }) => href)
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
+}

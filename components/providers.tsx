@@ -1,0 +1,22 @@
+"use client";
+
+import { ThemeProvider } from "next-themes";
+import type { ReactNode } from "react";
+import { Toaster } from "sonner";
+import { TRPCProvider } from "@/trpc/client";
+
+/** What every page stands in. `nonce` lets the theme's script run before the first paint. */
+export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  return (
+    <ThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      nonce={nonce}
+    >
+      <TRPCProvider>{children}</TRPCProvider>
+      <Toaster position="bottom-right" />
+    </ThemeProvider>
+  );
+}

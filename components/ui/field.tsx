@@ -1,0 +1,51 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { mergeClasses } from "./merge-classes";
+
+const controlStyles =
+  "w-full rounded-md border bg-surface px-3 py-2 text-sm placeholder:text-muted disabled:opacity-50 aria-invalid:border-negative";
+
+export function Input({ className, ...props }: ComponentProps<"input">) {
+  return <input className={mergeClasses(controlStyles, "h-9", className)} {...props} />;
+}
+
+export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
+  return <textarea className={mergeClasses(controlStyles, className)} {...props} />;
+}
+
+/** The browser's own list: quick, accessible, and at home on a phone. */
+export function Select({ className, ...props }: ComponentProps<"select">) {
+  return <select className={mergeClasses(controlStyles, "h-9 pr-8", className)} {...props} />;
+}
+
+type FieldProps = {
+  label: string;
+  /** Said below the control, and read with it. */
+  hint?: ReactNode;
+  error?: string;
+  children: (props: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
+};
+
+/** A control with its label, hint and error, tied together for screen readers. */
+export function Field({ label, hint, error, children }: FieldProps) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const hasNote = hint !== undefined || error !== undefined;
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="text-[13px] font-medium">
+        {label}
+      </label>
+      {children({
+        id,
+        ...(hasNote && { "aria-describedby": noteId }),
+        ...(error !== undefined && { "aria-invalid": true }),
+      })}
+      {hasNote && (
+        <p id={noteId} className={mergeClasses("text-[13px] text-muted", error && "text-negative")}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import type { z } from "zod";
+import { mergeClasses } from "./merge-classes";
+
+/** What is wrong with a form's fields, by name. */
+export type FieldErrors = Record<string, string>;
+
+type FormProps = {
+  /** Takes the fields' texts by name. */
+  onSubmit: (fields: Record<string, string>) => void;
+  /** A new object of errors moves the focus to the first wrong field. */
+  errors?: FieldErrors;
+  className?: string;
+  children: ReactNode;
+};
+
+export function Form({ onSubmit, errors, className, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (!errors) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
+
+  return (
+    <form
+      ref={form}
+      // Sent before React has taken over, a form must not put a password into the address.
+      method="post"
+      noValidate
+      className={mergeClasses("flex flex-col gap-4", className)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(readFields(event.currentTarget));
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** The first issue of each field, by the field's name. */
+export function toFieldErrors(error: z.ZodError): FieldErrors {
+  return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path.join("."), message]));
+}
+
+function readFields(form: HTMLFormElement): Record<string, string> {
+  const entries = [...new FormData(form)];
+
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}

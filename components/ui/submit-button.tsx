@@ -1,0 +1,26 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { Button } from "./button";
+import { mergeClasses } from "./merge-classes";
+import { useIsHydrated } from "./use-is-hydrated";
+
+type SubmitButtonProps = Omit<ComponentProps<typeof Button>, "asChild" | "type" | "disabled"> & {
+  isPending: boolean;
+};
+
+/** Sends its form, once at a time, and not before the page can answer. */
+export function SubmitButton({ isPending, className, ...props }: SubmitButtonProps) {
+  const isHydrated = useIsHydrated();
+
+  return (
+    <Button
+      variant="primary"
+      type="submit"
+      disabled={isPending || !isHydrated}
+      aria-busy={isPending}
+      className={mergeClasses(!isHydrated && "disabled:opacity-100", className)}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from "react";
+
+function subscribe() {
+  return () => undefined;
+}
+
+/** Whether the page answers already: false in the server's HTML and until React has taken over. */
+export function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  );
+}

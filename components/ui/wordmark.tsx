@@ -1,0 +1,18 @@
+import Link from "next/link";
+import { mergeClasses } from "./merge-classes";
+
+/** The name, as a link home. */
+export function Wordmark({ href = "/", className }: { href?: string; className?: string }) {
+  return (
+    <Link
+      href={href}
+      className={mergeClasses(
+        "inline-flex items-center gap-2 rounded font-semibold tracking-tight",
+        className,
+      )}
+    >
+      <span aria-hidden className="size-2.5 rounded-full bg-accent" />
+      Offcamera
+    </Link>
+  );
+}

@@ -1,0 +1,72 @@
+import "./explain-fatal-error";
+import path from "node:path";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { env } from "@/server/env";
+import { followRender } from "@/server/renders/follow-render";
+import { createTerminalProgress } from "./make-video/terminal-progress";
+import { getAppSecret } from "./start/app-secret";
+import { startChild, stopChild } from "./start/child";
+import { findFreePort } from "./start/free-port";
+import { prepareDemo } from "./start/prepare-demo";
+import { waitForWeb } from "./start/wait-for-web";
+
+/**
+ * `npm start`: Postgres, a worker and the web app on this machine. Ctrl-C stops all three in good order; starting again
+ * goes on where they were.
+ */
+async function main(): Promise<void> {
+  const { url } = await openDatabase();
+  const port = await findFreePort(Number(process.env.PORT ?? 3000));
+  const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
+  const shared = {
+    DATABASE_URL: url,
+    DATA_DIR: env.dataDirectory,
+    APP_SECRET: env.appSecret ?? (await getAppSecret(env.dataDirectory)),
+    APP_ORIGIN: origin,
+    NEXTAUTH_URL: origin,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  const children = [
+    startChild([path.resolve("node_modules/next/dist/bin/next"), "start", "--port", String(port)], shared),
+    startChild(["--import", "tsx", "worker.ts"], shared),
+  ];
+  stopTogether(children);
+
+  const { signInLink, sample } = await prepareDemo(origin);
+  await waitForWeb(origin);
+  say(`Offcamera is running at ${origin}`);
+  say(`Sign in once with ${signInLink}`);
+  say("Ctrl-C stops it; what is unfinished goes on at the next start.");
+  if (!sample) return;
+
+  say("Making the sample video:");
+  const progress = createTerminalProgress(process.stderr);
+  const render = await followRender(sample, ({ progress: value }) => progress.show(value));
+  progress.end();
+  say(
+    render.state === "succeeded"
+      ? `The sample video is ready: ${origin}/videos/${sample.videoId}`
+      : (render.failureReason ?? `The sample video was ${render.state}.`),
+  );
+}
+
+/** One that ends takes the others along: half an app helps nobody. */
+function stopTogether(children: ReturnType<typeof startChild>[]): void {
+  let stopping: Promise<never> | undefined;
+  const stop = (exitCode: number) => {
+    stopping ??= Promise.all(children.map(stopChild))
+      .then(closeDatabase)
+      .then(() => process.exit(exitCode));
+  };
+  for (const child of children) {
+    child.once("exit", (code) => stop(code ?? 1));
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(0));
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+await main();

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { createLink } from "@/server/accounts/send-link";
+import { createUserWithWorkspace, getOwnWorkspace, findUserByEmail } from "@/server/accounts/repository";
+import { AppError } from "@/server/errors";
+import { requestRender } from "@/server/renders/request-render";
+import type { RenderIds } from "@/server/renders/schema";
+import { createStudioVideo } from "@/server/videos/create-studio-video";
+
+const demo = { email: "demo@offcamera.local", name: "Demo" };
+const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
+const linkIsValidForMs = 24 * 60 * 60 * 1000;
+
+export type Demo = {
+  signInLink: string;
+  /** The sample video's render, on the first start. */ sample?: RenderIds;
+};
+
+/**
+ * The account of whoever starts Offcamera on this machine, with a link that signs them in once. On the first start it is
+ * made, and the sample video is asked for.
+ */
+export async function prepareDemo(origin: string): Promise<Demo> {
+  const known = await findUserByEmail(demo.email);
+  const user = known ?? (await createUserWithWorkspace({ ...demo, emailVerifiedAt: new Date() }));
+  if (!user) throw new AppError("INTERNAL", "The demo account could not be made.");
+
+  const signInLink = await createLink({
+    userId: user.id,
+    origin,
+    purpose: "sign_in",
+    path: "/sign-in/link",
+    validForMs: linkIsValidForMs,
+  });
+  if (known) return { signInLink };
+
+  const workspaceId = await getOwnWorkspace(user.id);
+  const script = await readFile(sampleScript, "utf8");
+  const videoId = await createStudioVideo({ workspaceId, ownerId: user.id, script });
+
+  return { signInLink, sample: await requestRender({ workspaceId, videoId }) };
+}

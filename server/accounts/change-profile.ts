@@ -1,0 +1,37 @@
+import { AppError } from "@/server/errors";
+import { hashPassword, verifyPassword } from "./hash-password";
+import { limitAttempts } from "./limit-attempts";
+import { findUser, renameWorkspace, updateUser } from "./repository";
+
+export async function renameUser(userId: string, name: string): Promise<void> {
+  await updateUser(userId, { name });
+}
+
+export async function renameOwnWorkspace(workspaceId: string, name: string): Promise<void> {
+  await renameWorkspace(workspaceId, name);
+}
+
+/** Changes a password and ends all sessions, this one too. Throws INVALID_INPUT, TOO_MANY_REQUESTS. */
+export async function changePassword(input: {
+  userId: string;
+  currentPassword: string;
+  newPassword: string;
+}): Promise<void> {
+  await limitAttempts("sign-in", [input.userId]);
+  const user = await findUser(input.userId);
+  const isRight = user?.passwordHash
+    ? await verifyPassword(input.currentPassword, user.passwordHash)
+    : // Whoever signs in with Google or a link may give themselves a first password.
+      user !== null;
+  if (!user || !isRight) throw new AppError("INVALID_INPUT", "The current password is not right.");
+
+  await updateUser(user.id, {
+    passwordHash: await hashPassword(input.newPassword),
+    sessionVersion: user.sessionVersion + 1,
+  });
+}
+
+/** Ends all sessions of a person, everywhere. */
+export async function signOutEverywhere(userId: string): Promise<void> {
+  await updateUser(userId, { sessionVersion: { increment: 1 } });
+}

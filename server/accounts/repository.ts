@@ -1,0 +1,122 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
+import { AppError } from "@/server/errors";
+import type { Account } from "./schema";
+
+const userSelect = {
+  id: true,
+  email: true,
+  name: true,
+  passwordHash: true,
+  emailVerifiedAt: true,
+  sessionVersion: true,
+} satisfies Prisma.UserSelect;
+export type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
+
+/** Accounts are found by e-mail and id before anybody is signed in: these queries know no workspace. */
+export function findUserByEmail(email: string): Promise<UserRow | null> {
+  return getDatabase().prisma.user.findUnique({ where: { email }, select: userSelect });
+}
+
+export function findUser(userId: string): Promise<UserRow | null> {
+  return getDatabase().prisma.user.findUnique({ where: { id: userId }, select: userSelect });
+}
+
+/** Adds a person with a workspace of their own. Gives null where the e-mail address is taken. */
+export async function createUserWithWorkspace(user: {
+  email: string;
+  name: string;
+  passwordHash?: string;
+  emailVerifiedAt?: Date;
+}): Promise<UserRow | null> {
+  try {
+    return await getDatabase().prisma.user.create({
+      data: {
+        ...user,
+        memberships: {
+          create: {
+            role: "owner",
+            workspace: { create: { slug: crypto.randomUUID(), name: `${user.name}'s workspace` } },
+          },
+        },
+      },
+      select: userSelect,
+    });
+  } catch (error) {
+    if (await findUserByEmail(user.email)) return null;
+    throw error;
+  }
+}
+
+export async function updateUser(
+  userId: string,
+  data: Pick<Prisma.UserUncheckedUpdateInput, "name" | "passwordHash" | "emailVerifiedAt" | "sessionVersion">,
+): Promise<void> {
+  await getDatabase().prisma.user.update({ where: { id: userId }, data, select: { id: true } });
+}
+
+/** The person of a session with their workspace; null once the session was ended everywhere. */
+export async function findAccount(session: {
+  userId: string;
+  sessionVersion: number;
+}): Promise<Account | null> {
+  const row = await getDatabase().prisma.membership.findFirst({
+    where: { userId: session.userId, user: { sessionVersion: session.sessionVersion } },
+    select: {
+      role: true,
+      workspace: { select: { id: true, name: true } },
+      user: { select: userSelect },
+    },
+    orderBy: { createdAt: "asc" },
+  });
+  if (!row) return null;
+
+  const { user, workspace, role } = row;
+
+  return {
+    userId: user.id,
+    email: user.email,
+    name: user.name,
+    isEmailVerified: user.emailVerifiedAt !== null,
+    workspaceId: workspace.id,
+    workspaceName: workspace.name,
+    role,
+  };
+}
+
+/** The workspace that a person has had longest. Throws NOT_FOUND. */
+export async function getOwnWorkspace(userId: string): Promise<string> {
+  const row = await getDatabase().prisma.membership.findFirst({
+    where: { userId },
+    select: { workspaceId: true },
+    orderBy: { createdAt: "asc" },
+  });
+  if (!row) throw new AppError("NOT_FOUND", "This person has no workspace.");
+
+  return row.workspaceId;
+}
+
+export async function renameWorkspace(workspaceId: string, name: string): Promise<void> {
+  await getDatabase().prisma.workspace.updateMany({ where: { id: workspaceId }, data: { name } });
+}
+
+export async function createToken(token: {
+  userId: string;
+  purpose: OneTimeTokenPurpose;
+  tokenHash: string;
+  expiresAt: Date;
+}): Promise<void> {
+  await getDatabase().prisma.oneTimeToken.create({ data: token, select: { id: true } });
+}
+
+/** Uses a token up and gives whose it is; null if it is unknown, used or expired. One statement: it works once. */
+export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: string): Promise<string | null> {
+  const [row] = await getDatabase().prisma.oneTimeToken.updateManyAndReturn({
+    where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+    data: { usedAt: new Date() },
+    select: { userId: true },
+  });
+
+  return row?.userId ?? null;
+}

@@ -1,0 +1,48 @@
+import { AppError } from "@/server/errors";
+import { hashPassword } from "./hash-password";
+import { limitAttempts } from "./limit-attempts";
+import { hashOneTimeToken } from "./one-time-token";
+import { findUserByEmail, updateUser, consumeToken } from "./repository";
+import { sendLink } from "./send-link";
+
+const hour = 60 * 60 * 1000;
+
+/** Mails a link to set a new password, if there is such an account; says nothing of whether there is. Throws TOO_MANY_REQUESTS. */
+export async function requestPasswordReset(email: string, address: string): Promise<void> {
+  await limitAttempts("password-reset", [email, address]);
+  const user = await findUserByEmail(email);
+  if (!user) return;
+
+  await sendLink({
+    user,
+    purpose: "password_reset",
+    path: "/reset-password",
+    validForMs: hour,
+    subject: "Set a new password",
+    text: "Follow this link to set a new password for Offcamera. It works once, for an hour. If you did not ask for it, do nothing.",
+  });
+}
+
+/** Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Throws INVALID_INPUT. */
+export async function resetPassword(secret: string, password: string): Promise<void> {
+  const userId = await consumeToken("password_reset", hashOneTimeToken(secret));
+  if (!userId) throw expired();
+
+  await updateUser(userId, {
+    passwordHash: await hashPassword(password),
+    emailVerifiedAt: new Date(),
+    sessionVersion: { increment: 1 },
+  });
+}
+
+/** Marks an address as its owner's. Throws INVALID_INPUT. */
+export async function verifyEmail(secret: string): Promise<void> {
+  const userId = await consumeToken("email_verification", hashOneTimeToken(secret));
+  if (!userId) throw expired();
+
+  await updateUser(userId, { emailVerifiedAt: new Date() });
+}
+
+function expired(): AppError {
+  return new AppError("INVALID_INPUT", "This link was used already or is too old; ask for a new one.");
+}

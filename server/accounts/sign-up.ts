@@ -1,0 +1,17 @@
+import { AppError } from "@/server/errors";
+import { hashPassword } from "./hash-password";
+import { limitAttempts } from "./limit-attempts";
+import { createUserWithWorkspace } from "./repository";
+import type { SignUpInput } from "./schema";
+import { sendEmailVerification } from "./send-email-verification";
+
+/** Makes an account with a workspace of its own and sends a link to verify the address. Throws CONFLICT, TOO_MANY_REQUESTS. */
+export async function signUp({ name, email, password }: SignUpInput, address: string): Promise<void> {
+  await limitAttempts("sign-up", [email, address]);
+  const user = await createUserWithWorkspace({ name, email, passwordHash: await hashPassword(password) });
+  if (!user) {
+    throw new AppError("CONFLICT", "There is an account with this e-mail address already; sign in instead.");
+  }
+
+  await sendEmailVerification(user);
+}

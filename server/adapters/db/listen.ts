@@ -1,0 +1,66 @@
+import { EventEmitter } from "node:events";
+import { Client } from "pg";
+import { log } from "@/server/log";
+import { getDatabase } from "./database";
+
+type Listener = { emitter: EventEmitter; connected: Promise<void> };
+
+/** One connection a channel, however many people watch. */
+const shared = globalThis as typeof globalThis & { offcameraListeners?: Map<string, Listener> };
+
+/** Waits for notifications of one payload on a Postgres channel. `end` must be called. */
+export async function listenForChanges(channel: string, payload: string) {
+  const { emitter, connected } = getListener(channel);
+  await connected;
+  let hasChanged = false;
+  let wake: () => void = () => undefined;
+  const onChange = () => {
+    hasChanged = true;
+    wake();
+  };
+  emitter.on(payload, onChange);
+
+  return {
+    /** Resolves after a change since the last call, and after `timeoutMs` or an abort in any case. */
+    async next(timeoutMs: number, signal?: AbortSignal): Promise<void> {
+      if (!hasChanged && !signal?.aborted) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, timeoutMs);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+          signal?.addEventListener("abort", () => wake(), { once: true });
+        });
+      }
+      hasChanged = false;
+    },
+    end: () => void emitter.off(payload, onChange),
+  };
+}
+
+function getListener(channel: string): Listener {
+  shared.offcameraListeners ??= new Map();
+  const known = shared.offcameraListeners.get(channel);
+  if (known) return known;
+
+  const emitter = new EventEmitter().setMaxListeners(0);
+  const client = new Client({ connectionString: getDatabase().url, application_name: "offcamera-listen" });
+  const forget = () => shared.offcameraListeners?.delete(channel);
+  client.on("notification", ({ payload }) => emitter.emit(payload ?? ""));
+  // Whoever waits looks by itself from time to time; the next one who comes connects anew.
+  client.on("error", (error) => {
+    log.warn({ error: error.message }, "The connection for notifications was lost");
+    forget();
+  });
+  client.on("end", forget);
+  const connected = client
+    .connect()
+    .then(() => client.query(`listen ${channel}`))
+    .then(() => undefined);
+  connected.catch(forget);
+  const listener = { emitter, connected };
+  shared.offcameraListeners.set(channel, listener);
+
+  return listener;
+}

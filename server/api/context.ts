@@ -1,0 +1,10 @@
+import { getAccount } from "@/server/auth/get-account";
+import type { Context } from "./trpc";
+
+/** Who asks, read from the request's own cookie. */
+export async function createContext(headers: Headers): Promise<Context> {
+  return {
+    account: await getAccount(),
+    address: headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "",
+  };
+}

@@ -1,0 +1,16 @@
+import { accountsRouter } from "./routers/accounts";
+import { choicesRouter } from "./routers/choices";
+import { rendersRouter } from "./routers/renders";
+import { videosRouter } from "./routers/videos";
+import { createCallerFactory, router } from "./trpc";
+
+export const appRouter = router({
+  accounts: accountsRouter,
+  choices: choicesRouter,
+  renders: rendersRouter,
+  videos: videosRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP: for server components and tests. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { tracked } from "@trpc/server";
+import { cancelOwnRender } from "@/server/renders/cancel-own-render";
+import { forecastRender } from "@/server/renders/forecast-render";
+import { listRenderHistory } from "@/server/renders/list-render-history";
+import { requestRender } from "@/server/renders/request-render";
+import { presetSchema } from "@/server/renders/schema";
+import { watchRender } from "@/server/renders/watch-render";
+import { editorProcedure, protectedProcedure, router } from "../trpc";
+
+const videoIdSchema = z.object({ videoId: z.uuid() });
+const renderIdSchema = z.object({ renderId: z.uuid() });
+
+export const rendersRouter = router({
+  /** How many scenes would be drawn now, and about how long that takes. */
+  forecast: protectedProcedure
+    .input(videoIdSchema.extend({ preset: presetSchema }))
+    .query(({ ctx, input }) => forecastRender({ ...input, workspaceId: ctx.workspaceId })),
+
+  request: editorProcedure
+    .input(videoIdSchema.extend({ preset: presetSchema }))
+    .mutation(async ({ ctx, input }) => {
+      const { videoId, preset } = input;
+      const { renderId } = await requestRender({ workspaceId: ctx.workspaceId, videoId }, { preset });
+
+      return { renderId };
+    }),
+
+  cancel: editorProcedure
+    .input(renderIdSchema)
+    .mutation(({ ctx, input }) => cancelOwnRender({ ...input, workspaceId: ctx.workspaceId })),
+
+  list: protectedProcedure
+    .input(videoIdSchema)
+    .query(({ ctx, input }) => listRenderHistory({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** A render's state now and whenever it changes, until it is over. */
+  watch: protectedProcedure
+    .input(renderIdSchema.extend({ lastEventId: z.string().nullish() }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      const where = { renderId: input.renderId, workspaceId: ctx.workspaceId };
+      // Each event is the whole state: whoever comes back needs only the newest.
+      for await (const [index, render] of watchRender(where, signal)) yield tracked(String(index), render);
+    }),
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
+import { getStudioVideo } from "@/server/videos/get-studio-video";
+import { listVideoSummaries } from "@/server/videos/list-video-summaries";
+import { previewVideo } from "@/server/videos/preview-video";
+import { saveVideo } from "@/server/videos/save-video";
+import { listVideosSchema, scriptTextSchema, studioOptionsSchema } from "@/server/videos/studio-schema";
+import { editorProcedure, protectedProcedure, router } from "../trpc";
+
+const videoIdSchema = z.object({ videoId: z.uuid() });
+const videoIdsSchema = z.object({ videoIds: z.array(z.uuid()).min(1).max(200) });
+
+export const videosRouter = router({
+  list: protectedProcedure
+    .input(listVideosSchema)
+    .query(({ ctx, input }) => listVideoSummaries(ctx.workspaceId, input)),
+
+  get: protectedProcedure
+    .input(videoIdSchema)
+    .query(({ ctx, input }) => getStudioVideo({ ...ctx, ...input })),
+
+  create: editorProcedure.input(z.object({ script: scriptTextSchema })).mutation(async ({ ctx, input }) => {
+    const { workspaceId, account } = ctx;
+
+    return { videoId: await createStudioVideo({ ...input, workspaceId, ownerId: account.userId }) };
+  }),
+
+  /** A script as it would look; nothing is saved. */
+  preview: protectedProcedure
+    .input(z.object({ script: scriptTextSchema, options: studioOptionsSchema }))
+    .query(({ ctx, input }) => previewVideo(ctx.workspaceId, input.script, input.options)),
+
+  save: editorProcedure
+    .input(
+      videoIdSchema.extend({
+        revision: z.number().int().min(0),
+        baseScript: scriptTextSchema,
+        script: scriptTextSchema,
+        options: studioOptionsSchema.partial(),
+      }),
+    )
+    .mutation(({ ctx, input }) => saveVideo({ ...input, workspaceId: ctx.workspaceId })),
+
+  delete: editorProcedure
+    .input(videoIdsSchema)
+    .mutation(({ ctx, input }) => deleteVideos(ctx.workspaceId, input.videoIds)),
+
+  restore: editorProcedure
+    .input(videoIdsSchema)
+    .mutation(({ ctx, input }) => restoreVideos(ctx.workspaceId, input.videoIds)),
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createUserWithWorkspace, findAccount } from "@/server/accounts/repository";
+import type { Account } from "@/server/accounts/schema";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { openMedia } from "@/server/media/open-media";
+import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
+import { requestRender } from "@/server/renders/request-render";
+import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { appRouter, createCaller } from "./root";
+
+const script = "# Three hearts\n\nAn octopus has three hearts.\n";
+const options = { title: "Mine now", themeId: "paper" } as const;
+
+let ann: Account;
+let videoId: string;
+let renderId: string;
+let bob: ReturnType<typeof createCaller>;
+let bobsAccount: Account;
+
+async function createAccount(name: string): Promise<Account> {
+  const user = await createUserWithWorkspace({ email: `${name}@example.com`, name });
+  const account = user && (await findAccount({ userId: user.id, sessionVersion: 0 }));
+  if (!account) throw new Error("The account was not made.");
+
+  return account;
+}
+
+beforeAll(async () => {
+  await openDatabase();
+  ann = await createAccount("ann");
+  bobsAccount = await createAccount("bob");
+  const { workspaceId, userId } = ann;
+  videoId = await createStudioVideo({ workspaceId, ownerId: userId, script });
+  ({ renderId } = await requestRender({ workspaceId, videoId }));
+  bob = createCaller({ account: bobsAccount, address: "" });
+});
+
+afterAll(closeDatabase);
+
+/** How Bob tries to reach what is Ann's. */
+const attempts: Record<string, () => Promise<unknown>> = {
+  "videos.get": () => bob.videos.get({ videoId }),
+  "videos.save": () =>
+    bob.videos.save({ videoId, revision: 0, baseScript: script, script: "Gone.", options }),
+  "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
+  "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
+  "renders.forecast": () => bob.renders.forecast({ videoId, preset: "draft" }),
+  "renders.request": () => bob.renders.request({ videoId, preset: "draft" }),
+  "renders.cancel": () => bob.renders.cancel({ renderId }),
+  "renders.list": () => bob.renders.list({ videoId }),
+  "renders.watch": async () => {
+    for await (const state of await bob.renders.watch({ renderId })) return state;
+
+    return undefined;
+  },
+};
+
+/** Procedures that take nobody's ids: what they show or change is the caller's own. */
+const withoutIds = [
+  "accounts.changePassword",
+  "accounts.rename",
+  "accounts.renameWorkspace",
+  "accounts.requestPasswordReset",
+  "accounts.resendVerification",
+  "accounts.resetPassword",
+  "accounts.signOutEverywhere",
+  "accounts.signUp",
+  "accounts.verifyEmail",
+  "choices.list",
+  "videos.create",
+  "videos.list",
+  "videos.preview",
+];
+
+it("knows of every procedure whether it takes ids", () => {
+  expect([...Object.keys(attempts), ...withoutIds].sort()).toEqual(
+    Object.keys(appRouter._def.procedures).sort(),
+  );
+});
+
+it.each(Object.keys(attempts))("%s gives another workspace's ids away to nobody", async (name) => {
+  await expect(attempts[name]?.()).rejects.toSatisfy(
+    (error) => error instanceof TRPCError && ["NOT_FOUND", "FORBIDDEN"].includes(error.code),
+  );
+});
+
+it("lists show nothing of another workspace", async () => {
+  expect((await bob.videos.list({})).videos).toEqual([]);
+});
+
+it("files of another workspace are not found", async () => {
+  const { prisma } = await openDatabase();
+  const { workspaceId } = bobsAccount;
+  const storageKey = `narration-clip/aa/${randomUUID()}.wav`;
+  await prisma.artifactUse.create({
+    data: {
+      wasBuilt: true,
+      render: { connect: { id: renderId } },
+      artifact: {
+        create: {
+          ...{ kind: "narration-clip", inputHash: randomUUID(), storageKey },
+          ...{ bytes: 1n, metadata: {}, producedBy: "test" },
+        },
+      },
+    },
+  });
+
+  await expect(openMedia(workspaceId, storageKey)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(openMedia(workspaceId, "../../app-secret")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(openRenderFile({ workspaceId, renderId }, "video")).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await expect(openPackage({ workspaceId, renderId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+it("who is not signed in gets nothing but the doors in", async () => {
+  const nobody = createCaller({ account: null, address: "" });
+
+  await expect(nobody.videos.list({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  await expect(nobody.videos.get({ videoId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+});
+
+it("a viewer looks and changes nothing", async () => {
+  const viewer = createCaller({ account: { ...ann, role: "viewer" }, address: "" });
+
+  expect((await viewer.videos.get({ videoId })).script).toBe(script);
+  await expect(viewer.videos.delete({ videoIds: [videoId] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(viewer.renders.request({ videoId, preset: "draft" })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+});

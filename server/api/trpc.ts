@@ -1,0 +1,63 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import { ZodError } from "zod";
+import type { Account } from "@/server/accounts/schema";
+import { AppError } from "@/server/errors";
+import { toTrpcError } from "./errors";
+
+export type Context = {
+  account: Account | null;
+  /** The client's network address, or "". */ address: string;
+};
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  // A quiet proxy would end the stream of progress; the browser asks again where it was.
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  errorFormatter: ({ shape, error }) => {
+    const { cause } = error;
+    const { stack: _stack, ...data } = shape.data;
+
+    return {
+      ...shape,
+      message: cause instanceof ZodError ? (cause.issues[0]?.message ?? shape.message) : shape.message,
+      data: { ...data, appCode: cause instanceof AppError ? cause.code : undefined },
+    };
+  },
+});
+
+export const { router, createCallerFactory } = t;
+
+/** The one place where our errors become tRPC's. */
+export const publicProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw toTrpcError(result.error);
+
+  return result;
+});
+
+/** For whoever is signed in; `ctx` knows their workspace, and every query is for that one. */
+export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {
+  const { account } = ctx;
+  if (!account) throw new AppError("UNAUTHENTICATED", "Sign in first.");
+
+  return next({ ctx: { ...ctx, account, workspaceId: account.workspaceId } });
+});
+
+/** For those who may change videos. */
+export const editorProcedure = protectedProcedure.use(({ ctx, next }) => {
+  if (!["owner", "admin", "editor"].includes(ctx.account.role)) {
+    throw new AppError("FORBIDDEN", "Your role in this workspace allows looking only; ask its owner.");
+  }
+
+  return next({ ctx });
+});
+
+/** For those who run the workspace. */
+export const adminProcedure = protectedProcedure.use(({ ctx, next }) => {
+  if (!["owner", "admin"].includes(ctx.account.role)) {
+    throw new AppError("FORBIDDEN", "Only the workspace's owner and admins can change this.");
+  }
+
+  return next({ ctx });
+});

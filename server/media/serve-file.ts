@@ -1,0 +1,69 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+
+const mimeTypes: Record<string, string> = {
+  ".mp4": "video/mp4",
+  ".wav": "audio/wav",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+};
+
+type ServeInput = {
+  file: string;
+  /** The header of the request. */ range: string | null;
+  downloadName?: string;
+};
+
+/**
+ * A stored file as a response, whole or the range that a player asks for (RFC 9110, 14): a single one, as browsers send.
+ * What is stored never changes under its key, but only its owner may keep it.
+ */
+export async function serveFile({ file, range, downloadName }: ServeInput): Promise<Response> {
+  const { size } = await stat(file);
+  const headers = new Headers({
+    "content-type": mimeTypes[path.extname(file)] ?? "application/octet-stream",
+    "accept-ranges": "bytes",
+    "cache-control": "private, max-age=3600",
+    "x-content-type-options": "nosniff",
+  });
+  if (downloadName !== undefined) headers.set("content-disposition", describeDownload(downloadName));
+
+  const part = parseRange(range, size);
+  if (part === "unsatisfiable") {
+    headers.set("content-range", `bytes */${size}`);
+
+    return new Response(null, { status: 416, headers });
+  }
+
+  const { start, end } = part ?? { start: 0, end: size - 1 };
+  headers.set("content-length", String(end - start + 1));
+  if (part) headers.set("content-range", `bytes ${start}-${end}/${size}`);
+  const body = size === 0 ? null : Readable.toWeb(createReadStream(file, { start, end }));
+
+  return new Response(body as ReadableStream<Uint8Array> | null, { status: part ? 206 : 200, headers });
+}
+
+/** The bytes that a Range header asks for; undefined where it asks for all, or for what we may ignore. */
+export function parseRange(
+  range: string | null,
+  size: number,
+): { start: number; end: number } | "unsatisfiable" | undefined {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
+  if (first === "" && last === "") return undefined;
+
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+
+  return start > end || start >= size ? "unsatisfiable" : { start, end };
+}
+
+/** A name of any alphabet, in ASCII for old programs and in UTF-8 for the others (RFC 6266). */
+export function describeDownload(name: string): string {
+  const ascii = name.replaceAll(/[^\w .()-]/g, "_");
+
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,59 @@
+import { createReadStream } from "node:fs";
+import { getStore } from "@/server/adapters/storage/store";
+import { AppError } from "@/server/errors";
+import { ZipFile } from "yazl";
+import { buildVtt } from "@/server/videos/build-vtt";
+import { toFileName } from "./file-name";
+import { getRenderResult, type RenderResult } from "./get-render-result";
+import { getRender } from "./repository";
+
+type Where = { workspaceId: string; renderId: string };
+
+/** The files of a finished render that can be asked for one by one. */
+const keys = {
+  video: ({ videoKey }: RenderResult) => videoKey,
+  thumbnail: ({ thumbnailKey }: RenderResult) => thumbnailKey,
+};
+const extensions = { video: "mp4", thumbnail: "jpg" };
+
+/** A finished render's video or thumbnail as a local file, and the name it should have. Throws NOT_FOUND. */
+export async function openRenderFile(
+  where: Where,
+  name: string,
+): Promise<{ file: string; downloadName: string }> {
+  if (name !== "video" && name !== "thumbnail") throw new AppError("NOT_FOUND", "There is no such file.");
+
+  const result = await getFinished(where);
+
+  return {
+    file: await (await getStore()).fetchLocal(keys[name](result)),
+    downloadName: `${toFileName(result.metadata.title)}.${extensions[name]}`,
+  };
+}
+
+/** Everything that publishing takes, as one zip: video, captions, thumbnail, metadata. Throws NOT_FOUND. */
+export async function openPackage(
+  where: Where,
+): Promise<{ stream: NodeJS.ReadableStream; downloadName: string }> {
+  const result = await getFinished(where);
+  const store = await getStore();
+  const name = toFileName(result.metadata.title);
+  const zip = new ZipFile();
+  // Video and JPEG are compressed already.
+  const stored = { compress: false };
+  zip.addReadStream(createReadStream(await store.fetchLocal(result.videoKey)), `${name}.mp4`, stored);
+  zip.addReadStream(createReadStream(await store.fetchLocal(result.thumbnailKey)), `${name}.jpg`, stored);
+  zip.addBuffer(Buffer.from(result.srt), `${name}.srt`);
+  zip.addBuffer(Buffer.from(buildVtt(result.srt)), `${name}.vtt`);
+  zip.addBuffer(Buffer.from(JSON.stringify(result.metadata, null, 2)), `${name}.json`);
+  zip.end();
+
+  return { stream: zip.outputStream, downloadName: `${name}.zip` };
+}
+
+async function getFinished(where: Where): Promise<RenderResult> {
+  const { videoId, state } = await getRender(where);
+  if (state !== "succeeded") throw new AppError("NOT_FOUND", "This render has no file.");
+
+  return getRenderResult({ ...where, videoId });
+}

@@ -1,0 +1,31 @@
+import type { RenderRow } from "./repository";
+import {
+  type Preset,
+  presetSchema,
+  type RenderProgress,
+  renderProgressSchema,
+  type RenderState,
+} from "./schema";
+
+/** A render as pages show it. */
+export type RenderView = {
+  renderId: string;
+  videoId: string;
+  revision: number;
+  preset: Preset;
+  state: RenderState;
+  progress: RenderProgress | null;
+  failureReason: string | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+};
+
+export function toRenderView({ id, preset, progress, ...row }: RenderRow): RenderView {
+  const { videoId, revision, state, failureReason, createdAt, finishedAt } = row;
+
+  return {
+    ...{ renderId: id, videoId, revision, state, failureReason, createdAt, finishedAt },
+    preset: presetSchema.parse(preset),
+    progress: renderProgressSchema.nullish().parse(progress) ?? null,
+  };
+}

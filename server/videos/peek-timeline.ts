@@ -1,0 +1,40 @@
+import type { Timeline } from "@/remotion/timeline/schema";
+import { peekArtifact } from "@/server/artifacts/peek-artifact";
+import { describeNarration } from "@/server/narration/describe-narration";
+import { estimateNarration } from "@/server/narration/estimate-narration";
+import { buildTimeline } from "./build-timeline";
+import type { Video } from "./schema";
+
+const unspoken = "unspoken";
+
+/**
+ * A video's timeline without making anything: with the narration clips that are there, and with estimates for the others,
+ * whose scenes have no narration to play. `isNarrated` says of each scene whether its length is final.
+ */
+export async function peekTimeline(video: Video): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
+  const narrations = await Promise.all(
+    video.scenes.map(async (scene) => {
+      const query = describeNarration(video, scene);
+      if (!query) return undefined;
+
+      return (
+        (await peekArtifact(query, video)) ?? {
+          storageKey: unspoken,
+          metadata: estimateNarration(query.input.sentences, video.speed),
+        }
+      );
+    }),
+  );
+  const timeline = buildTimeline(video, narrations);
+
+  return {
+    timeline: {
+      ...timeline,
+      scenes: timeline.scenes.map(({ narration, ...scene }) => ({
+        ...scene,
+        narration: narration?.assetKey === unspoken ? undefined : narration,
+      })),
+    },
+    isNarrated: narrations.map((narration) => narration?.storageKey !== unspoken),
+  };
+}

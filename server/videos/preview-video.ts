@@ -1,0 +1,40 @@
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { Notice } from "@/server/scripts/schema";
+import { buildContent } from "./build-content";
+import { peekTimeline } from "./peek-timeline";
+import type { StudioOptions } from "./studio-schema";
+
+export type PreviewScene = {
+  kind: string;
+  /** First line of the script that it comes from, counted from 1. */
+  line: number;
+  durationMs: number;
+  /** Whether its narration was spoken already: else its length is estimated. */
+  isNarrated: boolean;
+};
+
+export type Preview = { timeline: Timeline; scenes: PreviewScene[]; notices: Notice[] };
+
+/** How a script looks and how long it takes, without making anything. Throws INVALID_INPUT. */
+export async function previewVideo(
+  workspaceId: string,
+  script: string,
+  options: StudioOptions,
+): Promise<Preview> {
+  const { content, parsed } = buildContent(script, options);
+  const { timeline, isNarrated } = await peekTimeline({ ...content, id: "preview", workspaceId });
+
+  return {
+    timeline: {
+      ...timeline,
+      scenes: timeline.scenes.map((scene, position) => ({ ...scene, id: `scene-${position}` })),
+    },
+    scenes: parsed.scenes.map(({ overlay, line }, position) => ({
+      kind: overlay.kind,
+      line,
+      durationMs: timeline.scenes[position]?.durationMs ?? 0,
+      isNarrated: isNarrated[position] ?? false,
+    })),
+    notices: parsed.notices,
+  };
+}

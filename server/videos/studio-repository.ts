@@ -1,0 +1,135 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import type { Prisma } from "@/prisma/generated/client";
+import { AppError } from "@/server/errors";
+import type { ListVideosInput } from "./studio-schema";
+import type { Video } from "./schema";
+
+type Where = { workspaceId: string; videoId: string };
+/** What a script and its options become: everything of a row that is derived from them. */
+export type VideoContent = Omit<Video, "id" | "workspaceId">;
+
+const summarySelect = {
+  id: true,
+  title: true,
+  stage: true,
+  format: true,
+  themeId: true,
+  updatedAt: true,
+  owner: { select: { id: true, name: true } },
+  renders: {
+    select: { id: true, state: true, progress: true },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+  },
+} satisfies Prisma.VideoSelect;
+export type VideoSummaryRow = Prisma.VideoGetPayload<{ select: typeof summarySelect }>;
+
+const pageSize = 50;
+
+/** A page of a workspace's videos, by an index in either order, and where the next one begins. */
+export async function listVideos(
+  workspaceId: string,
+  { search, stage, sort, cursor }: ListVideosInput,
+): Promise<{ videos: VideoSummaryRow[]; nextCursor: string | undefined }> {
+  const rows = await getDatabase().prisma.video.findMany({
+    where: {
+      workspaceId,
+      deletedAt: null,
+      ...(stage && { stage }),
+      ...(search && { title: { contains: search, mode: "insensitive" } }),
+    },
+    select: summarySelect,
+    orderBy: sort === "title" ? [{ title: "asc" }, { id: "asc" }] : [{ updatedAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    ...(cursor && { cursor: { id: cursor, workspaceId } }),
+  });
+  const next = rows[pageSize];
+
+  return { videos: rows.slice(0, pageSize), nextCursor: next?.id };
+}
+
+/** Adds a video that somebody writes in the studio; gives its id. */
+export async function createStudioVideo(video: {
+  workspaceId: string;
+  ownerId: string;
+  script: string;
+  content: VideoContent;
+}): Promise<string> {
+  const { content, ...rest } = video;
+  const { scenes, ...columns } = content;
+  const row = await getDatabase().prisma.video.create({
+    data: {
+      ...rest,
+      ...columns,
+      title: content.snippet.title,
+      scenes: { create: toSceneRows(video.workspaceId, scenes) },
+    },
+    select: { id: true },
+  });
+
+  return row.id;
+}
+
+/** A video's script and its revision. Throws NOT_FOUND. */
+export async function getScript({
+  workspaceId,
+  videoId,
+}: Where): Promise<{ script: string; revision: number }> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    select: { script: true, revision: true },
+  });
+  if (!row) throw new AppError("NOT_FOUND", `There is no video ${videoId}.`);
+
+  return { script: row.script ?? "", revision: row.revision };
+}
+
+/**
+ * Replaces script, options and scenes at once, if the video still has the revision that the change was made on; gives
+ * false if somebody else was quicker.
+ */
+export async function replaceContent(
+  { workspaceId, videoId }: Where,
+  change: { revision: number; script: string; content: VideoContent },
+): Promise<boolean> {
+  const { revision, script, content } = change;
+  const { scenes, ...columns } = content;
+
+  return getDatabase().prisma.$transaction(async (transaction) => {
+    const { count } = await transaction.video.updateMany({
+      where: { id: videoId, workspaceId, revision, deletedAt: null },
+      data: { ...columns, script, title: content.snippet.title, revision: revision + 1 },
+    });
+    if (count === 0) return false;
+
+    await transaction.scene.deleteMany({ where: { videoId, workspaceId } });
+    await transaction.scene.createMany({
+      data: toSceneRows(workspaceId, scenes).map((scene) => ({ ...scene, videoId })),
+    });
+
+    return true;
+  });
+}
+
+/** Hides videos, or brings them back; gives how many. */
+export async function setDeleted(
+  workspaceId: string,
+  videoIds: string[],
+  deletedAt: Date | null,
+): Promise<number> {
+  const { count } = await getDatabase().prisma.video.updateMany({
+    where: { workspaceId, id: { in: videoIds } },
+    data: { deletedAt },
+  });
+
+  return count;
+}
+
+function toSceneRows(workspaceId: string, scenes: Video["scenes"]) {
+  return scenes.map(({ media, ...scene }, position) => ({
+    ...scene,
+    media: media ?? undefined,
+    workspaceId,
+    position,
+  }));
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { moodSchema } from "@/server/renders/audio/music/schema";
+
+/** About 18 hours of speech: anything longer is not a script. */
+const maxScriptCharacters = 200_000;
+
+export const scriptTextSchema = z.string().max(maxScriptCharacters, "The script is too long for one video.");
+
+/** What the inspector can change; music is a mood, or none. */
+export const studioOptionsSchema = z.object({
+  title: z.string().trim().min(1, "Write a title.").max(100, "YouTube takes at most 100 characters."),
+  format: formatSchema,
+  themeId: themeIdSchema,
+  captionStyle: captionStyleSchema,
+  voiceId: z.string().min(1),
+  speed: z.number().min(0.5).max(2),
+  musicMood: z.union([moodSchema, z.literal("none")]),
+});
+export type StudioOptions = z.infer<typeof studioOptionsSchema>;
+
+export const videoStageSchema = z.enum([
+  "draft",
+  "scripting",
+  "script_review",
+  "narrating",
+  "visualizing",
+  "storyboard_review",
+  "rendering",
+  "final_review",
+  "scheduled",
+  "uploading",
+  "published",
+  "failed",
+  "cancelled",
+]);
+export type VideoStage = z.infer<typeof videoStageSchema>;
+
+export const listVideosSchema = z.object({
+  search: z.string().trim().max(100).default(""),
+  stage: videoStageSchema.optional(),
+  sort: z.enum(["newest", "title"]).default("newest"),
+  cursor: z.uuid().optional(),
+});
+export type ListVideosInput = z.infer<typeof listVideosSchema>;

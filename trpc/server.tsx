@@ -1,0 +1,24 @@
+import "server-only";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { cache, type ReactNode } from "react";
+import { createContext } from "@/server/api/context";
+import { appRouter } from "@/server/api/root";
+import { createQueryClient } from "./query-client";
+
+const getQueryClient = cache(createQueryClient);
+
+/** Procedures for server components: `await prefetch(api.videos.list.queryOptions(…))`. */
+export const api = createTRPCOptionsProxy({
+  ctx: async () => createContext(await headers()),
+  router: appRouter,
+  queryClient: getQueryClient,
+});
+
+export { getQueryClient };
+
+/** Hands what was fetched on the server to the components in the browser. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
