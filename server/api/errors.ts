@@ -1,4 +1,4 @@
-import { TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { AppError, type AppErrorCode } from "@/server/errors";
 import { log } from "@/server/log";
 
@@ -37,4 +37,13 @@ export function toTrpcError(error: TRPCError): TRPCError {
     message: "Something went wrong on our side. Nothing of yours is lost; try again.",
     cause,
   });
+}
+
+/** A subscription's events, with the errors between them translated like any other. */
+export async function* withTrpcErrors(events: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+  try {
+    yield* events;
+  } catch (error) {
+    throw toTrpcError(getTRPCErrorFromUnknown(error));
+  }
 }

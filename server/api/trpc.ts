@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Account } from "@/server/accounts/schema";
 import { AppError } from "@/server/errors";
-import { toTrpcError } from "./errors";
+import { toTrpcError, withTrpcErrors } from "./errors";
 
 export type Context = {
   account: Account | null;
@@ -28,12 +28,15 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
-/** The one place where our errors become tRPC's. */
+const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
+  typeof data === "object" && data !== null && Symbol.asyncIterator in data;
+
+/** The one place where our errors become tRPC's; a subscription may also fail while it is being read. */
 export const publicProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw toTrpcError(result.error);
 
-  return result;
+  return isAsyncIterable(result.data) ? { ...result, data: withTrpcErrors(result.data) } : result;
 });
 
 /** For whoever is signed in; `ctx` knows their workspace, and every query is for that one. */
