@@ -148,3 +148,11 @@ export function bigNumberMinimumDurationInFrames(props: Props): number {
 export function bigNumberPaintFrames(props: Props): number[] {
   return windowFrames(planBigNumber(props).windows);
 }
+
+/** How high icon, figure and label are together, in pixels. */
+export function bigNumberContentHeightPx(props: Props): number {
+  const { figure, label, iconRoomPx, gapPx } = planBigNumber(props);
+
+  // Set solid, digits of some scripts hang over their line.
+  return iconRoomPx + 1.3 * figure.heightPx + gapPx + label.heightPx;
+}

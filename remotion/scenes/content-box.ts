@@ -1,9 +1,12 @@
-import type { Box } from "../stage";
+import { type Box, getStage } from "../stage";
 import type { Scene, Timeline } from "../timeline/schema";
+import { getSceneDefinition } from "./registry";
 import { getSetting } from "./setting";
 
 /** Letters, entrances and cards hang over the box they are laid out in by no more than this. */
 const overhangInUnits = 5;
+/** So much more is left over and under content that does not fill its box: marks of some scripts are high. */
+const spareInUnits = 3;
 
 /** Where a scene's own overlay paints, in pixels: nothing of it is ever outside (paint-frames.integration.test.ts). */
 export function contentBox(scene: Scene, timeline: Timeline): Box {
@@ -13,13 +16,26 @@ export function contentBox(scene: Scene, timeline: Timeline): Box {
   const hasScrim = isOverPicture && theme.textBacking === "scrim";
   if (scene.overlay.kind === "map" || hasScrim) return { x: 0, y: 0, width, height };
 
+  const content = placeContent(box, scene, timeline);
   const overhang = overhangInUnits * unit;
-  const x = Math.max(0, box.x - overhang);
-  const y = Math.max(0, box.y - overhang);
+  const x = Math.max(0, content.x - overhang);
+  const y = Math.max(0, content.y - overhang);
 
   return {
     ...{ x, y },
-    width: Math.min(width, box.x + box.width + overhang) - x,
-    height: Math.min(height, box.y + box.height + overhang) - y,
+    width: Math.min(width, content.x + content.width + overhang) - x,
+    height: Math.min(height, content.y + content.height + overhang) - y,
   };
+}
+
+/** As `SceneFrame` does: in the middle of the box's height, a picture's label at its foot. */
+function placeContent(box: Box, scene: Scene, timeline: Timeline): Box {
+  const { overlay } = scene;
+  const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });
+  if (contentHeightPx === undefined) return box;
+
+  const height = Math.min(box.height, contentHeightPx + 2 * spareInUnits * getStage(timeline).unit);
+  const above = box.height - height;
+
+  return { ...box, y: box.y + (overlay.kind === "picture" ? above : above / 2), height };
 }

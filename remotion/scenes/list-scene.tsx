@@ -77,3 +77,14 @@ export function listMinimumDurationInFrames(props: Props): number {
 export function listPaintFrames(props: Props): number[] {
   return windowFrames(planList(props).windows);
 }
+
+/** How high the heading and the highest page are together, in pixels. */
+export function listContentHeightPx(props: Props): number {
+  const { headingRoomPx, pageRowsPx } = planList(props);
+
+  return headingRoomPx + Math.max(0, ...pageRowsPx.map(sum));
+}
+
+function sum(heights: number[]): number {
+  return heights.reduce((total, height) => total + height, 0);
+}

@@ -102,3 +102,10 @@ export function picturePaintFrames(props: Props): number[] {
 
   return windows.length > 0 ? windowFrames(windows) : [];
 }
+
+/** How high label and credit are together, in pixels. */
+export function pictureContentHeightPx(props: Props): number {
+  const { label, credit } = planPicture(props);
+
+  return (label?.heightPx ?? 0) + (credit?.heightPx ?? 0);
+}

@@ -104,3 +104,10 @@ export function quoteMinimumDurationInFrames(props: Props): number {
 export function quotePaintFrames(props: Props): number[] {
   return windowFrames(planQuote(props).windows);
 }
+
+/** How high mark, quote and attribution are together, in pixels. */
+export function quoteContentHeightPx(props: Props): number {
+  const { text, attribution, markPx, gapPx } = planQuote(props);
+
+  return markPx + gapPx + text.heightPx + (attribution ? gapPx + attribution.heightPx : 0);
+}

@@ -1,19 +1,44 @@
 import type { OverlayKind } from "../timeline/schema";
 import { BarChartScene, barChartMinimumDurationInFrames, barChartPaintFrames } from "./bar-chart-scene";
-import { BigNumberScene, bigNumberMinimumDurationInFrames, bigNumberPaintFrames } from "./big-number-scene";
+import {
+  BigNumberScene,
+  bigNumberMinimumDurationInFrames,
+  bigNumberPaintFrames,
+  bigNumberContentHeightPx,
+} from "./big-number-scene";
 import {
   ComparisonScene,
   comparisonMinimumDurationInFrames,
   comparisonPaintFrames,
 } from "./comparison-scene";
 import { LineChartScene, lineChartMinimumDurationInFrames, lineChartPaintFrames } from "./line-chart-scene";
-import { ListScene, listMinimumDurationInFrames, listPaintFrames } from "./list-scene";
+import { ListScene, listMinimumDurationInFrames, listPaintFrames, listContentHeightPx } from "./list-scene";
 import { MapScene, mapMinimumDurationInFrames, mapPaintFrames } from "./map-scene";
-import { PictureScene, pictureMinimumDurationInFrames, picturePaintFrames } from "./picture-scene";
-import { QuoteScene, quoteMinimumDurationInFrames, quotePaintFrames } from "./quote-scene";
+import {
+  PictureScene,
+  pictureMinimumDurationInFrames,
+  picturePaintFrames,
+  pictureContentHeightPx,
+} from "./picture-scene";
+import {
+  QuoteScene,
+  quoteMinimumDurationInFrames,
+  quotePaintFrames,
+  quoteContentHeightPx,
+} from "./quote-scene";
 import type { SceneDefinition } from "./scene-definition";
-import { StatementScene, statementMinimumDurationInFrames, statementPaintFrames } from "./statement-scene";
-import { TitleScene, titleMinimumDurationInFrames, titlePaintFrames } from "./title-scene";
+import {
+  StatementScene,
+  statementMinimumDurationInFrames,
+  statementPaintFrames,
+  statementContentHeightPx,
+} from "./statement-scene";
+import {
+  TitleScene,
+  titleMinimumDurationInFrames,
+  titlePaintFrames,
+  titleContentHeightPx,
+} from "./title-scene";
 
 /** What draws each overlay kind, how long it needs, and when its picture changes. */
 export const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
@@ -21,21 +46,25 @@ export const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } 
     Component: TitleScene,
     minimumDurationInFrames: titleMinimumDurationInFrames,
     paintFrames: titlePaintFrames,
+    contentHeightPx: titleContentHeightPx,
   },
   statement: {
     Component: StatementScene,
     minimumDurationInFrames: statementMinimumDurationInFrames,
     paintFrames: statementPaintFrames,
+    contentHeightPx: statementContentHeightPx,
   },
   list: {
     Component: ListScene,
     minimumDurationInFrames: listMinimumDurationInFrames,
     paintFrames: listPaintFrames,
+    contentHeightPx: listContentHeightPx,
   },
   "big-number": {
     Component: BigNumberScene,
     minimumDurationInFrames: bigNumberMinimumDurationInFrames,
     paintFrames: bigNumberPaintFrames,
+    contentHeightPx: bigNumberContentHeightPx,
   },
   "bar-chart": {
     Component: BarChartScene,
@@ -51,6 +80,7 @@ export const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } 
     Component: QuoteScene,
     minimumDurationInFrames: quoteMinimumDurationInFrames,
     paintFrames: quotePaintFrames,
+    contentHeightPx: quoteContentHeightPx,
   },
   comparison: {
     Component: ComparisonScene,
@@ -66,6 +96,7 @@ export const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } 
     Component: PictureScene,
     minimumDurationInFrames: pictureMinimumDurationInFrames,
     paintFrames: picturePaintFrames,
+    contentHeightPx: pictureContentHeightPx,
   },
 };
 

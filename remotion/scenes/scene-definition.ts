@@ -18,4 +18,6 @@ export type SceneDefinition<Kind extends OverlayKind> = {
    * is 0. Between two of them the picture does not change by one pixel (captions are not part of it).
    */
   paintFrames: (props: SceneProps<Kind>) => number[];
+  /** How high its parts are, in pixels, where they do not fill the scene's box. What is drawn is cut to it. */
+  contentHeightPx?: (props: SceneProps<Kind>) => number;
 };

@@ -17,12 +17,13 @@ function planStatement({ overlay, scene, timeline }: Props) {
   const setting = getSetting({ scene, timeline });
   const { box, stage, theme, unit, language } = setting;
   const iconPx = overlay.icon ? 17 * unit : 0;
+  const iconRoomPx = overlay.icon ? iconPx + 5 * unit : 0;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
     language,
     widthPx: box.width,
-    heightPx: box.height - iconPx - (overlay.icon ? 5 * unit : 0),
+    heightPx: box.height - iconRoomPx,
     maxFontSizePx: 0.85 * stage.type.display,
     minFontSizePx: stage.type.small,
     lineHeight: 1.14,
@@ -37,7 +38,7 @@ function planStatement({ overlay, scene, timeline }: Props) {
     ...(overlay.icon ? [entranceWindow(setting.startFrame, theme)] : []),
   ];
 
-  return { setting, text, iconPx, inkWindows, windows };
+  return { setting, text, iconPx, iconRoomPx, inkWindows, windows };
 }
 
 /** One sentence, large. Where its words are the narration, they are inked as they are spoken. */
@@ -75,4 +76,11 @@ export function statementMinimumDurationInFrames(props: Props): number {
 /** Frames at which the statement's picture changes. */
 export function statementPaintFrames(props: Props): number[] {
   return windowFrames(planStatement(props).windows);
+}
+
+/** How high icon and sentence are together, in pixels. */
+export function statementContentHeightPx(props: Props): number {
+  const { text, iconRoomPx } = planStatement(props);
+
+  return iconRoomPx + text.heightPx;
 }

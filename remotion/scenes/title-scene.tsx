@@ -55,7 +55,18 @@ function planTitle({ overlay, scene, timeline }: Props) {
     ...(overlay.icon ? [entranceWindow(iconStartFrame, theme)] : []),
   ];
 
-  return { setting, isBeside, iconPx, text, kicker, ruleRoomPx, textStartFrame, iconStartFrame, windows };
+  return {
+    setting,
+    isBeside,
+    iconPx,
+    iconRoomPx,
+    text,
+    kicker,
+    ruleRoomPx,
+    textStartFrame,
+    iconStartFrame,
+    windows,
+  };
 }
 
 /** The hook of a video (`opening`) or a heading further down (`chapter`): a rule with its kicker, and the headline. */
@@ -115,4 +126,11 @@ export function titleMinimumDurationInFrames(props: Props): number {
 /** Frames at which the title's picture changes. */
 export function titlePaintFrames(props: Props): number[] {
   return windowFrames(planTitle(props).windows);
+}
+
+/** How high icon, kicker and headline are together, in pixels. */
+export function titleContentHeightPx(props: Props): number {
+  const { setting, isBeside, iconRoomPx, ruleRoomPx, text } = planTitle(props);
+
+  return isBeside ? setting.box.height : iconRoomPx + ruleRoomPx + text.heightPx;
 }
