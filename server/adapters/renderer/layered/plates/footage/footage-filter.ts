@@ -40,7 +40,9 @@ export function buildFootageFilter(input: FootageFilter): string {
   const finish = hasBands ? `[picture];${layOverGround(input, box)}` : `,${taggedBt709}[plate]`;
 
   if (timesOpened === 1) {
-    const repeat = plate.whenTooShort === "loop" ? `loop=loop=-1:size=${passInFrames}` : hold;
+    // `loop` keeps what it repeats in memory, and a clip that is long enough has nothing to repeat.
+    const isRepeated = plate.whenTooShort === "loop" && passInFrames < durationInFrames;
+    const repeat = isRepeated ? `loop=loop=-1:size=${passInFrames}` : hold;
 
     return `[0:v:0]${pass},${repeat},${end}${finish}`;
   }
