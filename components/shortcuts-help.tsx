@@ -7,12 +7,34 @@ import { useSingleKeyShortcuts } from "./ui/use-single-key-shortcuts";
 
 type ShortcutsHelpProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
-const shortcuts = [
-  { keys: ["Mod", "K"], does: "Open the commands" },
-  { keys: ["?"], does: "Show this list" },
-  { keys: ["/"], does: "Search, in the list of videos" },
-  { keys: ["Mod", "Enter"], does: "Start the video, on the page of a new one" },
-  { keys: ["Esc"], does: "Close what is open" },
+const groups = [
+  {
+    place: "Everywhere",
+    shortcuts: [
+      { keys: ["Mod", "K"], does: "Open the commands" },
+      { keys: ["?"], does: "Show this list" },
+      { keys: ["Esc"], does: "Close what is open" },
+    ],
+  },
+  {
+    place: "Videos",
+    shortcuts: [
+      { keys: ["/"], does: "Search the list" },
+      { keys: ["↑", "↓"], does: "Go from video to video" },
+      { keys: ["Mod", "Enter"], does: "Create the new video" },
+    ],
+  },
+  {
+    place: "Studio",
+    shortcuts: [
+      { keys: ["Mod", "Z"], does: "Undo" },
+      { keys: ["Mod", "Shift", "Z"], does: "Redo" },
+      { keys: ["Mod", "S"], does: "Save now" },
+      { keys: ["Mod", "Enter"], does: "Split the scene at the cursor" },
+      { keys: ["Alt", "↑"], does: "Move the scene up" },
+      { keys: ["Alt", "↓"], does: "Move the scene down" },
+    ],
+  },
 ];
 
 /** "?": what the keys do. */
@@ -29,16 +51,21 @@ export function ShortcutsHelp({ isOpen, onOpenChange }: ShortcutsHelpProps) {
 
   return (
     <DialogPanel isOpen={isOpen} onOpenChange={onOpenChange} title="Keyboard shortcuts" className="max-w-sm">
-      <dl className="flex flex-col px-4 py-2">
-        {shortcuts.map(({ keys, does }) => (
-          <div key={does} className="flex h-9 items-center justify-between gap-4 text-[13px]">
-            <dt>{does}</dt>
-            <dd>
-              <KeyCombination keys={keys} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {groups.map(({ place, shortcuts }) => (
+        <section key={place} aria-label={place} className="px-4 pt-3 last-of-type:pb-2">
+          <h3 className="text-xs text-muted">{place}</h3>
+          <dl className="flex flex-col">
+            {shortcuts.map(({ keys, does }) => (
+              <div key={does} className="flex h-8 items-center justify-between gap-4 text-[13px]">
+                <dt>{does}</dt>
+                <dd>
+                  <KeyCombination keys={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label className="flex items-center gap-2 border-t px-4 py-3 text-[13px]">
         <input
           type="checkbox"

@@ -5,7 +5,7 @@ import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
 import { createTerminalProgress } from "./make-video/terminal-progress";
 import { getAppSecret } from "./start/app-secret";
-import { startChild, stopChild } from "./start/child";
+import { type KeptProcess, keepRunning } from "./start/keep-running";
 import { findFreePort } from "./start/free-port";
 import { prepareDemo } from "./start/prepare-demo";
 import { waitForWeb } from "./start/wait-for-web";
@@ -27,11 +27,11 @@ async function main(): Promise<void> {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const children = [
-    startChild([path.resolve("node_modules/next/dist/bin/next"), "start", "--port", String(port)], shared),
-    startChild(["--import", "tsx", "worker.ts"], shared),
-  ];
-  stopTogether(children);
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  stopTogether([
+    keepRunning({ name: "The web app", args: [next, "start", "--port", String(port)], env: shared }),
+    keepRunning({ name: "The worker", args: ["--import", "tsx", "worker.ts"], env: shared }),
+  ]);
 
   const { signInLink, sample } = await prepareDemo(origin);
   await waitForWeb(origin);
@@ -51,17 +51,15 @@ async function main(): Promise<void> {
   );
 }
 
-/** One that ends takes the others along: half an app helps nobody. */
-function stopTogether(children: ReturnType<typeof startChild>[]): void {
+/** One that cannot run takes the other along: half an app helps nobody. */
+function stopTogether(processes: KeptProcess[]): void {
   let stopping: Promise<never> | undefined;
   const stop = (exitCode: number) => {
-    stopping ??= Promise.all(children.map(stopChild))
+    stopping ??= Promise.all(processes.map((kept) => kept.stop()))
       .then(closeDatabase)
       .then(() => process.exit(exitCode));
   };
-  for (const child of children) {
-    child.once("exit", (code) => stop(code ?? 1));
-  }
+  for (const { givenUp } of processes) void givenUp.then(stop);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(0));
 }
 

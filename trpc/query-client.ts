@@ -5,7 +5,9 @@ import superjson from "superjson";
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000 },
+      // Whether the server answers is not the browser's to guess: it may run on this very machine.
+      queries: { staleTime: 15_000, networkMode: "always" },
+      mutations: { networkMode: "always" },
       dehydrate: {
         serializeData: superjson.serialize,
         shouldDehydrateQuery: (query) =>

@@ -1,18 +1,34 @@
 import { execFileSync } from "node:child_process";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { demo } from "@/scripts/start/prepare-demo";
+import { createUserWithWorkspace } from "@/server/accounts/repository";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { findFreePort } from "../processes/listen";
 import { spawnProcess } from "../processes/spawn-process";
 
 export type App = {
+  /** Of `npm start`; all other processes are below it. */
+  pid: number;
   origin: string;
   signInLink: string;
   /** A page in a browser of its own profile; what it complains about is in `complaints`. */
   openPage: () => Promise<Page>;
+  /** Another tab of the same profile. */
+  openTab: (context: BrowserContext) => Promise<Page>;
+  /** What a test brought about on purpose. */
+  forgetComplaints: (pattern: RegExp) => void;
   /** Errors on any page's console, and exceptions that nobody caught. */
   complaints: string[];
   stop: () => Promise<number | string>;
 };
+
+/** Has the next start be not the first one, which makes the sample video and takes both cores for it. */
+export async function skipSampleVideo(): Promise<void> {
+  await openDatabase();
+  await createUserWithWorkspace({ ...demo, emailVerifiedAt: new Date() });
+  await closeDatabase();
+}
 
 /** Everything that `npm start` starts, on a free port, and a real browser. */
 export async function startApp(): Promise<App> {
@@ -25,17 +41,25 @@ export async function startApp(): Promise<App> {
   const browser = await launchBrowser();
   const complaints: string[] = [];
 
-  return {
-    ...{ origin, signInLink, complaints },
-    async openPage() {
-      const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
-      const page = await context.newPage();
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
-      });
-      page.on("pageerror", ({ message }) => complaints.push(`${page.url()}: ${message}`));
+  async function openTab(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", ({ message }) => complaints.push(`${page.url()}: ${message}`));
 
-      return page;
+    return page;
+  }
+
+  return {
+    ...{ pid: app.child.pid ?? 0, origin, signInLink, complaints, openTab },
+    async openPage() {
+      return openTab(await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } }));
+    },
+    forgetComplaints(pattern) {
+      const others = complaints.splice(0).filter((complaint) => !pattern.test(complaint));
+      complaints.push(...others);
     },
     async stop() {
       await browser.close();

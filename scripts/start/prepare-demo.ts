@@ -6,7 +6,7 @@ import { requestRender } from "@/server/renders/request-render";
 import type { RenderIds } from "@/server/renders/schema";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
 
-const demo = { email: "demo@offcamera.local", name: "Demo" };
+export const demo = { email: "demo@offcamera.local", name: "Demo" };
 const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
 const linkIsValidForMs = 24 * 60 * 60 * 1000;
 

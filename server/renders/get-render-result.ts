@@ -13,6 +13,8 @@ export type RenderResult = {
   srt: string;
   /** YouTube's snippet: what is typed in when the video is published. */
   metadata: { title: string; description: string; tags: string[]; language: string };
+  /** Of what the video uses; they are part of the description as well. */
+  credits: string[];
   durationS: number;
   built: Record<string, number>;
   reused: Record<string, number>;
@@ -51,6 +53,7 @@ export async function getRenderResult(ids: RenderIds): Promise<RenderResult> {
       tags: video.snippet.tags,
       language: video.language,
     },
+    credits: video.snippet.credits,
     durationS: framesToMs(durationInFrames, timeline.fps) / 1000,
     built: count(true),
     reused: count(false),

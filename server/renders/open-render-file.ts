@@ -31,7 +31,7 @@ export async function openRenderFile(
   };
 }
 
-/** Everything that publishing takes, as one zip: video, captions, thumbnail, metadata. Throws NOT_FOUND. */
+/** Everything that publishing takes, as one zip: video, captions, thumbnail, metadata, credits. Throws NOT_FOUND. */
 export async function openPackage(
   where: Where,
 ): Promise<{ stream: NodeJS.ReadableStream; downloadName: string }> {
@@ -46,9 +46,15 @@ export async function openPackage(
   zip.addBuffer(Buffer.from(result.srt), `${name}.srt`);
   zip.addBuffer(Buffer.from(buildVtt(result.srt)), `${name}.vtt`);
   zip.addBuffer(Buffer.from(JSON.stringify(result.metadata, null, 2)), `${name}.json`);
+  zip.addBuffer(Buffer.from(toCredits(result)), `${name} credits.txt`);
   zip.end();
 
   return { stream: zip.outputStream, downloadName: `${name}.zip` };
+}
+
+/** Whom to thank, a line each. */
+function toCredits({ credits }: RenderResult): string {
+  return credits.length === 0 ? "Nothing in this video asks for a credit.\n" : `${credits.join("\n")}\n`;
 }
 
 async function getFinished(where: Where): Promise<RenderResult> {

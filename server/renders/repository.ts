@@ -2,7 +2,8 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import { type Timeline, timelineSchema } from "@/remotion/timeline/schema";
 import { type Video, videoSchema } from "@/server/videos/schema";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
+import { type RenderedVideo, renderedVideoSchema } from "./list-changes";
 import {
   type Preset,
   type Renderer,
@@ -29,6 +30,9 @@ const renderSelect = {
   finishedAt: true,
 } satisfies Prisma.RenderSelect;
 export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>;
+
+/** Of one video. */
+const listedCount = 30;
 
 /** Every change of a render is announced on this Postgres channel, with the render's id. */
 export const renderChannel = "render_changed";
@@ -75,8 +79,23 @@ export function listRendersOfVideo(where: { workspaceId: string; videoId: string
     where,
     select: renderSelect,
     orderBy: { createdAt: "desc" },
-    take: 30,
+    take: listedCount,
   });
+}
+
+/** The videos as they were when each of the newest renders was asked for, by render; older ones have none. */
+export async function listRenderSources(where: {
+  workspaceId: string;
+  videoId: string;
+}): Promise<Map<string, RenderedVideo>> {
+  const rows = await getDatabase().prisma.render.findMany({
+    where: { ...where, source: { not: Prisma.AnyNull } },
+    select: { id: true, source: true },
+    orderBy: { createdAt: "desc" },
+    take: listedCount,
+  });
+
+  return new Map(rows.map(({ id, source }) => [id, renderedVideoSchema.parse(source)]));
 }
 
 /** The renders of a workspace that are still to be made, oldest first. */

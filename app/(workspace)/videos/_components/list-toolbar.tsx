@@ -3,6 +3,8 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Input, Select } from "@/components/ui/field";
+import { useKeyDown } from "@/components/ui/use-key-down";
+import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
 import { isVideoStage, stageDescriptions } from "./describe-stage";
 import { type ListFilters, maxSearchLength } from "./list-filters";
 import { isTyping } from "./move-focus";
@@ -61,20 +63,16 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (search: st
     }
   }
 
-  useEffect(() => {
-    function focusOnSlash(event: KeyboardEvent) {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      input.current?.focus();
-    }
-    document.addEventListener("keydown", focusOnSlash);
+  const [hasSingleKeys] = useSingleKeyShortcuts();
+  useKeyDown((event) => {
+    if (event.key !== "/" || !hasSingleKeys || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
 
-    return () => {
-      document.removeEventListener("keydown", focusOnSlash);
-      clearTimeout(timer.current);
-    };
-  }, []);
+    event.preventDefault();
+    input.current?.focus();
+  });
+
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   function changeText(next: string) {
     setText(next);
@@ -92,7 +90,7 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (search: st
         ref={input}
         type="search"
         aria-label="Search videos by title"
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasSingleKeys ? "/" : undefined}
         placeholder="Search by title"
         className="pl-9"
         maxLength={maxSearchLength}

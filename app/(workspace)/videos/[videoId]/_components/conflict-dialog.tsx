@@ -1,14 +1,14 @@
 import { Button } from "@/components/ui/button";
 import { DialogPanel } from "@/components/ui/dialog-panel";
 import { Textarea } from "@/components/ui/field";
+import type { ConflictChoice } from "./resolve-conflict";
 
 type ConflictDialogProps = {
   isOpen: boolean;
   message: string;
   mine: string;
   theirs: string;
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
+  onChoose: (choice: ConflictChoice) => void;
   onClose: () => void;
 };
 
@@ -29,10 +29,15 @@ export function ConflictDialog({ isOpen, message, mine, theirs, ...on }: Conflic
           <Version label="Your version" text={mine} />
           <Version label="Their version" text={theirs} />
         </div>
-        <div className="flex justify-end gap-2">
-          <Button onClick={on.onTakeTheirs}>Take theirs</Button>
-          <Button variant="primary" onClick={on.onKeepMine}>
-            Keep mine
+        <p className="text-[13px] text-muted">
+          You choose for the lines that both of you changed; all other changes stay. Undo brings back either
+          version.
+        </p>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={() => on.onChoose("theirs")}>Take theirs</Button>
+          <Button onClick={() => on.onChoose("mine")}>Keep mine</Button>
+          <Button variant="primary" onClick={() => on.onChoose("both")}>
+            Keep both
           </Button>
         </div>
       </div>

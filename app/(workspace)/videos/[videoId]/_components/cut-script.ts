@@ -29,18 +29,13 @@ export function cutScript({ script, scenes, blocks = [], heldId = null }: CutInp
 /** The blocks after a change from elsewhere (undo, the whole script): bounds outside of what changed stay. */
 export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[] {
   const before = joinBlocks(blocks);
-  const shorter = Math.min(before.length, script.length);
-  let head = 0;
-  while (head < shorter && before[head] === script[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === script.at(-1 - tail)) tail += 1;
-
+  const { head, oldEnd, hasOwnLines } = findEdit(before, script);
   const shift = script.length - before.length;
   const followed: { id: number; start: number; scenes: BlockScene[] }[] = [];
   for (const { block, start } of placeBlocks(blocks)) {
-    const isAbove = start <= head;
+    const isAbove = start < head || start === 0 || (start === head && !hasOwnLines);
     const last = followed.at(-1);
-    if (isAbove || start >= before.length - tail) {
+    if (isAbove || start >= oldEnd) {
       followed.push({ id: block.id, start: isAbove ? start : start + shift, scenes: block.scenes });
     } else if (last) last.scenes = [...last.scenes, ...block.scenes];
   }
@@ -49,6 +44,28 @@ export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[]
     ...toPieces(script.slice(start, followed[index + 1]?.start)),
     ...{ id, scenes },
   }));
+}
+
+/**
+ * What is between the beginning and the end that two texts share: where it starts, where it ended before, and whether
+ * it was put in as lines of its own, which are no part of the block that they are above of.
+ */
+function findEdit(before: string, after: string): { head: number; oldEnd: number; hasOwnLines: boolean } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  if (head + tail < before.length) return { head, oldEnd: before.length - tail, hasOwnLines: false };
+
+  // "The cat.\n\nThe" put in before " dog." is "The cat.\n\n" put in before "The dog.".
+  const length = after.length - before.length;
+  let start = head;
+  while (start > 0 && after[start + length - 1] !== "\n" && after[start - 1] === after[start + length - 1])
+    start -= 1;
+  const hasOwnLines = after[start + length - 1] === "\n";
+
+  return hasOwnLines ? { head: start, oldEnd: start, hasOwnLines } : { head, oldEnd: head, hasOwnLines };
 }
 
 function placeBlocks(blocks: ScriptBlock[]): { block: ScriptBlock; start: number; end: number }[] {

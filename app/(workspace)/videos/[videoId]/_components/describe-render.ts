@@ -45,6 +45,13 @@ export function describeProgress({ state, progress }: RenderView): string {
   }
 }
 
+/** Where a render failed and why: "Rendering scene 2 of 3 failed. The disk is full." */
+export function describeFailure(render: RenderView): string {
+  const step = render.progress ? describeProgress(render) : "The render";
+
+  return `${step} failed. ${render.failureReason ?? ""}`.trimEnd();
+}
+
 /** "9 s", or "3 min" from a minute and a half on. */
 export function describeSeconds(seconds: number): string {
   return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;

@@ -1,11 +1,12 @@
 "use client";
 
 import { Player, type PlayerRef } from "@remotion/player";
-import { useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { formatLength } from "./describe-scene";
 import { NarratedTimeline } from "./narrated-timeline";
+import { ScenePoster } from "./scene-poster";
 
 export type SeekRequest = { position: number; count: number };
 
@@ -23,10 +24,18 @@ export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPl
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
   const inputProps = useMemo(() => ({ timeline, mediaBaseUrl: "/api/media" }), [timeline]);
   const { width, height, fps } = timeline;
+  // A scene's first frame is all but empty: until it plays, the scene is shown with everything in it.
+  const [posed, setPosed] = useState<number | null>(0);
+  const renderPoster = useCallback(
+    () => (posed === null ? null : <ScenePoster {...{ timeline, layout }} position={posed} />),
+    [posed, timeline, layout],
+  );
 
   const seekTo = useEffectEvent((position: number) => {
     const scene = layout.scenes[position];
-    if (scene) player.current?.seekTo(scene.from);
+    if (!scene) return;
+    player.current?.seekTo(scene.from);
+    if (!player.current?.isPlaying()) setPosed(position);
   });
   useEffect(() => {
     if (seek) seekTo(seek.position);
@@ -41,10 +50,17 @@ export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPl
     const listen = ({ detail }: { detail: { frame: number } }) => {
       tellScene(detail.frame);
     };
+    const unpose = () => {
+      setPosed(null);
+    };
     current?.addEventListener("frameupdate", listen);
+    current?.addEventListener("play", unpose);
+    current?.addEventListener("seeked", unpose);
 
     return () => {
       current?.removeEventListener("frameupdate", listen);
+      current?.removeEventListener("play", unpose);
+      current?.removeEventListener("seeked", unpose);
     };
   }, []);
 
@@ -64,6 +80,11 @@ export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPl
           compositionHeight={height}
           fps={fps}
           controls
+          // With it, the play button takes the focus as soon as it is there, from whoever writes.
+          spaceKeyToPlayOrPause={false}
+          renderPoster={renderPoster}
+          showPosterWhenUnplayed={posed !== null}
+          showPosterWhenPaused={posed !== null}
           acknowledgeRemotionLicense
           moveToBeginningWhenEnded
           style={{ width: "100%", aspectRatio: `${width} / ${height}`, maxHeight: "56dvh" }}

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { type Preset, presetSchema } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
-import { describeForecast, presetNames } from "./describe-render";
+import { describeFailure, describeForecast, presetNames } from "./describe-render";
 import { RenderProgressLine } from "./render-progress-line";
 import type { Renders } from "./use-renders";
 
@@ -45,7 +45,7 @@ export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps
       <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
         {hasFailed && (
           <p role="alert" className="text-negative">
-            The render failed. {newest.failureReason}
+            {describeFailure(newest)}
           </p>
         )}
         <p
@@ -77,7 +77,7 @@ export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps
             renders.request(newest.preset);
           }}
         >
-          Try again
+          Retry from here
         </Button>
       )}
       <Button
@@ -93,10 +93,25 @@ export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps
   );
 }
 
-function Bar({ children }: { children: React.ReactNode }) {
+/** Whoever pressed a button that is gone now goes on from here by keyboard, not from the top of the page. */
+function Bar({ children }: { children: ReactNode }) {
+  const section = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) section.current?.focus();
+  });
+
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       aria-label="Render"
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        hadFocus.current = relatedTarget === null;
+      }}
       className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-t bg-surface px-4 py-2"
     >
       {children}

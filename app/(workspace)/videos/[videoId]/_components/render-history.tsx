@@ -1,12 +1,13 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import type { RenderView } from "@/server/renders/render-view";
+import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
 import type { RenderState } from "@/server/renders/schema";
 import { RelativeTime, useCurrentMinute } from "../../_components/relative-time";
+import { describeChanges } from "./describe-changes";
 import { presetNames, stateNames } from "./describe-render";
 
 type RenderHistoryProps = {
-  renders: RenderView[];
+  renders: RenderHistoryEntry[];
   /** The video's present one. */
   revision: number;
   shownId: string | undefined;
@@ -58,6 +59,9 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
                 Show
               </Button>
             )}
+            <span className="basis-full text-muted">
+              {render.changes ? `${describeChanges(render.changes)} since the one before` : "First render"}
+            </span>
             {state === "failed" && failureReason && (
               <span className="basis-full text-negative">{failureReason}</span>
             )}

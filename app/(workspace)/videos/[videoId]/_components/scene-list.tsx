@@ -8,6 +8,7 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { describeDrag } from "./describe-drag";
 import { SceneCard } from "./scene-card";
 import { isPreamble } from "./script-blocks";
 import { useCardActions } from "./use-card-actions";
@@ -36,7 +37,13 @@ export function SceneList({ editor, isReadOnly, currentPosition, onSeek }: Scene
   }
 
   return (
-    <DndContext id="scenes" sensors={sensors} collisionDetection={closestCenter} onDragEnd={handleDragEnd}>
+    <DndContext
+      id="scenes"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={{ announcements: describeDrag((id) => blocks.findIndex((block) => block.id === id)) }}
+      onDragEnd={handleDragEnd}
+    >
       <SortableContext items={blocks} strategy={verticalListSortingStrategy}>
         <ol aria-label="Scenes" className="flex flex-col gap-2">
           {blocks.map((block, index) => {

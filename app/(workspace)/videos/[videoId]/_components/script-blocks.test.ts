@@ -96,6 +96,13 @@ describe("followEdit", () => {
     expect(followed.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
     expect(followed[2]?.body).toBe("One two three.");
   });
+
+  it("does not add what is put in above a block to that block, even if both begin alike", () => {
+    const cut = cutScript({ script: "The cat.\n\nThe dog.\n", scenes: scenesAt(1, 3) });
+    const followed = followEdit(cut, "The cat.\n\nThe cow.\n\nThe dog.\n");
+
+    expect(followed.at(-1)).toMatchObject({ id: cut[1]?.id, body: "The dog." });
+  });
 });
 
 describe("operations", () => {

@@ -63,7 +63,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
       <div role="alert" className="text-[13px] text-negative empty:hidden">
         {message && (
           <p className="rounded-md border border-negative/40 px-3 py-2">
-            {message} The preview shows the script as it was before, and your text is kept in this tab.
+            {message} The preview shows the script as it was before, and your text is kept in this browser.
           </p>
         )}
       </div>

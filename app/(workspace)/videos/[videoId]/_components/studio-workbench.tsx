@@ -96,8 +96,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           message={phase.message}
           mine={document.script}
           theirs={phase.theirs.script}
-          onKeepMine={autosave.keepMine}
-          onTakeTheirs={autosave.takeTheirs}
+          onChoose={autosave.resolveConflict}
           onClose={() => {
             setDismissed(phase);
           }}

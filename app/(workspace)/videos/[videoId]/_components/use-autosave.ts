@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { AppRouter } from "@/server/api/root";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { keepDraft } from "./kept-draft";
+import { type ConflictChoice, resolveConflict } from "./resolve-conflict";
 import { isUnsaved, type SavedState, settleSave, type StoredVideo, toSavedState } from "./save-progress";
 import { isSameDocument, listChangedOptions, rebaseOptions, type StudioDocument } from "./studio-document";
 
@@ -123,6 +124,14 @@ export function useAutosave({
     };
   }, [isWaiting, document, changedAt, phase]);
 
+  useEffect(() => {
+    window.addEventListener("online", saveWaiting);
+
+    return () => {
+      window.removeEventListener("online", saveWaiting);
+    };
+  }, []);
+
   // Whoever goes to another page within the pause has their text saved as well.
   useEffect(
     () => () => {
@@ -138,21 +147,16 @@ export function useAutosave({
     saveNow: () => {
       if (isDirty && canSave && (phase.kind === "idle" || phase.kind === "failed")) void save();
     },
-    keepMine: () => {
+    resolveConflict: (choice: ConflictChoice) => {
       if (phase.kind !== "conflict") return;
       const { theirs } = phase;
-      const { script, options } = document;
-      on.onAdopt({
-        script,
-        options: rebaseOptions({ base: saved.options, mine: options, theirs: theirs.options }),
-      });
-      setSaved(toSavedState(theirs));
-      setPhase({ kind: "idle" });
-    },
-    takeTheirs: () => {
-      if (phase.kind !== "conflict") return;
-      const { theirs } = phase;
-      on.onReplace({ script: theirs.script, options: theirs.options });
+      const versions = { base: saved.base.script, mine: document.script, theirs: theirs.script };
+      const script = resolveConflict(versions, choice);
+      const { options: mine } = document;
+      const options = rebaseOptions({ base: saved.options, mine, theirs: theirs.options });
+      // Whatever is chosen, undo leads back by their text to one's own.
+      on.onReplace({ script: theirs.script, options });
+      on.onReplace({ script, options });
       setSaved(toSavedState(theirs));
       setPhase({ kind: "idle" });
     },
@@ -162,4 +166,4 @@ export function useAutosave({
 export type Autosave = ReturnType<typeof useAutosave>;
 
 const unreachable =
-  "The server cannot be reached. Your text is kept in this tab, and saving is tried again every few seconds.";
+  "The server cannot be reached. Your text is kept in this browser, and saving is tried again every few seconds.";

@@ -18,7 +18,7 @@ export function useRenders(videoId: string) {
 
   function take(render: RenderView) {
     queryClient.setQueryData(listKey, (renders) =>
-      renders?.map((one) => (one.renderId === render.renderId ? render : one)),
+      renders?.map((one) => (one.renderId === render.renderId ? { ...one, ...render } : one)),
     );
     if (isUnderWay(render)) return;
 

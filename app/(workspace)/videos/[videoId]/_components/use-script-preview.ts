@@ -5,6 +5,8 @@ import { useTRPC } from "@/trpc/client";
 import type { StudioDocument } from "./studio-document";
 
 const debounceMs = 250;
+const retryMs = 5000;
+const unreachable = "The server cannot be reached.";
 
 export type GoodPreview = { script: string; preview: Preview };
 type Outcome = {
@@ -31,6 +33,8 @@ export function useScriptPreview(document: StudioDocument) {
         staleTime: Infinity,
         gcTime: 60_000,
         retry: (count, error) => error.data?.code !== "BAD_REQUEST" && count < 2,
+        refetchInterval: ({ state: { error } }) =>
+          error && error.data?.code !== "BAD_REQUEST" ? retryMs : false,
       },
     ),
   );
@@ -42,7 +46,8 @@ export function useScriptPreview(document: StudioDocument) {
     good: null,
     message: null,
   });
-  const message = query.error?.message ?? (data ? null : outcome.message);
+  const problem = query.error && (query.error.data ? query.error.message : unreachable);
+  const message = problem ?? (data ? null : outcome.message);
   const isNews = outcome.document !== asked || outcome.data !== data || outcome.message !== message;
   if (isNews) {
     const good = data ? { script: asked.script, preview: data } : outcome.good;

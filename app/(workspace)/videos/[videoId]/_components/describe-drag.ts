@@ -1,0 +1,13 @@
+import type { Announcements, UniqueIdentifier } from "@dnd-kit/core";
+
+/** What a screen reader says while a part is dragged: places count from 1, whatever the ids are. */
+export function describeDrag(findIndex: (id: UniqueIdentifier) => number): Announcements {
+  const placeOf = ({ id }: { id: UniqueIdentifier }) => findIndex(id) + 1;
+
+  return {
+    onDragStart: ({ active }) => `Picked up the part at place ${placeOf(active)}.`,
+    onDragOver: ({ over }) => (over ? `The part is over place ${placeOf(over)}.` : undefined),
+    onDragEnd: ({ over }) => (over ? `The part was dropped at place ${placeOf(over)}.` : undefined),
+    onDragCancel: ({ active }) => `Dragging was cancelled: the part is back at place ${placeOf(active)}.`,
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { videoOptionsSchema } from "@/server/videos/schema";
+
+/** Of a render's video, what a person may change; texts of scenes are compared as wholes. */
+export const renderedVideoSchema = videoOptionsSchema.extend({
+  snippet: z.unknown(),
+  scenes: z.array(z.object({ overlay: z.unknown(), media: z.unknown(), narration: z.unknown() })),
+});
+export type RenderedVideo = z.infer<typeof renderedVideoSchema>;
+
+const comparedOptions = [
+  "format",
+  "themeId",
+  "captionStyle",
+  "voiceId",
+  "speed",
+  "music",
+  "snippet",
+] as const;
+
+/** What a render's video has other than the one before it. */
+export type RenderChanges = {
+  scenes: { changed: number; added: number; removed: number; areReordered: boolean };
+  options: (typeof comparedOptions)[number][];
+};
+
+/** What changed between two videos; a scene that only moved is not a changed one. Pure. */
+export function listChanges(before: RenderedVideo, now: RenderedVideo): RenderChanges {
+  const [old, present] = [before.scenes.map(toText), now.scenes.map(toText)];
+  const fresh = countMissing(present, old);
+  const gone = countMissing(old, present);
+  const changed = Math.min(fresh, gone);
+
+  return {
+    scenes: {
+      changed,
+      added: fresh - changed,
+      removed: gone - changed,
+      areReordered: fresh === 0 && gone === 0 && toText(old) !== toText(present),
+    },
+    options: comparedOptions.filter((option) => toText(before[option]) !== toText(now[option])),
+  };
+}
+
+/** How many of `texts` are not in `others`, each of which stands for one only. */
+function countMissing(texts: string[], others: string[]): number {
+  const counts = new Map<string, number>();
+  for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);
+
+  return texts.filter((text) => {
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
+
+    return count <= 0;
+  }).length;
+}
+
+/** Postgres keeps the keys of JSON in one order, so the same values have the same text. */
+function toText(value: unknown): string {
+  return JSON.stringify(value);
+}
