@@ -68,6 +68,7 @@ const withoutIds = [
   "accounts.signOutEverywhere",
   "accounts.signUp",
   "accounts.verifyEmail",
+  "articles.read",
   "choices.list",
   "videos.create",
   "videos.list",

@@ -3,7 +3,7 @@ import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/time
 import { moodSchema } from "@/server/renders/audio/music/schema";
 
 /** About 18 hours of speech: anything longer is not a script. */
-const maxScriptCharacters = 200_000;
+export const maxScriptCharacters = 200_000;
 
 export const scriptTextSchema = z.string().max(maxScriptCharacters, "The script is too long for one video.");
 
