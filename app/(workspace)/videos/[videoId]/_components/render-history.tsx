@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { RenderView } from "@/server/renders/render-view";
 import type { RenderState } from "@/server/renders/schema";
-import { RelativeTime, useCurrentMinute } from "../../_components/relative-time";
+import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
 import { presetNames, stateNames } from "./describe-render";
 
 type RenderHistoryProps = {
