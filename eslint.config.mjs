@@ -6,6 +6,7 @@ import tseslint from "typescript-eslint";
 
 const domains = [
   "accounts",
+  "articles",
   "artifacts",
   "media",
   "narration",

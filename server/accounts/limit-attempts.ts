@@ -6,6 +6,7 @@ const rules = {
   "sign-in": { points: 10, duration: 15 * 60 },
   "sign-up": { points: 10, duration: 60 * 60 },
   "password-reset": { points: 5, duration: 60 * 60 },
+  "read-article": { points: 40, duration: 60 * 60 },
 };
 
 /**

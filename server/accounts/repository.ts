@@ -97,6 +97,16 @@ export async function getOwnWorkspace(userId: string): Promise<string> {
   return row.workspaceId;
 }
 
+export async function listMembers(workspaceId: string): Promise<{ userId: string; name: string }[]> {
+  const rows = await getDatabase().prisma.membership.findMany({
+    where: { workspaceId },
+    select: { user: { select: { id: true, name: true } } },
+    orderBy: { user: { name: "asc" } },
+  });
+
+  return rows.map(({ user }) => ({ userId: user.id, name: user.name }));
+}
+
 export async function renameWorkspace(workspaceId: string, name: string): Promise<void> {
   await getDatabase().prisma.workspace.updateMany({ where: { id: workspaceId }, data: { name } });
 }

@@ -1,4 +1,5 @@
 import { accountsRouter } from "./routers/accounts";
+import { articlesRouter } from "./routers/articles";
 import { choicesRouter } from "./routers/choices";
 import { rendersRouter } from "./routers/renders";
 import { videosRouter } from "./routers/videos";
@@ -6,6 +7,7 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  articles: articlesRouter,
   choices: choicesRouter,
   renders: rendersRouter,
   videos: videosRouter,

@@ -44,6 +44,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.get": () => bob.videos.get({ videoId }),
   "videos.save": () =>
     bob.videos.save({ videoId, revision: 0, baseScript: script, script: "Gone.", options }),
+  "videos.listProgress": () => bob.videos.listProgress({ videoIds: [videoId] }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
   "renders.forecast": () => bob.renders.forecast({ videoId, preset: "draft" }),
@@ -60,6 +61,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
 const withoutIds = [
   "accounts.changePassword",
+  "accounts.listMembers",
   "accounts.rename",
   "accounts.renameWorkspace",
   "accounts.requestPasswordReset",
@@ -68,6 +70,7 @@ const withoutIds = [
   "accounts.signOutEverywhere",
   "accounts.signUp",
   "accounts.verifyEmail",
+  "articles.read",
   "choices.list",
   "videos.create",
   "videos.list",
@@ -88,6 +91,8 @@ it.each(Object.keys(attempts))("%s gives another workspace's ids away to nobody"
 
 it("lists show nothing of another workspace", async () => {
   expect((await bob.videos.list({})).videos).toEqual([]);
+  expect((await bob.videos.list({ ownerId: ann.userId })).videos).toEqual([]);
+  expect(await bob.accounts.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
 });
 
 it("files of another workspace are not found", async () => {

@@ -1,43 +1,41 @@
-import { renderProgressSchema } from "@/server/renders/schema";
-import type { RenderProgress } from "@/server/renders/schema";
+import { findLatestRenders } from "@/server/renders/find-latest-renders";
+import type { RenderProgress, RenderState } from "@/server/renders/schema";
 import { listVideos } from "./studio-repository";
-import type { ListVideosInput, VideoStage } from "./studio-schema";
+import type { ListCursor, ListVideosInput, VideoStage } from "./studio-schema";
 
-export type VideoSummary = {
+/** What is being made of a video, or was last. */
+export type VideoProgress = {
   videoId: string;
-  title: string;
   stage: VideoStage;
+  latestRender: { renderId: string; state: RenderState; progress: RenderProgress | null } | null;
+};
+
+export type VideoSummary = VideoProgress & {
+  title: string;
   format: string;
   themeId: string;
-  updatedAt: Date;
+  editedAt: Date;
   ownerName: string | null;
-  latestRender: { renderId: string; state: string; progress: RenderProgress | null } | null;
 };
 
 /** A page of a workspace's videos with what is being made of them. */
 export async function listVideoSummaries(
   workspaceId: string,
   input: ListVideosInput,
-): Promise<{ videos: VideoSummary[]; nextCursor: string | undefined }> {
+): Promise<{ videos: VideoSummary[]; nextCursor: ListCursor | undefined }> {
   const { videos, nextCursor } = await listVideos(workspaceId, input);
+  const renders = await findLatestRenders(
+    workspaceId,
+    videos.map(({ id }) => id),
+  );
 
   return {
     nextCursor,
-    videos: videos.map(({ id, owner, renders, ...video }) => {
-      const [render] = renders;
-
-      return {
-        ...video,
-        videoId: id,
-        ownerName: owner?.name ?? null,
-        latestRender: render
-          ? {
-              renderId: render.id,
-              state: render.state,
-              progress: renderProgressSchema.nullish().parse(render.progress) ?? null,
-            }
-          : null,
-      };
-    }),
+    videos: videos.map(({ id, owner, ...video }) => ({
+      ...video,
+      videoId: id,
+      ownerName: owner?.name ?? null,
+      latestRender: renders.get(id) ?? null,
+    })),
   };
 }

@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
+import { listLatestRenders } from "@/server/renders/repository";
+import { buildContent } from "./build-content";
 import { listVideoSummaries } from "./list-video-summaries";
-import { listVideos } from "./studio-repository";
-import { listVideosSchema } from "./studio-schema";
+import { updateStage } from "./repository";
+import { listVideos, replaceContent } from "./studio-repository";
+import { type ListCursor, listVideosSchema } from "./studio-schema";
 
 const largeCount = 10_000;
 const smallCount = 100;
@@ -26,12 +30,82 @@ test.each(sorts)("a page by %s comes from an index, the first and a later one", 
   const first = await listVideos(largeId, listVideosSchema.parse({ sort }));
   const second = await listVideos(largeId, listVideosSchema.parse({ sort, cursor: first.nextCursor }));
 
-  for (const cursor of [undefined, first.nextCursor, second.nextCursor]) {
-    const nodes = await explainList({ sort, cursor });
+  for (const cursor of [undefined, first.nextCursor, second.nextCursor])
+    expectIndexOnly(await explainList({ sort, cursor }));
+});
 
-    expect(nodes.join(", ")).toMatch(/Index (Only )?Scan/);
-    expect(nodes.filter((node) => /Seq Scan|Sort/.test(node))).toEqual([]);
-  }
+test.each(sorts)("by %s, the index is entered at the cursor, however far down that is", async (sort) => {
+  const first = await listVideos(largeId, listVideosSchema.parse({ sort }));
+  const nodes = await explainList({ sort, cursor: first.nextCursor });
+
+  expect(nodes.map((node) => node["Index Cond"]).join()).toMatch(
+    sort === "title" ? /title >=/ : /"editedAt" <=/,
+  );
+});
+
+test("a page of one stage or one owner comes from an index", async () => {
+  expectIndexOnly(await explainList({ stage: "draft" }));
+  expectIndexOnly(await explainList({ ownerId: randomUUID() }));
+});
+
+test("only the newest render of a video is read, however many it has", async () => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    `select "id" from "Video" where "workspaceId" = $1 limit 51`,
+    [largeId],
+  );
+  await database.pool.query(
+    `insert into "Render" ("id", "workspaceId", "videoId", "createdAt")
+     select gen_random_uuid(), $1, video, now() - number * interval '1 minute'
+     from unnest($2::uuid[]) as video, generate_series(1, 300) as number`,
+    [largeId, rows.map(({ id }) => id)],
+  );
+  await database.pool.query('analyze "Render"');
+
+  const nodes = await explain('"Render"', () =>
+    listLatestRenders(
+      largeId,
+      rows.map(({ id }) => id),
+    ),
+  );
+
+  const scans = nodes.filter((node) => node["Relation Name"] === "Render");
+  expect(scans.map((node) => [node["Node Type"], node["Actual Rows"]])).toEqual([["Index Scan", 1]]);
+  expect(nodes[0]?.["Actual Rows"]).toBe(51);
+});
+
+test("a render moves no video in the list, an edit does", async () => {
+  const workspaceId = await createWorkspace("edited", 3);
+  const { videos } = await listVideos(workspaceId, listVideosSchema.parse({}));
+  const oldestId = videos[2]?.id ?? "";
+  const newest = async () => (await listVideos(workspaceId, listVideosSchema.parse({}))).videos[0]?.id;
+  const script = "# Three hearts\n\nAn octopus has three hearts.\n";
+  const options = {
+    title: "Three hearts",
+    format: "square",
+    themeId: "paper",
+    captionStyle: "plain",
+  } as const;
+
+  await updateStage({ workspaceId, videoId: oldestId }, "rendering");
+  expect(await newest()).not.toBe(oldestId);
+
+  const { content } = buildContent(script, { ...options, voiceId: "rms", speed: 1, musicMood: "none" });
+  await replaceContent({ workspaceId, videoId: oldestId }, { revision: 0, script, content });
+  expect(await newest()).toBe(oldestId);
+});
+
+test("a page goes on where it was, though its last video is edited meanwhile", async () => {
+  const workspaceId = await createWorkspace("moving", 120);
+  const first = await listVideos(workspaceId, listVideosSchema.parse({}));
+  await database.pool.query('update "Video" set "editedAt" = now() where "id" = $1', [
+    first.nextCursor?.videoId,
+  ]);
+  const second = await listVideos(workspaceId, listVideosSchema.parse({ cursor: first.nextCursor }));
+  const third = await listVideos(workspaceId, listVideosSchema.parse({ cursor: second.nextCursor }));
+
+  const ids = [first, second, third].flatMap(({ videos }) => videos.map(({ id }) => id));
+  expect(ids).toHaveLength(120);
+  expect(new Set(ids).size).toBe(120);
 });
 
 test.each(sorts)(
@@ -39,7 +113,7 @@ test.each(sorts)(
   async (sort) => {
     const { rows } = await database.pool.query<{ id: string }>(
       `select "id" from "Video" where "workspaceId" = $1
-     order by ${sort === "title" ? '"title", "id"' : '"updatedAt" desc, "id" desc'}`,
+     order by ${sort === "title" ? '"title", "id"' : '"editedAt" desc, "id" desc'}`,
       [smallId],
     );
 
@@ -54,21 +128,14 @@ test("pages of ten thousand videos hold each once", async () => {
   expect(new Set(ids).size).toBe(largeCount);
 });
 
-test("another workspace's video is no place to go on from", async () => {
-  const { videos } = await listVideoSummaries(smallId, listVideosSchema.parse({}));
-  const page = await listVideoSummaries(largeId, listVideosSchema.parse({ cursor: videos[0]?.videoId }));
-
-  expect(page.videos).toEqual([]);
-});
-
 /** A workspace with so many videos, a few of them of the same moment and of the same title; gives its id. */
 async function createWorkspace(slug: string, count: number): Promise<string> {
   const { id } = await database.prisma.workspace.create({ data: { slug, name: slug }, select: { id: true } });
   await database.pool.query(
     `insert into "Video" ("id", "workspaceId", "title", "format", "language", "themeId", "captionStyle", "voiceId",
-       "speed", "music", "snippet", "chapters", "thumbnail", "updatedAt")
+       "speed", "music", "snippet", "chapters", "thumbnail", "updatedAt", "editedAt")
      select gen_random_uuid(), $1, 'Video ' || (number * 7919 % $2) / 3, 'landscape', 'en', 'paper', 'plain', 'rms',
-       1, '{"kind":"none"}', '{}', '[]', '{}', now() - (number / 3) * interval '1 minute'
+       1, '{"kind":"none"}', '{}', '[]', '{}', now(), now() - (number / 3) * interval '1 minute'
      from generate_series(1, $2::int) as number`,
     [id, count],
   );
@@ -79,7 +146,7 @@ async function createWorkspace(slug: string, count: number): Promise<string> {
 /** All of a workspace's videos, page by page. */
 async function listAll(workspaceId: string, sort: (typeof sorts)[number]): Promise<string[]> {
   const ids: string[] = [];
-  let cursor: string | undefined;
+  let cursor: ListCursor | undefined;
   do {
     const page = await listVideoSummaries(workspaceId, listVideosSchema.parse({ sort, cursor }));
     ids.push(...page.videos.map(({ videoId }) => videoId));
@@ -89,33 +156,60 @@ async function listAll(workspaceId: string, sort: (typeof sorts)[number]): Promi
   return ids;
 }
 
-/** The kinds of plan node by which Postgres answers the very query that a page of the large workspace asks. */
-async function explainList(input: { sort: (typeof sorts)[number]; cursor?: string }): Promise<string[]> {
+function expectIndexOnly(nodes: PlanNode[]): void {
+  const types = nodes.map((node) => node["Node Type"]);
+
+  expect(types.join()).toMatch(/Index (Only )?Scan/);
+  expect(types.filter((type) => /Seq Scan|Sort|Bitmap/.test(type))).toEqual([]);
+}
+
+/** The plan nodes by which Postgres answers the very query that a page of the large workspace asks. */
+function explainList(input: z.input<typeof listVideosSchema>): Promise<PlanNode[]> {
+  return explain('FROM "public"."Video"', () => listVideos(largeId, listVideosSchema.parse(input)));
+}
+
+/** How Postgres answers the statement with these words in it that `ask` sends. */
+async function explain(words: string, ask: () => Promise<unknown>): Promise<PlanNode[]> {
   const { pool } = database;
   const query = vi.spyOn(pool, "query");
-  await listVideos(largeId, listVideosSchema.parse(input));
-  const sent = query.mock.calls.map(([statement]) => statementSchema.safeParse(statement).data);
+  await ask();
+  const calls = query.mock.calls.map((call) => statementSchema.parse(call));
   query.mockRestore();
-  const list = sent.find((statement) => statement?.text.includes('FROM "public"."Video"'));
-  if (!list) throw new Error("Prisma asked for no videos.");
+  const [text, values] = calls.find(([statement]) => statement.includes(words)) ?? [];
+  if (!text) throw new Error(`Nothing was asked with ${words} in it.`);
 
-  const { rows } = await pool.query(`explain (format json) ${list.text}`, list.values);
+  const { rows } = await pool.query(`explain (analyze, format json) ${text}`, values);
 
   return listNodes(explanationSchema.parse(rows)[0]["QUERY PLAN"][0].Plan);
 }
 
-const statementSchema = z.object({ text: z.string(), values: z.array(z.unknown()) });
+const valuesSchema = z.array(z.unknown()).optional();
+/** As Prisma asks, with one object, or as we do. */
+const statementSchema = z.union([
+  z.tuple([z.string(), valuesSchema]),
+  z
+    .tuple([z.object({ text: z.string(), values: valuesSchema })], z.unknown())
+    .transform(([{ text, values }]): [string, unknown[] | undefined] => [text, values]),
+]);
 
-type PlanNode = { "Node Type": string; "Relation Name"?: string; Plans?: PlanNode[] };
+type PlanNode = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Cond"?: string;
+  "Actual Rows": number;
+  Plans?: PlanNode[];
+};
 const planSchema: z.ZodType<PlanNode> = z.object({
   "Node Type": z.string(),
   "Relation Name": z.string().optional(),
+  "Index Cond": z.string().optional(),
+  "Actual Rows": z.number(),
   get Plans() {
     return z.array(planSchema).optional();
   },
 });
 const explanationSchema = z.tuple([z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: planSchema })]) })]);
 
-function listNodes({ "Node Type": type, Plans = [] }: PlanNode): string[] {
-  return [type, ...Plans.flatMap(listNodes)];
+function listNodes(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(listNodes)];
 }

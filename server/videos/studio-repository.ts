@@ -1,7 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { Prisma } from "@/prisma/generated/client";
 import { AppError } from "@/server/errors";
-import type { ListVideosInput } from "./studio-schema";
+import type { ListCursor, ListVideosInput, VideoStage } from "./studio-schema";
 import type { Video } from "./schema";
 
 type Where = { workspaceId: string; videoId: string };
@@ -14,13 +14,8 @@ const summarySelect = {
   stage: true,
   format: true,
   themeId: true,
-  updatedAt: true,
+  editedAt: true,
   owner: { select: { id: true, name: true } },
-  renders: {
-    select: { id: true, state: true, progress: true },
-    orderBy: { createdAt: "desc" },
-    take: 1,
-  },
 } satisfies Prisma.VideoSelect;
 export type VideoSummaryRow = Prisma.VideoGetPayload<{ select: typeof summarySelect }>;
 
@@ -29,23 +24,43 @@ const pageSize = 50;
 /** A page of a workspace's videos, by an index in either order, and where the next one begins. */
 export async function listVideos(
   workspaceId: string,
-  { search, stage, sort, cursor }: ListVideosInput,
-): Promise<{ videos: VideoSummaryRow[]; nextCursor: string | undefined }> {
+  { search, stage, ownerId, sort, cursor }: ListVideosInput,
+): Promise<{ videos: VideoSummaryRow[]; nextCursor: ListCursor | undefined }> {
   const rows = await getDatabase().prisma.video.findMany({
     where: {
       workspaceId,
       deletedAt: null,
-      ...(stage && { stage }),
+      stage,
+      ownerId,
       ...(search && { title: { contains: search, mode: "insensitive" } }),
+      ...(cursor && { AND: goOnBehind(cursor, sort) }),
     },
     select: summarySelect,
-    orderBy: sort === "title" ? [{ title: "asc" }, { id: "asc" }] : [{ updatedAt: "desc" }, { id: "desc" }],
+    orderBy: sort === "title" ? [{ title: "asc" }, { id: "asc" }] : [{ editedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
-    ...(cursor && { cursor: { id: cursor, workspaceId } }),
   });
-  const next = rows[pageSize];
+  const videos = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? videos.at(-1) : undefined;
 
-  return { videos: rows.slice(0, pageSize), nextCursor: next?.id };
+  return { videos, nextCursor: last && { videoId: last.id, editedAt: last.editedAt, title: last.title } };
+}
+
+/** The first part is for the index, which then starts at the cursor; the second tells apart what is alike in it. */
+function goOnBehind({ videoId, editedAt, title }: ListCursor, sort: ListVideosInput["sort"]) {
+  return sort === "title"
+    ? { title: { gte: title }, OR: [{ title: { gt: title } }, { id: { gt: videoId } }] }
+    : { editedAt: { lte: editedAt }, OR: [{ editedAt: { lt: editedAt } }, { id: { lt: videoId } }] };
+}
+
+/** How far these videos of a workspace are; those that it does not have are left out. */
+export function listStages(
+  workspaceId: string,
+  videoIds: string[],
+): Promise<{ id: string; stage: VideoStage }[]> {
+  return getDatabase().prisma.video.findMany({
+    where: { workspaceId, id: { in: videoIds }, deletedAt: null },
+    select: { id: true, stage: true },
+  });
 }
 
 /** Adds a video that somebody writes in the studio; gives its id. */
@@ -98,7 +113,13 @@ export async function replaceContent(
   return getDatabase().prisma.$transaction(async (transaction) => {
     const { count } = await transaction.video.updateMany({
       where: { id: videoId, workspaceId, revision, deletedAt: null },
-      data: { ...columns, script, title: content.snippet.title, revision: revision + 1 },
+      data: {
+        ...columns,
+        script,
+        title: content.snippet.title,
+        editedAt: new Date(),
+        revision: revision + 1,
+      },
     });
     if (count === 0) return false;
 

@@ -3,7 +3,7 @@ import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/time
 import { moodSchema } from "@/server/renders/audio/music/schema";
 
 /** About 18 hours of speech: anything longer is not a script. */
-const maxScriptCharacters = 200_000;
+export const maxScriptCharacters = 200_000;
 
 export const scriptTextSchema = z.string().max(maxScriptCharacters, "The script is too long for one video.");
 
@@ -36,10 +36,15 @@ export const videoStageSchema = z.enum([
 ]);
 export type VideoStage = z.infer<typeof videoStageSchema>;
 
+/** The last video of a page, as it was then: the next page goes on behind it, wherever it is by now. */
+const listCursorSchema = z.object({ videoId: z.uuid(), editedAt: z.date(), title: z.string() });
+export type ListCursor = z.infer<typeof listCursorSchema>;
+
 export const listVideosSchema = z.object({
   search: z.string().trim().max(100).default(""),
   stage: videoStageSchema.optional(),
+  ownerId: z.uuid().optional(),
   sort: z.enum(["newest", "title"]).default("newest"),
-  cursor: z.uuid().optional(),
+  cursor: listCursorSchema.optional(),
 });
 export type ListVideosInput = z.infer<typeof listVideosSchema>;

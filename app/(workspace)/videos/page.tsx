@@ -20,9 +20,14 @@ export default async function VideosPage({ searchParams }: VideosPageProps) {
     getNextPageParam: (page) => page.nextCursor,
   });
   // Where it fails the browser asks again, and says what is wrong.
-  await getQueryClient()
-    .infiniteQuery(firstPage)
-    .catch(() => undefined);
+  await Promise.all([
+    getQueryClient()
+      .infiniteQuery(firstPage)
+      .catch(() => undefined),
+    getQueryClient()
+      .query(api.accounts.listMembers.queryOptions())
+      .catch(() => undefined),
+  ]);
 
   return (
     <HydrateClient>

@@ -5,6 +5,7 @@ import {
   renameUser,
   signOutEverywhere,
 } from "@/server/accounts/change-profile";
+import { listMembers } from "@/server/accounts/list-members";
 import { requestPasswordReset, resetPassword, verifyEmail } from "@/server/accounts/reset-password";
 import { emailSchema, nameSchema, passwordSchema, signUpSchema } from "@/server/accounts/schema";
 import { sendEmailVerification } from "@/server/accounts/send-email-verification";
@@ -41,6 +42,8 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => changePassword({ ...input, userId: ctx.account.userId })),
 
   signOutEverywhere: protectedProcedure.mutation(({ ctx }) => signOutEverywhere(ctx.account.userId)),
+
+  listMembers: protectedProcedure.query(({ ctx }) => listMembers(ctx.workspaceId)),
 
   renameWorkspace: adminProcedure
     .input(z.object({ name: nameSchema }))

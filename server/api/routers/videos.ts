@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
 import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
 import { getStudioVideo } from "@/server/videos/get-studio-video";
+import { listVideoProgress } from "@/server/videos/list-video-progress";
 import { listVideoSummaries } from "@/server/videos/list-video-summaries";
 import { previewVideo } from "@/server/videos/preview-video";
 import { saveVideo } from "@/server/videos/save-video";
@@ -15,6 +16,11 @@ export const videosRouter = router({
   list: protectedProcedure
     .input(listVideosSchema)
     .query(({ ctx, input }) => listVideoSummaries(ctx.workspaceId, input)),
+
+  /** How far videos that are being made have come. */
+  listProgress: protectedProcedure
+    .input(videoIdsSchema)
+    .query(({ ctx, input }) => listVideoProgress(ctx.workspaceId, input.videoIds)),
 
   get: protectedProcedure
     .input(videoIdSchema)

@@ -5,26 +5,23 @@ import { FormMessage } from "@/components/ui/form-message";
 import { Button } from "@/components/ui/button";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { useTRPC } from "@/trpc/client";
-import { isBeingMade } from "../../videos/_components/describe-stage";
-import { useCurrentMinute } from "../../videos/_components/relative-time";
+import { isBeingMade } from "@/components/describe-stage";
+import { useCurrentMinute } from "@/components/relative-time";
+import { useLiveVideos } from "@/components/use-live-videos";
 import { dashboardFilters } from "./dashboard-filters";
 import { DashboardSection } from "./dashboard-section";
 import { DashboardSkeleton } from "./dashboard-skeleton";
 import { NoVideos } from "./no-videos";
 import { EditedVideo, FailedVideo, VideoBeingMade } from "./video-rows";
 
-const refetchMs = 3000;
 const recentCount = 8;
 
-/** The newest videos by what they ask of a person; looked at again and again only while one is being made. */
+/** The newest videos by what they ask of a person. */
 export function Dashboard() {
   const trpc = useTRPC();
   const now = useCurrentMinute();
-  const { data, error, refetch, isFetching } = useQuery(
-    trpc.videos.list.queryOptions(dashboardFilters, {
-      refetchInterval: ({ state }) => (state.data?.videos.some(isBeingMade) ? refetchMs : false),
-    }),
-  );
+  const { data, error, refetch, isFetching } = useQuery(trpc.videos.list.queryOptions(dashboardFilters));
+  const videos = useLiveVideos(data?.videos ?? [], () => void refetch());
 
   if (!data && error) {
     return (
@@ -37,9 +34,9 @@ export function Dashboard() {
     );
   }
   if (!data) return <DashboardSkeleton />;
-  if (data.videos.length === 0) return <NoVideos />;
+  if (videos.length === 0) return <NoVideos />;
 
-  const { failed, beingMade, edited } = sortByNeed(data.videos);
+  const { failed, beingMade, edited } = sortByNeed(videos);
 
   return (
     <div className="flex flex-col gap-6">

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
-import { describeFormat, describeStage, getRenderShare } from "../../videos/_components/describe-stage";
-import { RelativeTime } from "../../videos/_components/relative-time";
+import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
+import { RelativeTime } from "@/components/relative-time";
 import { describeProgress } from "./describe-progress";
 
 type RowProps = { video: VideoSummary };
@@ -45,7 +45,7 @@ export function EditedVideo({ video, now }: RowProps & { now: number | null }) {
 
   return (
     <Row video={video} aside={<Badge tone={tone}>{label}</Badge>}>
-      {describeFormat(video.format)}, edited <RelativeTime date={video.updatedAt} now={now} />
+      {describeFormat(video.format)}, edited <RelativeTime date={video.editedAt} now={now} />
     </Row>
   );
 }

@@ -21,11 +21,11 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
   );
 }
 
-/** Where no video answers the search and the stage. */
+/** Where no video answers the search and what else is chosen. */
 export function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {
   return (
-    <Note icon={<SearchX />} title={search ? `No video matches “${search}”` : "No video is at this stage"}>
-      <p>Titles are searched, at the stage that is chosen.</p>
+    <Note icon={<SearchX />} title={search ? `No video matches “${search}”` : "No such video"}>
+      <p>Titles are searched, at the stage and of the owner that are chosen.</p>
       <Button onClick={onClear}>Clear the search</Button>
     </Note>
   );

@@ -3,9 +3,10 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Input, Select } from "@/components/ui/field";
+import { isVideoStage, stageDescriptions } from "@/components/describe-stage";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
-import { isVideoStage, stageDescriptions } from "./describe-stage";
+import { OwnerChoice } from "./owner-choice";
 import { type ListFilters, maxSearchLength } from "./list-filters";
 import { isTyping } from "./move-focus";
 
@@ -16,7 +17,7 @@ type ListToolbarProps = {
   onChange: (change: Partial<ListFilters>) => void;
 };
 
-/** Search, stage and order of the list; `/` goes to the search. */
+/** Search, stage, owner and order of the list; `/` goes to the search. */
 export function ListToolbar({ filters, onChange }: ListToolbarProps) {
   return (
     <div role="search" aria-label="Videos" className="flex flex-wrap gap-2">
@@ -34,13 +35,14 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
           </option>
         ))}
       </Select>
+      <OwnerChoice ownerId={filters.ownerId} onPick={(ownerId) => onChange({ ownerId })} />
       <Select
         aria-label="Order"
         className="w-auto min-w-0 flex-1 sm:w-40 sm:flex-none"
         value={filters.sort}
         onChange={({ target }) => onChange({ sort: target.value === "title" ? "title" : "newest" })}
       >
-        <option value="newest">Newest first</option>
+        <option value="newest">Last edited first</option>
         <option value="title">By title</option>
       </Select>
     </div>

@@ -85,7 +85,7 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
 }
 
 function EmptyList({
-  filters: { search, stage },
+  filters: { search, stage, ownerId },
   canEdit,
   onChange,
 }: {
@@ -93,8 +93,11 @@ function EmptyList({
   canEdit: boolean;
   onChange: ReturnType<typeof useListFilters>["changeFilters"];
 }) {
-  return search || stage ? (
-    <NothingFound search={search} onClear={() => onChange({ search: "", stage: undefined })} />
+  return search || stage || ownerId ? (
+    <NothingFound
+      search={search}
+      onClear={() => onChange({ search: "", stage: undefined, ownerId: undefined })}
+    />
   ) : (
     <NoVideos canEdit={canEdit} />
   );

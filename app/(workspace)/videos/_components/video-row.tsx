@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
-import { describeFormat, describeStage, getRenderShare } from "./describe-stage";
-import { RelativeTime } from "./relative-time";
+import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
+import { RelativeTime } from "@/components/relative-time";
 import { rowStyles } from "./row-styles";
 
 type VideoRowProps = {
@@ -64,7 +64,7 @@ export function VideoRow({ video, now, isSelected, onSelect }: VideoRowProps) {
         {video.ownerName ?? <NoOwner />}
       </td>
       <td role="cell" className={mergeClasses(rowStyles.detail, "whitespace-nowrap")}>
-        <RelativeTime date={video.updatedAt} now={now} />
+        <RelativeTime date={video.editedAt} now={now} />
       </td>
     </tr>
   );

@@ -3,7 +3,7 @@
 import { mergeClasses } from "@/components/ui/merge-classes";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { moveRowFocus } from "./move-focus";
-import { useCurrentMinute } from "./relative-time";
+import { useCurrentMinute } from "@/components/relative-time";
 import { rowStyles } from "./row-styles";
 import type { Selection } from "./use-selection";
 import { VideoRow } from "./video-row";

@@ -5,7 +5,10 @@ export default function NewVideoLoading() {
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4 sm:p-6">
       <div className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</div>
       <div role="status" aria-label="Loading" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Skeleton className="mt-6 h-72 lg:h-[60dvh]" />
+        <div className="flex flex-col gap-6">
+          <Skeleton className="mt-6 h-9" />
+          <Skeleton className="mt-12 h-72 lg:h-[60dvh]" />
+        </div>
         <Skeleton className="mt-6 h-64" />
       </div>
     </div>

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
 import type { RenderState } from "@/server/renders/schema";
-import { RelativeTime, useCurrentMinute } from "../../_components/relative-time";
+import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
 import { describeChanges } from "./describe-changes";
 import { presetNames, stateNames } from "./describe-render";
 

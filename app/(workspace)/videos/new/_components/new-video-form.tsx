@@ -8,13 +8,14 @@ import { ChooseFileButton } from "./choose-file-button";
 import { ExampleList } from "./example-list";
 import { FormatCheatSheet } from "./format-cheat-sheet";
 import type { Example } from "./list-examples";
+import { ReadArticleForm } from "./read-article-form";
 import { ScriptDropArea } from "./script-drop-area";
 import { ScriptLength } from "./script-length";
 import { findNamedLine, nameLineOnly, readScriptFile } from "./script-text";
 import { useCreateVideo } from "./use-create-video";
 import { useScriptDraft } from "./use-script-draft";
 
-/** Where a script becomes a video: written here, taken from a file, or begun with an example. */
+/** Where a script becomes a video: written here, taken from a file or an article, or begun with an example. */
 export function NewVideoForm({ userId, examples }: { userId: string; examples: Example[] }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [script, writeScript] = useScriptDraft(userId);
@@ -64,46 +65,49 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <form
-        noValidate
-        aria-busy={isBusy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          submit();
-        }}
-        className="flex flex-col gap-3"
-      >
-        <ScriptDropArea onFile={(file) => void takeFile(file)}>
-          <Field label="Script" hint="Write, paste, or drop a .md or .txt file here." error={problem}>
-            {(control) => (
-              <Textarea
-                {...control}
-                ref={textarea}
-                value={script}
-                readOnly={isBusy}
-                aria-keyshortcuts="Control+Enter Meta+Enter"
-                placeholder={
-                  "# Why octopuses have three hearts\n\nAn octopus has **3 hearts**, and it needs every one of them."
-                }
-                className="min-h-72 resize-y font-mono text-[13px] leading-6 lg:min-h-[60dvh]"
-                onChange={({ target }) => changeScript(target.value)}
-              />
-            )}
-          </Field>
-        </ScriptDropArea>
-        <div className="flex flex-wrap items-center gap-2">
-          <ScriptLength script={script} />
-          <ChooseFileButton onFile={(file) => void takeFile(file)} />
-          <Button type="submit" variant="primary" aria-disabled={isBusy}>
-            {isBusy ? "Creating…" : "Create video"}
-          </Button>
-        </div>
-      </form>
+      <div className="flex flex-col gap-6">
+        <ReadArticleForm isDisabled={isBusy} onScript={replaceScript} />
+        <form
+          noValidate
+          aria-busy={isBusy}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            submit();
+          }}
+          className="flex flex-col gap-3"
+        >
+          <ScriptDropArea onFile={(file) => void takeFile(file)}>
+            <Field label="Script" hint="Write, paste, or drop a .md or .txt file here." error={problem}>
+              {(control) => (
+                <Textarea
+                  {...control}
+                  ref={textarea}
+                  value={script}
+                  readOnly={isBusy}
+                  aria-keyshortcuts="Control+Enter Meta+Enter"
+                  placeholder={
+                    "# Why octopuses have three hearts\n\nAn octopus has **3 hearts**, and it needs every one of them."
+                  }
+                  className="min-h-72 resize-y font-mono text-[13px] leading-6 lg:min-h-[60dvh]"
+                  onChange={({ target }) => changeScript(target.value)}
+                />
+              )}
+            </Field>
+          </ScriptDropArea>
+          <div className="flex flex-wrap items-center gap-2">
+            <ScriptLength script={script} />
+            <ChooseFileButton onFile={(file) => void takeFile(file)} />
+            <Button type="submit" variant="primary" aria-disabled={isBusy}>
+              {isBusy ? "Creating…" : "Create video"}
+            </Button>
+          </div>
+        </form>
+      </div>
       <aside aria-label="Help with the script" className="flex flex-col gap-6">
         <ExampleList examples={examples} onChoose={replaceScript} />
         <FormatCheatSheet />

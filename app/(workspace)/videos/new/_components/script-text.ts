@@ -1,5 +1,5 @@
-/** What the server takes at most. */
-const maxScriptCharacters = 200_000;
+import { maxScriptCharacters } from "@/server/videos/studio-schema";
+
 /** No text of so many characters is larger in UTF-8: such a file need not be read. */
 const maxScriptBytes = 4 * maxScriptCharacters;
 
