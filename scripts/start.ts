@@ -1,5 +1,4 @@
 import "./explain-fatal-error";
-import path from "node:path";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
@@ -23,12 +22,11 @@ async function main(): Promise<void> {
     DATA_DIR: env.dataDirectory,
     APP_SECRET: env.appSecret ?? (await getAppSecret(env.dataDirectory)),
     APP_ORIGIN: origin,
-    NEXTAUTH_URL: origin,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const children = [
-    startChild([path.resolve("node_modules/next/dist/bin/next"), "start", "--port", String(port)], shared),
+    startChild(["--import", "tsx", "web.ts", String(port)], shared),
     startChild(["--import", "tsx", "worker.ts"], shared),
   ];
   stopTogether(children);

@@ -40,7 +40,7 @@ export function toTrpcError(error: TRPCError): TRPCError {
 }
 
 /** A subscription's events, with the errors between them translated like any other. */
-export async function* withTrpcErrors(events: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+export async function* withTrpcErrors(events: AsyncIterable<unknown>): AsyncGenerator {
   try {
     yield* events;
   } catch (error) {
