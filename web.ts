@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   // How next-auth is told where it is reached, and with that whether its cookies are for https alone.
   process.env.NEXTAUTH_URL = env.appOrigin;
   const port = Number(process.argv[2]);
+  const isHttps = env.appOrigin.startsWith("https:");
   const app = next({ dev: false, port });
   await app.prepare();
   const answer = app.getRequestHandler();
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       return;
     }
 
+    if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
     void answer(request, response);
   });
   server.listen(port, () => console.error(`The web app listens on port ${port}.`));

@@ -56,6 +56,11 @@ const schema = z
     INIT_CWD: optionalText,
   })
   .superRefine((value, context) => {
+    if (!value.GOOGLE_CLIENT_ID !== !value.GOOGLE_CLIENT_SECRET) {
+      const message = "is set together with GOOGLE_CLIENT_SECRET or not at all";
+      context.addIssue({ code: "custom", path: ["GOOGLE_CLIENT_ID"], message });
+    }
+
     const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = value;
     const inngest = Object.entries({ INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY });
     if (!inngest.some(([, setting]) => setting)) return;

@@ -8,7 +8,7 @@ const answerSchema = z.union([
 ]);
 const errorSchema = z.object({
   message: z.string(),
-  data: z.object({ code: z.string(), stack: z.undefined() }),
+  data: z.object({ code: z.string(), stack: z.undefined().optional() }),
 });
 
 export type Answer = { status: number; data?: unknown; code?: string; message?: string };
