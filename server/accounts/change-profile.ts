@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import { hashPassword, verifyPassword } from "./hash-password";
-import { limitAttempts } from "./limit-attempts";
-import { findUser, renameWorkspace, updateUser } from "./repository";
+import { forgetAttempts, limitAttempts } from "./limit-attempts";
+import { endTokens, findUser, renameWorkspace, updateUser } from "./repository";
 
 export async function renameUser(userId: string, name: string): Promise<void> {
   await updateUser(userId, { name });
@@ -11,13 +11,13 @@ export async function renameOwnWorkspace(workspaceId: string, name: string): Pro
   await renameWorkspace(workspaceId, name);
 }
 
-/** Changes a password and ends all sessions, this one too. Throws INVALID_INPUT, TOO_MANY_REQUESTS. */
+/** Changes a password and ends all sessions, this one too, and links to reset it. Throws INVALID_INPUT, TOO_MANY_REQUESTS. */
 export async function changePassword(input: {
   userId: string;
   currentPassword: string;
   newPassword: string;
 }): Promise<void> {
-  await limitAttempts("sign-in", [input.userId]);
+  await limitAttempts("sign-in", { account: input.userId });
   const user = await findUser(input.userId);
   const isRight = user?.passwordHash
     ? await verifyPassword(input.currentPassword, user.passwordHash)
@@ -27,8 +27,10 @@ export async function changePassword(input: {
 
   await updateUser(user.id, {
     passwordHash: await hashPassword(input.newPassword),
-    sessionVersion: user.sessionVersion + 1,
+    sessionVersion: { increment: 1 },
   });
+  await endTokens(user.id, "password_reset");
+  await forgetAttempts("sign-in", input.userId);
 }
 
 /** Ends all sessions of a person, everywhere. */

@@ -120,13 +120,27 @@ export async function createToken(token: {
   await getDatabase().prisma.oneTimeToken.create({ data: token, select: { id: true } });
 }
 
-/** Uses a token up and gives whose it is; null if it is unknown, used or expired. One statement: it works once. */
+/**
+ * Uses a token up and gives whose it is; null if it is unknown, used or expired. One statement: it works once. The person's
+ * other tokens for the same purpose end with it.
+ */
 export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: string): Promise<string | null> {
   const [row] = await getDatabase().prisma.oneTimeToken.updateManyAndReturn({
     where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
     data: { usedAt: new Date() },
     select: { userId: true },
   });
+  if (!row) return null;
 
-  return row?.userId ?? null;
+  await endTokens(row.userId, purpose);
+
+  return row.userId;
+}
+
+/** Makes the links that a person was sent for a purpose useless. */
+export async function endTokens(userId: string, purpose: OneTimeTokenPurpose): Promise<void> {
+  await getDatabase().prisma.oneTimeToken.updateMany({
+    where: { userId, purpose, usedAt: null },
+    data: { usedAt: new Date() },
+  });
 }

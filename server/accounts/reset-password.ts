@@ -1,4 +1,5 @@
 import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
 import { hashPassword } from "./hash-password";
 import { limitAttempts } from "./limit-attempts";
 import { hashOneTimeToken } from "./one-time-token";
@@ -9,18 +10,19 @@ const hour = 60 * 60 * 1000;
 
 /** Mails a link to set a new password, if there is such an account; says nothing of whether there is. Throws TOO_MANY_REQUESTS. */
 export async function requestPasswordReset(email: string, address: string): Promise<void> {
-  await limitAttempts("password-reset", [email, address]);
+  await limitAttempts("password-reset", { account: email, address });
   const user = await findUserByEmail(email);
   if (!user) return;
 
-  await sendLink({
+  // Not waited for: the time that a mail takes, or its failure, would tell who has an account.
+  void sendLink({
     user,
     purpose: "password_reset",
     path: "/reset-password",
     validForMs: hour,
     subject: "Set a new password",
     text: "Follow this link to set a new password for Offcamera. It works once, for an hour. If you did not ask for it, do nothing.",
-  });
+  }).catch((error: unknown) => log.error({ err: error, userId: user.id }, "A mail could not be sent"));
 }
 
 /** Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Throws INVALID_INPUT. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-/** Long enough to resist guessing; longer ones are hashed whole, up to a limit that keeps hashing cheap. */
+/** Long enough to resist guessing; hashed whole, however long, up to a limit that keeps hashing cheap. */
 export const passwordSchema = z
   .string()
-  .min(10, "Use at least 10 characters.")
-  .max(200, "Use at most 200 characters.");
+  .max(1000, "Use at most 1000 characters.")
+  // What a person sees as one character may be several units of a string.
+  .refine((password) => Array.from(password).length >= 10, "Use at least 10 characters.");
 export const emailSchema = z
   .string()
   .trim()

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SessionToken } from "@/server/auth/session-schema";
 import { findUserByEmail } from "./repository";
 import { verifyPassword } from "./hash-password";
-import { limitAttempts } from "./limit-attempts";
+import { forgetAttempts, limitAttempts } from "./limit-attempts";
 import { emailSchema } from "./schema";
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1000) });
@@ -17,10 +17,12 @@ export async function signInWithPassword(
   if (!parsed.success) return null;
 
   const { email, password } = parsed.data;
-  await limitAttempts("sign-in", [email, credentials.address]);
+  await limitAttempts("sign-in", { account: email, address: credentials.address });
   const user = await findUserByEmail(email);
   const isRight = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !isRight) return null;
+
+  await forgetAttempts("sign-in", email);
 
   return { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
 }

@@ -5,6 +5,7 @@ import type { Context } from "./trpc";
 export async function createContext(headers: Headers): Promise<Context> {
   return {
     account: await getAccount(),
-    address: headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "",
+    // `web.ts` has put the one address there that can be believed.
+    address: headers.get("x-forwarded-for") ?? "",
   };
 }

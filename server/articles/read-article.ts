@@ -26,7 +26,7 @@ export async function readArticle({
   address: string;
   userId: string;
 }): Promise<{ script: string }> {
-  await limitAttempts("read-article", [userId]);
+  await limitAttempts("read-article", { account: userId });
 
   return { script: await writeScript(await fetchPage(new URL(address), guardAddress)) };
 }

@@ -7,6 +7,8 @@ import { signInWithPassword } from "@/server/accounts/sign-in-with-password";
 import { signInWithToken } from "@/server/accounts/sign-in-with-token";
 import { connectDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
 import { sessionTokenSchema } from "./session-schema";
 
 const days = 24 * 60 * 60;
@@ -24,14 +26,14 @@ export function getAuthOptions(): NextAuthOptions {
         id: "password",
         credentials: { email: {}, password: {} },
         authorize: (credentials, request) =>
-          signInWithPassword({ ...credentials, address: readAddress(request.headers) }),
+          tellPeople(signInWithPassword({ ...credentials, address: readAddress(request.headers) })),
       }),
       CredentialsProvider({
         id: "one-time-link",
         credentials: { secret: {} },
-        authorize: (credentials) => signInWithToken(credentials?.secret ?? ""),
+        authorize: (credentials) => tellPeople(signInWithToken(credentials?.secret ?? "")),
       }),
-      ...(env.google ? [GoogleProvider({ ...env.google, checks: ["pkce", "state"] })] : []),
+      ...(env.google ? [createGoogleProvider(env.google)] : []),
     ],
     callbacks: {
       async jwt({ token, trigger, user, account, profile }) {
@@ -48,12 +50,30 @@ export function getAuthOptions(): NextAuthOptions {
   };
 }
 
-/** Behind a proxy the first address is the client's. */
+/** `web.ts` has put the one address there that can be believed. */
 function readAddress(headers: unknown): string {
-  const { "x-forwarded-for": forwarded = "" } = z
-    .object({ "x-forwarded-for": z.string().optional() })
-    .catch({})
-    .parse(headers);
+  return z.object({ "x-forwarded-for": z.string() }).catch({ "x-forwarded-for": "" }).parse(headers)[
+    "x-forwarded-for"
+  ];
+}
 
-  return forwarded.split(",")[0]?.trim() ?? "";
+/** next-auth writes an error's message into its answer: only what is meant for people may get there. */
+async function tellPeople<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "TOO_MANY_REQUESTS") throw error;
+    log.error({ err: error }, "Signing in failed");
+    throw new AppError("INTERNAL", "Signing in did not work on our side.");
+  }
+}
+
+function createGoogleProvider({ clientId, clientSecret, issuer }: NonNullable<typeof env.google>) {
+  return GoogleProvider({
+    clientId,
+    clientSecret,
+    issuer,
+    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    checks: ["pkce", "state", "nonce"],
+  });
 }

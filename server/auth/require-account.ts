@@ -1,8 +1,11 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Account } from "@/server/accounts/schema";
 import { getAccount } from "./get-account";
+import { toSignInPath } from "./return-path";
 
-/** For pages: who is signed in; everybody else goes to sign in first. */
+/** For pages: who is signed in; everybody else goes to sign in first, and comes back. */
 export async function requireAccount(): Promise<Account> {
-  return (await getAccount()) ?? redirect("/sign-in");
+  // `proxy.ts` has noted the address there: a page does not know its own.
+  return (await getAccount()) ?? redirect(toSignInPath((await headers()).get("x-path") ?? ""));
 }

@@ -7,6 +7,9 @@ type Mail = { to: string; subject: string; text: string };
 /** Whether mails leave this machine; without SMTP the operator finds them in the log. */
 export const hasMail = env.smtpUrl !== undefined;
 
+/** Somebody waits for most mails to be taken; the library's own patience is minutes. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /** Sends a mail by `SMTP_URL`; without it, its text goes to the log, where the operator can pass it on. */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   if (!env.smtpUrl) {
@@ -14,5 +17,5 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
     return;
   }
 
-  await createTransport(env.smtpUrl).sendMail({ from: env.mailFrom, to, subject, text });
+  await createTransport({ url: env.smtpUrl, ...timeouts }).sendMail({ from: env.mailFrom, to, subject, text });
 }

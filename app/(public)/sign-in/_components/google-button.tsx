@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
 import { Button } from "@/components/ui/button";
 
-export function GoogleButton() {
-  const google = useMutation({ mutationFn: () => signIn("google", { callbackUrl: "/dashboard" }) });
+export function GoogleButton({ returnPath }: { returnPath: string }) {
+  const google = useMutation({ mutationFn: () => signIn("google", { callbackUrl: returnPath }) });
 
   return (
     <Button onClick={() => google.mutate()} disabled={google.isPending || google.isSuccess}>

@@ -13,15 +13,15 @@ import { TextLink } from "../../_components/text-link";
 import { GoogleButton } from "./google-button";
 
 /** `hasFailed`: next-auth sent the person back here from another way of signing in. */
-type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean };
+type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean; returnPath: string };
 
 const formSchema = z.object({ email: emailSchema, password: z.string().min(1, "Write your password.") });
 
-export function SignInForm({ hasGoogle, hasFailed }: SignInFormProps) {
+export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const signIn = useMutation({
     mutationFn: signInWithPassword,
-    onSuccess: () => window.location.assign("/dashboard"),
+    onSuccess: () => window.location.assign(returnPath),
   });
   const isFirstTry = signIn.status === "idle";
   const message =
@@ -51,7 +51,7 @@ export function SignInForm({ hasGoogle, hasFailed }: SignInFormProps) {
           <SubmitButton isPending={signIn.isPending || signIn.isSuccess}>Sign in</SubmitButton>
         </div>
       </Form>
-      {hasGoogle && <GoogleButton />}
+      {hasGoogle && <GoogleButton returnPath={returnPath} />}
       <p className="text-[13px]">
         <TextLink href="/forgot-password">Set a new password</TextLink>{" "}
         <span className="text-muted">if you forgot yours.</span>

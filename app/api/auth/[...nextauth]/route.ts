@@ -1,16 +1,24 @@
 import NextAuth from "next-auth";
+import { z } from "zod";
 import { getAuthOptions } from "@/server/auth/auth-options";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
+type Handler = (request: Request, context: RouteContext) => unknown;
+
+/** next-auth has no types of its own for what it gives to the app router. */
+const handlerSchema = z.custom<Handler>((value) => typeof value === "function");
+const responseSchema = z.instanceof(Response);
 
 /** The options want the database, which is there when the first request comes, not when Next builds. */
 async function handle(request: Request, context: RouteContext): Promise<Response> {
-  const handler = NextAuth(getAuthOptions()) as (
-    request: Request,
-    context: RouteContext,
-  ) => Promise<Response>;
+  const handler = handlerSchema.parse(NextAuth(getAuthOptions()));
 
-  return handler(request, context);
+  try {
+    return responseSchema.parse(await handler(request, context));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Response("This is not JSON.", { status: 400 });
+    throw error;
+  }
 }
 
 export { handle as GET, handle as POST };
