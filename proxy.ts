@@ -31,4 +31,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico).*)"] };
+// Not the uploads: Next would hold their first 10 MB in memory, and cut off the rest.
+export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|api/media/uploads).*)"] };

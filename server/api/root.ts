@@ -1,5 +1,6 @@
 import { accountsRouter } from "./routers/accounts";
 import { choicesRouter } from "./routers/choices";
+import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
 import { videosRouter } from "./routers/videos";
 import { createCallerFactory, router } from "./trpc";
@@ -7,6 +8,7 @@ import { createCallerFactory, router } from "./trpc";
 export const appRouter = router({
   accounts: accountsRouter,
   choices: choicesRouter,
+  media: mediaRouter,
   renders: rendersRouter,
   videos: videosRouter,
 });
