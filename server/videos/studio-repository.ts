@@ -1,6 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { Prisma } from "@/prisma/generated/client";
 import { AppError } from "@/server/errors";
+import { replaceAssetUses } from "./asset-use-repository";
 import type { ListVideosInput } from "./studio-schema";
 import type { Video } from "./schema";
 
@@ -57,17 +58,21 @@ export async function createStudioVideo(video: {
 }): Promise<string> {
   const { content, ...rest } = video;
   const { scenes, ...columns } = content;
-  const row = await getDatabase().prisma.video.create({
-    data: {
-      ...rest,
-      ...columns,
-      title: content.snippet.title,
-      scenes: { create: toSceneRows(video.workspaceId, scenes) },
-    },
-    select: { id: true },
-  });
 
-  return row.id;
+  return getDatabase().prisma.$transaction(async (transaction) => {
+    const { id: videoId } = await transaction.video.create({
+      data: {
+        ...rest,
+        ...columns,
+        title: content.snippet.title,
+        scenes: { create: toSceneRows(video.workspaceId, scenes) },
+      },
+      select: { id: true },
+    });
+    await replaceAssetUses(transaction, { ...video, videoId }, content);
+
+    return videoId;
+  });
 }
 
 /** A video's script and its revision. Throws NOT_FOUND. */
@@ -106,6 +111,7 @@ export async function replaceContent(
     await transaction.scene.createMany({
       data: toSceneRows(workspaceId, scenes).map((scene) => ({ ...scene, videoId })),
     });
+    await replaceAssetUses(transaction, { workspaceId, videoId }, content);
 
     return true;
   });
