@@ -1,4 +1,4 @@
-import { CirclePlus, Clapperboard, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
+import { CirclePlus, Clapperboard, Images, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
 
 type Destination = { href: string; label: string; icon: LucideIcon };
 
@@ -7,6 +7,7 @@ export const destinations: Destination[] = [
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
   { href: "/videos", label: "Videos", icon: Clapperboard },
   { href: "/videos/new", label: "New video", icon: CirclePlus },
+  { href: "/media", label: "Media", icon: Images },
   { href: "/settings", label: "Settings", icon: Settings },
 ];
 

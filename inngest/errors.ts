@@ -4,6 +4,7 @@ import { AppError, type AppErrorCode, appErrorCodes } from "@/server/errors";
 /** Trying again cannot help: the same inputs give the same answer, or a person must act first. */
 const permanentCodes = new Set<AppErrorCode>([
   "INVALID_INPUT",
+  "TOO_LARGE",
   "NOT_FOUND",
   "CONFIGURATION_INVALID",
   "LANGUAGE_NOT_SUPPORTED",

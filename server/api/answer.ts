@@ -1,9 +1,13 @@
+import { getTRPCErrorFromUnknown } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Account } from "@/server/accounts/schema";
 import { getAccount } from "@/server/auth/get-account";
-import { AppError } from "@/server/errors";
-import { log } from "@/server/log";
+import { toTrpcError } from "./errors";
 
-/** For routes that give files: runs `work` for whoever is signed in, and turns what it throws into a status and a sentence. */
+/**
+ * For routes that give and take files: runs `work` for whoever is signed in, and turns what it throws into the status
+ * and the sentence that a procedure would answer with.
+ */
 export async function answer(work: (account: Account) => Promise<Response>): Promise<Response> {
   const account = await getAccount();
   if (!account) return new Response("Sign in first.", { status: 401 });
@@ -11,11 +15,8 @@ export async function answer(work: (account: Account) => Promise<Response>): Pro
   try {
     return await work(account);
   } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") {
-      return new Response(error.userMessage, { status: 404 });
-    }
-    log.error({ err: error }, "A file could not be given");
+    const translated = toTrpcError(getTRPCErrorFromUnknown(error));
 
-    return new Response("The file could not be read; try again.", { status: 500 });
+    return new Response(translated.message, { status: getHTTPStatusCodeFromError(translated) });
   }
 }

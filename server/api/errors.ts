@@ -4,6 +4,7 @@ import { log } from "@/server/log";
 
 const trpcCodes: Record<AppErrorCode, TRPCError["code"]> = {
   INVALID_INPUT: "BAD_REQUEST",
+  TOO_LARGE: "PAYLOAD_TOO_LARGE",
   NOT_FOUND: "NOT_FOUND",
   UNAUTHENTICATED: "UNAUTHORIZED",
   FORBIDDEN: "FORBIDDEN",

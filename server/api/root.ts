@@ -1,6 +1,7 @@
 import { accountsRouter } from "./routers/accounts";
 import { articlesRouter } from "./routers/articles";
 import { choicesRouter } from "./routers/choices";
+import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
 import { videosRouter } from "./routers/videos";
 import { createCallerFactory, router } from "./trpc";
@@ -9,6 +10,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   articles: articlesRouter,
   choices: choicesRouter,
+  media: mediaRouter,
   renders: rendersRouter,
   videos: videosRouter,
 });

@@ -5,6 +5,7 @@ import { createUserWithWorkspace, findAccount } from "@/server/accounts/reposito
 import type { Account } from "@/server/accounts/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { openMedia } from "@/server/media/open-media";
+import { createAsset } from "@/server/media/repository";
 import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
 import { requestRender } from "@/server/renders/request-render";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
@@ -16,6 +17,8 @@ const options = { title: "Mine now", themeId: "paper" } as const;
 let ann: Account;
 let videoId: string;
 let renderId: string;
+let assetId: string;
+let assetKey: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -34,6 +37,16 @@ beforeAll(async () => {
   const { workspaceId, userId } = ann;
   videoId = await createStudioVideo({ workspaceId, ownerId: userId, script });
   ({ renderId } = await requestRender({ workspaceId, videoId }));
+  ({ assetId, storageKey: assetKey } = await createAsset({
+    ...{
+      workspaceId,
+      kind: "photo",
+      name: "reef.jpg",
+      sha256: "a",
+      storageKey: `asset/${workspaceId}/a.jpg`,
+    },
+    ...{ mimeType: "image/jpeg", bytes: 1n },
+  }));
   bob = createCaller({ account: bobsAccount, address: "" });
 });
 
@@ -47,6 +60,9 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.listProgress": () => bob.videos.listProgress({ videoIds: [videoId] }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
+  "media.get": () => bob.media.get({ assetId }),
+  "media.delete": () => bob.media.delete({ assetId }),
+  "media.restore": () => bob.media.restore({ assetId }),
   "renders.forecast": () => bob.renders.forecast({ videoId, preset: "draft" }),
   "renders.request": () => bob.renders.request({ videoId, preset: "draft" }),
   "renders.cancel": () => bob.renders.cancel({ renderId }),
@@ -72,6 +88,7 @@ const withoutIds = [
   "accounts.verifyEmail",
   "articles.read",
   "choices.list",
+  "media.list",
   "videos.create",
   "videos.list",
   "videos.preview",
@@ -93,6 +110,7 @@ it("lists show nothing of another workspace", async () => {
   expect((await bob.videos.list({})).videos).toEqual([]);
   expect((await bob.videos.list({ ownerId: ann.userId })).videos).toEqual([]);
   expect(await bob.accounts.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
+  expect((await bob.media.list({})).assets).toEqual([]);
 });
 
 it("files of another workspace are not found", async () => {
@@ -113,6 +131,7 @@ it("files of another workspace are not found", async () => {
   });
 
   await expect(openMedia(workspaceId, storageKey)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(openMedia(workspaceId, assetKey)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(openMedia(workspaceId, "../../app-secret")).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(openRenderFile({ workspaceId, renderId }, "video")).rejects.toMatchObject({
     code: "NOT_FOUND",
@@ -132,6 +151,7 @@ it("a viewer looks and changes nothing", async () => {
 
   expect((await viewer.videos.get({ videoId })).script).toBe(script);
   await expect(viewer.videos.delete({ videoIds: [videoId] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(viewer.media.delete({ assetId })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(viewer.renders.request({ videoId, preset: "draft" })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });

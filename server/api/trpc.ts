@@ -4,6 +4,7 @@ import { ZodError } from "zod";
 import type { Account } from "@/server/accounts/schema";
 import { AppError } from "@/server/errors";
 import { toTrpcError, withTrpcErrors } from "./errors";
+import { requireEditor } from "./require-editor";
 
 export type Context = {
   account: Account | null;
@@ -49,9 +50,7 @@ export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {
 
 /** For those who may change videos. */
 export const editorProcedure = protectedProcedure.use(({ ctx, next }) => {
-  if (!["owner", "admin", "editor"].includes(ctx.account.role)) {
-    throw new AppError("FORBIDDEN", "Your role in this workspace allows looking only; ask its owner.");
-  }
+  requireEditor(ctx.account);
 
   return next({ ctx });
 });

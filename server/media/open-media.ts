@@ -1,11 +1,11 @@
 import { getStore } from "@/server/adapters/storage/store";
 import { isUsedBy } from "@/server/artifacts/is-used-by";
 import { AppError } from "@/server/errors";
-import { isAsset } from "@/server/visuals/is-asset";
+import { isAssetKey } from "./repository";
 
 /** A local file of what is stored under a key, for a workspace that uses it. Throws NOT_FOUND for all else. */
 export async function openMedia(workspaceId: string, storageKey: string): Promise<string> {
-  const isOwn = (await isAsset(workspaceId, storageKey)) || (await isUsedBy(workspaceId, storageKey));
+  const isOwn = (await isAssetKey(workspaceId, storageKey)) || (await isUsedBy(workspaceId, storageKey));
   if (!isOwn) throw new AppError("NOT_FOUND", "There is no such file.");
 
   return (await getStore()).fetchLocal(storageKey);

@@ -2,15 +2,13 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
+import { fileKinds } from "./file-kinds";
 
-const mimeTypes: Record<string, string> = {
-  ".mp4": "video/mp4",
-  ".wav": "audio/wav",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".png": "image/png",
-  ".webp": "image/webp",
-};
+const mimeTypes: Record<string, string> = Object.fromEntries(
+  Object.values(fileKinds).flatMap(({ mimeType, extensions }) =>
+    extensions.map((ending) => [ending, mimeType]),
+  ),
+);
 
 type ServeInput = {
   file: string;

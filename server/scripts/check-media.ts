@@ -1,13 +1,12 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTypeFromFile } from "file-type";
-import sharp from "sharp";
 import { AppError } from "@/server/errors";
+import { measurePhoto, refuseTooLarge } from "@/server/media/measure-photo";
+import type { Refuse } from "@/server/media/refuse";
 import { hashFile } from "@/server/visuals/hash-file";
 import type { MediaReference } from "./schema";
 
-/** 12,000 x 12,000 pixels are 432 MB once decoded: larger pictures could not be drawn. */
-const MAX_SIDE = 12_000;
 const photoMimes = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"];
 
 export type ProbedVideo = { width: number; height: number; durationMs: number };
@@ -34,8 +33,6 @@ type CheckMediaInput = {
   probeVideo: ProbeVideo;
 };
 
-type Fail = (reason: string, cause?: unknown) => AppError;
-
 /**
  * What a picture or clip of a script really is, by its content and not its name.
  * Throws INVALID_INPUT, naming script, line, file and mend, if it is missing, broken, too large or of another kind.
@@ -46,7 +43,7 @@ export async function checkMedia({
   directory,
   probeVideo,
 }: CheckMediaInput): Promise<CheckedMedia> {
-  const fail: Fail = (reason, cause) =>
+  const fail: Refuse = (reason, cause) =>
     new AppError("INVALID_INPUT", `${fileName}, line ${media.line}: ${media.path} ${reason}.`, { cause });
 
   if (path.isAbsolute(media.path)) throw fail("is an absolute path; write it relative to the script");
@@ -62,7 +59,7 @@ export async function checkMedia({
   return { kind: media.kind, absolutePath, mime, ...size, byteSize, sha256: await hashFile(absolutePath) };
 }
 
-async function readByteSize(absolutePath: string, fail: Fail): Promise<number> {
+async function readByteSize(absolutePath: string, fail: Refuse): Promise<number> {
   const stats = await stat(absolutePath).catch((cause: unknown) => {
     throw fail("is not there; check its name and that it lies where the script says", cause);
   });
@@ -73,7 +70,7 @@ async function readByteSize(absolutePath: string, fail: Fail): Promise<number> {
   return stats.size;
 }
 
-async function readMime(absolutePath: string, fail: Fail): Promise<string> {
+async function readMime(absolutePath: string, fail: Refuse): Promise<string> {
   const type = await fileTypeFromFile(absolutePath).catch((cause: unknown) => {
     throw fail("cannot be read; check its permissions, or save it again", cause);
   });
@@ -81,35 +78,18 @@ async function readMime(absolutePath: string, fail: Fail): Promise<string> {
   return type?.mime ?? "unknown content";
 }
 
-async function readPhoto(absolutePath: string, mime: string, fail: Fail): Promise<MediaSize> {
+async function readPhoto(absolutePath: string, mime: string, fail: Refuse): Promise<MediaSize> {
   if (!photoMimes.includes(mime))
     throw fail(`holds no picture (${mime}); save it as JPEG, PNG, WebP, AVIF, GIF or TIFF`);
 
-  // The header alone: a picture of any size can be measured and refused without being decoded.
-  const header = await sharp(absolutePath, { limitInputPixels: false })
-    .metadata()
-    .catch((cause: unknown) => {
-      throw fail("cannot be read as a picture; save it again", cause);
-    });
-  const { width, height } = header.autoOrient;
-  refuseTooLarge({ width, height }, fail);
-
-  await sharp(absolutePath, { failOn: "truncated", sequentialRead: true })
-    .resize({ width: 16 })
-    .raw()
-    .toBuffer()
-    .catch((cause: unknown) => {
-      throw fail("is cut off or damaged; save or download it again", cause);
-    });
-
-  return { width, height };
+  return measurePhoto(absolutePath, fail);
 }
 
 async function readFootage(
   absolutePath: string,
   mime: string,
   probeVideo: ProbeVideo,
-  fail: Fail,
+  fail: Refuse,
 ): Promise<MediaSize> {
   if (!mime.startsWith("video/")) throw fail(`holds no clip (${mime}); save it as MP4, MOV or WebM`);
 
@@ -121,10 +101,4 @@ async function readFootage(
   refuseTooLarge(probed, fail);
 
   return probed;
-}
-
-function refuseTooLarge({ width, height }: { width: number; height: number }, fail: Fail): void {
-  if (width > MAX_SIDE || height > MAX_SIDE) {
-    throw fail(`is ${width}x${height} pixels; make each side at most ${MAX_SIDE}`);
-  }
 }

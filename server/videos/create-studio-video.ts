@@ -15,10 +15,9 @@ export async function createStudioVideo(input: {
   const { frontMatter, title } = parseStudioScript(input.script);
   const { music, language: _language, ...options } = resolveOptions({}, frontMatter);
   const musicMood = music.kind === "mood" ? music.mood : "none";
-  const { content } = buildContent(input.script, {
-    ...options,
-    title,
-    musicMood: studioOptionsSchema.shape.musicMood.parse(musicMood),
+  const { content } = await buildContent({
+    ...input,
+    options: { ...options, title, musicMood: studioOptionsSchema.shape.musicMood.parse(musicMood) },
   });
 
   return addVideo({ ...input, content });

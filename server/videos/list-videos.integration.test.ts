@@ -89,7 +89,10 @@ test("a render moves no video in the list, an edit does", async () => {
   await updateStage({ workspaceId, videoId: oldestId }, "rendering");
   expect(await newest()).not.toBe(oldestId);
 
-  const { content } = buildContent(script, { ...options, voiceId: "rms", speed: 1, musicMood: "none" });
+  const { content } = await buildContent({
+    ...{ workspaceId, script },
+    options: { ...options, voiceId: "rms", speed: 1, musicMood: "none" },
+  });
   await replaceContent({ workspaceId, videoId: oldestId }, { revision: 0, script, content });
   expect(await newest()).toBe(oldestId);
 });

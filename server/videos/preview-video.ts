@@ -21,7 +21,7 @@ export async function previewVideo(
   script: string,
   options: StudioOptions,
 ): Promise<Preview> {
-  const { content, parsed } = buildContent(script, options);
+  const { content, parsed } = await buildContent({ workspaceId, script, options });
   const { timeline, isNarrated } = await peekTimeline({ ...content, id: "preview", workspaceId });
 
   return {

@@ -48,6 +48,11 @@ export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMa
   };
 }
 
+/** Whether music is named by a file, and not by its mood. */
+export function isAudioFile(name: string): boolean {
+  return audioFile.test(name);
+}
+
 function pickNumber(
   what: string,
   value: string | number,
@@ -67,7 +72,7 @@ function pickNumber(
 function pickMusic(requested: RequestedOptions, frontMatter: FrontMatter): ResolvedOptions["music"] {
   const name = requested.music ?? frontMatter.music ?? "calm";
   if (name === "none") return { kind: "none" };
-  if (audioFile.test(name)) return { kind: "file", path: name };
+  if (isAudioFile(name)) return { kind: "file", path: name };
 
   const seed = pickNumber("music seed", requested.musicSeed ?? 1, { min: 0, max: 2 ** 31 });
 

@@ -40,7 +40,7 @@ export async function saveVideo({ baseScript, ...input }: SaveInput): Promise<Sa
     }
 
     const options = { ...readStudioOptions(video), ...input.options };
-    const { content } = buildContent(script, options);
+    const { content } = await buildContent({ workspaceId: input.workspaceId, script, options });
     const { revision } = stored;
     if (await replaceContent(input, { revision, script, content })) {
       return { revision: revision + 1, script, options };

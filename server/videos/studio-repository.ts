@@ -1,6 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { Prisma } from "@/prisma/generated/client";
 import { AppError } from "@/server/errors";
+import { replaceAssetUses } from "./asset-use-repository";
 import type { ListCursor, ListVideosInput, VideoStage } from "./studio-schema";
 import type { Video } from "./schema";
 
@@ -72,17 +73,21 @@ export async function createStudioVideo(video: {
 }): Promise<string> {
   const { content, ...rest } = video;
   const { scenes, ...columns } = content;
-  const row = await getDatabase().prisma.video.create({
-    data: {
-      ...rest,
-      ...columns,
-      title: content.snippet.title,
-      scenes: { create: toSceneRows(video.workspaceId, scenes) },
-    },
-    select: { id: true },
-  });
 
-  return row.id;
+  return getDatabase().prisma.$transaction(async (transaction) => {
+    const { id: videoId } = await transaction.video.create({
+      data: {
+        ...rest,
+        ...columns,
+        title: content.snippet.title,
+        scenes: { create: toSceneRows(video.workspaceId, scenes) },
+      },
+      select: { id: true },
+    });
+    await replaceAssetUses(transaction, { ...video, videoId }, content);
+
+    return videoId;
+  });
 }
 
 /** A video's script and its revision. Throws NOT_FOUND. */
@@ -127,6 +132,7 @@ export async function replaceContent(
     await transaction.scene.createMany({
       data: toSceneRows(workspaceId, scenes).map((scene) => ({ ...scene, videoId })),
     });
+    await replaceAssetUses(transaction, { workspaceId, videoId }, content);
 
     return true;
   });

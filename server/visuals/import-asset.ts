@@ -3,7 +3,9 @@ import path from "node:path";
 import { getStore } from "@/server/adapters/storage/store";
 import { toStorageError } from "@/server/adapters/storage/storage-error";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
-import { createAsset } from "./repository";
+import { addAsset } from "@/server/media/add-asset";
+import { cleanName } from "@/server/media/clean-name";
+import { findStoredKey } from "@/server/media/find-stored-key";
 
 export type ImportAssetInput = {
   workspaceId: string;
@@ -18,25 +20,22 @@ export type ImportAssetInput = {
 };
 
 /**
- * Copies a person's file into the store, under the hash of its content, and gives its storage key. Each workspace has
- * its own copy: deleting it must never take another's. Throws STORAGE_FULL, STORAGE_FAILED.
+ * Copies a person's file into the library and gives its storage key. Throws STORAGE_FULL, STORAGE_FAILED.
  */
 export async function importAsset({ file, ...facts }: ImportAssetInput): Promise<string> {
-  const store = await getStore();
-  const extension = path.extname(file).toLowerCase();
-  const storageKey = `asset/${facts.workspaceId}/${facts.sha256}${extension}`;
-  const { size } = await stat(file);
+  const { scratchRoot } = await getStore();
+  const { size: bytes } = await stat(file);
+  const known = await findStoredKey({ ...facts, bytes });
+  if (known) return known;
 
-  if ((await store.findBytes(storageKey)) !== size) {
-    await withScratchDirectory(async (directory) => {
-      const draft = path.join(directory, `asset${extension}`);
-      await copyFile(file, draft).catch((error: unknown) => {
-        throw toStorageError(error, path.dirname(store.scratchRoot));
-      });
-      await store.publish(draft, storageKey);
+  return withScratchDirectory(async (directory) => {
+    const draft = path.join(directory, "asset");
+    await copyFile(file, draft).catch((error: unknown) => {
+      throw toStorageError(error, path.dirname(scratchRoot));
     });
-  }
-  await createAsset({ ...facts, storageKey, bytes: BigInt(size), originalName: path.basename(file) });
+    const name = cleanName(path.basename(file), { extensions: [path.extname(file).toLowerCase()] });
+    const { asset } = await addAsset({ ...facts, file: draft, name, bytes });
 
-  return storageKey;
+    return asset.storageKey;
+  });
 }

@@ -11,7 +11,7 @@ export function Navigation({ isRow = false }: { isRow?: boolean }) {
 
   return (
     <nav aria-label="Main">
-      <ul className={isRow ? "grid grid-cols-4" : "flex flex-col gap-0.5"}>
+      <ul className={isRow ? "grid auto-cols-fr grid-flow-col" : "flex flex-col gap-0.5"}>
         {destinations.map(({ href, label, icon: Icon }) => (
           <li key={href}>
             <Link

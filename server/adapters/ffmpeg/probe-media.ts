@@ -21,19 +21,39 @@ const probeSchema = z.object({
 
 export type MediaFacts = {
   durationMs: number;
-  video?: { codec: string; width: number; height: number; frameCount: number; fps: number };
+  video?: {
+    codec: string;
+    width: number;
+    height: number;
+    frameCount: number;
+    fps: number;
+    /** Of the picture alone, where the file says it. */
+    durationMs?: number;
+  };
   audio?: { codec: string; durationMs: number };
+};
+
+type ProbeOptions = {
+  signal?: AbortSignal;
+  /** ffmpeg's names of those that may be read; a play list among the others could name files of this machine. */
+  formats?: string[];
 };
 
 /**
  * Length, streams and exact number of frames of a media file, by ffprobe; width and height are as shown, with the
  * rotation flag applied. Throws INVALID_INPUT if it cannot be read.
  */
-export async function probeMedia(file: string): Promise<MediaFacts> {
-  const { stdout } = await runFfmpeg("ffprobe", [
-    ...["-v", "error", "-count_packets", "-print_format", "json", "-show_format", "-show_streams"],
-    file,
-  ]).catch((error: unknown) => {
+export async function probeMedia(file: string, { signal, formats }: ProbeOptions = {}): Promise<MediaFacts> {
+  const { stdout } = await runFfmpeg(
+    "ffprobe",
+    [
+      ...["-v", "error", "-protocol_whitelist", "file"],
+      ...(formats ? ["-format_whitelist", formats.join(",")] : []),
+      ...["-count_packets", "-print_format", "json", "-show_format", "-show_streams", file],
+    ],
+    { signal },
+  ).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
     throw new AppError("INVALID_INPUT", `${file} is not a video or audio file that can be read.`, {
       cause: error,
     });
@@ -52,6 +72,7 @@ export async function probeMedia(file: string): Promise<MediaFacts> {
       height: (isTurned ? video.width : video.height) ?? 0,
       frameCount: video.nb_read_packets ?? 0,
       fps: framesPerUnit / unit,
+      durationMs: video.duration && video.duration * 1000,
     },
     audio: audio && { codec: audio.codec_name ?? "unknown", durationMs: (audio.duration ?? 0) * 1000 },
   };

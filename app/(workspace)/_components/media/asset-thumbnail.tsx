@@ -1,0 +1,21 @@
+import { Film, Music } from "lucide-react";
+import type { AssetSummary } from "@/server/media/schema";
+import { FontSpecimen } from "./font-specimen";
+
+/** What an asset looks like, in a frame of the same size for all. */
+export function AssetThumbnail({ asset }: { asset: AssetSummary }) {
+  const { kind, thumbnailKey, storageKey } = asset;
+
+  return (
+    <span className="relative flex aspect-video w-full items-center justify-center overflow-hidden rounded-md bg-raised text-muted">
+      {thumbnailKey && (
+        <img src={`/api/media/${thumbnailKey}`} alt="" loading="lazy" className="size-full object-contain" />
+      )}
+      {kind === "audio" && <Music aria-hidden className="size-6" />}
+      {kind === "font" && <FontSpecimen storageKey={storageKey} text="Aa" className="text-4xl text-ink" />}
+      {kind === "footage" && (
+        <Film aria-hidden className="absolute bottom-1.5 left-1.5 size-4 text-white drop-shadow" />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { FolderUp, Upload } from "lucide-react";
+import { useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { withoutSystemFiles } from "./collect-files";
+import { addUploads } from "./uploads-store";
+
+const accepted = "image/*,video/*,audio/*,.mkv,.flac,.opus,.ttf,.otf,.woff,.woff2";
+
+/** Lets somebody choose files, or a whole folder. */
+export function UploadButtons() {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = ({ target }: { target: HTMLInputElement }) => {
+    addUploads(withoutSystemFiles(target.files ?? []));
+    // Else choosing the same file again would say nothing.
+    target.value = "";
+  };
+
+  return (
+    <div className="flex gap-2">
+      <Button onClick={() => folder.current?.click()}>
+        <FolderUp aria-hidden />
+        <span className="max-sm:sr-only">Upload a folder</span>
+      </Button>
+      <Button variant="primary" onClick={() => files.current?.click()}>
+        <Upload aria-hidden />
+        Upload
+      </Button>
+      <input ref={files} type="file" multiple hidden aria-label="Files" accept={accepted} onChange={take} />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label="Folder"
+        onChange={take}
+        {...{ webkitdirectory: "" }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { maxUploadBytes, type Uploaded } from "@/server/media/schema";
+import { type Outcome, sendFile } from "./send-file";
+
+export type Upload = {
+  id: number;
+  name: string;
+  bytes: number;
+  status: "waiting" | "sending" | Outcome["state"];
+  /** How much of it was sent, 0..1; then it is being checked. */
+  share: number;
+  reason: string | null;
+  uploaded: Uploaded | null;
+};
+
+type Task = { file: File; controller: AbortController };
+
+const maxAtOnce = 3;
+
+/** All uploads of this tab: they go on while somebody looks at another page. */
+let uploads: Upload[] = [];
+const tasks = new Map<number, Task>();
+const listeners = new Set<() => void>();
+let lastId = 0;
+
+/** Told of every change. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+
+  return () => listeners.delete(listener);
+}
+
+export function getUploads(): Upload[] {
+  return uploads;
+}
+
+/** Sends files to the library, a few at once, in this order. */
+export function addUploads(files: File[]): void {
+  const added = files.map((file): Upload => {
+    lastId += 1;
+    tasks.set(lastId, { file, controller: new AbortController() });
+    const { name, size: bytes } = file;
+    const isTooLarge = bytes > maxUploadBytes;
+    const reason = isTooLarge
+      ? `${name} is larger than ${maxUploadBytes / 1_000_000} MB; make it smaller.`
+      : null;
+
+    return {
+      id: lastId,
+      name,
+      bytes,
+      status: isTooLarge ? "refused" : "waiting",
+      share: 0,
+      reason,
+      uploaded: null,
+    };
+  });
+  change([...uploads, ...added]);
+  sendNext();
+}
+
+export function cancelUpload(id: number): void {
+  tasks.get(id)?.controller.abort();
+  update(id, { status: "cancelled" });
+  sendNext();
+}
+
+export function retryUpload(id: number): void {
+  const task = tasks.get(id);
+  if (!task) return;
+  tasks.set(id, { ...task, controller: new AbortController() });
+  update(id, { status: "waiting", share: 0, reason: null });
+  sendNext();
+}
+
+/** Takes what is over off the list. */
+export function clearFinished(): void {
+  const rest = uploads.filter(isUnderWay);
+  for (const { id } of uploads) if (!rest.some((upload) => upload.id === id)) tasks.delete(id);
+  change(rest);
+}
+
+export function isUnderWay({ status }: Upload): boolean {
+  return status === "waiting" || status === "sending";
+}
+
+function sendNext(): void {
+  const free = maxAtOnce - uploads.filter(({ status }) => status === "sending").length;
+  const waiting = uploads.filter(({ status }) => status === "waiting").slice(0, Math.max(0, free));
+  for (const { id } of waiting) void send(id);
+}
+
+async function send(id: number): Promise<void> {
+  const task = tasks.get(id);
+  if (!task) return;
+  update(id, { status: "sending" });
+  const { file, controller } = task;
+  const { signal } = controller;
+  const outcome = await sendFile({
+    ...{ file, signal },
+    onProgress: (share) => {
+      update(id, { share });
+    },
+  });
+  // Cancelled, and perhaps begun anew meanwhile.
+  if (signal.aborted) return;
+
+  update(id, {
+    status: outcome.state,
+    reason: "reason" in outcome ? outcome.reason : null,
+    uploaded: outcome.state === "taken" ? outcome.uploaded : null,
+  });
+  sendNext();
+}
+
+function update(id: number, values: Partial<Upload>): void {
+  change(uploads.map((upload) => (upload.id === id ? { ...upload, ...values } : upload)));
+}
+
+function change(next: Upload[]): void {
+  uploads = next;
+  for (const listener of listeners) listener();
+}

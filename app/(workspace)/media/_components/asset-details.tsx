@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Copy, Trash2 } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import type { AssetSummary } from "@/server/media/schema";
+import { useTRPC } from "@/trpc/client";
+import {
+  describeBytes,
+  describeLength,
+  describeUse,
+  kindNames,
+} from "../../_components/media/describe-asset";
+import { useDeleteAsset } from "./use-delete-asset";
+
+type AssetDetailsProps = { asset: AssetSummary; canEdit: boolean; onClose: () => void };
+
+/** What is known of a file, and where it is used. */
+export function AssetDetails({ asset, canEdit, onClose }: AssetDetailsProps) {
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.media.get.queryOptions({ assetId: asset.assetId }, { staleTime: 0 }));
+  const deletion = useDeleteAsset();
+  const use = describeUse(asset);
+  const { width, height, durationMs } = asset;
+
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[13px] [&_dt]:text-muted">
+        <Fact name="Kind">{kindNames[asset.kind].one}</Fact>
+        <Fact name="Size">{describeBytes(asset.bytes)}</Fact>
+        {width !== null && height !== null && (
+          <Fact name="Dimensions">
+            {width} × {height} pixels
+          </Fact>
+        )}
+        {durationMs !== null && <Fact name="Length">{describeLength(durationMs)}</Fact>}
+        {use !== null && (
+          <Fact name="In a script">
+            <span className="flex items-center gap-2">
+              <code className="min-w-0 rounded bg-raised px-1.5 py-0.5 wrap-anywhere">{use}</code>
+              <Button
+                size="icon"
+                variant="ghost"
+                aria-label="Copy what a script writes"
+                onClick={() => void navigator.clipboard.writeText(use).then(() => toast("Copied."))}
+              >
+                <Copy aria-hidden />
+              </Button>
+            </span>
+          </Fact>
+        )}
+        <Fact name="Used in">
+          {error && <span role="alert">{error.message}</span>}
+          {!data && !error && "…"}
+          {data?.videos.length === 0 && "No video"}
+          <ul>
+            {data?.videos.map(({ videoId, title }) => (
+              <li key={videoId}>
+                <Link href={`/videos/${videoId}`} className="text-accent underline underline-offset-2">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </dl>
+      {canEdit && data && (
+        <div className="flex flex-wrap items-center justify-end gap-3">
+          {data.videos.length > 0 && (
+            <p className="text-[13px] text-muted">Take it out of these videos to delete it.</p>
+          )}
+          <Button
+            variant="danger"
+            disabled={data.videos.length > 0 || deletion.isPending}
+            onClick={() => deletion.mutate(asset, { onSuccess: onClose })}
+          >
+            <Trash2 aria-hidden />
+            Delete
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="py-0.5">{name}</dt>
+      <dd className="py-0.5">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { deleteAsset, restoreAsset } from "@/server/media/delete-asset";
+import { getAsset } from "@/server/media/get-asset";
+import { listAssets } from "@/server/media/list-assets";
+import { listAssetsSchema } from "@/server/media/schema";
+import { editorProcedure, protectedProcedure, router } from "../trpc";
+
+const assetIdSchema = z.object({ assetId: z.uuid() });
+
+/** The media library; files come in by `PUT /api/media/uploads`. */
+export const mediaRouter = router({
+  list: protectedProcedure
+    .input(listAssetsSchema)
+    .query(({ ctx, input }) => listAssets(ctx.workspaceId, input)),
+
+  /** With the videos that use it. */
+  get: protectedProcedure
+    .input(assetIdSchema)
+    .query(({ ctx, input }) => getAsset({ ...input, workspaceId: ctx.workspaceId })),
+
+  delete: editorProcedure
+    .input(assetIdSchema)
+    .mutation(({ ctx, input }) => deleteAsset({ ...input, workspaceId: ctx.workspaceId })),
+
+  restore: editorProcedure
+    .input(assetIdSchema)
+    .mutation(({ ctx, input }) => restoreAsset({ ...input, workspaceId: ctx.workspaceId })),
+});

@@ -1,0 +1,42 @@
+import { AppError } from "@/server/errors";
+
+/** A browser that sends nothing for so long has gone away. */
+const stallMs = 60_000;
+
+export type BodyReader = {
+  /** The next piece, or undefined at the end. Throws CANCELLED where the body breaks off or stands still. */
+  read: () => Promise<Uint8Array | undefined>;
+  /** Reads on and keeps nothing, until the end or until `limit` bytes of the whole body have come. */
+  skip: (limit: number) => Promise<void>;
+};
+
+/** The body of a request, piece by piece. It is never cancelled: that would cut the line before the answer is sent. */
+export function readBody(body: ReadableStream<Uint8Array>): BodyReader {
+  const reader = body.getReader();
+  let bytesRead = 0;
+
+  async function read(): Promise<Uint8Array | undefined> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stalled = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error("Nothing came for a minute.")), stallMs);
+    });
+
+    try {
+      const { value } = await Promise.race([reader.read(), stalled]);
+      bytesRead += value?.length ?? 0;
+
+      return value;
+    } catch (cause) {
+      throw new AppError("CANCELLED", "The upload broke off; send the file again.", { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    read,
+    async skip(limit) {
+      while (bytesRead < limit && (await read())) continue;
+    },
+  };
+}

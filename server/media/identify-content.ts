@@ -1,0 +1,35 @@
+import { fileTypeFromBuffer } from "file-type";
+import { type FileKind, fileKinds } from "./file-kinds";
+import type { Refuse } from "./refuse";
+
+/** As much of a file as tells what it is. */
+export const headBytes = 65_536;
+
+const taken = "the library takes JPEG, PNG, WebP, AVIF and GIF, MP4, MOV, WebM and MKV, sound, and fonts";
+
+/** What a file is, by how it begins and never by its name. Throws what `refuse` makes of the reason. */
+export async function identifyContent(head: Uint8Array, refuse: Refuse): Promise<FileKind> {
+  if (head.length === 0) throw refuse("is empty; save it again");
+  if (isSvg(head)) throw refuse("is an SVG drawing, which can carry programs; save it as a PNG");
+
+  const type = await fileTypeFromBuffer(head).catch(() => undefined);
+  if (type?.mime === "image/tiff") throw refuse("is a TIFF, which no browser shows; save it as a PNG");
+  const known = type && fileKinds[type.mime];
+  if (!known) throw refuse(`holds ${describe(type?.mime)}; ${taken}`);
+
+  return known;
+}
+
+function isSvg(head: Uint8Array): boolean {
+  // In any Unicode encoding: of UTF-16, what is left without the zeros.
+  const text = Buffer.from(head.filter((byte) => byte !== 0)).toString("latin1");
+
+  return /^[^<]{0,8}(?:<[?!][^>]*>\s*|<!--[\s\S]*?-->\s*|\s)*<(?:\w+:)?svg[\s>]/i.test(text);
+}
+
+function describe(mimeType: string | undefined): string {
+  if (mimeType === undefined) return "no picture, clip, sound or font";
+  const isProgram = /executable|msdownload|x-elf|mach-binary/.test(mimeType);
+
+  return isProgram ? "a program" : mimeType;
+}

@@ -1,0 +1,56 @@
+import { probeEnding } from "@/server/adapters/ffmpeg/probe-ending";
+import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
+import { AppError } from "@/server/errors";
+import { refuseTooLarge } from "./measure-photo";
+import type { Refuse } from "./refuse";
+
+const formats = ["mov", "matroska", "webm"];
+/** How much shorter a clip may be than it says: a frame or two, or more where only the whole file says how long it is. */
+const toleranceMs = { ofPicture: 150, ofFile: 1000 };
+
+/**
+ * What a clip holds, once its end was decoded: a file that was cut off still says in its header how long it was. Gives
+ * undefined if there is sound and no picture. Throws what `refuse` makes of the reason, and CANCELLED.
+ */
+export async function measureFootage(
+  file: string,
+  refuse: Refuse,
+  signal: AbortSignal,
+): Promise<{ width: number; height: number; durationMs: number } | undefined> {
+  const { video, audio, durationMs } = await probeMedia(file, { signal, formats }).catch((cause: unknown) => {
+    throw isCancelled(cause) ? cause : refuse("cannot be read as a clip; save or download it again", cause);
+  });
+  if (!video && audio) return undefined;
+  if (!video || video.frameCount === 0) throw refuse("has no moving picture; save or download it again");
+  if (!(durationMs > 0)) throw refuse("does not say how long it is; save it as MP4");
+  refuseTooLarge(video, refuse);
+  if (!(await isWhole(file, { video, durationMs }, signal))) {
+    throw refuse("is cut off or damaged: its end cannot be decoded; save or download it again");
+  }
+
+  return { width: video.width, height: video.height, durationMs: Math.round(durationMs) };
+}
+
+async function isWhole(
+  file: string,
+  { video, durationMs }: { video: NonNullable<MediaFacts["video"]>; durationMs: number },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const saidMs = video.durationMs ?? durationMs;
+  const ending = await probeEnding(file, saidMs, signal).catch((error: unknown) => {
+    if (isCancelled(error)) throw error;
+
+    return { anyEndMs: 0, pictureEndMs: 0, decodedEndMs: 0 };
+  });
+  const isThere = video.durationMs
+    ? ending.pictureEndMs >= saidMs - toleranceMs.ofPicture
+    : ending.anyEndMs >= saidMs - toleranceMs.ofFile;
+
+  return (
+    isThere && ending.decodedEndMs > 0 && ending.decodedEndMs >= ending.pictureEndMs - toleranceMs.ofPicture
+  );
+}
+
+export function isCancelled(error: unknown): boolean {
+  return error instanceof AppError && error.code === "CANCELLED";
+}

@@ -1,0 +1,39 @@
+import sharp from "sharp";
+import type { Refuse } from "./refuse";
+
+/** 12,000 x 12,000 pixels are 432 MB once decoded: larger pictures could not be drawn. */
+export const maxSide = 12_000;
+/** Longer than any picture of that size takes. */
+const timeoutSeconds = 30;
+
+/**
+ * Width and height in pixels as a picture is seen, with its EXIF orientation applied. Its header alone decides whether
+ * it is decoded at all; then it is, to its end. Throws what `refuse` makes of the reason.
+ */
+export async function measurePhoto(file: string, refuse: Refuse): Promise<{ width: number; height: number }> {
+  const header = await sharp(file, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw refuse("cannot be read as a picture; save it again", cause);
+    });
+  const { width, height } = header.autoOrient;
+  refuseTooLarge({ width, height }, refuse);
+
+  await sharp(file, { failOn: "truncated", sequentialRead: true })
+    .timeout({ seconds: timeoutSeconds })
+    .resize({ width: 16 })
+    .raw()
+    .toBuffer()
+    .catch((cause: unknown) => {
+      throw refuse("is cut off or damaged; save or download it again", cause);
+    });
+
+  return { width, height };
+}
+
+/** Throws what `refuse` makes of it if a picture or clip has more pixels than can be drawn. */
+export function refuseTooLarge({ width, height }: { width: number; height: number }, refuse: Refuse): void {
+  if (width > maxSide || height > maxSide) {
+    throw refuse(`is ${width}x${height} pixels; make each side at most ${maxSide}`);
+  }
+}

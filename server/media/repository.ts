@@ -1,0 +1,194 @@
+import path from "node:path";
+import { getDatabase } from "@/server/adapters/db/database";
+import type { Prisma } from "@/prisma/generated/client";
+import { AppError } from "@/server/errors";
+import { chooseFreeName } from "./clean-name";
+import type { AssetSummary, ListAssetsInput } from "./schema";
+
+type Where = { workspaceId: string; assetId: string };
+
+const summarySelect = {
+  id: true,
+  kind: true,
+  name: true,
+  bytes: true,
+  width: true,
+  height: true,
+  durationMs: true,
+  storageKey: true,
+  thumbnailKey: true,
+  createdAt: true,
+} satisfies Prisma.AssetSelect;
+const detailSelect = {
+  ...summarySelect,
+  mimeType: true,
+  uses: {
+    where: { video: { deletedAt: null } },
+    select: { video: { select: { id: true, title: true } } },
+    orderBy: { video: { title: "asc" } },
+  },
+} satisfies Prisma.AssetSelect;
+type SummaryRow = Prisma.AssetGetPayload<{ select: typeof summarySelect }>;
+type DetailRow = Prisma.AssetGetPayload<{ select: typeof detailSelect }>;
+
+const pageSize = 48;
+/** Others upload at the same time: how often a name is chosen anew. */
+const maxAttempts = 20;
+/** Numbered names begin like the one that they are numbered after, however long it is. */
+const sharedLetters = 40;
+
+/** A page of a workspace's library, newest first, and where the next one begins. */
+export async function listAssets(
+  workspaceId: string,
+  { search, kinds, cursor }: ListAssetsInput,
+): Promise<{ assets: AssetSummary[]; nextCursor: string | undefined }> {
+  const rows = await getDatabase().prisma.asset.findMany({
+    where: {
+      workspaceId,
+      deletedAt: null,
+      ...(kinds.length > 0 && { kind: { in: kinds } }),
+      ...(search && { name: { contains: search, mode: "insensitive" } }),
+    },
+    select: summarySelect,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    ...(cursor && { cursor: { id: cursor, workspaceId } }),
+  });
+
+  return { assets: rows.slice(0, pageSize).map(toSummary), nextCursor: rows[pageSize]?.id };
+}
+
+/** An asset and the videos that use it. Throws NOT_FOUND. */
+export async function getAssetWithVideos({ workspaceId, assetId }: Where): Promise<DetailRow> {
+  const row = await getDatabase().prisma.asset.findFirst({
+    where: { id: assetId, workspaceId, deletedAt: null },
+    select: detailSelect,
+  });
+  if (!row) throw new AppError("NOT_FOUND", "There is no such file in the library.");
+
+  return row;
+}
+
+/** The asset of this very content, deleted or not. */
+export async function findByContent(
+  workspaceId: string,
+  sha256: string,
+): Promise<{ asset: AssetSummary; isDeleted: boolean } | undefined> {
+  const row = await getDatabase().prisma.asset.findUnique({
+    where: { workspaceId_sha256: { workspaceId, sha256 } },
+    select: { ...summarySelect, deletedAt: true },
+  });
+
+  return row ? { asset: toSummary(row), isDeleted: row.deletedAt !== null } : undefined;
+}
+
+/** The assets of these names, as scripts write them. */
+export async function findByNames(workspaceId: string, names: string[]): Promise<AssetSummary[]> {
+  const rows = await getDatabase().prisma.asset.findMany({
+    where: { workspaceId, deletedAt: null, name: { in: names } },
+    select: summarySelect,
+  });
+
+  return rows.map(toSummary);
+}
+
+/** Names of the library, the newest first, to guess which was meant. */
+export async function listNames(workspaceId: string): Promise<string[]> {
+  const rows = await getDatabase().prisma.asset.findMany({
+    where: { workspaceId, deletedAt: null },
+    select: { name: true },
+    orderBy: { createdAt: "desc" },
+    take: 1000,
+  });
+
+  return rows.map(({ name }) => name);
+}
+
+/** Adds an asset under its name, or the next one that is free. */
+export function createAsset(asset: Prisma.AssetUncheckedCreateInput): Promise<AssetSummary> {
+  return withFreeName(asset, async (name) =>
+    toSummary(await getDatabase().prisma.asset.create({ data: { ...asset, name }, select: summarySelect })),
+  );
+}
+
+/** Brings a deleted asset back under its name, or the next one that is free. Throws NOT_FOUND. */
+export async function restoreAsset({ workspaceId, assetId }: Where): Promise<AssetSummary> {
+  const { prisma } = getDatabase();
+  const row = await prisma.asset.findFirst({ where: { id: assetId, workspaceId }, select: { name: true } });
+  if (!row) throw new AppError("NOT_FOUND", "There is no such file in the library.");
+
+  return withFreeName({ ...row, workspaceId, assetId }, async (name) =>
+    toSummary(
+      await prisma.asset.update({
+        where: { id: assetId, workspaceId },
+        data: { name, deletedAt: null },
+        select: summarySelect,
+      }),
+    ),
+  );
+}
+
+/** Hides an asset that no video uses; gives whether it did. */
+export async function deleteUnused({ workspaceId, assetId }: Where): Promise<boolean> {
+  const { count } = await getDatabase().prisma.asset.updateMany({
+    where: {
+      ...{ id: assetId, workspaceId, deletedAt: null },
+      uses: { none: { video: { deletedAt: null } } },
+    },
+    data: { deletedAt: new Date() },
+  });
+
+  return count > 0;
+}
+
+/** Whether a workspace's own file, or its thumbnail, is stored under a key. */
+export async function isAssetKey(workspaceId: string, key: string): Promise<boolean> {
+  const row = await getDatabase().prisma.asset.findFirst({
+    where: { workspaceId, OR: [{ storageKey: key }, { thumbnailKey: key }] },
+    select: { id: true },
+  });
+
+  return row !== null;
+}
+
+export function toSummary({ id, bytes, ...row }: SummaryRow): AssetSummary {
+  const { kind, name, width, height, durationMs, storageKey, thumbnailKey, createdAt } = row;
+
+  return {
+    ...{ assetId: id, bytes: Number(bytes) },
+    ...{ kind, name, width, height, durationMs, storageKey, thumbnailKey, createdAt },
+  };
+}
+
+type Named = { workspaceId: string; name: string; assetId?: string };
+
+/** Two uploads may choose the same free name: the index lets one of them have it, and the other chooses again. */
+async function withFreeName(
+  { workspaceId, name, assetId }: Named,
+  write: (name: string) => Promise<AssetSummary>,
+): Promise<AssetSummary> {
+  const { prisma } = getDatabase();
+  const beginning = Array.from(path.parse(name).name).slice(0, sharedLetters).join("");
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const others = await prisma.asset.findMany({
+      where: {
+        ...{ workspaceId, deletedAt: null, name: { startsWith: beginning } },
+        ...(assetId && { id: { not: assetId } }),
+      },
+      select: { name: true },
+    });
+    const free = chooseFreeName(name, new Set(others.map((other) => other.name)));
+
+    try {
+      return await write(free);
+    } catch (error) {
+      if (!isNameTaken(error)) throw error;
+    }
+  }
+
+  throw new AppError("CONFLICT", `Too many files are called ${name}; rename this one.`);
+}
+
+function isNameTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2002";
+}

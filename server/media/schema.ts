@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+export const assetKindSchema = z.enum(["photo", "footage", "audio", "font"]);
+export type AssetKind = z.infer<typeof assetKindSchema>;
+
+const megabyte = 1_000_000;
+
+/** What a file of each kind may hold at most. */
+export const maxBytes: Record<AssetKind, number> = {
+  photo: 100 * megabyte,
+  footage: 2000 * megabyte,
+  audio: 500 * megabyte,
+  font: 30 * megabyte,
+};
+export const maxUploadBytes = Math.max(...Object.values(maxBytes));
+
+/** Music is held in memory while it is mixed. */
+export const maxAudioMs = 20 * 60_000;
+
+/** An asset as lists show it. */
+export const assetSummarySchema = z.object({
+  assetId: z.uuid(),
+  kind: assetKindSchema,
+  /** How scripts name it. */
+  name: z.string(),
+  bytes: z.number().int(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  durationMs: z.number().nullable(),
+  /** Under `/api/media`. */
+  storageKey: z.string(),
+  thumbnailKey: z.string().nullable(),
+  createdAt: z.coerce.date(),
+});
+export type AssetSummary = z.infer<typeof assetSummarySchema>;
+
+export type AssetDetails = AssetSummary & {
+  mimeType: string;
+  videos: { videoId: string; title: string }[];
+};
+
+/** What an upload answers. */
+export const uploadedSchema = z.object({
+  asset: assetSummarySchema,
+  /** Whether the library had this very content already: `asset` is that one. */
+  isDuplicate: z.boolean(),
+});
+export type Uploaded = z.infer<typeof uploadedSchema>;
+
+export const listAssetsSchema = z.object({
+  search: z.string().trim().max(100).default(""),
+  kinds: z.array(assetKindSchema).default([]),
+  cursor: z.uuid().optional(),
+});
+export type ListAssetsInput = z.infer<typeof listAssetsSchema>;

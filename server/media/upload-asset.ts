@@ -1,0 +1,51 @@
+import path from "node:path";
+import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
+import { AppError } from "@/server/errors";
+import { addAsset } from "./add-asset";
+import { cleanName, cleanText } from "./clean-name";
+import { drawThumbnail } from "./draw-thumbnail";
+import { measureFile } from "./measure-file";
+import { receiveFile, tooLarge } from "./receive-file";
+import { maxUploadBytes, type Uploaded } from "./schema";
+
+export type UploadInput = {
+  workspaceId: string;
+  /** As the browser says it. */
+  name: string;
+  body: ReadableStream<Uint8Array> | null;
+  /** The length that the request declares, if it does. */
+  declaredBytes?: number;
+  /** Aborted when the browser goes away. */
+  signal: AbortSignal;
+};
+
+/**
+ * Takes a file from a browser into a workspace's library, once it has been checked by its content. Whatever goes
+ * wrong, nothing of it stays. Throws INVALID_INPUT and TOO_LARGE with the reason, CANCELLED, STORAGE_FULL, STORAGE_FAILED.
+ */
+export async function uploadAsset({
+  workspaceId,
+  name: said,
+  body,
+  declaredBytes = 0,
+  signal,
+}: UploadInput): Promise<Uploaded> {
+  const shownName = cleanText(said);
+  if (declaredBytes > maxUploadBytes) throw tooLarge(shownName, maxUploadBytes);
+  if (!body) throw new AppError("INVALID_INPUT", `${shownName} is empty; save it again.`);
+
+  return withScratchDirectory(async (directory) => {
+    const [file, target] = [path.join(directory, "upload"), path.join(directory, "thumbnail.webp")];
+    const { fileKind: seen, sha256, bytes } = await receiveFile({ body, name: shownName, file });
+    const { fileKind, ...size } = await measureFile({ file, fileKind: seen, name: shownName, signal });
+    const { kind, mimeType } = fileKind;
+    const hasThumbnail = await drawThumbnail({ ...size, kind, file, target, signal });
+    if (signal.aborted) throw new AppError("CANCELLED", "The upload broke off; send the file again.");
+
+    return addAsset({
+      ...{ workspaceId, file, kind, sha256, bytes, mimeType, ...size },
+      name: cleanName(said, fileKind),
+      thumbnail: hasThumbnail ? target : undefined,
+    });
+  });
+}
