@@ -30,6 +30,12 @@ async function main(): Promise<void> {
       ...{ forwardedFor, peer: socket.remoteAddress ?? "" },
       trustedProxies: env.trustedProxies,
     });
+    if (!isReadable(request.url ?? "")) {
+      response.writeHead(400, { "content-type": "text/plain" });
+      response.end("This address is not well formed.");
+      return;
+    }
+
     const fetchSite = headers["sec-fetch-site"]?.toString();
     if (isCrossSite({ method, fetchSite, origin: headers.origin, host: headers.host }, env.appOrigin)) {
       response.writeHead(403, { "content-type": "text/plain", connection: "close" });
@@ -48,6 +54,17 @@ async function main(): Promise<void> {
       // Whoever watches progress would keep it open; their browsers come back by themselves.
       server.closeAllConnections();
     });
+  }
+}
+
+/** Next would call an address with a broken escape its own failure. */
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split("?")[0] ?? "");
+
+    return true;
+  } catch {
+    return false;
   }
 }
 

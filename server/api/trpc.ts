@@ -32,13 +32,30 @@ export const { router, createCallerFactory } = t;
 const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
   typeof data === "object" && data !== null && Symbol.asyncIterator in data;
 
-/** The one place where our errors become tRPC's; a subscription may also fail while it is being read. */
-export const publicProcedure = t.procedure.use(async ({ next }) => {
-  const result = await next();
-  if (!result.ok) throw toTrpcError(result.error);
+/** Postgres keeps no text with U+0000 in it, and would call that our failure. */
+function requireText(input: unknown): void {
+  JSON.stringify(input, (_key, value: unknown) => {
+    if (typeof value === "string" && value.includes("\0")) {
+      throw new AppError("INVALID_INPUT", "The character U+0000 cannot be kept; delete it.");
+    }
 
-  return isAsyncIterable(result.data) ? { ...result, data: withTrpcErrors(result.data) } : result;
-});
+    return value;
+  });
+}
+
+/** The one place where our errors become tRPC's; a subscription may also fail while it is being read. */
+export const publicProcedure = t.procedure
+  .use(async ({ next }) => {
+    const result = await next();
+    if (!result.ok) throw toTrpcError(result.error);
+
+    return isAsyncIterable(result.data) ? { ...result, data: withTrpcErrors(result.data) } : result;
+  })
+  .use(async ({ next, getRawInput }) => {
+    requireText(await getRawInput());
+
+    return next();
+  });
 
 /** For whoever is signed in; `ctx` knows their workspace, and every query is for that one. */
 export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
 import { fileKinds } from "./file-kinds";
+import { toWebStream } from "./to-web-stream";
 
 const mimeTypes: Record<string, string> = Object.fromEntries(
   Object.values(fileKinds).flatMap(({ mimeType, extensions }) =>
@@ -10,27 +10,28 @@ const mimeTypes: Record<string, string> = Object.fromEntries(
   ),
 );
 
-type ServeInput = {
-  file: string;
-  /** The header of the request. */ range: string | null;
-  downloadName?: string;
-};
+type ServeInput = { file: string; request: Request; downloadName?: string };
 
 /**
- * A stored file as a response, whole or the range that a player asks for (RFC 9110, 14): a single one, as browsers send.
- * What is stored never changes under its key, but only its owner may keep it.
+ * A stored file as a response, whole or the range that a player asks for (RFC 9110, 13 and 14): a single one, as browsers
+ * send; who asks for several gets the whole. What is stored never changes under its key, but only its owner may keep it.
  */
-export async function serveFile({ file, range, downloadName }: ServeInput): Promise<Response> {
+export async function serveFile({ file, request, downloadName }: ServeInput): Promise<Response> {
   const { size } = await stat(file);
+  const etag = `"${path.basename(file)}-${size}"`;
   const headers = new Headers({
+    etag,
     "content-type": mimeTypes[path.extname(file)] ?? "application/octet-stream",
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=3600",
     "x-content-type-options": "nosniff",
   });
   if (downloadName !== undefined) headers.set("content-disposition", describeDownload(downloadName));
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
 
-  const part = parseRange(range, size);
+  // A player that has the beginning of another file must start anew.
+  const isSame = [null, etag].includes(request.headers.get("if-range"));
+  const part = isSame ? parseRange(request.headers.get("range"), size) : undefined;
   if (part === "unsatisfiable") {
     headers.set("content-range", `bytes */${size}`);
 
@@ -40,9 +41,10 @@ export async function serveFile({ file, range, downloadName }: ServeInput): Prom
   const { start, end } = part ?? { start: 0, end: size - 1 };
   headers.set("content-length", String(end - start + 1));
   if (part) headers.set("content-range", `bytes ${start}-${end}/${size}`);
-  const body = size === 0 ? null : Readable.toWeb(createReadStream(file, { start, end }));
+  const isEmpty = size === 0 || request.method === "HEAD";
+  const body = isEmpty ? null : toWebStream(createReadStream(file, { start, end }));
 
-  return new Response(body as ReadableStream<Uint8Array> | null, { status: part ? 206 : 200, headers });
+  return new Response(body, { status: part ? 206 : 200, headers });
 }
 
 /** The bytes that a Range header asks for; undefined where it asks for all, or for what we may ignore. */

@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
+import { PassThrough, type Readable } from "node:stream";
 import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
 import { ZipFile } from "yazl";
+import { z } from "zod";
 import { buildVtt } from "@/server/videos/build-vtt";
 import { toFileName } from "./file-name";
 import { getRenderResult, type RenderResult } from "./get-render-result";
@@ -32,24 +34,30 @@ export async function openRenderFile(
 }
 
 /** Everything that publishing takes, as one zip: video, captions, thumbnail, metadata, credits. Throws NOT_FOUND. */
-export async function openPackage(
-  where: Where,
-): Promise<{ stream: NodeJS.ReadableStream; downloadName: string }> {
+export async function openPackage(where: Where): Promise<{ stream: Readable; downloadName: string }> {
   const result = await getFinished(where);
   const store = await getStore();
   const name = toFileName(result.metadata.title);
   const zip = new ZipFile();
-  // Video and JPEG are compressed already.
-  const stored = { compress: false };
-  zip.addReadStream(createReadStream(await store.fetchLocal(result.videoKey)), `${name}.mp4`, stored);
-  zip.addReadStream(createReadStream(await store.fetchLocal(result.thumbnailKey)), `${name}.jpg`, stored);
+  const stream = new PassThrough();
+  zip.outputStream.pipe(stream);
+  const addFile = (file: string, entry: string) =>
+    // Video and JPEG are compressed already. Each is opened when its turn has come, and closed if nobody reads on.
+    zip.addReadStreamLazy(entry, { compress: false }, (take) => {
+      const source = createReadStream(file);
+      source.once("error", (error) => stream.destroy(error));
+      stream.once("close", () => source.destroy());
+      take(null, source);
+    });
+  addFile(await store.fetchLocal(result.videoKey), `${name}.mp4`);
+  addFile(await store.fetchLocal(result.thumbnailKey), `${name}.jpg`);
   zip.addBuffer(Buffer.from(result.srt), `${name}.srt`);
   zip.addBuffer(Buffer.from(buildVtt(result.srt)), `${name}.vtt`);
   zip.addBuffer(Buffer.from(JSON.stringify(result.metadata, null, 2)), `${name}.json`);
   zip.addBuffer(Buffer.from(toCredits(result)), `${name} credits.txt`);
   zip.end();
 
-  return { stream: zip.outputStream, downloadName: `${name}.zip` };
+  return { stream, downloadName: `${name}.zip` };
 }
 
 /** Whom to thank, a line each. */
@@ -58,6 +66,10 @@ function toCredits({ credits }: RenderResult): string {
 }
 
 async function getFinished(where: Where): Promise<RenderResult> {
+  // An id that is none names no render.
+  if (!z.uuid().safeParse(where.renderId).success)
+    throw new AppError("NOT_FOUND", "There is no such render.");
+
   const { videoId, state } = await getRender(where);
   if (state !== "succeeded") throw new AppError("NOT_FOUND", "This render has no file.");
 

@@ -30,8 +30,9 @@ export async function listenForChanges(channel: string, payload: string) {
             clearTimeout(timer);
             resolve();
           };
-          signal?.addEventListener("abort", () => wake(), { once: true });
+          signal?.addEventListener("abort", wake, { once: true });
         });
+        signal?.removeEventListener("abort", wake);
       }
       hasChanged = false;
     },

@@ -17,5 +17,10 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
     return;
   }
 
-  await createTransport({ url: env.smtpUrl, ...timeouts }).sendMail({ from: env.mailFrom, to, subject, text });
+  await createTransport({ url: env.smtpUrl, ...timeouts }).sendMail({
+    from: env.mailFrom,
+    to,
+    subject,
+    text,
+  });
 }

@@ -1,7 +1,7 @@
-import { Readable } from "node:stream";
 import { answer } from "@/server/api/answer";
 import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
 import { describeDownload, serveFile } from "@/server/media/serve-file";
+import { toWebStream } from "@/server/media/to-web-stream";
 
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
 
@@ -17,16 +17,14 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
 
     return serveFile({
       file,
-      range: request.headers.get("range"),
+      request,
       downloadName: isDownload ? downloadName : undefined,
     });
   });
 }
 
 function servePackage({ stream, downloadName }: Awaited<ReturnType<typeof openPackage>>): Response {
-  const body = Readable.toWeb(Readable.from(stream)) as ReadableStream<Uint8Array>;
-
-  return new Response(body, {
+  return new Response(toWebStream(stream), {
     headers: {
       "content-type": "application/zip",
       "content-disposition": describeDownload(downloadName),
