@@ -1,6 +1,7 @@
 import type { Timeline } from "@/remotion/timeline/schema";
 import type { Notice } from "@/server/scripts/schema";
 import { buildContent } from "./build-content";
+import { findMusicFile } from "./find-music-file";
 import { peekTimeline } from "./peek-timeline";
 import type { StudioOptions } from "./studio-schema";
 
@@ -13,7 +14,13 @@ export type PreviewScene = {
   isNarrated: boolean;
 };
 
-export type Preview = { timeline: Timeline; scenes: PreviewScene[]; notices: Notice[] };
+export type Preview = {
+  timeline: Timeline;
+  scenes: PreviewScene[];
+  notices: Notice[];
+  /** The file that the script names as its music, in place of a mood. */
+  musicName: string | null;
+};
 
 /** How a script looks and how long it takes, without making anything. Throws INVALID_INPUT. */
 export async function previewVideo(
@@ -36,5 +43,6 @@ export async function previewVideo(
       isNarrated: isNarrated[position] ?? false,
     })),
     notices: parsed.notices,
+    musicName: findMusicFile(parsed.frontMatter, script)?.path ?? null,
   };
 }

@@ -7,6 +7,8 @@ import { useTRPC } from "@/trpc/client";
 type InspectorProps = {
   options: StudioOptions;
   isReadOnly: boolean;
+  /** The file that the script names as its music. */
+  musicName: string | null;
   onChange: (options: StudioOptions, place?: string) => void;
 };
 
@@ -33,7 +35,7 @@ export function findTitleError(title: string): string | undefined {
 }
 
 /** Everything about a video that is not its script. */
-export function Inspector({ options, isReadOnly, onChange }: InspectorProps) {
+export function Inspector({ options, isReadOnly, musicName, onChange }: InspectorProps) {
   const trpc = useTRPC();
   const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
   const voices = choices.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
@@ -109,7 +111,11 @@ export function Inspector({ options, isReadOnly, onChange }: InspectorProps) {
       </Field>
       <Choice
         label="Music"
-        hint={mood?.description ?? "No music under the voice."}
+        hint={
+          musicName === null
+            ? (mood?.description ?? "No music under the voice.")
+            : `The script plays ${musicName} instead: the line “music:” at its top says so.`
+        }
         value={options.musicMood}
         choices={[{ id: "none", name: "None" }, ...musicMoodSchema.options[0].options.map(toChoice)]}
         onPick={(id) => {

@@ -15,6 +15,7 @@ type SceneCardHeaderProps = {
   isCurrent: boolean;
   handle: Pick<ReturnType<typeof useSortable>, "attributes" | "listeners" | "setActivatorNodeRef">;
   onSeek: () => void;
+  onChooseVisual: () => void;
 };
 
 /** What a card's scenes are, and its buttons. */
@@ -81,6 +82,9 @@ export function SceneCardHeader({
           <SceneMenu
             name={name}
             canMerge={actions.canMerge}
+            visual={actions.canHaveVisual ? actions.visual : undefined}
+            onChooseVisual={props.onChooseVisual}
+            onShowBackdrop={actions.showBackdrop}
             onMerge={actions.merge}
             onDuplicate={actions.duplicate}
             onDelete={actions.remove}

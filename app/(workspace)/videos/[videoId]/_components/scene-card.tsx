@@ -1,7 +1,8 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { mergeClasses } from "@/components/ui/merge-classes";
+import { MediaPicker } from "../../../_components/media/media-picker";
 import { GrowingTextarea } from "./growing-textarea";
 import { SceneCardHeader } from "./scene-card-header";
 import type { ScriptBlock } from "./script-blocks";
@@ -24,6 +25,7 @@ type SceneCardProps = {
 /** One part of the script, with what it becomes. */
 export function SceneCard({ block, name, actions, isCurrent, isReadOnly, isFocused, ...on }: SceneCardProps) {
   const textarea = useRef<HTMLTextAreaElement>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
   const isMovable = !isReadOnly && !actions.isFixed;
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
     useSortable({
@@ -51,37 +53,51 @@ export function SceneCard({ block, name, actions, isCurrent, isReadOnly, isFocus
   }
 
   return (
-    <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      aria-current={isCurrent || undefined}
-      onKeyDown={handleKeyDown}
-      onClick={handleClick}
-      className={mergeClasses(
-        "rounded-lg border bg-surface p-2",
-        isCurrent && "border-accent",
-        isDragging && "relative z-10 shadow-lg",
-      )}
-    >
-      <SceneCardHeader
-        {...{ block, name, actions, isMovable }}
-        handle={{ attributes, listeners, setActivatorNodeRef }}
-        isCurrent={isCurrent}
-        onSeek={on.onSeek}
-      />
-      <GrowingTextarea
-        ref={textarea}
-        value={block.body}
-        readOnly={isReadOnly}
-        aria-label={`Script of ${name}`}
-        className="border-transparent bg-transparent"
-        onChange={(event) => {
-          actions.type(event.target.value);
+    <>
+      <li
+        ref={setNodeRef}
+        style={{ transform: CSS.Translate.toString(transform), transition }}
+        aria-current={isCurrent || undefined}
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+        className={mergeClasses(
+          "rounded-lg border bg-surface p-2",
+          isCurrent && "border-accent",
+          isDragging && "relative z-10 shadow-lg",
+        )}
+      >
+        <SceneCardHeader
+          {...{ block, name, actions, isMovable }}
+          handle={{ attributes, listeners, setActivatorNodeRef }}
+          isCurrent={isCurrent}
+          onSeek={on.onSeek}
+          onChooseVisual={() => {
+            setIsChoosing(true);
+          }}
+        />
+        <GrowingTextarea
+          ref={textarea}
+          value={block.body}
+          readOnly={isReadOnly}
+          aria-label={`Script of ${name}`}
+          className="border-transparent bg-transparent"
+          onChange={(event) => {
+            actions.type(event.target.value);
+          }}
+          onFocus={on.onHold}
+          onBlur={on.onRelease}
+        />
+      </li>
+      {/* Beside the card, not in it: what is clicked and typed there is not for the card. */}
+      <MediaPicker
+        isOpen={isChoosing}
+        onOpenChange={setIsChoosing}
+        onPick={({ name: fileName }) => {
+          setIsChoosing(false);
+          actions.showVisual(fileName);
         }}
-        onFocus={on.onHold}
-        onBlur={on.onRelease}
       />
-    </li>
+    </>
   );
 }
 

@@ -119,6 +119,11 @@ function arrange(order: ScriptBlock[], before: ScriptBlock[]): ScriptBlock[] {
   });
 }
 
+/** Whether a block is a paragraph: words, and no heading, list, quote, table, directive or picture. */
+export function isProse(body: string): boolean {
+  return sortOf(body) === "prose";
+}
+
 /** What a block is written as; `single` are headings, directives and pictures, which are never parts of another block. */
 function sortOf(body: string): "prose" | "list" | "quote" | "table" | "single" {
   const text = body.trimStart();

@@ -83,6 +83,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <Inspector
             options={document.options}
             isReadOnly={!canEdit}
+            musicName={preview.good?.preview.musicName ?? null}
             onChange={(options, place) => {
               change({ ...document, options }, place);
             }}

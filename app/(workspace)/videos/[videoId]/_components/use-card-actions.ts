@@ -12,6 +12,8 @@ import {
   splitBlock,
 } from "./script-blocks";
 
+import { canHaveVisual, findVisual, removeVisual, setVisual } from "./script-visual";
+
 type CardActionsInput = {
   blocks: ScriptBlock[];
   onChange: (blocks: ScriptBlock[], place?: string) => void;
@@ -41,6 +43,14 @@ export function useCardActions({ blocks, onChange, onHold }: CardActionsInput) {
       canMoveUp: canMoveBlock(blocks, index, index - 1),
       canMoveDown: canMoveBlock(blocks, index, index + 1),
       canMerge: canMergeWithNext(blocks, index),
+      canHaveVisual: canHaveVisual(blocks, index),
+      visual: findVisual(blocks, index),
+      showVisual: (name: string) => {
+        onChange(setVisual(blocks, index, name));
+      },
+      showBackdrop: () => {
+        onChange(removeVisual(blocks, index));
+      },
       type: (body: string) => {
         onChange(replaceBody(blocks, index, body), `card-${blocks[index]?.id ?? 0}`);
       },
