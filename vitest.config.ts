@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.integration.test.{ts,tsx}", "node_modules/**", "e2e/**"],
+          exclude: ["**/*.integration.test.{ts,tsx}", "**/node_modules/**", "e2e/**"],
         },
       },
       {
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["**/*.integration.test.{ts,tsx}"],
-          exclude: ["node_modules/**"],
+          exclude: ["**/node_modules/**"],
           globalSetup: ["e2e/setup/postgres.ts"],
           setupFiles: ["e2e/setup/fresh-database.ts"],
           testTimeout: 300_000,
