@@ -50,7 +50,7 @@ beforeAll(async () => {
   await prisma.asset.create({
     data: {
       ...{ workspaceId, storageKey, kind: "audio", sha256: "0".repeat(64), mimeType: "audio/wav" },
-      ...{ bytes: BigInt(bytes.length), originalName: "clip.wav", name: "clip.wav" },
+      ...{ bytes: BigInt(bytes.length), name: "clip.wav" },
     },
   });
   mediaUrl = `/api/media/${storageKey}`;
