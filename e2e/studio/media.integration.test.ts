@@ -84,7 +84,7 @@ test("the library can be used by keyboard and at every width, and nothing seriou
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test("a photo of the library is shown in a scene, and goes again", async () => {
+test("a photo of the library is shown in a scene, in preview and video, and goes again", async () => {
   await page.getByRole("link", { name: "New video" }).first().click();
   await page.getByLabel("Script", { exact: true }).fill("# Reefs\n\nA reef is alive.\n");
   await page.getByRole("button", { name: "Create video" }).click();
@@ -101,6 +101,9 @@ test("a photo of the library is shown in a scene, and goes again", async () => {
   await page.getByRole("button", { name: "Show part 2 in the preview" }).click();
   await page.locator("img[src*='/api/media/asset/']").first().waitFor();
   await page.getByText("Saved", { exact: true }).waitFor();
+  await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
+  await page.getByRole("button", { name: "Render", exact: true }).click();
+  await page.getByRole("link", { name: "Download video" }).waitFor({ timeout: 240_000 });
 
   await page.goto("/media");
   await page.getByRole("button", { name: "Details of coral reef.jpg" }).click();
