@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { startChild, stopChild } from "./child";
 
-/** A process that ends sooner than this cannot run at all: it would only end again. */
+/** A process that ends itself sooner than this cannot run at all: it would only end again. */
 const leastMs = 10_000;
 
 export type KeptProcess = {
@@ -22,8 +22,8 @@ export function keepRunning({ name, args, env }: KeepRunningInput): KeptProcess 
       child = startChild(args, env);
       child.once("exit", (code, signal) => {
         if (isStopping) return;
-        if (performance.now() - startedAt < leastMs) {
-          giveUp(code ?? 1);
+        if (code !== null && performance.now() - startedAt < leastMs) {
+          giveUp(code);
           return;
         }
         const how = signal ?? `exit code ${code ?? "unknown"}`;

@@ -1,5 +1,6 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { chooseRenderer } from "./choose-renderer";
+import { forecastDrawing } from "./forecast-drawing";
 import { isSegmentDrawn } from "./describe-segment";
 import { resolvePreset } from "./presets";
 
@@ -8,8 +9,8 @@ import { chooseVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { getVideo } from "@/server/videos/repository";
 import { peekTimeline } from "@/server/videos/peek-timeline";
 
-/** Frames a second that a worker draws, as measured on two cores (docs/performance.md), and what comes on top. */
-const pace = { framesPerSecond: 25, fixedSeconds: 4, narrationShare: 0.05 };
+/** Of what is spoken, the time that speaking it takes. */
+const narrationShare = 0.05;
 
 export type Forecast = {
   sceneCount: number;
@@ -29,19 +30,20 @@ export async function forecastRender(where: {
   const encoder = renderer === "layered" ? (await chooseVideoEncoder()).name : null;
   const drawing = { renderer, encoder, settings: resolvePreset(where.preset, timeline) };
   const layout = layoutTimeline(timeline);
-  let changedScenes = 0;
-  let seconds = 0;
+  const changed: number[] = [];
+  let speechSeconds = 0;
   for (const position of timeline.scenes.keys()) {
     if (isNarrated[position] && (await isSegmentDrawn({ timeline, drawing, position }))) continue;
-    const frames = layout.scenes[position]?.durationInFrames ?? 0;
-    changedScenes += 1;
-    seconds += frames / pace.framesPerSecond;
-    if (!isNarrated[position]) seconds += (frames / timeline.fps) * pace.narrationShare;
+    changed.push(position);
+    if (isNarrated[position]) continue;
+    speechSeconds += (layout.scenes[position]?.durationInFrames ?? 0) / timeline.fps;
   }
+  const seconds =
+    (await forecastDrawing({ timeline, drawing, positions: changed })) + speechSeconds * narrationShare;
 
   return {
     sceneCount: timeline.scenes.length,
-    changedScenes,
-    secondsLeft: Math.ceil(changedScenes === 0 ? 1 : seconds + pace.fixedSeconds),
+    changedScenes: changed.length,
+    secondsLeft: Math.ceil(changed.length === 0 ? 1 : seconds),
   };
 }

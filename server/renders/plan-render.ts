@@ -3,6 +3,7 @@ import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
 import { updateStage } from "@/server/videos/repository";
 import { startDrawing } from "./draw-progress";
+import { forecastDrawing } from "./forecast-drawing";
 import { getDrawing } from "./get-drawing";
 import { recordEncoder } from "./record-encoder";
 import { findSegment } from "./render-segment";
@@ -31,7 +32,9 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   );
   const missingPositions = positions.filter((position) => !found[position]);
   if (missingPositions.length > 0) {
-    await updateProgress(ids, startDrawing(layoutTimeline(timeline), missingPositions));
+    // Until the pace is known, which a backdrop that is drawn first delays, this is what is told.
+    const secondsLeft = await forecastDrawing({ timeline, drawing, positions: missingPositions });
+    await updateProgress(ids, { ...startDrawing(layoutTimeline(timeline), missingPositions), secondsLeft });
   }
 
   return { missingPositions };

@@ -3,16 +3,12 @@ import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
 import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import { peekArtifact } from "@/server/artifacts/peek-artifact";
 import type { Artifact } from "@/server/artifacts/schema";
 import { segmentMetadataSchema } from "./schema";
 
-type BackdropRequest = {
-  plate: BackdropPlate;
-  timeline: Timeline;
-  scale: number;
-  renderId: string;
-  signal: AbortSignal;
-};
+type BackdropPlace = { plate: BackdropPlate; timeline: Timeline; scale: number };
+type BackdropRequest = BackdropPlace & { renderId: string; signal: AbortSignal };
 
 /**
  * One round of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, and used by every
@@ -22,17 +18,10 @@ export async function renderBackdrop(
   request: BackdropRequest,
 ): Promise<Artifact<{ durationInFrames: number }>> {
   const { plate, scale, renderId, signal } = request;
-  const { fps, width, height, format, themeId } = request.timeline;
 
   return getOrProduce({
-    kind: "backdrop-loop",
+    ...(await describeBackdrop(request)),
     extension: "mp4",
-    input: {
-      pictureVersion: await getPictureVersion(),
-      backdropSettings,
-      ...{ plate, scale, fps, width, height, format, themeId },
-    },
-    metadataSchema: segmentMetadataSchema,
     renderId,
     async produce(outFile) {
       await drawBackdrop({ plate, timeline: request.timeline, scale, outFile, signal });
@@ -40,4 +29,24 @@ export async function renderBackdrop(
       return { durationInFrames: backdropLoopInFrames };
     },
   });
+}
+
+/** Whether a backdrop was drawn before; for looking only. */
+export async function isBackdropDrawn(place: BackdropPlace): Promise<boolean> {
+  return (await peekArtifact(await describeBackdrop(place))) !== undefined;
+}
+
+/** What a backdrop depends on, as an artifact's query. */
+async function describeBackdrop({ plate, scale, timeline }: BackdropPlace) {
+  const { fps, width, height, format, themeId } = timeline;
+
+  return {
+    kind: "backdrop-loop" as const,
+    input: {
+      pictureVersion: await getPictureVersion(),
+      backdropSettings,
+      ...{ plate, scale, fps, width, height, format, themeId },
+    },
+    metadataSchema: segmentMetadataSchema,
+  };
 }

@@ -42,6 +42,19 @@ describe("the filter of a segment", () => {
     expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
   });
 
+  it("keeps the times of a thousand states shallow enough for ffmpeg", () => {
+    const frames = Array.from({ length: 1000 }, (_, index) => 3 * index);
+    const filter = buildSegmentFilter({ ...plain, content: { input: 1, track: { ...track, frames } } });
+    const times = /setpts='([^']+)'/.exec(filter)?.[1] ?? "";
+    const steps = [...times.matchAll(/(\d+)\*gte\(N,(\d+)\)/g)].map(([, step, index]) => [
+      Number(step),
+      Number(index),
+    ]);
+
+    expect(steps).toEqual(frames.slice(1).map((_, index) => [6, index + 1]));
+    expect(Math.max(...times.split(/[()]{2,}/).map((part) => part.split("+").length))).toBeLessThan(20);
+  });
+
   it("cuts the states out of their sheets, and no empty places of the last one", () => {
     const filter = buildSegmentFilter({ ...plain, content: { input: 1, track } });
 

@@ -67,5 +67,13 @@ function stateTimes(frames: number[]): string {
     return index === 0 ? `${step}` : `${step}*gte(N,${index})`;
   });
 
-  return steps.join("+");
+  return toSum(steps);
+}
+
+/** Sums in sums: ffmpeg refuses expressions more than 100 operators deep, and a plain chain is as deep as it is long. */
+function toSum(terms: string[]): string {
+  if (terms.length <= 8) return terms.join("+");
+  const half = Math.ceil(terms.length / 2);
+
+  return `(${toSum(terms.slice(0, half))})+(${toSum(terms.slice(half))})`;
 }
