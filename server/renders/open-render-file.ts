@@ -23,11 +23,11 @@ export async function openRenderFile(
 ): Promise<{ file: string; downloadName: string }> {
   if (name !== "video" && name !== "thumbnail") throw new AppError("NOT_FOUND", "There is no such file.");
 
-  const result = await getFinished(where);
+  const { result, fileName } = await getFinished(where);
 
   return {
     file: await (await getStore()).fetchLocal(keys[name](result)),
-    downloadName: `${toFileName(result.metadata.title)}.${extensions[name]}`,
+    downloadName: `${fileName}.${extensions[name]}`,
   };
 }
 
@@ -35,9 +35,8 @@ export async function openRenderFile(
 export async function openPackage(
   where: Where,
 ): Promise<{ stream: NodeJS.ReadableStream; downloadName: string }> {
-  const result = await getFinished(where);
+  const { result, fileName: name } = await getFinished(where);
   const store = await getStore();
-  const name = toFileName(result.metadata.title);
   const zip = new ZipFile();
   // Video and JPEG are compressed already.
   const stored = { compress: false };
@@ -51,9 +50,13 @@ export async function openPackage(
   return { stream: zip.outputStream, downloadName: `${name}.zip` };
 }
 
-async function getFinished(where: Where): Promise<RenderResult> {
-  const { videoId, state } = await getRender(where);
+/** What a finished render made, and what its files are called: variants of a video lie side by side in one folder. */
+async function getFinished(where: Where): Promise<{ result: RenderResult; fileName: string }> {
+  const { videoId, state, format, video } = await getRender(where);
   if (state !== "succeeded") throw new AppError("NOT_FOUND", "This render has no file.");
 
-  return getRenderResult({ ...where, videoId });
+  const result = await getRenderResult({ ...where, videoId });
+  const title = toFileName(result.metadata.title);
+
+  return { result, fileName: format === video.format ? title : `${title} (${format})` };
 }
