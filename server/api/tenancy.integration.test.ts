@@ -72,6 +72,8 @@ const withoutIds = [
   "accounts.verifyEmail",
   "articles.read",
   "choices.list",
+  "choices.musicBed",
+  "choices.voiceSample",
   "videos.create",
   "videos.list",
   "videos.preview",
