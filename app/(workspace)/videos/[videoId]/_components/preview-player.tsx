@@ -6,11 +6,13 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { formatLength } from "./describe-scene";
 import { NarratedTimeline } from "./narrated-timeline";
+import type { PreviewMusic } from "./use-preview-music";
 
 export type SeekRequest = { position: number; count: number };
 
 type PreviewPlayerProps = {
   timeline: Timeline;
+  music: PreviewMusic;
   isEstimate: boolean;
   seek: SeekRequest | null;
   /** Called with the scene that is on screen, whenever it is another. */
@@ -18,10 +20,13 @@ type PreviewPlayerProps = {
 };
 
 /** Plays a timeline in the browser, as the render will draw it. */
-export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPlayerProps) {
+export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: PreviewPlayerProps) {
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
-  const inputProps = useMemo(() => ({ timeline, mediaBaseUrl: "/api/media" }), [timeline]);
+  const inputProps = useMemo(
+    () => ({ timeline, mediaBaseUrl: "/api/media", musicKey: music.key }),
+    [timeline, music.key],
+  );
   const { width, height, fps } = timeline;
 
   const seekTo = useEffectEvent((position: number) => {
@@ -72,6 +77,7 @@ export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPl
       <p className="text-[13px] text-muted">
         <span className="tabular-nums">{formatLength(layout.durationInFrames / fps)}</span>
         {isEstimate ? " long, about: what is not narrated yet is silent here." : " long."}
+        {music.note && ` ${music.note}`}
       </p>
     </>
   );

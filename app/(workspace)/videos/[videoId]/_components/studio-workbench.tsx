@@ -75,6 +75,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             <PreviewPanel
               good={preview.good}
               formatChoice={formatChoice}
+              musicMood={document.options.musicMood}
               isFailed={preview.message !== null}
               seek={seek}
               onScene={setCurrentPosition}
