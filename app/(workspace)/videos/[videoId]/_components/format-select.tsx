@@ -8,7 +8,8 @@ export function FormatSelect({ label, choice }: { label: string; choice: FormatC
   return (
     <Select
       aria-label={label}
-      className="w-auto"
+      // On a phone it shares the render bar's one line with what stands beside it.
+      className="w-auto min-w-0 max-sm:flex-1"
       value={choice.format}
       onChange={({ target }) => {
         choice.pick(formatSchema.parse(target.value));

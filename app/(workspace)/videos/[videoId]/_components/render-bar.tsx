@@ -63,7 +63,7 @@ export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: 
       <FormatSelect label="Render as" choice={formatChoice} />
       <Select
         aria-label="Quality"
-        className="w-auto"
+        className="w-auto min-w-0 max-sm:flex-1"
         value={preset}
         onChange={({ target }) => {
           setPreset(presetSchema.parse(target.value));
