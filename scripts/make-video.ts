@@ -47,6 +47,7 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
     ...input.renderOptions,
     videoId: video.videoId,
     revision: 0,
+    format: input.options.format,
   });
   const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);

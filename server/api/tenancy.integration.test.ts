@@ -88,6 +88,8 @@ const withoutIds = [
   "accounts.verifyEmail",
   "articles.read",
   "choices.list",
+  "choices.musicBed",
+  "choices.voiceSample",
   "media.list",
   "videos.create",
   "videos.list",

@@ -11,8 +11,8 @@ export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = {
   /** Everything the product depends on, as JSON: the version of what makes it, too. */
   input: unknown;
   metadataSchema: z.ZodType<Metadata>;
-  /** The render that wants it: what it built and what it reused is counted by it. */
-  renderId: string;
+  /** The render that wants it: what it built and what it reused is counted by it. Shared kinds belong to none. */
+  renderId?: string;
 };
 
 /**

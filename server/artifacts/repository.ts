@@ -16,10 +16,13 @@ export function findByInputHash(inputHash: string): Promise<ArtifactRow | null> 
   return getDatabase().prisma.artifact.findUnique({ where: { inputHash }, select: artifactSelect });
 }
 
-/** Records that a render used an artifact; the first record says whether the render had it built. */
-export async function recordUse(use: {
+/** Records that an artifact was used, and by which render; the first record says whether that one had it built. */
+export async function recordUse({
+  renderId,
+  ...use
+}: {
   artifactId: string;
-  renderId: string;
+  renderId?: string;
   wasBuilt: boolean;
 }): Promise<void> {
   const { prisma } = getDatabase();
@@ -30,7 +33,7 @@ export async function recordUse(use: {
       data: { lastUsedAt: new Date() },
       select: { id: true },
     }),
-    prisma.artifactUse.createMany({ data: [use], skipDuplicates: true }),
+    prisma.artifactUse.createMany({ data: renderId ? [{ ...use, renderId }] : [], skipDuplicates: true }),
   ]);
 }
 
@@ -40,7 +43,7 @@ type NewArtifact = Omit<ArtifactRow, "id" | "metadata"> & {
 };
 
 /** Adds the row of a published file and its first use in one transaction; a row that is there already is kept. */
-export async function createArtifact(artifact: NewArtifact, renderId: string): Promise<ArtifactRow> {
+export async function createArtifact(artifact: NewArtifact, renderId?: string): Promise<ArtifactRow> {
   return getDatabase().prisma.$transaction(async (transaction) => {
     const row = await transaction.artifact.upsert({
       where: { inputHash: artifact.inputHash },
@@ -49,7 +52,7 @@ export async function createArtifact(artifact: NewArtifact, renderId: string): P
       select: artifactSelect,
     });
     await transaction.artifactUse.createMany({
-      data: [{ artifactId: row.id, renderId, wasBuilt: true }],
+      data: renderId ? [{ artifactId: row.id, renderId, wasBuilt: true }] : [],
       skipDuplicates: true,
     });
 
@@ -82,4 +85,14 @@ export async function isUsedBy(workspaceId: string, storageKey: string): Promise
   });
 
   return use !== null;
+}
+
+/** What is stored under a key; null if nothing is. */
+export async function findKind(storageKey: string): Promise<string | null> {
+  const row = await getDatabase().prisma.artifact.findFirst({
+    where: { storageKey },
+    select: { kind: true },
+  });
+
+  return row?.kind ?? null;
 }

@@ -8,8 +8,13 @@ export const artifactKindSchema = z.enum([
   "audio-mix",
   "video",
   "thumbnail",
+  "voice-sample",
+  "music-bed",
 ]);
 export type ArtifactKind = z.infer<typeof artifactKindSchema>;
+
+/** Made of nothing that belongs to a workspace: the same for all, and no render uses them. */
+export const sharedArtifactKinds: readonly ArtifactKind[] = ["voice-sample", "music-bed"];
 
 /** A product in the store, with the facts that its maker found out about it. */
 export type Artifact<Metadata> = {

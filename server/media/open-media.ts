@@ -1,12 +1,13 @@
 import { getStore } from "@/server/adapters/storage/store";
+import { isShared } from "@/server/artifacts/is-shared";
 import { isUsedBy } from "@/server/artifacts/is-used-by";
 import { AppError } from "@/server/errors";
 import { isAssetKey } from "./repository";
 
-/** A local file of what is stored under a key, for a workspace that uses it. Throws NOT_FOUND for all else. */
+/** A local file of what is stored under a key, for a workspace that uses it, or for all where it is shared. Throws NOT_FOUND for all else. */
 export async function openMedia(workspaceId: string, storageKey: string): Promise<string> {
   const isOwn = (await isAssetKey(workspaceId, storageKey)) || (await isUsedBy(workspaceId, storageKey));
-  if (!isOwn) throw new AppError("NOT_FOUND", "There is no such file.");
+  if (!isOwn && !(await isShared(storageKey))) throw new AppError("NOT_FOUND", "There is no such file.");
 
   return (await getStore()).fetchLocal(storageKey);
 }

@@ -1,15 +1,12 @@
-import { writeFile } from "node:fs/promises";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { AppError } from "@/server/errors";
-import { encodeWav } from "@/server/renders/audio/wav";
 import { getRenderSource } from "@/server/renders/repository";
 import type { RenderIds } from "@/server/renders/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { describeNarration } from "./describe-narration";
 import type { NarrationMetadata } from "./schema";
-import { getSpeechEngine } from "./speech-engines";
-import { synthesizeNarration } from "./synthesize-narration";
+import { writeNarration } from "./write-narration";
 
 type NarrateInput = { video: Video; scene: VideoScene; renderId: string };
 
@@ -22,23 +19,11 @@ export async function narrateScene({
   const query = describeNarration(video, scene);
   if (!query) return undefined;
 
-  const { voiceId, speed, sentences } = query.input;
-
   return getOrProduce({
     ...query,
     extension: "wav",
     renderId,
-    async produce(file) {
-      const { samples, sampleRate, ...metadata } = await synthesizeNarration({
-        engine: getSpeechEngine(),
-        sentences,
-        voiceId,
-        speed,
-      });
-      await writeFile(file, encodeWav({ channels: [samples], sampleRate }));
-
-      return metadata;
-    },
+    produce: (file) => writeNarration(query.input, file),
   });
 }
 

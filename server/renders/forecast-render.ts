@@ -1,4 +1,5 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Format } from "@/remotion/timeline/schema";
 import { chooseRenderer } from "./choose-renderer";
 import { forecastDrawing } from "./forecast-drawing";
 import { isSegmentDrawn } from "./describe-segment";
@@ -24,8 +25,11 @@ export async function forecastRender(where: {
   workspaceId: string;
   videoId: string;
   preset: Preset;
+  /** Another than the video's own. */
+  format?: Format;
 }): Promise<Forecast> {
-  const { timeline, isNarrated } = await peekTimeline(await getVideo(where));
+  const video = await getVideo(where);
+  const { timeline, isNarrated } = await peekTimeline({ ...video, format: where.format ?? video.format });
   const { renderer } = await chooseRenderer("layered");
   const encoder = renderer === "layered" ? (await chooseVideoEncoder()).name : null;
   const drawing = { renderer, encoder, settings: resolvePreset(where.preset, timeline) };

@@ -15,7 +15,7 @@ import { getRenderSource, changeProgress, getTimeline } from "./repository";
 import { audioMixMetadataSchema, type RenderIds } from "./schema";
 
 /** Raise it when anything under `audio/` changes what is heard. */
-const mixVersion = 2;
+export const mixVersion = 2;
 
 type AudioMixMetadata = { integratedLufs: number; truePeakDb: number };
 

@@ -25,19 +25,18 @@ export async function openRenderFile(
 ): Promise<{ file: string; downloadName: string }> {
   if (name !== "video" && name !== "thumbnail") throw new AppError("NOT_FOUND", "There is no such file.");
 
-  const result = await getFinished(where);
+  const { result, fileName } = await getFinished(where);
 
   return {
     file: await (await getStore()).fetchLocal(keys[name](result)),
-    downloadName: `${toFileName(result.metadata.title)}.${extensions[name]}`,
+    downloadName: `${fileName}.${extensions[name]}`,
   };
 }
 
 /** Everything that publishing takes, as one zip: video, captions, thumbnail, metadata, credits. Throws NOT_FOUND. */
 export async function openPackage(where: Where): Promise<{ stream: Readable; downloadName: string }> {
-  const result = await getFinished(where);
+  const { result, fileName: name } = await getFinished(where);
   const store = await getStore();
-  const name = toFileName(result.metadata.title);
   const zip = new ZipFile();
   const stream = new PassThrough();
   zip.outputStream.pipe(stream);
@@ -65,13 +64,17 @@ function toCredits({ credits }: RenderResult): string {
   return credits.length === 0 ? "Nothing in this video asks for a credit.\n" : `${credits.join("\n")}\n`;
 }
 
-async function getFinished(where: Where): Promise<RenderResult> {
+/** What a finished render made, and what its files are called: variants of a video lie side by side in one folder. */
+async function getFinished(where: Where): Promise<{ result: RenderResult; fileName: string }> {
   // An id that is none names no render.
   if (!z.uuid().safeParse(where.renderId).success)
     throw new AppError("NOT_FOUND", "There is no such render.");
 
-  const { videoId, state } = await getRender(where);
+  const { videoId, state, format, video } = await getRender(where);
   if (state !== "succeeded") throw new AppError("NOT_FOUND", "This render has no file.");
 
-  return getRenderResult({ ...where, videoId });
+  const result = await getRenderResult({ ...where, videoId });
+  const title = toFileName(result.metadata.title);
+
+  return { result, fileName: format === video.format ? title : `${title} (${format})` };
 }

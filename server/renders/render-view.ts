@@ -1,3 +1,4 @@
+import { type Format, formatSchema } from "@/remotion/timeline/schema";
 import type { RenderRow } from "./repository";
 import {
   type Preset,
@@ -12,6 +13,8 @@ export type RenderView = {
   renderId: string;
   videoId: string;
   revision: number;
+  /** The video's own, or the variant that it was asked for in. */
+  format: Format;
   preset: Preset;
   state: RenderState;
   progress: RenderProgress | null;
@@ -20,11 +23,12 @@ export type RenderView = {
   finishedAt: Date | null;
 };
 
-export function toRenderView({ id, preset, progress, ...row }: RenderRow): RenderView {
+export function toRenderView({ id, format, preset, progress, ...row }: RenderRow): RenderView {
   const { videoId, revision, state, failureReason, createdAt, finishedAt } = row;
 
   return {
     ...{ renderId: id, videoId, revision, state, failureReason, createdAt, finishedAt },
+    format: formatSchema.parse(format),
     preset: presetSchema.parse(preset),
     progress: renderProgressSchema.nullish().parse(progress) ?? null,
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
-import { type Timeline, timelineSchema } from "@/remotion/timeline/schema";
+import { type Format, type Timeline, timelineSchema } from "@/remotion/timeline/schema";
 import { type Video, videoSchema } from "@/server/videos/schema";
 import { Prisma } from "@/prisma/generated/client";
 import { type RenderedVideo, renderedVideoSchema } from "./list-changes";
@@ -22,6 +22,7 @@ const renderSelect = {
   videoId: true,
   revision: true,
   workspaceId: true,
+  format: true,
   preset: true,
   renderer: true,
   state: true,
@@ -30,6 +31,7 @@ const renderSelect = {
   failureReason: true,
   createdAt: true,
   finishedAt: true,
+  video: { select: { format: true } },
 } satisfies Prisma.RenderSelect;
 export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>;
 
@@ -45,6 +47,7 @@ export async function createRender(render: {
   videoId: string;
   revision: number;
   source: Video;
+  format: Format;
   preset: Preset;
   renderer: Renderer;
 }): Promise<string> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tracked } from "@trpc/server";
+import { formatSchema } from "@/remotion/timeline/schema";
 import { cancelOwnRender } from "@/server/renders/cancel-own-render";
 import { forecastRender } from "@/server/renders/forecast-render";
 import { listRenderHistory } from "@/server/renders/list-render-history";
@@ -9,22 +10,22 @@ import { watchRender } from "@/server/renders/watch-render";
 import { editorProcedure, protectedProcedure, router } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
+/** `format` is another than the video's own. */
+const requestSchema = videoIdSchema.extend({ preset: presetSchema, format: formatSchema.optional() });
 const renderIdSchema = z.object({ renderId: z.uuid() });
 
 export const rendersRouter = router({
   /** How many scenes would be drawn now, and about how long that takes. */
   forecast: protectedProcedure
-    .input(videoIdSchema.extend({ preset: presetSchema }))
+    .input(requestSchema)
     .query(({ ctx, input }) => forecastRender({ ...input, workspaceId: ctx.workspaceId })),
 
-  request: editorProcedure
-    .input(videoIdSchema.extend({ preset: presetSchema }))
-    .mutation(async ({ ctx, input }) => {
-      const { videoId, preset } = input;
-      const { renderId } = await requestRender({ workspaceId: ctx.workspaceId, videoId }, { preset });
+  request: editorProcedure.input(requestSchema).mutation(async ({ ctx, input }) => {
+    const { videoId, ...options } = input;
+    const { renderId } = await requestRender({ workspaceId: ctx.workspaceId, videoId }, options);
 
-      return { renderId };
-    }),
+    return { renderId };
+  }),
 
   cancel: editorProcedure
     .input(renderIdSchema)

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type MixResult, mixResultSchema, type MixTask } from "./mix-schema";
 
@@ -7,7 +9,9 @@ import { type MixResult, mixResultSchema, type MixTask } from "./mix-schema";
  * thread must still renew leases and report progress.
  */
 export async function mixInThread(task: MixTask): Promise<MixResult> {
-  const thread = new Worker(new URL("./mix-thread-entry.mjs", import.meta.url), { workerData: task });
+  // From the project's folder, which every command runs in: a bundler would take a relative one apart.
+  const entry = path.resolve(/* turbopackIgnore: true */ "server/renders/audio/mix-thread-entry.mjs");
+  const thread = new Worker(pathToFileURL(entry), { workerData: task });
 
   try {
     // `once` rejects if the thread fails: its "error" event.

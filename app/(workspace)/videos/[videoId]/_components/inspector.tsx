@@ -3,6 +3,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { type StudioOptions, studioOptionsSchema } from "@/server/videos/studio-schema";
 import { useTRPC } from "@/trpc/client";
+import { VoiceSampleButton } from "./voice-sample-button";
 
 type InspectorProps = {
   options: StudioOptions;
@@ -93,6 +94,11 @@ export function Inspector({ options, isReadOnly, musicName, onChange }: Inspecto
           onChange({ ...options, voiceId });
         }}
       />
+      <VoiceSampleButton
+        key={`${options.voiceId} ${options.speed}`}
+        voiceId={options.voiceId}
+        speed={options.speed}
+      />
       <Field label={`Speed: ${options.speed.toFixed(2)} ×`}>
         {(props) => (
           <input
@@ -122,7 +128,6 @@ export function Inspector({ options, isReadOnly, musicName, onChange }: Inspecto
           onChange({ ...options, musicMood: musicMoodSchema.parse(id) });
         }}
       />
-      <p className="text-[13px] text-muted">Music is heard in the rendered video, not in the preview.</p>
     </fieldset>
   );
 }

@@ -1,6 +1,10 @@
 import dynamic from "next/dynamic";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { StudioOptions } from "@/server/videos/studio-schema";
+import { FormatSelect } from "./format-select";
 import type { SeekRequest } from "./preview-player";
+import type { FormatChoice } from "./use-format-choice";
+import { usePreviewMusic } from "./use-preview-music";
 import type { GoodPreview } from "./use-script-preview";
 
 const PreviewPlayer = dynamic(() => import("./preview-player").then((module) => module.PreviewPlayer), {
@@ -10,19 +14,27 @@ const PreviewPlayer = dynamic(() => import("./preview-player").then((module) => 
 
 type PreviewPanelProps = {
   good: GoodPreview | null;
+  formatChoice: FormatChoice;
+  musicMood: StudioOptions["musicMood"];
   isFailed: boolean;
   seek: SeekRequest | null;
   onScene: (position: number) => void;
 };
 
 /** The last preview that worked. */
-export function PreviewPanel({ good, isFailed, seek, onScene }: PreviewPanelProps) {
+export function PreviewPanel({ good, formatChoice, musicMood, isFailed, seek, onScene }: PreviewPanelProps) {
+  const music = usePreviewMusic(musicMood);
+
   return (
     <div className="flex flex-col gap-2">
-      <h2 className="text-[13px] leading-8 font-semibold">Preview</h2>
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="text-[13px] leading-8 font-semibold">Preview</h2>
+        <FormatSelect label="Preview as" choice={formatChoice} />
+      </div>
       {good ? (
         <PreviewPlayer
           timeline={good.preview.timeline}
+          music={music}
           isEstimate={good.preview.scenes.some(({ isNarrated }) => !isNarrated)}
           seek={seek}
           onScene={onScene}

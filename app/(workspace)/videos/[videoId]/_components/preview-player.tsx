@@ -7,11 +7,13 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import { formatLength } from "./describe-scene";
 import { NarratedTimeline } from "./narrated-timeline";
 import { ScenePoster } from "./scene-poster";
+import type { PreviewMusic } from "./use-preview-music";
 
 export type SeekRequest = { position: number; count: number };
 
 type PreviewPlayerProps = {
   timeline: Timeline;
+  music: PreviewMusic;
   isEstimate: boolean;
   seek: SeekRequest | null;
   /** Called with the scene that is on screen, whenever it is another. */
@@ -19,10 +21,13 @@ type PreviewPlayerProps = {
 };
 
 /** Plays a timeline in the browser, as the render will draw it. */
-export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPlayerProps) {
+export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: PreviewPlayerProps) {
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
-  const inputProps = useMemo(() => ({ timeline, mediaBaseUrl: "/api/media" }), [timeline]);
+  const inputProps = useMemo(
+    () => ({ timeline, mediaBaseUrl: "/api/media", musicKey: music.key }),
+    [timeline, music.key],
+  );
   const { width, height, fps } = timeline;
   // A scene's first frame is all but empty: until it plays, the scene is shown with everything in it.
   const [posed, setPosed] = useState<number | null>(0);
@@ -93,6 +98,7 @@ export function PreviewPlayer({ timeline, isEstimate, seek, onScene }: PreviewPl
       <p className="text-[13px] text-muted">
         <span className="tabular-nums">{formatLength(layout.durationInFrames / fps)}</span>
         {isEstimate ? " long, about: what is not narrated yet is silent here." : " long."}
+        {music.note && ` ${music.note}`}
       </p>
     </>
   );

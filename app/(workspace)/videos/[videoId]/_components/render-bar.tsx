@@ -5,23 +5,27 @@ import { Select } from "@/components/ui/field";
 import { type Preset, presetSchema } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
 import { describeFailure, describeForecast, presetNames } from "./describe-render";
+import { FormatSelect } from "./format-select";
 import { RenderProgressLine } from "./render-progress-line";
+import type { FormatChoice } from "./use-format-choice";
 import type { Renders } from "./use-renders";
 
 type RenderBarProps = {
   videoId: string;
   renders: Renders;
+  formatChoice: FormatChoice;
   canEdit: boolean;
   /** Only what is saved is rendered. */
   isSaved: boolean;
 };
 
 /** At the foot: what a render would cost, or how far it has come. */
-export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps) {
+export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: RenderBarProps) {
   const trpc = useTRPC();
   const [preset, setPreset] = useState<Preset>("standard");
+  const format = formatChoice.variant ?? undefined;
   const forecast = useQuery(
-    trpc.renders.forecast.queryOptions({ videoId, preset }, { placeholderData: keepPreviousData }),
+    trpc.renders.forecast.queryOptions({ videoId, preset, format }, { placeholderData: keepPreviousData }),
   );
   const { running, isRequesting } = renders;
   const newest = renders.renders?.[0];
@@ -56,9 +60,10 @@ export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps
             (forecast.data ? describeForecast(forecast.data) : "")}
         </p>
       </div>
+      <FormatSelect label="Render as" choice={formatChoice} />
       <Select
         aria-label="Quality"
-        className="w-auto"
+        className="w-auto min-w-0 max-sm:flex-1"
         value={preset}
         onChange={({ target }) => {
           setPreset(presetSchema.parse(target.value));
@@ -74,7 +79,7 @@ export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps
         <Button
           disabled={!canEdit || !isSaved || isRequesting}
           onClick={() => {
-            renders.request(newest.preset);
+            renders.request(newest.preset, newest.format);
           }}
         >
           Retry from here
@@ -84,7 +89,7 @@ export function RenderBar({ videoId, renders, canEdit, isSaved }: RenderBarProps
         variant="primary"
         disabled={!canEdit || !isSaved || isRequesting}
         onClick={() => {
-          renders.request(preset);
+          renders.request(preset, format);
         }}
       >
         Render

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { describeFormat } from "@/components/describe-stage";
 import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
 import type { RenderState } from "@/server/renders/schema";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
@@ -33,13 +34,15 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
         <p className="text-[13px] text-muted">No renders yet. The first one appears here.</p>
       )}
       <ul className="divide-y rounded-lg border empty:hidden">
-        {renders.map(({ renderId, state, preset, createdAt, failureReason, ...render }) => (
+        {renders.map(({ renderId, state, format, preset, createdAt, failureReason, ...render }) => (
           <li
             key={renderId}
             className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-[13px]"
           >
             <Badge tone={tones[state]}>{stateNames[state]}</Badge>
-            <span>{presetNames[preset]}</span>
+            <span>
+              {presetNames[preset]}, {describeFormat(format)}
+            </span>
             <span className="text-muted">
               <RelativeTime date={createdAt} now={now} />
             </span>
@@ -50,7 +53,7 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
               <Button
                 size="small"
                 aria-pressed={renderId === shownId}
-                aria-label={`Show the ${presetNames[preset]} render`}
+                aria-label={`Show the ${presetNames[preset]} render, ${describeFormat(format)}`}
                 className="aria-pressed:border-accent aria-pressed:text-accent"
                 onClick={() => {
                   onShow(renderId);

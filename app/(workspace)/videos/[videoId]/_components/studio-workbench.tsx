@@ -13,6 +13,7 @@ import { ScriptPanel } from "./script-panel";
 import { StudioLayout } from "./studio-layout";
 import { useAutosave } from "./use-autosave";
 import { useDocumentHistory } from "./use-document-history";
+import { useFormatChoice } from "./use-format-choice";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useRenders } from "./use-renders";
 import { useScriptPreview } from "./use-script-preview";
@@ -25,7 +26,8 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
   const [opened] = useState(() => openDocument(video, canEdit ? readKeptDraft(videoId) : null));
   const editor = useDocumentHistory(opened);
   const { document, changedAt, adopt, change } = editor;
-  const preview = useScriptPreview(document);
+  const formatChoice = useFormatChoice(document.options.format);
+  const preview = useScriptPreview(document, formatChoice.format);
   const isWritable = canEdit && findTitleError(document.options.title) === undefined;
   const autosave = useAutosave({
     ...{ videoId, document, changedAt },
@@ -72,6 +74,8 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <div className="flex flex-col gap-6 p-4">
             <PreviewPanel
               good={preview.good}
+              formatChoice={formatChoice}
+              musicMood={document.options.musicMood}
               isFailed={preview.message !== null}
               seek={seek}
               onScene={setCurrentPosition}
@@ -89,7 +93,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             }}
           />
         }
-        foot={<RenderBar {...{ videoId, renders, canEdit }} isSaved={autosave.isSaved} />}
+        foot={<RenderBar {...{ videoId, renders, canEdit, formatChoice }} isSaved={autosave.isSaved} />}
       />
       {phase.kind === "conflict" && (
         <ConflictDialog

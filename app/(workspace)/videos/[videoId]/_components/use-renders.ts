@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { skipToken } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { toast } from "sonner";
+import type { Format } from "@/remotion/timeline/schema";
 import type { RenderView } from "@/server/renders/render-view";
 import type { Preset } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
@@ -45,8 +46,8 @@ export function useRenders(videoId: string) {
     error: list.error?.message ?? (running && watch.error?.message),
     isRequesting: request.isPending,
     isCancelling: cancel.isPending,
-    request: (preset: Preset) => {
-      request.mutate({ videoId, preset });
+    request: (preset: Preset, format?: Format) => {
+      request.mutate({ videoId, preset, format });
     },
     cancel: (renderId: string) => {
       cancel.mutate({ renderId });

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { Format } from "@/remotion/timeline/schema";
 import type { Preview } from "@/server/videos/preview-video";
 import { useTRPC } from "@/trpc/client";
 import type { StudioDocument } from "./studio-document";
@@ -17,14 +18,14 @@ type Outcome = {
 };
 
 /**
- * How the document looks. `good` is the last preview that worked, `message` why the present one did not. A document is
+ * How the document looks in a format. `good` is the last preview that worked, `message` why the present one did not. A document is
  * `isSettled` once it is known whether its script can be followed.
  */
-export function useScriptPreview(document: StudioDocument) {
+export function useScriptPreview(document: StudioDocument, format: Format) {
   const trpc = useTRPC();
   const asked = useDebounced(document);
   // Neither title nor music is in the picture.
-  const options = { ...asked.options, title: "Preview", musicMood: "none" as const };
+  const options = { ...asked.options, title: "Preview", format, musicMood: "none" as const };
   const query = useQuery(
     trpc.videos.preview.queryOptions(
       { script: asked.script, options },

@@ -1,0 +1,12 @@
+import { useState } from "react";
+import type { Format } from "@/remotion/timeline/schema";
+
+/** The format that is looked at and rendered: the video's own until another is picked; the video stays as it is. */
+export function useFormatChoice(ownFormat: Format) {
+  const [picked, setPicked] = useState<Format | null>(null);
+  const variant = picked === ownFormat ? null : picked;
+
+  return { format: variant ?? ownFormat, /** Absent for the video's own. */ variant, pick: setPicked };
+}
+
+export type FormatChoice = ReturnType<typeof useFormatChoice>;

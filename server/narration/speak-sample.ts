@@ -1,0 +1,29 @@
+import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import { AppError } from "@/server/errors";
+import { describeNarration } from "./describe-narration";
+import { writeNarration } from "./write-narration";
+
+const sampleText = "This is how your video will sound, from the first word to the last.";
+/** As fine as the inspector's own steps: there is only a small number of samples to make, ever. */
+const stepsPerUnit = 20;
+
+/**
+ * A sentence in a voice and at a speed (0.5 to 2), to choose by; gives the key of its clip, which everybody shares. Throws
+ * INVALID_INPUT for a voice that there is not.
+ */
+export async function speakSample(choice: { voiceId: string; speed: number }): Promise<{ assetKey: string }> {
+  const { voiceId } = choice;
+  const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
+  const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
+  const query = describeNarration({ language: "en", voiceId, speed }, { narration: [sentence] });
+  if (!query) throw new AppError("INTERNAL", "The sample has no words.");
+
+  const { storageKey } = await getOrProduce({
+    ...query,
+    kind: "voice-sample",
+    extension: "wav",
+    produce: (file) => writeNarration(query.input, file),
+  });
+
+  return { assetKey: storageKey };
+}

@@ -1,0 +1,33 @@
+import { writeFile } from "node:fs/promises";
+import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import { mixInThread } from "./audio/mix-in-thread";
+import type { Mood } from "./audio/music/schema";
+import { encodeWav } from "./audio/wav";
+import { mixVersion } from "./mix-audio";
+import { audioMixMetadataSchema } from "./schema";
+
+/**
+ * A minute of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just its
+ * length. Gives the key of its file, which everybody shares: composing it takes some seconds, once.
+ */
+export async function composeMusicBed(mood: Mood): Promise<{ assetKey: string }> {
+  const task = { durationMs: 60_000, targetLufs: -20, truePeakDb: -1 };
+  // The studio's music has this seed: what is heard here is how the render's begins.
+  const music = { kind: "mood" as const, mood, seed: 1 };
+
+  const { storageKey } = await getOrProduce({
+    kind: "music-bed",
+    extension: "wav",
+    input: { mixVersion, ...task, music },
+    metadataSchema: audioMixMetadataSchema,
+    async produce(file) {
+      const mix = await mixInThread({ ...task, music, voice: [], speech: [] });
+      const { left, right, sampleRate, integratedLufs, truePeakDb } = mix;
+      await writeFile(file, encodeWav({ channels: [left, right], sampleRate }));
+
+      return { integratedLufs, truePeakDb };
+    },
+  });
+
+  return { assetKey: storageKey };
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findAccount, createUserWithWorkspace } from "@/server/accounts/repository";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { listUses } from "@/server/artifacts/repository";
+import { closeSpeechEngine } from "@/server/narration/speech-engines";
+import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { getVideo } from "@/server/videos/repository";
+import { forecastRender } from "./forecast-render";
+import { listRenderHistory } from "./list-render-history";
+import { openRenderFile } from "./open-render-file";
+import { planRender } from "./plan-render";
+import { getTimeline } from "./repository";
+import { requestRender } from "./request-render";
+import type { RenderIds } from "./schema";
+
+const script = "# Three hearts\n\nAn octopus has **3 hearts**.\n\nTwo of them serve the gills.\n";
+
+let where: { workspaceId: string; videoId: string };
+let landscape: RenderIds;
+let short: RenderIds;
+
+beforeAll(async () => {
+  await openDatabase();
+  const user = await createUserWithWorkspace({ email: "ann@example.com", name: "Ann" });
+  const account = user && (await findAccount({ userId: user.id, sessionVersion: 0 }));
+  if (!account) throw new Error("The account was not made.");
+  const { workspaceId, userId } = account;
+  where = { workspaceId, videoId: await createStudioVideo({ workspaceId, ownerId: userId, script }) };
+  landscape = await requestRender(where);
+  short = await requestRender(where, { format: "short" });
+});
+
+afterAll(async () => {
+  await closeSpeechEngine();
+  await closeDatabase();
+});
+
+const listClips = async ({ renderId }: RenderIds) =>
+  (await listUses(renderId)).filter(({ kind }) => kind === "narration-clip");
+
+test("a short after a landscape speaks nothing anew", async () => {
+  await planRender(landscape);
+  await planRender(short);
+  const [first, second] = await Promise.all([listClips(landscape), listClips(short)]);
+
+  expect(first.map(({ wasBuilt }) => wasBuilt)).toEqual([true, true, true]);
+  expect(second.map(({ wasBuilt }) => wasBuilt)).toEqual([false, false, false]);
+  expect(new Set(second.map(({ storageKey }) => storageKey))).toEqual(
+    new Set(first.map(({ storageKey }) => storageKey)),
+  );
+});
+
+test("each is drawn in its own size, and the video keeps its format", async () => {
+  expect(await getTimeline(landscape)).toMatchObject({ format: "landscape", width: 1920, height: 1080 });
+  expect(await getTimeline(short)).toMatchObject({ format: "short", width: 1080, height: 1920 });
+  expect((await getVideo(where)).format).toBe("landscape");
+});
+
+test("the same variant twice is one render, and the history tells them apart", async () => {
+  expect((await requestRender(where, { format: "short" })).renderId).toBe(short.renderId);
+  expect((await requestRender(where, { format: "landscape" })).renderId).toBe(landscape.renderId);
+
+  const history = await listRenderHistory(where);
+  expect(history.map(({ renderId, format }) => [renderId, format])).toEqual([
+    [short.renderId, "short"],
+    [landscape.renderId, "landscape"],
+  ]);
+});
+
+test("the forecast is of the format that is asked for", async () => {
+  for (const format of ["landscape", "short", "square"] as const) {
+    expect(await forecastRender({ ...where, preset: "draft", format })).toMatchObject({
+      sceneCount: 3,
+      changedScenes: 3,
+    });
+  }
+});
+
+test("files of a variant are named after it, so that both fit into one folder", async () => {
+  const { prisma } = await openDatabase();
+  for (const { renderId } of [landscape, short]) {
+    await prisma.render.update({ where: { id: renderId }, data: { state: "succeeded" } });
+    for (const kind of ["video", "thumbnail"]) await addUse(renderId, kind);
+  }
+  const nameOf = async ({ workspaceId, renderId }: RenderIds, file: string) =>
+    (await openRenderFile({ workspaceId, renderId }, file)).downloadName;
+
+  expect(await nameOf(landscape, "video")).toBe("Three hearts.mp4");
+  expect(await nameOf(short, "video")).toBe("Three hearts (short).mp4");
+  expect(await nameOf(short, "thumbnail")).toBe("Three hearts (short).jpg");
+});
+
+/** As if the render had made it; the names are asked for, not the bytes. */
+async function addUse(renderId: string, kind: string): Promise<void> {
+  const { prisma } = await openDatabase();
+  const [{ storageKey } = { storageKey: "" }] = await listUses(renderId);
+  const inputHash = `${renderId}-${kind}`;
+  await prisma.artifactUse.create({
+    data: {
+      wasBuilt: true,
+      render: { connect: { id: renderId } },
+      artifact: { create: { kind, inputHash, storageKey, bytes: 1n, metadata: {}, producedBy: "test" } },
+    },
+  });
+}
