@@ -1,0 +1,85 @@
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type App, skipSampleVideo, startApp } from "./start-app";
+import { focusedName, tabTo } from "./keyboard";
+
+const script = "---\nformat: square\nmusic: none\n---\n\n# Cranes\n\nThey wade.\n";
+
+let app: App;
+let page: Page;
+
+beforeAll(async () => {
+  await skipSampleVideo();
+  app = await startApp();
+  page = await app.openPage();
+}, 300_000);
+
+afterAll(async () => {
+  expect(await app.stop()).toBe(0);
+});
+
+test("an account is made by keyboard", async () => {
+  await page.goto("/sign-in");
+  await tabTo(page, "Create one");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/sign-up");
+  for (const [label, text] of Object.entries({
+    Name: "Ann",
+    "E-mail address": "ann@example.com",
+    Password: "correct horse battery",
+  })) {
+    await tabTo(page, label);
+    await page.keyboard.type(text);
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/dashboard");
+});
+
+test("the shortcuts are listed, those of the studio too, and single keys can be switched off", async () => {
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await page.keyboard.press("?");
+  await help.getByText("Split the scene at the cursor").waitFor();
+  await tabTo(page, "Use shortcuts of a single key");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
+
+  await page.keyboard.press("?");
+  await page.goto("/videos");
+  await page.getByRole("heading", { name: "No videos yet" }).waitFor();
+  await page.keyboard.press("/");
+  expect(await help.count()).toBe(0);
+  expect(await focusedName(page)).not.toBe("Search videos by title");
+});
+
+test("a video is begun by the palette and a script is written", async () => {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Commands" }).waitFor();
+  await page.keyboard.type("new video");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/videos/new");
+  await page.getByRole("button", { name: "Create video" }).waitFor();
+  await tabTo(page, "Script");
+  await page.keyboard.insertText(script);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/videos\/[0-9a-f-]{36}$/);
+  await page.getByRole("textbox", { name: "Script of part 1" }).waitFor();
+});
+
+test("the video is rendered and downloaded, and the focus is never lost", async () => {
+  await page.getByText("2 of 2 scenes changed").waitFor();
+  await tabTo(page, "Quality");
+  await page.keyboard.press("d");
+  await tabTo(page, "Render");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Cancel" }).waitFor();
+  await expect.poll(() => focusedName(page)).toBe("Render");
+  await tabTo(page, "Cancel");
+
+  await page.getByRole("link", { name: "Download video" }).waitFor({ timeout: 120_000 });
+  await expect.poll(() => focusedName(page)).toBe("Render");
+  await tabTo(page, "Download video", "Shift+Tab");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(download.suggestedFilename()).toBe("Cranes.mp4");
+  expect(app.complaints).toEqual([]);
+});
