@@ -15,6 +15,6 @@ if (wanted && !names.includes(wanted)) {
 for (const name of wanted ? [wanted] : names) {
   console.error(`> ${name}`);
   const file = path.join(import.meta.dirname, `${name}.ts`);
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", file, ...args], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["scripts/run-program.mjs", file, ...args], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }

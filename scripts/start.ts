@@ -28,10 +28,10 @@ async function main(): Promise<void> {
   stopTogether([
     keepRunning({
       name: "The web app",
-      args: ["--import", "tsx", "web.ts", String(port)],
+      args: ["scripts/run-program.mjs", "web.ts", String(port)],
       env: shared,
     }),
-    keepRunning({ name: "The worker", args: ["--import", "tsx", "worker.ts"], env: shared }),
+    keepRunning({ name: "The worker", args: ["scripts/run-program.mjs", "worker.ts"], env: shared }),
   ]);
 
   const { signInLink, sample } = await prepareDemo(origin);

@@ -24,8 +24,7 @@ export function spawnProcess(
   const [command = process.execPath, ...rest] = [
     ...wrapper,
     process.execPath,
-    "--import",
-    "tsx",
+    "scripts/run-program.mjs",
     path.join(root, file),
     ...args,
   ];

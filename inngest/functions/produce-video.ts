@@ -9,7 +9,7 @@ import { startRender } from "@/server/renders/start-render";
 import { renderOptions } from "./render-options";
 import { renderVideo } from "./render-video";
 
-/** From a script to a finished, checked video: narrate every scene, render, thumbnail. */
+/** From a script to a finished, checked video: narrate every scene that is not, render, thumbnail. */
 export const produceVideo = inngest.createFunction(
   {
     ...renderOptions,
@@ -23,10 +23,10 @@ export const produceVideo = inngest.createFunction(
   },
   async ({ event, step }) => {
     const ids = event.data;
-    const { sceneIds } = await step.run("start-render", () => inStep(() => startRender(ids)));
+    const { missingScenes } = await step.run("start-render", () => inStep(() => startRender(ids)));
 
     await Promise.all(
-      sceneIds.map((sceneId, position) =>
+      missingScenes.map(({ sceneId, position }) =>
         step.run(`narrate-scene-${position + 1}`, () => inStep(() => narrateSceneById({ ...ids, sceneId }))),
       ),
     );

@@ -3,7 +3,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { getStore } from "@/server/adapters/storage/store";
 import { log } from "@/server/log";
 import { hashInput } from "./input-hash";
-import { type ArtifactRow, deleteArtifact, findByInputHash, recordUse } from "./repository";
+import { type ArtifactRow, deleteArtifact, listByInputHash, recordReuse } from "./repository";
 import type { Artifact, ArtifactKind } from "./schema";
 
 export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = {
@@ -19,22 +19,42 @@ export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = {
  * The product of these inputs, if it was made before and its file still has its recorded size; it then counts as used by
  * the render. A row whose file is missing or damaged is forgotten. Throws STORAGE_FAILED.
  */
-export async function findArtifact<Metadata extends Prisma.InputJsonValue>(
-  query: ArtifactQuery<Metadata>,
-): Promise<Artifact<Metadata> | undefined> {
-  const row = await findByInputHash(hashInput(query.kind, query.input));
-  if (!row) return undefined;
+export async function findArtifact<Metadata extends Prisma.InputJsonValue>({
+  renderId,
+  ...query
+}: ArtifactQuery<Metadata>): Promise<Artifact<Metadata> | undefined> {
+  return (await findArtifacts([query], renderId))[0];
+}
 
-  if ((await (await getStore()).findBytes(row.storageKey)) !== Number(row.bytes)) {
-    log.warn({ artifactId: row.id, kind: row.kind }, "A stored file is missing or damaged; it is made anew");
-    await deleteArtifact(row.id);
+/** The same for many queries of one render, in their order, asked at once. */
+export async function findArtifacts<Metadata extends Prisma.InputJsonValue>(
+  queries: Omit<ArtifactQuery<Metadata>, "renderId">[],
+  renderId?: string,
+): Promise<(Artifact<Metadata> | undefined)[]> {
+  const inputHashes = queries.map(({ kind, input }) => hashInput(kind, input));
+  const rows = await listByInputHash(inputHashes);
+  const isWhole = await Promise.all(rows.map(keepIfWhole));
+  const whole = new Map(rows.filter((_, index) => isWhole[index]).map((row) => [row.inputHash, row]));
+  await recordReuse(
+    [...whole.values()].map(({ id }) => id),
+    renderId,
+  );
 
-    return undefined;
-  }
+  return queries.map((query, index) => {
+    const row = whole.get(inputHashes[index] ?? "");
 
-  await recordUse({ artifactId: row.id, renderId: query.renderId, wasBuilt: false });
+    return row && toArtifact(row, query);
+  });
+}
 
-  return toArtifact(row, query);
+/** Whether a row's file is there as it was published. If not, the row is forgotten. */
+async function keepIfWhole(row: ArtifactRow): Promise<boolean> {
+  if ((await (await getStore()).findBytes(row.storageKey)) === Number(row.bytes)) return true;
+
+  log.warn({ artifactId: row.id, kind: row.kind }, "A stored file is missing or damaged; it is made anew");
+  await deleteArtifact(row.id);
+
+  return false;
 }
 
 /** A row as the domain knows it, with its metadata parsed. */

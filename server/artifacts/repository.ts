@@ -11,30 +11,29 @@ const artifactSelect = {
 } satisfies Prisma.ArtifactSelect;
 export type ArtifactRow = Prisma.ArtifactGetPayload<{ select: typeof artifactSelect }>;
 
-/** The artifact of these inputs, or null. Its own table has no workspace: see the comment in schema.prisma. */
-export function findByInputHash(inputHash: string): Promise<ArtifactRow | null> {
-  return getDatabase().prisma.artifact.findUnique({ where: { inputHash }, select: artifactSelect });
+/** The artifacts of these inputs, as far as they exist, in any order. Their table has no workspace: see schema.prisma. */
+export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
+  return getDatabase().prisma.artifact.findMany({
+    where: { inputHash: { in: inputHashes } },
+    select: artifactSelect,
+  });
 }
 
-/** Records that an artifact was used, and by which render; the first record says whether that one had it built. */
-export async function recordUse({
-  renderId,
-  ...use
-}: {
-  artifactId: string;
-  renderId?: string;
-  wasBuilt: boolean;
-}): Promise<void> {
+/** Records that artifacts were found, and by which render; where that render had one built, this is not changed. */
+export async function recordReuse(artifactIds: string[], renderId?: string): Promise<void> {
+  if (artifactIds.length === 0) return;
   const { prisma } = getDatabase();
 
-  await prisma.$transaction([
-    prisma.artifact.update({
-      where: { id: use.artifactId },
-      data: { lastUsedAt: new Date() },
-      select: { id: true },
-    }),
-    prisma.artifactUse.createMany({ data: renderId ? [{ ...use, renderId }] : [], skipDuplicates: true }),
-  ]);
+  // A row that somebody else holds is being used just now: waiting for it could only make two renders wait for each other.
+  await prisma.$executeRaw`
+    update "Artifact" set "lastUsedAt" = now() where "id" in (
+      select "id" from "Artifact" where "id" = any(${artifactIds}::uuid[]) for no key update skip locked
+    )`;
+  if (!renderId) return;
+  await prisma.artifactUse.createMany({
+    data: artifactIds.map((artifactId) => ({ artifactId, renderId, wasBuilt: false })),
+    skipDuplicates: true,
+  });
 }
 
 type NewArtifact = Omit<ArtifactRow, "id" | "metadata"> & {

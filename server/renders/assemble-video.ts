@@ -6,7 +6,7 @@ import { framesToMs } from "@/remotion/timing";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { getDrawing } from "./get-drawing";
 import { mixAudio } from "./mix-audio";
-import { findSegment, renderSegment } from "./render-segment";
+import { findSegments, renderSegment } from "./render-segment";
 import { getRenderSource, getTimeline, updateProgress } from "./repository";
 import { type RenderIds, videoMetadataSchema } from "./schema";
 import { type VerifiedVideo, verifyVideo } from "./verify-video";
@@ -17,10 +17,10 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
   const { durationInFrames } = layoutTimeline(timeline);
   const segments: Awaited<ReturnType<typeof renderSegment>>[] = [];
   const drawing = await getDrawing(ids, timeline);
-  for (const position of timeline.scenes.keys()) {
-    const found = await findSegment({ timeline, drawing, position, renderId: ids.renderId });
+  const found = await findSegments({ timeline, drawing, renderId: ids.renderId });
+  for (const [position, segment] of found.entries()) {
     // It was there a moment ago: whoever removed or damaged its file costs only this one scene.
-    segments.push(found ?? (await renderSegment({ ...ids, position, isScheduled: false })));
+    segments.push(segment ?? (await renderSegment({ ...ids, position, isScheduled: false })));
   }
   const mix = await mixAudio(ids);
 

@@ -1,4 +1,5 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
+import { findNarrations } from "@/server/narration/find-narrations";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
 import { updateStage } from "@/server/videos/repository";
@@ -6,7 +7,7 @@ import { startDrawing } from "./draw-progress";
 import { forecastDrawing } from "./forecast-drawing";
 import { getDrawing } from "./get-drawing";
 import { recordEncoder } from "./record-encoder";
-import { findSegment } from "./render-segment";
+import { findSegments } from "./render-segment";
 import { getRenderSource, updateProgress, updateTimeline } from "./repository";
 import type { RenderIds } from "./schema";
 
@@ -18,7 +19,10 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   const { renderId } = ids;
   const video = await getRenderSource(ids);
   const narrations: (SceneNarration | undefined)[] = [];
-  for (const scene of video.scenes) narrations.push(await narrateScene({ video, scene, renderId }));
+  for (const { scene, narration } of await findNarrations(video, renderId)) {
+    // They were all there a moment ago: a clip whose file was lost since is spoken again.
+    narrations.push(narration ?? (await narrateScene({ video, scene, renderId })));
+  }
 
   const timeline = buildTimeline(video, narrations);
   await updateTimeline(ids, timeline);
@@ -26,11 +30,8 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   await updateStage(ids, "rendering");
 
   const drawing = await getDrawing(ids, timeline);
-  const positions = [...timeline.scenes.keys()];
-  const found = await Promise.all(
-    positions.map((position) => findSegment({ timeline, drawing, position, renderId })),
-  );
-  const missingPositions = positions.filter((position) => !found[position]);
+  const segments = await findSegments({ timeline, drawing, renderId });
+  const missingPositions = [...segments.keys()].filter((position) => !segments[position]);
   if (missingPositions.length > 0) {
     // Until the pace is known, which a backdrop that is drawn first delays, this is what is told.
     const secondsLeft = await forecastDrawing({ timeline, drawing, positions: missingPositions });

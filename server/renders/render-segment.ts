@@ -1,4 +1,4 @@
-import { findArtifact } from "@/server/artifacts/find-artifact";
+import { findArtifact, findArtifacts } from "@/server/artifacts/find-artifact";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { layoutTimeline } from "@/remotion/timeline/layout";
@@ -14,14 +14,22 @@ import { whileRenderRuns } from "./while-render-runs";
 
 type SegmentMetadata = { durationInFrames: number };
 
-/** The silent picture of one scene, if it was drawn before. */
-export async function findSegment({
+/** The silent pictures of a timeline's scenes, in order, as far as they were drawn before. */
+export async function findSegments({
+  timeline,
+  drawing,
   renderId,
-  ...place
-}: SegmentPlace & { renderId: string }): Promise<Artifact<SegmentMetadata> | undefined> {
-  const { query } = await describeSegment(place);
+}: Omit<SegmentPlace, "position"> & { renderId: string }): Promise<
+  (Artifact<SegmentMetadata> | undefined)[]
+> {
+  const descriptions = await Promise.all(
+    timeline.scenes.map((_, position) => describeSegment({ timeline, drawing, position })),
+  );
 
-  return findArtifact({ ...query, renderId });
+  return findArtifacts(
+    descriptions.map(({ query }) => query),
+    renderId,
+  );
 }
 
 /**
