@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { encodeAac } from "@/server/adapters/ffmpeg/encode-aac";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { getStore } from "@/server/adapters/storage/store";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
@@ -15,18 +16,18 @@ import { getRenderSource, changeProgress, getTimeline } from "./repository";
 import { audioMixMetadataSchema, type RenderIds } from "./schema";
 
 /** Raise it when anything under `audio/` changes what is heard. */
-export const mixVersion = 2;
+export const mixVersion = 3;
 
 type AudioMixMetadata = { integratedLufs: number; truePeakDb: number };
 
-/** Narration and music of the whole video in one WAV file, at -14 LUFS, as an artifact. */
+/** Narration and music of the whole video at -14 LUFS, as one AAC file: an artifact. */
 export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadata>> {
   const [timeline, video] = await Promise.all([getTimeline(ids), getRenderSource(ids)]);
   const plan = buildMixPlan(timeline, video.music);
 
   return getOrProduce({
     kind: "audio-mix",
-    extension: "wav",
+    extension: "m4a",
     input: { mixVersion, ...plan },
     metadataSchema: audioMixMetadataSchema,
     renderId: ids.renderId,
@@ -53,7 +54,9 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadat
         targetLufs: -14,
         truePeakDb: -1,
       });
-      await writeFile(file, encodeWav({ channels: [left, right], sampleRate }));
+      const wavFile = `${file}.wav`;
+      await writeFile(wavFile, encodeWav({ channels: [left, right], sampleRate }));
+      await encodeAac(wavFile, file);
 
       return { integratedLufs, truePeakDb };
     },

@@ -5,6 +5,7 @@ import { runFfmpeg } from "./run-ffmpeg";
 type AssembleInput = {
   /** H.264 files of one encoder setting, in order. */
   segmentFiles: string[];
+  /** AAC of the whole video: it cannot be joined piece by piece without clicks. */
   audioFile: string;
   durationMs: number;
   title: string;
@@ -12,9 +13,7 @@ type AssembleInput = {
 };
 
 /**
- * Joins the segments without encoding them again and adds the sound as AAC: one MP4 that starts to play before it is
- * loaded. The sound is encoded here, once: AAC cannot be joined piece by piece without clicks. By Fraunhofer's encoder:
- * ffmpeg's own made peaks of up to +1.9 dBTP out of mixes at -1.6 dBTP.
+ * Joins the segments and adds the sound, none of it encoded again: one MP4 that starts to play before it is loaded.
  */
 export async function assembleVideo(input: AssembleInput): Promise<void> {
   const listFile = path.join(path.dirname(input.outFile), "segments.txt");
@@ -28,7 +27,7 @@ export async function assembleVideo(input: AssembleInput): Promise<void> {
     ...["-f", "concat", "-safe", "0", "-i", listFile],
     ...["-i", input.audioFile],
     ...["-map", "0:v:0", "-map", "1:a:0"],
-    ...["-c:v", "copy", "-c:a", "libfdk_aac", "-b:a", "192k"],
+    ...["-c", "copy"],
     ...["-t", (input.durationMs / 1000).toFixed(3)],
     ...["-metadata", `title=${input.title}`],
     ...["-movflags", "+faststart", "-f", "mp4"],
