@@ -28,5 +28,6 @@ console.log(
     oneWordBuilt: oneWord.built,
     oneWordReused: oneWord.reused,
     peakMemoryMib: Math.round(cold.peakMemoryMib),
+    diskRatio: cold.diskRatio,
   }),
 );

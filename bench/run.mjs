@@ -3,8 +3,9 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 
 /** `npm run bench -- <name> [arguments]`, or all of them in turn; each prints one JSON object. */
+const parts = ["process-memory.ts", "measure-disk.ts"];
 const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith(".ts") && file !== "process-memory.ts")
+  .filter((file) => file.endsWith(".ts") && !parts.includes(file))
   .map((file) => file.slice(0, -3));
 const [wanted, ...args] = process.argv.slice(2);
 if (wanted && !names.includes(wanted)) {
@@ -15,6 +16,8 @@ if (wanted && !names.includes(wanted)) {
 for (const name of wanted ? [wanted] : names) {
   console.error(`> ${name}`);
   const file = path.join(import.meta.dirname, `${name}.ts`);
-  const { status } = spawnSync(process.execPath, ["scripts/run-program.mjs", file, ...args], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["scripts/run-program.mjs", file, ...args], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

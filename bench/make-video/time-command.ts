@@ -1,11 +1,13 @@
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
+import { measureRenderBytes } from "../measure-disk";
 import { readTreeMemoryMib } from "../process-memory";
 
 const resultSchema = z.object({
+  file: z.string(),
   durationS: z.number(),
   built: z.record(z.string(), z.number()),
   reused: z.record(z.string(), z.number()),
@@ -20,7 +22,12 @@ type CommandInput = {
   mediaFiles?: string[];
 };
 
-export type CommandRun = z.infer<typeof resultSchema> & { tookS: number; peakMemoryMib: number };
+export type CommandRun = z.infer<typeof resultSchema> & {
+  tookS: number;
+  peakMemoryMib: number;
+  /** The most that the video took on the disk while it was made, its finished file included, against that file. */
+  diskRatio: number;
+};
 
 /** The command on an empty store, again, and after the change. Throws with what it said if it fails. */
 export async function timeCommand({
@@ -50,15 +57,20 @@ async function run(folder: string): Promise<CommandRun> {
     env: { INIT_CWD: folder, DATA_DIR: path.join(folder, "data"), DATABASE_URL: "", STORAGE_URL: "" },
   });
   let peakMemoryMib = 0;
+  let peakBytes = 0;
   const sampling = setInterval(() => {
+    peakBytes = Math.max(peakBytes, measureRenderBytes(path.join(folder, "data/storage")));
     if (child.pid) peakMemoryMib = Math.max(peakMemoryMib, readTreeMemoryMib(child.pid));
   }, 500);
   const exitCode = await exited;
   clearInterval(sampling);
   if (exitCode !== 0) throw new Error(stderr());
 
+  const result = resultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
+
   return {
-    ...resultSchema.parse(JSON.parse(lines.at(-1) ?? "")),
+    ...result,
+    diskRatio: peakBytes / (await stat(path.resolve(folder, result.file))).size,
     tookS: (performance.now() - startedAt) / 1000,
     peakMemoryMib,
   };

@@ -71,5 +71,6 @@ async function measureCommand(reel: ReelName, isQuick: boolean) {
     segmentsBuiltAfterOneWord: oneWord.built.segment ?? 0,
     commandVideoS: cold.durationS,
     commandPeakMemoryMib: Math.round(cold.peakMemoryMib),
+    diskRatio: cold.diskRatio,
   };
 }
