@@ -40,7 +40,7 @@ test.for(Object.entries(phases))(
     // It draws for the command, and goes on when that is cancelled: only its work ends.
     command = startMakeVideo(folder, ["script.md", "--preset", "draft"]);
     const { pid = 0 } = command.child;
-    const wait = { timeout: 60_000, interval: 10 };
+    const wait = { timeout: 200_000, interval: 10 };
     await expect.poll(async () => isReached(await listScratchFiles(pid)), wait).toBe(true);
     const render = await prisma.render.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
     const helpers = listProcessTree(pid).filter((entry) => entry.pid !== pid);
