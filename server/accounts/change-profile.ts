@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import { hashPassword, verifyPassword } from "./hash-password";
 import { forgetAttempts, limitAttempts } from "./limit-attempts";
-import { endTokens, findUser, renameWorkspace, updateUser } from "./repository";
+import { deleteTokens, findUser, renameWorkspace, updateUser } from "./repository";
 
 export async function renameUser(userId: string, name: string): Promise<void> {
   await updateUser(userId, { name });
@@ -29,7 +29,7 @@ export async function changePassword(input: {
     passwordHash: await hashPassword(input.newPassword),
     sessionVersion: { increment: 1 },
   });
-  await endTokens(user.id, "password_reset");
+  await deleteTokens(user.id, "password_reset");
   await forgetAttempts("sign-in", input.userId);
 }
 
