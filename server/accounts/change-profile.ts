@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 import { hashPassword, verifyPassword } from "./hash-password";
-import { forgetAttempts, limitAttempts } from "./limit-attempts";
+import { forgetAttempt, limitAttempts } from "./limit-attempts";
 import { deleteTokens, findUser, renameWorkspace, updateUser } from "./repository";
 
 export async function renameUser(userId: string, name: string): Promise<void> {
@@ -16,8 +16,11 @@ export async function changePassword(input: {
   userId: string;
   currentPassword: string;
   newPassword: string;
+  /** The network address that this comes from, or "". */
+  address: string;
 }): Promise<void> {
-  await limitAttempts("sign-in", { account: input.userId });
+  const attempt = { account: input.userId, address: input.address };
+  await limitAttempts("sign-in", attempt);
   const user = await findUser(input.userId);
   const isRight = user?.passwordHash
     ? await verifyPassword(input.currentPassword, user.passwordHash)
@@ -30,7 +33,7 @@ export async function changePassword(input: {
     sessionVersion: { increment: 1 },
   });
   await deleteTokens(user.id, "password_reset");
-  await forgetAttempts("sign-in", input.userId);
+  await forgetAttempt("sign-in", attempt);
 }
 
 /** Ends all sessions of a person, everywhere. */
