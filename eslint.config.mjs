@@ -8,6 +8,7 @@ const domains = [
   "accounts",
   "articles",
   "artifacts",
+  "http",
   "media",
   "narration",
   "renders",

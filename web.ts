@@ -1,20 +1,26 @@
 import "@/scripts/explain-fatal-error";
 import { createServer } from "node:http";
 import next from "next";
+import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/auth/client-address";
-import { isCrossSite } from "@/server/auth/is-cross-site";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { findRefusal } from "@/server/http/find-refusal";
+import { limitArrival } from "@/server/http/limit-arrival";
+
+/** Node would end every upload after five minutes: `limitArrival` knows which requests may take long. */
+const serverOptions = { requestTimeout: 0, headersTimeout: 10_000, connectionsCheckingInterval: 5000 };
 
 /**
- * The process that answers browsers: Next's production server behind the two checks that need the connection itself. Its
- * argument is the port.
+ * The process that answers browsers: Next's production server behind what is to be seen of the connection and the headers
+ * alone. Its argument is the port.
  */
 async function main(): Promise<void> {
   if (!env.databaseUrl || !env.appSecret) {
     throw new AppError("CONFIGURATION_INVALID", "The web app needs DATABASE_URL and APP_SECRET.");
   }
 
+  await sweepScratchDirectories();
   // How next-auth is told where it is reached, and with that whether its cookies are for https alone.
   process.env.NEXTAUTH_URL = env.appOrigin;
   const port = Number(process.argv[2]);
@@ -23,23 +29,18 @@ async function main(): Promise<void> {
   await app.prepare();
   const answer = app.getRequestHandler();
 
-  const server = createServer((request, response) => {
-    const { method = "GET", headers, socket } = request;
+  const server = createServer(serverOptions, (request, response) => {
+    const { headers, socket } = request;
     const forwardedFor = headers["x-forwarded-for"]?.toString() ?? "";
     headers["x-forwarded-for"] = readClientAddress({
       ...{ forwardedFor, peer: socket.remoteAddress ?? "" },
       trustedProxies: env.trustedProxies,
     });
-    if (!isReadable(request.url ?? "")) {
-      response.writeHead(400, { "content-type": "text/plain" });
-      response.end("This address is not well formed.");
-      return;
-    }
-
-    const fetchSite = headers["sec-fetch-site"]?.toString();
-    if (isCrossSite({ method, fetchSite, origin: headers.origin, host: headers.host }, env.appOrigin)) {
-      response.writeHead(403, { "content-type": "text/plain", connection: "close" });
-      response.end("This request comes from another site.");
+    limitArrival(request, response);
+    const refusal = findRefusal(request, env.appOrigin);
+    if (refusal) {
+      response.writeHead(refusal.status, { "content-type": "text/plain" });
+      response.end(refusal.reason);
       return;
     }
 
@@ -54,17 +55,6 @@ async function main(): Promise<void> {
       // Whoever watches progress would keep it open; their browsers come back by themselves.
       server.closeAllConnections();
     });
-  }
-}
-
-/** Next would call an address with a broken escape its own failure. */
-function isReadable(address: string): boolean {
-  try {
-    decodeURIComponent(address.split("?")[0] ?? "");
-
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -42,7 +42,7 @@ const schema = z
     APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
     /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
     APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
-    /** `smtp://user:password@host:587`; without it links are logged for the operator. */
+    /** `smtp://user:password@host:587`; without it links are printed for the operator. */
     SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: z.string().default("Offcamera <no-reply@localhost>"),
     GOOGLE_CLIENT_ID: optionalText,

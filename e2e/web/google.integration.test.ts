@@ -98,6 +98,21 @@ it("an account of that address is opened, not made again", async () => {
   expect(await findUserByEmail("ann@example.com")).toEqual(ann);
 });
 
+it("whoever signed up with somebody else's address first is out once its owner comes by Google", async () => {
+  const fields = { name: "Eve", email: "victim@example.com", password: "correct horse battery" };
+  const eve = createVisitor(web.origin);
+  expect(await eve.call("accounts.signUp", fields)).toMatchObject({ status: 200 });
+  expect(await eve.signIn(fields.email, fields.password)).toMatchObject({ error: null });
+
+  google.person = { email: "victim@example.com", email_verified: true, name: "Vic" };
+  await signInWithGoogle();
+
+  expect(await visitor.call("videos.list", {})).toMatchObject({ status: 200 });
+  expect(await eve.call("videos.list", {})).toMatchObject({ status: 401 });
+  expect(await eve.signIn(fields.email, fields.password)).toMatchObject({ error: "CredentialsSignin" });
+  expect(await findUserByEmail("victim@example.com")).toMatchObject({ passwordHash: null });
+});
+
 it("Google's answer leads to no other site", async () => {
   const { location } = await signInWithGoogle(undefined, "https://evil.example/");
 

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
-import { request } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createUserWithWorkspace, getOwnWorkspace } from "@/server/accounts/repository";
-import { hashPassword } from "@/server/accounts/hash-password";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { joinAs } from "./join-as";
+import { sendRaw } from "./raw-request";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
 
-const password = "correct horse battery";
 const bytes = Buffer.from(Array.from({ length: 1000 }, (_value, index) => index % 251));
 
 let web: Web;
@@ -19,22 +17,12 @@ let bob: Visitor;
 const nobody = () => createVisitor(web.origin);
 let [mediaUrl, renderId, videoId] = ["", "", ""];
 
-async function join(name: string): Promise<{ visitor: Visitor; workspaceId: string; userId: string }> {
-  const email = `${name}@example.com`;
-  const user = await createUserWithWorkspace({ name, email, passwordHash: await hashPassword(password) });
-  const visitor = createVisitor(web.origin);
-  expect(await visitor.signIn(email, password)).toMatchObject({ error: null });
-  const userId = user?.id ?? "";
-
-  return { visitor, userId, workspaceId: await getOwnWorkspace(userId) };
-}
-
 beforeAll(async () => {
   const { prisma } = await openDatabase();
   web = await startWeb();
-  const first = await join("ann");
+  const first = await joinAs(web, "ann");
   ann = first.visitor;
-  bob = (await join("bob")).visitor;
+  bob = (await joinAs(web, "bob")).visitor;
 
   const { workspaceId, userId } = first;
   videoId = await createStudioVideo({
@@ -95,12 +83,12 @@ it("another site's page changes nothing, by whatever kind of body", async () => 
     ["/api/trpc/accounts.signOutEverywhere", { body: "{}", headers: { "content-type": "application/json" } }],
     ["/api/trpc/accounts.signOutEverywhere", { body: new FormData() }],
     ["/api/auth/signout", { body: new URLSearchParams({ csrfToken: "x" }) }],
-    ["/api/media/uploads", { body: bytes }],
+    ["/api/media/uploads?name=a.jpg", { body: bytes, method: "PUT" }],
   ];
   for (const headers of [evil, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }]) {
     for (const [address, init] of asked) {
       const all = { ...headers, ...Object.fromEntries(new Headers(init.headers)) };
-      expect((await ann.send(address, { ...init, method: "POST", headers: all })).status).toBe(403);
+      expect((await ann.send(address, { method: "POST", ...init, headers: all })).status).toBe(403);
     }
   }
 
@@ -143,10 +131,11 @@ it("nothing of another workspace is found, and nothing at all without a session"
     expect((await bob.send(file)).status).toBe(404);
     expect((await nobody().send(file)).status).toBe(401);
   }
-  // The page's frame is on its way before its video is looked for: the status is 200, what is in it is not.
-  const page = await (await bob.send(`/videos/${videoId}`)).text();
-  expect(page).toContain("NEXT_HTTP_ERROR_FALLBACK;404");
-  expect(page).not.toContain("octopus");
+  for (const id of [videoId, randomUUID(), "nonsense"]) {
+    const page = await bob.send(`/videos/${id}`);
+    expect(page.status).toBe(404);
+    expect(await page.text()).not.toContain("octopus");
+  }
   expect(await (await ann.send(`/videos/${videoId}`)).text()).toContain("octopus");
   for (const [procedure, input] of [
     ["videos.get", { videoId }],
@@ -169,21 +158,6 @@ it("a page without a session leads to signing in, and back", async () => {
   expect(await response.text()).toContain("url=/sign-in?callbackUrl=%2Fvideos%3Fsearch%3Dheart");
 });
 
-/** As it is written: a browser would tidy such an address first. */
-function sendRaw(address: string): Promise<{ status: number; body: string }> {
-  const cookie = [...ann.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-
-  return new Promise((resolve, reject) => {
-    request({ port: web.port, path: address, headers: { cookie } }, (response) => {
-      let body = "";
-      response.on("data", (chunk: Buffer) => (body += chunk.toString()));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
-    })
-      .on("error", reject)
-      .end();
-  });
-}
-
 it.each([
   ["a very long address", `/videos?search=${"x".repeat(40_000)}`],
   ["a way out of the store", "/api/media/../../../../etc/passwd"],
@@ -196,7 +170,9 @@ it.each([
   ["an input that is no JSON", "/api/trpc/videos.get?input=%7B"],
   ["a procedure that is none", "/api/trpc/videos.steal"],
 ])("%s is refused in peace", async (_name, address) => {
-  const { status, body } = await sendRaw(address);
+  const { request, answered } = sendRaw(web, { visitor: ann, path: address });
+  request.end();
+  const { status, body } = await answered;
 
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);

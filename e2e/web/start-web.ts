@@ -5,6 +5,7 @@ import { spawnProcess } from "../processes/spawn-process";
 export type Web = {
   origin: string;
   port: number;
+  pid: number;
   /** What the operator reads. */
   log: () => string;
   waitForLog: (pattern: RegExp) => Promise<string>;
@@ -25,7 +26,7 @@ export async function startWeb(env: Record<string, string> = {}): Promise<Web> {
   await web.waitForLine(/The web app listens/);
 
   return {
-    ...{ origin, port, log: web.stderr },
+    ...{ origin, port, pid: web.child.pid ?? 0, log: web.stderr },
     waitForLog: (pattern) => web.waitForLine(pattern),
     stop() {
       web.child.kill("SIGTERM");

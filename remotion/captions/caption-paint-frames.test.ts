@@ -12,22 +12,24 @@ function sample(captionStyle: CaptionStyle) {
   return { scene, timeline };
 }
 
-/** What the caption track shows at a frame, as text: the page, and what of it has been spoken or has grown. */
-function pictureAt(frame: number, captionStyle: CaptionStyle): string {
+/** What the caption track shows at each frame, as text: the page, and what of it has been spoken or has grown. */
+function listPictures(captionStyle: CaptionStyle, lengthInFrames: number): string[] {
   const { scene, timeline } = sample(captionStyle);
-  const pages = buildCaptionPages(scene, timeline);
-  const index = pages.findIndex((page) => {
-    const { from, until } = pageFrames(page, timeline.fps);
+  const pages = buildCaptionPages(scene, timeline).map((page) => ({
+    ...pageFrames(page, timeline.fps),
+    tokens: tokenFrames(page, timeline.fps),
+  }));
 
-    return frame >= from && frame < until;
+  return Array.from({ length: lengthInFrames }, (_, frame) => {
+    const index = pages.findIndex(({ from, until }) => frame >= from && frame < until);
+    const page = pages[index];
+    if (!page) return "nothing";
+
+    const spoken = page.tokens.filter((tokenFrame) => tokenFrame <= frame).length;
+    const grownInFrames = Math.min(popEntranceInFrames, frame - page.from);
+
+    return `${index} ${{ plain: 0, highlight: spoken, karaoke: spoken, pop: grownInFrames }[captionStyle]}`;
   });
-  const page = pages[index];
-  if (!page) return "nothing";
-
-  const spoken = tokenFrames(page, timeline.fps).filter((tokenFrame) => tokenFrame <= frame).length;
-  const grownInFrames = Math.min(popEntranceInFrames, frame - pageFrames(page, timeline.fps).from);
-
-  return `${index} ${{ plain: 0, highlight: spoken, karaoke: spoken, pop: grownInFrames }[captionStyle]}`;
 }
 
 describe.each(captionStyleSchema.options)("captions in the style %s", (captionStyle) => {
@@ -36,9 +38,8 @@ describe.each(captionStyleSchema.options)("captions in the style %s", (captionSt
 
   it("name exactly the frames at which their picture changes, in order", () => {
     const lengthInFrames = Math.ceil((scene.durationMs / 1000) * timeline.fps);
-    const changes = Array.from({ length: lengthInFrames }, (_, frame) => frame).filter(
-      (frame) => frame === 0 || pictureAt(frame, captionStyle) !== pictureAt(frame - 1, captionStyle),
-    );
+    const pictures = listPictures(captionStyle, lengthInFrames);
+    const changes = pictures.flatMap((picture, frame) => (picture === pictures[frame - 1] ? [] : [frame]));
 
     expect(frames.filter((frame) => frame < lengthInFrames)).toEqual(changes);
   });

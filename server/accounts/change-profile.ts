@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import { hashPassword, verifyPassword } from "./hash-password";
-import { forgetAttempts, limitAttempts } from "./limit-attempts";
-import { endTokens, findUser, renameWorkspace, updateUser } from "./repository";
+import { forgetAttempt, limitAttempts } from "./limit-attempts";
+import { deleteTokens, findUser, renameWorkspace, updateUser } from "./repository";
 
 export async function renameUser(userId: string, name: string): Promise<void> {
   await updateUser(userId, { name });
@@ -16,8 +16,11 @@ export async function changePassword(input: {
   userId: string;
   currentPassword: string;
   newPassword: string;
+  /** The network address that this comes from, or "". */
+  address: string;
 }): Promise<void> {
-  await limitAttempts("sign-in", { account: input.userId });
+  const attempt = { account: input.userId, address: input.address };
+  await limitAttempts("sign-in", attempt);
   const user = await findUser(input.userId);
   const isRight = user?.passwordHash
     ? await verifyPassword(input.currentPassword, user.passwordHash)
@@ -29,8 +32,8 @@ export async function changePassword(input: {
     passwordHash: await hashPassword(input.newPassword),
     sessionVersion: { increment: 1 },
   });
-  await endTokens(user.id, "password_reset");
-  await forgetAttempts("sign-in", input.userId);
+  await deleteTokens(user.id, "password_reset");
+  await forgetAttempt("sign-in", attempt);
 }
 
 /** Ends all sessions of a person, everywhere. */

@@ -1,6 +1,6 @@
 import { hasMail } from "@/server/adapters/mail/send-mail";
 
-/** Whether mails reach people; without SMTP their links are in the log, for the operator to pass on. */
+/** Whether mails reach people; without SMTP the operator reads their links and passes them on. */
 export function isMailConfigured(): boolean {
   return hasMail;
 }

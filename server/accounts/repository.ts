@@ -111,36 +111,35 @@ export async function renameWorkspace(workspaceId: string, name: string): Promis
   await getDatabase().prisma.workspace.updateMany({ where: { id: workspaceId }, data: { name } });
 }
 
+/** Keeps a new token, and forgets those that have expired meanwhile, whoever they were for. */
 export async function createToken(token: {
   userId: string;
   purpose: OneTimeTokenPurpose;
   tokenHash: string;
   expiresAt: Date;
 }): Promise<void> {
-  await getDatabase().prisma.oneTimeToken.create({ data: token, select: { id: true } });
+  const { prisma } = getDatabase();
+  await prisma.oneTimeToken.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+  await prisma.oneTimeToken.create({ data: token, select: { id: true } });
 }
 
 /**
- * Uses a token up and gives whose it is; null if it is unknown, used or expired. One statement: it works once. The person's
- * other tokens for the same purpose end with it.
+ * Deletes a token and gives whose it was; null if it is unknown, used or expired. It works once: only one can delete it.
+ * The person's other tokens for the same purpose go with it.
  */
 export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: string): Promise<string | null> {
-  const [row] = await getDatabase().prisma.oneTimeToken.updateManyAndReturn({
-    where: { purpose, tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
-    data: { usedAt: new Date() },
-    select: { userId: true },
-  });
-  if (!row) return null;
+  const { prisma } = getDatabase();
+  const where = { purpose, tokenHash, expiresAt: { gt: new Date() } };
+  const token = await prisma.oneTimeToken.findFirst({ where, select: { userId: true } });
+  const { count } = await prisma.oneTimeToken.deleteMany({ where });
+  if (!token || count === 0) return null;
 
-  await endTokens(row.userId, purpose);
+  await deleteTokens(token.userId, purpose);
 
-  return row.userId;
+  return token.userId;
 }
 
 /** Makes the links that a person was sent for a purpose useless. */
-export async function endTokens(userId: string, purpose: OneTimeTokenPurpose): Promise<void> {
-  await getDatabase().prisma.oneTimeToken.updateMany({
-    where: { userId, purpose, usedAt: null },
-    data: { usedAt: new Date() },
-  });
+export async function deleteTokens(userId: string, purpose: OneTimeTokenPurpose): Promise<void> {
+  await getDatabase().prisma.oneTimeToken.deleteMany({ where: { userId, purpose } });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SessionToken } from "@/server/auth/session-schema";
 import { findUserByEmail } from "./repository";
 import { verifyPassword } from "./hash-password";
-import { forgetAttempts, limitAttempts } from "./limit-attempts";
+import { forgetAttempt, limitAttempts } from "./limit-attempts";
 import { emailSchema } from "./schema";
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1000) });
@@ -17,12 +17,13 @@ export async function signInWithPassword(
   if (!parsed.success) return null;
 
   const { email, password } = parsed.data;
-  await limitAttempts("sign-in", { account: email, address: credentials.address });
+  const attempt = { account: email, address: credentials.address };
+  await limitAttempts("sign-in", attempt);
   const user = await findUserByEmail(email);
   const isRight = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !isRight) return null;
 
-  await forgetAttempts("sign-in", email);
+  await forgetAttempt("sign-in", attempt);
 
   return { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
 }

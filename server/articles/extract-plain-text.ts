@@ -18,7 +18,16 @@ export function extractPlainText(text: string): Article {
 
 function toBlock(node: RootContent): ArticleBlock[] {
   if (node.type === "list") {
-    return [{ kind: "list", isOrdered: node.ordered === true, items: node.children.map(readText) }];
+    const { ordered, start, children } = node;
+
+    return [
+      {
+        kind: "list",
+        isOrdered: ordered === true,
+        firstNumber: start ?? undefined,
+        items: children.map(readText),
+      },
+    ];
   }
 
   const text = readText(node);

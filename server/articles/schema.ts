@@ -6,7 +6,13 @@ export const articleBlockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), level: z.number().int(), text: z.string() }),
   z.object({ kind: z.literal("paragraph"), text: z.string() }),
   z.object({ kind: z.literal("quote"), paragraphs: z.array(z.string()) }),
-  z.object({ kind: z.literal("list"), isOrdered: z.boolean(), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal("list"),
+    isOrdered: z.boolean(),
+    /** 1 where it is absent. */
+    firstNumber: z.number().int().optional(),
+    items: z.array(z.string()),
+  }),
 ]);
 export type ArticleBlock = z.infer<typeof articleBlockSchema>;
 

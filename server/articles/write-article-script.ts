@@ -6,7 +6,7 @@ import type { Article, ArticleBlock } from "./schema";
  * credited in the video's description. `url` is where it was found. Pure.
  */
 export function writeArticleScript(article: Article, url: URL): string {
-  const { title, siteName, language, blocks } = article;
+  const { title, siteName, language } = article;
   const address = url.href.replace(/#.*$/, "");
   const credit = [title, siteName ?? url.hostname, address].filter((part) => part !== undefined).join(", ");
   // JSON is YAML too, whatever a title holds.
@@ -16,9 +16,15 @@ export function writeArticleScript(article: Article, url: URL): string {
     `credits: [${JSON.stringify(credit)}]`,
     "---",
   ].join("\n");
+
+  return `${frontMatter}\n\n${writeArticleText(article)}`;
+}
+
+/** The words of an article as Markdown that says the same and nothing else. Pure. */
+export function writeArticleText({ title, blocks }: Pick<Article, "title" | "blocks">): string {
   const heading = title ? [`# ${escapeMarkdown(title)}`] : [];
 
-  return `${[frontMatter, ...heading, ...blocks.map(writeBlock)].join("\n\n")}\n`;
+  return `${[...heading, ...blocks.map(writeBlock)].join("\n\n")}\n`;
 }
 
 function writeBlock(block: ArticleBlock): string {
@@ -31,7 +37,10 @@ function writeBlock(block: ArticleBlock): string {
       return block.paragraphs.map((text) => `> ${escapeMarkdown(text)}`).join("\n>\n");
     case "list":
       return block.items
-        .map((text, index) => `${block.isOrdered ? `${index + 1}.` : "-"} ${escapeMarkdown(text)}`)
+        .map(
+          (text, index) =>
+            `${block.isOrdered ? `${index + (block.firstNumber ?? 1)}.` : "-"} ${escapeMarkdown(text)}`,
+        )
         .join("\n");
   }
 }

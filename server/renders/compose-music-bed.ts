@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { mixInThread } from "./audio/mix-in-thread";
 import type { Mood } from "./audio/music/schema";
-import { encodeWav } from "./audio/wav";
 import { mixVersion } from "./mix-audio";
 import { audioMixMetadataSchema } from "./schema";
 
@@ -21,11 +20,10 @@ export async function composeMusicBed(mood: Mood): Promise<{ assetKey: string }>
     input: { mixVersion, ...task, music },
     metadataSchema: audioMixMetadataSchema,
     async produce(file) {
-      const mix = await mixInThread({ ...task, music, voice: [], speech: [] });
-      const { left, right, sampleRate, integratedLufs, truePeakDb } = mix;
-      await writeFile(file, encodeWav({ channels: [left, right], sampleRate }));
+      const { wav, ...levels } = await mixInThread({ ...task, music, voice: [], speech: [] });
+      await writeFile(file, wav);
 
-      return { integratedLufs, truePeakDb };
+      return levels;
     },
   });
 

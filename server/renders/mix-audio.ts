@@ -11,7 +11,7 @@ import type { Music } from "@/server/videos/schema";
 import { mixInThread } from "./audio/mix-in-thread";
 import type { MixTask } from "./audio/mix-schema";
 import { moodSchema } from "./audio/music/schema";
-import { decodeWav, encodeWav } from "./audio/wav";
+import { decodeWav } from "./audio/wav";
 import { getRenderSource, changeProgress, getTimeline } from "./repository";
 import { audioMixMetadataSchema, type RenderIds } from "./schema";
 
@@ -46,7 +46,7 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadat
           return { samples: channels[0] ?? new Float32Array(), sampleRate, startMs };
         }),
       );
-      const { left, right, sampleRate, integratedLufs, truePeakDb } = await mixInThread({
+      const { wav, ...levels } = await mixInThread({
         durationMs: plan.durationMs,
         voice,
         music: await loadMusic(plan.music),
@@ -55,10 +55,10 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<AudioMixMetadat
         truePeakDb: -1,
       });
       const wavFile = `${file}.wav`;
-      await writeFile(wavFile, encodeWav({ channels: [left, right], sampleRate }));
+      await writeFile(wavFile, wav);
       await encodeAac(wavFile, file);
 
-      return { integratedLufs, truePeakDb };
+      return levels;
     },
   });
 }

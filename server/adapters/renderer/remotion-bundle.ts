@@ -2,30 +2,30 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { getPictureVersion } from "./picture-version";
+import { markBundleUsed, removeUnusedBundles } from "./remove-unused-bundles";
 
 const projectDirectory = /* turbopackIgnore: true */ process.cwd();
 
-let bundleDirectory: Promise<string> | undefined;
+let building: Promise<void> | undefined;
 
-/** The folder of the web bundle that Remotion opens, built once for each version of `remotion/` and then kept. */
-export function getRemotionBundle(): Promise<string> {
-  bundleDirectory ??= findOrBuildBundle().catch((error: unknown) => {
-    bundleDirectory = undefined;
-    throw error;
-  });
-
-  return bundleDirectory;
-}
-
-async function findOrBuildBundle(): Promise<string> {
+/** The folder of the web bundle that Remotion opens, built once for each version of `remotion/` and kept while it is used. */
+export async function getRemotionBundle(): Promise<string> {
   // Derived from the code alone: it goes with the packages, not with anybody's data.
   const directory = path.join(
     projectDirectory,
     "node_modules/.cache/offcamera-remotion",
     await getPictureVersion(),
   );
-  if (existsSync(directory)) return directory;
+  if (!existsSync(directory)) {
+    building ??= build(directory).finally(() => (building = undefined));
+    await building;
+  }
+  await markBundleUsed(directory);
 
+  return directory;
+}
+
+async function build(directory: string): Promise<void> {
   const { bundle } = await import("@remotion/bundler");
   const draft = `${directory}.${process.pid}`;
   await mkdir(path.dirname(directory), { recursive: true });
@@ -42,6 +42,5 @@ async function findOrBuildBundle(): Promise<string> {
     // Another process was quicker: its bundle is the same.
     if (!existsSync(directory)) throw error;
   });
-
-  return directory;
+  await removeUnusedBundles(path.dirname(directory));
 }

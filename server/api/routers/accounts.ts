@@ -39,7 +39,9 @@ export const accountsRouter = router({
 
   changePassword: protectedProcedure
     .input(z.object({ currentPassword: z.string().max(1000), newPassword: passwordSchema }))
-    .mutation(({ ctx, input }) => changePassword({ ...input, userId: ctx.account.userId })),
+    .mutation(({ ctx, input }) =>
+      changePassword({ ...input, userId: ctx.account.userId, address: ctx.address }),
+    ),
 
   signOutEverywhere: protectedProcedure.mutation(({ ctx }) => signOutEverywhere(ctx.account.userId)),
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mixInThread } from "./mix-in-thread";
+import { decodeWav } from "./wav";
 import { createSine, measureAmplitude } from "./test-signals";
 
 const task = {
@@ -17,14 +18,16 @@ const task = {
   truePeakDb: -1,
 };
 
-test("the main thread goes on while another composes and mixes", async () => {
+test("the main thread goes on while another composes, mixes and encodes", async () => {
   let ticks = 0;
   const ticking = setInterval(() => (ticks += 1), 5);
 
-  const { left, integratedLufs } = await mixInThread(task);
+  const { wav, integratedLufs } = await mixInThread(task);
   clearInterval(ticking);
 
-  expect(left).toHaveLength(4 * 48_000);
+  const { channels, sampleRate } = decodeWav(Buffer.from(wav));
+  expect(channels.map(({ length }) => length)).toEqual([4 * 48_000, 4 * 48_000]);
+  expect(sampleRate).toBe(48_000);
   expect(integratedLufs).toBeCloseTo(-14, 0);
   expect(ticks).toBeGreaterThan(20);
 });
@@ -36,13 +39,13 @@ test("a thread that fails says why", async () => {
 test("an own piece shorter than the video is heard to its end", async () => {
   const piece = createSine({ frequencyHz: 330, seconds: 0.7, sampleRate: 48_000, gain: 0.2 });
 
-  const { left, right } = await mixInThread({
+  const { wav } = await mixInThread({
     ...task,
     durationMs: 9000,
     music: { kind: "samples", left: piece, right: piece },
   });
 
-  for (const side of [left, right]) {
+  for (const side of decodeWav(Buffer.from(wav)).channels) {
     for (let second = 3; second < 7; second += 0.5) {
       const stretch = side.subarray(second * 48_000, (second + 0.5) * 48_000);
       expect(measureAmplitude(stretch, 330, 48_000), `at ${second} s`).toBeGreaterThan(0.01);

@@ -5,8 +5,8 @@ import { Worker } from "node:worker_threads";
 import { type MixResult, mixResultSchema, type MixTask } from "./mix-schema";
 
 /**
- * Composes and mixes in a thread of its own: ten minutes of sound keep a core busy for half a minute, in which the main
- * thread must still renew leases and report progress.
+ * Composes, mixes and encodes in a thread of its own: ten minutes of sound keep a core busy for half a minute, in which
+ * the main thread must still renew leases, report progress and answer browsers.
  */
 export async function mixInThread(task: MixTask): Promise<MixResult> {
   // From the project's folder, which every command runs in: a bundler would take a relative one apart.

@@ -18,11 +18,9 @@ export const mixTaskSchema = z.object({
 });
 export type MixTask = z.infer<typeof mixTaskSchema>;
 
-/** What comes back: the finished mix and what was measured of it. */
+/** What comes back: the finished mix as a WAV file, and what was measured of it. */
 export const mixResultSchema = z.object({
-  left: samplesSchema,
-  right: samplesSchema,
-  sampleRate: z.number(),
+  wav: z.instanceof(Uint8Array),
   integratedLufs: z.number(),
   truePeakDb: z.number(),
 });

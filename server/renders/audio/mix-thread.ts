@@ -4,10 +4,15 @@ import { loopMusic } from "./loop-music";
 import { mixAudio } from "./mix-audio";
 import { type MixTask, mixTaskSchema } from "./mix-schema";
 import { composeMusic } from "./music/compose-music";
+import { encodeWav } from "./wav";
 
 const { music, ...task } = mixTaskSchema.parse(workerData);
 
-parentPort?.postMessage(mixAudio({ ...task, music: makeBed(music, task.durationMs) }));
+const mix = mixAudio({ ...task, music: makeBed(music, task.durationMs) });
+const { left, right, sampleRate, integratedLufs, truePeakDb } = mix;
+const wav = encodeWav({ channels: [left, right], sampleRate });
+
+parentPort?.postMessage({ wav, integratedLufs, truePeakDb }, [wav.buffer]);
 
 /** Music for the whole video: composed to its length, or an own piece that is looped where it is shorter. */
 function makeBed(music: MixTask["music"], durationMs: number): StereoBuffer | undefined {

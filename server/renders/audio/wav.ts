@@ -19,7 +19,7 @@ export function encodeWav({
   sampleRate,
   sampleFormat = "int16",
   ditherSeed = 1,
-}: EncodeWavInput): Buffer {
+}: EncodeWavInput): Buffer<ArrayBuffer> {
   const frames = channels[0]?.length ?? 0;
 
   if (channels.length === 0 || channels.some((channel) => channel.length !== frames)) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseScript } from "@/server/scripts/parse-script";
 import { findNamedLine, nameLineOnly, readScriptFile } from "./script-text";
 
 const script = "# One\n\nTwo ::wrong[x]\nThree";
@@ -23,6 +24,21 @@ test("an error is shown without the name of a file that nobody chose", () => {
 
 test("a file's text is taken with plain line ends", async () => {
   expect(await readScriptFile(new File(["# A\r\n\r\nB"], "a.md"))).toEqual({ script: "# A\n\nB" });
+});
+
+test("a plain text becomes a script that says and shows what the command makes of it", async () => {
+  const text =
+    "Three *strange* hearts\r\n\r\n# 1 of them stops.\n\nThey are:\n4) gill [hearts]\n5) _more_\n\n::chart{}\n";
+
+  const { script = "" } = await readScriptFile(new File([text], "a.TXT"));
+
+  expect(script.split("\n")[0]).toBe("# Three \\*strange\\* hearts");
+  const [written, plain] = ["a.md", "a.txt"].map((fileName) =>
+    parseScript({ fileName, text: fileName === "a.md" ? script : text }).scenes.map(
+      ({ overlay, narration }) => ({ overlay, narration }),
+    ),
+  );
+  expect(written).toEqual(plain);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { extractPlainText } from "@/server/articles/extract-plain-text";
+import { writeArticleText } from "@/server/articles/write-article-script";
 import { maxScriptCharacters } from "@/server/videos/studio-schema";
 
 /** No text of so many characters is larger in UTF-8: such a file need not be read. */
@@ -5,7 +7,7 @@ const maxScriptBytes = 4 * maxScriptCharacters;
 
 type ReadScript = { script: string; problem?: undefined } | { script?: undefined; problem: string };
 
-/** A chosen file's text, or one sentence on why it cannot be a script. */
+/** A chosen file's text as a script in Markdown, or one sentence on why it cannot be one. */
 export async function readScriptFile(file: File): Promise<ReadScript> {
   if (!/\.(md|markdown|txt)$/i.test(file.name)) {
     return { problem: `${file.name} is not a script; choose a .md or .txt file.` };
@@ -18,9 +20,12 @@ export async function readScriptFile(file: File): Promise<ReadScript> {
   if (text.includes("\u0000") || text.includes("\uFFFD")) {
     return { problem: `${file.name} is not a text file; save the script as text in UTF-8.` };
   }
-  if (text.length > maxScriptCharacters) return { problem: describeTooLong(file.name) };
 
-  return { script: text.replace(/\r\n?/g, "\n") };
+  // A plain text has no marks: what looks like one is meant as it stands, as it is for the command.
+  const isPlain = /\.txt$/i.test(file.name);
+  const script = isPlain ? writeArticleText(extractPlainText(text)) : text.replace(/\r\n?/g, "\n");
+
+  return script.length > maxScriptCharacters ? { problem: describeTooLong(file.name) } : { script };
 }
 
 /** Where the line is that an error names at its beginning, as offsets in the script. */

@@ -1,5 +1,5 @@
 import { Skeleton } from "@/components/ui/skeleton";
-import { ListSkeleton } from "./_components/list-skeleton";
+import { ListSkeleton } from "../_components/list-skeleton";
 
 export default function VideosLoading() {
   return (

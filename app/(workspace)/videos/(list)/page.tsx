@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
-import { canEditVideos } from "./_components/can-edit-videos";
-import { readListFilters } from "./_components/list-filters";
-import { VideoList } from "./_components/video-list";
+import { canEditVideos } from "../_components/can-edit-videos";
+import { readListFilters } from "../_components/list-filters";
+import { VideoList } from "../_components/video-list";
 
 export const metadata: Metadata = { title: "Videos" };
 

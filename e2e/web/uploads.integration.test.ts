@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import type { ClientRequest } from "node:http";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { readMemoryMib } from "@/server/adapters/processes/process-tree";
+import { listScratchFiles } from "../processes/list-scratch-files";
+import { countTraces } from "../setup/uploads";
+import { joinAs } from "./join-as";
+import { type RawRequest, sendRaw } from "./raw-request";
+import { startWeb, type Web } from "./start-web";
+import type { Visitor } from "./visitor";
+
+const gigabyte = 1_000_000_000;
+const nothing = { rows: 0, files: [] };
+
+let web: Web;
+let ann: Visitor;
+let photo: Buffer;
+
+beforeAll(async () => {
+  await openDatabase();
+  web = await startWeb();
+  ({ visitor: ann } = await joinAs(web, "ann"));
+  photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "teal" } })
+    .jpeg()
+    .toBuffer();
+});
+
+afterAll(async () => {
+  expect(await web.stop()).toBe(0);
+  await closeDatabase();
+});
+
+function startUpload(name: string, headers: Record<string, string | number> = {}): RawRequest {
+  return sendRaw(web, { visitor: ann, path: `/api/media/uploads?name=${name}`, method: "PUT", headers });
+}
+
+/** Writes zeros until there are `bytes`, or an answer, or nobody who listens. Gives how many were sent. */
+async function writeZeros(request: ClientRequest, bytes: number, until: Promise<unknown>): Promise<number> {
+  const piece = Buffer.alloc(1_000_000);
+  const over = new AbortController();
+  void until.catch(() => undefined).then(() => over.abort());
+  let sent = 0;
+  while (sent < bytes && !over.signal.aborted) {
+    sent += piece.length;
+    if (!request.write(piece)) await once(request, "drain", over).catch(() => undefined);
+  }
+
+  return sent;
+}
+
+async function watchMemory<Result>(work: Promise<Result>): Promise<{ result: Result; grewByMib: number }> {
+  const before = readMemoryMib(web.pid);
+  let highest = before;
+  const watching = setInterval(() => (highest = Math.max(highest, readMemoryMib(web.pid))), 100);
+  const result = await work.finally(() => clearInterval(watching));
+
+  return { result, grewByMib: highest - before };
+}
+
+it("5 GB are refused by what they say of their length, before they are sent", async () => {
+  const { request, answered } = startUpload("film.mp4", { "content-length": 5 * gigabyte });
+  request.flushHeaders();
+
+  expect(await answered).toEqual({
+    status: 413,
+    body: "film.mp4 is larger than 2000 MB; make it smaller.",
+  });
+  request.destroy();
+});
+
+it("5 GB that say nothing of their length are refused while they come, with memory flat", async () => {
+  const { request, answered } = startUpload("reef.jpg", { "transfer-encoding": "chunked" });
+  request.write(photo);
+
+  const { result, grewByMib } = await watchMemory(
+    Promise.all([answered, writeZeros(request, 5 * gigabyte, answered)]),
+  );
+
+  const [answer, sent] = result;
+  expect(answer).toEqual({ status: 413, body: "reef.jpg is larger than 100 MB; make it smaller." });
+  // What is refused is read past, so that a browser hears why; but not for ever.
+  expect(sent).toBeGreaterThan(100_000_000);
+  expect(sent).toBeLessThan(2.2 * gigabyte);
+  expect(grewByMib).toBeLessThan(150);
+  expect(await countTraces()).toEqual(nothing);
+  request.destroy();
+});
+
+it("a length that lies ends the request there: what was said is all of the file", async () => {
+  const short = startUpload("short.jpg", { "content-length": photo.length - 100 });
+  short.request.end(photo.subarray(0, photo.length - 100));
+  expect(await short.answered).toMatchObject({ status: 400 });
+
+  const long = startUpload("long.jpg", { "content-length": photo.length + 5000 });
+  long.request.write(photo);
+  await expect.poll(() => listScratchFiles()).toHaveLength(1);
+  long.request.destroy();
+
+  await expect.poll(countTraces).toEqual(nothing);
+  await expect.poll(() => listScratchFiles()).toEqual([]);
+});
+
+it("what a killed web app had half received is gone when it starts again", async () => {
+  const { request, answered } = startUpload("reef.jpg", { "content-length": 90_000_000 });
+  request.write(photo);
+  request.write(Buffer.alloc(10_000_000));
+  await expect.poll(() => listScratchFiles(web.pid)).toEqual(["upload"]);
+
+  process.kill(web.pid, "SIGKILL");
+  await expect(answered).rejects.toThrow();
+  expect(await listScratchFiles()).toEqual(["upload"]);
+  web = await startWeb();
+
+  expect(await listScratchFiles()).toEqual([]);
+  expect(await countTraces()).toEqual(nothing);
+});

@@ -1,0 +1,45 @@
+import { isCrossSite } from "@/server/auth/is-cross-site";
+import { isUpload } from "./is-upload";
+
+type Asked = {
+  method?: string;
+  url?: string;
+  headers: Record<string, string | string[] | undefined>;
+};
+
+export type Refusal = { status: number; reason: string };
+
+/** More than the longest script, several times over. What is larger would be in memory whole before anybody looks at it. */
+const maxBodyBytes = 4_000_000;
+
+/** Why a request is not answered at all, seen by its first lines alone; undefined for one that may pass. */
+export function findRefusal(request: Asked, appOrigin: string): Refusal | undefined {
+  const { method = "GET", url = "", headers } = request;
+  if (!isReadable(url)) return { status: 400, reason: "This address is not well formed." };
+
+  const fetchSite = headers["sec-fetch-site"]?.toString();
+  const [origin, host] = [headers.origin?.toString(), headers.host?.toString()];
+  if (isCrossSite({ method, fetchSite, origin, host }, appOrigin)) {
+    return { status: 403, reason: "This request comes from another site." };
+  }
+
+  if (isUpload(request)) return undefined;
+  if (headers["transfer-encoding"] !== undefined) {
+    return { status: 411, reason: "Say how long this request is: it needs a Content-Length." };
+  }
+
+  const isTooLong = Number(headers["content-length"] ?? 0) > maxBodyBytes;
+
+  return isTooLong ? { status: 413, reason: "This request is larger than 4 MB." } : undefined;
+}
+
+/** Next would call an address with a broken escape its own failure. */
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split("?")[0] ?? "");
+
+    return true;
+  } catch {
+    return false;
+  }
+}
