@@ -1,5 +1,6 @@
 import { describeMachine } from "./render/machine";
 import { measureReel } from "./render/measure-reel";
+import { roundNumbers } from "./render/round-numbers";
 
 /**
  * `npm run bench:render [-- --quick]`: the layered renderer against plain Remotion and against mere transcoding, in speed
@@ -18,10 +19,3 @@ const footage = await measureReel("footage", isQuick);
 const graphics = await measureReel("graphics", isQuick);
 
 console.log(JSON.stringify({ machine, isQuick, reels: { footage, graphics } }, roundNumbers));
-
-/** Four digits say all that a measurement is worth. */
-function roundNumbers(_key: string, value: unknown): unknown {
-  if (typeof value !== "number" || Number.isInteger(value)) return value;
-
-  return value > 1000 ? Math.round(value) : Number(value.toPrecision(4));
-}

@@ -7,7 +7,6 @@ import { useTheme } from "next-themes";
 import { type ReactNode, useRef } from "react";
 import { destinations } from "./destinations";
 import { DialogPanel } from "./ui/dialog-panel";
-import { useKeyDown } from "./ui/use-key-down";
 
 type CommandPaletteProps = {
   isOpen: boolean;
@@ -19,19 +18,11 @@ type CommandPaletteProps = {
 const groupClasses =
   "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
-/** Ctrl+K or Command+K: every place and switch by its name. */
+/** Every place and switch by its name. */
 export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteProps) {
   const router = useRouter();
   const { setTheme } = useTheme();
   const chosen = useRef<() => void>(null);
-
-  useKeyDown((event) => {
-    if (event.key.toLowerCase() !== "k" || event.shiftKey || event.altKey) return;
-    if (!event.metaKey && !event.ctrlKey) return;
-
-    event.preventDefault();
-    onOpenChange(!isOpen);
-  });
 
   function choose(action: () => void) {
     chosen.current = action;

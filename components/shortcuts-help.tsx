@@ -2,7 +2,6 @@
 
 import { DialogPanel } from "./ui/dialog-panel";
 import { KeyCombination } from "./ui/key-combination";
-import { isTyping, useKeyDown } from "./ui/use-key-down";
 import { useSingleKeyShortcuts } from "./ui/use-single-key-shortcuts";
 
 type ShortcutsHelpProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
@@ -37,17 +36,9 @@ const groups = [
   },
 ];
 
-/** "?": what the keys do. */
+/** What the keys do. */
 export function ShortcutsHelp({ isOpen, onOpenChange }: ShortcutsHelpProps) {
   const [hasSingleKeys, setHasSingleKeys] = useSingleKeyShortcuts();
-
-  useKeyDown((event) => {
-    if (event.key !== "?" || !hasSingleKeys || isTyping(event)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-
-    event.preventDefault();
-    onOpenChange(true);
-  });
 
   return (
     <DialogPanel isOpen={isOpen} onOpenChange={onOpenChange} title="Keyboard shortcuts" className="max-w-sm">

@@ -1,3 +1,4 @@
+import { getSegmenter } from "../scenes/text/segmenter";
 import type { Caption } from "../timeline/schema";
 import { countColumns } from "./columns";
 
@@ -80,5 +81,5 @@ function fillWithLetters(word: string, fits: (piece: string) => boolean, languag
 }
 
 function segments(text: string, granularity: "word" | "grapheme", language: string) {
-  return [...new Intl.Segmenter(language, { granularity }).segment(text)];
+  return [...getSegmenter(language, granularity).segment(text)];
 }

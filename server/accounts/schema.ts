@@ -20,12 +20,13 @@ export const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewe
 export type Role = z.infer<typeof roleSchema>;
 
 /** Who is signed in, as pages and procedures know them. */
-export type Account = {
-  userId: string;
-  email: string;
-  name: string;
-  isEmailVerified: boolean;
-  workspaceId: string;
-  workspaceName: string;
-  role: Role;
-};
+export const accountSchema = z.object({
+  userId: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  isEmailVerified: z.boolean(),
+  workspaceId: z.uuid(),
+  workspaceName: z.string(),
+  role: roleSchema,
+});
+export type Account = z.infer<typeof accountSchema>;

@@ -7,6 +7,8 @@ const spacelessScript =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const breakingPause = /(?:—|--|…|\.{2,})$/;
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 /**
  * Splits the text of runs into tokens: words with the punctuation that touches them and the space before them. A word
  * of which any part is emphasised is. White space at the end is dropped.
@@ -14,7 +16,7 @@ const breakingPause = /(?:—|--|…|\.{2,})$/;
 export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
   const text = runs.map((run) => run.text).join("");
   const emphasizedRanges = findEmphasizedRanges(runs);
-  const segments = new Intl.Segmenter(locale, { granularity: "word" }).segment(text);
+  const segments = segmenterFor(locale).segment(text);
   const tokens: { text: string; start: number }[] = [];
   let isTokenOpen = false;
   let hasSpace = false;
@@ -44,6 +46,14 @@ export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
       isEmphasized: emphasizedRanges.some((range) => range.start < end && start < range.end),
     };
   });
+}
+
+/** Made once a language: ICU loads its rules anew for each. */
+function segmenterFor(locale: string): Intl.Segmenter {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: "word" });
+  segmenters.set(locale, segmenter);
+
+  return segmenter;
 }
 
 function findEmphasizedRanges(runs: ShownRun[]) {

@@ -94,7 +94,8 @@ export async function listRenderSources(where: {
   videoId: string;
 }): Promise<Map<string, RenderedVideo>> {
   const rows = await getDatabase().prisma.render.findMany({
-    where: { ...where, source: { not: Prisma.AnyNull } },
+    // Any JSON's null would have Postgres unpack every source to compare it.
+    where: { ...where, source: { not: Prisma.DbNull } },
     select: { id: true, source: true },
     orderBy: { createdAt: "desc" },
     take: listedCount,

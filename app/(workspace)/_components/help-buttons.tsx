@@ -1,17 +1,40 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { CommandPalette } from "@/components/command-palette";
-import { ShortcutsHelp } from "@/components/shortcuts-help";
 import { KeyCombination } from "@/components/ui/key-combination";
+import { isTyping, useKeyDown } from "@/components/ui/use-key-down";
+import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
+
+// Every page has them and few visits open one: they are loaded when they are opened first.
+const CommandPalette = dynamic(() =>
+  import("@/components/command-palette").then((module) => module.CommandPalette),
+);
+const ShortcutsHelp = dynamic(() =>
+  import("@/components/shortcuts-help").then((module) => module.ShortcutsHelp),
+);
 
 const buttonClasses =
   "flex h-8 items-center justify-between rounded-md px-2 text-[13px] text-muted transition-colors duration-100 hover:bg-raised hover:text-ink";
 
-/** The palette and the list of shortcuts, for keys and for the mouse. */
+/** The palette and the list of shortcuts, for keys (Ctrl+K or Command+K, and "?") and for the mouse. */
 export function HelpButtons() {
-  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  // Undefined until it is opened first.
+  const [isPaletteOpen, setIsPaletteOpen] = useState<boolean>();
+  const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
+  const [hasSingleKeys] = useSingleKeyShortcuts();
+
+  useKeyDown((event) => {
+    const isCommand = event.metaKey || event.ctrlKey;
+    if (isCommand && event.key.toLowerCase() === "k" && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      setIsPaletteOpen(!isPaletteOpen);
+    }
+    if (hasSingleKeys && event.key === "?" && !isCommand && !event.altKey && !isTyping(event)) {
+      event.preventDefault();
+      setIsHelpOpen(true);
+    }
+  });
 
   return (
     <div className="flex flex-col gap-0.5">
@@ -23,12 +46,14 @@ export function HelpButtons() {
         Shortcuts
         <KeyCombination keys={["?"]} />
       </button>
-      <CommandPalette
-        isOpen={isPaletteOpen}
-        onOpenChange={setIsPaletteOpen}
-        onHelp={() => setIsHelpOpen(true)}
-      />
-      <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
+      {isPaletteOpen !== undefined && (
+        <CommandPalette
+          isOpen={isPaletteOpen}
+          onOpenChange={setIsPaletteOpen}
+          onHelp={() => setIsHelpOpen(true)}
+        />
+      )}
+      {isHelpOpen !== undefined && <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Face } from "../../themes/theme";
 import type { RichText } from "../../timeline/schema";
 import type { MeasuredPiece } from "./break-lines";
 import { segmentText, type Piece } from "./segment-text";
+import { getSegmenter } from "./segmenter";
 import { textWidthInEm } from "./text-width";
 
 export type TextPiece = Piece & MeasuredPiece;
@@ -28,7 +29,7 @@ export function splitPiece(
 ): TextPiece[] {
   if (piece.trimmedWidthInEm <= lineWidthInEm) return [piece];
 
-  const letters = new Intl.Segmenter(language, { granularity: "grapheme" }).segment(piece.text);
+  const letters = getSegmenter(language, "grapheme").segment(piece.text);
   const isEmphasized = piece.runs[0]?.isEmphasized ?? false;
 
   return [...letters].map(({ segment, index }) =>

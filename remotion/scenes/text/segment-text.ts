@@ -1,4 +1,5 @@
 import type { RichText } from "../../timeline/schema";
+import { getSegmenter } from "./segmenter";
 
 /** A stretch of text that is never broken, with the space that follows it. */
 export type Piece = {
@@ -28,7 +29,7 @@ function pieceStarts(text: string, language: string): number[] {
   const starts: number[] = [];
   let previous = " ";
 
-  for (const { segment, index } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
+  for (const { segment, index } of getSegmenter(language, "word").segment(text)) {
     const followsSpace = /[^\S\u00a0\u202f]$/u.test(previous);
     // Without spaces a line breaks between words, but never before a mark that closes or after one that opens.
     const breaksBefore =

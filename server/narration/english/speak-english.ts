@@ -62,8 +62,10 @@ function coreOf(text: string): string {
 }
 
 function sayCore(context: TokenContext): string {
-  const said = rules.map((rule) => rule(context)).find((words) => words !== undefined);
-  if (said !== undefined) return said;
+  for (const rule of rules) {
+    const said = rule(context);
+    if (said !== undefined) return said;
+  }
 
   const [, owner, ending] = /^(.+)(['’]s)$/u.exec(context.core) ?? [];
   if (owner !== undefined && ending !== undefined) return `${sayCore({ ...context, core: owner })}'s`;

@@ -3,10 +3,11 @@ import type { Icon } from "@/remotion/timeline/schema";
 import { nearestNames } from "../nearest-names";
 import { scriptError, type ScriptContext } from "../script-context";
 
+const names = new Map(Object.entries(icons.icons));
+
 /** The lucide icon of that name, or of an older name for it. Throws INVALID_INPUT with the nearest names. */
 export function findIcon(name: string, line: number, context: ScriptContext): Icon {
   const wanted = name.trim().toLowerCase().replace(/\s+/g, "-");
-  const names = new Map(Object.entries(icons.icons));
   const icon =
     names.get(wanted) ??
     names.get(Object.entries(icons.aliases ?? {}).find(([alias]) => alias === wanted)?.[1].parent ?? "");

@@ -6,6 +6,7 @@ const magnitudes = "hundred|thousand|million|billion|trillion";
 // "1st", "1990s": the letters make another word of the number, not a unit.
 const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
 const MAX_DECIMALS = 6;
+const patterns = new Map<string, RegExp>();
 
 /**
  * The figure that `text` starts with: "$3.5 million a year" is prefix "$", value 3.5, suffix " million", rest
@@ -13,14 +14,7 @@ const MAX_DECIMALS = 6;
  * part of a word. Separators are those of `language`.
  */
 export function readFigure(text: string, language: string): ReadFigure | null {
-  const { group, decimal } = separatorsOf(language);
-  // Groups of two before the last of three are lakhs and crores: 1,00,000.
-  const digits = String.raw`\d{1,3}(?:[${group}]\d{2,3})*[${group}]\d{3}|\d+`;
-  const pattern = new RegExp(
-    String.raw`^([~≈<>+]?)([-−]?)(\p{Sc}?)(${digits})(?:[${decimal}](\d+))?(${unit})(?=$|\s|[.!?…,;:](?:\s|$))(\s(?:${magnitudes})\b)?`,
-    "iu",
-  );
-  const match = pattern.exec(text);
+  const match = patternFor(language).exec(text);
 
   if (match === null) return null;
 
@@ -40,6 +34,24 @@ export function readFigure(text: string, language: string): ReadFigure | null {
   const figure = { value, prefix: sign + currency, suffix: unitText + magnitude, decimals: fraction.length };
 
   return { figure, rest: text.slice(whole.length).trim(), length: whole.length };
+}
+
+/** Made once a language: every word of a script is looked at as one that may begin a figure. */
+function patternFor(language: string): RegExp {
+  const pattern = patterns.get(language) ?? buildPattern(separatorsOf(language));
+  patterns.set(language, pattern);
+
+  return pattern;
+}
+
+function buildPattern({ group, decimal }: { group: string; decimal: string }): RegExp {
+  // Groups of two before the last of three are lakhs and crores: 1,00,000.
+  const digits = String.raw`\d{1,3}(?:[${group}]\d{2,3})*[${group}]\d{3}|\d+`;
+
+  return new RegExp(
+    String.raw`^([~≈<>+]?)([-−]?)(\p{Sc}?)(${digits})(?:[${decimal}](\d+))?(${unit})(?=$|\s|[.!?…,;:](?:\s|$))(\s(?:${magnitudes})\b)?`,
+    "iu",
+  );
 }
 
 /** Four digits and nothing else are a year, which must not count up: "1997", but not "1,997" or "1997 km". */

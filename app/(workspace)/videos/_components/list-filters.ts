@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { VideoStage } from "@/server/videos/studio-schema";
 import { isVideoStage } from "@/components/describe-stage";
 
@@ -12,6 +11,9 @@ export type ListFilters = {
 /** The longest search that the server takes. */
 export const maxSearchLength = 100;
 
+/** As zod has it; the whole of zod would be half as much again as all other code of the page. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
 /** What the address asks the list for; anything it does not know is left out. */
 export function readListFilters(parameters: URLSearchParams): ListFilters {
   const stage = parameters.get("stage") ?? "";
@@ -19,7 +21,7 @@ export function readListFilters(parameters: URLSearchParams): ListFilters {
   return {
     search: (parameters.get("search") ?? "").slice(0, maxSearchLength).trim(),
     stage: isVideoStage(stage) ? stage : undefined,
-    ownerId: z.uuid().safeParse(parameters.get("owner")).data,
+    ownerId: uuid.exec(parameters.get("owner") ?? "")?.[0],
     sort: parameters.get("sort") === "title" ? "title" : "newest",
   };
 }

@@ -5,8 +5,9 @@ import type { Preview } from "@/server/videos/preview-video";
 import { useTRPC } from "@/trpc/client";
 import type { StudioDocument } from "./studio-document";
 
-const debounceMs = 250;
 const retryMs = 5000;
+/** A directive that is being typed is wrong until it is whole: nobody is told of that. */
+const pauseMs = 500;
 const unreachable = "The server cannot be reached.";
 
 export type GoodPreview = { script: string; preview: Preview };
@@ -23,7 +24,7 @@ type Outcome = {
  */
 export function useScriptPreview(document: StudioDocument, format: Format) {
   const trpc = useTRPC();
-  const asked = useDebounced(document);
+  const [asked, setAsked] = useState(document);
   // Neither title nor music is in the picture.
   const options = { ...asked.options, title: "Preview", format, musicMood: "none" as const };
   const query = useQuery(
@@ -32,13 +33,18 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
       {
         placeholderData: keepPreviousData,
         staleTime: Infinity,
-        gcTime: 60_000,
+        // Each keystroke leaves one.
+        gcTime: 10_000,
         retry: (count, error) => error.data?.code !== "BAD_REQUEST" && count < 2,
         refetchInterval: ({ state: { error } }) =>
           error && error.data?.code !== "BAD_REQUEST" ? retryMs : false,
       },
     ),
   );
+  // At once, but one at a time: what is typed meanwhile is asked for when the answer is there.
+  const isAsking = query.isFetching && query.failureCount === 0;
+  if (asked !== document && !isAsking) setAsked(document);
+
   const data = query.isPlaceholderData ? undefined : query.data;
   const isScriptBroken = query.error?.data?.code === "BAD_REQUEST";
   const [outcome, setOutcome] = useState<Outcome>({
@@ -57,24 +63,25 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
 
   return {
     good: outcome.good,
-    message: message?.replace(/^script\.md, line/, "Line") ?? null,
+    message: useLasting(message)?.replace(/^script\.md, line/, "Line") ?? null,
     isPending: query.isPending,
     isBroken: asked === document && isScriptBroken,
     isSettled: asked === document && !isScriptBroken && (data !== undefined || query.isError),
   };
 }
 
-function useDebounced(document: StudioDocument): StudioDocument {
-  const [settled, setSettled] = useState(document);
+/** A message that has been the same for a while; null until then. */
+function useLasting(message: string | null): string | null {
+  const [lasting, setLasting] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSettled(document);
-    }, debounceMs);
+      setLasting(message);
+    }, pauseMs);
 
     return () => {
       clearTimeout(timer);
     };
-  }, [document]);
+  }, [message]);
 
-  return settled;
+  return lasting === message ? message : null;
 }

@@ -5,8 +5,16 @@ import { parseStudioScript } from "@/server/videos/build-content";
 
 export type Example = { title: string; description: string; script: string };
 
-/** The scripts to start from; none where the app runs without that folder. */
-export async function listExamples(): Promise<Example[]> {
+let examples: Promise<Example[]> | undefined;
+
+/** The scripts to start from; none where the app runs without that folder. They are read once. */
+export function listExamples(): Promise<Example[]> {
+  examples ??= readExamples();
+
+  return examples;
+}
+
+async function readExamples(): Promise<Example[]> {
   const folder = path.join(process.cwd(), "examples");
   const names = await readdir(folder).catch(() => []);
   const scripts = await Promise.all(

@@ -1,0 +1,47 @@
+import { dataDirectory } from "./web/fresh-data";
+import { rm } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { skipSampleVideo, startApp } from "@/e2e/studio/start-app";
+import { closeDatabase } from "@/server/adapters/db/database";
+import { describeMachine } from "./render/machine";
+import { createWorkspace } from "./web/create-workspace";
+import { measureWeb } from "./web/measure-web";
+import { roundNumbers } from "./render/round-numbers";
+
+/**
+ * `npm run bench:web [-- --quick]`: the web app for 50 people with 10,000 videos, alone and while its worker draws; see
+ * docs/performance.md. Prints one JSON object, progress on standard error.
+ */
+const args = process.argv.slice(2);
+const isQuick = args.includes("--quick");
+const unknown = args.filter((arg) => arg !== "--quick");
+if (unknown.length > 0) {
+  console.error(`The only option is --quick, not ${unknown.join(", ")}.`);
+  process.exit(2);
+}
+
+const videos = 10_000;
+const users = 50;
+
+// What else the machine was doing before.
+const [loadAverage] = loadavg();
+
+try {
+  await skipSampleVideo();
+  console.error(`making ${videos} videos …`);
+  const workspace = await createWorkspace({ videos, members: users });
+  // Each of the visitors says where they come from, as behind a proxy.
+  const app = await startApp({ env: { TRUSTED_PROXIES: "1" } });
+  const machine = await describeMachine();
+  const figures = await measureWeb(app, { workspace, seconds: isQuick ? 8 : 60 }).finally(app.stop);
+
+  console.log(
+    JSON.stringify(
+      { machine: { ...machine, loadAverage }, isQuick, videos, users, ...figures },
+      roundNumbers,
+    ),
+  );
+} finally {
+  await closeDatabase();
+  await rm(dataDirectory, { recursive: true, force: true });
+}

@@ -1,0 +1,48 @@
+import type { Page } from "@playwright/test";
+import { createRender, updateProgress, updateState } from "@/server/renders/repository";
+import { getVideo } from "@/server/videos/repository";
+import { createTimes, describeTimes, type Times } from "./times";
+
+const samples = 20;
+
+/** From before a render's progress is written to the database, to the progress bar of an open studio. */
+export async function measureProgress(
+  page: Page,
+  where: { workspaceId: string; videoId: string },
+): Promise<Times | undefined> {
+  const source = await getVideo(where);
+  const settings = { format: source.format, preset: "draft", renderer: "layered" } as const;
+  const renderId = await createRender({ ...where, ...settings, revision: 0, source });
+  const ids = { ...where, renderId };
+  await updateState(ids, "running");
+  await page.goto(`/videos/${where.videoId}`);
+  const bar = page.getByRole("region", { name: "Render", exact: true }).getByRole("progressbar");
+  await bar.waitFor();
+  const shown = await bar.evaluateHandle(watchPercentages);
+
+  const times = createTimes();
+  // The page's first look at the render may come after a write: that one is not counted.
+  for (let percent = 1; percent <= 1 + samples; percent += 1) {
+    const writtenAtMs = performance.timeOrigin + performance.now();
+    await updateProgress(ids, { stage: "rendering", sceneCount: 1, share: percent / 100 });
+    const wanted = `${percent}`;
+    await page.waitForFunction(([all, one]) => all.has(one), [shown, wanted] as const);
+    const shownAtMs = await shown.evaluate((all, one) => all.get(one) ?? 0, wanted);
+    if (percent > 1) times.add(shownAtMs - writtenAtMs);
+  }
+  await updateState(ids, "cancelled");
+
+  return describeTimes([times.histogram]);
+}
+
+/** Runs in the page: when each percentage was first shown, in ms since 1970. */
+function watchPercentages(bar: Element): Map<string, number> {
+  const shownAtMs = new Map<string, number>();
+  const observer = new MutationObserver(() => {
+    const percentage = bar.ariaValueNow ?? "";
+    if (!shownAtMs.has(percentage)) shownAtMs.set(percentage, performance.timeOrigin + performance.now());
+  });
+  observer.observe(bar, { attributes: true });
+
+  return shownAtMs;
+}

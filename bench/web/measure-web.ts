@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import type { App } from "@/e2e/studio/start-app";
+import type { Visitor } from "@/e2e/web/visitor";
+import { listActions } from "./actions";
+import type { BenchWorkspace } from "./create-workspace";
+import { keepRendering } from "./keep-rendering";
+import { measureKeystrokes } from "./measure-keystrokes";
+import { measureLoad } from "./measure-load";
+import { measureProgress } from "./measure-progress";
+import { measureScripts } from "./measure-scripts";
+import { signInVisitors } from "./sign-in-visitors";
+
+/** Slower people would load the app less. */
+const thinkMs = 1000;
+
+/** All figures of a running app: at rest, and while its worker draws one video after the other. */
+export async function measureWeb(
+  app: App,
+  { workspace, seconds }: { workspace: BenchWorkspace; seconds: number },
+) {
+  const [first = "", second = "", third = ""] = workspace.videoIds;
+  const visitors = await signInVisitors(app.origin, workspace.emails);
+  const actions = listActions(workspace);
+  const openPage = () => openSignedIn(app, visitors[0]);
+
+  console.error("scripts of pages …");
+  const scripts = {
+    dashboard: await measureScripts(await openPage(), "/dashboard"),
+    videos: await measureScripts(await openPage(), "/videos"),
+    studio: await measureScripts(await openPage(), `/videos/${first}`),
+  };
+  const page = await openPage();
+
+  async function measure(videoId: string) {
+    const load = { visitors, actions, seconds };
+    const people = await tell("people", measureLoad({ ...load, thinkMs }));
+    const saturated = await tell("saturated", measureLoad({ ...load, seconds: seconds / 3, thinkMs: 0 }));
+    const keystrokes = await tell("keystrokes", measureKeystrokes(page, `/videos/${videoId}`));
+    const progress = await tell("progress", measureProgress(page, { ...workspace, videoId }));
+
+    return { people, saturated, keystrokes, progress };
+  }
+
+  // A server that has just started compiles what it runs.
+  await tell("warm-up", measureLoad({ visitors, actions, seconds: seconds / 2, thinkMs }));
+  const idle = await measure(second);
+  const rendering = keepRendering(workspace);
+  await rendering.isWarm;
+  const whileRendering = await measure(third);
+  const videosRendered = await rendering.stop();
+
+  return {
+    scripts,
+    idle,
+    whileRendering,
+    renderRunning: videosRendered > 0,
+    videosRendered,
+    trpcRatio: (whileRendering.people.trpc?.p95Ms ?? 0) / (idle.people.trpc?.p95Ms ?? 0),
+    htmlRatio: (whileRendering.people.html?.p95Ms ?? 0) / (idle.people.html?.p95Ms ?? 0),
+  };
+}
+
+async function openSignedIn(app: App, visitor: Visitor | undefined): Promise<Page> {
+  const page = await app.openPage();
+  const cookies = [...(visitor?.cookies ?? [])].map(([name, value]) => ({ name, value, url: app.origin }));
+  await page.context().addCookies(cookies);
+
+  return page;
+}
+
+async function tell<T>(name: string, work: Promise<T>): Promise<T> {
+  const result = await work;
+  console.error(`${name}: ${JSON.stringify(result)}`);
+
+  return result;
+}
