@@ -12,17 +12,19 @@ import { describeDrag } from "./describe-drag";
 import { SceneCard } from "./scene-card";
 import { isPreamble } from "./script-blocks";
 import { useCardActions } from "./use-card-actions";
+import type { SceneUploads } from "./use-scene-uploads";
 import type { ScriptBlocks } from "./use-script-blocks";
 
 type SceneListProps = {
   editor: ScriptBlocks;
+  uploads: SceneUploads;
   isReadOnly: boolean;
   currentPosition: number | null;
   onSeek: (position: number) => void;
 };
 
 /** The script as cards that can be dragged by their handles, by pointer and by keyboard. */
-export function SceneList({ editor, isReadOnly, currentPosition, onSeek }: SceneListProps) {
+export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek }: SceneListProps) {
   const { blocks, change, hold, release } = editor;
   const cards = useCardActions({ blocks, onChange: change, onHold: hold });
   const sensors = useSensors(
@@ -56,6 +58,7 @@ export function SceneList({ editor, isReadOnly, currentPosition, onSeek }: Scene
                 block={block}
                 name={isPreamble(blocks, index) ? "front matter" : `part ${index + firstNumber}`}
                 actions={cards.actionsFor(index)}
+                arrival={uploads.find(block.id)}
                 isCurrent={scenes.some(({ position }) => position === currentPosition)}
                 isReadOnly={isReadOnly}
                 isFocused={cards.focusId === block.id}
@@ -64,6 +67,12 @@ export function SceneList({ editor, isReadOnly, currentPosition, onSeek }: Scene
                   hold(block.id);
                 }}
                 onRelease={release}
+                onFiles={(files) => {
+                  uploads.add(block.id, files);
+                }}
+                onDismiss={() => {
+                  uploads.dismiss(block.id);
+                }}
                 onSeek={() => {
                   if (first) onSeek(first.position);
                 }}
