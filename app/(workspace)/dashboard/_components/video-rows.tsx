@@ -63,7 +63,7 @@ function Row({ video, aside, children }: RowProps & { aside: ReactNode; children
           href={`/videos/${video.videoId}`}
           prefetch={false}
           title={title}
-          className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="line-clamp-2 font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           {title}
         </Link>
