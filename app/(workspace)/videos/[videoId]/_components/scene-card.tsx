@@ -43,7 +43,7 @@ export function SceneCard({
 }: SceneCardProps) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
-  const isMovable = !isReadOnly && !actions.isFixed;
+  const isMovable = !isReadOnly;
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
     useSortable({
       id: block.id,

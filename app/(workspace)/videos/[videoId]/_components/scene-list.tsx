@@ -9,6 +9,7 @@ import {
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { describeDrag } from "./describe-drag";
+import { FrontMatterCard } from "./front-matter-card";
 import { SceneCard } from "./scene-card";
 import { isPreamble } from "./script-blocks";
 import { useCardActions } from "./use-card-actions";
@@ -31,7 +32,7 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const firstNumber = isPreamble(blocks, 0) ? 0 : 1;
+  const hasPreamble = isPreamble(blocks, 0);
 
   function handleDragEnd({ active, over }: DragEndEvent) {
     const indexOf = (id: string | number | undefined) => blocks.findIndex((block) => block.id === id);
@@ -46,26 +47,39 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
       accessibility={{ announcements: describeDrag((id) => blocks.findIndex((block) => block.id === id)) }}
       onDragEnd={handleDragEnd}
     >
-      <SortableContext items={blocks} strategy={verticalListSortingStrategy}>
+      <SortableContext items={hasPreamble ? blocks.slice(1) : blocks} strategy={verticalListSortingStrategy}>
         <ol aria-label="Scenes" className="flex flex-col gap-2">
           {blocks.map((block, index) => {
             const { scenes } = block;
             const [first] = scenes;
+            const actions = cards.actionsFor(index);
+            const onHold = () => {
+              hold(block.id);
+            };
+            if (hasPreamble && index === 0) {
+              return (
+                <FrontMatterCard
+                  key={block.id}
+                  body={block.body}
+                  onType={actions.type}
+                  {...{ isReadOnly, onHold }}
+                  onRelease={release}
+                />
+              );
+            }
 
             return (
               <SceneCard
                 key={block.id}
                 block={block}
-                name={isPreamble(blocks, index) ? "front matter" : `part ${index + firstNumber}`}
-                actions={cards.actionsFor(index)}
+                name={`part ${hasPreamble ? index : index + 1}`}
+                actions={actions}
                 arrival={uploads.find(block.id)}
                 isCurrent={scenes.some(({ position }) => position === currentPosition)}
                 isReadOnly={isReadOnly}
                 isFocused={cards.focusId === block.id}
                 onFocused={cards.onFocused}
-                onHold={() => {
-                  hold(block.id);
-                }}
+                onHold={onHold}
                 onRelease={release}
                 onFiles={(files) => {
                   uploads.add(block.id, files);
