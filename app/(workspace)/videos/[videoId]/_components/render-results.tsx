@@ -28,8 +28,10 @@ export function RenderResults({ renders, revision }: { renders: Renders; revisio
             controls
             preload="metadata"
             src={`${address}/video`}
+            // A video's first frame is all but empty.
+            poster={`${address}/thumbnail`}
             style={{ aspectRatio: `${width} / ${height}` }}
-            className="max-h-[56dvh] w-full rounded-lg border bg-black object-contain"
+            className="max-h-[56dvh] w-full rounded-lg bg-black object-contain ring-1 ring-line"
           />
           <div className="flex flex-wrap gap-2">
             <Button asChild>
