@@ -23,6 +23,8 @@ export default defineConfig({
           setupFiles: ["e2e/setup/fresh-database.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // What is waited for comes when it comes: on a busy machine that is later than vitest's one second.
+          expect: { poll: { timeout: 20_000 } },
           // Two cores: two tests that each drive a browser or a database would only slow each other down.
           fileParallelism: false,
         },

@@ -1,4 +1,4 @@
-import { Captions, History, KeyRound, type LucideIcon, PencilLine, SquarePlay } from "lucide-react";
+import { Captions, History, Images, KeyRound, type LucideIcon, PencilLine, SquarePlay } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Wordmark } from "@/components/ui/wordmark";
@@ -27,6 +27,11 @@ const points: Point[] = [
     icon: Captions,
     title: "Captions in four styles",
     text: "Plain, highlight, karaoke and pop. All of them follow the voice word by word.",
+  },
+  {
+    icon: Images,
+    title: "Your own pictures",
+    text: "Paste or drop a picture or clip onto a scene, and the scene shows it.",
   },
   {
     icon: KeyRound,

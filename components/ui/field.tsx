@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { mergeClasses } from "./merge-classes";
 
@@ -14,7 +15,12 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
 
 /** The browser's own list: quick, accessible, and at home on a phone. */
 export function Select({ className, ...props }: ComponentProps<"select">) {
-  return <select className={mergeClasses(controlStyles, "h-9 pr-8", className)} {...props} />;
+  return (
+    <span className={mergeClasses("relative inline-block w-full", className)}>
+      <select className={mergeClasses(controlStyles, "h-9 appearance-none truncate pr-8")} {...props} />
+      <ChevronDown aria-hidden className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-muted" />
+    </span>
+  );
 }
 
 type FieldProps = {

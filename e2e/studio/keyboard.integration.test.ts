@@ -63,7 +63,7 @@ test("a video is begun by the palette and a script is written", async () => {
   await page.keyboard.insertText(script);
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/videos\/[0-9a-f-]{36}$/);
-  await page.getByRole("textbox", { name: "Script of part 1" }).waitFor();
+  await page.getByRole("textbox", { name: "Script of part 1", exact: true }).waitFor();
 });
 
 test("the video is rendered and downloaded, and the focus is never lost", async () => {

@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -64,24 +63,6 @@ test("good files come into the library, and each bad one says why it does not", 
   }
   // The browser itself notes every answer of 400 and above: these were asked for.
   for (const complaint of app.complaints.splice(0)) expect(complaint).toContain("status of 400");
-});
-
-test("the library can be used by keyboard and at every width, and nothing serious is wrong with it", async () => {
-  const gallery = path.resolve("docs/gallery/studio");
-  await mkdir(gallery, { recursive: true });
-  await page.getByRole("button", { name: "Clear the list" }).click();
-  for (const theme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await page.waitForLoadState("networkidle");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    await page.screenshot({ path: path.join(gallery, `media-${theme}.jpg`), type: "jpeg", quality: 80 });
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await page.screenshot({ path: path.join(gallery, "media-390.jpg"), type: "jpeg", quality: 80 });
-  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test("a photo of the library is shown in a scene, in preview and video, and goes again", async () => {

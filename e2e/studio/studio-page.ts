@@ -6,7 +6,7 @@ export async function createVideo(page: Page, script: string): Promise<string> {
   await page.getByLabel("Script", { exact: true }).fill(script);
   await page.getByRole("button", { name: "Create video" }).click();
   await page.waitForURL(/videos\/[0-9a-f-]{36}$/);
-  await page.getByRole("textbox", { name: "Script of part 1" }).waitFor();
+  await page.getByRole("textbox", { name: "Script of part 1", exact: true }).waitFor();
 
   return new URL(page.url()).pathname;
 }

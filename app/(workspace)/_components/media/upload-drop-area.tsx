@@ -1,13 +1,14 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { collectFiles } from "./collect-files";
 import { addUploads } from "./uploads-store";
+import { useFileDrop } from "./use-file-drop";
 
 /** Takes files and folders that are dropped anywhere in it, and files that are pasted while it is there. */
 export function UploadDropArea({ className, children }: { className?: string; children: ReactNode }) {
-  const [isOver, setIsOver] = useState(false);
+  const { isOver, dropProps } = useFileDrop((transfer) => void collectFiles(transfer).then(addUploads));
 
   useEffect(() => {
     function paste({ clipboardData }: ClipboardEvent) {
@@ -20,24 +21,9 @@ export function UploadDropArea({ className, children }: { className?: string; ch
     };
   }, []);
 
-  function dragOver(event: DragEvent) {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setIsOver(true);
-  }
-
-  function drop(event: DragEvent) {
-    setIsOver(false);
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    void collectFiles(event.dataTransfer).then(addUploads);
-  }
-
   return (
     <div
-      onDragOver={dragOver}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
+      {...dropProps}
       className={mergeClasses(
         "outline-2 -outline-offset-4 outline-transparent transition-colors duration-100",
         isOver && "rounded-lg outline-accent outline-dashed",

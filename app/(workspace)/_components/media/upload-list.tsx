@@ -34,7 +34,8 @@ export function UploadList() {
   );
 }
 
-function UploadRow({ upload }: { upload: Upload }) {
+/** One file on its way, or what became of it. */
+export function UploadRow({ upload }: { upload: Upload }) {
   const { id, name, status } = upload;
 
   return (

@@ -33,8 +33,8 @@ export function getUploads(): Upload[] {
   return uploads;
 }
 
-/** Sends files to the library, a few at once, in this order. */
-export function addUploads(files: File[]): void {
+/** Sends files to the library, a few at once, in this order; gives the ids of their uploads. */
+export function addUploads(files: File[]): number[] {
   const added = files.map((file): Upload => {
     lastId += 1;
     tasks.set(lastId, { file, controller: new AbortController() });
@@ -56,6 +56,8 @@ export function addUploads(files: File[]): void {
   });
   change([...uploads, ...added]);
   sendNext();
+
+  return added.map(({ id }) => id);
 }
 
 export function cancelUpload(id: number): void {

@@ -5,6 +5,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
+import { VideoThumbnail } from "./video-thumbnail";
 import { describeProgress } from "./describe-progress";
 
 type RowProps = { video: VideoSummary };
@@ -56,12 +57,13 @@ function Row({ video, aside, children }: RowProps & { aside: ReactNode; children
 
   return (
     <li className="relative flex min-h-16 items-center justify-between gap-4 px-4 py-2 transition-colors duration-100 hover:bg-raised/60">
-      <div className="min-w-0">
+      <VideoThumbnail latestRender={video.latestRender} />
+      <div className="min-w-0 flex-1">
         <Link
           href={`/videos/${video.videoId}`}
           prefetch={false}
           title={title}
-          className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="line-clamp-2 font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           {title}
         </Link>

@@ -1,5 +1,6 @@
 "use client";
 
+import { Images } from "lucide-react";
 import { useState } from "react";
 import { assetKindSchema, type AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "../../_components/media/asset-browser";
@@ -24,6 +25,7 @@ export function MediaLibrary({ canEdit }: { canEdit: boolean }) {
         onPick={setShown}
         whenEmpty={
           <>
+            <Images aria-hidden className="size-6" />
             <h2 className="text-sm font-medium text-ink">No files yet</h2>
             <p>
               {canEdit

@@ -24,9 +24,9 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
 /** Where no video answers the search and what else is chosen. */
 export function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {
   return (
-    <Note icon={<SearchX />} title={search ? `No video matches “${search}”` : "No such video"}>
-      <p>Titles are searched, at the stage and of the owner that are chosen.</p>
-      <Button onClick={onClear}>Clear the search</Button>
+    <Note icon={<SearchX />} title={search ? `No video matches “${search}”` : "No video is at this stage"}>
+      <p>Only titles are searched, and only at the stage and of the owner that are chosen.</p>
+      <Button onClick={onClear}>Show all videos</Button>
     </Note>
   );
 }

@@ -10,7 +10,7 @@ export function ListSkeleton() {
       {Array.from({ length: rowCount }, (_, index) => (
         <div
           key={index}
-          className="flex h-28 flex-wrap content-center items-center gap-3 border-b px-3 last:border-b-0 @4xl:h-11 @4xl:flex-nowrap"
+          className="flex h-20 flex-wrap content-center items-center gap-3 border-b px-3 last:border-b-0 @4xl:h-11 @4xl:flex-nowrap"
         >
           <Skeleton className="size-4" />
           <Skeleton className="h-4 basis-[calc(100%-2rem)] @4xl:basis-1/3" />

@@ -1,11 +1,13 @@
 import type { ComponentProps } from "react";
 import { Textarea } from "@/components/ui/field";
 import { mergeClasses } from "@/components/ui/merge-classes";
+import { useSteadyCaret } from "./use-steady-caret";
 
 type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & { value: string };
 
 /** As tall as its text: an invisible copy of the text holds the place, in every browser. */
 export function GrowingTextarea({ value, className, ...props }: GrowingTextareaProps) {
+  const caretProps = useSteadyCaret(value);
   const shape =
     "col-start-1 row-start-1 min-h-9 px-2.5 py-1.5 text-sm leading-6 whitespace-pre-wrap break-words";
 
@@ -18,6 +20,7 @@ export function GrowingTextarea({ value, className, ...props }: GrowingTextareaP
         rows={1}
         value={value}
         className={mergeClasses(shape, "resize-none overflow-hidden", className)}
+        {...caretProps}
         {...props}
       />
     </div>

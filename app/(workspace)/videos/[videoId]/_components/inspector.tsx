@@ -46,7 +46,7 @@ export function Inspector({ options, isReadOnly, musicName, onChange }: Inspecto
 
   return (
     <fieldset disabled={isReadOnly} aria-label="Inspector" className="flex min-w-0 flex-col gap-4 p-4">
-      <h2 className="text-[13px] leading-8 font-semibold">Inspector</h2>
+      <h2 className="text-[13px] leading-9 font-semibold">Inspector</h2>
       <Field label="Title" error={findTitleError(options.title)}>
         {(props) => (
           <Input

@@ -28,7 +28,7 @@ export function PreviewPanel({ good, formatChoice, musicMood, isFailed, seek, on
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-3">
-        <h2 className="text-[13px] leading-8 font-semibold">Preview</h2>
+        <h2 className="text-[13px] leading-9 font-semibold">Preview</h2>
         <FormatSelect label="Preview as" choice={formatChoice} />
       </div>
       {good ? (

@@ -22,13 +22,14 @@ type RenderBarProps = {
 /** At the foot: what a render would cost, or how far it has come. */
 export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: RenderBarProps) {
   const trpc = useTRPC();
-  const [preset, setPreset] = useState<Preset>("standard");
+  const [picked, setPicked] = useState<Preset | null>(null);
+  const newest = renders.renders?.[0];
+  const preset = picked ?? newest?.preset ?? "standard";
   const format = formatChoice.variant ?? undefined;
   const forecast = useQuery(
     trpc.renders.forecast.queryOptions({ videoId, preset, format }, { placeholderData: keepPreviousData }),
   );
   const { running, isRequesting } = renders;
-  const newest = renders.renders?.[0];
   const hasFailed = newest?.state === "failed";
 
   if (running) {
@@ -63,10 +64,10 @@ export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: 
       <FormatSelect label="Render as" choice={formatChoice} />
       <Select
         aria-label="Quality"
-        className="w-auto min-w-0 max-sm:flex-1"
+        className="w-auto"
         value={preset}
         onChange={({ target }) => {
-          setPreset(presetSchema.parse(target.value));
+          setPicked(presetSchema.parse(target.value));
         }}
       >
         {presetSchema.options.map((option) => (

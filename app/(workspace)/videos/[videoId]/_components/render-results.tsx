@@ -2,6 +2,7 @@ import { Download, Package } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { formatDimensions } from "@/remotion/timeline/dimensions";
 import { RenderHistory } from "./render-history";
 import type { Renders } from "./use-renders";
 
@@ -14,6 +15,7 @@ export function RenderResults({ renders, revision }: { renders: Renders; revisio
 
   const finished = list.filter(({ state }) => state === "succeeded");
   const shown = finished.find(({ renderId }) => renderId === pickedId) ?? finished[0];
+  const { width, height } = formatDimensions[shown?.format ?? "landscape"];
   const address = shown && `/api/renders/${shown.renderId}`;
 
   return (
@@ -26,7 +28,10 @@ export function RenderResults({ renders, revision }: { renders: Renders; revisio
             controls
             preload="metadata"
             src={`${address}/video`}
-            className="aspect-video max-h-[56dvh] w-full rounded-lg border bg-black object-contain"
+            // A video's first frame is all but empty.
+            poster={`${address}/thumbnail`}
+            style={{ aspectRatio: `${width} / ${height}` }}
+            className="max-h-[56dvh] w-full rounded-lg bg-black object-contain ring-1 ring-line"
           />
           <div className="flex flex-wrap gap-2">
             <Button asChild>

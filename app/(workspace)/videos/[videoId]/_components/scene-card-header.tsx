@@ -55,7 +55,6 @@ export function SceneCardHeader({
           {scenes.length > 0 && (
             <Badge tone={isCurrent ? "accent" : "neutral"}>{describeKinds(scenes)}</Badge>
           )}
-          {actions.isFixed && <Badge>Front matter</Badge>}
         </span>
         {scenes.length > 0 && <span className="shrink-0 tabular-nums">{describeDuration(scenes)}</span>}
       </button>

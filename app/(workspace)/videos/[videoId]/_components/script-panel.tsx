@@ -6,6 +6,8 @@ import { GrowingTextarea } from "./growing-textarea";
 import { NoticeList } from "./notice-list";
 import { SceneList } from "./scene-list";
 import type { DocumentEditor } from "./use-document-history";
+import { useRefuseStrayFiles } from "./use-refuse-stray-files";
+import { useSceneUploads } from "./use-scene-uploads";
 import { useScriptBlocks } from "./use-script-blocks";
 import type { useScriptPreview } from "./use-script-preview";
 
@@ -26,10 +28,12 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
     change({ ...document, script }, place);
   };
   const blocks = useScriptBlocks({ script: document.script, good, onScript: write });
+  const uploads = useSceneUploads(blocks);
+  useRefuseStrayFiles();
 
   return (
     <div className="flex flex-col gap-3 p-4">
-      <div className="flex items-center gap-1">
+      <div className="flex h-9 items-center gap-1">
         <h2 className="flex-1 text-[13px] font-semibold">Script</h2>
         <Button
           variant="ghost"
@@ -79,7 +83,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           }}
         />
       ) : good || message ? (
-        <SceneList editor={blocks} {...{ isReadOnly, currentPosition, onSeek }} />
+        <SceneList editor={blocks} {...{ uploads, isReadOnly, currentPosition, onSeek }} />
       ) : (
         <div className="flex flex-col gap-2">
           <Skeleton className="h-24" />

@@ -3,7 +3,6 @@ import {
   canMergeWithNext,
   canMoveBlock,
   duplicateBlock,
-  isPreamble,
   mergeWithNext,
   moveBlock,
   removeBlock,
@@ -39,7 +38,6 @@ export function useCardActions({ blocks, onChange, onHold }: CardActionsInput) {
       onChange(moveBlock(blocks, from, to));
     },
     actionsFor: (index: number) => ({
-      isFixed: isPreamble(blocks, index),
       canMoveUp: canMoveBlock(blocks, index, index - 1),
       canMoveDown: canMoveBlock(blocks, index, index + 1),
       canMerge: canMergeWithNext(blocks, index),

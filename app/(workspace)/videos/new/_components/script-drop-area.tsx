@@ -1,31 +1,18 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { mergeClasses } from "@/components/ui/merge-classes";
+import { useFileDrop } from "../../../_components/media/use-file-drop";
 
-/** Takes a file that is dropped anywhere in it; text that is dragged goes its usual way. */
+/** Takes a file that is dropped anywhere in it. */
 export function ScriptDropArea({ onFile, children }: { onFile: (file: File) => void; children: ReactNode }) {
-  const [isOver, setIsOver] = useState(false);
-
-  function dragOver(event: DragEvent) {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setIsOver(true);
-  }
-
-  function drop(event: DragEvent) {
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    event.preventDefault();
-    onFile(file);
-  }
+  const { isOver, dropProps } = useFileDrop(({ files: [file] }) => {
+    if (file) onFile(file);
+  });
 
   return (
     <div
-      onDragOver={dragOver}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
+      {...dropProps}
       className={mergeClasses(
         "rounded-lg outline-2 outline-offset-4 outline-transparent transition-colors duration-100",
         isOver && "outline-accent outline-dashed",

@@ -9,7 +9,7 @@ export function ScriptLength({ script }: { script: string }) {
   const wordCount = useMemo(() => countSpokenWords(settledScript), [settledScript]);
 
   return (
-    <p className="mr-auto text-[13px] text-muted tabular-nums">
+    <p className="mr-auto text-[13px] max-sm:basis-full text-muted tabular-nums">
       {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {describeLength(wordCount)}
     </p>
   );

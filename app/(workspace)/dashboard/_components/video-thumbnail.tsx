@@ -1,0 +1,23 @@
+import { Clapperboard } from "lucide-react";
+import type { VideoSummary } from "@/server/videos/list-video-summaries";
+
+/** The thumbnail of a video whose last render is finished; a quiet frame of the same size for the others. */
+export function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRender">) {
+  return (
+    <span
+      aria-hidden
+      className="flex aspect-video h-11 shrink-0 items-center justify-center overflow-hidden rounded bg-raised text-muted max-sm:hidden"
+    >
+      {latestRender?.state === "succeeded" ? (
+        <img
+          src={`/api/renders/${latestRender.renderId}/thumbnail`}
+          alt=""
+          loading="lazy"
+          className="size-full object-cover"
+        />
+      ) : (
+        <Clapperboard className="size-4" />
+      )}
+    </span>
+  );
+}

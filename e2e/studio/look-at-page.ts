@@ -1,0 +1,63 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import path from "node:path";
+
+/** Where the pictures of the pages are. */
+export const gallery = path.resolve("docs/gallery/studio");
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+type LookInput = {
+  /** Of its pictures: `<name>-light.jpg`, `<name>-dark.jpg`, `<name>-390.jpg`. */
+  name: string;
+  /** What the pictures are of, where that is not the top of the page. */
+  shown?: Locator;
+};
+
+/** Takes the pictures of the page that is open, and gives what axe finds serious in them and what is wider than a phone. */
+export async function lookAtPage(page: Page, { name, shown }: LookInput): Promise<string[]> {
+  const offences: string[] = [];
+  const looks = [
+    { look: "light", colorScheme: "light", viewport: desk },
+    { look: "dark", colorScheme: "dark", viewport: desk },
+    { look: "390", colorScheme: "light", viewport: phone },
+  ] as const;
+  for (const { look, colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.locator(colorScheme === "dark" ? "html.dark" : "html:not(.dark)").waitFor();
+    await page.setViewportSize(viewport);
+    await shown?.scrollIntoViewIfNeeded();
+    await settle(page);
+    offences.push(...(await findOffences(page, `${name}, ${look}`)));
+    await page.screenshot({
+      path: path.join(gallery, `${name}-${look}.jpg`),
+      type: "jpeg",
+      quality: 80,
+    });
+  }
+  await page.setViewportSize(desk);
+
+  return offences;
+}
+
+/** What axe finds serious on the page as it is, and whether it is wider than its window. */
+export async function findOffences(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+  return [
+    ...serious.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html.slice(0, 160)}`),
+    ...(excess > 0 ? [`${where}: ${excess} px wider than the window`] : []),
+  ];
+}
+
+/** Pictures and fonts are there. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const near = [...document.images].filter((image) => image.loading !== "lazy" || image.complete);
+    await Promise.allSettled(near.map((image) => image.decode()));
+  });
+}
