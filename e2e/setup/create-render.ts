@@ -2,7 +2,9 @@ import type { PrismaClient } from "@/prisma/generated/client";
 
 /** A video of one silent scene in a workspace of its own. */
 export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: string; videoId: string }> {
-  const workspace = await prisma.workspace.create({ data: { slug: `test-${crypto.randomUUID()}`, name: "Test" } });
+  const workspace = await prisma.workspace.create({
+    data: { slug: `test-${crypto.randomUUID()}`, name: "Test" },
+  });
   const video = await prisma.video.create({
     data: {
       workspaceId: workspace.id,
