@@ -18,6 +18,7 @@ export async function measureWeb(
   app: App,
   { workspace, seconds }: { workspace: BenchWorkspace; seconds: number },
 ) {
+  const { workspaceId } = workspace;
   const [first = "", second = "", third = ""] = workspace.videoIds;
   const visitors = await signInVisitors(app.origin, workspace.emails);
   const actions = listActions(workspace);
@@ -36,7 +37,7 @@ export async function measureWeb(
     const people = await tell("people", measureLoad({ ...load, thinkMs }));
     const saturated = await tell("saturated", measureLoad({ ...load, seconds: seconds / 3, thinkMs: 0 }));
     const keystrokes = await tell("keystrokes", measureKeystrokes(page, `/videos/${videoId}`));
-    const progress = await tell("progress", measureProgress(page, { ...workspace, videoId }));
+    const progress = await tell("progress", measureProgress(page, { workspaceId, videoId }));
 
     return { people, saturated, keystrokes, progress };
   }

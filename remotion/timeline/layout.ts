@@ -12,8 +12,18 @@ export type SceneLayout = {
 
 export type TimelineLayout = { scenes: SceneLayout[]; durationInFrames: number };
 
+/** Texts are measured for it, and a preview asks several times in every frame: a timeline, which nobody changes, is laid out once. */
+const layouts = new WeakMap<Timeline, TimelineLayout>();
+
 /** Where every scene stands in the video, end to end, and how long the video is. Transitions take no time of their own. */
 export function layoutTimeline(timeline: Timeline): TimelineLayout {
+  const layout = layouts.get(timeline) ?? layoutScenes(timeline);
+  layouts.set(timeline, layout);
+
+  return layout;
+}
+
+function layoutScenes(timeline: Timeline): TimelineLayout {
   const scenes: SceneLayout[] = [];
   let from = 0;
 
