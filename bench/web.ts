@@ -33,7 +33,7 @@ try {
   // Each of the visitors says where they come from, as behind a proxy.
   const app = await startApp({ env: { TRUSTED_PROXIES: "1" } });
   const machine = await describeMachine();
-  const figures = await measureWeb(app, { workspace, seconds: isQuick ? 6 : 20 }).finally(app.stop);
+  const figures = await measureWeb(app, { workspace, seconds: isQuick ? 10 : 60 }).finally(app.stop);
 
   console.log(
     JSON.stringify(
