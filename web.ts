@@ -1,6 +1,7 @@
 import "@/scripts/explain-fatal-error";
 import { createServer } from "node:http";
 import next from "next";
+import { endWithParent } from "@/scripts/start/end-with-parent";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/auth/client-address";
 import { env } from "@/server/env";
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   });
   server.listen(port, () => console.error(`The web app listens on port ${port}.`));
 
+  endWithParent();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       server.close(() => process.exit(0));

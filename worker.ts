@@ -5,10 +5,11 @@ import { startHttpWorker } from "@/inngest/http-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
+import { endWithParent } from "@/scripts/start/end-with-parent";
 import { env } from "@/server/env";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
-const graceMs = 10_000;
+const graceMs = 4000;
 
 /**
  * The process that does the work: runs the Inngest functions with the embedded engine, or, where `INNGEST_*` is set,
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const master = env.inngest ? `for Inngest at ${env.inngest.baseUrl}` : "with the embedded engine";
   console.error(`Worker is running ${master}; Ctrl-C stops it.`);
 
+  endWithParent();
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {

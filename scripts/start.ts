@@ -4,18 +4,20 @@ import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
 import { createTerminalProgress } from "./make-video/terminal-progress";
 import { getAppSecret } from "./start/app-secret";
+import { beTheOnlyStart } from "./start/be-the-only-start";
+import { choosePort } from "./start/choose-port";
 import { type KeptProcess, keepRunning } from "./start/keep-running";
-import { findFreePort } from "./start/free-port";
 import { prepareDemo } from "./start/prepare-demo";
 import { waitForWeb } from "./start/wait-for-web";
 
 /**
  * `npm start`: Postgres, a worker and the web app on this machine. Ctrl-C stops all three in good order; starting again
- * goes on where they were.
+ * goes on where they were. Throws CONFLICT where it runs already, and CONFIGURATION_INVALID.
  */
 async function main(): Promise<void> {
   const { url } = await openDatabase();
-  const port = await findFreePort(Number(process.env.PORT ?? 3000));
+  await beTheOnlyStart(url, env.dataDirectory);
+  const port = await choosePort(env.port);
   const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
   const shared = {
     DATABASE_URL: url,

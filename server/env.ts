@@ -38,6 +38,8 @@ const schema = z
     BROWSER_PATH: optionalText,
     FFMPEG_PATH: optionalText,
     VIDEO_ENCODER: videoEncoderSchema.default("auto"),
+    /** Where the web app listens; without it `npm start` takes the first free one from 3000 on. */
+    PORT: optionalText.pipe(z.coerce.number<string>().int().min(1).max(65535).optional()),
     /** Where people reach the web app; links in mails and sign-in begin with it. */
     APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
     /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
@@ -90,6 +92,7 @@ const schema = z
     browserPath: value.BROWSER_PATH,
     ffmpegPath: value.FFMPEG_PATH,
     videoEncoder: value.VIDEO_ENCODER,
+    port: value.PORT,
     appOrigin: value.APP_ORIGIN.replace(/\/$/, ""),
     appSecret: value.APP_SECRET,
     smtpUrl: value.SMTP_URL,

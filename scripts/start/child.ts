@@ -1,21 +1,27 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. */
+/** A worker takes half of it to finish what it is at (`worker.ts`): Ctrl-C must not last longer than people wait. */
+const patienceMs = 8000;
+
+/**
+ * Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. The channel
+ * tells it when this process is gone (`end-with-parent.ts`).
+ */
 export function startChild(args: string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, args, {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
     detached: true,
   });
 }
 
-/** Asks a process to end and waits until it has; after ten seconds it is ended. */
+/** Asks a process to end and waits until it has; after eight seconds it is ended. */
 export async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
 
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   await ended;
   clearTimeout(timer);
 }

@@ -32,15 +32,17 @@ export const { router, createCallerFactory } = t;
 const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
   typeof data === "object" && data !== null && Symbol.asyncIterator in data;
 
-/** Postgres keeps no text with U+0000 in it, and would call that our failure. */
+/** Postgres keeps no text with U+0000 in it, and would call that our failure. However deep an input is, or in circles. */
 function requireText(input: unknown): void {
-  JSON.stringify(input, (_key, value: unknown) => {
+  const values = new Set([input]);
+  // What is added while a set is gone through is gone through as well.
+  for (const value of values) {
     if (typeof value === "string" && value.includes("\0")) {
       throw new AppError("INVALID_INPUT", "The character U+0000 cannot be kept; delete it.");
     }
-
-    return value;
-  });
+    if (typeof value !== "object" || value === null) continue;
+    for (const part of Object.values(value)) values.add(part);
+  }
 }
 
 /** The one place where our errors become tRPC's; a subscription may also fail while it is being read. */

@@ -12,6 +12,10 @@ it("our own requests pass", () => {
   ).toBeUndefined();
 });
 
+it.each(["TRACE", "PROPFIND", "DELETE"])("%s is answered nowhere", (method) => {
+  expect(ask(method, "/videos")).toBe(405);
+});
+
 it("an address with a broken escape is refused, whatever follows the question mark", () => {
   expect(ask("GET", "/videos/%E0%A4%A")).toBe(400);
   expect(ask("GET", "/videos?search=100%")).toBeUndefined();

@@ -9,6 +9,8 @@ type Asked = {
 
 export type Refusal = { status: number; reason: string };
 
+/** What no route of ours knows, Next would partly answer like GET, and partly fail at. */
+const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT"];
 /** More than the longest script, several times over. What is larger would be in memory whole before anybody looks at it. */
 const maxBodyBytes = 4_000_000;
 
@@ -16,6 +18,8 @@ const maxBodyBytes = 4_000_000;
 export function findRefusal(request: Asked, appOrigin: string): Refusal | undefined {
   const { method = "GET", url = "", headers } = request;
   if (!isReadable(url)) return { status: 400, reason: "This address is not well formed." };
+
+  if (!methods.includes(method)) return { status: 405, reason: `${method} is not answered here.` };
 
   const fetchSite = headers["sec-fetch-site"]?.toString();
   const [origin, host] = [headers.origin?.toString(), headers.host?.toString()];

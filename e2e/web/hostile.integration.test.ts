@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
+import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { joinAs, type Joined } from "./join-as";
+import { sendRaw } from "./raw-request";
+import { startWeb, type Web } from "./start-web";
+
+let web: Web;
+let ann: Joined;
+let videoId: string;
+
+beforeAll(async () => {
+  await openDatabase();
+  web = await startWeb();
+  ann = await joinAs(web, "ann");
+  const { workspaceId, userId: ownerId } = ann;
+  videoId = await createStudioVideo({ workspaceId, ownerId, script: "# Hearts\n\nAn octopus has three.\n" });
+});
+
+afterAll(async () => {
+  expect(await web.stop()).toBe(0);
+  await closeDatabase();
+});
+
+const json = (value: unknown) => JSON.stringify({ json: value });
+const list = "/api/trpc/videos.list";
+
+it.each([
+  ["a batch that is null", `${list},videos.list?batch=1`, "null"],
+  ["a batch of strings", `${list},videos.list?batch=1`, '{"0":"a","1":3}'],
+  ["a script with half a character", "/api/trpc/videos.create", json({ script: "# A\udc00\n\nIt swims." })],
+  [
+    "an input as deep as it can be",
+    list,
+    `{"json":{"search":${"[".repeat(1_500_000)}${"]".repeat(1_500_000)}}}`,
+  ],
+  ["an input in a circle", list, '{"json":{"a":null},"meta":{"referentialEqualities":[["a"]],"values":{}}}'],
+  [
+    "one that would change every object",
+    list,
+    '{"json":{},"meta":{"values":{"__proto__.isAdmin":["Date"]}}}',
+  ],
+  ["an unknown transformation", list, '{"json":{"search":"a"},"meta":{"values":[["a"]]}}'],
+])("%s gets a sentence, and is no failure of ours", async (_name, path, body) => {
+  const response = await ann.visitor.send(path, {
+    ...{ method: "POST", body, headers: { "content-type": "application/json" } },
+  });
+
+  expect([200, 400]).toContain(response.status);
+  expect(await response.text()).not.toContain("INTERNAL_SERVER_ERROR");
+});
+
+it.each([
+  ["TRACE", "/videos", {}],
+  ["POST", "/videos", { "next-action": "0123456789012345678901234567890123456789ab" }],
+  ["GET", "/videos", { rsc: "1", "next-router-state-tree": "%5B%22" }],
+  ["GET", "/videos", { host: "evil.example", "x-forwarded-host": "evil.example" }],
+  ["GET", "/_next/image?url=http%3A%2F%2F169.254.169.254%2F&w=64&q=75", {}],
+  ["GET", "/_next/static/..%2f..%2f..%2fpackage.json", {}],
+  ["GET", "/api/auth/session?x[__proto__]=y", {}],
+])("%s %s with %o neither fails nor leads elsewhere", async (method, path, headers) => {
+  const { request, answered } = sendRaw(web, { visitor: ann.visitor, path, method, headers });
+  request.end();
+  const { status, body } = await answered;
+
+  expect(status).toBeLessThan(500);
+  expect(body).not.toContain("evil.example");
+});
+
+it("a hundred streams of one person leave the server to the others", async () => {
+  const { workspaceId } = ann;
+  const { id } = await getDatabase().prisma.render.create({
+    data: { workspaceId, videoId, state: "running" },
+  });
+  const input = encodeURIComponent(json({ renderId: id }));
+  const leaving = new AbortController();
+  const watch = () => ann.visitor.send(`/api/trpc/renders.watch?input=${input}`, { signal: leaving.signal });
+
+  const streams = await Promise.all(Array.from({ length: 100 }, watch));
+
+  expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
+  const { visitor: bob } = await joinAs(web, "bob");
+  expect(await bob.call("videos.list", {})).toMatchObject({ status: 200 });
+  leaving.abort();
+});
+
+it("after all of that nothing failed inside", () => {
+  expect(web.log()).not.toContain("A request failed");
+});
