@@ -86,7 +86,7 @@ test("a render is watched in the studio and on the dashboard, and found in the h
   await look("studio-finished", page.getByRole("region", { name: "History" }));
 
   expect(takeOffences()).toEqual([]);
-});
+}, 600_000);
 
 test("dialogs are readable in both themes", async () => {
   await page.keyboard.press("?");

@@ -118,7 +118,7 @@ function Bar({ children }: { children: ReactNode }) {
       onBlur={({ relatedTarget }) => {
         hadFocus.current = relatedTarget === null;
       }}
-      className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-t bg-surface px-4 py-2"
+      className="flex min-h-14 shrink-0 flex-wrap items-center gap-2 sm:gap-x-3 border-t bg-surface px-4 py-2"
     >
       {children}
     </section>

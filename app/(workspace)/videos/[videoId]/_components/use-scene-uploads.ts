@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
+import { toast } from "sonner";
 import type { AssetSummary } from "@/server/media/schema";
 import { kindNames } from "../../../_components/media/describe-asset";
 import { addUploads, getUploads, subscribe, type Upload } from "../../../_components/media/uploads-store";
@@ -23,25 +24,27 @@ export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" 
   const dismiss = (blockId: number) => {
     setArrivals((before) => before.filter((arrival) => arrival.blockId !== blockId));
   };
-  const expect = (next: Arrival) => {
+  const put = (next: Arrival) => {
     setArrivals((before) => [...before.filter(({ blockId }) => blockId !== next.blockId), next]);
   };
 
   const landTaken = useEffectEvent(() => {
     const taken = getUploads().find(
-      ({ id, uploaded }) => uploaded && arrivals.some((a) => a.uploadId === id),
+      ({ id, uploaded }) => uploaded && arrivals.some(({ uploadId }) => uploadId === id),
     );
     const blockId = arrivals.find(({ uploadId }) => uploadId === taken?.id)?.blockId;
     if (!taken?.uploaded || blockId === undefined) return;
 
     const { asset } = taken.uploaded;
     const index = indexOf(blockId);
+    if (index < 0)
+      toast(`${asset.name} is in the library now; the part of the script that it was for is gone.`);
     const problem = describeProblem(asset, canHaveVisual(blocks, index));
     // At once: another one that lands now belongs into the script that this one makes.
     flushSync(() => {
       if (problem === null) change(setVisual(blocks, index, asset.name));
       if (problem === null || index < 0) dismiss(blockId);
-      else expect({ blockId, uploadId: null, problem });
+      else put({ blockId, uploadId: null, problem });
     });
   });
   useEffect(() => subscribe(() => landTaken()), []);
@@ -49,8 +52,8 @@ export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" 
   return {
     add: (blockId: number, files: File[]) => {
       if (files.length === 0) return;
-      if (!canHaveVisual(blocks, indexOf(blockId))) expect({ blockId, uploadId: null, problem: takesNone });
-      else expect({ blockId, uploadId: addUploads(files)[0] ?? null, problem: null });
+      if (!canHaveVisual(blocks, indexOf(blockId))) put({ blockId, uploadId: null, problem: takesNone });
+      else put({ blockId, uploadId: addUploads(files)[0] ?? null, problem: null });
     },
     dismiss,
     /** What a part waits for, or what went wrong with it. */
