@@ -1,5 +1,4 @@
 import "@/scripts/explain-fatal-error";
-import { constants, setPriority } from "node:os";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { startHttpWorker } from "@/inngest/http-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
@@ -17,9 +16,6 @@ const graceMs = 4000;
  */
 async function main(): Promise<void> {
   await openDatabase();
-  // Somebody waits for each page, and a video takes its time: the web app and Postgres, which runs by now, go first where
-  // they share the machine. Browsers and ffmpegs inherit it.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   await sweepScratchDirectories();
   const stop = env.inngest ? await startHttpWorker() : await startEmbeddedWorker();
   const master = env.inngest ? `for Inngest at ${env.inngest.baseUrl}` : "with the embedded engine";

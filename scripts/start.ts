@@ -6,6 +6,7 @@ import { createTerminalProgress } from "./make-video/terminal-progress";
 import { getAppSecret } from "./start/app-secret";
 import { beTheOnlyStart } from "./start/be-the-only-start";
 import { choosePort } from "./start/choose-port";
+import { giveWay } from "./start/give-way";
 import { type KeptProcess, keepRunning } from "./start/keep-running";
 import { prepareDemo } from "./start/prepare-demo";
 import { waitForWeb } from "./start/wait-for-web";
@@ -33,7 +34,12 @@ async function main(): Promise<void> {
       args: ["scripts/run-program.mjs", "web.ts", String(port)],
       env: shared,
     }),
-    keepRunning({ name: "The worker", args: ["scripts/run-program.mjs", "worker.ts"], env: shared }),
+    keepRunning({
+      name: "The worker",
+      args: ["scripts/run-program.mjs", "worker.ts"],
+      env: shared,
+      onStart: giveWay,
+    }),
   ]);
 
   const { signInLink, sample } = await prepareDemo(origin);

@@ -10,16 +10,22 @@ export type KeptProcess = {
   stop: () => Promise<void>;
 };
 
-type KeepRunningInput = { name: string; args: string[]; env: Record<string, string> };
+type KeepRunningInput = {
+  name: string;
+  args: string[];
+  env: Record<string, string>;
+  onStart?: (pid: number) => void;
+};
 
 /** Runs a process of ours until it is stopped: one that is killed or crashes is started again. */
-export function keepRunning({ name, args, env }: KeepRunningInput): KeptProcess {
+export function keepRunning({ name, args, env, onStart }: KeepRunningInput): KeptProcess {
   let isStopping = false;
   let child: ChildProcess;
   const givenUp = new Promise<number>((giveUp) => {
     function start() {
       const startedAt = performance.now();
       child = startChild(args, env);
+      if (child.pid !== undefined) onStart?.(child.pid);
       child.once("exit", (code, signal) => {
         if (isStopping) return;
         if (code !== null && performance.now() - startedAt < leastMs) {
