@@ -1,12 +1,12 @@
 import "./explain-fatal-error";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { giveWay } from "@/server/adapters/processes/give-way";
 import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
 import { createTerminalProgress } from "./make-video/terminal-progress";
 import { getAppSecret } from "./start/app-secret";
 import { beTheOnlyStart } from "./start/be-the-only-start";
 import { choosePort } from "./start/choose-port";
-import { giveWay } from "./start/give-way";
 import { type KeptProcess, keepRunning } from "./start/keep-running";
 import { prepareDemo } from "./start/prepare-demo";
 import { waitForWeb } from "./start/wait-for-web";

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { inheritWeight } from "@/server/adapters/processes/give-way";
 
 /**
  * ffmpeg neither ends when its parent is killed nor minds a closed progress pipe, and only Linux could tie the two
@@ -30,6 +31,7 @@ export function spawnWithLifeline(
     // Ctrl-C is for us to handle: in our process group it would end the program half-way.
     detached: true,
   });
+  inheritWeight(child.pid);
   const lifeline = child.stdio[3];
   lifeline?.on("error", () => undefined);
   const kill = () => void lifeline?.destroy();

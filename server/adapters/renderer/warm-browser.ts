@@ -1,4 +1,5 @@
 import type { HeadlessBrowser } from "@remotion/renderer";
+import { inheritWeight } from "@/server/adapters/processes/give-way";
 import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 import { findBrowser } from "./find-browser";
 
@@ -45,18 +46,25 @@ export async function recycleWornBrowser(): Promise<void> {
 
 /** Of the browsers that this process started; where it cannot be read, only visits count. */
 function readBrowserMemoryMib(): number {
-  return listProcessTree(process.pid)
-    .filter(({ name }) => name.startsWith("chrom") || name.includes("headless"))
-    .reduce((sum, { pid }) => sum + readMemoryMib(pid), 0);
+  return listBrowserProcesses().reduce((sum, { pid }) => sum + readMemoryMib(pid), 0);
+}
+
+function listBrowserProcesses() {
+  return listProcessTree(process.pid).filter(
+    ({ name }) => name.startsWith("chrom") || name.includes("headless"),
+  );
 }
 
 async function openBrowser(): Promise<HeadlessBrowser> {
   const { openBrowser: open } = await import("@remotion/renderer");
   const { executable, chromeMode } = findBrowser();
 
-  return withoutNewSignalListeners(() =>
+  const opened = await withoutNewSignalListeners(() =>
     open("chrome", { browserExecutable: executable, chromeMode, logLevel: "error", chromiumOptions }),
   );
+  for (const { pid } of listBrowserProcesses()) inheritWeight(pid);
+
+  return opened;
 }
 
 /**
