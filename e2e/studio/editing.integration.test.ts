@@ -85,13 +85,16 @@ test("a scene goes up by keys, by its button and by the mouse", async () => {
   await page.keyboard.press("Space");
   await expect.poll(order).toEqual(["# Three", "Two of ", "An octo"]);
 
-  const from = await page.getByRole("button", { name: "Drag part 3" }).boundingBox();
-  const to = await page.getByRole("button", { name: "Drag part 2" }).boundingBox();
-  if (!from || !to) throw new Error("There are no handles.");
-  await page.mouse.move(from.x + 5, from.y + 5);
+  // The cards glide to their places: hovering waits until one stands still.
+  const second = page.getByRole("button", { name: "Drag part 2" });
+  await second.hover();
+  const to = await second.boundingBox();
+  if (!to) throw new Error("There is no handle.");
+  await page.getByRole("button", { name: "Drag part 3" }).hover();
   await page.mouse.down();
   await page.mouse.move(to.x + 5, to.y + 40, { steps: 5 });
   await page.mouse.move(to.x + 5, to.y, { steps: 5 });
+  await page.getByText("The part is over place 2.").waitFor({ state: "attached" });
   await page.mouse.up();
   await expect.poll(order).toEqual(["# Three", "An octo", "Two of "]);
   await waitUntilSaved(page);
