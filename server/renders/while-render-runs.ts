@@ -3,7 +3,7 @@ import { isUnfinished } from "./repository";
 import type { RenderIds } from "./schema";
 
 /** Work must stop within two seconds of its render's end, also where it has nothing to report. */
-const lookEveryMs = 500;
+const lookEveryMs = 250;
 
 /**
  * Runs `work` with a signal that is aborted when the render is cancelled or over; if it is that already, nothing is
