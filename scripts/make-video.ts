@@ -18,6 +18,9 @@ import { type CheckedInput, checkInput, storeVideo } from "./make-video/prepare-
 import { createTerminalProgress } from "./make-video/terminal-progress";
 import { requireWritable, writeResults } from "./make-video/write-results";
 
+/** Work for a cancelled render looks four times a second whether it may go on; it needs the database for that. */
+const graceMs = 1000;
+
 const exitCodes = { done: 0, failed: 1, badInput: 2, cancelled: 130 };
 
 async function main(): Promise<number> {
@@ -82,7 +85,7 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
 
     return exitCodes.done;
   } finally {
-    await stopWorker(0);
+    await stopWorker(graceMs);
   }
 }
 
