@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { Field, Input, Select } from "@/components/ui/field";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { type StudioOptions, studioOptionsSchema } from "@/server/videos/studio-schema";
@@ -36,7 +37,12 @@ export function findTitleError(title: string): string | undefined {
 }
 
 /** Everything about a video that is not its script. */
-export function Inspector({ options, isReadOnly, musicName, onChange }: InspectorProps) {
+export const Inspector = memo(function Inspector({
+  options,
+  isReadOnly,
+  musicName,
+  onChange,
+}: InspectorProps) {
   const trpc = useTRPC();
   const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
   const voices = choices.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
@@ -130,7 +136,7 @@ export function Inspector({ options, isReadOnly, musicName, onChange }: Inspecto
       />
     </fieldset>
   );
-}
+});
 
 type ChoiceProps = {
   label: string;

@@ -1,4 +1,5 @@
 import dynamic from "next/dynamic";
+import { memo } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { StudioOptions } from "@/server/videos/studio-schema";
 import { FormatSelect } from "./format-select";
@@ -22,7 +23,14 @@ type PreviewPanelProps = {
 };
 
 /** The last preview that worked. */
-export function PreviewPanel({ good, formatChoice, musicMood, isFailed, seek, onScene }: PreviewPanelProps) {
+export const PreviewPanel = memo(function PreviewPanel({
+  good,
+  formatChoice,
+  musicMood,
+  isFailed,
+  seek,
+  onScene,
+}: PreviewPanelProps) {
   const music = usePreviewMusic(musicMood);
 
   return (
@@ -48,7 +56,7 @@ export function PreviewPanel({ good, formatChoice, musicMood, isFailed, seek, on
       )}
     </div>
   );
-}
+});
 
 function PreviewSkeleton() {
   return (

@@ -1,5 +1,5 @@
 import { Download, Package } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
@@ -7,9 +7,12 @@ import { RenderHistory } from "./render-history";
 import type { Renders } from "./use-renders";
 
 /** The newest finished video, or the one that was picked, and all renders there were. */
-export function RenderResults({ renders, revision }: { renders: Renders; revision: number }) {
+export const RenderResults = memo(function RenderResults({
+  renders: list,
+  error,
+  revision,
+}: Pick<Renders, "renders" | "error"> & { revision: number }) {
   const [pickedId, setPickedId] = useState<string | null>(null);
-  const { renders: list, error } = renders;
   if (error !== undefined) return <p className="text-[13px] text-negative">{error}</p>;
   if (!list) return <Skeleton className="h-24" />;
 
@@ -52,4 +55,4 @@ export function RenderResults({ renders, revision }: { renders: Renders; revisio
       <RenderHistory renders={list} revision={revision} shownId={shown?.renderId} onShow={setPickedId} />
     </>
   );
-}
+});

@@ -2,18 +2,19 @@ import type { useSortable } from "@dnd-kit/sortable";
 import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import type { CardAction, CardState } from "./card-actions";
 import { describeDuration, describeKinds } from "./describe-scene";
 import { SceneMenu } from "./scene-menu";
 import type { ScriptBlock } from "./script-blocks";
-import type { CardActions } from "./use-card-actions";
 
 type SceneCardHeaderProps = {
   block: ScriptBlock;
   name: string;
-  actions: CardActions;
+  state: CardState;
   isMovable: boolean;
   isCurrent: boolean;
   handle: Pick<ReturnType<typeof useSortable>, "attributes" | "listeners" | "setActivatorNodeRef">;
+  onAct: (action: CardAction) => void;
   onSeek: () => void;
   onChooseVisual: () => void;
 };
@@ -22,9 +23,10 @@ type SceneCardHeaderProps = {
 export function SceneCardHeader({
   block,
   name,
-  actions,
+  state,
   isMovable,
   isCurrent,
+  onAct,
   ...props
 }: SceneCardHeaderProps) {
   const { attributes, listeners, setActivatorNodeRef } = props.handle;
@@ -64,8 +66,10 @@ export function SceneCardHeader({
             variant="ghost"
             size="icon"
             aria-label={`Move ${name} up`}
-            disabled={!actions.canMoveUp}
-            onClick={actions.moveUp}
+            disabled={!state.canMoveUp}
+            onClick={() => {
+              onAct({ kind: "move-up" });
+            }}
           >
             <ArrowUp aria-hidden />
           </Button>
@@ -73,20 +77,19 @@ export function SceneCardHeader({
             variant="ghost"
             size="icon"
             aria-label={`Move ${name} down`}
-            disabled={!actions.canMoveDown}
-            onClick={actions.moveDown}
+            disabled={!state.canMoveDown}
+            onClick={() => {
+              onAct({ kind: "move-down" });
+            }}
           >
             <ArrowDown aria-hidden />
           </Button>
           <SceneMenu
             name={name}
-            canMerge={actions.canMerge}
-            visual={actions.canHaveVisual ? actions.visual : undefined}
+            canMerge={state.canMerge}
+            visual={state.visual}
             onChooseVisual={props.onChooseVisual}
-            onShowBackdrop={actions.showBackdrop}
-            onMerge={actions.merge}
-            onDuplicate={actions.duplicate}
-            onDelete={actions.remove}
+            onAct={onAct}
           />
         </>
       )}

@@ -1,56 +1,80 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { collectFiles } from "../../../_components/media/collect-files";
 import { MediaPicker } from "../../../_components/media/media-picker";
 import { useFileDrop } from "../../../_components/media/use-file-drop";
+import type { CardAction, CardState } from "./card-actions";
 import { GrowingTextarea } from "./growing-textarea";
 import { SceneArrival } from "./scene-arrival";
 import { SceneCardHeader } from "./scene-card-header";
 import type { ScriptBlock } from "./script-blocks";
-import type { CardActions } from "./use-card-actions";
 import type { SceneUploads } from "./use-scene-uploads";
 
-type SceneCardProps = {
+type SceneCardProps = CardState & {
   block: ScriptBlock;
   name: string;
-  actions: CardActions;
   arrival: ReturnType<SceneUploads["find"]>;
   isCurrent: boolean;
   isReadOnly: boolean;
   /** Whether its text is to have the focus now. */
   isFocused: boolean;
   onFocused: () => void;
-  onHold: () => void;
+  onAct: (blockId: number, action: CardAction) => void;
+  onHold: (blockId: number) => void;
   onRelease: () => void;
   /** A picture or clip that is to show in it. */
-  onFiles: (files: File[]) => void;
-  onDismiss: () => void;
-  onSeek: () => void;
+  onFiles: (blockId: number, files: File[]) => void;
+  onDismiss: (blockId: number) => void;
+  onSeek: (position: number) => void;
 };
 
-/** One part of the script, with what it becomes. */
-export function SceneCard({
+/** One part of the script, with what it becomes. Typing in one card draws no other: that is all there is time for. */
+export const SceneCard = memo(function SceneCard({
   block,
   name,
-  actions,
   isCurrent,
   isReadOnly,
   isFocused,
   arrival,
-  ...on
+  onFocused,
+  onAct,
+  onHold,
+  onRelease,
+  onFiles,
+  onDismiss,
+  onSeek,
+  ...state
 }: SceneCardProps) {
+  const { id, scenes } = block;
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
   const isMovable = !isReadOnly;
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
     useSortable({
-      id: block.id,
+      id,
       disabled: !isMovable,
     });
-  const { onFocused } = on;
-  const takeFiles = (transfer: DataTransfer) => void collectFiles(transfer).then(on.onFiles);
+  const act = (action: CardAction) => {
+    onAct(id, action);
+  };
+  const seek = () => {
+    const [first] = scenes;
+    if (first) onSeek(first.position);
+  };
+  const takeFiles = (transfer: DataTransfer) =>
+    void collectFiles(transfer).then((files) => {
+      onFiles(id, files);
+    });
   const { isOver, dropProps } = useFileDrop(takeFiles);
 
   useEffect(() => {
@@ -61,10 +85,10 @@ export function SceneCard({
   }, [isFocused, onFocused]);
 
   function handleKeyDown(event: KeyboardEvent<HTMLLIElement>) {
-    const action = isMovable ? findKeyAction(event, actions) : null;
+    const action = isMovable ? findKeyAction(event, state) : null;
     if (!action) return;
     event.preventDefault();
-    action();
+    act(action);
   }
 
   function handlePaste(event: ClipboardEvent) {
@@ -76,7 +100,7 @@ export function SceneCard({
   }
 
   function handleClick({ target }: MouseEvent) {
-    if (target instanceof Element && !target.closest("button, [role=menuitem]")) on.onSeek();
+    if (target instanceof Element && !target.closest("button, [role=menuitem]")) seek();
   }
 
   return (
@@ -97,10 +121,10 @@ export function SceneCard({
         )}
       >
         <SceneCardHeader
-          {...{ block, name, actions, isMovable }}
+          {...{ block, name, state, isMovable, isCurrent }}
           handle={{ attributes, listeners, setActivatorNodeRef }}
-          isCurrent={isCurrent}
-          onSeek={on.onSeek}
+          onAct={act}
+          onSeek={seek}
           onChooseVisual={() => {
             setIsChoosing(true);
           }}
@@ -112,12 +136,19 @@ export function SceneCard({
           aria-label={`Script of ${name}`}
           className="border-transparent bg-transparent"
           onChange={(event) => {
-            actions.type(event.target.value);
+            act({ kind: "type", body: event.target.value });
           }}
-          onFocus={on.onHold}
-          onBlur={on.onRelease}
+          onFocus={() => {
+            onHold(id);
+          }}
+          onBlur={onRelease}
         />
-        <SceneArrival {...{ name, arrival }} onDismiss={on.onDismiss} />
+        <SceneArrival
+          {...{ name, arrival }}
+          onDismiss={() => {
+            onDismiss(id);
+          }}
+        />
       </li>
       {/* Beside the card, not in it: what is clicked and typed there is not for the card. */}
       <MediaPicker
@@ -125,20 +156,18 @@ export function SceneCard({
         onOpenChange={setIsChoosing}
         onPick={({ name: fileName }) => {
           setIsChoosing(false);
-          actions.showVisual(fileName);
+          act({ kind: "show-visual", name: fileName });
         }}
       />
     </>
   );
-}
+});
 
-function findKeyAction(event: KeyboardEvent, actions: CardActions): (() => void) | null {
+function findKeyAction(event: KeyboardEvent, { canMoveUp, canMoveDown }: CardState): CardAction | null {
   const { key, altKey, ctrlKey, metaKey, target } = event;
-  if (altKey && key === "ArrowUp") return actions.canMoveUp ? actions.moveUp : null;
-  if (altKey && key === "ArrowDown") return actions.canMoveDown ? actions.moveDown : null;
+  if (altKey && key === "ArrowUp") return canMoveUp ? { kind: "move-up" } : null;
+  if (altKey && key === "ArrowDown") return canMoveDown ? { kind: "move-down" } : null;
   if (key !== "Enter" || !(ctrlKey || metaKey) || !(target instanceof HTMLTextAreaElement)) return null;
 
-  return () => {
-    actions.split(target.selectionStart);
-  };
+  return { kind: "split", offset: target.selectionStart };
 }

@@ -8,6 +8,10 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { replaceEqualDeep } from "@tanstack/react-query";
+import { useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
+import { describeCard } from "./card-actions";
 import { describeDrag } from "./describe-drag";
 import { FrontMatterCard } from "./front-matter-card";
 import { SceneCard } from "./scene-card";
@@ -24,19 +28,25 @@ type SceneListProps = {
   onSeek: (position: number) => void;
 };
 
+// Made once: what is made anew at every keystroke has every card drawn anew.
+const pointerOptions = { activationConstraint: { distance: 4 } };
+const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
+
 /** The script as cards that can be dragged by their handles, by pointer and by keyboard. */
 export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek }: SceneListProps) {
-  const { blocks, change, hold, release } = editor;
-  const cards = useCardActions({ blocks, onChange: change, onHold: hold });
+  const { blocks, hold, release } = editor;
+  const cards = useCardActions(editor);
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(PointerSensor, pointerOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
   );
   const hasPreamble = isPreamble(blocks, 0);
+  const movable = useUnchanged(blocks.map(({ id }) => id).slice(hasPreamble ? 1 : 0));
+  const onFiles = useStableCallback(uploads.add);
+  const onDismiss = useStableCallback(uploads.dismiss);
 
   function handleDragEnd({ active, over }: DragEndEvent) {
-    const indexOf = (id: string | number | undefined) => blocks.findIndex((block) => block.id === id);
-    cards.move(indexOf(active.id), indexOf(over?.id));
+    if (over) cards.move(Number(active.id), Number(over.id));
   }
 
   return (
@@ -47,22 +57,21 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
       accessibility={{ announcements: describeDrag((id) => blocks.findIndex((block) => block.id === id)) }}
       onDragEnd={handleDragEnd}
     >
-      <SortableContext items={hasPreamble ? blocks.slice(1) : blocks} strategy={verticalListSortingStrategy}>
+      <SortableContext items={movable} strategy={verticalListSortingStrategy}>
         <ol aria-label="Scenes" className="flex flex-col gap-2">
           {blocks.map((block, index) => {
-            const { scenes } = block;
-            const [first] = scenes;
-            const actions = cards.actionsFor(index);
-            const onHold = () => {
-              hold(block.id);
-            };
             if (hasPreamble && index === 0) {
               return (
                 <FrontMatterCard
                   key={block.id}
                   body={block.body}
-                  onType={actions.type}
-                  {...{ isReadOnly, onHold }}
+                  isReadOnly={isReadOnly}
+                  onType={(body) => {
+                    cards.act(block.id, { kind: "type", body });
+                  }}
+                  onHold={() => {
+                    hold(block.id);
+                  }}
                   onRelease={release}
                 />
               );
@@ -73,23 +82,16 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
                 key={block.id}
                 block={block}
                 name={`part ${hasPreamble ? index : index + 1}`}
-                actions={actions}
+                {...describeCard(blocks, index)}
                 arrival={uploads.find(block.id)}
-                isCurrent={scenes.some(({ position }) => position === currentPosition)}
+                isCurrent={block.scenes.some(({ position }) => position === currentPosition)}
                 isReadOnly={isReadOnly}
                 isFocused={cards.focusId === block.id}
                 onFocused={cards.onFocused}
-                onHold={onHold}
+                onAct={cards.act}
+                onHold={hold}
                 onRelease={release}
-                onFiles={(files) => {
-                  uploads.add(block.id, files);
-                }}
-                onDismiss={() => {
-                  uploads.dismiss(block.id);
-                }}
-                onSeek={() => {
-                  if (first) onSeek(first.position);
-                }}
+                {...{ onFiles, onDismiss, onSeek }}
               />
             );
           })}
@@ -97,4 +99,13 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
       </SortableContext>
     </DndContext>
   );
+}
+
+/** The same list for as long as the same is in it. */
+function useUnchanged(ids: number[]): number[] {
+  const [kept, setKept] = useState(ids);
+  const unchanged = replaceEqualDeep(kept, ids);
+  if (unchanged !== kept) setKept(unchanged);
+
+  return unchanged;
 }

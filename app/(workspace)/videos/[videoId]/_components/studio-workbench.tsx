@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
+import type { StudioOptions } from "@/server/videos/studio-schema";
 import { ConflictDialog } from "./conflict-dialog";
 import { findTitleError, Inspector } from "./inspector";
 import { readKeptDraft } from "./kept-draft";
@@ -43,6 +45,12 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<unknown>(null);
   const { phase } = autosave;
+  const seekTo = useStableCallback((position: number) => {
+    setSeek({ position, count: (seek?.count ?? 0) + 1 });
+  });
+  const changeOptions = useStableCallback((options: StudioOptions, place?: string) => {
+    change({ ...document, options }, place);
+  });
 
   useLeaveGuard(!autosave.isSaved);
   useStudioKeys({ onUndo: editor.undo, onRedo: editor.redo, onSave: autosave.saveNow });
@@ -62,13 +70,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           </header>
         }
         script={
-          <ScriptPanel
-            {...{ editor, preview, currentPosition }}
-            isReadOnly={!canEdit}
-            onSeek={(position) => {
-              setSeek({ position, count: (seek?.count ?? 0) + 1 });
-            }}
-          />
+          <ScriptPanel {...{ editor, preview, currentPosition }} isReadOnly={!canEdit} onSeek={seekTo} />
         }
         preview={
           <div className="flex flex-col gap-6 p-4">
@@ -80,7 +82,11 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
               seek={seek}
               onScene={setCurrentPosition}
             />
-            <RenderResults renders={renders} revision={autosave.saved.revision} />
+            <RenderResults
+              renders={renders.renders}
+              error={renders.error}
+              revision={autosave.saved.revision}
+            />
           </div>
         }
         inspector={
@@ -88,9 +94,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             options={document.options}
             isReadOnly={!canEdit}
             musicName={preview.good?.preview.musicName ?? null}
-            onChange={(options, place) => {
-              change({ ...document, options }, place);
-            }}
+            onChange={changeOptions}
           />
         }
         foot={<RenderBar {...{ videoId, renders, canEdit, formatChoice }} isSaved={autosave.isSaved} />}

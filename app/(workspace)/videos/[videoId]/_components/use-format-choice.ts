@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Format } from "@/remotion/timeline/schema";
 
 /** The format that is looked at and rendered: the video's own until another is picked; the video stays as it is. */
@@ -6,7 +6,10 @@ export function useFormatChoice(ownFormat: Format) {
   const [picked, setPicked] = useState<Format | null>(null);
   const variant = picked === ownFormat ? null : picked;
 
-  return { format: variant ?? ownFormat, /** Absent for the video's own. */ variant, pick: setPicked };
+  return useMemo(
+    () => ({ format: variant ?? ownFormat, /** Absent for the video's own. */ variant, pick: setPicked }),
+    [variant, ownFormat],
+  );
 }
 
 export type FormatChoice = ReturnType<typeof useFormatChoice>;

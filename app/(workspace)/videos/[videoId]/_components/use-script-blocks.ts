@@ -1,4 +1,6 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { Preview } from "@/server/videos/preview-video";
 import { cutScript, followEdit } from "./cut-script";
 import { joinBlocks, type ScriptBlock } from "./script-blocks";
@@ -38,16 +40,16 @@ export function useScriptBlocks({
       setTracked({ script: changed, blocks, preview: null, heldId });
       onScript(changed, place);
     },
-    hold: (id: number) => {
+    hold: useStableCallback((id: number) => {
       clearTimeout(timer.current);
       setHeldId(id);
-    },
-    release: () => {
+    }),
+    release: useStableCallback(() => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         setHeldId(null);
       }, releaseMs);
-    },
+    }),
   };
 }
 
@@ -73,7 +75,10 @@ function bringUpToDate({
 
   const scenes = preview.scenes.map((scene, position) => ({ ...scene, position }));
 
-  return { script, preview, heldId, blocks: cutScript({ script, scenes, blocks: followed.blocks, heldId }) };
+  const blocks = cutScript({ script, scenes, blocks: followed.blocks, heldId });
+
+  // Blocks of which nothing changed stay the same: their cards are not drawn anew.
+  return { script, preview, heldId, blocks: replaceEqualDeep(followed.blocks, blocks) };
 }
 
 export type ScriptBlocks = ReturnType<typeof useScriptBlocks>;
