@@ -11,10 +11,19 @@ const artifactSelect = {
 } satisfies Prisma.ArtifactSelect;
 export type ArtifactRow = Prisma.ArtifactGetPayload<{ select: typeof artifactSelect }>;
 
-/** The artifacts of these inputs, as far as they exist, in any order. Their table has no workspace: see schema.prisma. */
-export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
+/**
+ * The artifacts of these inputs, as far as they exist, in any order. Their table has no workspace (see schema.prisma):
+ * with one, only what its renders have used.
+ */
+export function listByInputHash(
+  inputHashes: string[],
+  { workspaceId }: { workspaceId?: string } = {},
+): Promise<ArtifactRow[]> {
   return getDatabase().prisma.artifact.findMany({
-    where: { inputHash: { in: inputHashes } },
+    where: {
+      inputHash: { in: inputHashes },
+      uses: workspaceId === undefined ? undefined : { some: { render: { workspaceId } } },
+    },
     select: artifactSelect,
   });
 }
