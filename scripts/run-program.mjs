@@ -1,39 +1,79 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, stop } from "esbuild";
 
 /**
  * `node scripts/run-program.mjs <file.ts> [arguments]`: bundles one of our programs into one file, and runs it in this process.
- * Loading a thousand source files one by one costs two to three seconds of a core at each start; this costs a third of one.
+ * Loading a thousand source files one by one costs two to three seconds of a core at each start; bundling them costs a third
+ * of one, once after each change.
  */
 const root = path.resolve(import.meta.dirname, "..");
 const [file, ...args] = process.argv.slice(2);
 const entry = path.resolve(file);
-const program = path.join(root, "node_modules/.cache/offcamera-programs", `${path.parse(entry).name}.mjs`);
+const name = path.relative(root, entry).replaceAll(path.sep, "-");
+const program = path.join(root, "node_modules/.cache/offcamera-programs", `${name}.mjs`);
+const record = `${program}.json`;
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: [entry],
-  outfile: program,
-  write: false,
-  bundle: true,
-  packages: "external",
-  platform: "node",
-  format: "esm",
-  target: `node${process.versions.node}`,
-  sourcemap: "linked",
-  sourcesContent: false,
-  logLevel: "error",
-  plugins: [{ name: "keep-own-addresses", setup: keepOwnAddresses }],
-});
-// Its process would outlive the build.
-await stop();
-for (const { path: product, contents } of outputFiles) publish(product, contents);
-
+if (!isUpToDate()) await bundle();
 process.setSourceMapsEnabled(true);
 process.argv.splice(1, process.argv.length, entry, ...args);
 await import(pathToFileURL(program).href);
+
+async function bundle() {
+  const startedAtMs = Date.now();
+  const { build, stop } = await import("esbuild");
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: program,
+    write: false,
+    metafile: true,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: `node${process.versions.node}`,
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "error",
+    plugins: [{ name: "keep-own-addresses", setup: keepOwnAddresses }],
+  });
+  // Its process would outlive the build.
+  await stop();
+  for (const { path: product, contents } of outputFiles) publish(product, contents);
+
+  // What makes programs counts as well: the bundler's version, and this file.
+  const files = [...Object.keys(metafile.inputs), "package-lock.json", "tsconfig.json", import.meta.filename];
+  // A file that was written meanwhile may be in the program as it was before.
+  if (files.every((source) => readState(source).mtimeMs < startedAtMs)) publish(record, describe(files));
+}
+
+/** Whether nothing that the program was made of has changed since, by size and time. */
+function isUpToDate() {
+  try {
+    const text = readFileSync(record, "utf8");
+
+    return describe(JSON.parse(text).sources.map(([source]) => source)) === text;
+  } catch {
+    // There is none yet, or one of its files is gone.
+    return false;
+  }
+}
+
+/** The folder counts, too: files beside the sources are found by their absolute addresses. */
+function describe(files) {
+  const sources = files.map((source) => {
+    const { size, mtimeMs } = readState(source);
+
+    return [source, size, mtimeMs];
+  });
+
+  return JSON.stringify({ root, node: process.version, sources });
+}
+
+function readState(source) {
+  return statSync(path.resolve(root, source));
+}
 
 /** Files that lie beside a source file (threads, SQL) are found from it, not from the bundle. */
 function keepOwnAddresses({ onLoad }) {
