@@ -29,7 +29,11 @@ export async function checkInput(command: CommandLine) {
   const { renderer, notice } = env.inngest
     ? { renderer: asked, notice: undefined }
     : await chooseRenderer(asked);
-  requireSpeakableLanguage({ scenes: script.scenes, language: options.language });
+  await requireSpeakableLanguage({
+    scenes: script.scenes,
+    language: options.language,
+    nameScene: ({ line }) => `Line ${line}`,
+  });
   const media: { reference: MediaReference; checked: CheckedMedia }[] = [];
   for (const { media: reference } of script.scenes) {
     if (!reference) continue;

@@ -1,4 +1,3 @@
-import { detectAll } from "tinyld";
 import type { ForeignText } from "./foreign-script";
 
 /** The evidence that is asked for before a text counts as foreign: a false alarm stops an honest script. */
@@ -20,16 +19,18 @@ const commonEnglishWords = new Set(
  * The foreign language, in Latin letters, that a text is surely in. Names (capitals) do not count as evidence; short
  * texts, lists of names and English with foreign words in it give undefined.
  */
-export function detectForeignLanguage(text: string): ForeignText | undefined {
+export async function detectForeignLanguage(text: string): Promise<ForeignText | undefined> {
   const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const commonWords = words.filter((word) => word === word.toLowerCase());
   if (commonWords.length < LEAST_WORDS) return undefined;
 
   const englishCount = words.filter((word) => commonEnglishWords.has(word.toLowerCase())).length;
+  if (englishCount / words.length > MOST_ENGLISH_SHARE) return undefined;
+
+  // Its tables take an eighth of a second to load, and most scripts never need them.
+  const { detectAll } = await import("tinyld");
   const [best] = detectAll(commonWords.join(" "));
-  const isEnglish =
-    englishCount / words.length > MOST_ENGLISH_SHARE || best === undefined || best.lang === "en";
-  if (isEnglish || best.accuracy < LEAST_ACCURACY) return undefined;
+  if (best === undefined || best.lang === "en" || best.accuracy < LEAST_ACCURACY) return undefined;
 
   return { languageName: getLanguageName(best.lang), excerpt: words.slice(0, EXCERPT_IN_WORDS).join(" ") };
 }

@@ -40,3 +40,17 @@ test("a render remembers how it is to be drawn, and a layered one its encoder", 
     encoder: null,
   });
 });
+
+test("a video that no voice can speak is not begun, and the refusal names the scene and the way out", async () => {
+  const { prisma } = await openDatabase();
+  const { videoId } = where;
+  const narration = [{ runs: [{ text: "東京は日本の首都です。", isEmphasized: false }], pauseAfterMs: 0 }];
+  await prisma.scene.updateMany({ where: { videoId }, data: { narration } });
+  const count = () => prisma.render.count({ where: { videoId } });
+  const before = await count();
+
+  await expect(requestRender(where, { preset: "draft" })).rejects.toThrow(
+    /^Scene 1: “.*” is Japanese, .*write it in English/,
+  );
+  expect(await count()).toBe(before);
+});

@@ -1,5 +1,6 @@
 import type { Timeline } from "@/remotion/timeline/schema";
-import type { Notice } from "@/server/scripts/schema";
+import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
+import type { Notice, ParsedScript } from "@/server/scripts/schema";
 import { buildContent } from "./build-content";
 import { findMusicFile } from "./find-music-file";
 import { peekTimeline } from "./peek-timeline";
@@ -42,7 +43,17 @@ export async function previewVideo(
       durationMs: timeline.scenes[position]?.durationMs ?? 0,
       isNarrated: isNarrated[position] ?? false,
     })),
-    notices: parsed.notices,
+    notices: [...(await findLanguageNotice(parsed)), ...parsed.notices],
     musicName: findMusicFile(parsed.frontMatter, script)?.path ?? null,
   };
+}
+
+/** Whoever writes is told at once, and not only by the render that cannot be made. */
+async function findLanguageNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice[]> {
+  const unspeakable = await findUnspeakableText({ scenes, language: frontMatter.language ?? "en" });
+  if (!unspeakable) return [];
+
+  const { sceneIndex = -1, reason } = unspeakable;
+
+  return [{ line: scenes[sceneIndex]?.line ?? 1, message: reason }];
 }

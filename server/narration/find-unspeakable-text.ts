@@ -1,0 +1,51 @@
+import type { Sentence } from "@/server/scripts/schema";
+import { detectForeignLanguage, getLanguageName } from "./detect-language";
+import { type ForeignText, findForeignScript } from "./foreign-script";
+import { listVoices } from "./list-voices";
+
+/** Why no voice can speak a script, and the first scene that it was seen in; absent where the script declares it. */
+type UnspeakableText = { sceneIndex?: number; reason: string };
+
+/**
+ * What no voice can speak: the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
+ * the text is surely in another language. Undefined where there is no such thing.
+ */
+export async function findUnspeakableText({
+  scenes,
+  language,
+}: {
+  scenes: { narration: Sentence[] }[];
+  language: string;
+}): Promise<UnspeakableText | undefined> {
+  const spoken = new Set(listVoices().map((voice) => primaryLanguage(voice.language)));
+  if (!spoken.has(primaryLanguage(language))) return { reason: explainDeclaredLanguage(language) };
+
+  const texts = scenes.map(spokenTextOf);
+  for (const [sceneIndex, text] of texts.entries()) {
+    const foreign = findForeignScript(text) ?? (await detectForeignLanguage(text));
+    if (foreign) return { sceneIndex, reason: explainForeignText(foreign) };
+  }
+
+  // Scenes of a few words each tell nothing for themselves, but do together.
+  const foreign = await detectForeignLanguage(texts.join("\n"));
+
+  return foreign && { sceneIndex: 0, reason: explainForeignText(foreign) };
+}
+
+function primaryLanguage(language: string): string {
+  return (language.split("-")[0] ?? "").toLowerCase();
+}
+
+function spokenTextOf({ narration }: { narration: Sentence[] }): string {
+  return narration
+    .map(({ runs }) => runs.map(({ text, spokenText }) => spokenText ?? text).join(""))
+    .join("\n");
+}
+
+function explainDeclaredLanguage(language: string): string {
+  return `the script's language is ${getLanguageName(language)} ("${language}"), but the built-in voices speak English only: write the script in English and leave "language" out or set it to "en".`;
+}
+
+function explainForeignText({ languageName, excerpt }: ForeignText): string {
+  return `“${excerpt}” is ${languageName}, but the built-in voices speak English only: write it in English, or mark single foreign words with how they sound, as in :say[東京]{as="Tokyo"}.`;
+}
