@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { type App, startApp } from "./start-app";
+import { signUp } from "./studio-page";
 
 const script = `---
 format: square
@@ -33,12 +34,7 @@ afterAll(async () => {
 });
 
 test("somebody signs up and makes a video of a pasted script", async () => {
-  await page.goto("/sign-up");
-  await page.getByLabel("Name").fill("Ann");
-  await page.getByLabel("E-mail address").fill("ann@example.com");
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Create an account" }).click();
-  await page.waitForURL("**/dashboard");
+  await signUp(page);
   await page.getByRole("link", { name: "New video" }).first().click();
   await page.getByLabel("Script", { exact: true }).fill(script);
   await page.getByRole("button", { name: "Create video" }).click();

@@ -9,6 +9,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { countTraces } from "../setup/uploads";
 import { type App, startApp } from "./start-app";
+import { signUp } from "./studio-page";
 
 let app: App;
 let page: Page;
@@ -31,12 +32,7 @@ beforeAll(async () => {
   app = await startApp();
   page = await app.openPage();
   page.setDefaultTimeout(60_000);
-  await page.goto("/sign-up");
-  await page.getByLabel("Name").fill("Ann");
-  await page.getByLabel("E-mail address").fill("ann@example.com");
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Create an account" }).click();
-  await page.waitForURL("**/dashboard");
+  await signUp(page);
 }, 300_000);
 
 afterAll(async () => {
