@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { type App, startApp } from "./start-app";
-import { signUp } from "./studio-page";
+import { signUp, waitUntilSaved } from "./studio-page";
 
 const script = "# Three hearts\n\nAn octopus has **3 hearts**.\n\nTwo of them serve the gills.\n";
 
@@ -56,7 +56,7 @@ test("a voice is heard when it is asked for, and stops when another is chosen", 
   await page.getByRole("button", { name: "Stop" }).waitFor();
   await page.getByLabel("Voice").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Hear this voice" }).waitFor();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
 });
 
 test("the chosen music is part of the preview", async () => {
@@ -66,7 +66,7 @@ test("the chosen music is part of the preview", async () => {
   await page.getByLabel("Music").selectOption("cozy");
 
   expect((await bed).ok()).toBe(true);
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
 });
 
 test("a short of a landscape video is looked at and rendered, and the video stays as it is", async () => {
