@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
-import { measureRenderBytes } from "../measure-disk";
-import { readTreeMemoryMib } from "../process-memory";
+import { measureRenderBytes } from "../shared/measure-render-bytes";
+import { readTreeMemoryMib } from "../shared/process-memory";
 
 const resultSchema = z.object({
   file: z.string(),
