@@ -4,11 +4,14 @@ import path from "node:path";
 
 const directory = path.resolve(import.meta.dirname, "../node_modules/.cache/offcamera-browser");
 
+/** The same as in server/adapters/renderer/find-browser.ts: set-up runs before TypeScript can be read. */
 const systemBrowsers = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
   "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
 /** Unpacks the Chromium of `@sparticuz/chromium` where no other browser is found; gives a line about it, or nothing. */
