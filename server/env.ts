@@ -124,5 +124,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return result.data;
 }
 
-/** The configuration of this process, read once. No other file reads `process.env`. */
+/**
+ * The configuration of this process, read once. Nobody else reads a setting from `process.env`, but for `scripts/start.ts`,
+ * which asks whether APP_ORIGIN is set at all.
+ */
 export const env = parseEnv(process.env);
