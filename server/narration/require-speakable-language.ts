@@ -8,7 +8,7 @@ type NarratedScene = { narration: Sentence[]; line: number };
 
 /**
  * Refuses a script that no voice can speak: the declared language (BCP 47) is none of a voice's, a word is in other
- * than Latin letters, or the text is surely in another language. Errors: LANGUAGE_NOT_SUPPORTED, with the line.
+ * than Latin letters, or the text is surely in another language. Throws LANGUAGE_NOT_SUPPORTED, with the line.
  */
 export function requireSpeakableLanguage({
   scenes,
