@@ -10,13 +10,7 @@ const optionalText = z
   .optional()
   .transform((value) => (value === "" ? undefined : value));
 /** H.264 encoders that ffmpeg may offer; `auto` takes the best one that works (docs/decisions/0008). */
-const videoEncoderSchema = z.enum([
-  "auto",
-  "libx264",
-  "h264_nvenc",
-  "h264_videotoolbox",
-  "h264_vaapi",
-]);
+const videoEncoderSchema = z.enum(["auto", "libx264", "h264_nvenc", "h264_videotoolbox", "h264_vaapi"]);
 
 const schema = z
   .object({
