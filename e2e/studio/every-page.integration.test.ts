@@ -103,6 +103,16 @@ test("dialogs are readable in both themes", async () => {
   expect(takeOffences()).toEqual([]);
 });
 
+test("titles stay where they are from page to page", async () => {
+  const leftEdges = new Map<string, number | undefined>();
+  for (const route of ["/dashboard", "/videos", "/videos/new", "/media", "/settings"]) {
+    await page.goto(route);
+    leftEdges.set(route, (await page.getByRole("heading", { level: 1 }).boundingBox())?.x);
+  }
+
+  expect(new Set(leftEdges.values()).size, [...leftEdges].join(" ")).toBe(1);
+});
+
 test("no page of the app was left out, and none complained", async () => {
   const files = await readdir("app", { recursive: true });
   const routes = files
