@@ -74,7 +74,7 @@ export default tseslint.config(
   // Tests may reach across: they set the scene with whatever it takes.
   {
     files: ["**/*.test.ts", "**/*.test.tsx"],
-    rules: { "max-lines": "off", "import-x/no-restricted-paths": "off" },
+    rules: { "import-x/no-restricted-paths": "off" },
   },
   // Vitest's context is an interface to be merged with.
   { files: ["e2e/setup/postgres.ts"], rules: { "@typescript-eslint/consistent-type-definitions": "off" } },

@@ -3,9 +3,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 
 /** `npm run bench -- <name> [arguments]`, or all of them in turn; each prints one JSON object. */
-const parts = ["process-memory.ts", "measure-disk.ts"];
 const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith(".ts") && !parts.includes(file))
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => file.slice(0, -3));
 const [wanted, ...args] = process.argv.slice(2);
 if (wanted && !names.includes(wanted)) {

@@ -3,22 +3,17 @@ import { rm } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { skipSampleVideo, startApp } from "@/e2e/studio/start-app";
 import { closeDatabase } from "@/server/adapters/db/database";
-import { describeMachine } from "./render/machine";
+import { describeMachine } from "./shared/describe-machine";
+import { readQuickOption } from "./shared/read-quick-option";
+import { roundNumbers } from "./shared/round-numbers";
 import { createWorkspace } from "./web/create-workspace";
 import { measureWeb } from "./web/measure-web";
-import { roundNumbers } from "./render/round-numbers";
 
 /**
  * `npm run bench:web [-- --quick]`: the web app for 50 people with 10,000 videos, alone and while its worker draws; see
  * docs/performance.md. Prints one JSON object, progress on standard error.
  */
-const args = process.argv.slice(2);
-const isQuick = args.includes("--quick");
-const unknown = args.filter((arg) => arg !== "--quick");
-if (unknown.length > 0) {
-  console.error(`The only option is --quick, not ${unknown.join(", ")}.`);
-  process.exit(2);
-}
+const isQuick = readQuickOption();
 
 const videos = 10_000;
 const users = 50;

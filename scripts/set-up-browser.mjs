@@ -1,15 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const directory = path.resolve(import.meta.dirname, "../node_modules/.cache/offcamera-browser");
+const root = path.resolve(import.meta.dirname, "..");
+const directory = path.join(root, "node_modules/.cache/offcamera-browser");
 
-const systemBrowsers = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/google-chrome",
-];
+/** Where find-browser.ts looks, too. */
+const systemBrowsers = JSON.parse(
+  readFileSync(path.join(root, "server/adapters/renderer/system-browsers.json"), "utf8"),
+);
 
 /** Unpacks the Chromium of `@sparticuz/chromium` where no other browser is found; gives a line about it, or nothing. */
 export function setUpBrowser() {
@@ -30,7 +29,7 @@ export function setUpBrowser() {
       'import chromium from "@sparticuz/chromium"; await chromium.executablePath();',
     ],
     {
-      cwd: path.resolve(import.meta.dirname, ".."),
+      cwd: root,
       env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
     },
   );

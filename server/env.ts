@@ -10,13 +10,7 @@ const optionalText = z
   .optional()
   .transform((value) => (value === "" ? undefined : value));
 /** H.264 encoders that ffmpeg may offer; `auto` takes the best one that works (docs/decisions/0008). */
-export const videoEncoderSchema = z.enum([
-  "auto",
-  "libx264",
-  "h264_nvenc",
-  "h264_videotoolbox",
-  "h264_vaapi",
-]);
+const videoEncoderSchema = z.enum(["auto", "libx264", "h264_nvenc", "h264_videotoolbox", "h264_vaapi"]);
 
 const schema = z
   .object({
@@ -124,5 +118,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return result.data;
 }
 
-/** The configuration of this process, read once. No other file reads `process.env`. */
+/**
+ * The configuration of this process, read once. Nobody else reads a setting from `process.env`, but for `scripts/start.ts`,
+ * which asks whether APP_ORIGIN is set at all.
+ */
 export const env = parseEnv(process.env);

@@ -1,18 +1,10 @@
 import { copyFile, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { z } from "zod";
+import { type MakeVideoResult, makeVideoResultSchema } from "@/e2e/make-video/run-make-video";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
-import { measureRenderBytes } from "../measure-disk";
-import { readTreeMemoryMib } from "../process-memory";
-
-const resultSchema = z.object({
-  file: z.string(),
-  durationS: z.number(),
-  built: z.record(z.string(), z.number()),
-  reused: z.record(z.string(), z.number()),
-  seconds: z.record(z.string(), z.number()),
-});
+import { measureRenderBytes } from "../shared/measure-render-bytes";
+import { readTreeMemoryMib } from "../shared/process-memory";
 
 type CommandInput = {
   script: string;
@@ -22,7 +14,7 @@ type CommandInput = {
   mediaFiles?: string[];
 };
 
-export type CommandRun = z.infer<typeof resultSchema> & {
+export type CommandRun = MakeVideoResult & {
   tookS: number;
   peakMemoryMib: number;
   /** The most that the video took on the disk while it was made, its finished file included, against that file. */
@@ -66,7 +58,7 @@ async function run(folder: string): Promise<CommandRun> {
   clearInterval(sampling);
   if (exitCode !== 0) throw new Error(stderr());
 
-  const result = resultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
+  const result = makeVideoResultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
 
   return {
     ...result,

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { z } from "zod";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
-import { readTreeMemoryMib } from "../process-memory";
+import { readTreeMemoryMib } from "../shared/process-memory";
 import { mediaDirectory } from "./media";
 import type { ReelName } from "./reels";
 

@@ -4,14 +4,15 @@ import path from "node:path";
 import { z } from "zod";
 import { spawnProcess } from "../processes/spawn-process";
 
-const resultSchema = z.object({
+/** The JSON line of the command. */
+export const makeVideoResultSchema = z.object({
   file: z.string(),
   durationS: z.number(),
   built: z.record(z.string(), z.number()),
   reused: z.record(z.string(), z.number()),
   seconds: z.record(z.string(), z.number()),
 });
-export type MakeVideoResult = z.infer<typeof resultSchema>;
+export type MakeVideoResult = z.infer<typeof makeVideoResultSchema>;
 
 /** Writes files into a folder of its own and gives it. */
 export async function createFolder(files: Record<string, string | Buffer>): Promise<string> {
@@ -38,7 +39,7 @@ export async function makeVideo(
   const exitCode = await exited;
   if (exitCode !== 0) throw new Error(`make-video ended with ${exitCode}: ${stderr()}`);
 
-  return resultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
+  return makeVideoResultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
 }
 
 /** About eight seconds of video in the smallest format: three scenes, two kinds. */

@@ -1,21 +1,20 @@
-import { cp, mkdir, mkdtemp, readdir } from "node:fs/promises";
+import { cp, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
-import { findOffences, gallery, lookAtPage } from "./look-at-page";
+import { findOffences, lookAtPage } from "./look-at-page";
 import { type App, skipSampleVideo, startApp } from "./start-app";
 import { cardWith } from "./studio-page";
 
 let app: App;
 let page: Page;
-/** The routes of the pages whose pictures were taken. */
+/** The routes of the pages that were looked at. */
 const seen = new Set<string>();
 let offences: string[] = [];
 
 beforeAll(async () => {
-  await mkdir(gallery, { recursive: true });
   await skipSampleVideo();
   app = await startApp();
   page = await app.openPage();
@@ -102,6 +101,16 @@ test("dialogs are readable in both themes", async () => {
   await lookAtDialog("world map.jpg");
 
   expect(takeOffences()).toEqual([]);
+});
+
+test("titles stay where they are from page to page", async () => {
+  const leftEdges = new Map<string, number | undefined>();
+  for (const route of ["/dashboard", "/videos", "/videos/new", "/media", "/settings"]) {
+    await page.goto(route);
+    leftEdges.set(route, (await page.getByRole("heading", { level: 1 }).boundingBox())?.x);
+  }
+
+  expect(new Set(leftEdges.values()).size, [...leftEdges].join(" ")).toBe(1);
 });
 
 test("no page of the app was left out, and none complained", async () => {

@@ -2,8 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import path from "node:path";
 
-/** Where the pictures of the pages are. */
-export const gallery = path.resolve("docs/gallery/studio");
+/** The folder for pictures of the pages; without it, pages are only looked at. */
+const gallery = process.env.PAGE_GALLERY;
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
@@ -14,7 +14,10 @@ type LookInput = {
   shown?: Locator;
 };
 
-/** Takes the pictures of the page that is open, and gives what axe finds serious in them and what is wider than a phone. */
+/**
+ * Gives what axe finds serious on the page that is open, light, dark and on a phone, and what is wider than the window;
+ * `npm run gallery:pages` keeps a picture of each.
+ */
 export async function lookAtPage(page: Page, { name, shown }: LookInput): Promise<string[]> {
   const offences: string[] = [];
   const looks = [
@@ -29,11 +32,10 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
     await shown?.scrollIntoViewIfNeeded();
     await settle(page);
     offences.push(...(await findOffences(page, `${name}, ${look}`)));
-    await page.screenshot({
-      path: path.join(gallery, `${name}-${look}.jpg`),
-      type: "jpeg",
-      quality: 80,
-    });
+    if (gallery !== undefined) {
+      const file = path.join(gallery, `${name}-${look}.jpg`);
+      await page.screenshot({ path: file, type: "jpeg", quality: 80 });
+    }
   }
   await page.setViewportSize(desk);
 

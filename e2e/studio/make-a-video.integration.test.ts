@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { type App, startApp } from "./start-app";
+import { signUp, textWith, waitUntilSaved } from "./studio-page";
 
 const script = `---
 format: square
@@ -33,12 +34,7 @@ afterAll(async () => {
 });
 
 test("somebody signs up and makes a video of a pasted script", async () => {
-  await page.goto("/sign-up");
-  await page.getByLabel("Name").fill("Ann");
-  await page.getByLabel("E-mail address").fill("ann@example.com");
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Create an account" }).click();
-  await page.waitForURL("**/dashboard");
+  await signUp(page);
   await page.getByRole("link", { name: "New video" }).first().click();
   await page.getByLabel("Script", { exact: true }).fill(script);
   await page.getByRole("button", { name: "Create video" }).click();
@@ -52,18 +48,16 @@ test("somebody signs up and makes a video of a pasted script", async () => {
 test("two tabs change one script: both keep their words", async () => {
   const other = await page.context().newPage();
   await other.goto(studio);
-  const sceneOf = (tab: Page, text: string) =>
-    tab.getByRole("textbox", { name: /^Script of/ }).filter({ hasText: text });
-  await sceneOf(other, "Two of them").waitFor();
+  await textWith(other, "Two of them").waitFor();
 
-  await sceneOf(page, "never rest").fill("An octopus has **3 hearts** and they beat all day.");
-  await page.getByText("Saved", { exact: true }).waitFor();
-  await sceneOf(other, "Two of them").fill("Two of them feed the gills.");
-  await other.getByText("Saved", { exact: true }).waitFor();
+  await textWith(page, "never rest").fill("An octopus has **3 hearts** and they beat all day.");
+  await waitUntilSaved(page);
+  await textWith(other, "Two of them").fill("Two of them feed the gills.");
+  await waitUntilSaved(other);
 
   await page.reload();
-  await sceneOf(page, "they beat all day").waitFor();
-  await sceneOf(page, "feed the gills").waitFor();
+  await textWith(page, "they beat all day").waitFor();
+  await textWith(page, "feed the gills").waitFor();
   await other.close();
 });
 
@@ -94,7 +88,7 @@ test("a script that cannot be followed is told with its line, and is not saved",
 
   await page.getByRole("alert").filter({ hasText: "nonsense" }).waitFor();
   await text.fill(before);
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
   // The browser itself notes every answer of 400 and above: this one was asked for.
   for (const complaint of app.complaints.splice(0)) expect(complaint).toContain("status of 400");
 });

@@ -9,6 +9,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { countTraces } from "../setup/uploads";
 import { type App, startApp } from "./start-app";
+import { signUp, waitUntilSaved } from "./studio-page";
 
 let app: App;
 let page: Page;
@@ -31,12 +32,7 @@ beforeAll(async () => {
   app = await startApp();
   page = await app.openPage();
   page.setDefaultTimeout(60_000);
-  await page.goto("/sign-up");
-  await page.getByLabel("Name").fill("Ann");
-  await page.getByLabel("E-mail address").fill("ann@example.com");
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Create an account" }).click();
-  await page.waitForURL("**/dashboard");
+  await signUp(page);
 }, 300_000);
 
 afterAll(async () => {
@@ -81,7 +77,7 @@ test("a photo of the library is shown in a scene, in preview and video, and goes
   expect(await script.inputValue()).toBe("![coral reef](<coral reef.jpg>)\n\nA reef is alive.");
   await page.getByRole("button", { name: "Show part 2 in the preview" }).click();
   await page.locator("img[src*='/api/media/asset/']").first().waitFor();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
   await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
   await page.getByRole("button", { name: "Render", exact: true }).click();
   await page.getByRole("link", { name: "Download video" }).waitFor({ timeout: 240_000 });
@@ -95,7 +91,7 @@ test("a photo of the library is shown in a scene, in preview and video, and goes
   await page.getByRole("button", { name: "More for part 2" }).click();
   await page.getByRole("menuitem", { name: "Back to the backdrop" }).click();
   await page.getByText("Sentence", { exact: true }).waitFor();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
 });
 
 test("what is deleted comes back by undo", async () => {

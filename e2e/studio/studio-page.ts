@@ -1,5 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
 
+/** Makes an account as a person does, and ends on its dashboard. */
+export async function signUp(page: Page): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByLabel("Name").fill("Ann");
+  await page.getByLabel("E-mail address").fill("ann@example.com");
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await page.waitForURL("**/dashboard");
+}
+
 /** Makes a video of a script, as a person does, and gives the address of its studio. */
 export async function createVideo(page: Page, script: string): Promise<string> {
   await page.goto("/videos/new");

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { type App, startApp } from "./start-app";
+import { signUp, waitUntilSaved } from "./studio-page";
 
 const script = "# Three hearts\n\nAn octopus has **3 hearts**.\n\nTwo of them serve the gills.\n";
 
@@ -15,12 +16,7 @@ beforeAll(async () => {
   app = await startApp();
   page = await app.openPage();
   page.setDefaultTimeout(60_000);
-  await page.goto("/sign-up");
-  await page.getByLabel("Name").fill("Ann");
-  await page.getByLabel("E-mail address").fill("ann@example.com");
-  await page.getByLabel("Password").fill("correct horse battery");
-  await page.getByRole("button", { name: "Create an account" }).click();
-  await page.waitForURL("**/dashboard");
+  await signUp(page);
 }, 300_000);
 
 afterAll(async () => {
@@ -60,7 +56,7 @@ test("a voice is heard when it is asked for, and stops when another is chosen", 
   await page.getByRole("button", { name: "Stop" }).waitFor();
   await page.getByLabel("Voice").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Hear this voice" }).waitFor();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
 });
 
 test("the chosen music is part of the preview", async () => {
@@ -70,7 +66,7 @@ test("the chosen music is part of the preview", async () => {
   await page.getByLabel("Music").selectOption("cozy");
 
   expect((await bed).ok()).toBe(true);
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await waitUntilSaved(page);
 });
 
 test("a short of a landscape video is looked at and rendered, and the video stays as it is", async () => {

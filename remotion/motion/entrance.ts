@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Theme } from "../themes/theme";
 import { easeOut } from "./easing";
-import { windowFrames, windowProgress, type PaintWindow } from "./paint-window";
+import { windowProgress, type PaintWindow } from "./paint-window";
 
 type Motion = Pick<Theme, "motion">;
 
@@ -20,11 +20,6 @@ export function staggeredEntrances(startFrame: number, count: number, theme: Mot
 /** How far a part has come in: 0 (not there) to 1 (at rest), eased. */
 export function entranceProgress(frame: number, startFrame: number, theme: Motion): number {
   return easeOut(windowProgress(frame, entranceWindow(startFrame, theme)));
-}
-
-/** The frames in which an entrance changes the picture. */
-export function entrancePaintFrames(startFrame: number, theme: Motion): number[] {
-  return windowFrames([entranceWindow(startFrame, theme)]);
 }
 
 type EntranceLook = { dir: "ltr" | "rtl"; /** Stage unit in pixels. */ unit: number };

@@ -4,7 +4,7 @@ import { paper } from "../themes/paper";
 import { signal } from "../themes/signal";
 import { bloom } from "../themes/bloom";
 import { countUpValue, countUpWindow } from "./count-up";
-import { entrancePaintFrames, entranceProgress, entranceStyle } from "./entrance";
+import { entranceProgress, entranceStyle, entranceWindow } from "./entrance";
 import { windowFrames, windowProgress, type PaintWindow } from "./paint-window";
 
 const anyWindow = fc.record({
@@ -48,14 +48,14 @@ describe.each([paper, signal, bloom])("an entrance of $id", (theme) => {
 
   it("is hidden before it begins and leaves no trace at rest", () => {
     const look = { dir: "ltr", unit: 10.8 } as const;
-    const frames = entrancePaintFrames(20, theme);
+    const frames = windowFrames([entranceWindow(20, theme)]);
 
     expect(entranceStyle(entranceProgress(19, 20, theme), theme, look)).toEqual({ visibility: "hidden" });
     expect(entranceStyle(entranceProgress(frames.at(-1) ?? 0, 20, theme), theme, look)).toEqual({});
   });
 
   it("looks different in each of its frames", () => {
-    const styles = entrancePaintFrames(20, theme).map((frame) =>
+    const styles = windowFrames([entranceWindow(20, theme)]).map((frame) =>
       JSON.stringify(entranceStyle(entranceProgress(frame, 20, theme), theme, { dir: "ltr", unit: 10.8 })),
     );
 

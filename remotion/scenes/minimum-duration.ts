@@ -25,7 +25,7 @@ export function readingDurationInFrames({ windows, texts, fps }: ReadingInput): 
 }
 
 /** A text without its emphasis. */
-export function plainText(text: RichText | string | undefined): string {
+function plainText(text: RichText | string | undefined): string {
   if (text === undefined || typeof text === "string") return text ?? "";
 
   return text.map((run) => run.text).join("");

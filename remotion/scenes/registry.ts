@@ -41,7 +41,7 @@ import {
 } from "./title-scene";
 
 /** What draws each overlay kind, how long it needs, and when its picture changes. */
-export const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
+const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   title: {
     Component: TitleScene,
     minimumDurationInFrames: titleMinimumDurationInFrames,

@@ -16,8 +16,7 @@ export const nameSchema = z.string().trim().min(1, "Write a name.").max(80);
 export const signUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema });
 export type SignUpInput = z.infer<typeof signUpSchema>;
 
-export const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewer"]);
-export type Role = z.infer<typeof roleSchema>;
+const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewer"]);
 
 /** Who is signed in, as pages and procedures know them. */
 export const accountSchema = z.object({

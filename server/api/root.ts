@@ -16,5 +16,5 @@ export const appRouter = router({
 });
 export type AppRouter = typeof appRouter;
 
-/** Calls procedures without HTTP: for server components and tests. */
+/** Calls procedures without HTTP, for tests. */
 export const createCaller = createCallerFactory(appRouter);

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { Refuse } from "./refuse";
 
 /** 12,000 x 12,000 pixels are 432 MB once decoded: larger pictures could not be drawn. */
-export const maxSide = 12_000;
+const maxSide = 12_000;
 /** Longer than any picture of that size takes. */
 const timeoutSeconds = 30;
 

@@ -8,6 +8,7 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { makeClip, ordinaryEncoding } from "@/server/adapters/renderer/layered/plates/test-clips";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { countTraces, createAccount, send, streamZeros } from "@/e2e/setup/uploads";
+import { pngHeader } from "./test-png";
 
 let ann: Account;
 let directory: string;
@@ -184,15 +185,3 @@ it("a viewer's file is not taken", async () => {
     code: "FORBIDDEN",
   });
 });
-
-/** A PNG that claims a size and holds no pixels. */
-function pngHeader(width: number, height: number): Buffer {
-  const header = Buffer.from(
-    "89504e470d0a1a0a0000000d4948445200000000000000000802000000000000000000000049444154",
-    "hex",
-  );
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-
-  return header;
-}

@@ -10,7 +10,7 @@ type Spoken = {
   speed: number;
 };
 
-/** Speaks sentences into a WAV file and gives the times of all words. Errors: those of the engine. */
+/** Speaks sentences into a WAV file and gives the times of all words. Throws what the engine throws. */
 export async function writeNarration(
   { sentences, voiceId, speed }: Spoken,
   file: string,

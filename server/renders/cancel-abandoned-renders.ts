@@ -1,4 +1,4 @@
-import { getDatabase } from "@/server/adapters/db/database";
+import { isAdvisoryLockHeld } from "@/server/adapters/db/advisory-lock";
 import { cancelRender } from "./cancel-render";
 import { followerLock } from "./follow-render";
 import { isSameRequest, type RenderRequest } from "./is-same-request";
@@ -14,18 +14,8 @@ const leastAgeMs = 10_000;
 export async function cancelAbandonedRenders(workspaceId: string, except: RenderRequest): Promise<void> {
   for (const render of await listUnfinishedRenders(workspaceId)) {
     if (isSameRequest(render, except) || Date.now() - render.createdAt.getTime() < leastAgeMs) continue;
-    if (await isFollowed(render.id)) continue;
+    if (await isAdvisoryLockHeld(followerLock(render.id))) continue;
 
     await cancelRender({ workspaceId, videoId: render.videoId, renderId: render.id });
   }
-}
-
-async function isFollowed(renderId: string): Promise<boolean> {
-  const { rows } = await getDatabase().pool.query<{ free: boolean }>(
-    // Held to the end of this statement only.
-    "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free",
-    [followerLock(renderId)],
-  );
-
-  return rows[0]?.free !== true;
 }

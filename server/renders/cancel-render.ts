@@ -4,7 +4,7 @@ import { updateStage } from "@/server/videos/repository";
 import { updateState } from "./repository";
 import type { RenderIds } from "./schema";
 
-/** Stops a render: its run takes no further step, and a picture in the making is given up at its next progress report. */
+/** Stops a render: its run takes no further step, and what is being drawn or mixed is given up (`whileRenderRuns`). */
 export async function cancelRender(ids: RenderIds): Promise<void> {
   if (!(await updateState(ids, "cancelled", { finishedAt: new Date() }))) return;
 

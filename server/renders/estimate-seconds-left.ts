@@ -1,4 +1,4 @@
-/** Too little is known before this share of a second of work. */
+/** Before so much time has passed, too little is known. */
 const warmUpMs = 2000;
 
 /**

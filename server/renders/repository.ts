@@ -152,18 +152,16 @@ export async function updateState(
   return count === 1;
 }
 
-/** Writes what a waiting person sees; gives false once the render is cancelled or over, so that work can stop. */
+/** Writes what a waiting person sees; nothing once the render is cancelled or over. */
 export async function updateProgress(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,
   progress: RenderProgress,
-): Promise<boolean> {
-  const { count } = await getDatabase().prisma.render.updateMany({
+): Promise<void> {
+  await getDatabase().prisma.render.updateMany({
     where: { id: renderId, workspaceId, state: "running" },
     data: { progress },
   });
   await announce(renderId);
-
-  return count === 1;
 }
 
 /**

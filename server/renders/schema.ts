@@ -1,12 +1,7 @@
 import { z } from "zod";
 
 /** What every event and step of a render carries: ids only. */
-export const renderIdsSchema = z.object({
-  workspaceId: z.uuid(),
-  videoId: z.uuid(),
-  renderId: z.uuid(),
-});
-export type RenderIds = z.infer<typeof renderIdsSchema>;
+export type RenderIds = { workspaceId: string; videoId: string; renderId: string };
 
 /** Size and quality, see presets.ts. */
 export const presetSchema = z.enum(["draft", "standard", "high"]);

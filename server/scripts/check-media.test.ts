@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pngHeader } from "@/server/media/test-png";
 import { checkMedia } from "./check-media";
 
 let root = "";
@@ -101,15 +102,3 @@ describe("a clip that a script names", () => {
     ).rejects.toThrow(/cannot be read as a clip/);
   });
 });
-
-/** A PNG that claims a size and holds no pixels: reading more than its header would fail. */
-function pngHeader(width: number, height: number): Buffer {
-  const header = Buffer.from(
-    "89504e470d0a1a0a0000000d4948445200000000000000000802000000000000000000000049444154",
-    "hex",
-  );
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-
-  return header;
-}

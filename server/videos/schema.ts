@@ -19,13 +19,12 @@ export const musicSchema = z.discriminatedUnion("kind", [
 export type Music = z.infer<typeof musicSchema>;
 
 /** YouTube's part of the metadata that is known before publishing. */
-export const snippetSchema = z.object({
+const snippetSchema = z.object({
   title: z.string().min(1),
   description: z.string(),
   tags: z.array(z.string()),
   credits: z.array(z.string()),
 });
-export type Snippet = z.infer<typeof snippetSchema>;
 
 export const videoOptionsSchema = z.object({
   format: formatSchema,

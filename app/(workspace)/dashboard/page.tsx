@@ -1,8 +1,11 @@
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { mergeClasses } from "@/components/ui/merge-classes";
 import { requireAccount } from "@/server/auth/require-account";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { pageStyles } from "../_components/page-styles";
 import { Dashboard } from "./_components/dashboard";
 import { dashboardFilters } from "./_components/dashboard-filters";
 
@@ -16,11 +19,14 @@ export default async function DashboardPage() {
     .catch(() => undefined);
 
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 p-4 sm:p-6">
+    <div className={mergeClasses(pageStyles, "gap-6")}>
       <header className="flex h-9 items-center justify-between">
         <h1 className="text-lg font-semibold tracking-tight">Dashboard</h1>
         <Button asChild variant="primary">
-          <Link href="/videos/new">New video</Link>
+          <Link href="/videos/new">
+            <Plus aria-hidden />
+            New video
+          </Link>
         </Button>
       </header>
       <HydrateClient>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { mergeClasses } from "@/components/ui/merge-classes";
 import { isMailConfigured } from "@/server/accounts/is-mail-configured";
 import { requireAccount } from "@/server/auth/require-account";
+import { pageStyles } from "../_components/page-styles";
 import { AppearanceChoice } from "./_components/appearance-choice";
 import { EmailStatus } from "./_components/email-status";
 import { PasswordForm } from "./_components/password-form";
@@ -16,7 +18,7 @@ export default async function SettingsPage() {
   const { name, email, isEmailVerified, workspaceName, role } = account;
 
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col p-4 sm:p-6">
+    <div className={mergeClasses(pageStyles, "gap-0")}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
       <SettingsSection title="Profile" text="Who you are here.">
         <ProfileNameForm name={name} />

@@ -31,3 +31,14 @@ export async function withAdvisoryLock<Result>(name: string, work: () => Promise
     client.release(lost);
   }
 }
+
+/** Whether anybody holds the lock of this name, alone or shared. */
+export async function isAdvisoryLockHeld(name: string): Promise<boolean> {
+  const { rows } = await getDatabase().pool.query<{ free: boolean }>(
+    // Held to the end of this statement only.
+    "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free",
+    [name],
+  );
+
+  return rows[0]?.free !== true;
+}

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import systemBrowsers from "./system-browsers.json";
 
 export type RenderBrowser = { executable: string; chromeMode: "headless-shell" | "chrome-for-testing" };
 
@@ -9,14 +10,6 @@ export type RenderBrowser = { executable: string; chromeMode: "headless-shell" |
 const bundledBrowser = path.resolve(
   /* turbopackIgnore: true */ "node_modules/.cache/offcamera-browser/chrome",
 );
-const systemBrowsers = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
 
 /** The browser that draws: `BROWSER_PATH`, else the system's, else the one that set-up unpacked. Throws BROWSER_MISSING. */
 export function findBrowser(): RenderBrowser {

@@ -13,7 +13,7 @@ const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) 
 export async function hashSources(folder: string, packages: RegExp): Promise<string> {
   const root = path.join(/* turbopackIgnore: true */ projectDirectory, folder);
   const files = (await readdir(root, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .filter((entry) => entry.isFile() && !isOfTests(entry.name))
     .map((entry) => path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name))
     .sort();
   const hash = createHash("sha256");
@@ -29,4 +29,9 @@ export async function hashSources(folder: string, packages: RegExp): Promise<str
   const versions = Object.entries(dependencies).filter(([name]) => packages.test(name));
 
   return hash.update(JSON.stringify(versions)).digest("hex").slice(0, 32);
+}
+
+/** A test, or what tests are made of: `test-clips.ts`. */
+function isOfTests(name: string): boolean {
+  return name.includes(".test.") || name.startsWith("test-");
 }

@@ -28,7 +28,7 @@ export type SpeechEngine = {
   voices: readonly Voice[];
   /** Hz of every clip. */
   sampleRate: number;
-  /** Errors: INVALID_INPUT for an unknown voice or a speed out of 0.5 to 2, SPEECH_FAILED when the engine breaks. */
+  /** Throws INVALID_INPUT for an unknown voice or a speed out of 0.5 to 2, SPEECH_FAILED when the engine breaks. */
   synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;
   close(): Promise<void>;
 };

@@ -7,7 +7,7 @@ const LONGEST_NUMBER_IN_DIGITS = 15;
 export const numberPattern = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)`;
 
 /** "407" as "four zero seven". */
-export function sayDigits(digits: string): string {
+function sayDigits(digits: string): string {
   return Array.from(digits, (digit) => toCardinal(digit)).join(" ");
 }
 

@@ -17,7 +17,7 @@ const valueByLetter: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100
 const strictNumeral = /^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** "XIV" as 14, up to 99; undefined for what is no numeral in its strict form. */
-export function parseRomanNumeral(text: string): number | undefined {
+function parseRomanNumeral(text: string): number | undefined {
   if (text === "" || !strictNumeral.test(text)) return undefined;
 
   const values = Array.from(text, (letter) => valueByLetter[letter] ?? 0);

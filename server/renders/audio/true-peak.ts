@@ -3,7 +3,7 @@ import { gainToDecibels } from "./decibels";
 import { kaiser } from "./kaiser";
 
 /** What a true peak measures when there is nothing: far under 16-bit noise, and finite. */
-export const silencePeakDb = -120;
+const silencePeakDb = -120;
 
 /** Neighbours on each side that an inter-sample value is made of: 4x oversampling with 12 taps a phase, as BS.1770-4 annex 2. */
 const truePeakReach = 6;

@@ -13,7 +13,7 @@ const headerBytes = 44;
 const formatTags = { int16: 1, float32: 3 };
 const extensibleTag = 0xfffe;
 
-/** A RIFF/WAVE file. The same input gives the same bytes: the dither is seeded. Errors: INVALID_INPUT for unequal channels. */
+/** A RIFF/WAVE file. The same input gives the same bytes: the dither is seeded. Throws INVALID_INPUT for unequal channels. */
 export function encodeWav({
   channels,
   sampleRate,
@@ -52,7 +52,7 @@ export function encodeWav({
   return file;
 }
 
-/** Samples of a 16-bit or float WAV file, -1..1. Errors: INVALID_INPUT for anything else. */
+/** Samples of a 16-bit or float WAV file, -1..1. Throws INVALID_INPUT for anything else. */
 export function decodeWav(file: Buffer): WavAudio {
   if (
     file.length < 12 ||

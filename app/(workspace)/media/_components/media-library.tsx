@@ -2,11 +2,13 @@
 
 import { Images } from "lucide-react";
 import { useState } from "react";
+import { mergeClasses } from "@/components/ui/merge-classes";
 import { assetKindSchema, type AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "../../_components/media/asset-browser";
 import { UploadButtons } from "../../_components/media/upload-buttons";
 import { UploadDropArea } from "../../_components/media/upload-drop-area";
 import { UploadList } from "../../_components/media/upload-list";
+import { pageStyles } from "../../_components/page-styles";
 import { AssetDialog } from "./asset-dialog";
 
 /** A workspace's own pictures, clips, sounds and fonts. */
@@ -38,7 +40,7 @@ export function MediaLibrary({ canEdit }: { canEdit: boolean }) {
       <AssetDialog asset={shown} canEdit={canEdit} onClose={() => setShown(null)} />
     </>
   );
-  const styles = "mx-auto flex min-h-dvh w-full max-w-6xl flex-col gap-4 p-4 sm:p-6";
+  const styles = mergeClasses(pageStyles, "min-h-dvh");
 
   return canEdit ? (
     <UploadDropArea className={styles}>{content}</UploadDropArea>

@@ -15,7 +15,7 @@ export function SettingsSection({
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-4 border-b py-6 last:border-b-0 sm:grid-cols-[12rem_1fr] sm:gap-8"
+      className="grid gap-4 border-b py-6 last:border-b-0 sm:grid-cols-[1fr_2fr] sm:gap-8"
     >
       <header className="flex flex-col gap-1">
         <h2 id={id} className="font-medium">

@@ -1,9 +1,11 @@
+import { mergeClasses } from "@/components/ui/merge-classes";
 import { Skeleton } from "@/components/ui/skeleton";
+import { pageStyles } from "../../_components/page-styles";
 import { ListSkeleton } from "../_components/list-skeleton";
 
 export default function VideosLoading() {
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4 pb-24 sm:p-6 sm:pb-24">
+    <div className={mergeClasses(pageStyles, "pb-24 sm:pb-24")}>
       <div className="flex h-9 items-center text-lg font-semibold tracking-tight">Videos</div>
       <div className="flex flex-wrap gap-2">
         <Skeleton className="h-9 w-full sm:w-auto sm:min-w-56 sm:flex-1" />

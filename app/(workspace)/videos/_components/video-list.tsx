@@ -4,6 +4,8 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { mergeClasses } from "@/components/ui/merge-classes";
+import { pageStyles } from "../../_components/page-styles";
 import { BulkBar } from "./bulk-bar";
 import { ListFailed, NothingFound, NoVideos } from "./list-notes";
 import { ListSkeleton } from "./list-skeleton";
@@ -33,7 +35,7 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
   }
 
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4 pb-24 sm:p-6 sm:pb-24">
+    <div className={mergeClasses(pageStyles, "pb-24 sm:pb-24")}>
       <header className="flex h-9 items-center justify-between gap-4">
         <h1 ref={heading} tabIndex={-1} className="text-lg font-semibold tracking-tight">
           Videos

@@ -1,8 +1,9 @@
 import { Skeleton } from "@/components/ui/skeleton";
+import { pageStyles } from "../../_components/page-styles";
 
 export default function NewVideoLoading() {
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4 sm:p-6">
+    <div className={pageStyles}>
       <div className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</div>
       <div role="status" aria-label="Loading" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-6">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
+import { pageStyles } from "../../_components/page-styles";
 import { canEditVideos } from "../_components/can-edit-videos";
 import { listExamples } from "./_components/list-examples";
 import { NewVideoForm } from "./_components/new-video-form";
@@ -10,7 +11,7 @@ export default async function NewVideoPage() {
   const account = await requireAccount();
 
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4 sm:p-6">
+    <div className={pageStyles}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</h1>
       {canEditVideos(account) ? (
         <NewVideoForm userId={account.userId} examples={await listExamples()} />

@@ -35,22 +35,10 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   const durationInFrames = layoutTimeline(timeline).scenes[sceneIndex]?.durationInFrames;
   if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
 
-  const { content, captions, outgoing } = await drawStates({
-    timeline,
-    sceneIndex,
-    scale,
-    directory,
-    signal,
-  });
+  const shared = { timeline, scale, signal };
+  const { content, captions, outgoing } = await drawStates({ ...shared, sceneIndex, directory });
   const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
-  const plate = await buildPlateInput({
-    plate: scene.plate,
-    timeline,
-    scale,
-    durationInFrames,
-    sourceFile,
-    signal,
-  });
+  const plate = await buildPlateInput({ ...shared, plate: scene.plate, durationInFrames, sourceFile });
 
   const inputs = [...plate.inputs];
   const add = (options: string[]) => inputs.push(options) - 1;
@@ -67,16 +55,8 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     content: content && addTrack(content),
     transition: transition && {
       input: add([
-        "-f",
-        "rawvideo",
-        "-pix_fmt",
-        "rgba",
-        "-video_size",
-        `${width}x${height}`,
-        "-framerate",
-        "1",
-        "-i",
-        "pipe:4",
+        ...["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`],
+        ...["-framerate", "1", "-i", "pipe:4"],
       ]),
     },
     captions: captions && addTrack(captions),

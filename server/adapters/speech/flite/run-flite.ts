@@ -19,7 +19,7 @@ const programSchema = z.object({
 /**
  * Runs flite's command line once and gives what it printed and the file it wrote (empty if none). Each run has an
  * instance of its own, since the program may be started once only. node:wasi is not used: it aborts the whole
- * process at times. Errors: SPEECH_FAILED when flite ends with an error code; a WebAssembly trap passes through.
+ * process at times. Throws SPEECH_FAILED when flite ends with an error code; a WebAssembly trap passes through.
  */
 export function runFlite(module: WebAssembly.Module, { args, input }: FliteCall): FliteResult {
   const host = createWasiHost(args, input, () => program.memory);

@@ -1,0 +1,72 @@
+import type { CSSProperties } from "react";
+import type { ChartOverlay } from "./plan-chart";
+import { Entering } from "../parts/entering";
+import { faceStyle } from "../parts/face-style";
+import { Bar } from "./bar";
+import { formatFigure } from "./format-figure";
+import type { planBars, PlannedBar } from "./plan-bars";
+
+type Props = {
+  plan: ReturnType<typeof planBars>;
+  overlay: ChartOverlay;
+  bar: PlannedBar;
+  startFrame: number;
+  /** How much of the bar is drawn, 0..1. */
+  progress: number;
+  /** Of the line above the bars, where the value stands at its end. */
+  lineHeightPx: number;
+};
+
+/** A bar as far as it is drawn, and the value that it has come to at its end. */
+export function BarWithValue({ plan, overlay, bar, startFrame, progress, lineHeightPx }: Props) {
+  const { layout, valueSizePx, valueGapPx, barGapPx, isValueAbove } = plan;
+  const { setting } = plan.frame;
+  const drawnPx = progress * bar.widthPx;
+  const isNegative = bar.value < 0;
+  const drawnStartPx = isNegative ? bar.startPx + bar.widthPx - drawnPx : bar.startPx;
+  const place: CSSProperties = isValueAbove
+    ? { insetInlineEnd: 0, top: 0, lineHeight: `${lineHeightPx}px` }
+    : {
+        ...(isNegative
+          ? { insetInlineEnd: `calc(100% - ${drawnStartPx - valueGapPx}px)` }
+          : { insetInlineStart: drawnStartPx + drawnPx + valueGapPx }),
+        top: bar.topPx,
+        lineHeight: `${layout.barPx}px`,
+      };
+
+  return (
+    <>
+      <Bar
+        setting={setting}
+        color={bar.color}
+        isNegative={isNegative}
+        style={{
+          insetInlineStart: drawnStartPx,
+          width: drawnPx,
+          top: bar.topPx + barGapPx / 2,
+          height: layout.barPx - barGapPx,
+        }}
+      />
+      {bar.hasValue && (
+        <Entering
+          setting={setting}
+          startFrame={startFrame}
+          style={{
+            position: "absolute",
+            ...place,
+            ...faceStyle(setting.theme.faces.headline),
+            fontSize: valueSizePx,
+            whiteSpace: "pre",
+            color: bar.color,
+          }}
+        >
+          {formatFigure(
+            { ...overlay, suffix: layout.barValues.suffix, value: bar.value * progress },
+            setting.language,
+          )}
+          {bar.seriesName && ` ${bar.seriesName}`}
+        </Entering>
+      )}
+    </>
+  );
+}
