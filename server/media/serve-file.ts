@@ -64,6 +64,11 @@ export function parseRange(
 /** A name of any alphabet, in ASCII for old programs and in UTF-8 for the others (RFC 6266). */
 export function describeDownload(name: string): string {
   const ascii = name.replaceAll(/[^\w .()-]/g, "_");
+  // What encodeURIComponent leaves as it is, and RFC 8187 does not: a quote ends the alphabet's name there.
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
