@@ -42,7 +42,7 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
   headers.set("content-length", String(end - start + 1));
   if (part) headers.set("content-range", `bytes ${start}-${end}/${size}`);
   const isEmpty = size === 0 || request.method === "HEAD";
-  const body = isEmpty ? null : toWebStream(createReadStream(file, { start, end }));
+  const body = isEmpty ? null : toWebStream(() => createReadStream(file, { start, end }));
 
   return new Response(body, { status: part ? 206 : 200, headers });
 }
