@@ -27,11 +27,12 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
     "x-content-type-options": "nosniff",
   });
   if (downloadName !== undefined) headers.set("content-disposition", describeDownload(downloadName));
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
 
-  // A player that has the beginning of another file must start anew.
-  const isSame = [null, etag].includes(request.headers.get("if-range"));
-  const part = isSame ? parseRange(request.headers.get("range"), size) : undefined;
+  // A player that has the beginning of another file must start anew; and a head has no parts.
+  const isPartial = request.method === "GET" && [null, etag].includes(request.headers.get("if-range"));
+  const part = isPartial ? parseRange(request.headers.get("range"), size) : undefined;
   if (part === "unsatisfiable") {
     headers.set("content-range", `bytes */${size}`);
 
@@ -45,6 +46,11 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
   const body = isEmpty ? null : toWebStream(() => createReadStream(file, { start, end }));
 
   return new Response(body, { status: part ? 206 : 200, headers });
+}
+
+/** Whether an If-None-Match header names a tag: it may list several, mark them as weak, or mean any. */
+function isKnown(tags: string | null, etag: string): boolean {
+  return (tags ?? "").split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }
 
 /** The bytes that a Range header asks for; undefined where it asks for all, or for what we may ignore. */
