@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { parseScript } from "@/server/scripts/parse-script";
+import { parseInThread } from "@/server/scripts/parse-in-thread";
 import type { ParsedScript } from "@/server/scripts/schema";
 import { findFirstIcon } from "./find-first-icon";
 import { findNamedFiles, studioFileName } from "./find-named-files";
@@ -19,7 +19,7 @@ export async function buildContent({
   script: string;
   options: StudioOptions;
 }): Promise<{ content: VideoContent; parsed: ParsedScript }> {
-  const parsed = parseStudioScript(script);
+  const parsed = await parseStudioScript(script);
   const { media, music } = await findNamedFiles(workspaceId, { parsed, script });
 
   return {
@@ -48,6 +48,6 @@ export async function buildContent({
 }
 
 /** A script as it is written in the studio. Throws INVALID_INPUT. */
-export function parseStudioScript(script: string): ParsedScript {
-  return parseScript({ text: script, fileName: studioFileName });
+export function parseStudioScript(script: string): Promise<ParsedScript> {
+  return parseInThread({ text: script, fileName: studioFileName });
 }
