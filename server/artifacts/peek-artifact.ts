@@ -1,16 +1,32 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { hashInput } from "./input-hash";
 import { toArtifact, type ArtifactQuery } from "./find-artifact";
-import { isUsedBy, listByInputHash } from "./repository";
+import { listByInputHash, listUsedByInputHash } from "./repository";
 import type { Artifact } from "./schema";
 
-/** The product of these inputs if it was made before; for looking only: nobody's use is recorded, its file not checked. With a workspace, only what a render of that workspace has used. */
+type Query<Metadata extends Prisma.InputJsonValue> = Omit<ArtifactQuery<Metadata>, "renderId">;
+
+/** The product of these inputs if it was made before; for looking only: nobody's use is recorded, its file not checked. */
 export async function peekArtifact<Metadata extends Prisma.InputJsonValue>(
-  query: Omit<ArtifactQuery<Metadata>, "renderId">,
-  { workspaceId }: { workspaceId?: string } = {},
+  query: Query<Metadata>,
 ): Promise<Artifact<Metadata> | undefined> {
   const [row] = await listByInputHash([hashInput(query.kind, query.input)]);
-  if (!row || (workspaceId && !(await isUsedBy(workspaceId, row.storageKey)))) return undefined;
 
-  return toArtifact(row, query);
+  return row && toArtifact(row, query);
+}
+
+/** The same for many queries, in their order, asked at once; only what a render of the workspace has used. */
+export async function peekOwnArtifacts<Metadata extends Prisma.InputJsonValue>(
+  workspaceId: string,
+  queries: Query<Metadata>[],
+): Promise<(Artifact<Metadata> | undefined)[]> {
+  const inputHashes = queries.map(({ kind, input }) => hashInput(kind, input));
+  const rows = await listUsedByInputHash(workspaceId, inputHashes);
+  const found = new Map(rows.map((row) => [row.inputHash, row]));
+
+  return queries.map((query, index) => {
+    const row = found.get(inputHashes[index] ?? "");
+
+    return row && toArtifact(row, query);
+  });
 }

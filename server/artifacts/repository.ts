@@ -19,6 +19,14 @@ export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
   });
 }
 
+/** The same, of those that renders of a workspace have used. */
+export function listUsedByInputHash(workspaceId: string, inputHashes: string[]): Promise<ArtifactRow[]> {
+  return getDatabase().prisma.artifact.findMany({
+    where: { inputHash: { in: inputHashes }, uses: { some: { render: { workspaceId } } } },
+    select: artifactSelect,
+  });
+}
+
 /** Records that artifacts were found, and by which render; where that render had one built, this is not changed. */
 export async function recordReuse(artifactIds: string[], renderId?: string): Promise<void> {
   if (artifactIds.length === 0) return;

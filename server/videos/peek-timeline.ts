@@ -1,5 +1,5 @@
 import type { Timeline } from "@/remotion/timeline/schema";
-import { peekArtifact } from "@/server/artifacts/peek-artifact";
+import { peekOwnArtifacts } from "@/server/artifacts/peek-artifact";
 import { describeNarration } from "@/server/narration/describe-narration";
 import { estimateNarration } from "@/server/narration/estimate-narration";
 import { buildTimeline } from "./build-timeline";
@@ -12,18 +12,17 @@ const unspoken = "unspoken";
  * whose scenes have no narration to play. `isNarrated` says of each scene whether its length is final.
  */
 export async function peekTimeline(video: Video): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
-  const narrations = await Promise.all(
-    video.scenes.map(async (scene) => {
-      const query = describeNarration(video, scene);
-      if (!query) return undefined;
-
-      return (
-        (await peekArtifact(query, video)) ?? {
-          storageKey: unspoken,
-          metadata: estimateNarration(query.input.sentences, video.speed),
-        }
-      );
-    }),
+  const queries = video.scenes.map((scene) => describeNarration(video, scene));
+  const spoken = queries.flatMap((query) => query ?? []);
+  const clips = await peekOwnArtifacts(video.workspaceId, spoken);
+  const found = new Map(spoken.map((query, index) => [query, clips[index]]));
+  const narrations = queries.map(
+    (query) =>
+      query &&
+      (found.get(query) ?? {
+        storageKey: unspoken,
+        metadata: estimateNarration(query.input.sentences, video.speed),
+      }),
   );
   const timeline = buildTimeline(video, narrations);
 
