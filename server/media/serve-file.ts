@@ -10,6 +10,9 @@ const mimeTypes: Record<string, string> = Object.fromEntries(
   ),
 );
 
+/** Next passes no Content-Length on: `server/http/keep-length.ts` makes it of this. */
+export const lengthHeader = "x-content-length";
+
 type ServeInput = { file: string; request: Request; downloadName?: string };
 
 /**
@@ -40,7 +43,7 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
   }
 
   const { start, end } = part ?? { start: 0, end: size - 1 };
-  headers.set("content-length", String(end - start + 1));
+  headers.set(lengthHeader, String(end - start + 1));
   if (part) headers.set("content-range", `bytes ${start}-${end}/${size}`);
   const isEmpty = size === 0 || request.method === "HEAD";
   const body = isEmpty ? null : toWebStream(() => createReadStream(file, { start, end }));
