@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { limitStreams } from "./limit-streams";
 
-async function* countForever(): AsyncGenerator<number> {
+async function* countForever(): AsyncGenerator<number, undefined> {
   for (let number = 1; ; number += 1) yield await Promise.resolve(number);
 }
 

@@ -12,7 +12,7 @@ const openStreams = new Map<string, number>();
 export async function* limitStreams<Event>(
   userId: string,
   events: AsyncIterable<Event>,
-): AsyncGenerator<Event> {
+): AsyncGenerator<Event, undefined> {
   const count = openStreams.get(userId) ?? 0;
   if (count >= maxStreams) {
     throw new AppError(
@@ -29,4 +29,6 @@ export async function* limitStreams<Event>(
     if (left === 0) openStreams.delete(userId);
     else openStreams.set(userId, left);
   }
+
+  return undefined;
 }
