@@ -7,6 +7,7 @@ import { readClientAddress } from "@/server/auth/client-address";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { findRefusal } from "@/server/http/find-refusal";
+import { keepLength } from "@/server/http/keep-length";
 import { limitArrival } from "@/server/http/limit-arrival";
 
 /** Node would end every upload after five minutes: `limitArrival` knows which requests may take long. */
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     }
 
     if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
+    keepLength(response);
     void answer(request, response);
   });
   server.listen(port, () => console.error(`The web app listens on port ${port}.`));

@@ -6,6 +6,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/api/root";
+import { maxBatchSize } from "./max-batch-size";
 import { createQueryClient } from "./query-client";
 
 const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -23,7 +24,10 @@ export function TRPCProvider({ children }: { children: ReactNode }) {
           condition: ({ type }) => type === "subscription",
           true: httpSubscriptionLink({ url, transformer: superjson }),
           // A preview's input is the whole script, which no address has room for.
-          false: httpBatchLink({ url, transformer: superjson, methodOverride: "POST" }),
+          false: httpBatchLink({
+            ...{ url, transformer: superjson, methodOverride: "POST" },
+            maxItems: maxBatchSize,
+          }),
         }),
       ],
     }),

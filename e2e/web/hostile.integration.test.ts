@@ -67,21 +67,66 @@ it.each([
   expect(body).not.toContain("evil.example");
 });
 
-it("a hundred streams of one person leave the server to the others", async () => {
+it("a request calls twenty procedures at most, and asks about no million things", async () => {
+  const post = async (path: string, body: string) => {
+    const headers = { "content-type": "application/json" };
+    const response = await ann.visitor.send(path, { method: "POST", body, headers });
+
+    return { status: response.status, text: await response.text() };
+  };
+  const listOften = (count: number) => `${list}${",videos.list".repeat(count - 1)}?batch=1`;
+  const inputs = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 20 }, (_v, call) => [call, { json: {} }])),
+  );
+
+  expect(await post(listOften(20), inputs)).toMatchObject({ status: 200 });
+  for (const count of [21, 1000]) {
+    const { status, text } = await post(listOften(count), inputs);
+    expect([status, text]).toEqual([400, expect.stringContaining("Batch call exceeds maximum size")]);
+  }
+  const { status, text } = await post("/api/trpc/media.list", json({ kinds: Array(1_900_000).fill(1) }));
+  expect([status, text]).toEqual([400, expect.stringContaining("more than 1000 things")]);
+});
+
+it("of five hundred streams one person has twenty, until they close one; the others are served", async () => {
   const { workspaceId } = ann;
   const { id } = await getDatabase().prisma.render.create({
     data: { workspaceId, videoId, state: "running" },
   });
   const input = encodeURIComponent(json({ renderId: id }));
+  const held: unknown[] = [];
+  /** What comes first, a state or a refusal; the stream stays open. */
+  const watch = async (signal: AbortSignal) => {
+    const { body } = await ann.visitor.send(`/api/trpc/renders.watch?input=${input}`, { signal });
+    const chunks = body?.pipeThrough(new TextDecoderStream());
+    held.push(chunks);
+    let text = "";
+    for await (const chunk of chunks?.values({ preventCancel: true }) ?? []) {
+      text += chunk;
+      const [answer] = /TOO_MANY_REQUESTS|"state":"running"/.exec(text) ?? [];
+      if (answer) return answer;
+    }
+
+    return text;
+  };
   const leaving = new AbortController();
-  const watch = () => ann.visitor.send(`/api/trpc/renders.watch?input=${input}`, { signal: leaving.signal });
 
-  const streams = await Promise.all(Array.from({ length: 100 }, watch));
+  const answers = await Promise.all(Array.from({ length: 500 }, () => watch(leaving.signal)));
 
-  expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
+  const watching = answers.filter((answer) => answer.includes("running"));
+  const refused = answers.filter((answer) => answer === "TOO_MANY_REQUESTS");
+  expect([watching.length, refused.length]).toEqual([20, 480]);
   const { visitor: bob } = await joinAs(web, "bob");
   expect(await bob.call("videos.list", {})).toMatchObject({ status: 200 });
+  const connections = await getDatabase().pool.query(
+    "select from pg_stat_activity where application_name = 'offcamera-listen' and datname = current_database()",
+  );
+  expect(connections.rowCount).toBe(1);
+
   leaving.abort();
+  const coming = new AbortController();
+  await expect.poll(() => watch(coming.signal)).toContain("running");
+  coming.abort();
 });
 
 it("after all of that nothing failed inside", () => {

@@ -3,6 +3,7 @@ import type { ClientRequest } from "node:http";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { uploadedSchema } from "@/server/media/schema";
 import { readMemoryMib } from "@/server/adapters/processes/process-tree";
 import { listScratchFiles } from "../processes/list-scratch-files";
 import { countTraces } from "../setup/uploads";
@@ -22,15 +23,19 @@ beforeAll(async () => {
   await openDatabase();
   web = await startWeb();
   ({ visitor: ann } = await joinAs(web, "ann"));
-  photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "teal" } })
-    .jpeg()
-    .toBuffer();
+  photo = await drawPhoto(800);
 });
 
 afterAll(async () => {
   expect(await web.stop()).toBe(0);
   await closeDatabase();
 });
+
+function drawPhoto(width: number): Promise<Buffer> {
+  return sharp({ create: { width, height: 600, channels: 3, background: "teal" } })
+    .jpeg()
+    .toBuffer();
+}
 
 function startUpload(name: string, headers: Record<string, string | number> = {}): RawRequest {
   return sendRaw(web, { visitor: ann, path: `/api/media/uploads?name=${name}`, method: "PUT", headers });
@@ -115,4 +120,23 @@ it("what a killed web app had half received is gone when it starts again", async
 
   expect(await listScratchFiles()).toEqual([]);
   expect(await countTraces()).toEqual(nothing);
+});
+
+it.each([
+  ["..%2F..%2Fetc%2Fpasswd", "passwd.jpg"],
+  [encodeURIComponent("شعاب مرجانية.jpg"), "شعاب مرجانية.jpg"],
+  ["a%0D%0ASet-Cookie%3A%20b.jpg", "aSet-Cookie- b.jpg"],
+  ["%E2%80%AEgpj.exe", "gpj.exe.jpg"],
+  ["%FF%ED%A0%80%", "\uFFFD\uFFFD\uFFFD\uFFFD%.jpg"],
+  ["", "untitled.jpg"],
+  [encodeURIComponent("心".repeat(100)), `${"心".repeat(83)}.jpg`],
+  ["x".repeat(12_000), `${"x".repeat(251)}.jpg`],
+])("what comes as %s is kept as %s", async (said, name) => {
+  const { request, answered } = startUpload(said);
+  // The same content twice would be one file.
+  request.end(await drawPhoto(Buffer.byteLength(name)));
+  const { status, body } = await answered;
+
+  expect(status).toBe(201);
+  expect(uploadedSchema.parse(JSON.parse(body)).asset.name).toBe(name);
 });

@@ -25,7 +25,7 @@ test("an article becomes a script that the studio takes, with its source in the 
   expect(script).toMatch(
     /^---\nlanguage: en\ncredits: \[".*"\]\n---\n\n# Three: "hearts" & \\\*more\\\*\n\nAn octopus/,
   );
-  const { title, frontMatter, scenes, notices } = parseStudioScript(script);
+  const { title, frontMatter, scenes, notices } = await parseStudioScript(script);
   expect({ title, notices }).toEqual({ title: 'Three: "hearts" & *more*', notices: [] });
   expect(frontMatter).toEqual({
     language: "en",

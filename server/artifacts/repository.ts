@@ -11,19 +11,18 @@ const artifactSelect = {
 } satisfies Prisma.ArtifactSelect;
 export type ArtifactRow = Prisma.ArtifactGetPayload<{ select: typeof artifactSelect }>;
 
-/**
- * The artifacts of these inputs, as far as they exist, in any order. Their table has no workspace (see schema.prisma):
- * with one, only what its renders have used.
- */
-export function listByInputHash(
-  inputHashes: string[],
-  { workspaceId }: { workspaceId?: string } = {},
-): Promise<ArtifactRow[]> {
+/** The artifacts of these inputs, as far as they exist, in any order. Their table has no workspace: see schema.prisma. */
+export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
   return getDatabase().prisma.artifact.findMany({
-    where: {
-      inputHash: { in: inputHashes },
-      uses: workspaceId === undefined ? undefined : { some: { render: { workspaceId } } },
-    },
+    where: { inputHash: { in: inputHashes } },
+    select: artifactSelect,
+  });
+}
+
+/** The same, of those that renders of a workspace have used. */
+export function listUsedByInputHash(workspaceId: string, inputHashes: string[]): Promise<ArtifactRow[]> {
+  return getDatabase().prisma.artifact.findMany({
+    where: { inputHash: { in: inputHashes }, uses: { some: { render: { workspaceId } } } },
     select: artifactSelect,
   });
 }

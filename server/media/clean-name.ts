@@ -4,7 +4,7 @@ import { knownExtensions, type FileKind } from "./file-kinds";
 /** The longest name that common file systems take, in bytes of UTF-8. */
 const maxNameBytes = 255;
 /** Marks that turn the direction of what follows, by which a name can be made to read as another. */
-const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+export const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 /** What other systems, addresses or Markdown take for something else. */
 const forbidden = /[<>:"|?*]/g;
 

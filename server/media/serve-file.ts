@@ -10,6 +10,9 @@ const mimeTypes: Record<string, string> = Object.fromEntries(
   ),
 );
 
+/** Next passes no Content-Length on: `server/http/keep-length.ts` makes it of this. */
+export const lengthHeader = "x-content-length";
+
 type ServeInput = { file: string; request: Request; downloadName?: string };
 
 /**
@@ -27,11 +30,12 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
     "x-content-type-options": "nosniff",
   });
   if (downloadName !== undefined) headers.set("content-disposition", describeDownload(downloadName));
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
 
-  // A player that has the beginning of another file must start anew.
-  const isSame = [null, etag].includes(request.headers.get("if-range"));
-  const part = isSame ? parseRange(request.headers.get("range"), size) : undefined;
+  // A player that has the beginning of another file must start anew; and a head has no parts.
+  const isPartial = request.method === "GET" && [null, etag].includes(request.headers.get("if-range"));
+  const part = isPartial ? parseRange(request.headers.get("range"), size) : undefined;
   if (part === "unsatisfiable") {
     headers.set("content-range", `bytes */${size}`);
 
@@ -39,12 +43,17 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
   }
 
   const { start, end } = part ?? { start: 0, end: size - 1 };
-  headers.set("content-length", String(end - start + 1));
+  headers.set(lengthHeader, String(end - start + 1));
   if (part) headers.set("content-range", `bytes ${start}-${end}/${size}`);
   const isEmpty = size === 0 || request.method === "HEAD";
-  const body = isEmpty ? null : toWebStream(createReadStream(file, { start, end }));
+  const body = isEmpty ? null : toWebStream(() => createReadStream(file, { start, end }));
 
   return new Response(body, { status: part ? 206 : 200, headers });
+}
+
+/** Whether an If-None-Match header names a tag: it may list several, mark them as weak, or mean any. */
+function isKnown(tags: string | null, etag: string): boolean {
+  return (tags ?? "").split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }
 
 /** The bytes that a Range header asks for; undefined where it asks for all, or for what we may ignore. */
@@ -64,6 +73,11 @@ export function parseRange(
 /** A name of any alphabet, in ASCII for old programs and in UTF-8 for the others (RFC 6266). */
 export function describeDownload(name: string): string {
   const ascii = name.replaceAll(/[^\w .()-]/g, "_");
+  // What encodeURIComponent leaves as it is, and RFC 8187 does not: a quote ends the alphabet's name there.
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

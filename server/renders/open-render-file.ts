@@ -33,30 +33,45 @@ export async function openRenderFile(
   };
 }
 
-/** Everything that publishing takes, as one zip: video, captions, thumbnail, metadata, credits. Throws NOT_FOUND. */
-export async function openPackage(where: Where): Promise<{ stream: Readable; downloadName: string }> {
+/**
+ * Everything that publishing takes, as one zip that `open` begins: video, captions, thumbnail, metadata, credits. Throws
+ * NOT_FOUND.
+ */
+export async function openPackage(where: Where): Promise<{ open: () => Readable; downloadName: string }> {
   const { result, fileName: name } = await getFinished(where);
   const store = await getStore();
+  const files = {
+    [`${name}.mp4`]: await store.fetchLocal(result.videoKey),
+    [`${name}.jpg`]: await store.fetchLocal(result.thumbnailKey),
+  };
+  const texts = {
+    [`${name}.srt`]: result.srt,
+    [`${name}.vtt`]: buildVtt(result.srt),
+    [`${name}.json`]: JSON.stringify(result.metadata, null, 2),
+    [`${name} credits.txt`]: toCredits(result),
+  };
+
+  return { open: () => writeZip(files, texts), downloadName: `${name}.zip` };
+}
+
+/** Files by their paths and texts, under the names that they have in the zip. */
+function writeZip(files: Record<string, string>, texts: Record<string, string>): Readable {
   const zip = new ZipFile();
   const stream = new PassThrough();
   zip.outputStream.pipe(stream);
-  const addFile = (file: string, entry: string) =>
+  for (const [name, file] of Object.entries(files)) {
     // Video and JPEG are compressed already. Each is opened when its turn has come, and closed if nobody reads on.
-    zip.addReadStreamLazy(entry, { compress: false }, (take) => {
+    zip.addReadStreamLazy(name, { compress: false }, (take) => {
       const source = createReadStream(file);
       source.once("error", (error) => stream.destroy(error));
       stream.once("close", () => source.destroy());
       take(null, source);
     });
-  addFile(await store.fetchLocal(result.videoKey), `${name}.mp4`);
-  addFile(await store.fetchLocal(result.thumbnailKey), `${name}.jpg`);
-  zip.addBuffer(Buffer.from(result.srt), `${name}.srt`);
-  zip.addBuffer(Buffer.from(buildVtt(result.srt)), `${name}.vtt`);
-  zip.addBuffer(Buffer.from(JSON.stringify(result.metadata, null, 2)), `${name}.json`);
-  zip.addBuffer(Buffer.from(toCredits(result)), `${name} credits.txt`);
+  }
+  for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name);
   zip.end();
 
-  return { stream, downloadName: `${name}.zip` };
+  return stream;
 }
 
 /** Whom to thank, a line each. */

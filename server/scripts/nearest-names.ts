@@ -1,9 +1,12 @@
 const MAX_NAMES = 3;
+/** What is longer is no name: comparing 200,000 letters with a thousand names would take twenty minutes. */
+const MAX_LETTERS = 255;
 
 /** The names of `candidates` most like `name`, best first, at most three: for "did you mean" in errors. */
 export function nearestNames(name: string, candidates: Iterable<string>): string[] {
   const wanted = name.toLowerCase();
   const limit = Math.max(2, Math.floor(wanted.length / 2));
+  if (wanted.length > MAX_LETTERS) return [];
 
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
@@ -25,16 +28,17 @@ function distanceTo(wanted: string, candidate: string): number {
 
 /** Levenshtein's distance: how many letters must be added, dropped or changed. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const others = Array.from(b);
+  let previous = Array.from({ length: others.length + 1 }, (_, index) => index);
 
   for (const [row, letter] of Array.from(a).entries()) {
     const current = [row + 1];
-    for (const [column, other] of Array.from(b).entries()) {
+    others.forEach((other, column) => {
       const above = previous[column + 1] ?? 0;
       const left = current[column] ?? 0;
       const diagonal = (previous[column] ?? 0) + (letter === other ? 0 : 1);
       current.push(Math.min(above + 1, left + 1, diagonal));
-    }
+    });
     previous = current;
   }
 

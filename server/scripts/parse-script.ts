@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Definition, Root } from "mdast";
 import { AppError } from "@/server/errors";
 import { checkCharacters } from "./check-characters";
+import { checkWords } from "./check-words";
 import { chooseTitle } from "./choose-title";
 import { parseFrontMatter } from "./front-matter";
 import { parsedScriptSchema, type FrontMatter, type ParsedScript } from "./schema";
@@ -29,6 +30,7 @@ export function parseScript({ text, fileName }: { text: string; fileName: string
     notices: [],
   };
   const { scenes, chapters } = buildScenes(root.children, context);
+  checkWords(scenes, context);
 
   if (scenes.length === 0) {
     throw new AppError(

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { parseScript } from "@/server/scripts/parse-script";
+import { AppError } from "@/server/errors";
+import { parseInThread } from "@/server/scripts/parse-in-thread";
 import type { ParsedScript } from "@/server/scripts/schema";
 import { findFirstIcon } from "./find-first-icon";
 import { findNamedFiles, studioFileName } from "./find-named-files";
 import type { VideoContent } from "./studio-repository";
 import type { StudioOptions } from "./studio-schema";
+
+/** More than the longest script has in whole sentences; each costs the web app time, and the worker a run. */
+const maxScenes = 5000;
 
 /**
  * What a script and its options become: scenes, chapters, thumbnail, with the files of the media library that it names.
@@ -19,7 +23,7 @@ export async function buildContent({
   script: string;
   options: StudioOptions;
 }): Promise<{ content: VideoContent; parsed: ParsedScript }> {
-  const parsed = parseStudioScript(script);
+  const parsed = await parseStudioScript(script);
   const { media, music } = await findNamedFiles(workspaceId, { parsed, script });
 
   return {
@@ -48,6 +52,14 @@ export async function buildContent({
 }
 
 /** A script as it is written in the studio. Throws INVALID_INPUT. */
-export function parseStudioScript(script: string): ParsedScript {
-  return parseScript({ text: script, fileName: studioFileName });
+export async function parseStudioScript(text: string): Promise<ParsedScript> {
+  const script = await parseInThread({ text, fileName: studioFileName });
+  if (script.scenes.length > maxScenes) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `The script has ${script.scenes.length} scenes, and a video at most ${maxScenes}; make several videos of it.`,
+    );
+  }
+
+  return script;
 }

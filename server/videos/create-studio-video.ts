@@ -12,7 +12,7 @@ export async function createStudioVideo(input: {
   ownerId: string;
   script: string;
 }): Promise<string> {
-  const { frontMatter, title } = parseStudioScript(input.script);
+  const { frontMatter, title } = await parseStudioScript(input.script);
   const { music, language: _language, ...options } = resolveOptions({}, frontMatter);
   const musicMood = music.kind === "mood" ? music.mood : "none";
   const { content } = await buildContent({

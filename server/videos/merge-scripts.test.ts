@@ -21,3 +21,14 @@ it("two changes of one line are not decided for them", () => {
     mergeScripts({ base, mine: base.replace("three", "3"), theirs: base.replace("three", "four") }),
   ).toBeNull();
 });
+
+it("a long script is merged, and one that was made to take for ever is not", () => {
+  const write = (first: string) =>
+    `${first}\n${Array.from({ length: 400 }, (_v, line) => `\nLine ${line}.`).join("\n")}`;
+  const merged = mergeScripts({ base: write("A"), mine: write("B"), theirs: `${write("A")}\n\nEnd.` });
+
+  expect(merged).toBe(`${write("B")}\n\nEnd.`);
+  expect(
+    mergeScripts({ base: "a\n".repeat(9000), mine: "a\nb\n".repeat(9000), theirs: "a\nc\n".repeat(9000) }),
+  ).toBeNull();
+}, 10_000);

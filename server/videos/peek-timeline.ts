@@ -1,5 +1,5 @@
 import type { Timeline } from "@/remotion/timeline/schema";
-import { peekArtifacts } from "@/server/artifacts/peek-artifact";
+import { peekOwnArtifacts } from "@/server/artifacts/peek-artifact";
 import { describeNarration } from "@/server/narration/describe-narration";
 import { estimateNarration } from "@/server/narration/estimate-narration";
 import { buildTimeline } from "./build-timeline";
@@ -13,13 +13,13 @@ const unspoken = "unspoken";
  */
 export async function peekTimeline(video: Video): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
   const queries = video.scenes.map((scene) => describeNarration(video, scene));
-  const spoken = queries.filter((query) => query !== undefined);
-  const artifacts = await peekArtifacts(spoken, video);
-  const clips = new Map(spoken.map((query, index) => [query, artifacts[index]]));
+  const spoken = queries.flatMap((query) => query ?? []);
+  const clips = await peekOwnArtifacts(video.workspaceId, spoken);
+  const found = new Map(spoken.map((query, index) => [query, clips[index]]));
   const narrations = queries.map(
     (query) =>
       query &&
-      (clips.get(query) ?? {
+      (found.get(query) ?? {
         storageKey: unspoken,
         metadata: estimateNarration(query.input.sentences, video.speed),
       }),

@@ -9,7 +9,13 @@ export const scriptTextSchema = z.string().max(maxScriptCharacters, "The script 
 
 /** What the inspector can change; music is a mood, or none. */
 export const studioOptionsSchema = z.object({
-  title: z.string().trim().min(1, "Write a title.").max(100, "YouTube takes at most 100 characters."),
+  title: z
+    .string()
+    .trim()
+    .min(1, "Write a title.")
+    .max(100, "YouTube takes at most 100 characters.")
+    // Postgres keeps no such text.
+    .regex(/^\P{Surrogate}*$/u, "The title has half of an emoji in it; write it again."),
   format: formatSchema,
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,

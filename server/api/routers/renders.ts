@@ -7,6 +7,7 @@ import { listRenderHistory } from "@/server/renders/list-render-history";
 import { requestRender } from "@/server/renders/request-render";
 import { presetSchema } from "@/server/renders/schema";
 import { watchRender } from "@/server/renders/watch-render";
+import { limitStreams } from "../limit-streams";
 import { editorProcedure, protectedProcedure, router } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
@@ -41,6 +42,7 @@ export const rendersRouter = router({
     .subscription(async function* ({ ctx, input, signal }) {
       const where = { renderId: input.renderId, workspaceId: ctx.workspaceId };
       // Each event is the whole state: whoever comes back needs only the newest.
-      for await (const [index, render] of watchRender(where, signal)) yield tracked(String(index), render);
+      const states = limitStreams(ctx.account.userId, watchRender(where, signal));
+      for await (const [index, render] of states) yield tracked(String(index), render);
     }),
 });

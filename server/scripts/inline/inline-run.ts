@@ -24,15 +24,19 @@ export function sliceRuns(runs: readonly InlineRun[], start: number, end: number
 
   for (const run of runs) {
     if (offset >= end) break;
-    const from = Math.max(start, offset);
-    const to = Math.min(end, offset + run.text.length);
+    const runEnd = offset + run.text.length;
+    // A paragraph of a thousand lines is gone through for each of its sentences: most lines lie before it.
+    if (runEnd >= start) {
+      const from = Math.max(start, offset);
+      const to = Math.min(end, runEnd);
 
-    if (run.spokenText !== undefined) {
-      if (offset >= start) slices.push(run);
-    } else if (from < to) {
-      slices.push({ ...run, text: run.text.slice(from - offset, to - offset) });
+      if (run.spokenText !== undefined) {
+        if (offset >= start) slices.push(run);
+      } else if (from < to) {
+        slices.push({ ...run, text: run.text.slice(from - offset, to - offset) });
+      }
     }
-    offset += run.text.length;
+    offset = runEnd;
   }
 
   return slices;

@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
+import { maxBatchSize } from "@/trpc/max-batch-size";
 
 /** Postgres and streams need Node. */
 export const runtime = "nodejs";
@@ -11,6 +12,7 @@ function handle(request: Request): Promise<Response> {
     req: request,
     router: appRouter,
     allowMethodOverride: true,
+    maxBatchSize,
     createContext: () => createContext(request.headers),
   });
 }

@@ -24,9 +24,11 @@ async function readExamples(): Promise<Example[]> {
       .map((name) => readFile(path.join(folder, name), "utf8")),
   );
 
-  return scripts.map((script) => {
-    const { title, frontMatter } = parseStudioScript(script);
+  return Promise.all(
+    scripts.map(async (script) => {
+      const { title, frontMatter } = await parseStudioScript(script);
 
-    return { title, description: frontMatter.description ?? "", script };
-  });
+      return { title, description: frontMatter.description ?? "", script };
+    }),
+  );
 }

@@ -23,8 +23,8 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
   });
 }
 
-function servePackage({ stream, downloadName }: Awaited<ReturnType<typeof openPackage>>): Response {
-  return new Response(toWebStream(stream), {
+function servePackage({ open, downloadName }: Awaited<ReturnType<typeof openPackage>>): Response {
+  return new Response(toWebStream(open), {
     headers: {
       "content-type": "application/zip",
       "content-disposition": describeDownload(downloadName),

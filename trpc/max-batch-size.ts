@@ -1,0 +1,2 @@
+/** How many procedures one request may call: the browser sends what is more in another, and the server refuses it. */
+export const maxBatchSize = 20;
