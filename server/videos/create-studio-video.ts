@@ -1,10 +1,9 @@
 import { getChannel } from "@/server/channels/get-channel";
 import type { ChannelProfile } from "@/server/channels/schema";
 import type { FrontMatter } from "@/server/scripts/schema";
-import { resolveOptions } from "./resolve-options";
 import { buildContent, parseStudioScript } from "./build-content";
+import { buildStartOptions } from "./build-start-options";
 import { createStudioVideo as addVideo } from "./studio-repository";
-import { studioOptionsSchema } from "./studio-schema";
 
 /**
  * Makes a video of a pasted script, as a draft, and gives its id. The first options are what its front matter says, and
@@ -20,12 +19,8 @@ export async function createStudioVideo(input: {
   const { frontMatter, title } = parseStudioScript(input.script);
   const channel = channelId === undefined ? undefined : await getChannel({ workspaceId, channelId });
   const settings = { ...(channel && toFrontMatter(channel.profile)), ...frontMatter };
-  const { music, language: _language, ...options } = resolveOptions({}, settings);
-  const musicMood = music.kind === "mood" ? music.mood : "none";
-  const { content } = await buildContent({
-    ...input,
-    options: { ...options, title, musicMood: studioOptionsSchema.shape.musicMood.parse(musicMood) },
-  });
+  const options = { ...buildStartOptions(settings), title };
+  const { content } = await buildContent({ ...input, options });
 
   return addVideo({ ...input, content });
 }
