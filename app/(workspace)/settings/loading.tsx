@@ -1,6 +1,6 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-const sections = ["Profile", "Workspace", "Appearance", "Password"];
+const sections = ["Profile", "Workspace", "Channels", "Appearance", "Password"];
 
 export default function SettingsLoading() {
   return (
