@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Field, Textarea } from "@/components/ui/field";
+import { ChannelField } from "./channel-field";
 import { ChooseFileButton } from "./choose-file-button";
 import { ExampleList } from "./example-list";
 import { FormatCheatSheet } from "./format-cheat-sheet";
@@ -12,6 +13,7 @@ import { ReadArticleForm } from "./read-article-form";
 import { ScriptDropArea } from "./script-drop-area";
 import { ScriptLength } from "./script-length";
 import { findNamedLine, nameLineOnly, readScriptFile } from "./script-text";
+import { useChannelPick } from "./use-channel-pick";
 import { useCreateVideo } from "./use-create-video";
 import { useScriptDraft } from "./use-script-draft";
 
@@ -19,6 +21,7 @@ import { useScriptDraft } from "./use-script-draft";
 export function NewVideoForm({ userId, examples }: { userId: string; examples: Example[] }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [script, writeScript] = useScriptDraft(userId);
+  const channelPick = useChannelPick(userId);
   const [problem, setProblem] = useState<string>();
   const creation = useCreateVideo({ userId, onError: showProblem });
   const isBusy = creation.isPending || creation.isSuccess;
@@ -60,7 +63,7 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
       return;
     }
     setProblem(undefined);
-    creation.mutate({ script });
+    creation.mutate({ script, channelId: channelPick.channel?.channelId });
   }
 
   return (
@@ -81,6 +84,7 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
           }}
           className="flex flex-col gap-3"
         >
+          <ChannelField {...channelPick} />
           <ScriptDropArea onFile={(file) => void takeFile(file)}>
             <Field label="Script" hint="Write, paste, or drop a .md or .txt file here." error={problem}>
               {(control) => (
