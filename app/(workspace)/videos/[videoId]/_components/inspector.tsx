@@ -1,9 +1,11 @@
 import { memo } from "react";
 import { Field, Input } from "@/components/ui/field";
 import { type StudioOptions, studioOptionsSchema } from "@/server/videos/studio-schema";
+import { ChannelSelect } from "./channel-select";
 import { OptionFields } from "../../../_components/options/option-fields";
 
 type InspectorProps = {
+  videoId: string;
   options: StudioOptions;
   isReadOnly: boolean;
   /** The file that the script names as its music. */
@@ -18,6 +20,7 @@ export function findTitleError(title: string): string | undefined {
 
 /** Everything about a video that is not its script. */
 export const Inspector = memo(function Inspector({
+  videoId,
   options,
   isReadOnly,
   musicName,
@@ -37,6 +40,7 @@ export const Inspector = memo(function Inspector({
           />
         )}
       </Field>
+      <ChannelSelect videoId={videoId} />
       <OptionFields
         options={options}
         musicName={musicName}
