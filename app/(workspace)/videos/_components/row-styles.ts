@@ -11,5 +11,7 @@ export const rowStyles = {
   title: "min-w-0 basis-[calc(100%-2rem)] @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   titleAlone: "min-w-0 basis-full @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   stage: "flex items-center @4xl:table-cell @4xl:px-3 @4xl:align-middle",
+  /** The first to go where columns get narrow. */
+  channel: "truncate text-muted @4xl:hidden @5xl:table-cell @5xl:px-3 @5xl:align-middle",
   detail: "truncate text-muted @4xl:table-cell @4xl:px-3 @4xl:align-middle",
 };

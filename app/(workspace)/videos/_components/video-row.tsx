@@ -10,12 +10,14 @@ import { rowStyles } from "./row-styles";
 type VideoRowProps = {
   video: VideoSummary;
   now: number | null;
+  /** Whether there is a column for the channel. */
+  hasChannels: boolean;
   isSelected: boolean;
   /** Absent for those who may only look. */
   onSelect?: (isSelected: boolean) => void;
 };
 
-export function VideoRow({ video, now, isSelected, onSelect }: VideoRowProps) {
+export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: VideoRowProps) {
   const title = video.title || "Untitled video";
 
   return (
@@ -60,8 +62,18 @@ export function VideoRow({ video, now, isSelected, onSelect }: VideoRowProps) {
       <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize")}>
         {video.themeId}
       </td>
+      {hasChannels && (
+        <td
+          role="cell"
+          title={video.channelName ?? undefined}
+          // A card says what there is.
+          className={mergeClasses(rowStyles.channel, video.channelName === null && "hidden")}
+        >
+          {video.channelName ?? <Nobody text="No channel" />}
+        </td>
+      )}
       <td role="cell" className={rowStyles.detail}>
-        {video.ownerName ?? <NoOwner />}
+        {video.ownerName ?? <Nobody text="No owner" />}
       </td>
       <td role="cell" className={mergeClasses(rowStyles.detail, "whitespace-nowrap")}>
         <RelativeTime date={video.editedAt} now={now} />
@@ -85,11 +97,11 @@ function Stage({ video, title }: { video: VideoSummary; title: string }) {
   );
 }
 
-function NoOwner() {
+function Nobody({ text }: { text: string }) {
   return (
     <>
       <span aria-hidden>–</span>
-      <span className="sr-only">No owner</span>
+      <span className="sr-only">{text}</span>
     </>
   );
 }
