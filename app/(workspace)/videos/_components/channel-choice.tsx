@@ -18,7 +18,7 @@ export function ChannelChoice({ channelId, onPick }: ChannelChoiceProps) {
   return (
     <Select
       aria-label="Channel"
-      className="w-auto min-w-0 flex-1 sm:w-40 sm:flex-none"
+      className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
       value={channelId ?? ""}
       onChange={({ target }) => onPick(target.value || undefined)}
     >

@@ -25,7 +25,7 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
       <SearchBox search={filters.search} onSearch={(search) => onChange({ search })} />
       <Select
         aria-label="Stage"
-        className="w-auto min-w-0 flex-1 sm:w-44 sm:flex-none"
+        className="w-auto min-w-36 flex-1 sm:w-44 sm:flex-none"
         value={filters.stage ?? ""}
         onChange={({ target }) => onChange({ stage: isVideoStage(target.value) ? target.value : undefined })}
       >
@@ -40,7 +40,7 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
       <OwnerChoice ownerId={filters.ownerId} onPick={(ownerId) => onChange({ ownerId })} />
       <Select
         aria-label="Order"
-        className="w-auto min-w-0 flex-1 sm:w-40 sm:flex-none"
+        className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
         value={filters.sort}
         onChange={({ target }) => onChange({ sort: target.value === "title" ? "title" : "newest" })}
       >

@@ -5,7 +5,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
-import { rowStyles } from "./row-styles";
+import { rowStyles, wideColumn } from "./row-styles";
 
 type VideoRowProps = {
   video: VideoSummary;
@@ -59,7 +59,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
       <td role="cell" className={rowStyles.detail}>
         {describeFormat(video.format)}
       </td>
-      <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize")}>
+      <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize", hasChannels && wideColumn)}>
         {video.themeId}
       </td>
       {hasChannels && (
@@ -67,7 +67,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
           role="cell"
           title={video.channelName ?? undefined}
           // A card says what there is.
-          className={mergeClasses(rowStyles.channel, video.channelName === null && "hidden")}
+          className={mergeClasses(rowStyles.channel, video.channelName === null && "@xl:hidden")}
         >
           {video.channelName ?? <Nobody text="No channel" />}
         </td>

@@ -6,7 +6,7 @@ import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { useTRPC } from "@/trpc/client";
 import { moveRowFocus } from "./move-focus";
 import { useCurrentMinute } from "@/components/relative-time";
-import { rowStyles } from "./row-styles";
+import { rowStyles, wideColumn } from "./row-styles";
 import type { Selection } from "./use-selection";
 import { VideoRow } from "./video-row";
 
@@ -53,15 +53,15 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
           <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
             Format
           </th>
-          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-20")}>
+          <th
+            role="columnheader"
+            scope="col"
+            className={mergeClasses(headStyles, "w-20", hasChannels && wideColumn)}
+          >
             Theme
           </th>
           {hasChannels && (
-            <th
-              role="columnheader"
-              scope="col"
-              className={mergeClasses(headStyles, "hidden w-28 @5xl:table-cell")}
-            >
+            <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-28")}>
               Channel
             </th>
           )}
