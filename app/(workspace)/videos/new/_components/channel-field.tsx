@@ -15,15 +15,14 @@ export function ChannelField({ channels, channel, pick }: ChannelPick) {
   const profile = channel?.profile ?? data?.usualOptions;
 
   return (
-    <Choice
-      label="Channel"
-      hint={
-        profile &&
-        `Starts with ${describeProfile(profile, data?.voices ?? [])}, unless the top of the script says otherwise.`
-      }
-      value={channel?.channelId ?? ""}
-      choices={[{ id: "", name: "None" }, ...channels.map(({ channelId: id, name }) => ({ id, name }))]}
-      onPick={pick}
-    />
+    <div className="pb-3">
+      <Choice
+        label="Channel"
+        hint={profile && `Unless the script says otherwise: ${describeProfile(profile, data?.voices ?? [])}.`}
+        value={channel?.channelId ?? ""}
+        choices={[{ id: "", name: "None" }, ...channels.map(({ channelId: id, name }) => ({ id, name }))]}
+        onPick={pick}
+      />
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function useChannelPick(userId: string): ChannelPick {
   const trpc = useTRPC();
   const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
   const lastId = useSyncExternalStore(
-    () => () => undefined,
+    subscribeToNothing,
     () => readLastChannel(userId),
     () => "",
   );
@@ -30,6 +30,11 @@ export function useChannelPick(userId: string): ChannelPick {
     channel: channels.find((channel) => channel.channelId === channelId),
     pick: setPickedId,
   };
+}
+
+/** The page itself changes it only when it is about to close. */
+function subscribeToNothing(): () => void {
+  return () => undefined;
 }
 
 /** Keeps the channel that a video was made for, "" for none, as the next one's. */
