@@ -78,11 +78,10 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
           </Select>
         )}
       </Field>
-      <fieldset className="flex min-w-0 flex-col gap-4 border-t pt-4">
-        <legend className="sr-only">What new videos start with</legend>
-        <p aria-hidden className="text-[13px] text-muted">
-          What new videos start with, unless their script says otherwise:
-        </p>
+      <fieldset className="flex min-w-0 flex-col gap-4">
+        <legend className="border-t pt-4 pb-3 text-[13px] text-muted">
+          New videos start with these options, unless the top of their script says otherwise.
+        </legend>
         <OptionFields
           options={profile}
           musicName={null}
