@@ -16,6 +16,6 @@ export const rowStyles = {
   stage: "flex items-center @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   /** A phone has no room for it. */
   channel:
-    "hidden max-w-60 truncate text-muted @xl:block @4xl:table-cell @4xl:max-w-none @4xl:px-3 @4xl:align-middle",
+    "hidden max-w-60 truncate text-muted @lg:block @4xl:table-cell @4xl:max-w-none @4xl:px-3 @4xl:align-middle",
   detail: "truncate text-muted @4xl:table-cell @4xl:px-3 @4xl:align-middle",
 };
