@@ -8,6 +8,7 @@ const domains = [
   "accounts",
   "articles",
   "artifacts",
+  "channels",
   "http",
   "media",
   "narration",

@@ -1,5 +1,6 @@
 import { accountsRouter } from "./routers/accounts";
 import { articlesRouter } from "./routers/articles";
+import { channelsRouter } from "./routers/channels";
 import { choicesRouter } from "./routers/choices";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
@@ -9,6 +10,7 @@ import { createCallerFactory, router } from "./trpc";
 export const appRouter = router({
   accounts: accountsRouter,
   articles: articlesRouter,
+  channels: channelsRouter,
   choices: choicesRouter,
   media: mediaRouter,
   renders: rendersRouter,

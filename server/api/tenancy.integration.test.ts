@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createUserWithWorkspace, findAccount } from "@/server/accounts/repository";
 import type { Account } from "@/server/accounts/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { createChannel } from "@/server/channels/create-channel";
 import { openMedia } from "@/server/media/open-media";
 import { createAsset } from "@/server/media/repository";
 import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
@@ -13,10 +14,18 @@ import { appRouter, createCaller } from "./root";
 
 const script = "# Three hearts\n\nAn octopus has three hearts.\n";
 const options = { title: "Mine now", themeId: "paper" } as const;
+const channel = {
+  ...{ name: "Deep sea", timeZone: "Europe/Berlin" },
+  profile: {
+    ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
+    ...({ voiceId: "rms", speed: 1, musicMood: "none" } as const),
+  },
+};
 
 let ann: Account;
 let videoId: string;
 let renderId: string;
+let channelId: string;
 let assetId: string;
 let assetKey: string;
 let bob: ReturnType<typeof createCaller>;
@@ -37,6 +46,7 @@ beforeAll(async () => {
   const { workspaceId, userId } = ann;
   videoId = await createStudioVideo({ workspaceId, ownerId: userId, script });
   ({ renderId } = await requestRender({ workspaceId, videoId }));
+  ({ channelId } = await createChannel(workspaceId, channel));
   ({ assetId, storageKey: assetKey } = await createAsset({
     ...{
       workspaceId,
@@ -54,10 +64,14 @@ afterAll(closeDatabase);
 
 /** How Bob tries to reach what is Ann's. */
 const attempts: Record<string, () => Promise<unknown>> = {
+  "channels.update": () => bob.channels.update({ channelId, data: channel }),
+  "channels.delete": () => bob.channels.delete({ channelId }),
+  "videos.create": () => bob.videos.create({ script, channelId }),
   "videos.get": () => bob.videos.get({ videoId }),
   "videos.save": () =>
     bob.videos.save({ videoId, revision: 0, baseScript: script, script: "Gone.", options }),
   "videos.listProgress": () => bob.videos.listProgress({ videoIds: [videoId] }),
+  "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
   "media.get": () => bob.media.get({ assetId }),
@@ -87,11 +101,12 @@ const withoutIds = [
   "accounts.signUp",
   "accounts.verifyEmail",
   "articles.read",
+  "channels.create",
+  "channels.list",
   "choices.list",
   "choices.musicBed",
   "choices.voiceSample",
   "media.list",
-  "videos.create",
   "videos.list",
   "videos.preview",
 ];
@@ -111,8 +126,18 @@ it.each(Object.keys(attempts))("%s gives another workspace's ids away to nobody"
 it("lists show nothing of another workspace", async () => {
   expect((await bob.videos.list({})).videos).toEqual([]);
   expect((await bob.videos.list({ ownerId: ann.userId })).videos).toEqual([]);
+  expect((await bob.videos.list({ channelId })).videos).toEqual([]);
+  expect(await bob.channels.list()).toEqual([]);
   expect(await bob.accounts.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
   expect((await bob.media.list({})).assets).toEqual([]);
+});
+
+it("a video goes to no channel of another workspace", async () => {
+  const own = await bob.videos.create({ script });
+
+  await expect(bob.videos.moveToChannel({ ...own, channelId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await bob.videos.get(own)).channelId).toBeNull();
+  await bob.videos.delete({ videoIds: [own.videoId] });
 });
 
 it("files of another workspace are not found", async () => {
@@ -153,8 +178,22 @@ it("a viewer looks and changes nothing", async () => {
 
   expect((await viewer.videos.get({ videoId })).script).toBe(script);
   await expect(viewer.videos.delete({ videoIds: [videoId] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(viewer.videos.moveToChannel({ videoId, channelId })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
   await expect(viewer.media.delete({ assetId })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(viewer.renders.request({ videoId, preset: "draft" })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
+});
+
+it("an editor makes videos on channels and leaves the channels themselves alone", async () => {
+  const editor = createCaller({ account: { ...ann, role: "editor" }, address: "" });
+  const forbidden = { code: "FORBIDDEN" };
+
+  await editor.videos.moveToChannel({ videoId, channelId });
+  expect((await editor.videos.get({ videoId })).channelId).toBe(channelId);
+  await expect(editor.channels.create({ ...channel, name: "Mine" })).rejects.toMatchObject(forbidden);
+  await expect(editor.channels.update({ channelId, data: channel })).rejects.toMatchObject(forbidden);
+  await expect(editor.channels.delete({ channelId })).rejects.toMatchObject(forbidden);
 });

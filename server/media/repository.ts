@@ -1,5 +1,6 @@
 import path from "node:path";
 import { getDatabase } from "@/server/adapters/db/database";
+import { isUniqueViolation } from "@/server/adapters/db/is-unique-violation";
 import type { Prisma } from "@/prisma/generated/client";
 import { AppError } from "@/server/errors";
 import { chooseFreeName } from "./clean-name";
@@ -182,13 +183,9 @@ async function withFreeName(
     try {
       return await write(free);
     } catch (error) {
-      if (!isNameTaken(error)) throw error;
+      if (!isUniqueViolation(error)) throw error;
     }
   }
 
   throw new AppError("CONFLICT", `Too many files are called ${name}; rename this one.`);
-}
-
-function isNameTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
 }

@@ -16,6 +16,7 @@ export type VideoSummary = VideoProgress & {
   themeId: string;
   editedAt: Date;
   ownerName: string | null;
+  channelName: string | null;
 };
 
 /** A page of a workspace's videos with what is being made of them. */
@@ -31,10 +32,11 @@ export async function listVideoSummaries(
 
   return {
     nextCursor,
-    videos: videos.map(({ id, owner, ...video }) => ({
+    videos: videos.map(({ id, owner, channel, ...video }) => ({
       ...video,
       videoId: id,
       ownerName: owner?.name ?? null,
+      channelName: channel?.name ?? null,
       latestRender: renders.get(id) ?? null,
     })),
   };

@@ -48,6 +48,25 @@ test("a page of one stage or one owner comes from an index", async () => {
   expectIndexOnly(await explainList({ ownerId: randomUUID() }));
 });
 
+test("a page of one channel comes from an index of its own, which holds no other videos", async () => {
+  const { id: channelId } = await database.prisma.channel.create({
+    data: {
+      ...{ workspaceId: largeId, name: "Deep sea", nameKey: "deep sea", timeZone: "UTC", profile: {} },
+      videos: {
+        connect: (await listVideos(largeId, listVideosSchema.parse({ sort: "title" }))).videos.map(
+          ({ id }) => ({ id }),
+        ),
+      },
+    },
+    select: { id: true },
+  });
+  await database.pool.query('analyze "Video"');
+  const nodes = await explainList({ channelId });
+
+  expectIndexOnly(nodes);
+  expect(nodes.map((node) => node["Index Cond"]).join()).toMatch(/"channelId" =/);
+});
+
 test("only the newest render of a video is read, however many it has", async () => {
   const { rows } = await database.pool.query<{ id: string }>(
     `select "id" from "Video" where "workspaceId" = $1 limit 51`,

@@ -17,6 +17,7 @@ const summarySelect = {
   themeId: true,
   editedAt: true,
   owner: { select: { id: true, name: true } },
+  channel: { select: { name: true } },
 } satisfies Prisma.VideoSelect;
 export type VideoSummaryRow = Prisma.VideoGetPayload<{ select: typeof summarySelect }>;
 
@@ -25,13 +26,14 @@ const pageSize = 50;
 /** A page of a workspace's videos, by an index in either order, and where the next one begins. */
 export async function listVideos(
   workspaceId: string,
-  { search, stage, ownerId, sort, cursor }: ListVideosInput,
+  { search, stage, channelId, ownerId, sort, cursor }: ListVideosInput,
 ): Promise<{ videos: VideoSummaryRow[]; nextCursor: ListCursor | undefined }> {
   const rows = await getDatabase().prisma.video.findMany({
     where: {
       workspaceId,
       deletedAt: null,
       stage,
+      channelId,
       ownerId,
       ...(search && { title: { contains: search, mode: "insensitive" } }),
       ...(cursor && { AND: goOnBehind(cursor, sort) }),
@@ -68,6 +70,7 @@ export function listStages(
 export async function createStudioVideo(video: {
   workspaceId: string;
   ownerId: string;
+  channelId?: string;
   script: string;
   content: VideoContent;
 }): Promise<string> {
@@ -90,18 +93,27 @@ export async function createStudioVideo(video: {
   });
 }
 
-/** A video's script and its revision. Throws NOT_FOUND. */
+/** A video's script, its revision and its channel. Throws NOT_FOUND. */
 export async function getScript({
   workspaceId,
   videoId,
-}: Where): Promise<{ script: string; revision: number }> {
+}: Where): Promise<{ script: string; revision: number; channelId: string | null }> {
   const row = await getDatabase().prisma.video.findFirst({
     where: { id: videoId, workspaceId, deletedAt: null },
-    select: { script: true, revision: true },
+    select: { script: true, revision: true, channelId: true },
   });
   if (!row) throw new AppError("NOT_FOUND", `There is no video ${videoId}.`);
 
-  return { script: row.script ?? "", revision: row.revision };
+  return { ...row, script: row.script ?? "" };
+}
+
+/** Moves a video to a channel of its workspace, or to none; it stays as it is otherwise. Throws NOT_FOUND. */
+export async function setChannel({ workspaceId, videoId }: Where, channelId: string | null): Promise<void> {
+  const { count } = await getDatabase().prisma.video.updateMany({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    data: { channelId },
+  });
+  if (count === 0) throw new AppError("NOT_FOUND", `There is no video ${videoId}.`);
 }
 
 /**

@@ -49,6 +49,7 @@ export type ListCursor = z.infer<typeof listCursorSchema>;
 export const listVideosSchema = z.object({
   search: z.string().trim().max(100).default(""),
   stage: videoStageSchema.optional(),
+  channelId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
   sort: z.enum(["newest", "title"]).default("newest"),
   cursor: listCursorSchema.optional(),

@@ -2,7 +2,7 @@ import { mergeClasses } from "@/components/ui/merge-classes";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pageStyles } from "../_components/page-styles";
 
-const sections = ["Profile", "Workspace", "Appearance", "Password"];
+const sections = ["Profile", "Workspace", "Channels", "Appearance", "Password"];
 
 export default function SettingsLoading() {
   return (

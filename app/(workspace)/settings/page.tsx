@@ -3,7 +3,9 @@ import { mergeClasses } from "@/components/ui/merge-classes";
 import { isMailConfigured } from "@/server/accounts/is-mail-configured";
 import { requireAccount } from "@/server/auth/require-account";
 import { pageStyles } from "../_components/page-styles";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
+import { ChannelSettings } from "./_components/channel-settings";
 import { EmailStatus } from "./_components/email-status";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileNameForm } from "./_components/profile-name-form";
@@ -16,6 +18,12 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const account = await requireAccount();
   const { name, email, isEmailVerified, workspaceName, role } = account;
+  const isAdmin = role === "owner" || role === "admin";
+  // What fails the browser asks for again, and says what is wrong.
+  await Promise.allSettled([
+    getQueryClient().query(api.channels.list.queryOptions()),
+    getQueryClient().query(api.choices.list.queryOptions()),
+  ]);
 
   return (
     <div className={mergeClasses(pageStyles, "gap-0")}>
@@ -25,7 +33,12 @@ export default async function SettingsPage() {
         <EmailStatus email={email} isVerified={isEmailVerified} hasMail={isMailConfigured()} />
       </SettingsSection>
       <SettingsSection title="Workspace" text="Your videos live in it.">
-        <WorkspaceNameForm name={workspaceName} canRename={role === "owner" || role === "admin"} />
+        <WorkspaceNameForm name={workspaceName} canRename={isAdmin} />
+      </SettingsSection>
+      <SettingsSection title="Channels" text="What the videos of one channel have in common.">
+        <HydrateClient>
+          <ChannelSettings canChange={isAdmin} />
+        </HydrateClient>
       </SettingsSection>
       <SettingsSection title="Appearance" text="In this browser.">
         <AppearanceChoice />

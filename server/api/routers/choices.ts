@@ -3,14 +3,17 @@ import { listVoices } from "@/server/narration/list-voices";
 import { speakSample } from "@/server/narration/speak-sample";
 import { moodDescriptions, moodSchema } from "@/server/renders/audio/music/schema";
 import { composeMusicBed } from "@/server/renders/compose-music-bed";
+import { buildStartOptions } from "@/server/videos/build-start-options";
 import { studioOptionsSchema } from "@/server/videos/studio-schema";
 import { protectedProcedure, router } from "../trpc";
 
-/** What the inspector offers. */
+/** What the inspector and a channel's form offer. */
 export const choicesRouter = router({
   list: protectedProcedure.query(() => ({
     voices: listVoices(),
     moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),
+    /** What a video starts with that neither its script nor a channel says otherwise of. */
+    usualOptions: buildStartOptions({}),
   })),
 
   voiceSample: protectedProcedure

@@ -4,6 +4,7 @@ import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
 import { getStudioVideo } from "@/server/videos/get-studio-video";
 import { listVideoProgress } from "@/server/videos/list-video-progress";
 import { listVideoSummaries } from "@/server/videos/list-video-summaries";
+import { moveToChannel } from "@/server/videos/move-to-channel";
 import { previewVideo } from "@/server/videos/preview-video";
 import { saveVideo } from "@/server/videos/save-video";
 import { listVideosSchema, scriptTextSchema, studioOptionsSchema } from "@/server/videos/studio-schema";
@@ -26,11 +27,13 @@ export const videosRouter = router({
     .input(videoIdSchema)
     .query(({ ctx, input }) => getStudioVideo({ ...ctx, ...input })),
 
-  create: editorProcedure.input(z.object({ script: scriptTextSchema })).mutation(async ({ ctx, input }) => {
-    const { workspaceId, account } = ctx;
+  create: editorProcedure
+    .input(z.object({ script: scriptTextSchema, channelId: z.uuid().optional() }))
+    .mutation(async ({ ctx, input }) => {
+      const { workspaceId, account } = ctx;
 
-    return { videoId: await createStudioVideo({ ...input, workspaceId, ownerId: account.userId }) };
-  }),
+      return { videoId: await createStudioVideo({ ...input, workspaceId, ownerId: account.userId }) };
+    }),
 
   /** A script as it would look; nothing is saved. */
   preview: protectedProcedure
@@ -47,6 +50,12 @@ export const videosRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => saveVideo({ ...input, workspaceId: ctx.workspaceId })),
+
+  moveToChannel: editorProcedure
+    .input(videoIdSchema.extend({ channelId: z.uuid().nullable() }))
+    .mutation(({ ctx, input: { videoId, channelId } }) =>
+      moveToChannel({ videoId, workspaceId: ctx.workspaceId }, channelId),
+    ),
 
   delete: editorProcedure
     .input(videoIdsSchema)

@@ -27,6 +27,9 @@ export default async function VideosPage({ searchParams }: VideosPageProps) {
     getQueryClient()
       .query(api.accounts.listMembers.queryOptions())
       .catch(() => undefined),
+    getQueryClient()
+      .query(api.channels.list.queryOptions())
+      .catch(() => undefined),
   ]);
 
   return (

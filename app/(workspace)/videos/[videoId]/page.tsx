@@ -17,6 +17,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
     queryClient.query(api.videos.get.queryOptions({ videoId })),
     queryClient.query(api.renders.list.queryOptions({ videoId })),
     queryClient.query(api.choices.list.queryOptions()),
+    queryClient.query(api.channels.list.queryOptions()),
   ]);
 
   return (

@@ -4,6 +4,7 @@ import { isVideoStage } from "@/components/describe-stage";
 export type ListFilters = {
   search: string;
   stage: VideoStage | undefined;
+  channelId: string | undefined;
   ownerId: string | undefined;
   sort: "newest" | "title";
 };
@@ -21,16 +22,18 @@ export function readListFilters(parameters: URLSearchParams): ListFilters {
   return {
     search: (parameters.get("search") ?? "").slice(0, maxSearchLength).trim(),
     stage: isVideoStage(stage) ? stage : undefined,
+    channelId: uuid.exec(parameters.get("channel") ?? "")?.[0],
     ownerId: uuid.exec(parameters.get("owner") ?? "")?.[0],
     sort: parameters.get("sort") === "title" ? "title" : "newest",
   };
 }
 
 /** The query of an address, without the parts that are as usual. */
-export function writeListFilters({ search, stage, ownerId, sort }: ListFilters): string {
+export function writeListFilters({ search, stage, channelId, ownerId, sort }: ListFilters): string {
   const parameters = new URLSearchParams();
   if (search) parameters.set("search", search);
   if (stage) parameters.set("stage", stage);
+  if (channelId) parameters.set("channel", channelId);
   if (ownerId) parameters.set("owner", ownerId);
   if (sort === "title") parameters.set("sort", sort);
 

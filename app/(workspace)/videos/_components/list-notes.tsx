@@ -2,6 +2,7 @@ import { Clapperboard, SearchX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import type { ListFilters } from "./list-filters";
 
 /** Where there is not a single video yet. */
 export function NoVideos({ canEdit }: { canEdit: boolean }) {
@@ -22,13 +23,20 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
 }
 
 /** Where no video answers the search and what else is chosen. */
-export function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {
+export function NothingFound({ filters, onClear }: { filters: ListFilters; onClear: () => void }) {
   return (
-    <Note icon={<SearchX />} title={search ? `No video matches “${search}”` : "No video is at this stage"}>
-      <p>Only titles are searched, and only at the stage and of the owner that are chosen.</p>
+    <Note icon={<SearchX />} title={describeNothing(filters)}>
+      <p>Only titles are searched, and only at the stage, of the channel and of the owner that are chosen.</p>
       <Button onClick={onClear}>Show all videos</Button>
     </Note>
   );
+}
+
+function describeNothing({ search, stage, channelId }: ListFilters): string {
+  if (search) return `No video matches “${search}”`;
+  if (stage) return "No video is at this stage";
+
+  return channelId ? "No video of this channel" : "No video of this owner";
 }
 
 /** Where the list could not be fetched. */

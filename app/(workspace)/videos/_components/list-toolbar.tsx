@@ -6,6 +6,7 @@ import { Input, Select } from "@/components/ui/field";
 import { isVideoStage, stageDescriptions } from "@/components/describe-stage";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
+import { ChannelChoice } from "./channel-choice";
 import { OwnerChoice } from "./owner-choice";
 import { type ListFilters, maxSearchLength } from "./list-filters";
 import { isTyping } from "./move-focus";
@@ -17,14 +18,14 @@ type ListToolbarProps = {
   onChange: (change: Partial<ListFilters>) => void;
 };
 
-/** Search, stage, owner and order of the list; `/` goes to the search. */
+/** Search, stage, channel, owner and order of the list; `/` goes to the search. */
 export function ListToolbar({ filters, onChange }: ListToolbarProps) {
   return (
     <div role="search" aria-label="Videos" className="flex flex-wrap gap-2">
       <SearchBox search={filters.search} onSearch={(search) => onChange({ search })} />
       <Select
         aria-label="Stage"
-        className="w-auto min-w-0 flex-1 sm:w-44 sm:flex-none"
+        className="w-auto min-w-36 flex-1 sm:w-44 sm:flex-none"
         value={filters.stage ?? ""}
         onChange={({ target }) => onChange({ stage: isVideoStage(target.value) ? target.value : undefined })}
       >
@@ -35,10 +36,11 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
           </option>
         ))}
       </Select>
+      <ChannelChoice channelId={filters.channelId} onPick={(channelId) => onChange({ channelId })} />
       <OwnerChoice ownerId={filters.ownerId} onPick={(ownerId) => onChange({ ownerId })} />
       <Select
         aria-label="Order"
-        className="w-auto min-w-0 flex-1 sm:w-40 sm:flex-none"
+        className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
         value={filters.sort}
         onChange={({ target }) => onChange({ sort: target.value === "title" ? "title" : "newest" })}
       >

@@ -15,7 +15,7 @@ export function OwnerChoice({ ownerId, onPick }: OwnerChoiceProps) {
   return (
     <Select
       aria-label="Owner"
-      className="w-auto min-w-0 flex-1 sm:w-40 sm:flex-none"
+      className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
       value={ownerId ?? ""}
       onChange={({ target }) => onPick(target.value || undefined)}
     >

@@ -1,3 +1,6 @@
+/** The first column to go where they get narrow. */
+export const wideColumn = "@4xl:hidden @5xl:table-cell";
+
 /**
  * One table in two shapes: where there is no room for columns each row is a card. The roles are written out, since
  * browsers drop them with `display`.
@@ -11,5 +14,8 @@ export const rowStyles = {
   title: "min-w-0 basis-[calc(100%-2rem)] @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   titleAlone: "min-w-0 basis-full @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   stage: "flex items-center @4xl:table-cell @4xl:px-3 @4xl:align-middle",
+  /** A phone has no room for it. */
+  channel:
+    "hidden max-w-60 truncate text-muted @lg:block @4xl:table-cell @4xl:max-w-none @4xl:px-3 @4xl:align-middle",
   detail: "truncate text-muted @4xl:table-cell @4xl:px-3 @4xl:align-middle",
 };

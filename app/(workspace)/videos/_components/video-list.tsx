@@ -87,7 +87,7 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
 }
 
 function EmptyList({
-  filters: { search, stage, ownerId },
+  filters,
   canEdit,
   onChange,
 }: {
@@ -95,10 +95,12 @@ function EmptyList({
   canEdit: boolean;
   onChange: ReturnType<typeof useListFilters>["changeFilters"];
 }) {
-  return search || stage || ownerId ? (
+  const { search, stage, channelId, ownerId } = filters;
+
+  return search || stage || channelId || ownerId ? (
     <NothingFound
-      search={search}
-      onClear={() => onChange({ search: "", stage: undefined, ownerId: undefined })}
+      filters={filters}
+      onClear={() => onChange({ search: "", stage: undefined, channelId: undefined, ownerId: undefined })}
     />
   ) : (
     <NoVideos canEdit={canEdit} />

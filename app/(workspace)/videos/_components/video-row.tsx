@@ -5,17 +5,19 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
-import { rowStyles } from "./row-styles";
+import { rowStyles, wideColumn } from "./row-styles";
 
 type VideoRowProps = {
   video: VideoSummary;
   now: number | null;
+  /** Whether there is a column for the channel. */
+  hasChannels: boolean;
   isSelected: boolean;
   /** Absent for those who may only look. */
   onSelect?: (isSelected: boolean) => void;
 };
 
-export function VideoRow({ video, now, isSelected, onSelect }: VideoRowProps) {
+export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: VideoRowProps) {
   const title = video.title || "Untitled video";
 
   return (
@@ -57,11 +59,21 @@ export function VideoRow({ video, now, isSelected, onSelect }: VideoRowProps) {
       <td role="cell" className={rowStyles.detail}>
         {describeFormat(video.format)}
       </td>
-      <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize")}>
+      <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize", hasChannels && wideColumn)}>
         {video.themeId}
       </td>
+      {hasChannels && (
+        <td
+          role="cell"
+          title={video.channelName ?? undefined}
+          // A card says what there is.
+          className={mergeClasses(rowStyles.channel, video.channelName === null && "@lg:hidden")}
+        >
+          {video.channelName ?? <Nobody text="No channel" />}
+        </td>
+      )}
       <td role="cell" className={rowStyles.detail}>
-        {video.ownerName ?? <NoOwner />}
+        {video.ownerName ?? <Nobody text="No owner" />}
       </td>
       <td role="cell" className={mergeClasses(rowStyles.detail, "whitespace-nowrap")}>
         <RelativeTime date={video.editedAt} now={now} />
@@ -85,11 +97,11 @@ function Stage({ video, title }: { video: VideoSummary; title: string }) {
   );
 }
 
-function NoOwner() {
+function Nobody({ text }: { text: string }) {
   return (
     <>
       <span aria-hidden>–</span>
-      <span className="sr-only">No owner</span>
+      <span className="sr-only">{text}</span>
     </>
   );
 }

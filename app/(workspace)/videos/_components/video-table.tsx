@@ -1,10 +1,12 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import { useTRPC } from "@/trpc/client";
 import { moveRowFocus } from "./move-focus";
 import { useCurrentMinute } from "@/components/relative-time";
-import { rowStyles } from "./row-styles";
+import { rowStyles, wideColumn } from "./row-styles";
 import type { Selection } from "./use-selection";
 import { VideoRow } from "./video-row";
 
@@ -21,6 +23,9 @@ const headStyles = "px-3 text-left text-xs font-medium text-muted";
 /** Up and down go from title to title; where there is no room for columns, rows are cards. */
 export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
   const now = useCurrentMinute();
+  const trpc = useTRPC();
+  const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
+  const hasChannels = channels.length > 0;
 
   return (
     <table
@@ -48,9 +53,18 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
           <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
             Format
           </th>
-          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-20")}>
+          <th
+            role="columnheader"
+            scope="col"
+            className={mergeClasses(headStyles, "w-20", hasChannels && wideColumn)}
+          >
             Theme
           </th>
+          {hasChannels && (
+            <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-28")}>
+              Channel
+            </th>
+          )}
           <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
             Owner
           </th>
@@ -65,6 +79,7 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
             key={video.videoId}
             video={video}
             now={now}
+            hasChannels={hasChannels}
             isSelected={selection?.selectedIds.includes(video.videoId) ?? false}
             onSelect={selection && ((isSelected) => selection.select([video.videoId], isSelected))}
           />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
 import { pageStyles } from "../../_components/page-styles";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { canEditVideos } from "../_components/can-edit-videos";
 import { listExamples } from "./_components/list-examples";
 import { NewVideoForm } from "./_components/new-video-form";
@@ -9,12 +10,19 @@ export const metadata: Metadata = { title: "New video" };
 
 export default async function NewVideoPage() {
   const account = await requireAccount();
+  // What fails the browser asks for again.
+  await Promise.allSettled([
+    getQueryClient().query(api.channels.list.queryOptions()),
+    getQueryClient().query(api.choices.list.queryOptions()),
+  ]);
 
   return (
     <div className={pageStyles}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</h1>
       {canEditVideos(account) ? (
-        <NewVideoForm userId={account.userId} examples={await listExamples()} />
+        <HydrateClient>
+          <NewVideoForm userId={account.userId} examples={await listExamples()} />
+        </HydrateClient>
       ) : (
         <p className="text-[13px] text-muted">
           Your role in this workspace allows looking only; ask its owner to let you make videos.

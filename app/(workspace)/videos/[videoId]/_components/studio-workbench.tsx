@@ -91,6 +91,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
         }
         inspector={
           <Inspector
+            videoId={videoId}
             options={document.options}
             isReadOnly={!canEdit}
             musicName={preview.good?.preview.musicName ?? null}

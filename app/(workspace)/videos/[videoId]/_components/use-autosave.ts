@@ -78,7 +78,10 @@ export function useAutosave({
       setSaved(settled.saved);
       setPhase({ kind: "idle" });
       if (!isUnsaved(settled.document, settled.saved)) keepDraft(videoId, null);
-      queryClient.setQueryData(trpc.videos.get.queryKey({ videoId }), { videoId, ...answer });
+      queryClient.setQueryData(
+        trpc.videos.get.queryKey({ videoId }),
+        (video) => video && { ...video, ...answer },
+      );
       void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
       void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
     } catch (error) {

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Field, Textarea } from "@/components/ui/field";
+import { ChannelField } from "./channel-field";
 import { ChooseFileButton } from "./choose-file-button";
 import { ExampleList } from "./example-list";
 import { FormatCheatSheet } from "./format-cheat-sheet";
@@ -9,12 +10,16 @@ import type { Example } from "./list-examples";
 import { ReadArticleForm } from "./read-article-form";
 import { ScriptDropArea } from "./script-drop-area";
 import { ScriptLength } from "./script-length";
+import { useChannelPick } from "./use-channel-pick";
 import { useNewScript } from "./use-new-script";
 
 /** Where a script becomes a video: written here, taken from a file or an article, or begun with an example. */
 export function NewVideoForm({ userId, examples }: { userId: string; examples: Example[] }) {
-  const { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit } =
-    useNewScript(userId);
+  const channelPick = useChannelPick(userId);
+  const { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit } = useNewScript({
+    userId,
+    channelId: channelPick.channel?.channelId,
+  });
 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -34,6 +39,7 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
           }}
           className="flex flex-col gap-3"
         >
+          <ChannelField {...channelPick} />
           <ScriptDropArea onFile={(file) => void takeFile(file)}>
             <Field label="Script" hint="Write, paste, or drop a .md or .txt file here." error={problem}>
               {(control) => (

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useTRPC } from "@/trpc/client";
+import { rememberChannel } from "./use-channel-pick";
 import { forgetScriptDraft } from "./use-script-draft";
 
 /** Makes a video of a script and opens it; only then is the draft forgotten. */
@@ -14,7 +15,8 @@ export function useCreateVideo({ userId, onError }: { userId: string; onError: (
 
   const creation = useMutation(
     trpc.videos.create.mutationOptions({
-      onSuccess: ({ videoId }) => {
+      onSuccess: ({ videoId }, { channelId = "" }) => {
+        rememberChannel(userId, channelId);
         void queryClient.invalidateQueries(trpc.videos.list.infiniteQueryFilter());
         router.push(`/videos/${videoId}`);
       },

@@ -7,7 +7,7 @@ import { useCreateVideo } from "./use-create-video";
 import { useScriptDraft } from "./use-script-draft";
 
 /** The script that becomes a video: what it says, what is wrong with it, and whether it is on its way. */
-export function useNewScript(userId: string) {
+export function useNewScript({ userId, channelId }: { userId: string; channelId: string | undefined }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [script, writeScript] = useScriptDraft(userId);
   const [problem, setProblem] = useState<string>();
@@ -51,7 +51,7 @@ export function useNewScript(userId: string) {
       return;
     }
     setProblem(undefined);
-    creation.mutate({ script });
+    creation.mutate({ script, channelId });
   }
 
   return { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit };

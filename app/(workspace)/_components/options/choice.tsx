@@ -1,0 +1,32 @@
+import { Field, Select } from "@/components/ui/field";
+
+type ChoiceProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  choices: readonly { id: string; name: string }[];
+  onPick: (id: string) => void;
+};
+
+/** One of a few, with its label. */
+export function Choice({ label, hint, value, choices, onPick }: ChoiceProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(props) => (
+        <Select
+          {...props}
+          value={value}
+          onChange={({ target }) => {
+            onPick(target.value);
+          }}
+        >
+          {choices.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+import { useQuery } from "@tanstack/react-query";
+import { Field } from "@/components/ui/field";
+import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { type ChannelProfile, channelProfileSchema } from "@/server/channels/schema";
+import { useTRPC } from "@/trpc/client";
+import { Choice } from "./choice";
+import { VoiceSampleButton } from "./voice-sample-button";
+
+type OptionFieldsProps = {
+  options: ChannelProfile;
+  /** The file that a script names as its music. */
+  musicName: string | null;
+  /** `place` names what is changed bit by bit. */
+  onChange: (change: Partial<ChannelProfile>, place?: string) => void;
+};
+
+const themes = [
+  { id: "paper", name: "Paper" },
+  { id: "signal", name: "Signal" },
+  { id: "bloom", name: "Bloom" },
+];
+const formats = [
+  { id: "landscape", name: "Landscape, 16:9" },
+  { id: "short", name: "Short, 9:16" },
+  { id: "square", name: "Square, 1:1" },
+];
+const captionStyles = [
+  { id: "plain", name: "Plain" },
+  { id: "highlight", name: "Highlight the spoken word" },
+  { id: "karaoke", name: "Karaoke" },
+  { id: "pop", name: "Pop" },
+];
+
+/** How a video looks and sounds: the studio's choices, and those that a channel makes for its new videos. */
+export function OptionFields({ options, musicName, onChange }: OptionFieldsProps) {
+  const trpc = useTRPC();
+  const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
+  const voices = choices.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
+  const moods = choices.data?.moods ?? [];
+  const mood = moods.find((candidate) => candidate.mood === options.musicMood);
+  const { musicMood: musicMoodSchema } = channelProfileSchema.shape;
+
+  return (
+    <>
+      <Choice
+        label="Theme"
+        value={options.themeId}
+        choices={themes}
+        onPick={(id) => {
+          onChange({ themeId: themeIdSchema.parse(id) });
+        }}
+      />
+      <Choice
+        label="Format"
+        value={options.format}
+        choices={formats}
+        onPick={(id) => {
+          onChange({ format: formatSchema.parse(id) });
+        }}
+      />
+      <Choice
+        label="Captions"
+        value={options.captionStyle}
+        choices={captionStyles}
+        onPick={(id) => {
+          onChange({ captionStyle: captionStyleSchema.parse(id) });
+        }}
+      />
+      <Choice
+        label="Voice"
+        value={options.voiceId}
+        choices={
+          voices.some(({ id }) => id === options.voiceId)
+            ? voices
+            : [{ id: options.voiceId, name: options.voiceId }, ...voices]
+        }
+        onPick={(voiceId) => {
+          onChange({ voiceId });
+        }}
+      />
+      <VoiceSampleButton
+        key={`${options.voiceId} ${options.speed}`}
+        voiceId={options.voiceId}
+        speed={options.speed}
+      />
+      <Field label={`Speed: ${options.speed.toFixed(2)} ×`}>
+        {(props) => (
+          <input
+            {...props}
+            type="range"
+            min={0.5}
+            max={2}
+            step={0.05}
+            value={options.speed}
+            className="h-6 w-full accent-accent"
+            onChange={({ target }) => {
+              onChange({ speed: target.valueAsNumber }, "speed");
+            }}
+          />
+        )}
+      </Field>
+      <Choice
+        label="Music"
+        hint={
+          musicName === null
+            ? (mood?.description ?? "No music under the voice.")
+            : `The script plays ${musicName} instead: the line “music:” at its top says so.`
+        }
+        value={options.musicMood}
+        choices={[{ id: "none", name: "None" }, ...musicMoodSchema.options[0].options.map(toChoice)]}
+        onPick={(id) => {
+          onChange({ musicMood: musicMoodSchema.parse(id) });
+        }}
+      />
+    </>
+  );
+}
+
+function toChoice(id: string) {
+  return { id, name: id.charAt(0).toUpperCase() + id.slice(1) };
+}

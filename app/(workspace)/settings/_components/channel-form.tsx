@@ -1,0 +1,109 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Field, Input, Select } from "@/components/ui/field";
+import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import {
+  type Channel,
+  type ChannelInput,
+  channelInputSchema,
+  type ChannelProfile,
+} from "@/server/channels/schema";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { OptionFields } from "../../_components/options/option-fields";
+import { describeTimeZone } from "./channel-row";
+
+type ChannelFormProps = {
+  /** Null for one to be added. */
+  channel: Channel | null;
+  /** What is chosen at first. */
+  profile: ChannelProfile;
+  onClose: () => void;
+};
+
+/** Adds or changes a channel. */
+export function ChannelForm({ channel, profile: initialProfile, onClose }: ChannelFormProps) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [profile, setProfile] = useState(initialProfile);
+  const [timeZone] = useState(() => channel?.timeZone ?? getOwnTimeZone());
+  const saving = useMutation({
+    mutationFn: async (data: ChannelInput) => {
+      if (channel) await client.channels.update.mutate({ channelId: channel.channelId, data });
+      else await client.channels.create.mutate(data);
+    },
+    onSuccess: async (_result, { name }) => {
+      await queryClient.invalidateQueries(trpc.channels.list.pathFilter());
+      void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
+      toast.success(channel ? `${name} is saved.` : `${name} is added.`);
+      onClose();
+    },
+  });
+
+  function submit(fields: Record<string, string>) {
+    const parsed = channelInputSchema.safeParse({ ...fields, profile });
+    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
+    if (parsed.success) saving.mutate(parsed.data);
+  }
+
+  return (
+    <Form onSubmit={submit} errors={errors} className="p-4">
+      <Field label="Name" error={errors.name}>
+        {(props) => (
+          <Input
+            {...props}
+            name="name"
+            defaultValue={channel?.name}
+            autoComplete="off"
+            maxLength={80}
+            required
+          />
+        )}
+      </Field>
+      <Field label="Time zone" error={errors.timeZone}>
+        {(props) => (
+          <Select {...props} name="timeZone" defaultValue={timeZone}>
+            {listTimeZones(timeZone).map((name) => (
+              <option key={name} value={name}>
+                {describeTimeZone(name)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <fieldset className="flex min-w-0 flex-col gap-4">
+        <legend className="border-t pt-4 pb-3 text-[13px] text-muted">
+          New videos start with these options, unless the top of their script says otherwise.
+        </legend>
+        <OptionFields
+          options={profile}
+          musicName={null}
+          onChange={(change) => setProfile({ ...profile, ...change })}
+        />
+      </fieldset>
+      <div>
+        <FormMessage tone="negative">{saving.error?.message}</FormMessage>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <SubmitButton isPending={saving.isPending}>{channel ? "Save channel" : "Add channel"}</SubmitButton>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function getOwnTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** All that this browser knows, and the one that is chosen already. */
+function listTimeZones(chosen: string): string[] {
+  return [...new Set([chosen, "UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+}

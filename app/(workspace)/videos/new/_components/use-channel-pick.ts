@@ -1,0 +1,59 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState, useSyncExternalStore } from "react";
+import type { Channel } from "@/server/channels/schema";
+import { useTRPC } from "@/trpc/client";
+
+export type ChannelPick = {
+  channels: Channel[];
+  /** The one that is picked, if any is. */
+  channel: Channel | undefined;
+  /** Takes a channel's id, or "" for none. */
+  pick: (channelId: string) => void;
+};
+
+/** The channel of a new video; before one is picked it is the one that somebody last made a video for, in this browser. */
+export function useChannelPick(userId: string): ChannelPick {
+  const trpc = useTRPC();
+  const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
+  const lastId = useSyncExternalStore(
+    subscribeToNothing,
+    () => readLastChannel(userId),
+    () => "",
+  );
+  const [pickedId, setPickedId] = useState<string>();
+  const channelId = pickedId ?? lastId;
+
+  return {
+    channels,
+    channel: channels.find((channel) => channel.channelId === channelId),
+    pick: setPickedId,
+  };
+}
+
+/** The page itself changes it only when it is about to close. */
+function subscribeToNothing(): () => void {
+  return () => undefined;
+}
+
+/** Keeps the channel that a video was made for, "" for none, as the next one's. */
+export function rememberChannel(userId: string, channelId: string): void {
+  try {
+    localStorage.setItem(toKey(userId), channelId);
+  } catch {
+    // A browser that keeps nothing begins with none each time.
+  }
+}
+
+function readLastChannel(userId: string): string {
+  try {
+    return localStorage.getItem(toKey(userId)) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function toKey(userId: string): string {
+  return `offcamera-last-channel-${userId}`;
+}

@@ -1,0 +1,76 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { getDatabase } from "@/server/adapters/db/database";
+import { isUniqueViolation } from "@/server/adapters/db/is-unique-violation";
+import { AppError } from "@/server/errors";
+import { type Channel, type ChannelInput, channelProfileSchema } from "./schema";
+
+type Where = { workspaceId: string; channelId: string };
+
+const channelSelect = { id: true, name: true, timeZone: true, profile: true } satisfies Prisma.ChannelSelect;
+type ChannelRow = Prisma.ChannelGetPayload<{ select: typeof channelSelect }>;
+
+/** A workspace's channels, by name. */
+export async function listChannels(workspaceId: string): Promise<Channel[]> {
+  const rows = await getDatabase().prisma.channel.findMany({
+    where: { workspaceId },
+    select: channelSelect,
+    orderBy: { nameKey: "asc" },
+  });
+
+  return rows.map(toChannel);
+}
+
+/** One channel; null if the workspace has no such. */
+export async function findChannel({ workspaceId, channelId }: Where): Promise<Channel | null> {
+  const row = await getDatabase().prisma.channel.findFirst({
+    where: { id: channelId, workspaceId },
+    select: channelSelect,
+  });
+
+  return row && toChannel(row);
+}
+
+/** Adds a channel. Throws CONFLICT where its name is taken. */
+export function createChannel(workspaceId: string, channel: ChannelInput): Promise<Channel> {
+  return withOwnName(channel, async (data) =>
+    toChannel(
+      await getDatabase().prisma.channel.create({ data: { ...data, workspaceId }, select: channelSelect }),
+    ),
+  );
+}
+
+/** Changes a channel; gives whether the workspace has it. Throws CONFLICT where its name is taken. */
+export function updateChannel({ workspaceId, channelId }: Where, channel: ChannelInput): Promise<boolean> {
+  return withOwnName(channel, async (data) => {
+    const where = { id: channelId, workspaceId };
+    const { count } = await getDatabase().prisma.channel.updateMany({ where, data });
+
+    return count > 0;
+  });
+}
+
+/** Deletes a channel, which leaves its videos without one; gives whether the workspace had it. */
+export async function deleteChannel({ workspaceId, channelId }: Where): Promise<boolean> {
+  const { count } = await getDatabase().prisma.channel.deleteMany({ where: { id: channelId, workspaceId } });
+
+  return count > 0;
+}
+
+async function withOwnName<Result>(
+  channel: ChannelInput,
+  write: (data: ChannelInput & { nameKey: string }) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write({ ...channel, nameKey: channel.name.normalize("NFKC").toLowerCase() });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new AppError(
+      "CONFLICT",
+      `There is a channel “${channel.name}” already; give this one another name.`,
+    );
+  }
+}
+
+function toChannel({ id, profile, ...row }: ChannelRow): Channel {
+  return { ...row, channelId: id, profile: channelProfileSchema.parse(profile) };
+}

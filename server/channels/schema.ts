@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { nameSchema } from "@/server/accounts/schema";
+import { studioOptionsSchema } from "@/server/videos/studio-schema";
+
+/** The options that a new video of a channel starts with. */
+export const channelProfileSchema = studioOptionsSchema.omit({ title: true });
+export type ChannelProfile = z.infer<typeof channelProfileSchema>;
+
+/** IANA, in this machine's spelling. `Intl.supportedValuesOf` leaves out UTC and the newer names that some browsers give. */
+const timeZoneSchema = z.string().transform((name, context) => {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    // Newer engines take offsets as well, which know no summer time.
+    if (/^[A-Z]/.test(timeZone)) return timeZone;
+  } catch {
+    // Said below.
+  }
+  context.addIssue("There is no such time zone; choose one such as Europe/Berlin.");
+
+  return z.NEVER;
+});
+
+export const channelInputSchema = z.object({
+  name: nameSchema,
+  timeZone: timeZoneSchema,
+  profile: channelProfileSchema,
+});
+export type ChannelInput = z.infer<typeof channelInputSchema>;
+
+export type Channel = ChannelInput & { channelId: string };
