@@ -67,6 +67,18 @@ it.each([
   expect(body).not.toContain("evil.example");
 });
 
+it("a script that was made to take for ever is given up, and others are answered meanwhile", async () => {
+  const { visitor: eve } = await joinAs(web, "eve");
+  let isOver = false;
+  const tangled = ann.visitor
+    .call("videos.create", { script: `${">".repeat(20_000)}a` })
+    .finally(() => (isOver = true));
+
+  expect(await eve.call("videos.list", {})).toMatchObject({ status: 200 });
+  expect(isOver).toBe(false);
+  expect(await tangled).toMatchObject({ status: 400, code: "BAD_REQUEST" });
+});
+
 it("a request calls twenty procedures at most, and asks about no million things", async () => {
   const post = async (path: string, body: string) => {
     const headers = { "content-type": "application/json" };
