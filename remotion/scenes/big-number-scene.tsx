@@ -121,7 +121,8 @@ export function BigNumberScene(props: Props) {
         }}
       >
         {formatFigure({ ...shown, value }, setting.language)}
-        {word && <span style={{ fontSize: `${wordScale}em` }}>{word}</span>}
+        {/* A line of its own height: that of the figure, around smaller letters, would make the line higher than planned. */}
+        {word && <span style={{ fontSize: `${wordScale}em`, lineHeight: 1 }}>{word}</span>}
       </Entering>
       <TextBlock
         setting={setting}
