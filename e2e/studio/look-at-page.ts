@@ -44,6 +44,15 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
 
 /** What axe finds serious on the page as it is, and whether it is wider than its window. */
 export async function findOffences(page: Page, where: string): Promise<string[]> {
+  // What fades in has less contrast than it will have; what pulses for ever is left to.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== "running" || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
