@@ -13,7 +13,7 @@ export const studioOptionsSchema = z.object({
     .string()
     .trim()
     .min(1, "Write a title.")
-    .max(100, "YouTube takes at most 100 characters.")
+    .max(100, "YouTube takes titles of at most 100 characters.")
     // Postgres keeps no such text.
     .regex(/^\P{Surrogate}*$/u, "The title has half of an emoji in it; write it again."),
   format: formatSchema,

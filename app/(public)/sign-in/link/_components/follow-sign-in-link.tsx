@@ -31,7 +31,7 @@ async function signInWithLink(secret: string): Promise<void> {
 
   throw new Error(
     result?.error === "CredentialsSignin"
-      ? "This link was used already or is too old."
+      ? "This link was used already or is too old. Each start of the server prints a new one in its terminal."
       : "Signing in did not work on our side. Nothing of yours is lost; ask for a new link.",
   );
 }

@@ -31,9 +31,9 @@ export function describeDuration(scenes: BlockScene[]): string {
   return `${isEstimate ? "about " : ""}${seconds.toFixed(1)} s`;
 }
 
-/** Seconds as "0:42" or "12:05". */
+/** Seconds as "0:42" or "12:05"; part of one does not count, as in the player. */
 export function formatLength(seconds: number): string {
-  const whole = Math.round(seconds);
+  const whole = Math.floor(seconds);
 
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

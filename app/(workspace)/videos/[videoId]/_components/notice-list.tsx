@@ -5,7 +5,7 @@ export function NoticeList({ notices }: { notices: Preview["notices"] }) {
   if (notices.length === 0) return null;
 
   return (
-    <details className="rounded-md border px-3 py-2 text-[13px]">
+    <details open className="rounded-md border px-3 py-2 text-[13px]">
       <summary className="cursor-pointer text-caution">
         {notices.length === 1 ? "1 note about the script" : `${notices.length} notes about the script`}
       </summary>

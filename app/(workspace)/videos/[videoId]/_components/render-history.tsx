@@ -47,7 +47,8 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
               <RelativeTime date={createdAt} now={now} />
             </span>
             <span className="flex-1 text-muted">
-              {render.revision === revision ? "up to date" : "script changed since"}
+              {state === "succeeded" &&
+                (render.revision === revision ? "up to date" : "script changed since")}
             </span>
             {state === "succeeded" && (
               <Button

@@ -10,11 +10,17 @@ import type { Renders } from "./use-renders";
 export const RenderResults = memo(function RenderResults({
   renders: list,
   error,
+  watchProblem,
   revision,
-}: Pick<Renders, "renders" | "error"> & { revision: number }) {
+}: Pick<Renders, "renders" | "error" | "watchProblem"> & { revision: number }) {
   const [pickedId, setPickedId] = useState<string | null>(null);
-  if (error !== undefined) return <p className="text-[13px] text-negative">{error}</p>;
-  if (!list) return <Skeleton className="h-24" />;
+  if (!list) {
+    return error === undefined ? (
+      <Skeleton className="h-24" />
+    ) : (
+      <p className="text-[13px] text-negative">{error}</p>
+    );
+  }
 
   const finished = list.filter(({ state }) => state === "succeeded");
   const shown = finished.find(({ renderId }) => renderId === pickedId) ?? finished[0];
@@ -23,6 +29,9 @@ export const RenderResults = memo(function RenderResults({
 
   return (
     <>
+      <p role="status" className="text-[13px] text-negative empty:hidden">
+        {watchProblem}
+      </p>
       {address && (
         <section aria-label="Rendered video" className="flex flex-col gap-3">
           <h2 className="text-[13px] font-semibold">Rendered video</h2>

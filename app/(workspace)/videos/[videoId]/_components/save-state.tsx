@@ -1,18 +1,27 @@
 import { Button } from "@/components/ui/button";
 import type { Autosave } from "./use-autosave";
 
+type SaveStateProps = {
+  autosave: Autosave;
+  /** Why nothing can be saved until it is mended, though the script can be followed. */
+  obstacle: string | undefined;
+  onCompare: () => void;
+};
+
 /** Whether everything is saved, in words, at all times. */
-export function SaveState({ autosave, onCompare }: { autosave: Autosave; onCompare: () => void }) {
+export function SaveState({ autosave, obstacle, onCompare }: SaveStateProps) {
   const { phase, isDirty, isBlocked } = autosave;
 
   return (
-    <div className="flex min-w-0 items-center gap-2 text-[13px]">
+    <div className="flex max-w-2/3 shrink-0 items-center gap-2 text-[13px]">
       <p role="status" className="min-w-0 text-muted">
         {phase.kind === "failed" && isDirty ? (
           <>
             <span className="text-negative">Could not save</span>
             <span className="max-md:sr-only">. {phase.message}</span>
           </>
+        ) : isDirty && obstacle !== undefined ? (
+          <span className="text-negative">Not saved. {obstacle}</span>
         ) : (
           describe(autosave)
         )}

@@ -30,7 +30,8 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
   const { document, changedAt, adopt, change } = editor;
   const formatChoice = useFormatChoice(document.options.format);
   const preview = useScriptPreview(document, formatChoice.format);
-  const isWritable = canEdit && findTitleError(document.options.title) === undefined;
+  const titleError = findTitleError(document.options.title);
+  const isWritable = canEdit && titleError === undefined;
   const autosave = useAutosave({
     ...{ videoId, document, changedAt },
     stored: video,
@@ -63,6 +64,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             <h1 className="truncate text-sm font-semibold">{document.options.title || "Untitled"}</h1>
             <SaveState
               autosave={autosave}
+              obstacle={canEdit ? titleError : undefined}
               onCompare={() => {
                 setDismissed(null);
               }}
@@ -85,6 +87,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             <RenderResults
               renders={renders.renders}
               error={renders.error}
+              watchProblem={renders.watchProblem}
               revision={autosave.saved.revision}
             />
           </div>

@@ -8,6 +8,9 @@ import type { Preset } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
 import { isUnderWay } from "./describe-render";
 
+/** A refusal says what to do about it, in up to thirty words. */
+const readingMs = 15_000;
+
 /** A video's renders, newest first; the one that is under way is watched. */
 export function useRenders(videoId: string) {
   const trpc = useTRPC();
@@ -36,14 +39,17 @@ export function useRenders(videoId: string) {
       },
     }),
   );
-  const onError = ({ message }: { message: string }) => toast.error(message);
+  const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
   const request = useMutation(trpc.renders.request.mutationOptions({ onSuccess: refresh, onError }));
   const cancel = useMutation(trpc.renders.cancel.mutationOptions({ onSuccess: refresh, onError }));
 
   return {
     renders: list.data,
     running,
-    error: list.error?.message ?? (running && watch.error?.message),
+    /** Why the list is not there. */
+    error: list.error?.message,
+    /** Why the progress of the render that is under way stands still. */
+    watchProblem: running && describeWatch(watch),
     isRequesting: request.isPending,
     isCancelling: cancel.isPending,
     request: (preset: Preset, format?: Format) => {
@@ -53,6 +59,15 @@ export function useRenders(videoId: string) {
       cancel.mutate({ renderId });
     },
   };
+}
+
+/** Where the server went away the browser asks again by itself; whatever else is wrong, the server says. */
+function describeWatch({ status, error }: { status: string; error: { message: string } | null }) {
+  if (!error) return undefined;
+
+  return status === "connecting"
+    ? "The connection was lost; what is shown here goes on when it is back."
+    : error.message;
 }
 
 export type Renders = ReturnType<typeof useRenders>;
