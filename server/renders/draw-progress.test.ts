@@ -21,22 +21,28 @@ test("scenes that are there already count as drawn", () => {
 
 test("scenes that are drawn at once, by whomever, add up", () => {
   const planned = startDrawing(layout, [0, 2]);
-  const first = addFramesDone(planned, layout, { position: 0, framesDone: 40 });
-  const both = addFramesDone(first, layout, { position: 2, framesDone: 60 });
-  const done = addFramesDone(both, layout, { position: 0, framesDone: 100 });
+  const first = addFramesDone(planned, layout, { position: 0, framesDone: 40 }, 0);
+  const both = addFramesDone(first, layout, { position: 2, framesDone: 60 }, 0);
+  const done = addFramesDone(both, layout, { position: 0, framesDone: 100 }, 0);
 
   expect(both).toMatchObject({ scenesDone: 1, share: 0.5 });
   expect(done).toMatchObject({ scenesDone: 2, share: 0.65 });
 });
 
-test("what another process said of the time left stands until somebody knows better", () => {
-  const progress = { ...startDrawing(layout, [0]), secondsLeft: 30 };
+test("the time that is left is the forecast at first, and then by the pace of all who draw", () => {
+  const planned = { ...startDrawing(layout, [0, 2]), secondsLeft: 30 };
+  const first = addFramesDone(planned, layout, { position: 0, framesDone: 0 }, 5000);
+  expect(first.secondsLeft).toBe(30);
 
-  expect(addFramesDone(progress, layout, { position: 0, framesDone: 1 }).secondsLeft).toBe(30);
+  // 100 of 300 frames in 30 s, thrice what was thought.
+  const second = addFramesDone(first, layout, { position: 0, framesDone: 50 }, 20_000);
+  const third = addFramesDone(second, layout, { position: 2, framesDone: 50 }, 35_000);
+  expect(third.secondsLeft).toBeGreaterThan(40);
+  expect(third.secondsLeft).toBeLessThan(60);
 });
 
 test("a late word on a scene does not bring back a stage that is over", () => {
   const assembling = { stage: "assembling" as const, sceneCount: 3, share: 0 };
 
-  expect(addFramesDone(assembling, layout, { position: 0, framesDone: 50 })).toBe(assembling);
+  expect(addFramesDone(assembling, layout, { position: 0, framesDone: 50 }, 0)).toBe(assembling);
 });

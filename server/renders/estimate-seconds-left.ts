@@ -1,18 +1,25 @@
-/** Before so much time has passed, too little is known. */
-const warmUpMs = 2000;
+/** A forecast counts as much as this part of the work, done at its pace: at first it is all that is known. */
+const forecastWeight = 0.25;
 
-/**
- * Gives a function that estimates the seconds left of a steady piece of work from how much of it is done: the pace
- * since the first report, or undefined while it has not settled. Chrome's start and the first fonts are left out.
- */
-export function estimateSecondsLeft(now: () => number = () => performance.now()) {
-  let start: { ms: number; done: number } | undefined;
+type Work = {
+  /** What all of it was to take. */
+  forecastSeconds: number;
+  elapsedSeconds: number;
+  framesDone: number;
+  frameCount: number;
+};
 
-  return (done: number, total: number): number | undefined => {
-    start ??= { ms: now(), done };
-    const elapsedMs = now() - start.ms;
-    if (elapsedMs < warmUpMs || done <= start.done) return undefined;
+/** Seconds that are left of a piece of work, from what it was to take and how far it came: the former fades into the latter. */
+export function estimateSecondsLeft({
+  forecastSeconds,
+  elapsedSeconds,
+  framesDone,
+  frameCount,
+}: Work): number {
+  const framesLeft = Math.max(0, frameCount - framesDone);
+  if (framesLeft === 0) return 0;
+  const secondsPerFrame =
+    (forecastWeight * forecastSeconds + elapsedSeconds) / (forecastWeight * frameCount + framesDone);
 
-    return Math.max(0, ((total - done) * elapsedMs) / (done - start.done) / 1000);
-  };
+  return framesLeft * secondsPerFrame;
 }

@@ -1,6 +1,5 @@
 import type { TimelineLayout } from "@/remotion/timeline/layout";
-import { addFramesDone, countFrames } from "./draw-progress";
-import { estimateSecondsLeft } from "./estimate-seconds-left";
+import { addFramesDone } from "./draw-progress";
 import { changeProgress } from "./repository";
 import type { RenderIds } from "./schema";
 
@@ -12,19 +11,11 @@ const leastIntervalMs = 250;
  * state, four times a second. `finish` says that all are, and resolves when that is written.
  */
 export function createSegmentReporter(ids: RenderIds, layout: TimelineLayout, position: number) {
-  const estimate = estimateSecondsLeft();
   let lastMs = 0;
   let writing: Promise<void> | undefined;
 
   const write = (framesDone: number) =>
-    changeProgress(ids, (before) => {
-      const progress = addFramesDone(before, layout, { position, framesDone });
-      if (progress === before) return before;
-      // Others draw, too: the pace is that of all. While it is not known here, what they say stands.
-      const secondsLeft = estimate(countFrames(progress.framesDone), layout.durationInFrames);
-
-      return { ...progress, secondsLeft: secondsLeft ?? progress.secondsLeft };
-    })
+    changeProgress(ids, (before) => addFramesDone(before, layout, { position, framesDone }, Date.now()))
       // Progress is for the eye: a database that is away for a moment must not stop the work itself.
       .catch(() => undefined);
 

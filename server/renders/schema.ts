@@ -43,6 +43,8 @@ export const renderProgressSchema = z.object({
   secondsLeft: z.number().min(0).optional(),
   /** Frames drawn of each scene, in order: several processes draw, and each knows only its own. */
   framesDone: z.array(z.number().int()).optional(),
+  /** The first word of any frame: when it came (ms since 1970), the seconds that were left then, the frames that were there. */
+  drawingBegan: z.object({ atMs: z.number(), secondsLeft: z.number(), frames: z.number().int() }).optional(),
 });
 export type RenderProgress = z.infer<typeof renderProgressSchema>;
 
