@@ -1,4 +1,4 @@
-import type { RenderStage } from "@/server/renders/schema";
+import type { RenderProgress, RenderStage } from "@/server/renders/schema";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import type { VideoStage } from "@/server/videos/studio-schema";
 
@@ -68,8 +68,7 @@ export function isBeingMade({ latestRender }: VideoSummary): boolean {
 }
 
 /** How much of a render is done, 0..1 over all its stages. */
-export function getRenderShare({ latestRender }: VideoSummary): number {
-  const progress = latestRender?.progress;
+export function getRenderShare(progress: Pick<RenderProgress, "stage" | "share"> | null | undefined): number {
   if (!progress) return 0;
   const start = barStarts[progress.stage];
 

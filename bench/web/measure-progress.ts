@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { getRenderShare } from "@/components/describe-stage";
 import { createRender, updateProgress, updateState } from "@/server/renders/repository";
 import { getVideo } from "@/server/videos/repository";
 import { createTimes, describeTimes, type Times } from "./times";
@@ -22,13 +23,15 @@ export async function measureProgress(
 
   const times = createTimes();
   // The page's first look at the render may come after a write: that one is not counted.
-  for (let percent = 1; percent <= 1 + samples; percent += 1) {
+  for (let sample = 0; sample <= samples; sample += 1) {
+    // Far enough apart for whole percentages of all stages to differ.
+    const progress = { stage: "rendering", sceneCount: 1, share: sample / (samples + 1) } as const;
+    const wanted = `${Math.round(100 * getRenderShare(progress))}`;
     const writtenAtMs = performance.timeOrigin + performance.now();
-    await updateProgress(ids, { stage: "rendering", sceneCount: 1, share: percent / 100 });
-    const wanted = `${percent}`;
+    await updateProgress(ids, progress);
     await page.waitForFunction(([all, one]) => all.has(one), [shown, wanted] as const);
     const shownAtMs = await shown.evaluate((all, one) => all.get(one) ?? 0, wanted);
-    if (percent > 1) times.add(shownAtMs - writtenAtMs);
+    if (sample > 0) times.add(shownAtMs - writtenAtMs);
   }
   await updateState(ids, "cancelled");
 

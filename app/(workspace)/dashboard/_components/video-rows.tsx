@@ -21,7 +21,7 @@ export function FailedVideo({ video }: RowProps) {
 
 /** A video on its way, with how far it has come. */
 export function VideoBeingMade({ video }: RowProps) {
-  const percent = Math.round(100 * getRenderShare(video));
+  const percent = Math.round(100 * getRenderShare(video.latestRender?.progress));
 
   return (
     <Row

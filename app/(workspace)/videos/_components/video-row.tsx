@@ -90,7 +90,10 @@ function Stage({ video, title }: { video: VideoSummary; title: string }) {
       <Badge tone={tone}>{label}</Badge>
       {video.latestRender?.state === "running" && (
         <div className="w-16">
-          <ProgressBar share={getRenderShare(video)} label={`How much of ${title} is made`} />
+          <ProgressBar
+            share={getRenderShare(video.latestRender.progress)}
+            label={`How much of ${title} is made`}
+          />
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { getRenderShare } from "@/components/describe-stage";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { RenderView } from "@/server/renders/render-view";
 import { describeProgress, describeSeconds } from "./describe-render";
@@ -10,10 +11,10 @@ type RenderProgressLineProps = {
   onCancel: (renderId: string) => void;
 };
 
-/** How far a render has come; the percentage is that of its stage. */
+/** How far a render has come. */
 export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }: RenderProgressLineProps) {
   const { progress } = render;
-  const share = progress?.share ?? 0;
+  const share = getRenderShare(progress);
   const words = describeProgress(render);
 
   return (
