@@ -26,6 +26,14 @@ export function SaveState({ autosave, obstacle, onCompare }: SaveStateProps) {
           describe(autosave)
         )}
       </p>
+      {phase.kind === "failed" && phase.isSignedOut && (
+        <Button asChild size="small">
+          {/* Beside this page: what is written here is not saved yet. */}
+          <a href="/sign-in" target="_blank">
+            Sign in
+          </a>
+        </Button>
+      )}
       {isBlocked && (
         <Button size="small" onClick={autosave.saveNow}>
           Try again

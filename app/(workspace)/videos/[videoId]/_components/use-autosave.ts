@@ -14,7 +14,13 @@ const retryMs = 5000;
 type Phase =
   | { kind: "idle" }
   | { kind: "saving" }
-  | { kind: "failed"; message: string; document: StudioDocument; isUnreachable: boolean }
+  | {
+      kind: "failed";
+      message: string;
+      document: StudioDocument;
+      isUnreachable: boolean;
+      isSignedOut: boolean;
+    }
   | { kind: "conflict"; message: string; theirs: StoredVideo };
 
 type AutosaveInput = {
@@ -96,9 +102,11 @@ export function useAutosave({
       const theirs = await client.videos.get.query({ videoId }).catch(() => null);
       if (theirs) return { kind: "conflict", message, theirs };
     }
-    if (known?.data) return { kind: "failed", message, document: sent, isUnreachable: false };
+    const failed = { kind: "failed" as const, document: sent };
+    const isSignedOut = known?.data?.appCode === "UNAUTHENTICATED";
+    if (known?.data) return { ...failed, message, isUnreachable: false, isSignedOut };
 
-    return { kind: "failed", message: unreachable, document: sent, isUnreachable: true };
+    return { ...failed, message: unreachable, isUnreachable: true, isSignedOut };
   }
 
   const isBlocked = phase.kind === "failed" && phase.document === document && !phase.isUnreachable;
