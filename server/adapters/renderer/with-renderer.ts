@@ -77,8 +77,11 @@ async function visitBrowser(
   if (isStopping()) throw cancelled();
 
   const session = await openSession();
-  // Bundling and opening the browser take seconds: much can happen meanwhile.
-  if (isStopping()) throw cancelled();
+  // Bundling and opening the browser take seconds: much can happen meanwhile. A cancelled render leaves no process.
+  if (isStopping()) {
+    await discardBrowser(session.options.puppeteerInstance);
+    throw cancelled();
+  }
   const guard = guardAgainstStall();
   const endWatch = watchBrowser(session.options.puppeteerInstance, () =>
     guard.giveUp(new BrowserFailure("The browser no longer answers.")),
