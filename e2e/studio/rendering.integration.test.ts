@@ -61,6 +61,8 @@ test("the web process is killed: it is started again, and the open page goes on 
   const before = await readPercent();
   process.kill(findWebProcess(), "SIGKILL");
 
+  await page.getByRole("status").getByText("The connection was lost").waitFor();
+  await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
   await expect.poll(readPercent, { timeout: 60_000 }).toBeGreaterThan(before);
 });
 
