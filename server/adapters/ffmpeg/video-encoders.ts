@@ -7,6 +7,8 @@ export type VideoEncoderName = Exclude<Env["videoEncoder"], "auto">;
 /** One way to make H.264. All segments of a video come from the same one: its name is part of their hash. */
 export type VideoEncoder = {
   name: VideoEncoderName;
+  /** Files of which a machine that has the hardware has one; none to look for where only a test tells. */
+  devices: string[];
   /** Come before the inputs. */
   inputArguments: string[];
   /** The filter that a graph ends with: the pixels as the encoder takes them. */
@@ -26,6 +28,7 @@ const colorTags = [
 /** The one that every capable ffmpeg has: it works everywhere and makes the best picture of a given size. */
 export const libx264: VideoEncoder = {
   name: "libx264",
+  devices: [],
   inputArguments: [],
   finalFilter: `format=yuv420p,${bt709}`,
   toArguments: ({ crf, x264Preset }, fps) => [
@@ -38,6 +41,8 @@ export const libx264: VideoEncoder = {
 export const hardwareEncoders: VideoEncoder[] = [
   {
     name: "h264_nvenc",
+    // The driver's own, and Windows' in its Linux: a test that fails takes a tenth of a second of each start.
+    devices: process.platform === "linux" ? ["/dev/nvidiactl", "/dev/dxg"] : [],
     inputArguments: [],
     finalFilter: `format=yuv420p,${bt709}`,
     toArguments: ({ crf }, fps) => [
@@ -48,6 +53,7 @@ export const hardwareEncoders: VideoEncoder[] = [
   },
   {
     name: "h264_videotoolbox",
+    devices: [],
     inputArguments: [],
     finalFilter: `format=yuv420p,${bt709}`,
     toArguments: ({ crf }, fps) => [
@@ -59,6 +65,7 @@ export const hardwareEncoders: VideoEncoder[] = [
   },
   {
     name: "h264_vaapi",
+    devices: [vaapiDevice],
     inputArguments: ["-vaapi_device", vaapiDevice],
     finalFilter: `format=nv12,${bt709},hwupload`,
     toArguments: ({ crf }, fps) => [
@@ -69,8 +76,8 @@ export const hardwareEncoders: VideoEncoder[] = [
 ];
 
 /** Whether the machine has what an encoder needs besides ffmpeg. */
-export function hasDevice({ name }: VideoEncoder): boolean {
-  return name !== "h264_vaapi" || existsSync(vaapiDevice);
+export function hasDevice({ devices }: VideoEncoder): boolean {
+  return devices.length === 0 || devices.some((device) => existsSync(device));
 }
 
 /**
