@@ -1,5 +1,6 @@
 import path from "node:path";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { findCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
@@ -22,6 +23,8 @@ import type { CommandLine } from "./command-line";
 /** Reads and checks all that the command names, before anything is started or written. Throws INVALID_INPUT. */
 export async function checkInput(command: CommandLine) {
   const source = await readScriptFile(command.script);
+  // It takes ffmpeg a tenth of a second to tell what it can do; `chooseRenderer` hears it, or what is wrong with it.
+  findCapableFfmpeg().catch(() => undefined);
   const script = parseScript(source);
   const options = resolveOptions(command, script.frontMatter);
   const { preset, renderer: asked } = resolveRenderOptions(command);
