@@ -51,6 +51,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     fps: timeline.fps,
     durationInFrames,
     plateFilter: plate.filter,
+    plateStepInFrames: plate.stepInFrames,
     finalFilter: input.encoder.finalFilter,
     content: content && addTrack(content),
     transition: transition && {
@@ -58,6 +59,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
         ...["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`],
         ...["-framerate", "1", "-i", "pipe:4"],
       ]),
+      durationInFrames: scene.transition.durationInFrames,
     },
     captions: captions && addTrack(captions),
   });

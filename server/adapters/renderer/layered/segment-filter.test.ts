@@ -9,8 +9,9 @@ const track = {
 };
 const plain = {
   fps: 30,
-  durationInFrames: 90,
+  durationInFrames: 91,
   plateFilter: "[0:v]null[plate]",
+  plateStepInFrames: 3,
   finalFilter: "format=yuv420p",
 };
 
@@ -23,7 +24,7 @@ describe("the filter of a segment", () => {
     const filter = buildSegmentFilter({
       ...plain,
       content: { input: 1, track },
-      transition: { input: 2 },
+      transition: { input: 2, durationInFrames: 12 },
       captions: { input: 3, track },
     });
 
@@ -40,6 +41,17 @@ describe("the filter of a segment", () => {
     )?.[1];
 
     expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
+  });
+
+  it("composes the frames in which the plate, a layer or a transition changes, and the one after the last", () => {
+    const select = (input: Partial<Parameters<typeof buildSegmentFilter>[0]>) =>
+      /select='([^']+)'/.exec(buildSegmentFilter({ ...plain, ...input }))?.[1];
+
+    expect(select({})).toBe("not(mod(n,3))+eq(n,91)");
+    expect(select({ content: { input: 1, track } })).toBe("not(mod(n,3))+eq(n,1)+eq(n,2)+eq(n,40)+eq(n,91)");
+    expect(select({ transition: { input: 2, durationInFrames: 12 } })).toBe(
+      "not(mod(n,3))+lte(n,12)+eq(n,91)",
+    );
   });
 
   it("keeps the times of a thousand states shallow enough for ffmpeg", () => {

@@ -3,13 +3,14 @@ import type { StateTrack } from "./draw-states";
 type FilterInput = {
   fps: number;
   durationInFrames: number;
-  /** A chain that ends in `[plate]`, at the output's size. */
+  /** A chain that ends in `[plate]`, at the output's size, whose picture stays for `plateStepInFrames` at a time. */
   plateFilter: string;
+  plateStepInFrames: number;
   /** What the encoder wants done to the finished picture. */
   finalFilter: string;
   /** Index of each input among ffmpeg's. */
   content?: { input: number; track: StateTrack };
-  transition?: { input: number };
+  transition?: { input: number; durationInFrames: number };
   captions?: { input: number; track: StateTrack };
 };
 
@@ -19,12 +20,17 @@ const toOverlay =
 
 /**
  * The filter that lays a scene's layers over its plate, from the bottom: content, transition, captions. Ends in
- * `[picture]`, with exactly `durationInFrames` frames. Times are in half frames: the plate's frame k is at 2k + 1, a
- * state from frame k on at 2k, so that no rounding can shift one against the other.
+ * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
+ * others are that one again. Times are in half frames: the plate's frame k is at 2k + 1, a state from frame k on at 2k,
+ * so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
   const { fps, durationInFrames, plateFilter, finalFilter, content, transition, captions } = input;
-  const chains = [plateFilter, `[plate]settb=1/${2 * fps},setpts=2*N+1[under]`];
+  const chains = [
+    plateFilter,
+    // One frame too many: the end of the last picture that `fps` repeats.
+    `[plate]tpad=stop=1:stop_mode=clone,settb=1/${fps},setpts=N,select='${whenNew(input)}',settb=1/${2 * fps},setpts=PTS+1[under]`,
+  ];
   let under = "under";
   const lay = (name: string, source: string, place: string, whenOver: "repeat" | "pass") => {
     chains.push(
@@ -45,7 +51,9 @@ export function buildSegmentFilter(input: FilterInput): string {
   if (transition)
     lay("transition", `[${transition.input}:v]settb=1/${2 * fps},setpts=2*N,${toOverlay}`, "x=0:y=0", "pass");
   if (captions) layStates("captions", captions);
-  chains.push(`[${under}]trim=end_frame=${durationInFrames},settb=1/${fps},setpts=N,${finalFilter}[picture]`);
+  chains.push(
+    `[${under}]setpts=PTS-1,settb=1/${fps},fps=${fps},trim=end_frame=${durationInFrames},${finalFilter}[picture]`,
+  );
 
   return chains.join(";");
 }
@@ -57,6 +65,25 @@ function cutSheets({ box, statesPerSheet, frames }: StateTrack): string {
     `untile=1x${statesPerSheet}`,
     `trim=end_frame=${frames.length}`,
   ].join();
+}
+
+/** True for the frames `n` in which the plate or a layer over it is another than in the frame before. */
+function whenNew({
+  durationInFrames,
+  plateStepInFrames,
+  content,
+  transition,
+  captions,
+}: FilterInput): string {
+  const frames = [...(content?.track.frames ?? []), ...(captions?.track.frames ?? []), durationInFrames];
+  const between = frames.filter((frame) => frame % plateStepInFrames !== 0);
+
+  return toSum([
+    `not(mod(n,${plateStepInFrames}))`,
+    // The frame after its last one is new as well.
+    ...(transition ? [`lte(n,${transition.durationInFrames})`] : []),
+    ...between.map((frame) => `eq(n,${frame})`),
+  ]);
 }
 
 /** State `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */

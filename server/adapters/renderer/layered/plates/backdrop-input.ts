@@ -13,10 +13,12 @@ export function buildBackdropInput(request: BackdropRequest): PlateInput {
     inputs: [["-stream_loop", "-1", "-i", sourceFile]],
     filter: [
       // Counted, not timed: where the file starts over, its times may be off by a tick. A picture lasts a step.
-      `[0:v:0]settb=1/${timeline.fps},setpts=${backdropStepInFrames}*N,fps=${timeline.fps}`,
+      `[0:v:0]settb=1/${timeline.fps},setpts=${backdropStepInFrames}*N`,
       `scale=${width}:${height}:flags=area`,
       taggedBt709,
+      `fps=${timeline.fps}`,
       `trim=end_frame=${durationInFrames}[plate]`,
     ].join(),
+    stepInFrames: backdropStepInFrames,
   };
 }

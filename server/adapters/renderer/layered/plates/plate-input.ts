@@ -9,6 +9,8 @@ export type PlateInput = {
    * pictures as the scene has frames.
    */
   filter: string;
+  /** For how many frames at a time it shows the same picture. */
+  stepInFrames: number;
   /** Pictures for the input that reads `pipe:0`, each a buffer of its own. */
   frames?: AsyncIterable<Buffer>;
 };

@@ -23,7 +23,7 @@ type DrawPlanOptions = { durationInFrames: number; directory: string };
 
 /** Lets ffmpeg make a plate's frames, uncompressed, in a file of its own in `directory`. */
 export async function drawPlan(
-  { inputs, filter, frames }: PlateInput,
+  { inputs, filter, frames }: Omit<PlateInput, "stepInFrames">,
   { durationInFrames, directory }: DrawPlanOptions,
 ) {
   const file = path.join(directory, `${randomUUID()}.nut`);

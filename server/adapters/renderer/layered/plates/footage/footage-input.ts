@@ -35,6 +35,7 @@ export async function buildFootageInput(request: PlateRequest<FootagePlate>): Pr
       durationInFrames,
       timesOpened,
     }),
+    stepInFrames: 1,
   };
 }
 

@@ -17,6 +17,7 @@ export function buildPhotoInput(request: PlateRequest<PhotoPlate>): PlateInput {
   return {
     inputs: [["-f", "rawvideo", ...options, "-framerate", String(request.timeline.fps), "-i", "pipe:0"]],
     filter: `[0:v:0]${taggedBt709}[plate]`,
+    stepInFrames: 1,
     frames: drawFrames(request),
   };
 }
