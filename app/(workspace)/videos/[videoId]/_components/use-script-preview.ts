@@ -35,6 +35,8 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
         staleTime: Infinity,
         // Each keystroke leaves one.
         gcTime: 10_000,
+        // A batch would leave only after the browser has drawn the letter in its card, and be answered with its slowest part.
+        trpc: { context: { skipBatch: true } },
         retry: (count, error) => error.data?.code !== "BAD_REQUEST" && count < 2,
         refetchInterval: ({ state: { error } }) =>
           error && error.data?.code !== "BAD_REQUEST" ? retryMs : false,
