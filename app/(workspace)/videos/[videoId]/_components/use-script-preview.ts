@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Format } from "@/remotion/timeline/schema";
 import type { Preview } from "@/server/videos/preview-video";
@@ -59,7 +59,10 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
   const message = problem ?? (data ? null : outcome.message);
   const isNews = outcome.document !== asked || outcome.data !== data || outcome.message !== message;
   if (isNews) {
-    const good = data ? { script: asked.script, preview: data } : outcome.good;
+    // Scenes of which nothing changed stay the same: they are not laid out anew.
+    const good = data
+      ? { script: asked.script, preview: replaceEqualDeep(outcome.good?.preview, data) }
+      : outcome.good;
     setOutcome({ document: asked, data, good, message });
   }
 
