@@ -6,29 +6,39 @@ import type { ThemeId } from "./timeline/schema";
 const alwaysDrawn = "0123456789.,%+-–—“”‘’…•→×";
 
 /** Latin and its punctuation, which every theme's own families have; fallbacks are asked only for what lies outside. */
-const latin = /[\p{Script=Latin}\p{ASCII}\u2010-\u2027]/u;
+const latin = /[\p{Script=Latin}\p{ASCII}\u2010-\u2027]/gu;
+
+/** In one part of each of the themes' fonts: whatever a text has of it, that part is loaded. */
+const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index));
+
+/** Each character that may be drawn of a text, and its capital, once and in order. `language` is BCP 47. */
+export function listCharacters(text: string, language: string): string {
+  // A preview asks at each keystroke: going through all letters of a script would take as long as laying it out.
+  const drawn = ascii + alwaysDrawn + text.replaceAll(/[\0-\x7f]+/g, "");
+
+  return [...new Set(drawn + drawn.toLocaleUpperCase(language))].sort().join("");
+}
 
 /** One call of `document.fonts.load` each: a CSS font of one family, and the characters it must be able to draw. */
 export function fontRequests({
   themeId,
   language,
-  text,
+  characters,
 }: {
   themeId: ThemeId;
   language: string;
-  text: string;
+  characters: string;
 }): { font: string; characters: string }[] {
-  const characters = [...new Set(text + text.toLocaleUpperCase(language) + alwaysDrawn)];
   const own = Object.values(getTheme({ themeId, language }).faces).flatMap(({ family, weight }) => {
     const name = family.split(",", 1)[0] ?? family;
 
     return [`${weight} 16px ${name}`, `italic ${weight} 16px ${name}`];
   });
   const others = fallbackFamilies(language).map((name) => `16px "${name}"`);
-  const foreign = characters.filter((character) => !latin.test(character)).join("");
+  const foreign = characters.replaceAll(latin, "");
 
   return [
-    ...[...new Set(own)].map((font) => ({ font, characters: characters.join("") })),
+    ...[...new Set(own)].map((font) => ({ font, characters })),
     ...others.map((font) => ({ font, characters: foreign })),
   ];
 }

@@ -12,9 +12,9 @@ import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-sans-thai/index.css";
 import "@fontsource-variable/space-grotesk/index.css";
 import "@infolektuell/noto-color-emoji/index.css";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { cancelRender, continueRender, delayRender } from "remotion";
-import { fontRequests } from "./font-requests";
+import { fontRequests, listCharacters } from "./font-requests";
 import type { ThemeId } from "./timeline/schema";
 
 type FontGateProps = {
@@ -29,16 +29,17 @@ type FontGateProps = {
 export function FontGate({ themeId, language, text, children }: FontGateProps) {
   const [handle] = useState(() => delayRender("Load the fonts"));
   const [areFontsLoaded, setAreFontsLoaded] = useState(false);
+  const characters = useMemo(() => listCharacters(text, language), [text, language]);
 
   useEffect(() => {
-    const requests = fontRequests({ themeId, language, text });
+    const requests = fontRequests({ themeId, language, characters });
 
-    Promise.all(requests.map(({ font, characters }) => document.fonts.load(font, characters)))
+    Promise.all(requests.map((request) => document.fonts.load(request.font, request.characters)))
       .then(() => {
         setAreFontsLoaded(true);
       })
       .catch((error: unknown) => cancelRender(error));
-  }, [themeId, language, text]);
+  }, [themeId, language, characters]);
 
   useEffect(() => {
     // After the commit that mounts the children, so that no frame is shot without them.

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
@@ -14,6 +14,8 @@ const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<App
 export { useTRPC, useTRPCClient };
 
 const url = "/api/trpc";
+/** A preview's input is the whole script, which no address has room for. */
+const options = { url, transformer: superjson, methodOverride: "POST" as const };
 
 export function TRPCProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
@@ -23,10 +25,10 @@ export function TRPCProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: ({ type }) => type === "subscription",
           true: httpSubscriptionLink({ url, transformer: superjson }),
-          // A preview's input is the whole script, which no address has room for.
-          false: httpBatchLink({
-            ...{ url, transformer: superjson, methodOverride: "POST" },
-            maxItems: maxBatchSize,
+          false: splitLink({
+            condition: ({ context }) => context.skipBatch === true,
+            true: httpLink(options),
+            false: httpBatchLink({ ...options, maxItems: maxBatchSize }),
           }),
         }),
       ],

@@ -11,7 +11,7 @@ export type SceneProps<Kind extends OverlayKind> = {
 /** What each file under `remotion/scenes` exports for its overlay kind. */
 export type SceneDefinition<Kind extends OverlayKind> = {
   Component: FunctionComponent<SceneProps<Kind>>;
-  /** The least time the scene needs to be read, whatever the narration's length. */
+  /** The least time the scene needs to be read, whatever the narration's length and the timeline's other scenes. */
   minimumDurationInFrames: (props: SceneProps<Kind>) => number;
   /**
    * Sorted frames, counted from the scene's start, at which the picture differs from the frame before; the first

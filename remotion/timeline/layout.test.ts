@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { overlayKinds, sampleTimeline } from "../sample-props";
+import { formatDimensions } from "./dimensions";
 import { layoutTimeline, sceneDurationInFrames } from "./layout";
 import { scenePaintFrames } from "./scene-paint-frames";
 import { formatSchema, themeIdSchema } from "./schema";
@@ -25,6 +26,32 @@ describe("the layout of a timeline", () => {
 
     expect(sceneDurationInFrames({ ...scene, durationMs: 20_000 }, timeline)).toBe(600);
     expect(sceneDurationInFrames({ ...scene, durationMs: 1 }, timeline)).toBeGreaterThan(30);
+  });
+
+  it("measures a scene again where its timeline looks otherwise, and only there", () => {
+    let measured = 0;
+    const scenes = timeline.scenes.map((scene) =>
+      Object.defineProperty({ ...scene }, "durationMs", {
+        get: () => {
+          measured += 1;
+
+          return scene.durationMs;
+        },
+      }),
+    );
+    const square = { ...timeline, ...formatDimensions.square, format: "square" as const };
+    const looks = [timeline, square, { ...timeline, language: "ja" }, { ...timeline, fps: 60 }];
+
+    for (const look of looks) {
+      const layout = layoutTimeline({ ...look, scenes });
+      const lengths = timeline.scenes.map((scene) => sceneDurationInFrames(scene, look));
+
+      expect(layout.scenes.map(({ durationInFrames }) => durationInFrames)).toEqual(lengths);
+    }
+    measured = 0;
+    layoutTimeline({ ...timeline, fps: 60, scenes: scenes.toReversed() });
+
+    expect(measured).toBe(0);
   });
 
   it("says when narration is heard, to the fraction of a frame", () => {

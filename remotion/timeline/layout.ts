@@ -23,12 +23,19 @@ export function layoutTimeline(timeline: Timeline): TimelineLayout {
   return layout;
 }
 
+/** Of each scene, how long it is in a timeline that looks so: of a preview, only what was changed is measured again. */
+const durations = new WeakMap<Scene, { look: string; durationInFrames: number }>();
+
 function layoutScenes(timeline: Timeline): TimelineLayout {
+  const look = JSON.stringify({ ...timeline, scenes: [] });
   const scenes: SceneLayout[] = [];
   let from = 0;
 
   for (const scene of timeline.scenes) {
-    const durationInFrames = sceneDurationInFrames(scene, timeline);
+    const known = durations.get(scene);
+    const durationInFrames =
+      known?.look === look ? known.durationInFrames : sceneDurationInFrames(scene, timeline);
+    durations.set(scene, { look, durationInFrames });
     const narrationStartMs = scene.narration && framesToMs(from, timeline.fps) + scene.narration.startMs;
 
     scenes.push({ from, durationInFrames, narrationStartMs });

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { AbsoluteFill, Sequence } from "remotion";
 import { FontGate } from "../fonts";
 import { Plate } from "../plates/plate";
@@ -8,9 +9,10 @@ import { SceneOverlay } from "./scene-overlay";
 /** The whole picture of a video. Its sound is mixed elsewhere, once. */
 export function Timeline({ timeline, mediaBaseUrl }: TimelineProps) {
   const layout = layoutTimeline(timeline);
+  const text = useMemo(() => JSON.stringify(timeline.scenes), [timeline]);
 
   return (
-    <FontGate themeId={timeline.themeId} language={timeline.language} text={JSON.stringify(timeline.scenes)}>
+    <FontGate themeId={timeline.themeId} language={timeline.language} text={text}>
       <AbsoluteFill>
         {timeline.scenes.map((scene, sceneIndex) => {
           const place = layout.scenes[sceneIndex];

@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Account } from "@/server/accounts/schema";
 import { AppError } from "@/server/errors";
+import { answerTransformer } from "./answer-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
 import { requireEditor } from "./require-editor";
 
@@ -12,7 +13,7 @@ export type Context = {
 };
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer: { input: superjson, output: answerTransformer },
   // A quiet proxy would end the stream of progress; the browser asks again where it was.
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter: ({ shape, error }) => {

@@ -4,7 +4,7 @@ import type { SpokenToken } from "./spoken-token";
 export type TimedWord = { startMs: number; endMs: number };
 
 type TimeCaptionsInput = {
-  sentences: SpokenToken[][];
+  sentences: (readonly Readonly<SpokenToken>[])[];
   /** Per sentence one time for each spoken word, in the tokens' order. */
   words: TimedWord[][];
   /** Added to all times. */

@@ -102,6 +102,17 @@ describe("what is said", () => {
     expect(spoken("3/4/2025", "en-GB")).toBe("April third, twenty twenty five");
   });
 
+  it("is not what the same words are elsewhere, or another emphasis", () => {
+    const first = normalize(plain("3/4/2025"));
+
+    expect(spoken("3/4/2025", "en-GB")).toBe("April third, twenty twenty five");
+    expect(normalize({ text: "3/4/2025", isEmphasized: true })).toEqual([
+      { ...first[0], isEmphasized: true },
+    ]);
+    expect(normalize({ ...plain("3/4/2025"), spokenText: "a day" })[0]?.spokenWords).toEqual(["a", "day"]);
+    expect(normalize(plain("3/4/2025"))).toEqual(first);
+  });
+
   it("is what the script says where it says so, spread over the shown words", () => {
     const run = { text: "3.5 M", spokenText: "three and a half million", isEmphasized: true };
 

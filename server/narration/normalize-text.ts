@@ -1,18 +1,26 @@
+import { createBoundedMemo } from "@/server/bounded-memo";
 import type { NarrationRun, Sentence } from "@/server/scripts/schema";
 import { speakEnglish } from "./english/speak-english";
 import { pauseMarkOf, withPause } from "./pause-mark";
 import { splitShownText } from "./split-shown-text";
 import type { SpokenToken } from "./spoken-token";
 
+/** A preview says its whole script at each keystroke, for clips and for captions: all but one sentence is as before. 25 MB at worst. */
+const memo = createBoundedMemo<readonly Readonly<SpokenToken>[]>({ maxEntries: 2000, maxKeyLength: 500 });
+
 /**
  * What is shown and what is said for it, token by token: numbers, dates, units, addresses and abbreviations become
  * words. A run with `spokenText` is said as that reads. `locale` is BCP 47; speech is English, and its region decides
- * how "3/4/2025" is read.
+ * how "3/4/2025" is read. Pure; what it gives is shared.
  */
-export function normalizeSentence(sentence: Sentence, locale: string): SpokenToken[] {
+export function normalizeSentence({ runs }: Sentence, locale: string): readonly Readonly<SpokenToken>[] {
+  return memo(JSON.stringify([locale, runs]), () => normalizeRuns(runs, locale));
+}
+
+function normalizeRuns(sentenceRuns: NarrationRun[], locale: string): SpokenToken[] {
   let textBefore = "";
 
-  const tokens = groupRuns(sentence.runs).flatMap((runs) => {
+  const tokens = groupRuns(sentenceRuns).flatMap((runs) => {
     const [run] = runs;
     const spoken =
       run?.spokenText === undefined

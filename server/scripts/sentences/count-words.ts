@@ -1,7 +1,12 @@
+import { createBoundedMemo } from "@/server/bounded-memo";
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** V8 copies the whole input for every segment it finds, so that long texts are segmented in parts of this many characters. */
 const PART_LENGTH = 500;
+
+/** A script that is written is parsed at each keystroke: all but one of its sentences are as before. 4 MB at worst. */
+const memo = createBoundedMemo<readonly number[]>({ maxEntries: 2000, maxKeyLength: 500 });
 
 /** How many words `text` has, by the rules of `language` (BCP 47); punctuation and emoji are none. */
 export function countWords(text: string, language: string): number {
@@ -9,7 +14,11 @@ export function countWords(text: string, language: string): number {
 }
 
 /** The offsets at which the words of `text` start, ascending. */
-export function findWordStarts(text: string, language: string): number[] {
+export function findWordStarts(text: string, language: string): readonly number[] {
+  return memo(JSON.stringify([language, text]), () => segmentWords(text, language));
+}
+
+function segmentWords(text: string, language: string): number[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
   segmenters.set(language, segmenter);
 

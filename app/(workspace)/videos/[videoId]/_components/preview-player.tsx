@@ -1,7 +1,7 @@
 "use client";
 
 import { Player, type PlayerRef } from "@remotion/player";
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { formatLength } from "./describe-scene";
@@ -24,13 +24,16 @@ type PreviewPlayerProps = {
 export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: PreviewPlayerProps) {
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
-  const inputProps = useMemo(
-    () => ({ timeline, mediaBaseUrl: "/api/media", musicKey: music.key }),
-    [timeline, music.key],
-  );
   const { width, height, fps } = timeline;
   // A scene's first frame is all but empty: until it plays, the scene is shown with everything in it.
   const [posed, setPosed] = useState<number | null>(0);
+  // The poster hides the player, which follows once the poster is drawn.
+  const hidden = useDeferredValue(timeline);
+  const played = posed === null ? timeline : hidden;
+  const inputProps = useMemo(
+    () => ({ timeline: played, mediaBaseUrl: "/api/media", musicKey: music.key }),
+    [played, music.key],
+  );
   const renderPoster = useCallback(
     () => (posed === null ? null : <ScenePoster {...{ timeline, layout }} position={posed} />),
     [posed, timeline, layout],
@@ -80,10 +83,10 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
           ref={player}
           component={NarratedTimeline}
           inputProps={inputProps}
-          durationInFrames={layout.durationInFrames}
-          compositionWidth={width}
-          compositionHeight={height}
-          fps={fps}
+          durationInFrames={layoutTimeline(played).durationInFrames}
+          compositionWidth={played.width}
+          compositionHeight={played.height}
+          fps={played.fps}
           controls
           // With it, the play button takes the focus as soon as it is there, from whoever writes.
           spaceKeyToPlayOrPause={false}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Format } from "@/remotion/timeline/schema";
 import type { Preview } from "@/server/videos/preview-video";
@@ -35,6 +35,8 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
         staleTime: Infinity,
         // Each keystroke leaves one.
         gcTime: 10_000,
+        // A batch would leave only after the browser has drawn the letter in its card, and be answered with its slowest part.
+        trpc: { context: { skipBatch: true } },
         retry: (count, error) => error.data?.code !== "BAD_REQUEST" && count < 2,
         refetchInterval: ({ state: { error } }) =>
           error && error.data?.code !== "BAD_REQUEST" ? retryMs : false,
@@ -57,7 +59,10 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
   const message = problem ?? (data ? null : outcome.message);
   const isNews = outcome.document !== asked || outcome.data !== data || outcome.message !== message;
   if (isNews) {
-    const good = data ? { script: asked.script, preview: data } : outcome.good;
+    // Scenes of which nothing changed stay the same: they are not laid out anew.
+    const good = data
+      ? { script: asked.script, preview: replaceEqualDeep(outcome.good?.preview, data) }
+      : outcome.good;
     setOutcome({ document: asked, data, good, message });
   }
 
