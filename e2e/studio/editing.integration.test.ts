@@ -174,6 +174,9 @@ test("two tabs rewrite one sentence: both texts are shown, and whichever is chos
   const dialog = other.getByRole("dialog", { name: "Two versions of this script" });
   await dialog.getByLabel("Your version").filter({ hasText: "pump through" }).waitFor();
   await dialog.getByLabel("Their version").filter({ hasText: "work for" }).waitFor();
+  const listMarked = (version: string) => dialog.getByLabel(version).locator("mark").allTextContents();
+  expect(await listMarked("Your version")).toEqual(["pump", "through"]);
+  expect(await listMarked("Their version")).toEqual(["work", "for"]);
   await dialog.getByRole("button", { name: "Keep both" }).click();
   await waitUntilSaved(other);
   const script = async () => (await listTexts(other)).join("\n");
