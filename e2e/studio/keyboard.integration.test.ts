@@ -86,8 +86,8 @@ test("the video is rendered and downloaded, and the focus is never lost", async 
 
 test("a video is found by words of its title, and opened", async () => {
   const studio = page.url();
-  await page.goto("/dashboard");
-  await page.getByRole("heading", { name: "Dashboard" }).waitFor();
+  await page.getByRole("link", { name: "Dashboard" }).click();
+  await page.waitForURL("**/dashboard");
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Commands" });
   await palette.waitFor();
