@@ -111,7 +111,13 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             />
           </>
         }
-        foot={<RenderBar {...{ videoId, renders, canEdit, formatChoice }} isSaved={autosave.isSaved} />}
+        foot={
+          <RenderBar
+            {...{ videoId, renders, canEdit, formatChoice }}
+            isSaved={autosave.isSaved}
+            unspeakable={preview.good?.preview.unspeakable?.message}
+          />
+        }
       />
       {phase.kind === "conflict" && (
         <ConflictDialog
