@@ -99,3 +99,12 @@ it.each([
 ])("front matter that is wrong or written otherwise is left to the script: %j", (script) => {
   expect(readDetails(script)).toBeNull();
 });
+
+it("a line of dashes that begins no front matter is told as quickly in a long script", () => {
+  const script = `---\r\n\r\n${"It swims.\r\n".repeat(5000)}`;
+  const start = performance.now();
+
+  expect(readDetails(script)).toEqual({ description: "", tags: [] });
+  expect(writeDetails(script, { tags: ["sea"] })).toBe(`---\r\ntags: [sea]\r\n---\r\n\r\n${script}`);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

@@ -9,9 +9,12 @@ const detailsSchema = z.object({
 /** What the front matter of a script says for the video's page, and nothing in the video shows. */
 export type ScriptDetails = z.infer<typeof detailsSchema>;
 
+/** In one way only: tried as two, the pair would double the time with every line. */
+const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`;
 /** The line of dashes above the front matter, what is between, and that below with the blank line that follows it. */
-const frontMatterPattern =
-  /^(\uFEFF?---[ \t]*(?:\r\n|\n|\r))((?:[^\n\r]*(?:\r\n|\n|\r))*?)(---[ \t]*(?:(?:\r\n|\n|\r){1,2}|$))/;
+const frontMatterPattern = new RegExp(
+  String.raw`^(\uFEFF?---[ \t]*${lineEnd})((?:[^\n\r]*${lineEnd})*?)(---[ \t]*(?:${lineEnd}{1,2}|$))`,
+);
 /** As the parser of scripts has it: keys below a line of dashes are front matter whose end is missing. */
 const openPattern = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)\w+:/;
 
