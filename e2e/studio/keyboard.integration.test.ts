@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, skipSampleVideo, startApp } from "./start-app";
 import { focusedName, tabTo } from "./keyboard";
-import { findOffences } from "./look-at-page";
+import { lookAtPage } from "./look-at-page";
 
 const script = "---\nformat: square\nmusic: none\n---\n\n# Cranes\n\nThey wade.\n";
 
@@ -96,7 +96,7 @@ test("a video is found by words of its title, and opened", async () => {
   await palette.getByRole("status").getByText("No command and no video has this name.").waitFor();
   await palette.getByRole("combobox").fill("ran");
   await palette.getByRole("option", { name: "Cranes", selected: true }).waitFor();
-  expect(await findOffences(page, "palette")).toEqual([]);
+  expect(await lookAtPage(page, { name: "palette-videos" })).toEqual([]);
   await page.keyboard.press("Enter");
 
   await page.waitForURL(studio);
