@@ -86,7 +86,7 @@ test("a script that no voice can speak is not rendered, and the button says why"
   expect(await focusedName(page)).toBe("Render");
   const reasonId = await render.getAttribute("aria-describedby");
   expect(await page.locator(`[id="${reasonId ?? ""}"]`).textContent()).toMatch(/is Japanese/);
-  expect(await findOffences(page, "unspeakable")).toEqual([]);
+  expect(await lookAtPage(page, { name: "studio-unspeakable" })).toEqual([]);
 
   await textWith(page, "タコ").fill("An octopus has **3 hearts** and they beat all day.");
   await expect.poll(() => render.getAttribute("aria-disabled")).toBe("false");
