@@ -40,8 +40,7 @@ export function Root() {
         component={Thumbnail}
         schema={thumbnailPropsSchema}
         defaultProps={sampleThumbnailProps()}
-        width={1280}
-        height={720}
+        calculateMetadata={({ props: { width, height } }) => ({ width, height })}
       />
       <Folder name="scenes">
         {overlayKinds.map((kind) => (

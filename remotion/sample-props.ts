@@ -1,7 +1,7 @@
 import { samplePhotoBaseUrl, samplePhotoPlate } from "./sample-photo";
 import { sampleScenes } from "./sample-scenes";
 import { getTheme } from "./themes/themes";
-import { formatDimensions } from "./timeline/dimensions";
+import { formatDimensions, thumbnailDimensions } from "./timeline/dimensions";
 import {
   type Caption,
   type CaptionStyle,
@@ -73,12 +73,15 @@ export function sampleOverlayStatesProps(): OverlayStatesProps {
 }
 
 /** Props of the `thumbnail` still. */
-export function sampleThumbnailProps(themeId: ThemeId = "paper", plate?: Plate): ThumbnailProps {
+export function sampleThumbnailProps({
+  themeId = "paper",
+  format = "landscape",
+  plate,
+}: { themeId?: ThemeId; format?: Format; plate?: Plate } = {}): ThumbnailProps {
   return {
     themeId,
-    format: "landscape",
-    width: 1280,
-    height: 720,
+    format,
+    ...thumbnailDimensions[format],
     language: "en",
     dir: "ltr",
     text: [

@@ -64,13 +64,13 @@ function thumbnailPictures(): Picture[] {
       name: `${themeId}-thumbnail`,
       compositionId: "thumbnail",
       frame: 0,
-      props: sampleThumbnailProps(themeId),
+      props: sampleThumbnailProps({ themeId }),
     },
     {
       name: `${themeId}-thumbnail-photo`,
       compositionId: "thumbnail",
       frame: 0,
-      props: sampleThumbnailProps(themeId, samplePhotoPlate("square")),
+      props: sampleThumbnailProps({ themeId, plate: samplePhotoPlate("square") }),
     },
   ]);
 }

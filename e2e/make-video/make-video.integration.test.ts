@@ -37,7 +37,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
   expect(JSON.parse(await readFile(path.join(folder, "hearts.json"), "utf8"))).toMatchObject({
     title: "Three hearts",
   });
-  expect(await sharp(path.join(folder, "hearts.jpg")).metadata()).toMatchObject({ width: 1280, height: 720 });
+  expect(await sharp(path.join(folder, "hearts.jpg")).metadata()).toMatchObject({ width: 720, height: 720 });
 
   const second = await makeVideo(folder, ["hearts.md", "--out", "again.mp4"]);
 

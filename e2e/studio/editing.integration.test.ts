@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { lookAtPage } from "./look-at-page";
 import { type App, skipSampleVideo, startApp } from "./start-app";
 import { cardWith, createVideo, listTexts, textWith, waitUntilSaved } from "./studio-page";
 
@@ -174,6 +175,10 @@ test("two tabs rewrite one sentence: both texts are shown, and whichever is chos
   const dialog = other.getByRole("dialog", { name: "Two versions of this script" });
   await dialog.getByLabel("Your version").filter({ hasText: "pump through" }).waitFor();
   await dialog.getByLabel("Their version").filter({ hasText: "work for" }).waitFor();
+  const listMarked = (version: string) => dialog.getByLabel(version).locator("mark").allTextContents();
+  expect(await listMarked("Your version")).toEqual(["pump", "through"]);
+  expect(await listMarked("Their version")).toEqual(["work", "for"]);
+  expect(await lookAtPage(other, { name: "studio-conflict" })).toEqual([]);
   await dialog.getByRole("button", { name: "Keep both" }).click();
   await waitUntilSaved(other);
   const script = async () => (await listTexts(other)).join("\n");

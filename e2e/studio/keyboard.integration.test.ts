@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, skipSampleVideo, startApp } from "./start-app";
 import { focusedName, tabTo } from "./keyboard";
+import { lookAtPage } from "./look-at-page";
 
 const script = "---\nformat: square\nmusic: none\n---\n\n# Cranes\n\nThey wade.\n";
 
@@ -81,5 +82,23 @@ test("the video is rendered and downloaded, and the focus is never lost", async 
   await tabTo(page, "Download video", "Shift+Tab");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(download.suggestedFilename()).toBe("Cranes.mp4");
+});
+
+test("a video is found by words of its title, and opened", async () => {
+  const studio = page.url();
+  await page.getByRole("link", { name: "Dashboard" }).click();
+  await page.waitForURL("**/dashboard");
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await palette.waitFor();
+
+  await page.keyboard.type("pelican");
+  await palette.getByRole("status").getByText("No command and no video has this name.").waitFor();
+  await palette.getByRole("combobox").fill("ran");
+  await palette.getByRole("option", { name: "Cranes", selected: true }).waitFor();
+  expect(await lookAtPage(page, { name: "palette-videos" })).toEqual([]);
+  await page.keyboard.press("Enter");
+
+  await page.waitForURL(studio);
   expect(app.complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import { demo } from "@/scripts/start/prepare-demo";
+import { demoAccount } from "@/server/accounts/demo-account";
 import { createUserWithWorkspace } from "@/server/accounts/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
@@ -26,7 +26,7 @@ export type App = {
 /** Has the next start be not the first one, which makes the sample video and takes both cores for it. */
 export async function skipSampleVideo(): Promise<void> {
   await openDatabase();
-  await createUserWithWorkspace({ ...demo, emailVerifiedAt: new Date() });
+  await createUserWithWorkspace({ ...demoAccount, emailVerifiedAt: new Date() });
   await closeDatabase();
 }
 

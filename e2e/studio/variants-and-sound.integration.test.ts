@@ -85,8 +85,21 @@ test("a short of a landscape video is looked at and rendered, and the video stay
   await download.saveAs(file);
 
   expect((await probeMedia(file)).video).toMatchObject({ width: 540, height: 960 });
+  const poster = await page
+    .getByRole("region", { name: "Rendered video" })
+    .locator("video")
+    .evaluate(measurePoster);
+  expect(poster).toEqual({ width: 720, height: 1280 });
   expect(await page.getByRole("combobox", { name: "Format" }).inputValue()).toBe("landscape");
   await render.selectOption({ label: "Landscape 16:9" });
   await page.getByText("3 of 3 scenes changed").waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+async function measurePoster(video: HTMLElement): Promise<{ width: number; height: number }> {
+  const picture = new Image();
+  picture.src = video.getAttribute("poster") ?? "";
+  await picture.decode();
+
+  return { width: picture.naturalWidth, height: picture.naturalHeight };
+}

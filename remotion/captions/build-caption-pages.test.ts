@@ -26,7 +26,9 @@ function lineTexts(pages: CaptionPage[]): string[][] {
 }
 
 function sceneOf(captions: Caption[], airMs = 400) {
-  return { captions, durationMs: (captions.at(-1)?.endMs ?? 0) + airMs };
+  const durationMs = (captions.at(-1)?.endMs ?? 0) + airMs;
+
+  return { captions, durationMs, overlay: { kind: "picture" as const }, beatStartMs: [] };
 }
 
 const landscape = { format: "landscape", captionStyle: "plain", language: "en" } as const;
@@ -56,10 +58,7 @@ describe("pages of captions", () => {
   it("hold one to three words in the pop style", () => {
     const pages = buildCaptionPages(
       sceneOf(speakSentence("It has three hearts and blue blood in its veins")),
-      {
-        ...short,
-        captionStyle: "pop",
-      },
+      { ...short, captionStyle: "pop" },
     );
 
     for (const { lines } of pages) {
@@ -112,7 +111,7 @@ describe("pages of captions", () => {
       startMs: caption.startMs + 5000,
       endMs: caption.endMs + 5000,
     }));
-    const pages = buildCaptionPages({ captions: [...first, ...later], durationMs: 6300 }, landscape);
+    const pages = buildCaptionPages(sceneOf([...first, ...later], 175), landscape);
 
     expect(pages.map(({ startMs }) => startMs)).toEqual([0, 5000]);
     expect(pages[0]?.endMs).toBeLessThan(2000);
@@ -131,7 +130,7 @@ describe("pages of captions", () => {
   });
 
   it("are none when nothing is said", () => {
-    expect(buildCaptionPages({ captions: [], durationMs: 3000 }, landscape)).toEqual([]);
+    expect(buildCaptionPages(sceneOf([]), landscape)).toEqual([]);
   });
 });
 

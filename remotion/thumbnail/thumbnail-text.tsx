@@ -3,15 +3,15 @@ import type { Box } from "../stage";
 import type { Theme } from "../themes/theme";
 import type { RichText } from "../timeline/schema";
 
-type ThumbnailTextProps = { text: RichText; theme: Theme; box: Box; pictureHeight: number };
+type ThumbnailTextProps = { text: RichText; theme: Theme; box: Box; shortSide: number };
 
-/** Of the picture's height: 14 to 20 % (art direction), and less only for a word that would have to be broken. */
+/** Of the picture's shorter side: 14 to 20 % (art direction), and less only for a word that would have to be broken. */
 const largest = 0.2;
 const smallest = 0.1;
 const step = 0.005;
 
 /** The words of a thumbnail, as large as the box lets them be. */
-export function ThumbnailText({ text, theme, box, pictureHeight }: ThumbnailTextProps) {
+export function ThumbnailText({ text, theme, box, shortSide }: ThumbnailTextProps) {
   const textRef = useRef<HTMLDivElement>(null);
   const { family, letterSpacing } = theme.faces.headline;
 
@@ -22,14 +22,14 @@ export function ThumbnailText({ text, theme, box, pictureHeight }: ThumbnailText
     element.style.overflowWrap = "normal";
 
     for (let size = largest; size >= smallest; size -= step) {
-      element.style.fontSize = `${size * pictureHeight}px`;
+      element.style.fontSize = `${size * shortSide}px`;
       // The browser gives whole pixels, rounded.
       if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(box.height))
         return;
     }
 
     element.style.overflowWrap = "anywhere";
-  }, [text, box.width, box.height, pictureHeight]);
+  }, [text, box.width, box.height, shortSide]);
 
   return (
     <div

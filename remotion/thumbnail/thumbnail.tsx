@@ -7,18 +7,29 @@ import type { ThumbnailProps } from "../timeline/schema";
 import { ThumbnailIcon } from "./thumbnail-icon";
 import { ThumbnailText } from "./thumbnail-text";
 
-/** Share of the width that the words have to themselves when there is something to see beside them. */
+/** Share of the longer side that the words have to themselves when there is something to see beside or, where the picture
+ * is not wide, below them. */
 const textShare = 0.54;
 
-/** The picture that sells the video: few big words and one subject, readable at 168x94. */
+/** The picture that sells the video, in the video's shape: few big words and one subject, readable at 168x94. */
 export function Thumbnail(props: ThumbnailProps) {
   const { themeId, language, dir, text, icon, plate, width, height, mediaBaseUrl } = props;
   const theme = getTheme(props);
   const { margin, unit } = getStage(props);
   const isOverPicture = plate.kind !== "backdrop";
   const hasSubject = isOverPicture || icon !== undefined;
-  // The middle of the picture comes to stand in the middle of what is left beside the words.
-  const shift = isOverPicture ? (textShare / 2) * (dir === "ltr" ? 1 : -1) : 0;
+  const isWide = width > height;
+  const shortSide = Math.min(width, height);
+  const panel = {
+    width: isWide ? textShare * width : width,
+    height: isWide ? height : textShare * height,
+  };
+  const rest = isWide
+    ? { x: panel.width, y: 0, width: width - panel.width - margin, height }
+    : { x: 0, y: panel.height, width, height: height - panel.height - margin };
+  // The middle of the picture comes to stand in the middle of what the words leave of it.
+  const shift = isOverPicture ? (textShare / 2) * 100 : 0;
+  const edge = `${1.2 * unit}px solid ${theme.colors.accent}`;
 
   return (
     <FontGate themeId={themeId} language={language} text={text.map((run) => run.text).join("")}>
@@ -27,23 +38,29 @@ export function Thumbnail(props: ThumbnailProps) {
         dir={dir}
         style={{ fontSynthesis: "none", color: theme.colors.ink, overflow: "hidden" }}
       >
-        <AbsoluteFill style={{ transform: `translateX(${shift * 100}%)` }}>
+        <AbsoluteFill style={{ translate: isWide ? `${dir === "ltr" ? shift : -shift}%` : `0 ${shift}%` }}>
           <Plate plate={plate} durationInFrames={1} timeline={props} mediaBaseUrl={mediaBaseUrl} />
         </AbsoluteFill>
         {isOverPicture && (
           <div
             style={{
               position: "absolute",
-              insetBlock: 0,
+              top: 0,
               insetInlineStart: 0,
-              width: textShare * width,
+              ...panel,
               background: theme.colors.backing,
-              borderInlineEnd: `${1.2 * unit}px solid ${theme.colors.accent}`,
+              ...(isWide ? { borderInlineEnd: edge } : { borderBottom: edge }),
             }}
           />
         )}
         {icon && !isOverPicture && (
-          <ThumbnailIcon icon={icon} color={theme.colors.accent} size={0.62 * height} inset={margin} />
+          <ThumbnailIcon
+            icon={icon}
+            color={theme.colors.accent}
+            size={Math.min(0.62 * shortSide, rest.height)}
+            box={rest}
+            align={isWide ? "flex-end" : "center"}
+          />
         )}
         <ThumbnailText
           text={text}
@@ -51,10 +68,10 @@ export function Thumbnail(props: ThumbnailProps) {
           box={{
             x: margin,
             y: margin,
-            width: hasSubject ? textShare * width - 2 * margin : width - 2 * margin,
-            height: height - 2 * margin,
+            width: (hasSubject ? panel.width : width) - 2 * margin,
+            height: (hasSubject ? panel.height : height) - 2 * margin,
           }}
-          pictureHeight={height}
+          shortSide={shortSide}
         />
       </AbsoluteFill>
     </FontGate>

@@ -6,3 +6,10 @@ export const formatDimensions: Record<Format, { width: number; height: number }>
   short: { width: 1080, height: 1920 },
   square: { width: 1080, height: 1080 },
 };
+
+/** Pixels of each format's thumbnail, in the shape of the video: 1280x720 is YouTube's own advice, which takes at most 2 MB. */
+export const thumbnailDimensions: Record<Format, { width: number; height: number }> = {
+  landscape: { width: 1280, height: 720 },
+  short: { width: 720, height: 1280 },
+  square: { width: 720, height: 720 },
+};

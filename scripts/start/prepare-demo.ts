@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { demoAccount } from "@/server/accounts/demo-account";
 import { createLink } from "@/server/accounts/send-link";
 import { createUserWithWorkspace, getOwnWorkspace, findUserByEmail } from "@/server/accounts/repository";
 import { AppError } from "@/server/errors";
@@ -6,7 +7,6 @@ import { requestRender } from "@/server/renders/request-render";
 import type { RenderIds } from "@/server/renders/schema";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
 
-export const demo = { email: "demo@offcamera.local", name: "Demo" };
 const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
 const linkIsValidForMs = 24 * 60 * 60 * 1000;
 
@@ -20,8 +20,8 @@ export type Demo = {
  * made, and the sample video is asked for.
  */
 export async function prepareDemo(origin: string): Promise<Demo> {
-  const known = await findUserByEmail(demo.email);
-  const user = known ?? (await createUserWithWorkspace({ ...demo, emailVerifiedAt: new Date() }));
+  const known = await findUserByEmail(demoAccount.email);
+  const user = known ?? (await createUserWithWorkspace({ ...demoAccount, emailVerifiedAt: new Date() }));
   if (!user) throw new AppError("INTERNAL", "The demo account could not be made.");
 
   const signInLink = await createLink({

@@ -3,13 +3,23 @@ import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
 import type { Drawing } from "./get-drawing";
 import { isBackdropDrawn } from "./render-backdrop";
 
-/** What a worker does on two cores (docs/performance.md), what comes on top, and a theme's first backdrop. */
-const pace = { framesPerSecond: 25, fixedSeconds: 4, secondsPerBackdrop: 10 };
+/** What comes on top of the frames, and what a theme's first backdrop takes. */
+const extra = { fixedSeconds: 4, secondsPerBackdrop: 10 };
 
-type DrawingForecast = { timeline: Timeline; drawing: Drawing; positions: number[] };
+type DrawingForecast = {
+  timeline: Timeline;
+  drawing: Drawing;
+  positions: number[];
+  framesPerSecond: number;
+};
 
 /** About how many seconds it takes to draw the scenes at `positions`, and backdrops of theirs that nobody has drawn yet. */
-export async function forecastDrawing({ timeline, drawing, positions }: DrawingForecast): Promise<number> {
+export async function forecastDrawing({
+  timeline,
+  drawing,
+  positions,
+  framesPerSecond,
+}: DrawingForecast): Promise<number> {
   const layout = layoutTimeline(timeline);
   const backdrops = new Map<string, BackdropPlate>();
   let frames = 0;
@@ -25,5 +35,5 @@ export async function forecastDrawing({ timeline, drawing, positions }: DrawingF
   );
   const missing = isDrawn.filter((drawn) => !drawn).length;
 
-  return frames / pace.framesPerSecond + pace.fixedSeconds + missing * pace.secondsPerBackdrop;
+  return frames / framesPerSecond + extra.fixedSeconds + missing * extra.secondsPerBackdrop;
 }

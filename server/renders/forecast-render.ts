@@ -1,6 +1,7 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Format } from "@/remotion/timeline/schema";
 import { chooseRenderer } from "./choose-renderer";
+import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
 import { isSegmentDrawn } from "./describe-segment";
 import { resolvePreset } from "./presets";
@@ -42,12 +43,12 @@ export async function forecastRender(where: {
     if (isNarrated[position]) continue;
     speechSeconds += (layout.scenes[position]?.durationInFrames ?? 0) / timeline.fps;
   }
-  const seconds =
-    (await forecastDrawing({ timeline, drawing, positions: changed })) + speechSeconds * narrationShare;
+  const framesPerSecond = await findDrawingPace(where.workspaceId, where.preset);
+  const drawingSeconds = await forecastDrawing({ timeline, drawing, positions: changed, framesPerSecond });
 
   return {
     sceneCount: timeline.scenes.length,
     changedScenes: changed.length,
-    secondsLeft: Math.ceil(changed.length === 0 ? 1 : seconds),
+    secondsLeft: Math.ceil(changed.length === 0 ? 1 : drawingSeconds + speechSeconds * narrationShare),
   };
 }

@@ -4,11 +4,12 @@ import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
 import { updateStage } from "@/server/videos/repository";
 import { startDrawing } from "./draw-progress";
+import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
 import { getDrawing } from "./get-drawing";
 import { recordEncoder } from "./record-encoder";
 import { findSegments } from "./render-segment";
-import { getRenderSource, updateProgress, updateTimeline } from "./repository";
+import { getRenderSettings, getRenderSource, updateProgress, updateTimeline } from "./repository";
 import type { RenderIds } from "./schema";
 
 /**
@@ -34,7 +35,10 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   const missingPositions = [...segments.keys()].filter((position) => !segments[position]);
   if (missingPositions.length > 0) {
     // Until the pace is known, which a backdrop that is drawn first delays, this is what is told.
-    const secondsLeft = await forecastDrawing({ timeline, drawing, positions: missingPositions });
+    const { preset } = await getRenderSettings(ids);
+    const framesPerSecond = await findDrawingPace(ids.workspaceId, preset);
+    const forecast = { timeline, drawing, positions: missingPositions, framesPerSecond };
+    const secondsLeft = await forecastDrawing(forecast);
     await updateProgress(ids, { ...startDrawing(layoutTimeline(timeline), missingPositions), secondsLeft });
   }
 

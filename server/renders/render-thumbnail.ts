@@ -1,3 +1,4 @@
+import { thumbnailDimensions } from "@/remotion/timeline/dimensions";
 import { drawThumbnail } from "@/server/adapters/renderer/draw-thumbnail";
 import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
@@ -6,20 +7,18 @@ import { getTextDirection } from "@/server/videos/text-direction";
 import { getRenderSource, getTimeline, updateProgress } from "./repository";
 import { type RenderIds, thumbnailMetadataSchema } from "./schema";
 
-/** YouTube shows thumbnails at 16:9 and takes at most 2 MB; 1280x720 is its own advice. */
-const size = { width: 1280, height: 720 };
-
-/** The picture that stands for the video, as an artifact: its few words over the first picture it shows. */
+/** The picture that stands for the video, in its shape, as an artifact: its few words over the first picture it shows. */
 export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width: number; height: number }>> {
   const [video, timeline] = await Promise.all([getRenderSource(ids), getTimeline(ids)]);
   const plates = timeline.scenes.map(({ plate }) => plate);
   const plate = plates.find(({ kind }) => kind !== "backdrop") ?? { kind: "backdrop" as const, variant: 0 };
+  const size = thumbnailDimensions[timeline.format];
   const props = {
     ...size,
     ...video.thumbnail,
     plate,
     themeId: video.themeId,
-    format: "landscape" as const,
+    format: timeline.format,
     language: video.language,
     dir: getTextDirection(video.language),
   };

@@ -29,7 +29,7 @@ type ParseFrontMatterInput = { yaml: string; fileName: string; firstLine: number
 
 /**
  * The settings at the top of a script.
- * Throws INVALID_INPUT, naming the line and what is valid, for broken YAML, an unknown key or a wrong value.
+ * Throws INVALID_INPUT, naming the line and what is valid, for broken YAML, an unknown key, a wrong value or one too long for YouTube.
  */
 export function parseFrontMatter({ yaml, fileName, firstLine }: ParseFrontMatterInput): FrontMatter {
   const lineCounter = new LineCounter();
@@ -50,7 +50,8 @@ export function parseFrontMatter({ yaml, fileName, firstLine }: ParseFrontMatter
 
   const [issue] = result.error.issues;
   const key = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path[0]?.toString();
-  throw scriptError({ fileName }, lineOfKey(yaml, key, firstLine), explain(key));
+  const message = issue?.code === "custom" ? issue.message : explain(key);
+  throw scriptError({ fileName }, lineOfKey(yaml, key, firstLine), message);
 }
 
 function readValues(

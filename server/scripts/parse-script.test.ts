@@ -121,8 +121,22 @@ describe("front matter", () => {
     ["just words", /line 2: the front matter must be lines of "key: value"/],
     ["thumbnail: one two three four five six", /more than 5 words/],
     [`title: ${"x".repeat(101)}`, /101 characters; YouTube allows 100/],
+    [
+      `title: x\ndescription: ${"é".repeat(2501)}`,
+      /line 3: YouTube takes descriptions of at most 5,000 bytes/,
+    ],
+    // Each is five characters, with a comma and the quotes that a space needs.
+    [`tags: [${Array(63).fill("a b c").join(", ")}]`, /line 2: YouTube takes tags of at most 500 characters/],
   ])("that is wrong is refused with what is right: %s", (yaml, message) => {
     expect(() => parse(`---\n${yaml}\n---\nIt swims.`)).toThrow(message);
+  });
+
+  it("takes a description and tags as long as YouTube does", () => {
+    const { frontMatter } = parse(
+      `---\ndescription: ${"é".repeat(2500)}\ntags: [${Array(62).fill("a b c").join(", ")}]\n---\nIt swims.`,
+    );
+
+    expect(frontMatter.tags).toHaveLength(62);
   });
 
   it("without an end is refused", () => {

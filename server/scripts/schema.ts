@@ -46,12 +46,26 @@ export type SceneDraft = z.infer<typeof sceneDraftSchema>;
 export const chapterSchema = z.object({ title: z.string(), sceneIndex: z.number().int().min(0) });
 export type Chapter = z.infer<typeof chapterSchema>;
 
+/** YouTube's limits for `snippet.description` and, quotes and commas counted, `snippet.tags`. */
+const maxDescriptionBytes = 5000;
+const maxTagsCharacters = 500;
+
 /** The front matter of a script. Whatever the command line says comes first, then this, then the defaults. */
 export const frontMatterSchema = z
   .object({
     title: z.string().min(1),
-    description: z.string(),
-    tags: z.array(z.string().min(1)),
+    description: z
+      .string()
+      .refine(
+        (description) => new TextEncoder().encode(description).length <= maxDescriptionBytes,
+        "YouTube takes descriptions of at most 5,000 bytes, one for a plain letter; shorten this one.",
+      ),
+    tags: z
+      .array(z.string().min(1))
+      .refine(
+        (tags) => countTagCharacters(tags) <= maxTagsCharacters,
+        "YouTube takes tags of at most 500 characters together, with the commas between them; leave some out.",
+      ),
     /** BCP 47. */
     language: z.string().min(2),
     format: formatSchema,
@@ -65,6 +79,13 @@ export const frontMatterSchema = z
   })
   .partial();
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** As YouTube counts: a comma between two tags, and quotes around one with a space. */
+function countTagCharacters(tags: string[]): number {
+  const quoted = tags.map((tag) => (/\s/.test(tag) ? `"${tag}"` : tag));
+
+  return quoted.join(",").length;
+}
 
 /** Something of the script that is not in the video, and why. */
 export const noticeSchema = z.object({ line: z.number().int().positive(), message: z.string().min(1) });

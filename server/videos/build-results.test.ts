@@ -57,6 +57,22 @@ test("captions of the second scene start where that scene starts", () => {
   expect(srt).toContain("\nBlue blood.\n");
 });
 
+test("each item of a list is a caption of its own", () => {
+  const scene = buildScene(["Two", "serve:", "gill", "hearts", "branchial", "ones"], 4000);
+  const items = ["gill hearts", "branchial ones"].map((text) => [{ text, isEmphasized: false }]);
+  const srt = buildSrt(
+    buildTimelineOf([
+      { ...scene, overlay: { kind: "list", items, isOrdered: false }, beatStartMs: [900, 1700] },
+    ]),
+  );
+
+  expect(srt.split("\n").filter((line) => /^[A-Za-z]/.test(line))).toEqual([
+    "Two serve:",
+    "gill hearts",
+    "branchial ones",
+  ]);
+});
+
 test("an hour in, the times have hours", () => {
   const srt = buildSrt(buildTimelineOf([buildScene(["Long."], 3_600_000), buildScene(["End."], 4000)]));
 

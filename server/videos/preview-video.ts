@@ -19,6 +19,8 @@ export type Preview = {
   timeline: Timeline;
   scenes: PreviewScene[];
   notices: Notice[];
+  /** Why no voice can speak the script: it cannot be rendered. It is among the notices as well. */
+  unspeakable: Notice | null;
   /** The file that the script names as its music, in place of a mood. */
   musicName: string | null;
 };
@@ -31,6 +33,7 @@ export async function previewVideo(
 ): Promise<Preview> {
   const { content, parsed } = await buildContent({ workspaceId, script, options });
   const { timeline, isNarrated } = await peekTimeline({ ...content, id: "preview", workspaceId });
+  const unspeakable = await findLanguageNotice(parsed);
 
   return {
     timeline: {
@@ -43,17 +46,18 @@ export async function previewVideo(
       durationMs: timeline.scenes[position]?.durationMs ?? 0,
       isNarrated: isNarrated[position] ?? false,
     })),
-    notices: [...(await findLanguageNotice(parsed)), ...parsed.notices],
+    notices: unspeakable ? [unspeakable, ...parsed.notices] : parsed.notices,
+    unspeakable,
     musicName: findMusicFile(parsed.frontMatter, script)?.path ?? null,
   };
 }
 
 /** Whoever writes is told at once, and not only by the render that cannot be made. */
-async function findLanguageNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice[]> {
+async function findLanguageNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice | null> {
   const unspeakable = await findUnspeakableText({ scenes, language: frontMatter.language ?? "en" });
-  if (!unspeakable) return [];
+  if (!unspeakable) return null;
 
   const { sceneIndex = -1, reason } = unspeakable;
 
-  return [{ line: scenes[sceneIndex]?.line ?? 1, message: reason }];
+  return { line: scenes[sceneIndex]?.line ?? 1, message: reason };
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
+import { getAccount } from "@/server/auth/get-account";
 import { CardHeading } from "../../_components/card-heading";
 import { FollowSignInLink } from "./_components/follow-sign-in-link";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default function SignInLinkPage() {
+export default async function SignInLinkPage() {
   return (
     <>
       <CardHeading title="Sign in with a link" />
-      <FollowSignInLink />
+      <FollowSignInLink isSignedIn={(await getAccount()) !== null} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Clapperboard } from "lucide-react";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 
-/** The thumbnail of a video whose last render is finished; a quiet frame of the same size for the others. */
+/** The thumbnail of a video whose last render is finished, whole whatever its shape; a quiet frame of one size around all. */
 export function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRender">) {
   return (
     <span
@@ -13,7 +13,7 @@ export function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRende
           src={`/api/renders/${latestRender.renderId}/thumbnail`}
           alt=""
           loading="lazy"
-          className="size-full object-cover"
+          className="size-full object-contain"
         />
       ) : (
         <Clapperboard className="size-4" />

@@ -2,10 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
+import { demoAccount } from "@/server/accounts/demo-account";
 import { FollowLink } from "../../../_components/follow-link";
 import { TextLink } from "../../../_components/text-link";
 
-export function FollowSignInLink() {
+/** `isSignedIn`: this browser is already, whatever comes of the link. */
+export function FollowSignInLink({ isSignedIn }: { isSignedIn: boolean }) {
   const link = useMutation({
     mutationFn: signInWithLink,
     onSuccess: () => window.location.assign("/dashboard"),
@@ -18,7 +20,13 @@ export function FollowSignInLink() {
       message={link.error?.message}
       doing="Signing you in."
       done="You are signed in. Your dashboard is opening."
-      otherwise={<TextLink href="/sign-in">Sign in with your password</TextLink>}
+      otherwise={
+        <span className="flex flex-col items-start gap-2">
+          {isSignedIn && <TextLink href="/dashboard">Go to the dashboard: you are signed in</TextLink>}
+          <TextLink href="/sign-in">Sign in with your password</TextLink>
+          <TextLink href="/forgot-password">Get a link to set a password</TextLink>
+        </span>
+      }
     />
   );
 }
@@ -31,7 +39,7 @@ async function signInWithLink(secret: string): Promise<void> {
 
   throw new Error(
     result?.error === "CredentialsSignin"
-      ? "This link was used already or is too old. Each start of the server prints a new one in its terminal."
-      : "Signing in did not work on our side. Nothing of yours is lost; ask for a new link.",
+      ? `This link was used already or is too old. Sign in as ${demoAccount.email} with the password that you set for it, or have a link made to set one.`
+      : "Signing in did not work on our side. Nothing of yours is lost; open the link once more.",
   );
 }

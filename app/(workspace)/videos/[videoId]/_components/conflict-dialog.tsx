@@ -1,6 +1,7 @@
+import { useId, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { DialogPanel } from "@/components/ui/dialog-panel";
-import { Textarea } from "@/components/ui/field";
+import { type MarkedText, markDifferences } from "./mark-differences";
 import type { ConflictChoice } from "./resolve-conflict";
 
 type ConflictDialogProps = {
@@ -24,11 +25,8 @@ export function ConflictDialog({ isOpen, message, mine, theirs, ...on }: Conflic
       }}
     >
       <div className="flex flex-col gap-4 p-4">
-        <p className="text-[13px] text-muted">{message}</p>
-        <div className="grid gap-4 md:grid-cols-2">
-          <Version label="Your version" text={mine} />
-          <Version label="Their version" text={theirs} />
-        </div>
+        <p className="text-[13px] text-muted">{message} Words that differ are underlined.</p>
+        <Versions mine={mine} theirs={theirs} />
         <p className="text-[13px] text-muted">
           You choose for the lines that both of you changed; all other changes stay. Undo brings back either
           version.
@@ -45,11 +43,52 @@ export function ConflictDialog({ isOpen, message, mine, theirs, ...on }: Conflic
   );
 }
 
-function Version({ label, text }: { label: string; text: string }) {
+function Versions({ mine, theirs }: { mine: string; theirs: string }) {
+  const marked = useMemo(() => markDifferences(mine, theirs), [mine, theirs]);
+
   return (
-    <label className="flex flex-col gap-1.5 text-[13px] font-medium">
-      {label}
-      <Textarea readOnly rows={14} value={text} className="font-normal" />
-    </label>
+    <div className="grid gap-4 md:grid-cols-2">
+      <Version label="Your version" pieces={marked.mine} />
+      <Version label="Their version" pieces={marked.theirs} />
+    </div>
   );
+}
+
+function Version({ label, pieces }: { label: string; pieces: MarkedText }) {
+  const id = useId();
+
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5 text-[13px]">
+      <h3 id={id} className="font-medium">
+        {label}
+      </h3>
+      <div
+        ref={showFirstMark}
+        role="region"
+        aria-labelledby={id}
+        // By keyboard it can be scrolled only with the focus in it.
+        tabIndex={0}
+        className="relative h-[min(18rem,30vh)] overflow-y-auto rounded-md border px-3 py-2 text-sm break-words whitespace-pre-wrap"
+      >
+        {pieces.map(({ text, isMarked }, index) =>
+          isMarked ? (
+            <mark
+              key={index}
+              className="rounded-xs bg-caution/20 text-ink underline decoration-caution decoration-2 underline-offset-2"
+            >
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** In a long script the words that differ are far below its beginning. */
+function showFirstMark(box: HTMLElement | null): void {
+  const mark = box?.querySelector("mark");
+  if (box && mark) box.scrollTop = mark.offsetTop - box.clientHeight / 3;
 }

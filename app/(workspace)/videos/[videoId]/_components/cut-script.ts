@@ -32,8 +32,10 @@ export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[]
   const { head, oldEnd, hasOwnLines } = findEdit(before, script);
   const shift = script.length - before.length;
   const followed: { id: number; start: number; scenes: BlockScene[] }[] = [];
+  const isOnTop = head === 0 && hasOwnLines;
+  if (isOnTop) followed.push({ id: nextId(blocks), start: 0, scenes: [] });
   for (const { block, start } of placeBlocks(blocks)) {
-    const isAbove = start < head || start === 0 || (start === head && !hasOwnLines);
+    const isAbove = start < head || (start === 0 && !isOnTop) || (start === head && !hasOwnLines);
     const last = followed.at(-1);
     if (isAbove || start >= oldEnd) {
       followed.push({ id: block.id, start: isAbove ? start : start + shift, scenes: block.scenes });

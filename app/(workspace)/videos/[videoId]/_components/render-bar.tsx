@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
+import type { Format } from "@/remotion/timeline/schema";
 import { type Preset, presetSchema } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
 import { describeFailure, describeForecast, presetNames } from "./describe-render";
@@ -17,11 +18,15 @@ type RenderBarProps = {
   canEdit: boolean;
   /** Only what is saved is rendered. */
   isSaved: boolean;
+  /** Why no voice can speak the script. */
+  unspeakable: string | undefined;
 };
 
 /** At the foot: what a render would cost, or how far it has come. */
-export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: RenderBarProps) {
+export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBarProps) {
+  const { canEdit } = state;
   const trpc = useTRPC();
+  const stateId = useId();
   const [picked, setPicked] = useState<Preset | null>(null);
   const newest = renders.renders?.[0];
   const preset = picked ?? newest?.preset ?? "standard";
@@ -31,6 +36,12 @@ export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: 
   );
   const { running, isRequesting } = renders;
   const hasFailed = newest?.state === "failed";
+  const obstacle = findObstacle(state);
+  const request = (ofPreset: Preset, ofFormat?: Format) => {
+    if (obstacle === undefined && !isRequesting) renders.request(ofPreset, ofFormat);
+  };
+  // Not disabled: by keyboard one gets to the button, and hears why it does nothing.
+  const blocked = { "aria-disabled": obstacle !== undefined || isRequesting, "aria-describedby": stateId };
 
   if (running) {
     return (
@@ -54,11 +65,11 @@ export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: 
           </p>
         )}
         <p
+          id={stateId}
           className="min-h-5 text-muted"
           title={forecast.data && "What did not change is taken from the last render."}
         >
-          {describeState({ isSaved, canEdit, error: forecast.error?.message }) ??
-            (forecast.data ? describeForecast(forecast.data) : "")}
+          {obstacle ?? forecast.error?.message ?? (forecast.data ? describeForecast(forecast.data) : "")}
         </p>
       </div>
       <FormatSelect label="Render as" choice={formatChoice} />
@@ -78,9 +89,10 @@ export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: 
       </Select>
       {hasFailed && (
         <Button
-          disabled={!canEdit || !isSaved || isRequesting}
+          {...blocked}
+          className="aria-disabled:opacity-50 aria-disabled:hover:bg-surface"
           onClick={() => {
-            renders.request(newest.preset, newest.format);
+            request(newest.preset, newest.format);
           }}
         >
           Retry from here
@@ -88,9 +100,10 @@ export function RenderBar({ videoId, renders, formatChoice, canEdit, isSaved }: 
       )}
       <Button
         variant="primary"
-        disabled={!canEdit || !isSaved || isRequesting}
+        {...blocked}
+        className="aria-disabled:opacity-50 aria-disabled:hover:bg-accent"
         onClick={() => {
-          renders.request(preset, format);
+          request(preset, format);
         }}
       >
         Render
@@ -125,13 +138,12 @@ function Bar({ children }: { children: ReactNode }) {
   );
 }
 
-function describeState(state: {
-  isSaved: boolean;
-  canEdit: boolean;
-  error: string | undefined;
-}): string | undefined {
-  if (!state.canEdit) return "Your role in this workspace allows looking only.";
-  if (!state.isSaved) return "Rendering waits until everything is saved.";
+type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "unspeakable">;
 
-  return state.error;
+/** Why nothing can be rendered now; undefined if it can. */
+function findObstacle({ isSaved, canEdit, unspeakable }: Obstacles): string | undefined {
+  if (!canEdit) return "Your role in this workspace allows looking only.";
+  if (unspeakable !== undefined) return `There is no voice for it: ${unspeakable}`;
+
+  return isSaved ? undefined : "Rendering waits until everything is saved.";
 }

@@ -5,6 +5,7 @@ import {
   type BlockScene,
   canMergeWithNext,
   duplicateBlock,
+  isPreamble,
   joinBlocks,
   mergeWithNext,
   moveBlock,
@@ -102,6 +103,15 @@ describe("followEdit", () => {
     const followed = followEdit(cut, "The cat.\n\nThe cow.\n\nThe dog.\n");
 
     expect(followed.at(-1)).toMatchObject({ id: cut[1]?.id, body: "The dog." });
+  });
+
+  it("gives front matter that is put on top a block of its own", () => {
+    const cut = cutScript({ script: "# Hook\n\nOne.\n", scenes: scenesAt(1, 3) });
+    const followed = followEdit(cut, "---\ntitle: x\n---\n\n# Hook\n\nOne.\n");
+
+    expect(bodies(followed)).toEqual(["---\ntitle: x\n---", "# Hook", "One."]);
+    expect(isPreamble(followed, 0)).toBe(true);
+    expect(followed.slice(1).map(({ id }) => id)).toEqual(cut.map(({ id }) => id));
   });
 });
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { StudioOptions } from "@/server/videos/studio-schema";
 import { ConflictDialog } from "./conflict-dialog";
+import { DetailsSection } from "./details-section";
 import { findTitleError, Inspector } from "./inspector";
 import { readKeptDraft } from "./kept-draft";
 import { openDocument } from "./open-document";
@@ -93,15 +94,30 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           </div>
         }
         inspector={
-          <Inspector
-            videoId={videoId}
-            options={document.options}
-            isReadOnly={!canEdit}
-            musicName={preview.good?.preview.musicName ?? null}
-            onChange={changeOptions}
+          <>
+            <Inspector
+              videoId={videoId}
+              options={document.options}
+              isReadOnly={!canEdit}
+              musicName={preview.good?.preview.musicName ?? null}
+              onChange={changeOptions}
+            />
+            <DetailsSection
+              script={document.script}
+              isReadOnly={!canEdit}
+              onScript={(script, place) => {
+                change({ ...document, script }, place);
+              }}
+            />
+          </>
+        }
+        foot={
+          <RenderBar
+            {...{ videoId, renders, canEdit, formatChoice }}
+            isSaved={autosave.isSaved}
+            unspeakable={preview.good?.preview.unspeakable?.message}
           />
         }
-        foot={<RenderBar {...{ videoId, renders, canEdit, formatChoice }} isSaved={autosave.isSaved} />}
       />
       {phase.kind === "conflict" && (
         <ConflictDialog

@@ -1,0 +1,105 @@
+import { Command, useCommandState } from "cmdk";
+import { Clapperboard, Keyboard, Monitor, Moon, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTheme } from "next-themes";
+import type { ReactNode } from "react";
+import { videoPrefix } from "./command-rank";
+import { destinations } from "./destinations";
+import { RelativeTime, useCurrentMinute } from "./relative-time";
+import { useVideoSearch } from "./use-video-search";
+
+type CommandItemsProps = {
+  /** Closes the palette and does it. */
+  onChoose: (action: () => void) => void;
+  onHelp: () => void;
+};
+
+const groupClasses =
+  "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
+
+/** What the palette's words lead to: places, switches, and the workspace's videos by their titles. */
+export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
+  const router = useRouter();
+  const { setTheme } = useTheme();
+  const search = useVideoSearch(useCommandState((state) => state.search));
+  const matchCount = useCommandState((state) => state.filtered.count);
+  const now = useCurrentMinute();
+
+  return (
+    <>
+      <Command.List className="max-h-80 overflow-auto">
+        <Command.Group heading="Go to" className={groupClasses}>
+          {destinations.map(({ href, label, icon: Icon }) => (
+            <Item key={href} onSelect={() => onChoose(() => router.push(href))}>
+              <Icon aria-hidden />
+              {label}
+            </Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading="Appearance" className={groupClasses}>
+          <Item onSelect={() => onChoose(() => setTheme("light"))}>
+            <Sun aria-hidden />
+            Use the light theme
+          </Item>
+          <Item onSelect={() => onChoose(() => setTheme("dark"))}>
+            <Moon aria-hidden />
+            Use the dark theme
+          </Item>
+          <Item onSelect={() => onChoose(() => setTheme("system"))}>
+            <Monitor aria-hidden />
+            Use the system&rsquo;s theme
+          </Item>
+        </Command.Group>
+        <Command.Group heading="Help" className={groupClasses}>
+          <Item onSelect={() => onChoose(onHelp)}>
+            <Keyboard aria-hidden />
+            Show the shortcuts
+          </Item>
+        </Command.Group>
+        {search.videos.length > 0 && (
+          <Command.Group heading="Videos" className={groupClasses}>
+            {search.videos.map(({ videoId, title, editedAt }) => (
+              <Item
+                key={videoId}
+                value={videoPrefix + videoId}
+                onSelect={() => onChoose(() => router.push(`/videos/${videoId}`))}
+              >
+                <Clapperboard aria-hidden />
+                <span className="min-w-0 flex-1 truncate">{title}</span>
+                <span className="shrink-0 text-xs text-muted">
+                  <RelativeTime date={editedAt} now={now} />
+                </span>
+              </Item>
+            ))}
+          </Command.Group>
+        )}
+      </Command.List>
+      <p role="status" className="border-t px-4 py-3 text-[13px] text-muted empty:hidden">
+        {describeSearch({ ...search, matchCount })}
+      </p>
+    </>
+  );
+}
+
+type ItemProps = { value?: string; onSelect: () => void; children: ReactNode };
+
+function Item({ value, onSelect, children }: ItemProps) {
+  return (
+    <Command.Item
+      {...(value !== undefined && { value })}
+      onSelect={onSelect}
+      className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 text-[13px] data-[selected=true]:bg-raised [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
+    >
+      {children}
+    </Command.Item>
+  );
+}
+
+type SearchState = Omit<ReturnType<typeof useVideoSearch>, "videos"> & { matchCount: number };
+
+function describeSearch({ isSearching, error, matchCount }: SearchState): string | undefined {
+  if (isSearching) return "Searching videos…";
+  if (error !== undefined) return `The videos could not be searched: ${error}`;
+
+  return matchCount === 0 ? "No command and no video has this name." : undefined;
+}
