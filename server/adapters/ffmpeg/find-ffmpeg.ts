@@ -58,20 +58,19 @@ export async function lookForFfmpeg(named?: string): Promise<CapableFfmpeg | und
 
 async function inspect(executable: string): Promise<CapableFfmpeg | undefined> {
   // One older than 4.4 does not know the option that we report progress with, and lists nothing.
-  const list = async (what: string) =>
-    (
-      await execute(executable, ["-hide_banner", "-stats_period", "1", what], {
-        timeout: 10_000,
-        maxBuffer: 4 * 1024 * 1024,
-      })
-    ).stdout;
+  const list = (what: string) =>
+    execute(executable, ["-stats_period", "1", what], { timeout: 10_000, maxBuffer: 4 * 1024 * 1024 });
 
   try {
-    const [version, ...lists] = await Promise.all([list("-version"), list("-filters"), list("-encoders")]);
+    const [filters, encoders] = await Promise.all([list("-filters"), list("-encoders")]);
     // " T.C overlay  VV->V  Overlay a video …": flags, name, the rest.
-    const names = lists.flatMap((text) => text.split("\n").map((line) => line.trim().split(/\s+/)[1] ?? ""));
+    const names = [filters, encoders].flatMap(({ stdout }) =>
+      stdout.split("\n").map((line) => line.trim().split(/\s+/)[1] ?? ""),
+    );
+    // Over its lists stands who it is: asking for that alone would take as long as a list, most of it loading libraries.
+    const [, version = "unknown"] = /version (\S+)/.exec(filters.stderr) ?? [];
 
-    return { executable, version: /version (\S+)/.exec(version)?.[1] ?? "unknown", features: new Set(names) };
+    return { executable, version, features: new Set(names) };
   } catch {
     return undefined;
   }
