@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -18,10 +19,9 @@ export async function hashSources(folder: string, packages: RegExp): Promise<str
     .sort();
   const hash = createHash("sha256");
   for (const file of files) {
-    hash
-      .update(path.relative(root, file))
-      .update("\0")
-      .update(await readFile(file));
+    // Two hundred small files, once a process: by the thread pool they take ten times as long.
+    const content = readFileSync(file);
+    hash.update(path.relative(root, file)).update("\0").update(content);
   }
   const { dependencies } = packageSchema.parse(
     JSON.parse(await readFile(path.join(projectDirectory, "package.json"), "utf8")),
