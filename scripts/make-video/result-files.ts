@@ -10,7 +10,7 @@ export function nameResultFiles(out: string) {
 
 /** An unfinished file in the folder of the results. Its name is short: theirs may be as long as the disk allows. */
 export function nameDraft(out: string, part: string): string {
-  return path.join(path.dirname(out), `.offcamera-${process.pid}-${part}.part`);
+  return path.join(path.dirname(out), `offcamera-${process.pid}-${part}.part`);
 }
 
 /** Why the results cannot be written, as a sentence that says how to mend it; undefined if they can. Leaves nothing. */
