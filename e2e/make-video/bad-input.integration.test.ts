@@ -118,6 +118,21 @@ const cases: Case[] = [
     line: /VIDEO_ENCODER: .*"libx264"\|"h264_nvenc"/,
   },
   {
+    name: "a DATA_DIR that cannot be made",
+    env: { DATA_DIR: "/proc/none" },
+    line: /^The configuration is wrong: DATA_DIR: the folder \/proc\/none/,
+  },
+  {
+    name: "a DATA_DIR that is a file",
+    env: { DATA_DIR: "/dev/null" },
+    line: /^The configuration is wrong: DATA_DIR: \/dev\/null\S* cannot be a folder/,
+  },
+  {
+    name: "a STORAGE_URL that is a file",
+    env: { STORAGE_URL: "file:///dev/null" },
+    line: /^The configuration is wrong: STORAGE_URL: \/dev\/null cannot be a folder/,
+  },
+  {
     name: "music that is not there",
     args: ["--music", "none.mp3"],
     line: /none\.mp3/,
