@@ -3,6 +3,7 @@ import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { startHttpWorker } from "@/inngest/http-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
+import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { endWithParent } from "@/scripts/start/end-with-parent";
 import { env } from "@/server/env";
@@ -15,6 +16,8 @@ const graceMs = 4000;
  * serves them to that server over signed HTTP and registers itself there.
  */
 async function main(): Promise<void> {
+  // First: what it refuses must not leave a Postgres running.
+  await getStore();
   await openDatabase();
   await sweepScratchDirectories();
   const stop = env.inngest ? await startHttpWorker() : await startEmbeddedWorker();

@@ -3,6 +3,7 @@ import { env } from "@/server/env";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
+import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
 import { closeSpeechEngine } from "@/server/narration/speech-engines";
@@ -32,6 +33,7 @@ async function main(): Promise<number> {
   await requireWritable(command.out);
   for (const { line, message } of input.script.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
   if (input.rendererNotice) say(`Note: ${input.rendererNotice}`, exitCodes.done);
+  await getStore();
   await openDatabase();
 
   try {

@@ -1,6 +1,7 @@
 import "./explain-fatal-error";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { giveWay } from "@/server/adapters/processes/give-way";
+import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
 import { createTerminalProgress } from "./make-video/terminal-progress";
@@ -16,6 +17,7 @@ import { waitForWeb } from "./start/wait-for-web";
  * goes on where they were. Throws CONFLICT where it runs already, and CONFIGURATION_INVALID.
  */
 async function main(): Promise<void> {
+  await getStore();
   const { url } = await openDatabase();
   await beTheOnlyStart(url, env.dataDirectory);
   const port = await choosePort(env.port);

@@ -16,6 +16,12 @@ test("one message names every offence", () => {
   expect(parse).toThrow(/DATABASE_URL.*STORAGE_URL.*WORKER_PORT.*LOG_LEVEL/);
 });
 
+test("a storage folder of another machine is refused", () => {
+  expect(() => parseEnv({ STORAGE_URL: "file://data/videos" })).toThrow(/STORAGE_URL: .*file:\/\/\/folder/);
+  for (const storageUrl of ["file:///data/videos", "file://localhost/data/videos", "s3://videos"])
+    expect(parseEnv({ STORAGE_URL: storageUrl })).toMatchObject({ storageUrl });
+});
+
 test("Inngest is configured whole or not at all", () => {
   expect(() => parseEnv({ INNGEST_BASE_URL: "http://localhost:8288" })).toThrow(/together/);
   expect(

@@ -18,7 +18,15 @@ const schema = z
     DATA_DIR: z.string().default(path.join(projectDirectory, ".data")),
     DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     /** `file:///folder` or `s3://bucket?region=…&endpoint=…`. */
-    STORAGE_URL: optionalText.pipe(z.url({ protocol: /^(file|s3)$/ }).optional()),
+    STORAGE_URL: optionalText.pipe(
+      z
+        .url({ protocol: /^(file|s3)$/ })
+        .regex(
+          /^(?!file:\/\/(?!localhost\/)[^/])/,
+          "names no folder of this machine: write file:///folder, with three slashes",
+        )
+        .optional(),
+    ),
     INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     INNGEST_EVENT_KEY: optionalText,
     INNGEST_SIGNING_KEY: optionalText,

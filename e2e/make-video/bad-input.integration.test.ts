@@ -1,4 +1,4 @@
-import { access, readdir } from "node:fs/promises";
+import { access, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
@@ -17,6 +17,7 @@ beforeAll(async () => {
 type Case = {
   name: string;
   files?: () => Record<string, string | Buffer>;
+  folders?: string[];
   args?: string[];
   env?: Record<string, string>;
   line: RegExp;
@@ -70,7 +71,37 @@ const cases: Case[] = [
     files: () => ({ "script.md": "Привет, мир. Как дела?" }),
     line: /Cyrillic|Russian|English/,
   },
-  { name: "a place that cannot be written to", args: ["--out", "/proc/video.mp4"], line: /\/proc/ },
+  {
+    name: "a place that cannot be written to",
+    args: ["--out", "/proc/video.mp4"],
+    line: /^Nothing can be written to \/proc: name another --out\.$/m,
+  },
+  {
+    name: "a place that nobody may write to",
+    args: ["--out", "/sys/video.mp4"],
+    line: /^You may not write to \/sys: /,
+  },
+  {
+    name: "a folder that is not there",
+    args: ["--out", "none/video.mp4"],
+    line: /^There is no folder \S+\/none: make it, or name another --out\.$/m,
+  },
+  {
+    name: "a folder that is a file",
+    args: ["--out", "script.md/video.mp4"],
+    line: /^\S+\/script\.md is a file, not a folder: /,
+  },
+  {
+    name: "a folder where the video is to go",
+    folders: ["video.mp4"],
+    args: ["--out", "video.mp4"],
+    line: /^\S+\/video\.mp4 is a folder, /,
+  },
+  {
+    name: "a name of 304 characters",
+    args: ["--out", `${"v".repeat(300)}.mp4`],
+    line: /^What --out names is longer than the disk allows: /,
+  },
   { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*rms, slt, awb/ },
   { name: "an unknown theme", args: ["--theme", "neon"], line: /neon.*paper, signal, bloom/ },
   { name: "an unknown format", args: ["--format", "wide"], line: /wide.*landscape, short, square/ },
@@ -85,6 +116,21 @@ const cases: Case[] = [
     name: "an unknown video encoder",
     env: { VIDEO_ENCODER: "x264" },
     line: /VIDEO_ENCODER: .*"libx264"\|"h264_nvenc"/,
+  },
+  {
+    name: "a DATA_DIR that cannot be made",
+    env: { DATA_DIR: "/proc/none" },
+    line: /^The configuration is wrong: DATA_DIR: the folder \/proc\/none/,
+  },
+  {
+    name: "a DATA_DIR that is a file",
+    env: { DATA_DIR: "/dev/null" },
+    line: /^The configuration is wrong: DATA_DIR: \/dev\/null\S* cannot be a folder/,
+  },
+  {
+    name: "a STORAGE_URL that is a file",
+    env: { STORAGE_URL: "file:///dev/null" },
+    line: /^The configuration is wrong: STORAGE_URL: \/dev\/null cannot be a folder/,
   },
   {
     name: "music that is not there",
@@ -110,9 +156,10 @@ const cases: Case[] = [
 
 test.each(cases)(
   "$name is one clear line, exit code 2, and nothing is left behind",
-  async ({ files, args = [], env = {}, line }) => {
+  async ({ files, folders = [], args = [], env = {}, line }) => {
     const given = files?.() ?? { "script.md": sound };
     const folder = await createFolder(given);
+    await Promise.all(folders.map((name) => mkdir(path.join(folder, name))));
     const dataDirectory = path.join(folder, "data");
 
     const { exited, lines, stderr } = startMakeVideo(folder, ["script.md", ...args], {
@@ -124,7 +171,7 @@ test.each(cases)(
     expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
     expect(stderr()).toMatch(line);
     expect(lines).toEqual([]);
-    expect((await readdir(folder)).sort()).toEqual(Object.keys(given).sort());
+    expect((await readdir(folder)).sort()).toEqual([...Object.keys(given), ...folders].sort());
     await expect(access(dataDirectory)).rejects.toThrow();
   },
 );

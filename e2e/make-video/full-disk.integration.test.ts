@@ -8,16 +8,17 @@ import { createFolder, makeVideo, shortScript } from "./run-make-video";
 
 const pageBytes = 4096;
 
-test("a disk that is full when the segments are joined: one clear line, nothing half-written, and the next try goes on", async () => {
+test("a disk that is full when the segments are joined, or when the results are written: one clear line, nothing half-written, and the next try goes on", async () => {
   const folder = await createFolder({ "script.md": shortScript });
   const storage = path.join(folder, "storage");
   const disk = path.join(folder, "disk");
+  const small = path.join(folder, "small");
   await makeVideo(folder, ["script.md", "--out", "a.mp4"], { STORAGE_URL: pathToFileURL(storage).href });
   const { prisma } = await openDatabase();
   await prisma.artifactUse.deleteMany({ where: { artifact: { kind: "video" } } });
   await prisma.artifact.deleteMany({ where: { kind: "video" } });
   await closeDatabase();
-  await mkdir(disk);
+  await Promise.all([disk, small].map((name) => mkdir(name)));
   // Room for all that is there but the video, and for half of that.
   const others = await countPages(storage, (name) => !name.startsWith("video/"));
   const room = (others + (await countPages(storage, (name) => name.startsWith("video/"))) / 2) * pageBytes;
@@ -27,6 +28,10 @@ test("a disk that is full when the segments are joined: one clear line, nothing 
     `! "$@"`,
     `find ${disk}/video ${disk}/.scratch -type f`,
     `mount -o remount,size=1g ${disk}`,
+    // Of what stands twice the last one counts; all but the video fits.
+    `mount -t tmpfs -o size=256k tmpfs ${small}`,
+    `! "$@" --out ${small}/c.mp4`,
+    `test -z "$(ls -A ${small})"`,
     `exec "$@"`,
   ].join(" && ");
   const asRoot = process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"];
@@ -42,9 +47,10 @@ test("a disk that is full when the segments are joined: one clear line, nothing 
 
   expect(await exited, stderr()).toBe(0);
   expect(stderr()).toContain(`There is no room left in ${disk};`);
-  // The first try left no file of the video; the second says what it built: the segments were there.
+  expect(stderr()).toContain(`There is no room left in ${small};`);
+  // The first two tries left no file of the video; the last one only had to write what the second had made.
   expect(lines).toHaveLength(1);
-  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ built: { video: 1 }, reused: { segment: 3 } });
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ built: {}, reused: { video: 1, segment: 3 } });
 });
 
 async function countPages(root: string, isCounted: (name: string) => boolean): Promise<number> {

@@ -2,56 +2,50 @@ import { constants } from "node:fs";
 import { copyFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { getStore } from "@/server/adapters/storage/store";
-import { toStorageError } from "@/server/adapters/storage/storage-error";
+import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { AppError } from "@/server/errors";
 import type { RenderResult } from "@/server/renders/get-render-result";
+import { findObstacle, nameDraft, nameResultFiles } from "./result-files";
 
-/** Fails before any work is done if nothing can be written where the video is to go. Throws INVALID_INPUT. */
+type Written = Pick<RenderResult, "videoKey" | "thumbnailKey" | "srt" | "metadata">;
+
+/** Fails before any work is done if the results could not be written where they are to go. Throws INVALID_INPUT. */
 export async function requireWritable(out: string): Promise<void> {
-  const probe = `${out}.${process.pid}.part`;
-
-  try {
-    await writeFile(probe, "");
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new AppError(
-      "INVALID_INPUT",
-      `Nothing can be written to ${path.dirname(out)} (${reason}): name another --out.`,
-      {
-        cause: error,
-      },
-    );
-  } finally {
-    await rm(probe, { force: true });
-  }
+  const obstacle = await findObstacle(out);
+  if (obstacle) throw new AppError("INVALID_INPUT", obstacle);
 }
 
-/** Puts the video and what belongs to it side by side; each file appears whole or not at all. */
-export async function writeResults(result: RenderResult, out: string): Promise<string[]> {
-  const store = await getStore();
-  const base = out.slice(0, -path.extname(out).length);
-  const files: [string, (draft: string) => Promise<void>][] = [
-    [`${base}.srt`, (draft) => writeFile(draft, result.srt)],
-    [`${base}.json`, (draft) => writeFile(draft, `${JSON.stringify(result.metadata, null, 2)}\n`)],
-    [`${base}.jpg`, async (draft) => copyFile(await store.fetchLocal(result.thumbnailKey), draft)],
-    // A copy-on-write clone where the file system can: the store keeps its own.
-    [
-      out,
-      async (draft) => copyFile(await store.fetchLocal(result.videoKey), draft, constants.COPYFILE_FICLONE),
-    ],
-  ];
+/**
+ * Puts the video and what belongs to it side by side. All are finished before the first one gets its name, and none is left
+ * if one of them fails; the store keeps its own. Throws STORAGE_FULL, STORAGE_FAILED, INVALID_INPUT.
+ */
+export async function writeResults(result: Written, out: string): Promise<void> {
+  const files = nameResultFiles(out);
+  const drafts = {
+    captions: nameDraft(out, "captions"),
+    metadata: nameDraft(out, "metadata"),
+    thumbnail: nameDraft(out, "thumbnail"),
+    video: nameDraft(out, "video"),
+  };
+  const made: string[] = Object.values(drafts);
 
-  for (const [file, write] of files) {
-    const draft = `${file}.${process.pid}.part`;
+  try {
+    const store = await getStore();
+    await writeFile(drafts.captions, result.srt);
+    await writeFile(drafts.metadata, `${JSON.stringify(result.metadata, null, 2)}\n`);
+    await copyFile(await store.fetchLocal(result.thumbnailKey), drafts.thumbnail);
+    // A copy-on-write clone where the file system can.
+    await copyFile(await store.fetchLocal(result.videoKey), drafts.video, constants.COPYFILE_FICLONE);
 
-    try {
-      await write(draft);
-      await rename(draft, file);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw toStorageError(error, path.dirname(out));
+    // What came in the way meanwhile is found before a file of the last run is replaced.
+    await requireWritable(out);
+    for (const part of ["captions", "metadata", "thumbnail", "video"] as const) {
+      await rename(drafts[part], files[part]);
+      made.push(files[part]);
     }
+  } catch (error) {
+    await Promise.all(made.map((file) => rm(file, { force: true })));
+    if (!isStorageFull(error)) await requireWritable(out);
+    throw toStorageError(error, path.dirname(out));
   }
-
-  return files.map(([file]) => file);
 }

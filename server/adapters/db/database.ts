@@ -4,9 +4,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "@/server/env";
+import { requireFolder } from "@/server/adapters/storage/require-folder";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
-import { keepPostgres } from "./keep-postgres";
+import { keepPostgres, type PostgresKeeper } from "./keep-postgres";
 
 export type Database = {
   url: string;
@@ -22,12 +23,12 @@ const shared = globalThis as typeof globalThis & { offcameraDatabase?: OpenDatab
 
 /**
  * Connects this process to its database and brings the schema up to date: `DATABASE_URL`, or the embedded Postgres,
- * started if need be. Call it once, before anything else. Throws DATABASE_UNAVAILABLE.
+ * started if need be. Call it once, before anything else. Throws DATABASE_UNAVAILABLE, CONFIGURATION_INVALID, STORAGE_FULL.
  */
 export async function openDatabase(): Promise<Database> {
   if (shared.offcameraDatabase) return shared.offcameraDatabase;
 
-  const keeper = env.databaseUrl ? undefined : await keepPostgres(path.join(env.dataDirectory, "postgres"));
+  const keeper = env.databaseUrl ? undefined : await keepOwnPostgres();
   const url = env.databaseUrl ?? keeper?.url ?? "";
 
   try {
@@ -47,6 +48,13 @@ export async function openDatabase(): Promise<Database> {
   shared.offcameraDatabase = connect(url, () => keeper?.release());
 
   return shared.offcameraDatabase;
+}
+
+async function keepOwnPostgres(): Promise<PostgresKeeper> {
+  const directory = path.join(env.dataDirectory, "postgres");
+  await requireFolder(directory, "DATA_DIR");
+
+  return keepPostgres(directory);
 }
 
 /**

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { env } from "@/server/env";
+import { requireFolder } from "./require-folder";
 import { openS3Bucket } from "./s3-bucket";
 import { toStorageError } from "./storage-error";
 import type { Store } from "./store";
@@ -12,6 +13,7 @@ export async function openS3Store(storageUrl: string): Promise<Store> {
   const bucket = await openS3Bucket(storageUrl);
   const cache = path.join(env.dataDirectory, "storage-cache");
   const scratchRoot = path.join(env.dataDirectory, "scratch");
+  await requireFolder(scratchRoot, "DATA_DIR");
 
   async function download(storageKey: string, local: string): Promise<void> {
     // Named as a scratch folder is, so that what a killed process leaves is swept with those.

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/server/env";
+import { requireFolder } from "./require-folder";
 import { openS3Store } from "./s3-store";
 import { toStorageError } from "./storage-error";
 
@@ -22,17 +23,26 @@ export type Store = {
 
 let current: Promise<Store> | undefined;
 
-/** The store that `STORAGE_URL` names. */
+/** The store that `STORAGE_URL` names, opened at the first call. Throws CONFIGURATION_INVALID, STORAGE_FULL. */
 export function getStore(): Promise<Store> {
-  current ??= env.storageUrl?.startsWith("s3:")
-    ? openS3Store(env.storageUrl)
-    : Promise.resolve(openFileStore());
+  current ??= openStore().catch((error: unknown) => {
+    current = undefined;
+    throw error;
+  });
 
   return current;
 }
 
-function openFileStore(): Store {
-  const root = env.storageUrl ? fileURLToPath(env.storageUrl) : path.join(env.dataDirectory, "storage");
+function openStore(): Promise<Store> {
+  if (env.storageUrl?.startsWith("s3:")) return openS3Store(env.storageUrl);
+
+  return env.storageUrl
+    ? openFileStore(fileURLToPath(env.storageUrl), "STORAGE_URL")
+    : openFileStore(path.join(env.dataDirectory, "storage"), "DATA_DIR");
+}
+
+async function openFileStore(root: string, setting: "DATA_DIR" | "STORAGE_URL"): Promise<Store> {
+  await requireFolder(root, setting);
   const disk = new Disk(new FSDriver({ location: pathToFileURL(root), visibility: "private" }));
   const toPath = (storageKey: string) => path.join(root, storageKey);
 
