@@ -233,7 +233,7 @@ export const thumbnailPropsSchema = z.object({
   height: z.number().int().positive(),
   language: z.string().min(2),
   dir: z.enum(["ltr", "rtl"]),
-  /** At most five words. */
+  /** At most seven words. */
   text: richTextSchema,
   icon: iconSchema.optional(),
   plate: plateSchema,

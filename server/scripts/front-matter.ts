@@ -20,7 +20,7 @@ const expectations: Record<keyof FrontMatter, string> = {
   speed: "a number from 0.5 to 2",
   music: "the name of a piece of music, or none",
   credits: "a list of texts",
-  thumbnail: "text of at most five words",
+  thumbnail: "text of at most seven words",
 };
 
 const keys = Object.keys(expectations);

@@ -119,7 +119,7 @@ describe("front matter", () => {
     ["language: not a language", /line 2: "language" must be a language tag/],
     ["title: [", /line 2: the front matter is not valid YAML/],
     ["just words", /line 2: the front matter must be lines of "key: value"/],
-    ["thumbnail: one two three four five six", /more than 5 words/],
+    ["thumbnail: one two three four five six seven eight", /more than 7 words/],
     [`title: ${"x".repeat(101)}`, /101 characters; YouTube allows 100/],
     [
       `title: x\ndescription: ${"é".repeat(2501)}`,
@@ -151,7 +151,7 @@ describe("front matter", () => {
     expect(parse("It swims all day. Then it sleeps.").title).toBe("It swims all day.");
     expect(parse(`${"word ".repeat(21)}end.`).title).toMatch(/^(word )+word…$/);
     expect(plain(parse("# Why an octopus needs three hearts and nine brains").thumbnailText)).toBe(
-      "octopus needs three hearts nine",
+      "Why an octopus needs three hearts",
     );
   });
 });

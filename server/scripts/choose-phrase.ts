@@ -1,0 +1,79 @@
+import { findWordStarts } from "./sentences/count-words";
+
+/** More cannot be read at 168x94 px, and so many only if they are short. */
+export const maxThumbnailWords = 7;
+const maxCharacters = 42;
+const partWords = { least: 2, most: 6 };
+
+/** Where a title falls in two. Marks inside "3:30", "1,997" and "e-mail" part nothing. */
+const separator = /[:;,](?=\s)|[：；，、]|\s[-–](?=\s)|—|(?<=[?!…])\s|[？！]|\s(?=[([])/u;
+
+/** What a beginning ends in that would tear "e-mail" or "3:30". */
+const insideWord = /[\p{L}\p{N}][-:.,/&+'’]$/u;
+
+/** An English phrase that ends in one of these is waiting for its next word. */
+const openWords = new Set(
+  (
+    "a an the this that these those my your his her its our their and or but nor if when while because as than so to of " +
+    "in on at by for from with without into onto over under about after before between through against during until " +
+    "is are was were be been being am do does did has have had can could will would shall should may might must not no " +
+    "who whom whose which what why how where whether every each some any very too more most less just only even it's"
+  ).split(" "),
+);
+
+/**
+ * The title, if it is short enough for a thumbnail; else the part before or after its first colon, dash or comma; else
+ * its beginning. Always one piece of the title, so that it reads as the title does.
+ */
+export function choosePhrase(title: string, language: string): string {
+  const isShort = fits(title, { language, mostWords: maxThumbnailWords });
+  // Fewer words cannot be had from one or two, however long they are.
+  if (isShort || countWords(title, language) <= partWords.least) return title;
+
+  const part = splitOnce(title).find(
+    (text) =>
+      countWords(text, language) >= partWords.least && fits(text, { language, mostWords: partWords.most }),
+  );
+
+  return part ?? chooseBeginning(title, language);
+}
+
+function fits(text: string, { language, mostWords }: { language: string; mostWords: number }): boolean {
+  return countWords(text, language) <= mostWords && text.length <= maxCharacters;
+}
+
+function splitOnce(title: string): string[] {
+  const match = separator.exec(title);
+  if (!match) return [];
+
+  return [title.slice(0, match.index), title.slice(match.index + match[0].length)].map(trimMarks);
+}
+
+/** The longest beginning that fits and that ends in a word with a meaning of its own. */
+function chooseBeginning(title: string, language: string): string {
+  const starts = findWordStarts(title, language);
+  const beginnings = starts
+    .slice(1, partWords.most + 1)
+    .map((start) => title.slice(0, start))
+    .filter((text) => !insideWord.test(text))
+    .map(trimMarks)
+    .filter((text, index) => index === 0 || text.length <= maxCharacters)
+    .reverse();
+
+  return beginnings.find((text) => !endsOpen(text, language)) ?? beginnings[0] ?? title;
+}
+
+function endsOpen(text: string, language: string): boolean {
+  const lastWord = /[\p{L}\p{M}\p{N}'’]+$/u.exec(text)?.[0] ?? "";
+
+  return /^en\b/i.test(language) && openWords.has(lastWord.replace("’", "'").toLowerCase());
+}
+
+function countWords(text: string, language: string): number {
+  return findWordStarts(text, language).length;
+}
+
+/** Marks that a cut leaves at its edges. */
+function trimMarks(text: string): string {
+  return text.replace(/^[\s:;,.–—-]+|[\s:;,.([{“‘«¿¡：；，、。–—-]+$/gu, "");
+}
