@@ -26,9 +26,7 @@ function lineTexts(pages: CaptionPage[]): string[][] {
 }
 
 function sceneOf(captions: Caption[], airMs = 400) {
-  const durationMs = (captions.at(-1)?.endMs ?? 0) + airMs;
-
-  return { captions, durationMs, overlay: { kind: "picture" as const }, beatStartMs: [] };
+  return { captions, durationMs: (captions.at(-1)?.endMs ?? 0) + airMs };
 }
 
 const landscape = { format: "landscape", captionStyle: "plain", language: "en" } as const;

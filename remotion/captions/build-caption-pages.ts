@@ -10,7 +10,7 @@ import {
 } from "./caption-limits";
 import { type CaptionToken, tokenizeCaptions } from "./caption-token";
 import { countColumns } from "./columns";
-import { partAtItems } from "./part-at-items";
+import { partAtBlocks } from "./part-at-blocks";
 
 /** What stands on screen at once, from `startMs` until just before `endMs`, counted from the scene's start. */
 export type CaptionPage = { startMs: number; endMs: number; lines: CaptionLine[] };
@@ -20,21 +20,16 @@ const longestPauseInPageMs = 900;
 
 /**
  * The pages of a scene's captions: of all ways to part its words, the one that breaks best at sentences and phrases,
- * keeps pages on screen for 0.83 s and under 20 characters a second, and fills them evenly. No page goes from one item of a
- * list into the next.
+ * keeps pages on screen for 0.83 s and under 20 characters a second, and fills them evenly. No page goes from one block of
+ * the script (a title, a list item, a paragraph) into the next.
  */
 export function buildCaptionPages(
-  {
-    captions,
-    durationMs,
-    overlay,
-    beatStartMs,
-  }: Pick<Scene, "captions" | "durationMs" | "overlay" | "beatStartMs">,
+  { captions, durationMs }: Pick<Scene, "captions" | "durationMs">,
   { format, captionStyle, language }: Pick<Timeline, "format" | "captionStyle" | "language">,
 ): CaptionPage[] {
   const limits = captionLimits({ format, captionStyle });
   const tokens = tokenizeCaptions(captions, { columnsPerLine: limits.columnsPerLine, language });
-  const parts = overlay.kind === "list" ? partAtItems(tokens, beatStartMs) : [tokens];
+  const parts = partAtBlocks(tokens);
   const pages = parts.flatMap((part, index) =>
     partIntoPages(part, limits, parts[index + 1]?.[0]?.fromMs ?? durationMs),
   );

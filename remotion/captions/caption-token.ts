@@ -3,7 +3,13 @@ import type { Caption } from "../timeline/schema";
 import { countColumns } from "./columns";
 
 /** A highlightable piece of a page. `text` keeps its leading space, except at the start of a line. */
-export type CaptionToken = { text: string; fromMs: number; toMs: number; isEmphasized: boolean };
+export type CaptionToken = {
+  text: string;
+  fromMs: number;
+  toMs: number;
+  isEmphasized: boolean;
+  startsBlock: boolean;
+};
 
 /**
  * Tokens of captions, in time order and none wider than a line. A caption that is too wide (a sentence in a script
@@ -17,17 +23,23 @@ export function tokenizeCaptions(
   const tokens: CaptionToken[] = [];
   let latestMs = 0;
 
-  for (const { text, startMs, endMs, isEmphasized } of captions) {
+  for (const { text, startMs, endMs, isEmphasized, startsBlock = false } of captions) {
     if (text.trim() === "") continue;
 
     const fromMs = Math.max(startMs, latestMs);
     const msPerColumn = Math.max(0, endMs - fromMs) / Math.max(1, countColumns(text));
     let pieceFromMs = fromMs;
 
-    for (const piece of cutToWidth(text, columnsPerLine, language)) {
+    for (const [index, piece] of cutToWidth(text, columnsPerLine, language).entries()) {
       const pieceToMs = pieceFromMs + msPerColumn * countColumns(piece);
 
-      tokens.push({ text: piece, fromMs: pieceFromMs, toMs: pieceToMs, isEmphasized });
+      tokens.push({
+        text: piece,
+        fromMs: pieceFromMs,
+        toMs: pieceToMs,
+        isEmphasized,
+        startsBlock: startsBlock && index === 0,
+      });
       latestMs = pieceFromMs;
       pieceFromMs = pieceToMs;
     }

@@ -148,6 +148,8 @@ export const captionSchema = z.object({
   timestampMs: z.number().nullable(),
   confidence: z.number().nullable(),
   isEmphasized: z.boolean(),
+  /** A paragraph, a title, a list item or a speaker's name begins with it: no page runs into it. */
+  startsBlock: z.boolean().optional(),
 });
 export type Caption = z.infer<typeof captionSchema>;
 

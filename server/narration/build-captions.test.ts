@@ -41,6 +41,14 @@ describe("captions", () => {
     ]);
   });
 
+  it("tell where a block of the script begins, with its first word", () => {
+    const scene = { narration: [sentence("Two serve:"), { ...sentence("gill hearts"), startsBlock: true }] };
+    const metadata = { words: [timed(2, 0), timed(2, 500)] };
+    const captions = buildCaptions({ scene, metadata, startMs: 0, language: "en" });
+
+    expect(captions.filter(({ startsBlock }) => startsBlock).map(({ text }) => text)).toEqual([" gill"]);
+  });
+
   it("carry the script's emphasis", () => {
     const runs = [
       { text: "so ", isEmphasized: false },

@@ -15,7 +15,10 @@ type BuildCaptionsInput = {
 
 /** The captions of a scene, timed from its start by the words of its narration clip. */
 export function buildCaptions({ scene, metadata, startMs, language }: BuildCaptionsInput): Caption[] {
-  const sentences = scene.narration.map((sentence) => normalizeSentence(sentence, language));
+  const sentences = scene.narration.map((sentence) => ({
+    tokens: normalizeSentence(sentence, language),
+    startsBlock: sentence.startsBlock === true,
+  }));
 
   return timeCaptions({ sentences, words: metadata.words, startMs, language });
 }

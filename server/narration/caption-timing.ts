@@ -4,7 +4,7 @@ import type { SpokenToken } from "./spoken-token";
 export type TimedWord = { startMs: number; endMs: number };
 
 type TimeCaptionsInput = {
-  sentences: (readonly Readonly<SpokenToken>[])[];
+  sentences: { tokens: readonly Readonly<SpokenToken>[]; startsBlock: boolean }[];
   /** Per sentence one time for each spoken word, in the tokens' order. */
   words: TimedWord[][];
   /** Added to all times. */
@@ -24,7 +24,7 @@ export function timeCaptions({ sentences, words, startMs, language }: TimeCaptio
   const captions: Caption[] = [];
   const sentenceSpace = spacelessLanguages.has(language.split("-")[0] ?? "") ? "" : " ";
 
-  for (const [index, tokens] of sentences.entries()) {
+  for (const [index, { tokens, startsBlock }] of sentences.entries()) {
     let wordIndex = 0;
 
     for (const [position, token] of tokens.entries()) {
@@ -44,6 +44,7 @@ export function timeCaptions({ sentences, words, startMs, language }: TimeCaptio
           timestampMs: null,
           confidence: null,
           isEmphasized: token.isEmphasized,
+          ...(startsBlock && position === 0 ? { startsBlock } : {}),
         });
       } else if (previous !== undefined) {
         previous.text += text;

@@ -3,6 +3,30 @@ import type { Overlay } from "@/remotion/timeline/schema";
 import { parseScript } from "./parse-script";
 import { parse, said, shown } from "./test-scripts";
 
+describe("blocks that are spoken in one scene", () => {
+  it.each([
+    [
+      "a title and its items",
+      "They are:\n\n- Gills\n- Ink\n  - A cloud",
+      ["They are:", "Gills", "Ink", "A cloud"],
+    ],
+    [
+      "a chart's title and the paragraph below",
+      "The biggest:\n\n| Land | Bags |\n|-|-|\n| Brazil | 3 |\n\nIt is Brazil that grows most. It sells most too.",
+      ["The biggest:", "It is Brazil that grows most."],
+    ],
+    [
+      "a quote and its speaker",
+      "> It is an alien. It thinks.\n> — A. Diver",
+      ["It is an alien.", "A. Diver"],
+    ],
+  ])("are known apart: %s", (_blocks, script, expected) => {
+    const [scene] = parse(script).scenes;
+
+    expect(said(scene)?.filter((_, index) => scene?.narration[index]?.startsBlock)).toEqual(expected);
+  });
+});
+
 describe("lists", () => {
   it("show item k when it is spoken, under the sentence that ends in a colon", () => {
     const { scenes } = parse(

@@ -18,6 +18,8 @@ export type NarrationRun = z.infer<typeof narrationRunSchema>;
 /** One sentence of narration. `beat` is the part of the overlay that appears when its first word is spoken. */
 export const sentenceSchema = z.object({
   runs: z.array(narrationRunSchema).min(1),
+  /** A paragraph, a title, a list item or a speaker's name begins here: no caption runs into it. */
+  startsBlock: z.boolean().optional(),
   beat: z.number().int().min(0).optional(),
   pauseAfterMs: z.number().min(0).max(10_000),
 });

@@ -59,12 +59,11 @@ test("captions of the second scene start where that scene starts", () => {
 
 test("each item of a list is a caption of its own", () => {
   const scene = buildScene(["Two", "serve:", "gill", "hearts", "branchial", "ones"], 4000);
-  const items = ["gill hearts", "branchial ones"].map((text) => [{ text, isEmphasized: false }]);
-  const srt = buildSrt(
-    buildTimelineOf([
-      { ...scene, overlay: { kind: "list", items, isOrdered: false }, beatStartMs: [900, 1700] },
-    ]),
-  );
+  const captions = scene.captions.map((caption) => ({
+    ...caption,
+    startsBlock: [" gill", " branchial"].includes(caption.text),
+  }));
+  const srt = buildSrt(buildTimelineOf([{ ...scene, captions }]));
 
   expect(srt.split("\n").filter((line) => /^[A-Za-z]/.test(line))).toEqual([
     "Two serve:",

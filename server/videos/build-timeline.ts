@@ -3,9 +3,10 @@ import { formatDimensions } from "@/remotion/timeline/dimensions";
 import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { buildCaptions } from "@/server/narration/build-captions";
 import type { NarrationMetadata } from "@/server/narration/schema";
-import { getTextDirection } from "./text-direction";
 import { buildScenePlate } from "./scene-plate";
 import type { Video, VideoScene } from "./schema";
+import { getTextDirection } from "./text-direction";
+import { timeCountries } from "./time-countries";
 
 const fps = 30;
 /** Air around the narration: 0.3 s between scenes, a breath before the first word, a tail for the music to end. */
@@ -48,30 +49,43 @@ function buildScene(video: Video, scene: VideoScene, { position, chapter, narrat
   const startMs = position === 0 ? air.openingMs : air.leadInMs;
   const tailMs = position === video.scenes.length - 1 ? air.endingMs : air.tailMs;
   const spokenMs = narration?.metadata.durationMs;
-  const beatStartMs: (number | undefined)[] = [];
-  scene.narration.forEach(({ beat }, sentence) => {
-    const sentenceStartMs = narration?.metadata.sentenceStartMs[sentence];
-    if (beat !== undefined && sentenceStartMs !== undefined) beatStartMs[beat] ??= startMs + sentenceStartMs;
-  });
+  const captions = narration
+    ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
+    : [];
 
   return {
     id: scene.id,
     plate: buildScenePlate({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
-    // A part that no sentence introduces comes with the one before it.
-    beatStartMs: Array.from(beatStartMs).map((value, beat, all) => value ?? all[beat - 1] ?? startMs),
+    beatStartMs:
+      scene.overlay.kind === "map"
+        ? timeCountries({ countries: scene.overlay.countries, captions, language: video.language })
+        : timeSentenceBeats(scene, narration, startMs),
     narration: narration && {
       assetKey: narration.storageKey,
       startMs,
       durationMs: narration.metadata.durationMs,
     },
     durationMs: spokenMs === undefined ? silentSceneMs : startMs + spokenMs + tailMs,
-    captions: narration
-      ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
-      : [],
+    captions,
     showsCaptions: scene.showsCaptions,
     transition: { kind: "cut", durationInFrames: 0 },
   };
+}
+
+function timeSentenceBeats(
+  scene: VideoScene,
+  narration: SceneNarration | undefined,
+  startMs: number,
+): number[] {
+  const beatStartMs: (number | undefined)[] = [];
+  scene.narration.forEach(({ beat }, sentence) => {
+    const sentenceStartMs = narration?.metadata.sentenceStartMs[sentence];
+    if (beat !== undefined && sentenceStartMs !== undefined) beatStartMs[beat] ??= startMs + sentenceStartMs;
+  });
+
+  // A part that no sentence introduces comes with the one before it.
+  return Array.from(beatStartMs).map((value, beat, all) => value ?? all[beat - 1] ?? startMs);
 }
 
 /** A new chapter and a change between picture and backdrop are seen as one; all else is a cut, as in any edit. */
