@@ -74,6 +74,15 @@ test("a scene goes up by keys, by its button and by the mouse", async () => {
   await textWith(page, "serve the gills").press("Alt+ArrowUp");
   await expect.poll(order).toEqual(["# Three", "Two of ", "An octo"]);
   expect(await focusedName(page)).toBe("Script of part 2");
+  await waitUntilSaved(page);
+
+  await page.keyboard.press("Control+z");
+  await expect.poll(order).toEqual(["# Three", "An octo", "Two of "]);
+  await waitUntilSaved(page);
+  expect(await order()).toEqual(["# Three", "An octo", "Two of "]);
+  expect(await focusedName(page)).toBe("Script of part 3");
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(order).toEqual(["# Three", "Two of ", "An octo"]);
 
   await page.getByRole("button", { name: "Move part 3 up" }).click();
   await expect.poll(order).toEqual(["# Three", "An octo", "Two of "]);

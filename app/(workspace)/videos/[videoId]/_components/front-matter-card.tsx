@@ -6,12 +6,11 @@ type FrontMatterCardProps = {
   body: string;
   isReadOnly: boolean;
   onType: (body: string) => void;
-  onHold: () => void;
   onRelease: () => void;
 };
 
 /** What stands above the first scene. It is closed at first: the inspector shows most of it, and it is longer than a scene. */
-export function FrontMatterCard({ body, isReadOnly, onType, onHold, onRelease }: FrontMatterCardProps) {
+export function FrontMatterCard({ body, isReadOnly, onType, onRelease }: FrontMatterCardProps) {
   return (
     <li className="rounded-lg border bg-surface p-2">
       <details className="group">
@@ -27,7 +26,6 @@ export function FrontMatterCard({ body, isReadOnly, onType, onHold, onRelease }:
           onChange={({ target }) => {
             onType(target.value);
           }}
-          onFocus={onHold}
           onBlur={onRelease}
         />
       </details>

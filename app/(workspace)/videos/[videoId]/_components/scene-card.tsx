@@ -30,7 +30,6 @@ type SceneCardProps = CardState & {
   isFocused: boolean;
   onFocused: () => void;
   onAct: (blockId: number, action: CardAction) => void;
-  onHold: (blockId: number) => void;
   onRelease: () => void;
   /** A picture or clip that is to show in it. */
   onFiles: (blockId: number, files: File[]) => void;
@@ -48,7 +47,6 @@ export const SceneCard = memo(function SceneCard({
   arrival,
   onFocused,
   onAct,
-  onHold,
   onRelease,
   onFiles,
   onDismiss,
@@ -137,9 +135,6 @@ export const SceneCard = memo(function SceneCard({
           className="border-transparent bg-transparent"
           onChange={(event) => {
             act({ kind: "type", body: event.target.value });
-          }}
-          onFocus={() => {
-            onHold(id);
           }}
           onBlur={onRelease}
         />

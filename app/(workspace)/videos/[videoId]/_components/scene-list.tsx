@@ -34,7 +34,7 @@ const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** The script as cards that can be dragged by their handles, by pointer and by keyboard. */
 export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek }: SceneListProps) {
-  const { blocks, hold, release } = editor;
+  const { blocks, release } = editor;
   const cards = useCardActions(editor);
   const sensors = useSensors(
     useSensor(PointerSensor, pointerOptions),
@@ -69,9 +69,6 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
                   onType={(body) => {
                     cards.act(block.id, { kind: "type", body });
                   }}
-                  onHold={() => {
-                    hold(block.id);
-                  }}
                   onRelease={release}
                 />
               );
@@ -89,7 +86,6 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
                 isFocused={cards.focusId === block.id}
                 onFocused={cards.onFocused}
                 onAct={cards.act}
-                onHold={hold}
                 onRelease={release}
                 {...{ onFiles, onDismiss, onSeek }}
               />
