@@ -143,6 +143,33 @@ test("a scene that is deleted gives the focus to the next one, and comes back by
   await waitUntilSaved(page);
 });
 
+test("a line that cannot be read is told of at its part, and nothing moves under the writer's hands", async () => {
+  const field = page.getByRole("textbox", { name: "Script of part 3" });
+  const first = page.getByRole("textbox", { name: "Script of part 1" });
+  const [before, place] = [await field.inputValue(), await first.boundingBox()];
+  await field.fill("![nope](missing.jpg)");
+
+  const jump = page.getByRole("alert").getByRole("button", { name: "Part 3 cannot be read" });
+  await jump.waitFor();
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  const note = page.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
+  expect(await note.textContent()).toMatch(/“missing\.jpg” is no .*; name one here\./);
+  expect(await first.boundingBox()).toEqual(place);
+  expect(await lookAtPage(page, { name: "studio-problem" })).toEqual([]);
+  await first.focus();
+  await jump.press("Enter");
+  expect(await focusedName(page)).toBe("Script of part 3");
+
+  await page.getByRole("button", { name: "Whole script" }).click();
+  await page.getByRole("button", { name: "Line 5 cannot be read" }).click();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("![nope](missing.jpg)");
+  await page.getByRole("button", { name: "Whole script" }).click();
+  await field.fill(before);
+  await jump.waitFor({ state: "detached" });
+  await waitUntilSaved(page);
+  app.forgetComplaints(/status of 400/);
+});
+
 test("a tab that dies before it saved loses nothing, and undo gives what was saved", async () => {
   await page.context().setOffline(true);
   await textWith(page, "serve the gills").fill("Two of them serve the gills, day and night.");
