@@ -56,11 +56,13 @@ export function describeFormat(format: string): string {
   return formatLabels[format] ?? format;
 }
 
-/** What a person is told of a video's state: a render that waits for its turn comes before the stage. */
-export function describeStage({ stage, latestRender }: VideoSummary): StageDescription {
-  return latestRender?.state === "queued"
-    ? { label: "Waiting to start", tone: "accent" }
-    : stageDescriptions[stage];
+/** What a person is told of a video's state: whether a render waits for its turn, or is older than the script, comes first. */
+export function describeStage({ stage, revision, latestRender }: VideoSummary): StageDescription {
+  if (latestRender?.state === "queued") return { label: "Waiting to start", tone: "accent" };
+
+  const isEdited = latestRender?.state === "succeeded" && latestRender.revision !== revision;
+
+  return isEdited ? { label: "Edited since the render", tone: "neutral" } : stageDescriptions[stage];
 }
 
 /** Whether the list should look again soon. */
