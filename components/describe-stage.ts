@@ -1,5 +1,6 @@
 import type { RenderProgress, RenderStage } from "@/server/renders/schema";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import { type ReachedStage, reachedStages } from "@/server/videos/reached-stages";
 import type { VideoStage } from "@/server/videos/studio-schema";
 
 type StageDescription = { label: string; tone: "neutral" | "accent" | "positive" | "negative" };
@@ -45,9 +46,9 @@ const barEnds: Record<RenderStage, number> = {
   done: 1,
 };
 
-/** Whether a text, such as one from the address, names a stage. */
-export function isVideoStage(text: string): text is VideoStage {
-  return Object.hasOwn(stageDescriptions, text);
+/** The stage that a text names, such as one from the address, if videos get to it. */
+export function findReachedStage(text: string): ReachedStage | undefined {
+  return reachedStages.find((stage) => stage === text);
 }
 
 /** A format's name with its shape. */
@@ -55,11 +56,13 @@ export function describeFormat(format: string): string {
   return formatLabels[format] ?? format;
 }
 
-/** What a person is told of a video's state: a render that waits for its turn comes before the stage. */
-export function describeStage({ stage, latestRender }: VideoSummary): StageDescription {
-  return latestRender?.state === "queued"
-    ? { label: "Waiting to start", tone: "accent" }
-    : stageDescriptions[stage];
+/** What a person is told of a video's state: whether a render waits for its turn, or is older than the script, comes first. */
+export function describeStage({ stage, revision, latestRender }: VideoSummary): StageDescription {
+  if (latestRender?.state === "queued") return { label: "Waiting to start", tone: "accent" };
+
+  const isEdited = latestRender?.state === "succeeded" && latestRender.revision !== revision;
+
+  return isEdited ? { label: "Edited since the render", tone: "neutral" } : stageDescriptions[stage];
 }
 
 /** Whether the list should look again soon. */

@@ -74,6 +74,15 @@ test("a scene goes up by keys, by its button and by the mouse", async () => {
   await textWith(page, "serve the gills").press("Alt+ArrowUp");
   await expect.poll(order).toEqual(["# Three", "Two of ", "An octo"]);
   expect(await focusedName(page)).toBe("Script of part 2");
+  await waitUntilSaved(page);
+
+  await page.keyboard.press("Control+z");
+  await expect.poll(order).toEqual(["# Three", "An octo", "Two of "]);
+  await waitUntilSaved(page);
+  expect(await order()).toEqual(["# Three", "An octo", "Two of "]);
+  expect(await focusedName(page)).toBe("Script of part 3");
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(order).toEqual(["# Three", "Two of ", "An octo"]);
 
   await page.getByRole("button", { name: "Move part 3 up" }).click();
   await expect.poll(order).toEqual(["# Three", "An octo", "Two of "]);
@@ -132,6 +141,33 @@ test("a scene that is deleted gives the focus to the next one, and comes back by
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await listTexts(page)).length).toBe(3);
   await waitUntilSaved(page);
+});
+
+test("a line that cannot be read is told of at its part, and nothing moves under the writer's hands", async () => {
+  const field = page.getByRole("textbox", { name: "Script of part 3" });
+  const first = page.getByRole("textbox", { name: "Script of part 1" });
+  const [before, place] = [await field.inputValue(), await first.boundingBox()];
+  await field.fill("![nope](missing.jpg)");
+
+  const jump = page.getByRole("alert").getByRole("button", { name: "Part 3 cannot be read" });
+  await jump.waitFor();
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  const note = page.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
+  expect(await note.textContent()).toContain("“missing.jpg” is not in the media library.");
+  expect(await first.boundingBox()).toEqual(place);
+  expect(await lookAtPage(page, { name: "studio-problem" })).toEqual([]);
+  await first.focus();
+  await jump.press("Enter");
+  expect(await focusedName(page)).toBe("Script of part 3");
+
+  await page.getByRole("button", { name: "Whole script" }).click();
+  await page.getByRole("button", { name: "Line 5 cannot be read" }).click();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("![nope](missing.jpg)");
+  await page.getByRole("button", { name: "Whole script" }).click();
+  await field.fill(before);
+  await jump.waitFor({ state: "detached" });
+  await waitUntilSaved(page);
+  app.forgetComplaints(/status of 400/);
 });
 
 test("a tab that dies before it saved loses nothing, and undo gives what was saved", async () => {

@@ -44,6 +44,16 @@ test("videos are searched, filtered by stage and sorted", async () => {
   await page.getByRole("searchbox").fill("whales");
   await page.getByText("No video matches “whales”").waitFor();
   await page.getByRole("button", { name: "Show all videos" }).click();
+  const stages = await page.getByLabel("Stage").locator("option").allTextContents();
+  expect(stages).toEqual([
+    "All stages",
+    "Draft",
+    "Narrating",
+    "Drawing",
+    "Ready to watch",
+    "Failed",
+    "Cancelled",
+  ]);
   await page.getByLabel("Stage").selectOption({ label: "Failed" });
   await page.getByText("No video is at this stage").waitFor();
   await page.getByLabel("Stage").selectOption({ label: "All stages" });

@@ -109,6 +109,7 @@ const latestRenderSchema = z.object({
   renderId: z.string(),
   state: renderStateSchema,
   progress: renderProgressSchema.nullable(),
+  revision: z.number(),
 });
 export type LatestRender = z.infer<typeof latestRenderSchema>;
 
@@ -116,7 +117,7 @@ export type LatestRender = z.infer<typeof latestRenderSchema>;
 export async function listLatestRenders(workspaceId: string, videoIds: string[]): Promise<LatestRender[]> {
   const { rows } = await getDatabase().pool.query(
     `select latest.* from unnest($2::uuid[]) as video(id) cross join lateral (
-       select "videoId", "id" as "renderId", "state", "progress" from "Render"
+       select "videoId", "id" as "renderId", "state", "progress", "revision" from "Render"
        where "videoId" = video.id and "workspaceId" = $1 order by "createdAt" desc limit 1
      ) as latest`,
     [workspaceId, videoIds],

@@ -11,5 +11,5 @@ export async function listVideoProgress(workspaceId: string, videoIds: string[])
   ]);
   if (videos.length === 0) throw new AppError("NOT_FOUND", "There is no such video.");
 
-  return videos.map(({ id, stage }) => ({ videoId: id, stage, latestRender: renders.get(id) ?? null }));
+  return videos.map(({ id, ...video }) => ({ ...video, videoId: id, latestRender: renders.get(id) ?? null }));
 }

@@ -7,7 +7,15 @@ import type { ListCursor, ListVideosInput, VideoStage } from "./studio-schema";
 export type VideoProgress = {
   videoId: string;
   stage: VideoStage;
-  latestRender: { renderId: string; state: RenderState; progress: RenderProgress | null } | null;
+  /** Raised by every edit. */
+  revision: number;
+  latestRender: {
+    renderId: string;
+    state: RenderState;
+    progress: RenderProgress | null;
+    /** The video's when it was asked for. */
+    revision: number;
+  } | null;
 };
 
 export type VideoSummary = VideoProgress & {

@@ -1,6 +1,7 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import type { Prisma } from "@/prisma/generated/client";
+import type { ReachedStage } from "./reached-stages";
 import { type Video, videoSchema } from "./schema";
 
 const videoSelect = {
@@ -93,7 +94,7 @@ export async function createVideoWithScenes(
 /** Moves a video on to the next stage of its life. */
 export async function updateStage(
   where: { workspaceId: string; videoId: string },
-  stage: Prisma.VideoUncheckedUpdateInput["stage"],
+  stage: ReachedStage,
 ): Promise<void> {
   await getDatabase().prisma.video.updateMany({
     where: { id: where.videoId, workspaceId: where.workspaceId },

@@ -13,6 +13,7 @@ const summarySelect = {
   id: true,
   title: true,
   stage: true,
+  revision: true,
   format: true,
   themeId: true,
   editedAt: true,
@@ -59,10 +60,10 @@ function goOnBehind({ videoId, editedAt, title }: ListCursor, sort: ListVideosIn
 export function listStages(
   workspaceId: string,
   videoIds: string[],
-): Promise<{ id: string; stage: VideoStage }[]> {
+): Promise<{ id: string; stage: VideoStage; revision: number }[]> {
   return getDatabase().prisma.video.findMany({
     where: { workspaceId, id: { in: videoIds }, deletedAt: null },
-    select: { id: true, stage: true },
+    select: { id: true, stage: true, revision: true },
   });
 }
 

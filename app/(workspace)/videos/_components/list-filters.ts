@@ -1,9 +1,9 @@
-import type { VideoStage } from "@/server/videos/studio-schema";
-import { isVideoStage } from "@/components/describe-stage";
+import { findReachedStage } from "@/components/describe-stage";
+import type { ReachedStage } from "@/server/videos/reached-stages";
 
 export type ListFilters = {
   search: string;
-  stage: VideoStage | undefined;
+  stage: ReachedStage | undefined;
   channelId: string | undefined;
   ownerId: string | undefined;
   sort: "newest" | "title";
@@ -17,11 +17,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 /** What the address asks the list for; anything it does not know is left out. */
 export function readListFilters(parameters: URLSearchParams): ListFilters {
-  const stage = parameters.get("stage") ?? "";
-
   return {
     search: (parameters.get("search") ?? "").slice(0, maxSearchLength).trim(),
-    stage: isVideoStage(stage) ? stage : undefined,
+    stage: findReachedStage(parameters.get("stage") ?? ""),
     channelId: uuid.exec(parameters.get("channel") ?? "")?.[0],
     ownerId: uuid.exec(parameters.get("owner") ?? "")?.[0],
     sort: parameters.get("sort") === "title" ? "title" : "newest",

@@ -3,9 +3,10 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Input, Select } from "@/components/ui/field";
-import { isVideoStage, stageDescriptions } from "@/components/describe-stage";
+import { findReachedStage, stageDescriptions } from "@/components/describe-stage";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
+import { reachedStages } from "@/server/videos/reached-stages";
 import { ChannelChoice } from "./channel-choice";
 import { OwnerChoice } from "./owner-choice";
 import { type ListFilters, maxSearchLength } from "./list-filters";
@@ -27,12 +28,12 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
         aria-label="Stage"
         className="w-auto min-w-36 flex-1 sm:w-44 sm:flex-none"
         value={filters.stage ?? ""}
-        onChange={({ target }) => onChange({ stage: isVideoStage(target.value) ? target.value : undefined })}
+        onChange={({ target }) => onChange({ stage: findReachedStage(target.value) })}
       >
         <option value="">All stages</option>
-        {Object.entries(stageDescriptions).map(([stage, { label }]) => (
+        {reachedStages.map((stage) => (
           <option key={stage} value={stage}>
-            {label}
+            {stageDescriptions[stage].label}
           </option>
         ))}
       </Select>

@@ -1,4 +1,4 @@
-import { type BlockScene, joinBlocks, nextId, type ScriptBlock } from "./script-blocks";
+import { type BlockScene, joinBlocks, moveBlock, nextId, type ScriptBlock } from "./script-blocks";
 
 type CutInput = {
   script: string;
@@ -30,6 +30,9 @@ export function cutScript({ script, scenes, blocks = [], heldId = null }: CutInp
 export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[] {
   const before = joinBlocks(blocks);
   const { head, oldEnd, hasOwnLines } = findEdit(before, script);
+  const moved = findMove({ blocks, script, head, oldEnd });
+  if (moved) return moved;
+
   const shift = script.length - before.length;
   const followed: { id: number; start: number; scenes: BlockScene[] }[] = [];
   const isOnTop = head === 0 && hasOwnLines;
@@ -46,6 +49,36 @@ export function followEdit(blocks: ScriptBlock[], script: string): ScriptBlock[]
     ...toPieces(script.slice(start, followed[index + 1]?.start)),
     ...{ id, scenes },
   }));
+}
+
+/** Whether one block's text is all in which a script differs from its blocks. */
+export function isEditOfBlock(blocks: ScriptBlock[], id: number, script: string): boolean {
+  const { head, oldEnd } = findEdit(joinBlocks(blocks), script);
+
+  return placeBlocks(blocks).some(
+    ({ block, start }) => block.id === id && head >= start && oldEnd <= start + block.body.length,
+  );
+}
+
+/** The same blocks in another order, if the edit took the first or the last that it touches past the others. */
+function findMove({
+  blocks,
+  script,
+  head,
+  oldEnd,
+}: {
+  blocks: ScriptBlock[];
+  script: string;
+  head: number;
+  oldEnd: number;
+}): ScriptBlock[] | undefined {
+  const places = placeBlocks(blocks);
+  const first = places.findIndex(({ end }) => end > head);
+  const last = places.findLastIndex(({ start }) => start < oldEnd);
+
+  return [moveBlock(blocks, first, last), moveBlock(blocks, last, first)].find(
+    (moved) => joinBlocks(moved) === script,
+  );
 }
 
 /**

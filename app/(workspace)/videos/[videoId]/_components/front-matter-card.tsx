@@ -1,33 +1,34 @@
 import { ChevronRight } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { GrowingTextarea } from "./growing-textarea";
+import { mergeClasses } from "@/components/ui/merge-classes";
+import { ScriptField } from "./script-field";
 
 type FrontMatterCardProps = {
   body: string;
+  /** Why it cannot be read. */
+  problem: string | null;
   isReadOnly: boolean;
   onType: (body: string) => void;
-  onHold: () => void;
   onRelease: () => void;
 };
 
 /** What stands above the first scene. It is closed at first: the inspector shows most of it, and it is longer than a scene. */
-export function FrontMatterCard({ body, isReadOnly, onType, onHold, onRelease }: FrontMatterCardProps) {
+export function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }: FrontMatterCardProps) {
   return (
-    <li className="rounded-lg border bg-surface p-2">
+    <li className={mergeClasses("rounded-lg border bg-surface p-2", problem !== null && "border-negative")}>
       <details className="group">
         <summary className="flex h-8 cursor-pointer list-none items-center gap-1 rounded text-muted hover:bg-raised">
           <ChevronRight aria-hidden className="mx-1 size-4 transition-transform group-open:rotate-90" />
-          <Badge>Front matter</Badge>
+          <Badge tone={problem === null ? "neutral" : "negative"}>Front matter</Badge>
         </summary>
-        <GrowingTextarea
+        <ScriptField
           value={body}
           readOnly={isReadOnly}
           aria-label="Script of front matter"
-          className="border-transparent bg-transparent"
+          problem={problem}
           onChange={({ target }) => {
             onType(target.value);
           }}
-          onFocus={onHold}
           onBlur={onRelease}
         />
       </details>

@@ -1,7 +1,13 @@
 import type { Preview } from "@/server/videos/preview-video";
 
+type NoticeListProps = {
+  notices: Preview["notices"];
+  /** What a line of the script is called. */
+  namePlace: (line: number) => string;
+};
+
 /** What of the script is not in the video, and why. */
-export function NoticeList({ notices }: { notices: Preview["notices"] }) {
+export function NoticeList({ notices, namePlace }: NoticeListProps) {
   if (notices.length === 0) return null;
 
   return (
@@ -12,7 +18,7 @@ export function NoticeList({ notices }: { notices: Preview["notices"] }) {
       <ul className="mt-2 flex flex-col gap-1 text-muted">
         {notices.map(({ line, message }) => (
           <li key={`${line}-${message}`}>
-            Line {line}: {message}
+            {namePlace(line)}: {message}
           </li>
         ))}
       </ul>

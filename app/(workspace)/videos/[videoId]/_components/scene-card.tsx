@@ -14,15 +14,17 @@ import { collectFiles } from "../../../_components/media/collect-files";
 import { MediaPicker } from "../../../_components/media/media-picker";
 import { useFileDrop } from "../../../_components/media/use-file-drop";
 import type { CardAction, CardState } from "./card-actions";
-import { GrowingTextarea } from "./growing-textarea";
 import { SceneArrival } from "./scene-arrival";
 import { SceneCardHeader } from "./scene-card-header";
 import type { ScriptBlock } from "./script-blocks";
+import { ScriptField } from "./script-field";
 import type { SceneUploads } from "./use-scene-uploads";
 
 type SceneCardProps = CardState & {
   block: ScriptBlock;
   name: string;
+  /** Why its text cannot be read. */
+  problem: string | null;
   arrival: ReturnType<SceneUploads["find"]>;
   isCurrent: boolean;
   isReadOnly: boolean;
@@ -30,7 +32,6 @@ type SceneCardProps = CardState & {
   isFocused: boolean;
   onFocused: () => void;
   onAct: (blockId: number, action: CardAction) => void;
-  onHold: (blockId: number) => void;
   onRelease: () => void;
   /** A picture or clip that is to show in it. */
   onFiles: (blockId: number, files: File[]) => void;
@@ -42,13 +43,13 @@ type SceneCardProps = CardState & {
 export const SceneCard = memo(function SceneCard({
   block,
   name,
+  problem,
   isCurrent,
   isReadOnly,
   isFocused,
   arrival,
   onFocused,
   onAct,
-  onHold,
   onRelease,
   onFiles,
   onDismiss,
@@ -116,6 +117,7 @@ export const SceneCard = memo(function SceneCard({
         className={mergeClasses(
           "rounded-lg border bg-surface p-2",
           isCurrent && "border-accent",
+          problem !== null && "border-negative",
           isDragging && "relative z-10 shadow-lg",
           isOver && "outline-2 outline-accent outline-dashed",
         )}
@@ -129,17 +131,14 @@ export const SceneCard = memo(function SceneCard({
             setIsChoosing(true);
           }}
         />
-        <GrowingTextarea
+        <ScriptField
           ref={textarea}
           value={block.body}
           readOnly={isReadOnly}
           aria-label={`Script of ${name}`}
-          className="border-transparent bg-transparent"
+          problem={problem}
           onChange={(event) => {
             act({ kind: "type", body: event.target.value });
-          }}
-          onFocus={() => {
-            onHold(id);
           }}
           onBlur={onRelease}
         />

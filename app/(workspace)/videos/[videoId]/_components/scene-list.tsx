@@ -14,6 +14,7 @@ import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { describeCard } from "./card-actions";
 import { describeDrag } from "./describe-drag";
 import { FrontMatterCard } from "./front-matter-card";
+import type { ScriptProblem } from "./locate-problem";
 import { SceneCard } from "./scene-card";
 import { isPreamble } from "./script-blocks";
 import { useCardActions } from "./use-card-actions";
@@ -23,6 +24,7 @@ import type { ScriptBlocks } from "./use-script-blocks";
 type SceneListProps = {
   editor: ScriptBlocks;
   uploads: SceneUploads;
+  problem: ScriptProblem | null;
   isReadOnly: boolean;
   currentPosition: number | null;
   onSeek: (position: number) => void;
@@ -33,8 +35,8 @@ const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** The script as cards that can be dragged by their handles, by pointer and by keyboard. */
-export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek }: SceneListProps) {
-  const { blocks, hold, release } = editor;
+export function SceneList({ editor, uploads, problem, isReadOnly, currentPosition, onSeek }: SceneListProps) {
+  const { blocks, release } = editor;
   const cards = useCardActions(editor);
   const sensors = useSensors(
     useSensor(PointerSensor, pointerOptions),
@@ -44,6 +46,8 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
   const movable = useUnchanged(blocks.map(({ id }) => id).slice(hasPreamble ? 1 : 0));
   const onFiles = useStableCallback(uploads.add);
   const onDismiss = useStableCallback(uploads.dismiss);
+
+  const findProblem = (id: number) => (problem?.blockId === id ? problem.text : null);
 
   function handleDragEnd({ active, over }: DragEndEvent) {
     if (over) cards.move(Number(active.id), Number(over.id));
@@ -65,12 +69,10 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
                 <FrontMatterCard
                   key={block.id}
                   body={block.body}
+                  problem={findProblem(block.id)}
                   isReadOnly={isReadOnly}
                   onType={(body) => {
                     cards.act(block.id, { kind: "type", body });
-                  }}
-                  onHold={() => {
-                    hold(block.id);
                   }}
                   onRelease={release}
                 />
@@ -83,13 +85,13 @@ export function SceneList({ editor, uploads, isReadOnly, currentPosition, onSeek
                 block={block}
                 name={`part ${hasPreamble ? index : index + 1}`}
                 {...describeCard(blocks, index)}
+                problem={findProblem(block.id)}
                 arrival={uploads.find(block.id)}
                 isCurrent={block.scenes.some(({ position }) => position === currentPosition)}
                 isReadOnly={isReadOnly}
                 isFocused={cards.focusId === block.id}
                 onFocused={cards.onFocused}
                 onAct={cards.act}
-                onHold={hold}
                 onRelease={release}
                 {...{ onFiles, onDismiss, onSeek }}
               />

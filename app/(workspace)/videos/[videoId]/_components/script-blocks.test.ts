@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutScript, followEdit } from "./cut-script";
+import { cutScript, followEdit, isEditOfBlock } from "./cut-script";
 import {
   type BlockScene,
   canMergeWithNext,
@@ -105,6 +105,13 @@ describe("followEdit", () => {
     expect(followed.at(-1)).toMatchObject({ id: cut[1]?.id, body: "The dog." });
   });
 
+  it("takes a move back without making one block of two", () => {
+    const cut = cutScript({ script: "Zero.\n\n## The end\n\nThe last.\n", scenes: scenesAt(1, 3, 5) });
+    const moved = moveBlock(cut, 2, 1);
+
+    expect(followEdit(moved, joinBlocks(cut))).toEqual(cut);
+  });
+
   it("gives front matter that is put on top a block of its own", () => {
     const cut = cutScript({ script: "# Hook\n\nOne.\n", scenes: scenesAt(1, 3) });
     const followed = followEdit(cut, "---\ntitle: x\n---\n\n# Hook\n\nOne.\n");
@@ -112,6 +119,22 @@ describe("followEdit", () => {
     expect(bodies(followed)).toEqual(["---\ntitle: x\n---", "# Hook", "One."]);
     expect(isPreamble(followed, 0)).toBe(true);
     expect(followed.slice(1).map(({ id }) => id)).toEqual(cut.map(({ id }) => id));
+  });
+});
+
+describe("isEditOfBlock", () => {
+  const [, , sentence] = blocks;
+  const isOfSentence = (edited: string) => isEditOfBlock(blocks, sentence?.id ?? 0, edited);
+
+  it("is what changed inside of the block", () => {
+    expect(isOfSentence(script.replace("One two.", "One two, and three."))).toBe(true);
+    expect(isOfSentence(script.replace("One two.", "One two. Four."))).toBe(true);
+  });
+
+  it("is not what changed in others too: a move, a split that is undone, a scene that comes back", () => {
+    expect(isOfSentence(joinBlocks(moveBlock(blocks, 2, 3)))).toBe(false);
+    expect(isOfSentence(joinBlocks(mergeWithNext(blocks, 2)))).toBe(false);
+    expect(isOfSentence(joinBlocks(duplicateBlock(blocks, 3)))).toBe(false);
   });
 });
 

@@ -1,10 +1,13 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { mergeClasses } from "@/components/ui/merge-classes";
 import { Skeleton } from "@/components/ui/skeleton";
-import { GrowingTextarea } from "./growing-textarea";
+import { locateProblem, namePlace } from "./locate-problem";
 import { NoticeList } from "./notice-list";
 import { SceneList } from "./scene-list";
+import { ScriptField } from "./script-field";
+import { ScriptProblemLine } from "./script-problem-line";
 import type { DocumentEditor } from "./use-document-history";
 import { useRefuseStrayFiles } from "./use-refuse-stray-files";
 import { useSceneUploads } from "./use-scene-uploads";
@@ -29,12 +32,28 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
   };
   const blocks = useScriptBlocks({ script: document.script, good, onScript: write });
   const uploads = useSceneUploads(blocks);
+  const panel = useRef<HTMLDivElement>(null);
+  const problem = message === null ? null : locateProblem(message, blocks.blocks);
+  const isPlaced = problem !== null && problem.line !== null;
   useRefuseStrayFiles();
 
+  function showProblem() {
+    const field = panel.current?.querySelector<HTMLTextAreaElement>("textarea[aria-invalid=true]");
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+    if (isWhole && field) selectLine(field, problem?.line ?? 1);
+  }
+
   return (
-    <div className="flex flex-col gap-3 p-4">
+    <div ref={panel} className="flex flex-col gap-3 p-4">
       <div className="flex h-9 items-center gap-1">
-        <h2 className="flex-1 text-[13px] font-semibold">Script</h2>
+        <div className="flex min-w-0 flex-1">
+          <h2 className={mergeClasses("text-[13px] font-semibold", isPlaced && "sr-only")}>Script</h2>
+          {/* In place of the heading: the cards stay where they are while somebody types in one. */}
+          <div role="alert" className="min-w-0">
+            {isPlaced && <ScriptProblemLine {...{ problem, isWhole }} onJump={showProblem} />}
+          </div>
+        </div>
         <Button
           variant="ghost"
           size="icon"
@@ -65,17 +84,22 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
         </Button>
       </div>
       <div role="alert" className="text-[13px] text-negative empty:hidden">
-        {message && (
+        {problem && !isPlaced && (
           <p className="rounded-md border border-negative/40 px-3 py-2">
-            {message} The preview shows the script as it was before, and your text is kept in this browser.
+            {problem.text} The preview shows the script as it was before, and your text is kept in this
+            browser.
           </p>
         )}
       </div>
-      <NoticeList notices={good?.preview.notices ?? []} />
+      <NoticeList
+        notices={good?.preview.notices ?? []}
+        namePlace={(line) => (isWhole ? `Line ${line}` : namePlace(blocks.blocks, line))}
+      />
       {isWhole ? (
-        <GrowingTextarea
+        <ScriptField
           aria-label="Whole script"
           className="min-h-96"
+          problem={isPlaced ? problem.text : null}
           value={document.script}
           readOnly={isReadOnly}
           onChange={(event) => {
@@ -83,7 +107,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           }}
         />
       ) : good || message ? (
-        <SceneList editor={blocks} {...{ uploads, isReadOnly, currentPosition, onSeek }} />
+        <SceneList editor={blocks} {...{ uploads, problem, isReadOnly, currentPosition, onSeek }} />
       ) : (
         <div className="flex flex-col gap-2">
           <Skeleton className="h-24" />
@@ -93,4 +117,10 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
       )}
     </div>
   );
+}
+
+function selectLine(field: HTMLTextAreaElement, line: number): void {
+  const lines = field.value.split("\n");
+  const start = lines.slice(0, line - 1).reduce((length, { length: own }) => length + own + 1, 0);
+  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
 }

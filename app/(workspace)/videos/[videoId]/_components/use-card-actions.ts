@@ -20,9 +20,10 @@ export function useCardActions({ blocks, change, hold }: ScriptBlocks) {
     act: useStableCallback((id: number, action: CardAction) => {
       const { blocks: changed, focused } = applyCardAction(blocks, indexOf(id), action);
       change(changed, action.kind === "type" ? `card-${id}` : null);
-      if (!focused) return;
-      setFocusId(focused.id);
-      hold(focused.id);
+      if (action.kind === "type") hold(id);
+      // What is split off at the end is empty: no scene would keep its card until something is typed in it.
+      if (action.kind === "split" && focused) hold(focused.id);
+      if (focused) setFocusId(focused.id);
     }),
   };
 }

@@ -2,7 +2,7 @@ import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { Preview } from "@/server/videos/preview-video";
-import { cutScript, followEdit } from "./cut-script";
+import { cutScript, followEdit, isEditOfBlock } from "./cut-script";
 import { joinBlocks, type ScriptBlock } from "./script-blocks";
 import type { GoodPreview } from "./use-script-preview";
 
@@ -11,7 +11,7 @@ type Tracked = { script: string; blocks: ScriptBlock[]; preview: Preview | null;
 /** A click that takes the focus away must land before its target moves. */
 const releaseMs = 300;
 
-/** The script as cards. The card in which somebody types is held together until they leave it. */
+/** The script as cards. The card in which somebody types is held together until they leave it, or undo what was done to others. */
 export function useScriptBlocks({
   script,
   good,
@@ -26,6 +26,8 @@ export function useScriptBlocks({
     ...{ script, preview: null, heldId: null },
     blocks: cutScript({ script, scenes: [] }),
   }));
+  if (heldId !== null && tracked.script !== script && !isEditOfBlock(tracked.blocks, heldId, script))
+    setHeldId(null);
   const current = bringUpToDate({ tracked, script, good, heldId });
   if (current !== tracked) setTracked(current);
 

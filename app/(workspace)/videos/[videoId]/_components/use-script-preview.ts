@@ -68,7 +68,7 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
 
   return {
     good: outcome.good,
-    message: useLasting(message)?.replace(/^script\.md, line/, "Line") ?? null,
+    message: useLasting(message),
     isPending: query.isPending,
     isBroken: asked === document && isScriptBroken,
     isSettled: asked === document && !isScriptBroken && (data !== undefined || query.isError),

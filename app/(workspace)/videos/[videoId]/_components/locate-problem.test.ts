@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { cutScript } from "./cut-script";
+import { locateProblem, namePlace } from "./locate-problem";
+
+const script = "---\ntitle: x\n---\n\n# Hook\n\nOne two.\n\n![nope](missing.jpg)";
+const scenes = [5, 7, 9].map((line, position) => ({
+  ...{ position, line },
+  kind: "statement",
+  durationMs: 1000,
+  isNarrated: false,
+}));
+const blocks = cutScript({ script, scenes });
+
+it("finds the part of a line, and says what is wrong with it", () => {
+  expect(locateProblem("script.md, line 9: there is no icon; name one.", blocks)).toEqual({
+    text: "There is no icon; name one.",
+    line: 9,
+    blockId: blocks[3]?.id,
+    place: "Part 3",
+  });
+});
+
+it("knows the front matter, and the blank lines below a part as its own", () => {
+  expect([1, 4, 5, 6, 7, 8, 9, 10].map((line) => namePlace(blocks, line))).toEqual([
+    ...["Front matter", "Front matter", "Part 1", "Part 1", "Part 2", "Part 2", "Part 3", "Part 3"],
+  ]);
+});
+
+it("leaves a sentence as it is that names no line", () => {
+  const message = "The server cannot be reached.";
+
+  expect(locateProblem(message, blocks)).toMatchObject({ text: message, line: null, place: null });
+});
