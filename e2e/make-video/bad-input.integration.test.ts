@@ -82,6 +82,11 @@ const cases: Case[] = [
     line: /^You may not write to \/sys: /,
   },
   {
+    name: "an --out of nothing",
+    args: ["--out="],
+    line: /^--out must name an \.mp4 file, such as video\.mp4\.$/m,
+  },
+  {
     name: "a folder that is not there",
     args: ["--out", "none/video.mp4"],
     line: /^There is no folder \S+\/none: make it, or name another --out\.$/m,
@@ -135,7 +140,13 @@ const cases: Case[] = [
   {
     name: "music that is not there",
     args: ["--music", "none.mp3"],
-    line: /none\.mp3/,
+    line: /^The music \S+\/none\.mp3: there is no such file; /,
+  },
+  {
+    name: "a folder as music",
+    folders: ["sounds.mp3"],
+    args: ["--music", "sounds.mp3"],
+    line: /^The music \S+\/sounds\.mp3 is not a file; /,
   },
   {
     name: "music in an empty file",
