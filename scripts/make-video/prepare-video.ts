@@ -59,6 +59,13 @@ export async function checkInput(command: CommandLine) {
 
 export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;
 
+/** The files of the person that the video is made of. */
+export function listInputFiles(command: CommandLine, { media, music }: CheckedInput): string[] {
+  const pictures = media.map(({ checked }) => checked.absolutePath);
+
+  return [command.script, ...pictures, ...(music ? [music.file] : [])];
+}
+
 /** Puts the named files into the store and makes the video, or finds the one that was made of the very same input. */
 export async function storeVideo({ script, options, media, music }: CheckedInput) {
   const workspaceId = await getOrCreateWorkspace("command-line", "Command line");
