@@ -15,7 +15,8 @@ import { followRender } from "@/server/renders/follow-render";
 import { getRenderResult } from "@/server/renders/get-render-result";
 import { requestRender } from "@/server/renders/request-render";
 import { type CommandLine, parseCommandLine, usage } from "./make-video/command-line";
-import { type CheckedInput, checkInput, storeVideo } from "./make-video/prepare-video";
+import { type CheckedInput, checkInput, listInputFiles, storeVideo } from "./make-video/prepare-video";
+import { requireInputsKept } from "./make-video/require-inputs-kept";
 import { createTerminalProgress } from "./make-video/terminal-progress";
 import { requireWritable, writeResults } from "./make-video/write-results";
 
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
 
   const input = await checkInput(command);
   await requireWritable(command.out);
+  await requireInputsKept(command.out, listInputFiles(command, input));
   for (const { line, message } of input.script.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
   if (input.rendererNotice) say(`Note: ${input.rendererNotice}`, exitCodes.done);
   await getStore();

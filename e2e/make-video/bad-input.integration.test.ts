@@ -6,9 +6,13 @@ import { encodeWav } from "@/server/renders/audio/wav";
 import { createFolder, startMakeVideo } from "./run-make-video";
 
 const sound = "An octopus has three hearts and blue blood.";
+let photo: Buffer;
 let hugePicture: Buffer;
 
 beforeAll(async () => {
+  photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: "red" } })
+    .jpeg()
+    .toBuffer();
   hugePicture = await sharp({ create: { width: 40_000, height: 10, channels: 3, background: "red" } })
     .png()
     .toBuffer();
@@ -82,6 +86,11 @@ const cases: Case[] = [
     line: /^You may not write to \/sys: /,
   },
   {
+    name: "an --out of nothing",
+    args: ["--out="],
+    line: /^--out must name an \.mp4 file, such as video\.mp4\.$/m,
+  },
+  {
     name: "a folder that is not there",
     args: ["--out", "none/video.mp4"],
     line: /^There is no folder \S+\/none: make it, or name another --out\.$/m,
@@ -101,6 +110,11 @@ const cases: Case[] = [
     name: "a name of 304 characters",
     args: ["--out", `${"v".repeat(300)}.mp4`],
     line: /^What --out names is longer than the disk allows: /,
+  },
+  {
+    name: "a photo where the thumbnail is to go",
+    files: () => ({ "script.md": `![x](script.jpg)\n\n${sound}`, "script.jpg": photo }),
+    line: /^\S+\/script\.jpg would be overwritten, /,
   },
   { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*rms, slt, awb/ },
   { name: "an unknown theme", args: ["--theme", "neon"], line: /neon.*paper, signal, bloom/ },
@@ -135,7 +149,13 @@ const cases: Case[] = [
   {
     name: "music that is not there",
     args: ["--music", "none.mp3"],
-    line: /none\.mp3/,
+    line: /^The music \S+\/none\.mp3: there is no such file; /,
+  },
+  {
+    name: "a folder as music",
+    folders: ["sounds.mp3"],
+    args: ["--music", "sounds.mp3"],
+    line: /^The music \S+\/sounds\.mp3 is not a file; /,
   },
   {
     name: "music in an empty file",

@@ -57,7 +57,8 @@ export function parseCommandLine(args: string[]): CommandLine | "help" | "list" 
   const scriptPath = path.resolve(env.callerDirectory, script);
   const out = path.resolve(env.callerDirectory, values.out ?? `${path.parse(script).name}.mp4`);
   if (path.extname(out).toLowerCase() !== ".mp4") {
-    throw new AppError("INVALID_INPUT", `--out must name an .mp4 file, not ${values.out ?? out}.`);
+    const given = values.out ? `, not ${values.out}` : ", such as video.mp4";
+    throw new AppError("INVALID_INPUT", `--out must name an .mp4 file${given}.`);
   }
 
   return optionsSchema.parse({

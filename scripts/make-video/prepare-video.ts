@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { findCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
@@ -8,6 +9,7 @@ import { requireSpeakableLanguage } from "@/server/narration/require-speakable-l
 import { chooseRenderer } from "@/server/renders/choose-renderer";
 import { resolveRenderOptions } from "@/server/renders/resolve-render-options";
 import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/scripts/check-media";
+import { explainUnreadable } from "@/server/scripts/explain-unreadable";
 import { parseScript } from "@/server/scripts/parse-script";
 import { readScriptFile } from "@/server/scripts/read-script-file";
 import type { MediaReference } from "@/server/scripts/schema";
@@ -57,6 +59,13 @@ export async function checkInput(command: CommandLine) {
 
 export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;
 
+/** The files of the person that the video is made of. */
+export function listInputFiles(command: CommandLine, { media, music }: CheckedInput): string[] {
+  const pictures = media.map(({ checked }) => checked.absolutePath);
+
+  return [command.script, ...pictures, ...(music ? [music.file] : [])];
+}
+
 /** Puts the named files into the store and makes the video, or finds the one that was made of the very same input. */
 export async function storeVideo({ script, options, media, music }: CheckedInput) {
   const workspaceId = await getOrCreateWorkspace("command-line", "Command line");
@@ -104,6 +113,11 @@ async function checkMusic(music: ResolvedOptions["music"], directory: string) {
   if (music.kind !== "file") return undefined;
 
   const file = path.resolve(directory, music.path);
+  const stats = await stat(file).catch((cause: unknown) => {
+    throw new AppError("INVALID_INPUT", `The music ${file}: ${explainUnreadable(cause)}.`, { cause });
+  });
+  if (!stats.isFile())
+    throw new AppError("INVALID_INPUT", `The music ${file} is not a file; name the file itself.`);
   const facts = await probeMedia(file);
   // A streamed file does not say how long it is: only its samples do.
   const isEmpty = facts.durationMs === 0 && facts.audio && (await decodeAudio(file)).left.length === 0;

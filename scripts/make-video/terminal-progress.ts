@@ -9,9 +9,14 @@ const words: Record<RenderStage, string> = {
   done: "Done",
 };
 
-/** Shows a render's progress on a terminal, in place, or as one line per stage and scene where it is not one. */
-export function createTerminalProgress(terminal: NodeJS.WriteStream) {
-  let lastLine = "";
+type Terminal = { isTTY?: boolean; write: (text: string) => unknown };
+
+/**
+ * Shows a render's progress on a terminal, in place; where it is none, as a line for each stage and scene, and one more when
+ * the time that is left can first be told.
+ */
+export function createTerminalProgress(terminal: Terminal) {
+  let last = "";
   let stageStart: { stage: RenderStage; ms: number } | undefined;
   const seconds: Partial<Record<RenderStage, number>> = {};
 
@@ -31,8 +36,9 @@ export function createTerminalProgress(terminal: NodeJS.WriteStream) {
       }
 
       const line = terminal.isTTY ? describe(progress) : describeBriefly(progress);
-      if (line === lastLine) return;
-      lastLine = line;
+      const news = terminal.isTTY ? line : `${describeScene(progress)} ${progress.secondsLeft !== undefined}`;
+      if (news === last) return;
+      last = news;
       terminal.write(terminal.isTTY ? `\r\u001B[2K${line}` : `${line}\n`);
     },
     end(): void {
@@ -42,22 +48,30 @@ export function createTerminalProgress(terminal: NodeJS.WriteStream) {
   };
 }
 
-function describeBriefly({ stage, scenesDone, sceneCount }: RenderProgress): string {
+function describeScene({ stage, scenesDone, sceneCount }: RenderProgress): string {
   if (scenesDone === undefined) return words[stage];
 
   return `${words[stage]}: scene ${Math.min(scenesDone + 1, sceneCount)} of ${sceneCount}`;
 }
 
+function describeBriefly(progress: RenderProgress): string {
+  return `${describeScene(progress)}${describeTimeLeft(progress)}`;
+}
+
 function describe(progress: RenderProgress): string {
   const filled = Math.round(progress.share * 20);
   const bar = `${"█".repeat(filled)}${"░".repeat(20 - filled)} ${Math.round(progress.share * 100)} %`;
-  const left = progress.secondsLeft === undefined ? "" : `, ${describeSeconds(progress.secondsLeft)} left`;
 
-  return `${describeBriefly(progress)}  ${bar}${left}`;
+  return `${describeScene(progress)}  ${bar}${describeTimeLeft(progress)}`;
+}
+
+/** Nothing is said of less than a second: what comes after drawing is not counted. */
+function describeTimeLeft({ secondsLeft = 0 }: RenderProgress): string {
+  return secondsLeft < 1 ? "" : `, about ${describeSeconds(secondsLeft)} left`;
 }
 
 function describeSeconds(total: number): string {
   const seconds = Math.round(total);
 
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

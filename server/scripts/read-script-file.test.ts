@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -58,6 +58,18 @@ describe("a script file", () => {
     ],
   ])("that is %s is refused with one line", async (_, bytes, message) => {
     await expect(readBytes(bytes)).rejects.toThrow(new AppError("INVALID_INPUT", message));
+  });
+
+  it("that is a link to itself, or lies in a file, is refused with one line", async () => {
+    await writeFile(path.join(directory, "notes.md"), "");
+    await symlink("loop.md", path.join(directory, "loop.md"));
+
+    await expect(readScriptFile(path.join(directory, "loop.md"))).rejects.toThrow(
+      /loop\.md: it is a link that leads back to itself; name the file that is meant\.$/,
+    );
+    await expect(readScriptFile(path.join(directory, "notes.md/script.md"))).rejects.toThrow(
+      /script\.md: there is no such file/,
+    );
   });
 
   it("that is too large, missing or a folder is refused with one line", async () => {

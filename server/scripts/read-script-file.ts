@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/server/errors";
 import { checkCharacters } from "./check-characters";
+import { explainUnreadable } from "./explain-unreadable";
 
 /** About 170,000 words, or 18 hours of speech: anything longer is not a script. */
 const MAX_BYTES = 1_000_000;
@@ -40,11 +41,7 @@ async function readBytes(filePath: string): Promise<Buffer> {
     return await readFile(filePath);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    const reason = isMissing
-      ? "there is no such file; check the path"
-      : "the file cannot be read; check its permissions";
-    throw new AppError("INVALID_INPUT", `${filePath}: ${reason}.`, { cause: error });
+    throw new AppError("INVALID_INPUT", `${filePath}: ${explainUnreadable(error)}.`, { cause: error });
   }
 }
 
