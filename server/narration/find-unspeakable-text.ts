@@ -3,6 +3,9 @@ import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { type ForeignText, findForeignScript } from "./foreign-script";
 import { listVoices } from "./list-voices";
 
+/** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
+const leastWords = { scene: 20, script: 6 };
+
 /** Why no voice can speak a script, and the first scene that it was seen in; absent where the script declares it. */
 type UnspeakableText = { sceneIndex?: number; reason: string };
 
@@ -22,12 +25,13 @@ export async function findUnspeakableText({
 
   const texts = scenes.map(spokenTextOf);
   for (const [sceneIndex, text] of texts.entries()) {
-    const foreign = findForeignScript(text) ?? (await detectForeignLanguage(text));
+    const foreign =
+      findForeignScript(text) ?? (await detectForeignLanguage({ text, leastWords: leastWords.scene }));
     if (foreign) return { sceneIndex, reason: explainForeignText(foreign) };
   }
 
   // Scenes of a few words each tell nothing for themselves, but do together.
-  const foreign = await detectForeignLanguage(texts.join("\n"));
+  const foreign = await detectForeignLanguage({ text: texts.join("\n"), leastWords: leastWords.script });
 
   return foreign && { sceneIndex: 0, reason: explainForeignText(foreign) };
 }
