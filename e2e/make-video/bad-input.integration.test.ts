@@ -46,6 +46,11 @@ const cases: Case[] = [
     line: /no scene follows/,
   },
   {
+    name: "a script in which nothing is said",
+    files: () => ({ "script.md": "::map[Japan]\n\n::number[9]\n" }),
+    line: /^script\.md: nothing is said in the script; write at least one sentence/m,
+  },
+  {
     name: "an unknown directive",
     files: () => ({ "script.md": `${sound}\n\n::explode[now]\n` }),
     line: /explode.*map/,
@@ -73,7 +78,12 @@ const cases: Case[] = [
   {
     name: "a foreign language",
     files: () => ({ "script.md": "Привет, мир. Как дела?" }),
-    line: /Cyrillic|Russian|English/,
+    line: /^script\.md, line 1: .*Cyrillic.*English/m,
+  },
+  {
+    name: "a foreign language in Latin letters",
+    files: () => ({ "script.md": "Ein Tintenfisch hat drei Herzen und blaues Blut. Das ist sehr schön." }),
+    line: /^script\.md, line 1: .*German.*English/m,
   },
   {
     name: "a place that cannot be written to",

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@/prisma/generated/client";
 
-/** A video of one silent scene in a workspace of its own. */
+/** A video of one scene, of one word, in a workspace of its own. */
 export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: string; videoId: string }> {
   const workspace = await prisma.workspace.create({
     data: { slug: `test-${crypto.randomUUID()}`, name: "Test" },
@@ -23,7 +23,7 @@ export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: 
           workspaceId: workspace.id,
           position: 0,
           overlay: { kind: "statement", text: [{ text: "Test", isEmphasized: false }] },
-          narration: [],
+          narration: [{ runs: [{ text: "Test", isEmphasized: false }], pauseAfterMs: 0 }],
           showsCaptions: false,
         },
       },

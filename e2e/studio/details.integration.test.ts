@@ -81,7 +81,7 @@ test("a script that no voice can speak is not rendered, and the button says why"
 
   const render = page.getByRole("button", { name: "Render", exact: true });
   await expect.poll(() => render.getAttribute("aria-disabled")).toBe("true");
-  await page.getByText("There is no voice for it:").waitFor();
+  await page.getByText("It cannot be rendered:").waitFor();
   await tabTo(page, "Render");
   expect(await focusedName(page)).toBe("Render");
   const reasonId = await render.getAttribute("aria-describedby");

@@ -5,7 +5,7 @@ import { findCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { requireSpeakableLanguage } from "@/server/narration/require-speakable-language";
+import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import { chooseRenderer } from "@/server/renders/choose-renderer";
 import { resolveRenderOptions } from "@/server/renders/resolve-render-options";
 import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/scripts/check-media";
@@ -22,7 +22,7 @@ import { importAsset } from "@/server/visuals/import-asset";
 import type { SceneMedia } from "@/server/visuals/schema";
 import type { CommandLine } from "./command-line";
 
-/** Reads and checks all that the command names, before anything is started or written. Throws INVALID_INPUT. */
+/** Reads and checks all that the command names, before anything is started or written. Throws INVALID_INPUT and LANGUAGE_NOT_SUPPORTED. */
 export async function checkInput(command: CommandLine) {
   const source = await readScriptFile(command.script);
   // It takes ffmpeg a tenth of a second to tell what it can do; `chooseRenderer` hears it, or what is wrong with it.
@@ -34,10 +34,10 @@ export async function checkInput(command: CommandLine) {
   const { renderer, notice } = env.inngest
     ? { renderer: asked, notice: undefined }
     : await chooseRenderer(asked);
-  await requireSpeakableLanguage({
+  await requireSpeakableText({
     scenes: script.scenes,
     language: options.language,
-    nameScene: ({ line }) => `Line ${line}`,
+    namePlace: (scene) => (scene ? `${source.fileName}, line ${scene.line}` : source.fileName),
   });
   const media: { reference: MediaReference; checked: CheckedMedia }[] = [];
   for (const { media: reference } of script.scenes) {

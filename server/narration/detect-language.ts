@@ -1,38 +1,77 @@
 import type { ForeignText } from "./foreign-script";
+import { type LanguageScore, scoreLanguages, splitWords } from "./score-languages";
 
 /** The evidence that is asked for before a text counts as foreign: a false alarm stops an honest script. */
-const LEAST_WORDS = 20;
-const LEAST_ACCURACY = 0.5;
-/** English prose is at 0.3 to 0.5; headlines without articles at 0.07, and those tinyld knows. */
-const MOST_ENGLISH_SHARE = 0.1;
-const EXCERPT_IN_WORDS = 6;
+const sure = { functionWords: 3, share: 0.2, timesEnglish: 2 };
+/** The same where the shape of the words tells of a foreign language too. */
+const likely = { evidenceWords: 3, share: 0.1, timesEnglish: 1 };
+/** The same where nothing but the shape of the words tells. */
+const shapeAlone = { words: 20, englishShare: 0.1 };
+const leastAccuracy = 0.5;
+/** Between commas and lines; a list of dishes or names has fewer. */
+const leastWordsPerPiece = 3;
 
-const commonEnglishWords = new Set(
-  (
-    "the of and to a is it that for on was with as are this be by at from or have an not they you his her we but has " +
-    "had which one their were all there can if what when more will who how so about up out them then its some would " +
-    "than over into only now no my your our i he she do does did just been like also most these those because"
-  ).split(" "),
-);
+const excerptInWords = 6;
+
+type Sample = { text: string; leastWords: number };
 
 /**
- * The foreign language, in Latin letters, that a text is surely in. Names (capitals) do not count as evidence; short
- * texts, lists of names and English with foreign words in it give undefined.
+ * The foreign language, in Latin letters, that a text of so many words is surely in. Quotations, and the small words in
+ * names ("Rio de Janeiro"), are no evidence; lists of names and English with foreign words in it give undefined.
  */
-export async function detectForeignLanguage(text: string): Promise<ForeignText | undefined> {
-  const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+export async function detectForeignLanguage({ text, leastWords }: Sample): Promise<ForeignText | undefined> {
+  const words = splitWords(text);
+  if (words.length < leastWords) return undefined;
+
+  const language = await findLanguage(text, words);
+  const excerpt = text.trim().split(/\s+/, excerptInWords).join(" ");
+
+  return language === undefined ? undefined : { languageName: getLanguageName(language), excerpt };
+}
+
+async function findLanguage(text: string, words: string[]): Promise<string | undefined> {
+  const [best] = scoreLanguages(words).toSorted((one, other) => weigh(other) - weigh(one));
+  if (!best) return undefined;
+
+  const { language, evidence, englishEvidence } = best;
+  const isProse = words.length / countPieces(text) >= leastWordsPerPiece;
+  const isSure =
+    best.functionWords.size >= sure.functionWords &&
+    evidence >= sure.share * words.length &&
+    evidence > sure.timesEnglish * englishEvidence;
+  if (isProse && isSure) return language;
+
+  const isLikely =
+    best.evidenceWords.size >= likely.evidenceWords &&
+    evidence >= likely.share * words.length &&
+    evidence > likely.timesEnglish * englishEvidence;
+  const likelyLanguage = isProse && isLikely ? await detectByShape(words) : undefined;
+  if (likelyLanguage !== undefined) return likelyLanguage;
+
+  // Names (capitals) are no evidence.
   const commonWords = words.filter((word) => word === word.toLowerCase());
-  if (commonWords.length < LEAST_WORDS) return undefined;
+  const isOpen =
+    commonWords.length >= shapeAlone.words && englishEvidence <= shapeAlone.englishShare * words.length;
 
-  const englishCount = words.filter((word) => commonEnglishWords.has(word.toLowerCase())).length;
-  if (englishCount / words.length > MOST_ENGLISH_SHARE) return undefined;
+  return isOpen ? detectByShape(commonWords) : undefined;
+}
 
+function weigh({ evidence, englishEvidence }: LanguageScore): number {
+  return evidence - englishEvidence;
+}
+
+function countPieces(text: string): number {
+  return text.split(/[\n,;:]+/u).filter((piece) => /\p{L}/u.test(piece)).length;
+}
+
+/** The language by the groups of letters in its words. */
+async function detectByShape(words: string[]): Promise<string | undefined> {
   // Its tables take an eighth of a second to load, and most scripts never need them.
   const { detectAll } = await import("tinyld");
-  const [best] = detectAll(commonWords.join(" "));
-  if (best === undefined || best.lang === "en" || best.accuracy < LEAST_ACCURACY) return undefined;
+  const [best] = detectAll(words.join(" "));
+  const isForeign = best && best.lang !== "en" && best.accuracy >= leastAccuracy;
 
-  return { languageName: getLanguageName(best.lang), excerpt: words.slice(0, EXCERPT_IN_WORDS).join(" ") };
+  return isForeign ? best.lang : undefined;
 }
 
 /** "de-AT" as "German"; the code itself where it is no language's. */

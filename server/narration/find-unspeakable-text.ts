@@ -3,11 +3,24 @@ import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { type ForeignText, findForeignScript } from "./foreign-script";
 import { listVoices } from "./list-voices";
 
-/** Why no voice can speak a script, and the first scene that it was seen in; absent where the script declares it. */
-type UnspeakableText = { sceneIndex?: number; reason: string };
+/** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
+const leastWords = { scene: 20, script: 6 };
+
+/** Why no voice can speak a script, and the first scene that it was seen in; absent where it is the whole script's matter. */
+type UnspeakableText = {
+  code: "INVALID_INPUT" | "LANGUAGE_NOT_SUPPORTED";
+  sceneIndex?: number;
+  reason: string;
+};
+
+const nothingSaid: UnspeakableText = {
+  code: "INVALID_INPUT",
+  reason:
+    "nothing is said in the script; write at least one sentence to be spoken, such as one below a card or picture.",
+};
 
 /**
- * What no voice can speak: the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
+ * What no voice can speak: there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
  * the text is surely in another language. Undefined where there is no such thing.
  */
 export async function findUnspeakableText({
@@ -18,18 +31,22 @@ export async function findUnspeakableText({
   language: string;
 }): Promise<UnspeakableText | undefined> {
   const spoken = new Set(listVoices().map((voice) => primaryLanguage(voice.language)));
-  if (!spoken.has(primaryLanguage(language))) return { reason: explainDeclaredLanguage(language) };
+  if (!spoken.has(primaryLanguage(language))) {
+    return { code: "LANGUAGE_NOT_SUPPORTED", reason: explainDeclaredLanguage(language) };
+  }
+  if (scenes.every(({ narration }) => narration.length === 0)) return nothingSaid;
 
   const texts = scenes.map(spokenTextOf);
   for (const [sceneIndex, text] of texts.entries()) {
-    const foreign = findForeignScript(text) ?? (await detectForeignLanguage(text));
-    if (foreign) return { sceneIndex, reason: explainForeignText(foreign) };
+    const foreign =
+      findForeignScript(text) ?? (await detectForeignLanguage({ text, leastWords: leastWords.scene }));
+    if (foreign) return explainForeignText(foreign, sceneIndex);
   }
 
   // Scenes of a few words each tell nothing for themselves, but do together.
-  const foreign = await detectForeignLanguage(texts.join("\n"));
+  const foreign = await detectForeignLanguage({ text: texts.join("\n"), leastWords: leastWords.script });
 
-  return foreign && { sceneIndex: 0, reason: explainForeignText(foreign) };
+  return foreign && explainForeignText(foreign, 0);
 }
 
 function primaryLanguage(language: string): string {
@@ -46,6 +63,10 @@ function explainDeclaredLanguage(language: string): string {
   return `the script's language is ${getLanguageName(language)} ("${language}"), but the built-in voices speak English only: write the script in English and leave "language" out or set it to "en".`;
 }
 
-function explainForeignText({ languageName, excerpt }: ForeignText): string {
-  return `“${excerpt}” is ${languageName}, but the built-in voices speak English only: write it in English, or mark single foreign words with how they sound, as in :say[東京]{as="Tokyo"}.`;
+function explainForeignText({ languageName, excerpt }: ForeignText, sceneIndex: number): UnspeakableText {
+  return {
+    code: "LANGUAGE_NOT_SUPPORTED",
+    sceneIndex,
+    reason: `“${excerpt}” is ${languageName}, but the built-in voices speak English only: write it in English, or mark single foreign words with how they sound, as in :say[東京]{as="Tokyo"}.`,
+  };
 }

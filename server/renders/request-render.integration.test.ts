@@ -54,3 +54,12 @@ test("a video that no voice can speak is not begun, and the refusal names the sc
   );
   expect(await count()).toBe(before);
 });
+
+test("nor is one in which nothing is said", async () => {
+  const { prisma } = await openDatabase();
+  await prisma.scene.updateMany({ where: { videoId: where.videoId }, data: { narration: [] } });
+
+  await expect(requestRender(where)).rejects.toThrow(
+    /^The video cannot be rendered: nothing is said .*write at least one sentence/,
+  );
+});

@@ -1,7 +1,7 @@
 import type { Format } from "@/remotion/timeline/schema";
 import { inngest } from "@/inngest/client";
 import { videoRequested } from "@/inngest/events";
-import { requireSpeakableLanguage } from "@/server/narration/require-speakable-language";
+import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import { getRevision, getVideo } from "@/server/videos/repository";
 import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
@@ -18,8 +18,8 @@ type RenderOptions = {
 /**
  * Asks for a video to be made and gives its render. If the same video is being made already, with the same format,
  * preset and renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
- * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND, and
- * LANGUAGE_NOT_SUPPORTED for a text that no voice can speak.
+ * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND,
+ * INVALID_INPUT where nothing is said, and LANGUAGE_NOT_SUPPORTED for a text that no voice can speak.
  */
 export async function requestRender(
   where: { workspaceId: string; videoId: string },
@@ -30,7 +30,10 @@ export async function requestRender(
     getVideo(where),
     getRevision(where),
   ]);
-  await requireSpeakableLanguage({ ...video, nameScene: (_, index) => `Scene ${index + 1}` });
+  await requireSpeakableText({
+    ...video,
+    namePlace: (scene, index) => (scene ? `Scene ${index + 1}` : "The video cannot be rendered"),
+  });
   const source = { ...video, format: format ?? video.format };
   const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
   const running = unfinished.find((render) => isSameRequest(render, request));

@@ -19,7 +19,7 @@ export type Preview = {
   timeline: Timeline;
   scenes: PreviewScene[];
   notices: Notice[];
-  /** Why no voice can speak the script: it cannot be rendered. It is among the notices as well. */
+  /** Why no voice can speak the script, or has nothing to speak: it cannot be rendered. It is among the notices as well. */
   unspeakable: Notice | null;
   /** The file that the script names as its music, in place of a mood. */
   musicName: string | null;
@@ -33,7 +33,7 @@ export async function previewVideo(
 ): Promise<Preview> {
   const { content, parsed } = await buildContent({ workspaceId, script, options });
   const { timeline, isNarrated } = await peekTimeline({ ...content, id: "preview", workspaceId });
-  const unspeakable = await findLanguageNotice(parsed);
+  const unspeakable = await findUnspeakableNotice(parsed);
 
   return {
     timeline: {
@@ -53,7 +53,7 @@ export async function previewVideo(
 }
 
 /** Whoever writes is told at once, and not only by the render that cannot be made. */
-async function findLanguageNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice | null> {
+async function findUnspeakableNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice | null> {
   const unspeakable = await findUnspeakableText({ scenes, language: frontMatter.language ?? "en" });
   if (!unspeakable) return null;
 

@@ -18,7 +18,7 @@ type RenderBarProps = {
   canEdit: boolean;
   /** Only what is saved is rendered. */
   isSaved: boolean;
-  /** Why no voice can speak the script. */
+  /** Why no voice can speak the script, or has nothing to speak. */
   unspeakable: string | undefined;
 };
 
@@ -143,7 +143,7 @@ type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "unspeakable">;
 /** Why nothing can be rendered now; undefined if it can. */
 function findObstacle({ isSaved, canEdit, unspeakable }: Obstacles): string | undefined {
   if (!canEdit) return "Your role in this workspace allows looking only.";
-  if (unspeakable !== undefined) return `There is no voice for it: ${unspeakable}`;
+  if (unspeakable !== undefined) return `It cannot be rendered: ${unspeakable}`;
 
   return isSaved ? undefined : "Rendering waits until everything is saved.";
 }

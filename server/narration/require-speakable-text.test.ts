@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { findUnspeakableText } from "./find-unspeakable-text";
-import { requireSpeakableLanguage } from "./require-speakable-language";
+import { requireSpeakableText } from "./require-speakable-text";
 
 async function check(texts: string[], language = "en") {
   const scenes = texts.map((text, index) => ({
@@ -8,12 +8,27 @@ async function check(texts: string[], language = "en") {
     line: 10 * (index + 1),
   }));
 
-  await requireSpeakableLanguage({ scenes, language, nameScene: ({ line }) => `Line ${line}` });
+  await requireSpeakableText({
+    scenes,
+    language,
+    namePlace: (scene) => (scene ? `Line ${scene.line}` : "The script"),
+  });
 }
 
 const german =
   "Die Geschichte der Stadt beginnt vor mehr als tausend Jahren. Damals lebten hier nur wenige Menschen am Ufer " +
   "des Flusses, und heute ist sie eine der größten des Landes. Das war nicht immer so, denn lange blieb sie klein.";
+
+test("a script in which nothing is said is refused, and one with a silent scene is not", async () => {
+  const silent = { narration: [] };
+  const spoken = { narration: [{ runs: [{ text: "It swims.", isEmphasized: false }], pauseAfterMs: 0 }] };
+  const requireSpeech = (scenes: (typeof silent | typeof spoken)[]) =>
+    requireSpeakableText({ scenes, language: "en", namePlace: () => "reef.md" });
+
+  await expect(requireSpeech([silent, silent])).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  await expect(requireSpeech([silent])).rejects.toThrow(/^reef\.md: nothing is said .* write at least one/);
+  await expect(requireSpeech([silent, spoken])).resolves.toBeUndefined();
+});
 
 describe("a script nobody can speak is refused", () => {
   it("by the language it declares", async () => {

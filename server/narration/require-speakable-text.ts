@@ -1,0 +1,24 @@
+import { AppError } from "@/server/errors";
+import type { Sentence } from "@/server/scripts/schema";
+import { findUnspeakableText } from "./find-unspeakable-text";
+
+/**
+ * Refuses a script in which nothing is said, with INVALID_INPUT, and one that no voice can speak, with
+ * LANGUAGE_NOT_SUPPORTED. `namePlace` says where, as in "Scene 4", of a scene or of the whole script.
+ */
+export async function requireSpeakableText<Scene extends { narration: Sentence[] }>({
+  scenes,
+  language,
+  namePlace,
+}: {
+  scenes: Scene[];
+  language: string;
+  namePlace: (scene: Scene | undefined, index: number) => string;
+}): Promise<void> {
+  const unspeakable = await findUnspeakableText({ scenes, language });
+  if (!unspeakable) return;
+
+  const { sceneIndex = -1, code, reason } = unspeakable;
+
+  throw new AppError(code, `${namePlace(scenes[sceneIndex], sceneIndex)}: ${reason}`);
+}
