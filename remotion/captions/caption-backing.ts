@@ -7,8 +7,8 @@ type Backing = { page: CSSProperties; line: CSSProperties };
 export const scrimOpacity = 0.84;
 
 /**
- * What keeps captions legible on any picture. On the theme's own backdrops the ink needs nothing; on photos and
- * footage it stands on a card, a scrim or blocks, by theme, and the big words of `pop` in an outline.
+ * What keeps captions legible on any picture. On the theme's own backdrops the ink needs nothing; on photos, footage
+ * and maps it stands on a card, a scrim or blocks, by theme, and the big words of `pop` in an outline.
  */
 export function captionBacking({
   theme,

@@ -27,7 +27,8 @@ export function CaptionTrack({ scene, timeline }: { scene: Scene; timeline: Time
       captionStyle={timeline.captionStyle}
       theme={getTheme(timeline)}
       stage={getStage(timeline)}
-      isOverPicture={scene.plate.kind !== "backdrop"}
+      // The land of a map fills the picture, as a photo does.
+      isOverPicture={scene.plate.kind !== "backdrop" || scene.overlay.kind === "map"}
     />
   );
 }

@@ -18,10 +18,14 @@ export function useFittedFontSize({
     const element = elementRef.current;
     if (!element) return;
 
-    element.style.fontSize = `${fontSize}px`;
-    const { offsetWidth } = element;
+    let size = fontSize;
+    element.style.fontSize = `${size}px`;
 
-    if (offsetWidth > maximumWidth) element.style.fontSize = `${(fontSize * maximumWidth) / offsetWidth}px`;
+    // Faces with optical sizes run wider the smaller they are: the first size that is tried may still be too wide.
+    for (let tries = 0; tries < 4 && element.offsetWidth > maximumWidth; tries += 1) {
+      size *= maximumWidth / element.offsetWidth;
+      element.style.fontSize = `${size}px`;
+    }
   }, [fontSize, maximumWidth, page]);
 
   return elementRef;
