@@ -50,7 +50,8 @@ export function DialogPanel({ isOpen, onOpenChange, title, isTitleHidden, ...res
           >
             {title}
           </Dialog.Title>
-          <div className="min-h-0 overflow-auto">{children}</div>
+          {/* What has the focus is not below the foot. */}
+          <div className="min-h-0 scroll-pb-20 overflow-auto">{children}</div>
           {/* Last: the focus begins with what the dialog is for. */}
           <Dialog.Close asChild>
             <Button
