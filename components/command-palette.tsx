@@ -39,7 +39,7 @@ export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteP
       <Command label="Commands" loop filter={rankCommand}>
         <Command.Input
           placeholder="Where to, what to do, or a video’s title"
-          className="h-12 w-full border-b bg-transparent px-4 text-sm -outline-offset-2 placeholder:text-muted"
+          className="h-12 w-full border-b bg-transparent pr-12 pl-4 text-sm -outline-offset-2 placeholder:text-muted"
         />
         <CommandItems onChoose={choose} onHelp={onHelp} />
       </Command>

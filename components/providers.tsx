@@ -16,7 +16,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
       nonce={nonce}
     >
       <TRPCProvider>{children}</TRPCProvider>
-      <Toaster position="bottom-right" />
+      <Toaster position="bottom-right" style={{ fontFamily: "inherit" }} />
     </ThemeProvider>
   );
 }

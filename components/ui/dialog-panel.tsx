@@ -1,7 +1,9 @@
 "use client";
 
+import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { Button } from "./button";
 import { mergeClasses } from "./merge-classes";
 
 type DialogPanelProps = {
@@ -35,14 +37,32 @@ export function DialogPanel({ isOpen, onOpenChange, title, isTitleHidden, ...res
             onClosed?.();
           }}
           className={mergeClasses(
-            "fixed inset-x-4 top-[12vh] z-50 mx-auto max-h-[76vh] max-w-lg overflow-auto rounded-lg border bg-surface shadow-xl",
+            "fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[76vh] max-w-lg flex-col overflow-hidden rounded-lg border bg-surface shadow-xl",
             className,
           )}
         >
-          <Dialog.Title className={isTitleHidden ? "sr-only" : "border-b px-4 py-3 text-sm font-semibold"}>
+          <Dialog.Title
+            className={
+              isTitleHidden
+                ? "sr-only"
+                : "shrink-0 border-b py-3 pr-12 pl-4 text-sm font-semibold wrap-anywhere"
+            }
+          >
             {title}
           </Dialog.Title>
-          {children}
+          {/* What has the focus is not below the foot. */}
+          <div className="min-h-0 scroll-pb-20 overflow-auto">{children}</div>
+          {/* Last: the focus begins with what the dialog is for. */}
+          <Dialog.Close asChild>
+            <Button
+              variant="ghost"
+              size="icon"
+              aria-label="Close"
+              className="absolute top-0 right-0 size-11 sm:top-1.5 sm:right-1.5 sm:size-8"
+            >
+              <X aria-hidden />
+            </Button>
+          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

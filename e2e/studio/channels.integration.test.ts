@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { focusedName, tabTo } from "./keyboard";
 import { findOffences } from "./look-at-page";
@@ -31,6 +31,7 @@ test("a channel is added in the settings by keyboard", async () => {
   await tabTo(page, "Add a channel");
   await page.keyboard.press("Enter");
   await expect.poll(() => focusedName(page)).toBe("Name");
+  expect(await isInSight(page.getByRole("button", { name: "Add channel" }))).toBe(true);
 
   await page.keyboard.type("Deep sea");
   expect(await page.getByRole("combobox", { name: "Time zone" }).inputValue()).toBe(
@@ -59,7 +60,8 @@ test("a name is one channel's, and the form says so", async () => {
   await page.getByRole("button", { name: "Add channel" }).click();
 
   await page.getByRole("alert").filter({ hasText: "There is a channel “deep SEA” already" }).waitFor();
-  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await expect.poll(() => focusedName(page)).toBe("Add a channel");
   app.forgetComplaints(/status of 409/);
 });
 
@@ -67,6 +69,7 @@ test("a new video on the channel starts with its theme, and the next one on the 
   await page.goto("/videos/new");
   await channelSelect().selectOption({ label: "Deep sea" });
   await page.getByText(/: Signal, Short 9:16/).waitFor();
+  expect(await isInSight(page.getByRole("button", { name: "Create video" }))).toBe(true);
   expect(await findOffences(page, "the new video")).toEqual([]);
   vents = await createVideo("# Vents\n\nThey smoke.\n");
   expect(await chosen("Channel")).toBe("Deep sea");
@@ -141,6 +144,15 @@ async function createVideo(script: string): Promise<string> {
   await page.getByRole("textbox", { name: "Script of part 1", exact: true }).waitFor();
 
   return new URL(page.url()).pathname;
+}
+
+/** Whether the middle of something can be clicked without scrolling. */
+function isInSight(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
 }
 
 function channelSelect() {

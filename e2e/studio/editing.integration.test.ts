@@ -218,7 +218,7 @@ test("two tabs rewrite one sentence: both texts are shown, and whichever is chos
   await dialog.getByRole("button", { name: "Keep both" }).click();
   await waitUntilSaved(other);
   const script = async () => (await listTexts(other)).join("\n");
-  expect(await script()).toMatch(/pump through the gills\.\n\nTwo of them work for the gills\./);
+  expect(await script()).toMatch(/pump through the gills\.\n+Two of them work for the gills\./);
 
   await other.keyboard.press("Control+z");
   await expect.poll(script).not.toContain("pump through");

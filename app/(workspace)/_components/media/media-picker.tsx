@@ -1,5 +1,6 @@
 "use client";
 
+import { DialogFoot } from "@/components/ui/dialog-foot";
 import { DialogPanel } from "@/components/ui/dialog-panel";
 import type { AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "./asset-browser";
@@ -23,17 +24,19 @@ export function MediaPicker({ isOpen, onOpenChange, onPick }: MediaPickerProps) 
       className="max-w-3xl"
     >
       <UploadDropArea className="flex flex-col gap-4 p-4">
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="text-[13px] text-muted">Drop or paste files here to upload them.</p>
-          <UploadButtons />
-        </div>
-        <UploadList />
         <AssetBrowser
           kinds={["photo", "footage"]}
           verb="Use"
           onPick={onPick}
           whenEmpty={<p>There are no photos or clips yet; upload the first.</p>}
         />
+        <UploadList />
+        <DialogFoot>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <p className="text-[13px] text-muted">Drop or paste files here to upload them.</p>
+            <UploadButtons />
+          </div>
+        </DialogFoot>
       </UploadDropArea>
     </DialogPanel>
   );

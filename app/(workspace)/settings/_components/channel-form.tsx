@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { DialogFoot } from "@/components/ui/dialog-foot";
 import { Field, Input, Select } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
@@ -67,7 +68,11 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
           />
         )}
       </Field>
-      <Field label="Time zone" error={errors.timeZone}>
+      <Field
+        label="Time zone"
+        hint="Publishing times of this channel are in this zone."
+        error={errors.timeZone}
+      >
         {(props) => (
           <Select {...props} name="timeZone" defaultValue={timeZone}>
             {listTimeZones(timeZone).map((name) => (
@@ -88,13 +93,13 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
           onChange={(change) => setProfile({ ...profile, ...change })}
         />
       </fieldset>
-      <div>
+      <DialogFoot>
         <FormMessage tone="negative">{saving.error?.message}</FormMessage>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <SubmitButton isPending={saving.isPending}>{channel ? "Save channel" : "Add channel"}</SubmitButton>
         </div>
-      </div>
+      </DialogFoot>
     </Form>
   );
 }

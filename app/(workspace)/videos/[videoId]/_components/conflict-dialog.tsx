@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
 import { Button } from "@/components/ui/button";
+import { DialogFoot } from "@/components/ui/dialog-foot";
 import { DialogPanel } from "@/components/ui/dialog-panel";
 import { type MarkedText, markDifferences } from "./mark-differences";
 import type { ConflictChoice } from "./resolve-conflict";
@@ -31,13 +32,15 @@ export function ConflictDialog({ isOpen, message, mine, theirs, ...on }: Conflic
           You choose for the lines that both of you changed; all other changes stay. Undo brings back either
           version.
         </p>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={() => on.onChoose("theirs")}>Take theirs</Button>
-          <Button onClick={() => on.onChoose("mine")}>Keep mine</Button>
-          <Button variant="primary" onClick={() => on.onChoose("both")}>
-            Keep both
-          </Button>
-        </div>
+        <DialogFoot>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={() => on.onChoose("theirs")}>Take theirs</Button>
+            <Button onClick={() => on.onChoose("mine")}>Keep mine</Button>
+            <Button variant="primary" onClick={() => on.onChoose("both")}>
+              Keep both
+            </Button>
+          </div>
+        </DialogFoot>
       </div>
     </DialogPanel>
   );

@@ -156,6 +156,7 @@ export const SceneCard = memo(function SceneCard({
         onPick={({ name: fileName }) => {
           setIsChoosing(false);
           act({ kind: "show-visual", name: fileName });
+          seek();
         }}
       />
     </>

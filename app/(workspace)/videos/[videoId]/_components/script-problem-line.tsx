@@ -7,7 +7,7 @@ export function ScriptProblemLine({ problem: { line, place }, isWhole, onJump }:
   return (
     <button
       type="button"
-      className="-mx-1 max-w-full truncate rounded px-1 py-1.5 text-[13px] font-medium text-negative underline underline-offset-2"
+      className="max-w-full truncate rounded py-1.5 text-[13px] font-medium text-negative underline underline-offset-2"
       onClick={onJump}
     >
       {isWhole ? `Line ${line}` : place} cannot be read

@@ -10,7 +10,7 @@ type StudioLayoutProps = {
 };
 
 const tabStyles =
-  "flex-1 border-b-2 border-transparent py-2 text-[13px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:text-ink";
+  "flex-1 border-b-2 border-transparent py-2 -outline-offset-2 text-[13px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:text-ink";
 const panelStyles = "min-h-0 min-w-0 overflow-y-auto max-lg:data-[state=inactive]:hidden";
 
 /** Three regions side by side where there is room, else one at a time. */

@@ -52,13 +52,13 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
                   placeholder={
                     "# Why octopuses have three hearts\n\nAn octopus has **3 hearts**, and it needs every one of them."
                   }
-                  className="min-h-72 resize-y font-mono text-[13px] leading-6 lg:min-h-[60dvh]"
+                  className="min-h-72 resize-y font-mono text-[13px] leading-6 lg:min-h-[max(12rem,calc(100dvh-27rem))]"
                   onChange={({ target }) => changeScript(target.value)}
                 />
               )}
             </Field>
           </ScriptDropArea>
-          <div className="flex flex-wrap items-center gap-2">
+          <div className="flex flex-wrap items-center gap-2 bg-canvas lg:sticky lg:bottom-0 lg:-mb-6 lg:pb-6">
             <ScriptLength script={script} />
             <ChooseFileButton onFile={(file) => void takeFile(file)} />
             <Button type="submit" variant="primary" aria-disabled={isBusy}>
