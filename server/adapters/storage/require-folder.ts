@@ -26,16 +26,14 @@ export async function requireFolder(folder: string, setting: "DATA_DIR" | "STORA
 
 /** Node's own recursive `mkdir` never ends in a folder that takes none: /proc says ENOENT each time. */
 async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    if (await isFolder(folder)) return;
-    const parent = path.dirname(folder);
-    if (readCode(error) !== "ENOENT" || (await isFolder(parent))) throw error;
+  if (await isFolder(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
 
-    await makeFolder(parent);
-    await makeFolder(folder);
-  }
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another was quicker.
+    if (!(await isFolder(folder))) throw error;
+  });
 }
 
 function isFolder(folder: string): Promise<boolean> {
