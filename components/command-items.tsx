@@ -1,10 +1,11 @@
 import { Command, useCommandState } from "cmdk";
-import { Clapperboard, Keyboard, Monitor, Moon, Sun } from "lucide-react";
+import { Clapperboard, Keyboard, Monitor, Moon, Sun, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import type { ReactNode } from "react";
 import { videoPrefix } from "./command-rank";
 import { destinations } from "./destinations";
+import { useOfferedCommand } from "./page-command";
 import { RelativeTime, useCurrentMinute } from "./relative-time";
 import { useVideoSearch } from "./use-video-search";
 
@@ -17,13 +18,14 @@ type CommandItemsProps = {
 const groupClasses =
   "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
 
-/** What the palette's words lead to: places, switches, and the workspace's videos by their titles. */
+/** What the palette's words lead to: what the page can do, places, switches, and the workspace's videos by their titles. */
 export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
   const router = useRouter();
   const { setTheme } = useTheme();
   const search = useVideoSearch(useCommandState((state) => state.search));
   const matchCount = useCommandState((state) => state.filtered.count);
   const now = useCurrentMinute();
+  const pageCommand = useOfferedCommand();
 
   return (
     <>
@@ -36,6 +38,14 @@ export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
             </Item>
           ))}
         </Command.Group>
+        {pageCommand && (
+          <Command.Group heading="This page" className={groupClasses}>
+            <Item onSelect={() => onChoose(pageCommand.run)}>
+              <Zap aria-hidden />
+              {pageCommand.name}
+            </Item>
+          </Command.Group>
+        )}
         <Command.Group heading="Appearance" className={groupClasses}>
           <Item onSelect={() => onChoose(() => setTheme("light"))}>
             <Sun aria-hidden />

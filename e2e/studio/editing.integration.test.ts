@@ -50,7 +50,11 @@ test("one thing is shown and another one said", async () => {
   await waitUntilSaved(page);
 
   await page.getByRole("button", { name: "Show part 2 in the preview" }).click();
-  await page.getByLabel("Preview of the video").getByText("hearts").locator("visible=true").first().waitFor();
+  const preview = page.getByLabel("Preview of the video");
+  await preview.getByText("hearts").locator("visible=true").first().waitFor();
+  await expect.poll(async () => Number(await preview.getByLabel("Position").inputValue())).toBeGreaterThan(0);
+  // One bar of controls, and none on the picture.
+  expect(await preview.getByRole("button", { name: "Play video" }).count()).toBe(1);
 });
 
 test("a scene is split at the cursor and merged again, and the keyboard stays where it was", async () => {

@@ -82,6 +82,14 @@ test("the video is rendered and downloaded, and the focus is never lost", async 
   await tabTo(page, "Download video", "Shift+Tab");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(download.suggestedFilename()).toBe("Cranes.mp4");
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Commands" }).waitFor();
+  await page.keyboard.type("render");
+  await page.keyboard.press("Enter");
+  const renders = page.getByRole("region", { name: "History" }).getByRole("listitem");
+  await expect.poll(() => renders.filter({ hasText: "Finished" }).count(), { timeout: 60_000 }).toBe(2);
+  await expect.poll(() => focusedName(page)).toBe("Render");
 });
 
 test("a video is found by words of its title, and opened", async () => {

@@ -61,7 +61,10 @@ export const PreviewPanel = memo(function PreviewPanel({
 function PreviewSkeleton() {
   return (
     <>
-      <Skeleton className="aspect-video" />
+      <div className="overflow-hidden rounded-lg border">
+        <Skeleton className="aspect-video rounded-none" />
+        <div className="h-11 border-t bg-surface" />
+      </div>
       <Skeleton className="h-5 w-16" />
     </>
   );

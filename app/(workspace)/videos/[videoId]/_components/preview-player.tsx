@@ -6,6 +6,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { formatLength } from "./describe-scene";
 import { NarratedTimeline } from "./narrated-timeline";
+import { PreviewControls } from "./preview-controls";
 import { ScenePoster } from "./scene-poster";
 import type { PreviewMusic } from "./use-preview-music";
 
@@ -27,6 +28,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
   const { width, height, fps } = timeline;
   // A scene's first frame is all but empty: until it plays, the scene is shown with everything in it.
   const [posed, setPosed] = useState<number | null>(0);
+  const [isFullscreen, setIsFullscreen] = useState(false);
   // The poster hides the player, which follows once the poster is drawn.
   const hidden = useDeferredValue(timeline);
   const played = posed === null ? timeline : hidden;
@@ -61,12 +63,17 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
     const unpose = () => {
       setPosed(null);
     };
+    const follow = ({ detail }: { detail: { isFullscreen: boolean } }) => {
+      setIsFullscreen(detail.isFullscreen);
+    };
     current?.addEventListener("frameupdate", listen);
+    current?.addEventListener("fullscreenchange", follow);
     current?.addEventListener("play", unpose);
     current?.addEventListener("seeked", unpose);
 
     return () => {
       current?.removeEventListener("frameupdate", listen);
+      current?.removeEventListener("fullscreenchange", follow);
       current?.removeEventListener("play", unpose);
       current?.removeEventListener("seeked", unpose);
     };
@@ -87,7 +94,10 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
           compositionWidth={played.width}
           compositionHeight={played.height}
           fps={played.fps}
-          controls
+          // There is nothing below the picture then.
+          controls={isFullscreen}
+          clickToPlay
+          doubleClickToFullscreen
           // With it, the play button takes the focus as soon as it is there, from whoever writes.
           spaceKeyToPlayOrPause={false}
           renderPoster={renderPoster}
@@ -97,6 +107,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
           moveToBeginningWhenEnded
           style={{ width: "100%", aspectRatio: `${width} / ${height}`, maxHeight: "56dvh" }}
         />
+        <PreviewControls player={player} durationInFrames={layout.durationInFrames} fps={fps} />
       </div>
       <p className="text-[13px] text-muted">
         <span className="tabular-nums">{formatLength(layout.durationInFrames / fps)}</span>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { useOfferCommand } from "@/components/page-command";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import type { Format } from "@/remotion/timeline/schema";
@@ -8,6 +9,7 @@ import { useTRPC } from "@/trpc/client";
 import { describeFailure, describeForecast, presetNames } from "./describe-render";
 import { FormatSelect } from "./format-select";
 import { RenderProgressLine } from "./render-progress-line";
+import { RenderSection } from "./render-section";
 import type { FormatChoice } from "./use-format-choice";
 import type { Renders } from "./use-renders";
 
@@ -43,21 +45,32 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   // Not disabled: by keyboard one gets to the button, and hears why it does nothing.
   const blocked = { "aria-disabled": obstacle !== undefined || isRequesting, "aria-describedby": stateId };
 
+  const button = useRef<HTMLButtonElement>(null);
+  useOfferCommand({
+    name: "Render the video",
+    run: () => {
+      // There it is said why, where it cannot be.
+      button.current?.focus();
+      request(preset, format);
+    },
+    isOffered: canEdit && !running,
+  });
+
   if (running) {
     return (
-      <Bar>
+      <RenderSection>
         <RenderProgressLine
           render={running}
           isCancelling={renders.isCancelling}
           canCancel={canEdit}
           onCancel={renders.cancel}
         />
-      </Bar>
+      </RenderSection>
     );
   }
 
   return (
-    <Bar>
+    <RenderSection>
       <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
         {hasFailed && (
           <p role="alert" className="text-negative">
@@ -99,6 +112,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
         </Button>
       )}
       <Button
+        ref={button}
         variant="primary"
         {...blocked}
         className="aria-disabled:opacity-50 aria-disabled:hover:bg-accent"
@@ -108,33 +122,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
       >
         Render
       </Button>
-    </Bar>
-  );
-}
-
-/** Whoever pressed a button that is gone now goes on from here by keyboard, not from the top of the page. */
-function Bar({ children }: { children: ReactNode }) {
-  const section = useRef<HTMLElement>(null);
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) section.current?.focus();
-  });
-
-  return (
-    <section
-      ref={section}
-      tabIndex={-1}
-      aria-label="Render"
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      onBlur={({ relatedTarget }) => {
-        hadFocus.current = relatedTarget === null;
-      }}
-      className="flex min-h-14 shrink-0 flex-wrap items-center gap-2 sm:gap-x-3 border-t bg-surface px-4 py-2"
-    >
-      {children}
-    </section>
+    </RenderSection>
   );
 }
 

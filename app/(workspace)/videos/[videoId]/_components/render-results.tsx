@@ -1,5 +1,6 @@
 import { Download, Package } from "lucide-react";
 import { memo, useState } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
@@ -34,7 +35,10 @@ export const RenderResults = memo(function RenderResults({
       </p>
       {address && (
         <section aria-label="Rendered video" className="flex flex-col gap-3">
-          <h2 className="text-[13px] font-semibold">Rendered video</h2>
+          <div className="flex items-center gap-2">
+            <h2 className="text-[13px] font-semibold">Rendered video</h2>
+            {shown.revision !== revision && <Badge>Edited since the render</Badge>}
+          </div>
           <video
             key={address}
             controls

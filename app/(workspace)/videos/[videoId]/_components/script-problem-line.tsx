@@ -2,15 +2,23 @@ import type { ScriptProblem } from "./locate-problem";
 
 type ScriptProblemLineProps = { problem: ScriptProblem; isWhole: boolean; onJump: () => void };
 
-/** Where the script cannot be read, in one line that leads there. */
-export function ScriptProblemLine({ problem: { line, place }, isWhole, onJump }: ScriptProblemLineProps) {
+/** Where the script cannot be read, in one line that leads there; why is said as well, and shown there. */
+export function ScriptProblemLine({
+  problem: { line, place, text },
+  isWhole,
+  onJump,
+}: ScriptProblemLineProps) {
   return (
-    <button
-      type="button"
-      className="max-w-full truncate rounded py-1.5 text-[13px] font-medium text-negative underline underline-offset-2"
-      onClick={onJump}
-    >
-      {isWhole ? `Line ${line}` : place} cannot be read
-    </button>
+    <>
+      <button
+        type="button"
+        className="max-w-full truncate rounded py-1.5 text-[13px] font-medium text-negative underline underline-offset-2"
+        onClick={onJump}
+      >
+        {isWhole ? `Line ${line}` : place} cannot be read
+      </button>
+      {/* Whoever types hears of it at once, not only on coming back to the text. */}
+      <span className="sr-only">: {text}</span>
+    </>
   );
 }

@@ -1,0 +1,65 @@
+import type { PlayerRef } from "@remotion/player";
+import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
+import type { RefObject } from "react";
+import { Button } from "@/components/ui/button";
+import { formatLength } from "./describe-scene";
+import { usePlayerState } from "./use-player-state";
+
+type PreviewControlsProps = {
+  player: RefObject<PlayerRef | null>;
+  durationInFrames: number;
+  fps: number;
+};
+
+/** Below the picture: the player's own controls lie on the captions whenever it does not play. */
+export function PreviewControls({ player, durationInFrames, fps }: PreviewControlsProps) {
+  const { frame, isPlaying, isMuted } = usePlayerState(player);
+  const time = formatLength(frame / fps);
+  const length = formatLength(durationInFrames / fps);
+
+  return (
+    <div className="flex h-11 items-center gap-1 border-t bg-surface px-1.5">
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={isPlaying ? "Pause video" : "Play video"}
+        // With the event, browsers let it sound.
+        onClick={(event) => player.current?.toggle(event)}
+      >
+        {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
+      </Button>
+      <span className="shrink-0 px-1 text-[13px] text-muted tabular-nums">
+        {time} / {length}
+      </span>
+      <input
+        type="range"
+        aria-label="Position"
+        aria-valuetext={`${time} of ${length}`}
+        className="min-w-0 flex-1 accent-accent"
+        min={0}
+        max={durationInFrames - 1}
+        // An arrow key then goes a hundredth of the whole, not a single frame.
+        step="any"
+        value={frame}
+        onChange={({ target }) => player.current?.seekTo(Math.round(target.valueAsNumber))}
+      />
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Mute"
+        aria-pressed={isMuted}
+        onClick={() => (isMuted ? player.current?.unmute() : player.current?.mute())}
+      >
+        {isMuted ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />}
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Full screen"
+        onClick={() => player.current?.requestFullscreen()}
+      >
+        <Maximize aria-hidden />
+      </Button>
+    </div>
+  );
+}
