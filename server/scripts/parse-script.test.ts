@@ -125,6 +125,12 @@ describe("front matter", () => {
       `title: x\ndescription: ${"é".repeat(2501)}`,
       /line 3: YouTube takes descriptions of at most 5,000 bytes/,
     ],
+    // Each bracket becomes a mark of three bytes, as YouTube takes none.
+    [`description: ${"<".repeat(1700)}`, /line 2: YouTube takes descriptions of at most 5,000 bytes/],
+    [
+      `description: ${"x".repeat(3000)}\ncredits: [${"x".repeat(2000)}]`,
+      /line 3: "description" and "credits" are too long together: YouTube takes 5,000 bytes/,
+    ],
     // Each is five characters, with a comma and the quotes that a space needs.
     [`tags: [${Array(63).fill("a b c").join(", ")}]`, /line 2: YouTube takes tags of at most 500 characters/],
   ])("that is wrong is refused with what is right: %s", (yaml, message) => {
