@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { describeYamlError } from "./describe-yaml-error";
 import { fitsDescription, writeCredits } from "./join-description";
 import { nearestNames } from "./nearest-names";
 import { frontMatterSchema, type FrontMatter } from "./schema";
@@ -42,7 +43,7 @@ export function parseFrontMatter({ yaml, fileName, firstLine }: ParseFrontMatter
     throw scriptError(
       { fileName },
       line,
-      `the front matter is not valid YAML (${firstSentence(broken.message)}).`,
+      `the front matter is not valid YAML: ${describeYamlError(broken.code)}.`,
     );
   }
 
@@ -114,8 +115,4 @@ function lineOfKey(yaml: string, key: string | undefined, firstLine: number): nu
     .findIndex((line) => key !== undefined && line.replace(/["']/g, "").startsWith(`${key}:`));
 
   return firstLine + Math.max(0, index);
-}
-
-function firstSentence(message: string): string {
-  return message.split(/ at line | in /)[0] ?? message;
 }
