@@ -1,6 +1,8 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { describeYamlError } from "./describe-yaml-error";
+import { fitsDescription, writeCredits } from "./join-description";
 import { nearestNames } from "./nearest-names";
 import { frontMatterSchema, type FrontMatter } from "./schema";
 import { scriptError } from "./script-context";
@@ -41,12 +43,16 @@ export function parseFrontMatter({ yaml, fileName, firstLine }: ParseFrontMatter
     throw scriptError(
       { fileName },
       line,
-      `the front matter is not valid YAML (${firstSentence(broken.message)}).`,
+      `the front matter is not valid YAML: ${describeYamlError(broken.code)}.`,
     );
   }
 
   const result = strictFrontMatterSchema.safeParse(readValues(document, fileName, firstLine));
-  if (result.success) return checkLanguage(result.data, fileName, lineOfKey(yaml, "language", firstLine));
+  if (result.success) {
+    checkDescription(result.data, fileName, lineOfKey(yaml, "credits", firstLine));
+
+    return checkLanguage(result.data, fileName, lineOfKey(yaml, "language", firstLine));
+  }
 
   const [issue] = result.error.issues;
   const key = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path[0]?.toString();
@@ -82,6 +88,17 @@ function explain(key: string | undefined): string {
   return `the front matter has no key "${key}".${hint} The keys are ${keys.join(", ")}.`;
 }
 
+/** What else the description holds, its chapters, is left out where it does not fit; credits are owed. */
+function checkDescription({ description = "", credits = [] }: FrontMatter, fileName: string, line: number) {
+  if (fitsDescription([description, writeCredits(credits)])) return;
+
+  throw scriptError(
+    { fileName },
+    line,
+    `"description" and "credits" are too long together: YouTube takes 5,000 bytes, one for a plain letter; shorten one of them.`,
+  );
+}
+
 function checkLanguage(frontMatter: FrontMatter, fileName: string, line: number): FrontMatter {
   try {
     Intl.getCanonicalLocales(frontMatter.language);
@@ -98,8 +115,4 @@ function lineOfKey(yaml: string, key: string | undefined, firstLine: number): nu
     .findIndex((line) => key !== undefined && line.replace(/["']/g, "").startsWith(`${key}:`));
 
   return firstLine + Math.max(0, index);
-}
-
-function firstSentence(message: string): string {
-  return message.split(/ at line | in /)[0] ?? message;
 }

@@ -117,13 +117,25 @@ describe("front matter", () => {
     ["theme: neon", /line 2: "theme" must be one of paper, signal, bloom/],
     ["speed: 9", /line 2: "speed" must be a number from 0\.5 to 2/],
     ["language: not a language", /line 2: "language" must be a language tag/],
-    ["title: [", /line 2: the front matter is not valid YAML/],
+    ["title: [", /line 2: the front matter is not valid YAML: a bracket is opened and not closed\.$/],
+    ["title: Coffee: a story", /line 2: .*second colon.*put the value in double quotes, as in title: "/],
+    ["title: x\ntitle: y", /line 3: .*YAML: the key stands there twice; leave one of them out\.$/],
+    ["title: @home", /line 2: .*cannot start with this character; put the value in double quotes/],
+    ["title: x\n\tspeed: 1", /line 3: .*YAML: the line starts with a tab; use spaces\.$/],
+    ['title: "Coffee', /line 2: .*YAML: a quotation mark is opened and not closed/],
+    ["title: 'it's'", /line 2: .*YAML: put the value in double quotes/],
     ["just words", /line 2: the front matter must be lines of "key: value"/],
     ["thumbnail: one two three four five six seven eight", /more than 7 words/],
     [`title: ${"x".repeat(101)}`, /101 characters; YouTube allows 100/],
     [
       `title: x\ndescription: ${"é".repeat(2501)}`,
       /line 3: YouTube takes descriptions of at most 5,000 bytes/,
+    ],
+    // Each bracket becomes a mark of three bytes, as YouTube takes none.
+    [`description: ${"<".repeat(1700)}`, /line 2: YouTube takes descriptions of at most 5,000 bytes/],
+    [
+      `description: ${"x".repeat(3000)}\ncredits: [${"x".repeat(2000)}]`,
+      /line 3: "description" and "credits" are too long together: YouTube takes 5,000 bytes/,
     ],
     // Each is five characters, with a comma and the quotes that a space needs.
     [`tags: [${Array(63).fill("a b c").join(", ")}]`, /line 2: YouTube takes tags of at most 500 characters/],

@@ -6,6 +6,7 @@ import {
   richTextSchema,
   themeIdSchema,
 } from "@/remotion/timeline/schema";
+import { fitsDescription } from "./join-description";
 
 /** A run of narration: what is shown in captions, and what is said where that differs ("$3.5M" / "three and a half million dollars"). */
 export const narrationRunSchema = z.object({
@@ -48,8 +49,7 @@ export type SceneDraft = z.infer<typeof sceneDraftSchema>;
 export const chapterSchema = z.object({ title: z.string(), sceneIndex: z.number().int().min(0) });
 export type Chapter = z.infer<typeof chapterSchema>;
 
-/** YouTube's limits for `snippet.description` and, quotes and commas counted, `snippet.tags`. */
-const maxDescriptionBytes = 5000;
+/** YouTube's limit for `snippet.tags`, quotes and commas counted. */
 const maxTagsCharacters = 500;
 
 /** The front matter of a script. Whatever the command line says comes first, then this, then the defaults. */
@@ -59,7 +59,7 @@ export const frontMatterSchema = z
     description: z
       .string()
       .refine(
-        (description) => new TextEncoder().encode(description).length <= maxDescriptionBytes,
+        (description) => fitsDescription([description]),
         "YouTube takes descriptions of at most 5,000 bytes, one for a plain letter; shorten this one.",
       ),
     tags: z

@@ -1,26 +1,30 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { framesToMs } from "@/remotion/timing";
 import type { Timeline } from "@/remotion/timeline/schema";
+import { fitsDescription, joinDescription, writeCredits } from "@/server/scripts/join-description";
+import { describeOpening } from "./describe-opening";
 import type { Video } from "./schema";
 
 /** YouTube shows chapters if there are at least three, the first at 0:00, each at least ten seconds long. */
 const chapterRule = { leastCount: 3, leastSeconds: 10 };
 
-/** The description as YouTube takes it: own words, chapters where YouTube would show them, credits. No `<` or `>`. */
+/**
+ * The description as YouTube takes it: own words, or the video's first ones; chapters where YouTube would show them;
+ * credits. What does not fit is left out whole: the chapters first, then words that are not the author's.
+ */
 export function buildDescription(video: Video, timeline: Timeline): string {
-  const chapters = buildChapters(video, timeline);
   const { description, credits } = video.snippet;
-  const parts = [
-    description.trim(),
-    chapters.map(({ startMs, title }) => `${formatTimestamp(startMs)} ${title}`).join("\n"),
-    credits.length === 0 ? "" : ["Credits", ...credits].join("\n"),
+  const words = description.trim() || describeOpening(video.scenes);
+  const chapters = buildChapters(video, timeline)
+    .map(({ startMs, title }) => `${formatTimestamp(startMs)} ${title}`)
+    .join("\n");
+  const owed = writeCredits(credits);
+  const versions = [
+    [words, chapters, owed],
+    [words, owed],
   ];
 
-  return parts
-    .filter((part) => part !== "")
-    .join("\n\n")
-    .replaceAll("<", "‹")
-    .replaceAll(">", "›");
+  return joinDescription(versions.find(fitsDescription) ?? [description.trim(), owed]);
 }
 
 type Chapter = { title: string; startMs: number };

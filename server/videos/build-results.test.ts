@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleTimeline } from "@/remotion/sample-props";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { parse } from "@/server/scripts/test-scripts";
 import { buildDescription } from "./build-description";
 import { buildSrt } from "./build-srt";
 import type { Video } from "./schema";
@@ -127,4 +128,34 @@ test("the description holds no angle brackets: YouTube refuses them", () => {
   expect(buildDescription(buildVideo({ snippet }), buildTimelineOf([buildScene(["Word."], 1000)]))).toBe(
     "a ‹b› c",
   );
+});
+
+const longChapters = () => {
+  const timeline = buildTimelineOf(Array.from({ length: 60 }, () => buildScene(["Word."], 12_000)));
+  const chapters = timeline.scenes.map((_, sceneIndex) => ({ title: "é".repeat(45), sceneIndex }));
+
+  return { timeline, chapters };
+};
+
+test("chapters that do not fit into YouTube's 5,000 bytes with all else are left out, and credits are not", () => {
+  const { timeline, chapters } = longChapters();
+  const snippet = { title: "T", description: "Why three.", tags: [], credits: ["Photo: A. Diver"] };
+
+  expect(buildDescription(buildVideo({ chapters, snippet }), timeline)).toBe(
+    "Why three.\n\nCredits\nPhoto: A. Diver",
+  );
+});
+
+test("a video without a description gets its first sentences, and only where credits leave room", () => {
+  const { scenes } = parse("# Blue blood\n\nAn octopus has **three** hearts. It swims.");
+  const videoScenes = scenes.map((scene, index) => ({ ...scene, id: `${index}`, media: null }));
+  const timeline = buildTimelineOf([buildScene(["Word."], 1000)]);
+  const describe = (credits: string[]) =>
+    buildDescription(
+      buildVideo({ scenes: videoScenes, snippet: { title: "T", description: "", tags: [], credits } }),
+      timeline,
+    );
+
+  expect(describe(["Me"])).toBe("An octopus has three hearts. It swims.\n\nCredits\nMe");
+  expect(describe(["x".repeat(4990)])).toBe(`Credits\n${"x".repeat(4990)}`);
 });

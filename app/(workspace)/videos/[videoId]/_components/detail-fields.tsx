@@ -40,6 +40,7 @@ export function DetailFields({ script, isReadOnly, onScript }: DetailFieldsProps
           <GrowingTextarea
             {...props}
             className="min-h-24"
+            placeholder="Left empty, it is the video's first sentences."
             value={description}
             onChange={({ target }) => {
               write({ description: target.value }, "description");

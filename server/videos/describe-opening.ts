@@ -1,0 +1,46 @@
+import type { SceneDraft } from "@/server/scripts/schema";
+
+const maxSentences = 2;
+const maxCharacters = 200;
+const endOfSentence = /[.!?…。！？]["'”’»)\]]*$/u;
+
+type SpokenScene = Pick<SceneDraft, "overlay" | "narration">;
+
+/**
+ * The first one or two sentences of the text, as they are shown, for a video without a description of its own. Headings,
+ * lists and quotes are passed over; "" where there is no sentence of at most 200 characters.
+ */
+export function describeOpening(scenes: readonly SpokenScene[]): string {
+  const sentences = listSentences(scenes);
+  const opening = sentences.slice(0, maxSentences).join(" ");
+
+  return opening.length <= maxCharacters ? opening : (sentences[0] ?? "");
+}
+
+/** Long sentences were cut in pieces: here they are whole again. */
+function listSentences(scenes: readonly SpokenScene[]): string[] {
+  const sentences: string[] = [];
+  let pieces: string[] = [];
+
+  for (const { overlay, narration } of scenes) {
+    const isText = !["title", "list", "quote"].includes(overlay.kind);
+    // What leads up to a list says little without it.
+    if (!isText) pieces = [];
+
+    for (const { runs } of isText ? narration : []) {
+      pieces.push(
+        runs
+          .map(({ text }) => text)
+          .join("")
+          .trim(),
+      );
+      if (!endOfSentence.test(pieces.at(-1) ?? "")) continue;
+      const sentence = pieces.join(" ");
+      if (sentence.length <= maxCharacters) sentences.push(sentence);
+      pieces = [];
+    }
+    if (sentences.length >= maxSentences) break;
+  }
+
+  return sentences;
+}
