@@ -9,7 +9,7 @@ import type { SceneProps } from "./scene-definition";
 
 type Props = SceneProps<"list">;
 
-/** Points one below the other: their places are there from the start, their words come as they are spoken of. */
+/** Points one below the other, each in its place as it is spoken of: rules and markers that wait for words look forgotten. */
 export function ListScene(props: Props) {
   const plan = planList(props);
   const { setting, pages, heading, headingRoomPx, columnGapPx, columnWidthPx, pageRowsPx, items, times } =
@@ -52,8 +52,7 @@ export function ListScene(props: Props) {
               number={plan.numbers?.[index]}
               markerPx={plan.markerPx}
               isSpokenOf={index === spokenItem}
-              rowStartFrame={times.pageStartFrames[pageIndex] ?? 0}
-              textStartFrame={times.itemStartFrames[index] ?? 0}
+              startFrame={times.itemStartFrames[index] ?? 0}
             />
           );
         })}

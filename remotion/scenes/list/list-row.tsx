@@ -10,34 +10,25 @@ type Props = {
   number?: number;
   markerPx: number;
   isSpokenOf: boolean;
-  rowStartFrame: number;
-  textStartFrame: number;
+  startFrame: number;
 };
 
 /** A ruled row with its marker, in the accent while the item is being spoken of. */
-export function ListRow({
-  setting,
-  text,
-  number,
-  markerPx,
-  isSpokenOf,
-  rowStartFrame,
-  textStartFrame,
-}: Props) {
+export function ListRow({ setting, text, number, markerPx, isSpokenOf, startFrame }: Props) {
   const { theme, unit } = setting;
 
   return (
     <div style={{ position: "relative", display: "flex", alignItems: "center", minWidth: 0 }}>
-      <Entering setting={setting} startFrame={rowStartFrame} style={{ position: "absolute", inset: 0 }}>
+      <Entering setting={setting} startFrame={startFrame} style={{ position: "absolute", inset: 0 }}>
         <div style={{ borderTop: `${0.2 * unit}px solid ${theme.colors.line}` }} />
       </Entering>
-      <Entering setting={setting} startFrame={rowStartFrame} style={{ width: markerPx, flexShrink: 0 }}>
+      <Entering setting={setting} startFrame={startFrame} style={{ width: markerPx, flexShrink: 0 }}>
         <Marker setting={setting} number={number} fontSizePx={text.fontSizePx} isActive={isSpokenOf} />
       </Entering>
       <TextBlock
         setting={setting}
         text={text}
-        startFrame={textStartFrame}
+        startFrame={startFrame}
         emphasisColor={theme.colors.ink}
         style={{ flexShrink: 0 }}
       />

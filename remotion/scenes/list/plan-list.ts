@@ -51,7 +51,7 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const times = listTimes(pages, setting, scene, fromFrame);
   const windows: PaintWindow[] = [
     ...(heading ? textWindows(setting.startFrame, heading, theme) : []),
-    ...times.pageStartFrames.map((startFrame) => entranceWindow(startFrame, theme)),
+    ...times.itemStartFrames.map((startFrame) => entranceWindow(startFrame, theme)),
     ...texts.flatMap((item, index) => textWindows(times.itemStartFrames[index] ?? 0, item, theme)),
   ];
 
