@@ -59,6 +59,8 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
   await renderStates({
     ...shared,
     image: patternImage,
+    // All scenes of the theme wait for it.
+    tabs: 2,
     sheets: Array.from({ length: backdropLoopInFrames / backdropStepInFrames }, (_, index) => [
       { ...place, layer: "backdrop", frame: index * backdropStepInFrames },
     ]),
@@ -67,6 +69,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
   await renderStates({
     ...shared,
     image: grainImage,
+    tabs: 1,
     sheets: [[{ ...place, layer: "grain", frame: 0 }]],
     onSheet: (picture) => write("grain.png", picture),
   });

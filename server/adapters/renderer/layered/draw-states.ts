@@ -42,6 +42,7 @@ export async function drawStates(input: DrawStatesInput): Promise<DrawnStates> {
     ...plan,
     ...{ timeline, scale, signal },
     image: { imageFormat: "png" },
+    tabs: 1,
     onSheet(picture, index) {
       const [state] = plan.sheets[index] ?? [];
       if (!state) return;

@@ -10,13 +10,15 @@ type RenderStatesInput = Pick<SheetPlan, "sheets" | "sheetHeight"> & {
   scale: number;
   signal: AbortSignal;
   image: Pick<RenderFramesOptions, "imageFormat" | "jpegQuality">;
+  /** A second one loads fonts and code once more to save some waiting: that pays only for many sheets at a time. */
+  tabs: number;
   /** Called with each sheet as soon as it is drawn, in no certain order. */
   onSheet: (picture: Buffer, index: number) => void;
 };
 
 /** Draws sheets of overlay states in one visit to the browser. Throws what `withRenderer` throws. */
 export async function renderStates(input: RenderStatesInput): Promise<void> {
-  const { timeline, sheets, sheetHeight, scale, signal, image, onSheet } = input;
+  const { timeline, sheets, sheetHeight, scale, signal, image, tabs, onSheet } = input;
   const { renderFrames } = await import("@remotion/renderer");
 
   await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {
@@ -36,8 +38,7 @@ export async function renderStates(input: RenderStatesInput): Promise<void> {
       inputProps: props,
       frameRange: [0, sheets.length - 1],
       scale,
-      // A second tab would load fonts and code once more to save some waiting, which other work fills.
-      concurrency: 1,
+      concurrency: tabs,
       muted: true,
       outputDir: null,
       onStart: () => undefined,

@@ -12,7 +12,7 @@ export async function drawOpacities(timeline: Timeline, sheets: OverlayState[][]
   const pictures: Buffer[] = [];
   const ends = sheets.flat().map(({ top, box }) => top + box.height);
   await renderStates({
-    ...{ timeline, scale, sheets, image: { imageFormat: "png" } },
+    ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
     sheetHeight: Math.max(...ends),
     signal: new AbortController().signal,
     onSheet(picture, index) {
