@@ -4,7 +4,7 @@ import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { parse } from "@/server/scripts/test-scripts";
 import { buildDescription } from "./build-description";
 import { buildSrt } from "./build-srt";
-import type { Video } from "./schema";
+import { testVideo } from "./test-video";
 
 const [firstSample] = sampleTimeline().scenes;
 
@@ -27,25 +27,6 @@ function buildScene(words: string[], durationMs: number): Scene {
 
 function buildTimelineOf(scenes: Scene[]): Timeline {
   return { ...sampleTimeline(), scenes };
-}
-
-function buildVideo(change: Partial<Video>): Video {
-  return {
-    id: "v",
-    workspaceId: "w",
-    format: "landscape",
-    language: "en",
-    themeId: "paper",
-    captionStyle: "plain",
-    voiceId: "rms",
-    speed: 1,
-    music: { kind: "none" },
-    snippet: { title: "Hearts", description: "Why three.", tags: [], credits: [] },
-    chapters: [],
-    thumbnail: { text: [] },
-    scenes: [],
-    ...change,
-  };
 }
 
 test("captions of the second scene start where that scene starts", () => {
@@ -86,7 +67,7 @@ test("chapters and credits follow the description where YouTube would show them"
   const chapters = ["Start", "Middle", "End"].map((title, sceneIndex) => ({ title, sceneIndex }));
   const snippet = { title: "Hearts", description: "Why three.", tags: [], credits: ["Photo: A. Diver"] };
 
-  expect(buildDescription(buildVideo({ chapters, snippet }), timeline)).toBe(
+  expect(buildDescription(testVideo({ chapters, snippet }), timeline)).toBe(
     "Why three.\n\n0:00 Start\n0:12 Middle\n0:24 End\n\nCredits\nPhoto: A. Diver",
   );
 });
@@ -108,7 +89,7 @@ test.each([
   const chapters = ["A", "B", "C"].map((title, index) => ({ title, sceneIndex: index + 1 }));
   const snippet = { title: "Hearts", description: "", tags: [], credits: [] };
 
-  expect(buildDescription(buildVideo({ chapters, snippet }), timeline)).toBe(expected);
+  expect(buildDescription(testVideo({ chapters, snippet }), timeline)).toBe(expected);
 });
 
 test("what comes before the first heading is a chapter named like the video", () => {
@@ -117,7 +98,7 @@ test("what comes before the first heading is a chapter named like the video", ()
   );
   const chapters = ["Middle", "End"].map((title, index) => ({ title, sceneIndex: index + 1 }));
 
-  expect(buildDescription(buildVideo({ chapters }), timeline)).toBe(
+  expect(buildDescription(testVideo({ chapters }), timeline)).toBe(
     "Why three.\n\n0:00 Hearts\n0:12 Middle\n0:24 End",
   );
 });
@@ -125,7 +106,7 @@ test("what comes before the first heading is a chapter named like the video", ()
 test("the description holds no angle brackets: YouTube refuses them", () => {
   const snippet = { title: "T", description: "a <b> c", tags: [], credits: [] };
 
-  expect(buildDescription(buildVideo({ snippet }), buildTimelineOf([buildScene(["Word."], 1000)]))).toBe(
+  expect(buildDescription(testVideo({ snippet }), buildTimelineOf([buildScene(["Word."], 1000)]))).toBe(
     "a ‹b› c",
   );
 });
@@ -141,7 +122,7 @@ test("chapters that do not fit into YouTube's 5,000 bytes with all else are left
   const { timeline, chapters } = longChapters();
   const snippet = { title: "T", description: "Why three.", tags: [], credits: ["Photo: A. Diver"] };
 
-  expect(buildDescription(buildVideo({ chapters, snippet }), timeline)).toBe(
+  expect(buildDescription(testVideo({ chapters, snippet }), timeline)).toBe(
     "Why three.\n\nCredits\nPhoto: A. Diver",
   );
 });
@@ -152,7 +133,7 @@ test("a video without a description gets its first sentences, and only where cre
   const timeline = buildTimelineOf([buildScene(["Word."], 1000)]);
   const describe = (credits: string[]) =>
     buildDescription(
-      buildVideo({ scenes: videoScenes, snippet: { title: "T", description: "", tags: [], credits } }),
+      testVideo({ scenes: videoScenes, snippet: { title: "T", description: "", tags: [], credits } }),
       timeline,
     );
 

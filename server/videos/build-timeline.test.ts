@@ -3,25 +3,12 @@ import { describeNarration } from "@/server/narration/describe-narration";
 import { estimateNarration } from "@/server/narration/estimate-narration";
 import { parse } from "@/server/scripts/test-scripts";
 import { buildTimeline } from "./build-timeline";
-import type { Video } from "./schema";
+import { testVideo } from "./test-video";
 
 /** The first scene of a script's timeline, spoken as fast as is usual. */
 function firstSceneOf(script: string) {
-  const video: Video = {
-    id: "v",
-    workspaceId: "w",
-    format: "landscape",
-    language: "en",
-    themeId: "paper",
-    captionStyle: "plain",
-    voiceId: "rms",
-    speed: 1,
-    music: { kind: "none" },
-    snippet: { title: "Coffee", description: "", tags: [], credits: [] },
-    chapters: [],
-    thumbnail: { text: [] },
-    scenes: parse(script).scenes.map((scene, index) => ({ ...scene, id: String(index), media: null })),
-  };
+  const scenes = parse(script).scenes.map((scene, index) => ({ ...scene, id: String(index), media: null }));
+  const video = testVideo({ scenes });
   const narrations = video.scenes.map((scene) => {
     const sentences = describeNarration(video, scene)?.input.sentences ?? [];
 

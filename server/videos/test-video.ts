@@ -1,0 +1,21 @@
+import type { Video } from "./schema";
+
+/** A video without scenes, as it is when nothing was chosen, with `change`. */
+export function testVideo(change: Partial<Video>): Video {
+  return {
+    id: "v",
+    workspaceId: "w",
+    format: "landscape",
+    language: "en",
+    themeId: "paper",
+    captionStyle: "plain",
+    voiceId: "rms",
+    speed: 1,
+    music: { kind: "none" },
+    snippet: { title: "Hearts", description: "Why three.", tags: [], credits: [] },
+    chapters: [],
+    thumbnail: { text: [] },
+    scenes: [],
+    ...change,
+  };
+}
