@@ -20,10 +20,13 @@ const domains = [
 
 /** What `target` may not import, by resolved path: one way, app -> server/api -> server/<domain> -> adapters. */
 const zones = [
-  { target: "./remotion", from: ["./server", "./inngest", "./scripts", "./e2e"] },
+  { target: "./remotion", from: ["./server", "./inngest", "./cli", "./tooling", "./e2e"] },
   // A client component may know the router's type, never the router.
-  { target: "./components", from: ["./app", "./server/adapters", "./inngest", "./scripts", "./e2e"] },
-  { target: "./app", from: ["./server/adapters", "./inngest", "./scripts", "./e2e"] },
+  {
+    target: "./components",
+    from: ["./app", "./server/adapters", "./inngest", "./cli", "./tooling", "./e2e"],
+  },
+  { target: "./app", from: ["./server/adapters", "./inngest", "./cli", "./tooling", "./e2e"] },
   { target: "./server/api", from: ["./server/adapters", "./inngest", "./app", "./components", "./trpc"] },
   { target: "./inngest/client.ts", from: ["./remotion", "./inngest/functions", ...domains] },
   {
@@ -32,7 +35,7 @@ const zones = [
   },
   { target: "./inngest/functions", from: ["./server/adapters", "./remotion", "./inngest/embedded"] },
   { target: "./inngest/embedded", from: ["./remotion", "./inngest/functions", ...domains] },
-  { target: "./server/adapters", from: ["./inngest", "./scripts", "./e2e", ...domains] },
+  { target: "./server/adapters", from: ["./inngest", "./cli", "./tooling", "./e2e", ...domains] },
   ...domains.map((target) => ({
     target,
     from: [
@@ -41,7 +44,8 @@ const zones = [
       "./server/api",
       "./inngest/functions",
       "./inngest/embedded",
-      "./scripts",
+      "./cli",
+      "./tooling",
       "./e2e",
     ],
   })),

@@ -15,7 +15,7 @@ if (wanted && !names.includes(wanted)) {
 for (const name of wanted ? [wanted] : names) {
   console.error(`> ${name}`);
   const file = path.join(import.meta.dirname, `${name}.ts`);
-  const { status } = spawnSync(process.execPath, ["scripts/run-program.mjs", file, ...args], {
+  const { status } = spawnSync(process.execPath, ["tooling/run-program.mjs", file, ...args], {
     stdio: "inherit",
   });
   if (status !== 0) process.exit(status ?? 1);

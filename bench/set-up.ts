@@ -22,7 +22,7 @@ console.log(
 
 function time(): number {
   const startedAt = performance.now();
-  execFileSync(process.execPath, ["scripts/bootstrap.mjs"], { cwd: folder, stdio: "inherit" });
+  execFileSync(process.execPath, ["tooling/run.mjs"], { cwd: folder, stdio: "inherit" });
 
   return (performance.now() - startedAt) / 1000;
 }

@@ -31,7 +31,7 @@ try {
   const alone = await makeVideo("alone", sceneCount, settings);
   const workers: SpawnedProcess[] = [];
   for (let core = 1; core < cores; core += 1) {
-    const worker = spawnProcess("worker.ts", [], { env: settings, wrapper: pinTo(core) });
+    const worker = spawnProcess("cli/worker/worker.ts", [], { env: settings, wrapper: pinTo(core) });
     await worker.waitForLine(/Worker is running/);
     workers.push(worker);
   }
@@ -64,7 +64,7 @@ async function makeVideo(subject: string, scenes: number, env: Record<string, st
     (_, index) => `The ${subject} video has scene ${index + 1}.`,
   );
   await writeFile(path.join(folder, "script.md"), ["---\nmusic: none\n---", ...paragraphs].join("\n\n"));
-  const { exited, lines, stderr } = spawnProcess("scripts/make-video.ts", ["script.md", "--json"], {
+  const { exited, lines, stderr } = spawnProcess("cli/make-video/make-video.ts", ["script.md", "--json"], {
     env,
     wrapper: pinTo(0),
   });

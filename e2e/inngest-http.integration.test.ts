@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 async function startWorker(env: Record<string, string> = {}): Promise<SpawnedProcess> {
-  worker = spawnProcess("worker.ts", [], { env: { ...settings, ...env } });
+  worker = spawnProcess("cli/worker/worker.ts", [], { env: { ...settings, ...env } });
   await worker.waitForLine(/Worker is running for Inngest/);
 
   return worker;
@@ -176,7 +176,7 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
 });
 
 test("a worker that Inngest does not know ends with one sentence", async () => {
-  worker = spawnProcess("worker.ts", [], {
+  worker = spawnProcess("cli/worker/worker.ts", [], {
     env: { ...settings, INNGEST_SIGNING_KEY: "signkey-test-ffff" },
   });
   const { exited, stderr } = worker;
@@ -187,7 +187,7 @@ test("a worker that Inngest does not know ends with one sentence", async () => {
 });
 
 test("a worker whose port is taken says so", async () => {
-  worker = spawnProcess("worker.ts", [], {
+  worker = spawnProcess("cli/worker/worker.ts", [], {
     env: { ...settings, WORKER_PORT: new URL(inngest.baseUrl).port },
   });
   const { exited, stderr } = worker;
@@ -196,7 +196,7 @@ test("a worker whose port is taken says so", async () => {
   expect(stderr()).toMatch(/port \d+ .*EADDRINUSE.*WORKER_PORT/);
 });
 
-test.each(["worker.ts", "scripts/make-video.ts"])(
+test.each(["cli/worker/worker.ts", "cli/make-video/make-video.ts"])(
   "%s with half of INNGEST_* names what is missing, and does nothing",
   async (file) => {
     const { exited, stderr } = spawnProcess(file, ["script.md"], {

@@ -34,7 +34,9 @@ test("two workers behind one address share the segments that Inngest asks for, e
     RENDER_SEGMENTS_AT_ONCE: "1",
   };
   for (const port of ports) {
-    const worker = spawnProcess("worker.ts", [], { env: { ...settings, WORKER_PORT: String(port) } });
+    const worker = spawnProcess("cli/worker/worker.ts", [], {
+      env: { ...settings, WORKER_PORT: String(port) },
+    });
     workers.push(worker);
     await worker.waitForLine(/Worker is running for Inngest/);
   }

@@ -9,12 +9,12 @@ import { skipSampleVideo } from "./studio/start-app";
 let port: string;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ["scripts/build-web.mjs"], { stdio: "inherit" });
+  execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
   await skipSampleVideo();
   port = String(await findFreePort());
 }, 600_000);
 
-const start = () => spawnProcess("scripts/start.ts", [], { env: { PORT: port } });
+const start = () => spawnProcess("cli/start/start.ts", [], { env: { PORT: port } });
 
 /** All that `npm start` started, once it is all there. */
 async function listRunning(app: SpawnedProcess): Promise<number[]> {

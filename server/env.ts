@@ -127,7 +127,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 }
 
 /**
- * The configuration of this process, read once. Nobody else reads a setting from `process.env`, but for `scripts/start.ts`,
+ * The configuration of this process, read once. Nobody else reads a setting from `process.env`, but for `cli/start/start.ts`,
  * which asks whether APP_ORIGIN is set at all.
  */
 export const env = parseEnv(process.env);

@@ -27,7 +27,7 @@ afterEach(async () => {
 test("Ctrl-C while two processes draw cancels the render and every run of it, and both end in good order", async () => {
   const folder = await createFolder({ "script.md": script });
   const settings = { RENDER_SEGMENTS_AT_ONCE: "1" };
-  worker = spawnProcess("worker.ts", [], { env: settings });
+  worker = spawnProcess("cli/worker/worker.ts", [], { env: settings });
   await worker.waitForLine(/Worker is running with the embedded engine/);
   const command = startMakeVideo(folder, ["script.md", "--renderer", "reference"], settings);
   const { pool, prisma } = await openDatabase();

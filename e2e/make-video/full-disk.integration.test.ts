@@ -37,7 +37,7 @@ test("a disk that is full when the segments are joined, or when the results are 
   const asRoot = process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"];
 
   const { lines, exited, stderr } = spawnProcess(
-    "scripts/make-video.ts",
+    "cli/make-video/make-video.ts",
     ["script.md", "--out", "b.mp4", "--json"],
     {
       env: { INIT_CWD: folder, STORAGE_URL: pathToFileURL(disk).href },

@@ -26,7 +26,9 @@ export async function createFolder(files: Record<string, string | Buffer>): Prom
 
 /** Starts the command in a folder, as a person would type it there. */
 export function startMakeVideo(folder: string, args: string[], env: Record<string, string> = {}) {
-  return spawnProcess("scripts/make-video.ts", [...args, "--json"], { env: { INIT_CWD: folder, ...env } });
+  return spawnProcess("cli/make-video/make-video.ts", [...args, "--json"], {
+    env: { INIT_CWD: folder, ...env },
+  });
 }
 
 /** Runs the command to its end and gives its JSON line; throws with what it said if it failed. */

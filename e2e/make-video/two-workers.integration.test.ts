@@ -29,7 +29,7 @@ afterEach(async () => {
 test("a worker on the same database and storage takes its share of the segments, and none is drawn twice", async () => {
   const folder = await createFolder({ "script.md": script });
   const settings = { STORAGE_URL: `file://${folder}/storage`, RENDER_SEGMENTS_AT_ONCE: "1" };
-  worker = spawnProcess("worker.ts", [], { env: settings });
+  worker = spawnProcess("cli/worker/worker.ts", [], { env: settings });
   await worker.waitForLine(/Worker is running with the embedded engine/);
 
   const result = await makeVideo(folder, ["script.md"], settings);
@@ -47,7 +47,7 @@ test("a worker on the same database and storage takes its share of the segments,
 test("a worker killed while it encodes a scene: the other one draws it, and none of those that were finished", async () => {
   const folder = await createFolder({ "script.md": script });
   const settings = { RENDER_SEGMENTS_AT_ONCE: "1" };
-  worker = spawnProcess("worker.ts", [], { env: settings });
+  worker = spawnProcess("cli/worker/worker.ts", [], { env: settings });
   await worker.waitForLine(/Worker is running with the embedded engine/);
   const command = startMakeVideo(folder, ["script.md"], settings);
   const { pid } = worker.child;

@@ -24,7 +24,7 @@ export function spawnProcess(
   const [command = process.execPath, ...rest] = [
     ...wrapper,
     process.execPath,
-    "scripts/run-program.mjs",
+    "tooling/run-program.mjs",
     path.join(root, file),
     ...args,
   ];

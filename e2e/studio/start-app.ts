@@ -34,10 +34,10 @@ type StartAppInput = { env?: Record<string, string>; wrapper?: string[] };
 
 /** Everything that `npm start` starts, on a free port, and a real browser. */
 export async function startApp({ env, wrapper }: StartAppInput = {}): Promise<App> {
-  execFileSync(process.execPath, ["scripts/build-web.mjs"], { stdio: "inherit" });
+  execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const app = spawnProcess("scripts/start.ts", [], { env: { PORT: String(port), ...env }, wrapper });
+  const app = spawnProcess("cli/start/start.ts", [], { env: { PORT: String(port), ...env }, wrapper });
   const [, signInLink = ""] =
     /Sign in once with (\S+)/.exec(await app.waitForLine(/Sign in once with/)) ?? [];
   const browser = await launchBrowser();

@@ -14,10 +14,10 @@ export type Web = {
 
 /** The web app alone, built for production, on the test's own database; `env` is its configuration. */
 export async function startWeb(env: Record<string, string> = {}): Promise<Web> {
-  execFileSync(process.execPath, ["scripts/build-web.mjs"], { stdio: "inherit" });
+  execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const web = spawnProcess("web.ts", [String(port)], {
+  const web = spawnProcess("cli/web/web.ts", [String(port)], {
     env: {
       ...{ NODE_ENV: "production", APP_ORIGIN: origin, APP_SECRET: "a secret for the tests of the web app" },
       ...env,

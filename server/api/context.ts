@@ -5,7 +5,7 @@ import type { Context } from "./trpc";
 export async function createContext(headers: Headers): Promise<Context> {
   return {
     account: await getAccount(),
-    // `web.ts` has put the one address there that can be believed.
+    // `cli/web/web.ts` has put the one address there that can be believed.
     address: headers.get("x-forwarded-for") ?? "",
   };
 }

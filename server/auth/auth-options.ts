@@ -50,7 +50,7 @@ export function getAuthOptions(): NextAuthOptions {
   };
 }
 
-/** `web.ts` has put the one address there that can be believed. */
+/** `cli/web/web.ts` has put the one address there that can be believed. */
 function readAddress(headers: unknown): string {
   return z.object({ "x-forwarded-for": z.string() }).catch({ "x-forwarded-for": "" }).parse(headers)[
     "x-forwarded-for"

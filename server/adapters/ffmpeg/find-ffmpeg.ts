@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-// Set-up asks the same of an ffmpeg (scripts/set-up-ffmpeg.mjs).
+// Set-up asks the same of an ffmpeg (tooling/set-up/ffmpeg.mjs).
 import needed from "./capable-ffmpeg.json";
 
 const execute = promisify(execFile);

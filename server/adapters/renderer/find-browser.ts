@@ -6,7 +6,7 @@ import systemBrowsers from "./system-browsers.json";
 
 export type RenderBrowser = { executable: string; chromeMode: "headless-shell" | "chrome-for-testing" };
 
-/** Set-up unpacks the browser of `@sparticuz/chromium` here (scripts/set-up-browser.mjs). */
+/** Set-up unpacks the browser of `@sparticuz/chromium` here (tooling/set-up/browser.mjs). */
 const bundledBrowser = path.resolve(
   /* turbopackIgnore: true */ "node_modules/.cache/offcamera-browser/chrome",
 );

@@ -1,4 +1,4 @@
-import "./explain-fatal-error";
+import "../explain-fatal-error";
 import { env } from "@/server/env";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
@@ -14,11 +14,11 @@ import { cancelRender } from "@/server/renders/cancel-render";
 import { followRender } from "@/server/renders/follow-render";
 import { getRenderResult } from "@/server/renders/get-render-result";
 import { requestRender } from "@/server/renders/request-render";
-import { type CommandLine, parseCommandLine, usage } from "./make-video/command-line";
-import { type CheckedInput, checkInput, listInputFiles, storeVideo } from "./make-video/prepare-video";
-import { requireInputsKept } from "./make-video/require-inputs-kept";
-import { createTerminalProgress } from "./make-video/terminal-progress";
-import { requireWritable, writeResults } from "./make-video/write-results";
+import { type CommandLine, parseCommandLine, usage } from "./command-line";
+import { type CheckedInput, checkInput, listInputFiles, storeVideo } from "./prepare-video";
+import { requireInputsKept } from "./require-inputs-kept";
+import { createTerminalProgress } from "./terminal-progress";
+import { requireWritable, writeResults } from "./write-results";
 
 /** Work for a cancelled render looks four times a second whether it may go on; it needs the database for that. */
 const graceMs = 1000;

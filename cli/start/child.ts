@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/** A worker takes half of it to finish what it is at (`worker.ts`): Ctrl-C must not last longer than people wait. */
+/** A worker takes half of it to finish what it is at (`cli/worker/worker.ts`): Ctrl-C must not last longer than people wait. */
 const patienceMs = 8000;
 
 /**

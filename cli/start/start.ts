@@ -1,16 +1,16 @@
-import "./explain-fatal-error";
+import "../explain-fatal-error";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { giveWay } from "@/server/adapters/processes/give-way";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
 import { followRender } from "@/server/renders/follow-render";
-import { createTerminalProgress } from "./make-video/terminal-progress";
-import { getAppSecret } from "./start/app-secret";
-import { beTheOnlyStart } from "./start/be-the-only-start";
-import { choosePort } from "./start/choose-port";
-import { type KeptProcess, keepRunning } from "./start/keep-running";
-import { prepareDemo } from "./start/prepare-demo";
-import { waitForWeb } from "./start/wait-for-web";
+import { createTerminalProgress } from "../make-video/terminal-progress";
+import { getAppSecret } from "./app-secret";
+import { beTheOnlyStart } from "./be-the-only-start";
+import { choosePort } from "./choose-port";
+import { type KeptProcess, keepRunning } from "./keep-running";
+import { prepareDemo } from "./prepare-demo";
+import { waitForWeb } from "./wait-for-web";
 
 /**
  * `npm start`: Postgres, a worker and the web app on this machine. Ctrl-C stops all three in good order; starting again
@@ -33,12 +33,12 @@ async function main(): Promise<void> {
   stopTogether([
     keepRunning({
       name: "The web app",
-      args: ["scripts/run-program.mjs", "web.ts", String(port)],
+      args: ["tooling/run-program.mjs", "cli/web/web.ts", String(port)],
       env: shared,
     }),
     keepRunning({
       name: "The worker",
-      args: ["scripts/run-program.mjs", "worker.ts"],
+      args: ["tooling/run-program.mjs", "cli/worker/worker.ts"],
       env: shared,
       onStart: giveWay,
     }),

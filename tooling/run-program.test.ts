@@ -20,7 +20,7 @@ it("a program is the one that its sources say now, though it is kept from the la
     utimesSync(file, new Date(atMs), new Date(atMs));
   };
   const run = () =>
-    execFileSync(process.execPath, ["scripts/run-program.mjs", program ?? "", "hearts"], {
+    execFileSync(process.execPath, ["tooling/run-program.mjs", program ?? "", "hearts"], {
       encoding: "utf8",
     });
   write(program, `import { count } from "./part"; console.log(count, ...process.argv.slice(2));`, 1000);

@@ -1,11 +1,11 @@
-import "@/scripts/explain-fatal-error";
+import "@/cli/explain-fatal-error";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { startHttpWorker } from "@/inngest/http-worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
-import { endWithParent } from "@/scripts/start/end-with-parent";
+import { endWithParent } from "@/cli/start/end-with-parent";
 import { env } from "@/server/env";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */

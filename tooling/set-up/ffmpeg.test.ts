@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import needed from "@/server/adapters/ffmpeg/capable-ffmpeg.json";
 
-const setUpScript = path.resolve(import.meta.dirname, "set-up-ffmpeg.mjs");
+const setUpScript = path.resolve(import.meta.dirname, "ffmpeg.mjs");
 const capableFfmpeg = `#!/bin/sh\nprintf '%s' '${needed.features.map((name) => ` ... ${name} `).join("\n")}'\n`;
 let folder: string;
 

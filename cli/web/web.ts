@@ -1,7 +1,7 @@
-import "@/scripts/explain-fatal-error";
+import "@/cli/explain-fatal-error";
 import { createServer } from "node:http";
 import next from "next";
-import { endWithParent } from "@/scripts/start/end-with-parent";
+import { endWithParent } from "@/cli/start/end-with-parent";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/auth/client-address";
 import { env } from "@/server/env";

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const directory = path.join(root, "node_modules/.cache/offcamera-browser");
 
 /** Where find-browser.ts looks, too. */
@@ -30,7 +31,7 @@ export function setUpBrowser() {
     ],
     {
       cwd: root,
-      env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
+      env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
     },
   );
   writeFileSync(
@@ -55,3 +56,5 @@ exec "$here/chromium" "$@"
 
   return "unpacked Chromium";
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(setUpBrowser() ?? "");

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = path.resolve(import.meta.dirname, "..");
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const dayMs = 24 * 60 * 60 * 1000;
 /** What find-ffmpeg.ts asks for, too. */
 const needed = JSON.parse(
@@ -22,9 +23,9 @@ const aptOptions = [
  */
 export function setUpFfmpeg({
   places = needed.places,
-  marker = path.join(root, "node_modules/.cache/offcamera-ffmpeg"),
+  // Not in node_modules, which is being installed meanwhile.
+  marker = path.join(root, ".cache/ffmpeg.json"),
   isRoot = process.getuid?.() === 0,
-  onInstall = () => {},
 } = {}) {
   // The program itself says what is wrong with that one.
   if (process.env.FFMPEG_PATH || isSettled(marker)) return;
@@ -37,7 +38,6 @@ export function setUpFfmpeg({
 
   let problem = "no ffmpeg that can draw in layers was found";
   if (hasApt() && isRoot) {
-    onInstall();
     problem = install();
   }
   const installed = problem === undefined ? places.find(isCapable) : undefined;
@@ -129,3 +129,5 @@ function describeCure() {
 
   return cures[process.platform] ?? "To draw faster: install a full ffmpeg and name it with FFMPEG_PATH.";
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(setUpFfmpeg() ?? "");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * `node scripts/run-program.mjs <file.ts> [arguments]`: bundles one of our programs, with the packages that it uses, into one
+ * `node tooling/run-program.mjs <file.ts> [arguments]`: bundles one of our programs, with the packages that it uses, into one
  * file, and runs it in this process. Loading two thousand files one by one costs two to three seconds of a core at each
  * start; bundling them costs half of one, once after each change.
  */

