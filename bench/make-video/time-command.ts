@@ -45,9 +45,13 @@ export async function timeCommand({
 
 async function run(folder: string): Promise<CommandRun> {
   const startedAt = performance.now();
-  const { child, exited, lines, stderr } = spawnProcess("cli/make-video/make-video.ts", ["script.md", "--json"], {
-    env: { INIT_CWD: folder, DATA_DIR: path.join(folder, "data"), DATABASE_URL: "", STORAGE_URL: "" },
-  });
+  const { child, exited, lines, stderr } = spawnProcess(
+    "cli/make-video/make-video.ts",
+    ["script.md", "--json"],
+    {
+      env: { INIT_CWD: folder, DATA_DIR: path.join(folder, "data"), DATABASE_URL: "", STORAGE_URL: "" },
+    },
+  );
   let peakMemoryMib = 0;
   let peakBytes = 0;
   const sampling = setInterval(() => {
