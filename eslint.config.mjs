@@ -87,7 +87,7 @@ export default tseslint.config(
     files: [
       "*.config.ts",
       "*.config.mjs",
-      "e2e/setup/postgres.ts",
+      "e2e/setup/*.ts",
       // Next looks for them.
       "app/**/{page,layout,loading,error,not-found}.tsx",
     ],

@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Nothing here keeps a state between files: to load every module again for each costs as much as the tests.
+          isolate: false,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.{ts,tsx}", "**/node_modules/**", "e2e/**"],
         },
@@ -19,14 +21,14 @@ export default defineConfig({
           name: "integration",
           include: ["**/*.integration.test.{ts,tsx}"],
           exclude: ["**/node_modules/**"],
-          globalSetup: ["e2e/setup/postgres.ts"],
+          globalSetup: ["e2e/setup/build-web.ts", "e2e/setup/postgres.ts"],
           setupFiles: ["e2e/setup/fresh-database.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           // What is waited for comes when it comes: on a busy machine that is later than vitest's one second.
           expect: { poll: { timeout: 20_000 } },
-          // Two cores: two tests that each drive a browser or a database would only slow each other down.
-          fileParallelism: false,
+          // Most of them wait for another process half of their time: two at once share two cores well.
+          maxWorkers: 2,
         },
       },
     ],

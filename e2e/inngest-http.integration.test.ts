@@ -90,7 +90,7 @@ test("the worker registers its functions, is called over signed HTTP only, and m
 
   expect(result.built).toMatchObject({ "narration-clip": 2, segment: 2, "audio-mix": 1, video: 1 });
   const { video, audio } = await probeMedia(result.file);
-  expect(video).toMatchObject({ width: 1080, height: 1080, frameCount: Math.round(result.durationS * 30) });
+  expect(video).toMatchObject({ width: 540, height: 540, frameCount: Math.round(result.durationS * 30) });
   expect(audio?.codec).toBe("aac");
   expect(inngest.runs.map(({ functionId, status }) => [functionId, status])).toEqual([
     ["offcamera-worker-produce-video", "completed"],

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { beforeAll, expect, it } from "vitest";
 import { listProcessTree } from "@/server/adapters/processes/process-tree";
@@ -9,7 +8,6 @@ import { skipSampleVideo } from "./studio/start-app";
 let port: string;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
   await skipSampleVideo();
   port = String(await findFreePort());
 }, 600_000);

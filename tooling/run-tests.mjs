@@ -2,45 +2,79 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { check } from "./check.mjs";
 
-/** `npm test`: types, lint and all tests; ends with one line "N passed, N failed". Arguments go to Vitest. */
+/**
+ * `npm test`: types, lint, format, unit tests, then the tests that need Postgres, ffmpeg and a browser. Ends with one
+ * line "N passed, N failed". Arguments choose files: `npm test -- e2e/web` runs those alone.
+ */
 const root = path.resolve(import.meta.dirname, "..");
-const bin = (name) => path.join(root, "node_modules/.bin", name);
-const report = path.join(mkdtempSync(path.join(tmpdir(), "offcamera-tests-")), "report.json");
-let failedChecks = 0;
+const reports = mkdtempSync(path.join(tmpdir(), "offcamera-tests-"));
+const files = process.argv.slice(2);
 
-for (const [name, ...args] of [
-  ["tsc", "--noEmit"],
-  ["eslint", "."],
-  ["prettier", "--check", "--log-level=warn", "."],
-]) {
-  console.log(`> ${name} ${args.join(" ")}`);
-  const { status } = spawnSync(bin(name), args, { cwd: root, stdio: "inherit" });
-  if (status !== 0) failedChecks += 1;
-}
+const results = [
+  ...(files.length === 0 ? [await check()] : []),
+  runVitest(files.length === 0 ? ["--project=integration"] : files),
+  runPlaywright(),
+];
+rmSync(reports, { recursive: true, force: true });
 
-const { status } = spawnSync(
-  bin("vitest"),
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
-  { cwd: root, stdio: "inherit" },
-);
-const counts = readReport();
-const failed = counts.numFailedTests + counts.numFailedTestSuites + failedChecks || (status === 0 ? 0 : 1);
-rmSync(path.dirname(report), { recursive: true, force: true });
-
-console.log(`${counts.numPassedTests} passed, ${failed} failed`);
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** Without a report Vitest itself did not get far: that is a failure, too. */
-function readReport() {
-  try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+function runVitest(args) {
+  const report = path.join(reports, "vitest.json");
+  const status = run(
+    ["vitest/vitest.mjs", "run", "--passWithNoTests", "--reporter=default", "--reporter=json"].concat(
+      `--outputFile.json=${report}`,
+      args,
+    ),
+  );
+
+  return readReport(report, status, ({ numPassedTests, numFailedTests, testResults }) => {
+    // A file that could not be loaded has no test of its own that failed.
     const broken = testResults.filter(
       ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
     );
 
-    return { numPassedTests, numFailedTests, numFailedTestSuites: broken.length };
-  } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1 };
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+  });
+}
+
+function runPlaywright() {
+  const report = path.join(reports, "playwright.json");
+  const status = run(
+    ["@playwright/test/cli.js", "test", "--pass-with-no-tests", "--reporter=list,json", ...files],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+
+  return readReport(report, status, ({ stats: { expected, unexpected, flaky } }) => ({
+    passed: expected,
+    failed: unexpected + flaky,
+  }));
+}
+
+function run([program, ...args], env = {}) {
+  const { status } = spawnSync(process.execPath, [path.join(root, "node_modules", program), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: "inherit",
+  });
+
+  return status;
+}
+
+/** Without a report the runner itself did not get far: that is a failure, too. */
+function readReport(report, status, count) {
+  try {
+    const { passed, failed } = count(JSON.parse(readFileSync(report, "utf8")));
+
+    return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+  } catch (error) {
+    console.error(`The test runner ended with exit code ${status} and no report: ${error.message}`);
+
+    return { passed: 0, failed: 1 };
   }
 }

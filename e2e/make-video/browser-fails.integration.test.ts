@@ -10,7 +10,7 @@ afterEach(closeDatabase);
 /** Starts a video and does something to its browser while that draws the backdrop of a theme that was not used before. */
 async function makeVideoWith(change: "SIGKILL" | "SIGSTOP", theme: string) {
   const folder = await createFolder({ "script.md": shortScript.replace("signal", theme) });
-  const command = startMakeVideo(folder, ["script.md", "--preset", "draft"], {
+  const command = startMakeVideo(folder, ["script.md"], {
     LOG_LEVEL: "warn",
   });
   const { pid = 0 } = command.child;

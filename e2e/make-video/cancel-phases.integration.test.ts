@@ -38,7 +38,7 @@ test.for(Object.entries(phases))(
     const folder = await createFolder({ "script.md": script });
     const { prisma } = await openDatabase();
     // It draws for the command, and goes on when that is cancelled: only its work ends.
-    command = startMakeVideo(folder, ["script.md", "--preset", "draft"]);
+    command = startMakeVideo(folder, ["script.md"]);
     const { pid = 0 } = command.child;
     const wait = { timeout: 200_000, interval: 10 };
     await expect.poll(async () => isReached(await listScratchFiles(pid)), wait).toBe(true);

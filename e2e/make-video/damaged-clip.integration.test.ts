@@ -31,7 +31,7 @@ test("a clip that is damaged inside is named with its scene, and the other scene
   // The header is sound: only the pictures are gone.
   await writeFile(file, bytes.fill(0, bytes.indexOf("mdat") + 8));
 
-  const command = startMakeVideo(folder, ["script.md", "--preset", "draft"]);
+  const command = startMakeVideo(folder, ["script.md"]);
 
   expect(await command.exited).not.toBe(0);
   expect(command.stderr()).toMatch(/Scene 2 could not be drawn: its clip is damaged/);

@@ -38,7 +38,7 @@ test("a disk that is full when the segments are joined, or when the results are 
 
   const { lines, exited, stderr } = spawnProcess(
     "cli/make-video/make-video.ts",
-    ["script.md", "--out", "b.mp4", "--json"],
+    ["script.md", "--preset", "draft", "--out", "b.mp4", "--json"],
     {
       env: { INIT_CWD: folder, STORAGE_URL: pathToFileURL(disk).href },
       wrapper: ["unshare", ...asRoot, "--mount", "sh", "-c", script, "sh"],

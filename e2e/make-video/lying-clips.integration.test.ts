@@ -46,7 +46,7 @@ test("clips that lie about their length and their size become a whole video", as
     signal,
   });
 
-  const { file, durationS, built } = await makeVideo(folder, ["script.md", "--preset", "draft"]);
+  const { file, durationS, built } = await makeVideo(folder, ["script.md"]);
 
   expect(built.segment).toBe(2);
   const { video } = await probeMedia(file);

@@ -13,7 +13,7 @@ const parts = { "narration-clip": 3, segment: 3, "audio-mix": 1, video: 1, thumb
 test("a script becomes a checked video with captions, thumbnail and metadata; again it is all reused; one word costs one scene", async () => {
   const folder = await createFolder({ "hearts.md": shortScript });
 
-  const first = await makeVideo(folder, ["hearts.md"]);
+  const first = await makeVideo(folder, ["hearts.md", "--preset", "standard"]);
 
   expect((await readdir(folder)).sort()).toEqual([
     "hearts.jpg",
@@ -39,7 +39,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
   });
   expect(await sharp(path.join(folder, "hearts.jpg")).metadata()).toMatchObject({ width: 720, height: 720 });
 
-  const second = await makeVideo(folder, ["hearts.md", "--out", "again.mp4"]);
+  const second = await makeVideo(folder, ["hearts.md", "--preset", "standard", "--out", "again.mp4"]);
 
   expect(second.built).toEqual({});
   expect(second.reused).toEqual(parts);
@@ -48,7 +48,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
   const changed = await createFolder({
     "hearts.md": shortScript.replace("serve the gills", "feed the gills"),
   });
-  const third = await makeVideo(changed, ["hearts.md"]);
+  const third = await makeVideo(changed, ["hearts.md", "--preset", "standard"]);
 
   expect(third.built).toEqual({ "narration-clip": 1, segment: 1, "audio-mix": 1, video: 1 });
   expect(third.reused).toEqual({ "narration-clip": 2, "backdrop-loop": 1, segment: 2, thumbnail: 1 });

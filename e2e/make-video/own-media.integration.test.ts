@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 300_000);
 
 test("the video has a picture and sound of one length", () => {
-  expect(facts.video).toMatchObject({ codec: "h264", width: 1080, height: 1080, fps });
+  expect(facts.video).toMatchObject({ codec: "h264", width: 540, height: 540, fps });
   expect(facts.video?.frameCount).toBe(frames.length);
   expect(frames.length).toBe(Math.round(durationS * fps));
   expect(Math.abs((facts.audio?.durationMs ?? 0) - durationS * 1000)).toBeLessThan(50);

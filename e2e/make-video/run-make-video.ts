@@ -24,9 +24,11 @@ export async function createFolder(files: Record<string, string | Buffer>): Prom
   return folder;
 }
 
-/** Starts the command in a folder, as a person would type it there. */
+/** Starts the command in a folder, as a person would type it there; in draft quality, unless the test is about another. */
 export function startMakeVideo(folder: string, args: string[], env: Record<string, string> = {}) {
-  return spawnProcess("cli/make-video/make-video.ts", [...args, "--json"], {
+  const preset = args.includes("--preset") ? [] : ["--preset", "draft"];
+
+  return spawnProcess("cli/make-video/make-video.ts", [...args, ...preset, "--json"], {
     env: { INIT_CWD: folder, ...env },
   });
 }

@@ -8,7 +8,7 @@ test("a new caption style costs the scenes with captions; a new theme all pictur
     "paper.md": shortScript.replace("signal", "paper"),
   });
   // The size of the picture does not matter here.
-  const make = (script: string) => makeVideo(folder, [script, "--preset", "draft"]);
+  const make = (script: string) => makeVideo(folder, [script]);
   await make("hearts.md");
 
   const karaoke = await make("karaoke.md");

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { findFreePort } from "../processes/listen";
 import { spawnProcess } from "../processes/spawn-process";
 
@@ -14,7 +13,6 @@ export type Web = {
 
 /** The web app alone, built for production, on the test's own database; `env` is its configuration. */
 export async function startWeb(env: Record<string, string> = {}): Promise<Web> {
-  execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const web = spawnProcess("cli/web/web.ts", [String(port)], {

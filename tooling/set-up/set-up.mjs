@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findNode, installNode, linkNode } from "./node.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Holds the hash of the lock file that `node_modules` was installed from. */
+const packagesMarker = "node_modules/.cache/offcamera-packages";
 
 /**
  * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser,
@@ -17,12 +20,8 @@ export async function setUp({ build = false } = {}) {
   const { executable: node, isInstalled } = findNode();
   const ffmpeg = note("ffmpeg.mjs", process.execPath);
   const runtime = isInstalled ? undefined : step("getting Node 24", installNode);
-  const arePackagesOld = isOlder("node_modules/.package-lock.json", "package-lock.json");
-  if (arePackagesOld) {
-    await step("installing packages", () =>
-      run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
-    );
-  }
+  const arePackagesOld = !arePackagesInstalled();
+  if (arePackagesOld) await step("installing packages", installPackages);
   await runtime;
   linkNode(node);
 
@@ -43,6 +42,25 @@ export async function setUp({ build = false } = {}) {
   if (arePackagesOld) say(`ready in ${secondsSince(startedAtMs)} s`);
 
   return node;
+}
+
+/** Whether `node_modules` is what the lock file says, by content: a checkout changes the time of files that it does not change. */
+function arePackagesInstalled() {
+  return (
+    existsSync(inRoot(packagesMarker)) && readFileSync(inRoot(packagesMarker), "utf8") === hashLockFile()
+  );
+}
+
+async function installPackages() {
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  mkdirSync(path.dirname(inRoot(packagesMarker)), { recursive: true });
+  writeFileSync(inRoot(packagesMarker), hashLockFile());
+}
+
+function hashLockFile() {
+  return createHash("sha256")
+    .update(readFileSync(inRoot("package-lock.json")))
+    .digest("hex");
 }
 
 /** Postgres' shared libraries are links that the package's postinstall would make; no install script runs here. */

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(import.meta.dirname, "..");
+const cache = (name) => path.join(root, "node_modules/.cache", name);
+const unitReport = cache("offcamera-unit.json");
+/**
+ * Each with a cache by content. ESLint's rules that know types look into other files, so its cache can miss what a change
+ * does elsewhere: CI, in a fresh clone, lints everything.
+ */
+const cached = (name) => ["--cache", "--cache-strategy=content", `--cache-location=${cache(name)}`];
+
+/** From the longest to the shortest: two run at a time. `typescript-7` is the native compiler (docs/decisions/0024). */
+const checks = [
+  { name: "lint", args: ["eslint/bin/eslint.js", ".", ...cached("eslint")] },
+  {
+    name: "unit tests",
+    args: ["vitest/vitest.mjs", "run", "--project=unit", "--reporter=default", "--reporter=json"].concat(
+      `--outputFile.json=${unitReport}`,
+    ),
+  },
+  { name: "types", args: ["typescript-7/bin/tsc", "--noEmit"] },
+  {
+    name: "format",
+    args: ["prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".", ...cached("prettier")],
+  },
+];
+
+/**
+ * Types, lint, format and unit tests, side by side. Prints a line for each, and what it said where it failed. Returns how
+ * many tests passed, and how many tests and other checks failed.
+ */
+export async function check() {
+  const failedNames = [];
+  const waiting = [...checks];
+  const runNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (!(await run(next))) failedNames.push(next.name);
+    }
+  };
+  await Promise.all([runNext(), runNext()]);
+  const { passed, failed } = readUnitReport();
+  const otherFailures = failedNames.filter((name) => name !== "unit tests").length;
+  const unitFailures = failedNames.includes("unit tests") ? Math.max(failed, 1) : 0;
+
+  return { passed, failed: otherFailures + unitFailures };
+}
+
+/** Runs one to its end; resolves with whether it passed. */
+function run({ name, args: [program, ...args] }) {
+  const startedAtMs = Date.now();
+  const child = spawn(process.execPath, [path.join(root, "node_modules", program), ...args], {
+    cwd: root,
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
+      console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+      if (code !== 0) console.log(output.trimEnd());
+      resolve(code === 0);
+    });
+  });
+}
+
+function readUnitReport() {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, "utf8"));
+
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    // Vitest ended before it wrote a report: its exit code says that it failed.
+    return { passed: 0, failed: 1 };
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = await check();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
