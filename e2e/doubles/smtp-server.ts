@@ -88,7 +88,7 @@ async function converse(
     else if (/^AUTH PLAIN /i.test(line)) {
       isKnown = Buffer.from(line.slice(11), "base64").toString() === `\0${user}\0${password}`;
       say(isKnown ? "235 2.7.0 Welcome" : "535 5.7.8 Who are you?");
-    } else if (!isKnown && !/^(QUIT|RSET|NOOP)/i.test(line)) say("530 5.7.0 Authenticate first");
+    } else if (!isKnown && !/^(?:QUIT|RSET|NOOP)/i.test(line)) say("530 5.7.0 Authenticate first");
     else if (/^MAIL FROM:/i.test(line)) {
       from = readAddress(line);
       say("250 2.1.0 Ok");
@@ -100,12 +100,12 @@ async function converse(
       data = [];
       say("354 Go on, and end with a dot");
     } else if (/^QUIT/i.test(line)) socket.end("221 2.0.0 Bye\r\n");
-    else say(/^(RSET|NOOP)/i.test(line) ? "250 2.0.0 Ok" : "500 5.5.1 What?");
+    else say(/^(?:RSET|NOOP)/i.test(line) ? "250 2.0.0 Ok" : "500 5.5.1 What?");
   }
 }
 
 function readAddress(line: string): string {
-  return /<([^>]*)>/.exec(line)?.[1] ?? "";
+  return /<([^<>]*)>/.exec(line)?.[1] ?? "";
 }
 
 function readMail(lines: string[]): { headers: string; text: string } {

@@ -34,7 +34,7 @@ const rounds: Record<string, Phases> = {
   },
   "between two products, and over words": {
     "the backdrop is kept": isMade("backdrop-loop"),
-    "the browser has drawn words": isAt(/^(content|captions)-\d+\.png$/),
+    "the browser has drawn words": isAt(/^(?:content|captions)-\d+\.png$/),
     "the video is kept": isMade("video"),
   },
 };

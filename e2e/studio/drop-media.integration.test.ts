@@ -56,7 +56,7 @@ test("a clip that is pasted shows how far it has come, and whoever writes meanwh
   });
 
   await give("paste", "built by animals", await drawClip());
-  await expect.poll(() => text.inputValue()).toMatch(/^!\[wave]\(wave\.mp4\)\n\n/);
+  await expect.poll(() => text.inputValue()).toMatch(/^!\[wave\]\(wave\.mp4\)\n\n/);
   await page.keyboard.type("And surely. ");
   expect(await text.inputValue()).toBe("![wave](wave.mp4)\n\nSlowly. And surely. It is built by animals.");
   await upload.waitFor({ state: "detached" });
@@ -82,7 +82,7 @@ test("what cannot be shown says why at its card, and a broken upload is sent aga
   await card.getByRole("button", { name: "Send sponge.png again" }).click();
   await expect
     .poll(() => textWith(page, "built by animals").inputValue())
-    .toMatch(/^!\[sponge]\(sponge\.png\)\n\n/);
+    .toMatch(/^!\[sponge\]\(sponge\.png\)\n\n/);
   await waitUntilSaved(page);
 
   // The browser notes every answer of 400 and above, and that it had no network: both were brought about.

@@ -2,13 +2,15 @@ import { CronExpressionParser } from "cron-parser";
 
 /** Splits Inngest's optional "TZ=Europe/Berlin " prefix from the five fields; without it, times are UTC. */
 function parseCron(cron: string, after: Date) {
-  const [, timeZone = "UTC", fields = ""] = /^(?:TZ=(\S+)\s+)?(.*)$/.exec(cron) ?? [];
+  const words = cron.trim().split(/\s+/);
+  const timeZone = /^TZ=(.+)/.exec(words[0] ?? "")?.[1];
+  const fields = timeZone === undefined ? words : words.slice(1);
 
-  if (fields.trim().split(/\s+/).length !== 5) {
+  if (fields.length !== 5) {
     throw new RangeError("a cron has five fields: minute, hour, day of month, month, day of week");
   }
 
-  return CronExpressionParser.parse(fields, { tz: timeZone, currentDate: after });
+  return CronExpressionParser.parse(fields.join(" "), { tz: timeZone ?? "UTC", currentDate: after });
 }
 
 /** The first moment after `after` at which the cron fires. Throws on a cron that `findCronOffence` complains of. */

@@ -10,7 +10,7 @@ const unitMs = new Map([
 export function parseDurationMs(text: string): number | undefined {
   if (!/^(?:\d+[wdhms])*$/.test(text)) return undefined;
 
-  return [...text.matchAll(/(\d+)([wdhms])/g)].reduce(
+  return [...text.matchAll(/(\d+)([wdhms])/gy)].reduce(
     (sumMs, [, count, unit]) => sumMs + Number(count) * (unitMs.get(unit ?? "") ?? 0),
     0,
   );

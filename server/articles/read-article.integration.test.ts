@@ -39,7 +39,7 @@ test("plain text is read by its own rules", async () => {
   const script = await writeScript({ url, mediaType: "text/plain", text });
 
   expect(script).toMatch(
-    /# Three hearts\n\nAn octopus has three hearts.* blood\. An octopus[^]*\n- one\n- two\n$/,
+    /# Three hearts\n\nAn octopus has three hearts.* blood\. An octopus[\s\S]*\n- one\n- two\n$/,
   );
 });
 

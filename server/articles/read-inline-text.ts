@@ -73,7 +73,7 @@ export function readInlineText(node: Node): string {
 export function tidyText(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/\p{Cc}|\p{Surrogate}|[\u00AD\u200B\uFEFF]/gu, "")
+    .replace(/[\p{Cc}\p{Surrogate}\u00AD\u200B\uFEFF]/gu, "")
     .trim();
 }
 

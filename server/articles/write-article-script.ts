@@ -7,7 +7,7 @@ import type { Article, ArticleBlock } from "./schema";
  */
 export function writeArticleScript(article: Article, url: URL): string {
   const { title, siteName, language } = article;
-  const address = url.href.replace(/#.*$/, "");
+  const address = url.href.replace(/#.*/, "");
   const credit = [title, siteName ?? url.hostname, address].filter((part) => part !== undefined).join(", ");
   // JSON is YAML too, whatever a title holds.
   const frontMatter = [

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { trimEndOf } from "@/server/trim-end-of";
 import { knownExtensions, type FileKind } from "./file-kinds";
 
 /** The longest name that common file systems take, in bytes of UTF-8. */
@@ -36,10 +37,9 @@ export function cleanText(name: string): string {
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "")
     .replaceAll(forbidden, "-")
     .replaceAll(/\s+/g, " ")
-    .replace(/^[\s.]+/, "")
-    .replace(/[\s.]+$/, "");
+    .replace(/^[\s.]+/, "");
 
-  return cutToBytes(plain, maxNameBytes);
+  return cutToBytes(trimEndOf(plain, /[\s.]/), maxNameBytes);
 }
 
 /** The name itself, or where it is taken "reef 2.jpg", "reef 3.jpg", the first that is free. */

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { type FileKind, fileKinds } from "./file-kinds";
+import { isSvg } from "./is-svg";
 import type { Refuse } from "./refuse";
 
 /** As much of a file as tells what it is. */
@@ -18,13 +19,6 @@ export async function identifyContent(head: Uint8Array, refuse: Refuse): Promise
   if (!known) throw refuse(`holds ${describe(type?.mime)}; ${taken}`);
 
   return known;
-}
-
-function isSvg(head: Uint8Array): boolean {
-  // In any Unicode encoding: of UTF-16, what is left without the zeros.
-  const text = Buffer.from(head.filter((byte) => byte !== 0)).toString("latin1");
-
-  return /^[^<]{0,8}(?:<[?!][^>]*>\s*|<!--[\s\S]*?-->\s*|\s)*<(?:\w+:)?svg[\s>]/i.test(text);
 }
 
 function describe(mimeType: string | undefined): string {

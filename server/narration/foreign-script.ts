@@ -14,7 +14,7 @@ const scripts = [
   // Any other letter. Single Greek ones are symbols ("π", "µ") and have names in English.
   {
     name: "a language in letters other than Latin",
-    letters: /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}\P{L}]{2,}/u,
+    letters: /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\P{L}]{2,}/u,
   },
 ];
 

@@ -1,8 +1,8 @@
 /**
- * The words that a text in a language cannot do without, and the letters that English has not; by BCP 47 code. Words that
+ * The words that a text in a language cannot do without, and the letters, if any, that English has not; by BCP 47 code. Words that
  * stand in the English list too are no evidence for either language, so that each list holds all of its own.
  */
-export const foreignLanguages: Record<string, { words: string; letters: RegExp }> = {
+export const foreignLanguages: Record<string, { words: string; letters?: RegExp }> = {
   de: {
     words:
       "der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine ist sind war waren hat " +
@@ -178,21 +178,18 @@ export const foreignLanguages: Record<string, { words: string; letters: RegExp }
       "sudah telah akan bisa dapat saya aku kamu dia kami kita mereka nya seperti karena tetapi tapi jika ketika lebih " +
       "banyak sebuah seorang para dalam tiga dua hari setiap tahun dunia orang kini sekarang tak selalu pernah mengapa " +
       "bagaimana siapa mana sana sini antara tanpa berasal menjadi hidup semua masih hanya agar maka serta",
-    letters: /(?!)/,
   },
   tl: {
     words:
       "ang ng mga sa na ay at si ni kay ito iyon hindi may mayroon wala ako ikaw siya kami tayo sila niya nila kung " +
       "dahil para rin din lang napaka nang pero tatlong dalawang isang araw taon mundo tao bawat lahat lagi bakit paano " +
       "sino saan doon dito ngayon ngunit upang",
-    letters: /(?!)/,
   },
   sw: {
     words:
       "na ya wa za la cha vya ni kwa katika hii huu hiyo hizi hao yake wake lake zake sana pia lakini au kama si ana " +
       "wana mimi wewe yeye sisi wao hakuna kuwa moja mbili tatu leo siku kila mwaka dunia watu mtu wote sasa hapa pale " +
       "kwamba ambayo ambao bila kati kutoka hadi",
-    letters: /(?!)/,
   },
 };
 

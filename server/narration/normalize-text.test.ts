@@ -164,7 +164,8 @@ describe("what is shown", () => {
 
         expect(joined.replaceAll(/\s/g, "")).toBe(shown.replaceAll(/\s/g, ""));
         for (const word of tokens.flatMap(({ spokenWords }) => spokenWords)) {
-          expect(word).toMatch(/^[\x21-\x7e]*[a-z\d][\x21-\x7e]*$/i);
+          expect(word).toMatch(/^[\x21-\x7e]+$/);
+          expect(word).toMatch(/[a-z\d]/i);
         }
       }),
       { numRuns: 2000 },

@@ -1,9 +1,11 @@
+import { trimEndOf } from "@/server/trim-end-of";
+
 /** What may follow a word; any of these but the apostrophe of "dogs'" makes the voice pause. */
-const trailingPunctuation = /[\s.,;:!?…—–\-"'”’»)\]}]*$/u;
+const trailingPunctuation = /[\s.,;:!?…—–\-"'”’»)\]}]/u;
 
 /** The ASCII mark of the pause that ends a text ("hearts —" gives ","), or "" if it ends without one. */
 export function pauseMarkOf(text: string): string {
-  const [ending = ""] = trailingPunctuation.exec(text) ?? [];
+  const ending = text.slice(trimEndOf(text, trailingPunctuation).length);
   const mark = /[.,;:?!](?=[^.,;:?!]*$)/.exec(ending)?.[0];
   if (mark === undefined) return /[—–)\]}…]|-$/.test(ending) ? "," : "";
 

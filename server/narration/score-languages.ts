@@ -57,7 +57,7 @@ export function scoreLanguages(words: string[]): LanguageScore[] {
 
       if (isEnglish && !isListed) score.englishEvidence += 1;
       if (isFunctionWord) score.functionWords.add(lowerCase);
-      if (isFunctionWord || (hasForeignLetters && score.letters.test(lowerCase))) {
+      if (isFunctionWord || (hasForeignLetters && score.letters?.test(lowerCase))) {
         score.evidence += 1;
         score.evidenceWords.add(lowerCase);
       }

@@ -5,7 +5,7 @@ type ShownRun = { text: string; isEmphasized: boolean };
 /** Scripts that write no spaces: there each word of the segmenter is a token of its own. */
 const spacelessScript =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const breakingPause = /(?:—|--|…|\.{2,})$/;
+const breakingPause = /(?:[—…]|--|\.\.)$/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -1,9 +1,10 @@
 import { directionMarks } from "@/server/media/clean-name";
+import { trimEndOf } from "@/server/trim-end-of";
 
 /** Most file systems take 255 bytes; some leaves room for the extension and a number. */
 const maxBytes = 200;
 /** Names that stand for devices on Windows, with whatever ending. */
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * A title as a file's name, in its own alphabet, without what some file system forbids, halves of characters, and marks
@@ -14,9 +15,9 @@ export function toFileName(title: string): string {
     .replaceAll(directionMarks, "")
     .replaceAll(/[\p{Cc}\p{Cs}<>:"/\\|?*]/gu, " ")
     .replaceAll(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
+    .replace(/^[. ]+/, "");
   let name = "";
-  for (const { segment } of new Intl.Segmenter().segment(clean)) {
+  for (const { segment } of new Intl.Segmenter().segment(trimEndOf(clean, /[. ]/))) {
     if (Buffer.byteLength(name + segment) > maxBytes) break;
     name += segment;
   }

@@ -1,3 +1,4 @@
+import { trimEndOf } from "@/server/trim-end-of";
 import { findWordStarts } from "./sentences/count-words";
 
 /** More cannot be read at 168x94 px, and so many only if they are short. */
@@ -6,7 +7,7 @@ const maxCharacters = 42;
 const partWords = { least: 2, most: 6 };
 
 /** Where a title falls in two. Marks inside "3:30", "1,997" and "e-mail" part nothing. */
-const separator = /[:;,](?=\s)|[：；，、]|\s[-–](?=\s)|—|(?<=[?!…])\s|[？！]|\s(?=[([])/u;
+const separator = /[:;,](?=\s)|[：；，、—？！]|\s[-–](?=\s)|(?<=[?!…])\s|\s(?=[([])/u;
 
 /** What a beginning ends in that would tear "e-mail" or "3:30". */
 const insideWord = /[\p{L}\p{N}][-:.,/&+'’]$/u;
@@ -64,7 +65,7 @@ function chooseBeginning(title: string, language: string): string {
 }
 
 function endsOpen(text: string, language: string): boolean {
-  const lastWord = /[\p{L}\p{M}\p{N}'’]+$/u.exec(text)?.[0] ?? "";
+  const lastWord = text.slice(trimEndOf(text, /[\p{L}\p{M}\p{N}'’]/u).length);
 
   return /^en\b/i.test(language) && openWords.has(lastWord.replace("’", "'").toLowerCase());
 }
@@ -75,5 +76,5 @@ function countWords(text: string, language: string): number {
 
 /** Marks that a cut leaves at its edges. */
 function trimMarks(text: string): string {
-  return text.replace(/^[\s:;,.–—-]+|[\s:;,.([{“‘«¿¡：；，、。–—-]+$/gu, "");
+  return trimEndOf(text.replace(/^[\s:;,.–—-]+/u, ""), /[\s:;,.([{“‘«¿¡：；，、。–—-]/u);
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from "@/server/trim-end-of";
 import type { FrontMatter, SceneDraft } from "./schema";
 import { scriptError } from "./script-context";
 
@@ -38,9 +39,9 @@ function cutAtWord(text: string): string {
   if (text.length <= MAX_TITLE_LENGTH) return text;
 
   const cut = text.slice(0, MAX_TITLE_LENGTH - 1);
-  const end = cut.search(/\s+\S*$/);
+  const wholeWords = trimEndOf(cut, /\S/);
 
-  return `${cut.slice(0, end > 0 ? end : undefined).replace(/[\s,;:.–—-]+$/u, "")}…`;
+  return `${trimEndOf(wholeWords || cut, /[\s,;:.–—-]/u)}…`;
 }
 
 /** For a script of pictures alone. */

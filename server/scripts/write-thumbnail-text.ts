@@ -23,7 +23,7 @@ export function writeThumbnailText({ frontMatter, title, language, fileName }: T
   }
 
   return written
-    .split(/\*+([^*]+)\*+/)
+    .split(/(?<!\*)\*+([^*]+)\*+/)
     .map((text, index) => ({ text, isEmphasized: index % 2 === 1 }))
     .filter(({ text }) => text !== "");
 }

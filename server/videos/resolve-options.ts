@@ -21,7 +21,7 @@ export type ResolvedOptions = Omit<VideoOptions, "music"> & {
   music: { kind: "mood"; mood: string; seed: number } | { kind: "file"; path: string } | { kind: "none" };
 };
 
-const audioFile = /\.(mp3|m4a|aac|wav|flac|ogg|opus)$/i;
+const audioFile = /\.(?:mp3|m4a|aac|wav|flac|ogg|opus)$/i;
 
 /**
  * The options of a video: what was asked for first, then the script's front matter, then the defaults (a Short gets

@@ -33,7 +33,7 @@ const widthByCharacter = new Map(
 
 /** Widths in em of what the table lacks; the Noto families measured the same way, at weight 800. */
 const widthByScript: readonly (readonly [RegExp, number])[] = [
-  [/\p{M}|\u200d|\ufe0f/u, 0],
+  [/[\p{M}\u200d]/u, 0],
   [/\p{Extended_Pictographic}/u, 1.3],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u, 1],
   [/\p{Script=Devanagari}/u, 0.8],

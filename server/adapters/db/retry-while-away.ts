@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 
 /** Postgres' classes 08 (connection) and 57P0x (shutdown, crash, starting up), Node's socket errors, Prisma's P1001/P1017. */
-const awayCodes = /^(08\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1017)$/;
+const awayCodes = /^(?:08\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1017)$/;
 const awayMessages =
   /Connection terminated|Can't reach database server|Server has closed the connection|the database system is|is not queryable/;
 

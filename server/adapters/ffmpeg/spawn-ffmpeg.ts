@@ -10,7 +10,7 @@ import { spawnWithLifeline } from "./spawn-with-lifeline";
 
 const keptErrorCharacters = 4096;
 /** Lines of ffmpeg's progress report that stand still when it does; speed and bitrate do not. */
-const signsOfLife = /^(frame|out_time_us|total_size)=/;
+const signsOfLife = /^(?:frame|out_time_us|total_size)=/;
 
 type RunInput = {
   /** Without the program's name; the last one is the output file. An existing one is overwritten. */

@@ -26,7 +26,7 @@ function listProcesses(): ProcessEntry[] {
     .filter(Number.isInteger)
     .flatMap((pid) => {
       // "pid (name) state parent …"; the name may hold spaces and brackets. A zombie (Z) has ended.
-      const [, name, parentPid] = /\((.*)\) [^Z] (\d+)/s.exec(readProcFile(`/proc/${pid}/stat`)) ?? [];
+      const [, name, parentPid] = /^\d+ \((.*)\) [^Z] (\d+)/s.exec(readProcFile(`/proc/${pid}/stat`)) ?? [];
 
       return name === undefined ? [] : [{ pid, name, parentPid: Number(parentPid) }];
     });

@@ -146,7 +146,7 @@ function guardAgainstStall() {
 }
 
 /** Remotion's words for a browser, or one of its tabs, that is no more. */
-const browserIsGone = /target closed|session closed|page crashed|browser (closed|crashed|disconnected)/i;
+const browserIsGone = /target closed|session closed|page crashed|browser (?:closed|crashed|disconnected)/i;
 
 function toRenderError(error: unknown): AppError {
   if (error instanceof AppError) return error;

@@ -47,12 +47,12 @@ function findByteOrderMark(bytes: Buffer): string | undefined {
 
 /** `text/html; charset="koi8-r"`, and `<meta charset=koi8-r>` alike. */
 function findCharset(text: string): string | undefined {
-  return /charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(text)?.[1];
+  return /charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i.exec(text)?.[1];
 }
 
 function findDeclaredCharset(bytes: Buffer): string | undefined {
   const start = bytes.subarray(0, prescanBytes).toString("latin1");
-  const declared = findCharset(/<meta\b[^>]*charset[^>]*>/i.exec(start)?.[0] ?? "");
+  const declared = findCharset(/<meta\b[^>]+charset[^>]*>/i.exec(start)?.[0] ?? "");
 
   // A page that could be read so far cannot be in UTF-16: the standard takes such a word for a slip.
   return declared && /^utf-16/i.test(declared) ? "utf-8" : declared;

@@ -25,9 +25,10 @@ const symbolWords: Record<string, string> = {
 export const sayAddress: SpeechRule = ({ core }) => {
   const address = core
     .replace(/^(?:https?:\/\/)?(?:www\.)?/i, "")
-    .replace(/[?#].*$/, "")
+    .replace(/[?#].*/, "")
     .replace(/\/$/, "");
-  const [, ending] = /^[\w.+-]*@?[\w-]+(?:\.[\w-]+)*\.(\p{L}{2,})(?:\/.*)?$/u.exec(address) ?? [];
+  const [, ending] =
+    /^(?:[\w.+-]*@[\w-]+(?:\.[\w-]+)*|[\w.+-]*[\w-])\.(\p{L}{2,})(?:\/.*)?$/u.exec(address) ?? [];
   const isMarked = address !== core && /^(?:https?:|www\.)/i.test(core);
   if (!isMarked && (ending === undefined || !endings.has(ending.toLowerCase()))) return undefined;
 

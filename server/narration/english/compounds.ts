@@ -45,7 +45,7 @@ export function splitMixedWord(context: TokenContext, sayPart: SayPart): string 
   if (surname.test(core)) return undefined;
 
   const parts =
-    core.match(/\d+(?:\.\d+)*|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?[\p{Ll}'’]+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}/gu) ??
+    core.match(/\d+(?:\.\d+)*|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?[\p{Ll}'’]+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}/guy) ??
     [];
   if (parts.length < 2 || parts.join("") !== core) return undefined;
 

@@ -1,3 +1,4 @@
+import { trimEndOf } from "@/server/trim-end-of";
 import { foldToAscii } from "../fold-to-ascii";
 import { pauseMarkOf, withPause } from "../pause-mark";
 import type { ShownToken } from "../split-shown-text";
@@ -32,7 +33,7 @@ const rules: SpeechRule[] = [
 ];
 
 /** Emoji, flags, skin tones, and the joiner (U+200D) and picture mark (U+FE0F) that bind them. */
-const emojiParts = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|\u{fe0f}/gu;
+const emojiParts = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u{200d}\u{fe0f}]/gu;
 
 /** Shown tokens with their spoken words in American English. `locale` (BCP 47) decides how "3/4/2025" is read. */
 export function speakEnglish(tokens: ShownToken[], locale: string): SpokenToken[] {
@@ -53,12 +54,13 @@ export function speakEnglish(tokens: ShownToken[], locale: string): SpokenToken[
 
 /** The token without emoji and the punctuation around it; signs that are said, as in "-5" or "C++", stay. U+202F groups digits. */
 function coreOf(text: string): string {
-  return text
+  const core = text
     .replaceAll(emojiParts, "")
     .replaceAll(/(?<=\d)\u202f(?=\d{3})/g, ",")
     .trim()
-    .replace(/^(?:['’](?!\d0s)|[-−–](?!\d|[$€£>])|\.(?!\d|NET)|[\s"“”„«‘([{*_¿¡…—,;:!?])+/u, "")
-    .replace(/[\s.,;:!?…—–\-"'”’»)\]}*_]+$/u, "");
+    .replace(/^(?:['’](?!\d0s)|[-−–](?![\d$€£>])|\.(?!\d|NET)|[\s"“”„«‘([{*_¿¡…—,;:!?])+/u, "");
+
+  return trimEndOf(core, /[\s.,;:!?…—–\-"'”’»)\]}*_]/u);
 }
 
 function sayCore(context: TokenContext): string {

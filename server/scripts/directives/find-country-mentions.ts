@@ -1,4 +1,5 @@
 import { createBoundedMemo } from "@/server/bounded-memo";
+import { trimEndOf } from "@/server/trim-end-of";
 import { countryKey, listCountries } from "./country-names";
 
 type Lexicon = { byKey: Map<string, string>; byCode: Map<string, string>; longestKey: number };
@@ -26,7 +27,7 @@ export function findCountryMentions(words: readonly string[], language: string):
 }
 
 function longestName(words: readonly string[], { byKey, byCode, longestKey }: Lexicon) {
-  let found = { code: byCode.get(words[0]?.replace(/[^\p{L}]/gu, "") ?? ""), length: 1 };
+  let found = { code: byCode.get(words[0]?.replace(/\P{L}/gu, "") ?? ""), length: 1 };
   let joined = "";
 
   for (const [index, word] of words.entries()) {
@@ -41,7 +42,10 @@ function longestName(words: readonly string[], { byKey, byCode, longestKey }: Le
 }
 
 function withoutPossessive(word: string): string {
-  return word.replace(/['’]s?(?=\P{L}*$)/u, "");
+  const letters = trimEndOf(word, /\P{L}/u);
+  const marks = word.slice(letters.length);
+
+  return /['’]s$/.test(letters) ? letters.slice(0, -2) + marks : letters + marks.replace(/['’]/, "");
 }
 
 function buildLexicon(language: string): Lexicon {

@@ -33,7 +33,7 @@ export function findCountry(
 
 /** A code is shown as the name it stands for, a name as it is written. */
 function labelOf(written: string, { alpha2 }: Country, language: string): string {
-  const isCode = /^(\p{Lu}{2,3}|\d{3})$/u.test(written);
+  const isCode = /^(?:\p{Lu}{2,3}|\d{3})$/u.test(written);
 
   return isCode ? (new Intl.DisplayNames(language, { type: "region" }).of(alpha2) ?? written) : written;
 }

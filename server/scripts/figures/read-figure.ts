@@ -56,7 +56,7 @@ function buildPattern({ group, decimal }: { group: string; decimal: string }): R
 
 /** Four digits and nothing else are a year, which must not count up: "1997", but not "1,997" or "1997 km". */
 export function isYear(text: string): boolean {
-  return /^\d{4}(?=$|\s|[.!?,;:])/.test(text.trim());
+  return /^\d{4}(?=$|[\s.!?,;:])/.test(text.trim());
 }
 
 /** "," and "." in English, "." and "," in German, as characters of a pattern's class. */

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { trimEndOf } from "@/server/trim-end-of";
 import { addNotice, scriptError, type ScriptContext } from "../script-context";
 import type { MediaReference } from "../schema";
 import { readSayDirective } from "../directives/read-say-directive";
@@ -65,7 +66,7 @@ function flattenNode(node: PhrasingContent, outer: Marks, context: ScriptContext
 
       return [];
     case "html":
-      if (!/^<(!--|br\b)/i.test(node.value)) addNotice(context, marks.line, "HTML tags are left out.");
+      if (!/^<(?:!--|br\b)/i.test(node.value)) addNotice(context, marks.line, "HTML tags are left out.");
 
       return /^<br\b/i.test(node.value) ? textParts(" ", marks) : [];
     case "textDirective": {
@@ -97,12 +98,15 @@ function cleanSpace(text: string): string {
   return text.replace(/[\r\n\u2028\u2029\t]+/g, " ").replace(/[\u00AD\u200B\uFEFF]/g, "");
 }
 
+/** Behind an address these end what it stands in. */
+const closingMark = /[.,;:!?)\]}'"”’»]/u;
+
 /** "https://www.noaa.gov/ocean?x=1" is shown and said as "noaa.gov". */
 function withoutAddresses(text: string): string {
   return text.replace(/\b(?:https?:\/\/|www\.)[^\s<>]+/gi, (address) => {
-    const end = /[.,;:!?)\]}'"”’»]*$/u.exec(address)?.[0] ?? "";
+    const end = address.slice(trimEndOf(address, closingMark).length);
     const host = address.replace(/^https?:\/\//i, "").split(/[/?#:]/)[0] ?? "";
 
-    return host.replace(/^www\./i, "").replace(/[.,;:!?)\]}'"”’»]+$/u, "") + end;
+    return trimEndOf(host.replace(/^www\./i, ""), closingMark) + end;
   });
 }

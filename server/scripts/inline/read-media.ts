@@ -15,7 +15,7 @@ export function readMedia(node: Image | ImageReference, line: number, context: S
   const target = node.type === "image" ? node : context.definitions.get(node.identifier);
   const url = target?.url ?? "";
 
-  if (url === "" || /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+  if (url === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
     addNotice(
       context,
       line,

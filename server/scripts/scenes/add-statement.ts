@@ -1,4 +1,5 @@
 import type { Overlay } from "@/remotion/timeline/schema";
+import { trimEndOf } from "@/server/trim-end-of";
 import { isYear, readFigure } from "../figures/read-figure";
 import { sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { pausesMs } from "../sentences/limits";
@@ -37,7 +38,7 @@ function toNumber({ runs, isBold }: ShownPhrase, language: string): Overlay | nu
   if (read === null) return null;
 
   // The full stop ends the sentence; under a number it would end nothing.
-  const end = text.replace(/[\s.,;:!?…]+$/u, "").length;
+  const end = trimEndOf(text, /[\s.,;:!?…]/u).length;
   const label = toRichText(sliceRuns(phrase, read.length, end), { isBoldPlain: true });
 
   return { kind: "big-number", figure: read.figure, label };

@@ -1,4 +1,5 @@
 import type { RichText } from "@/remotion/timeline/schema";
+import { trimEndOf } from "@/server/trim-end-of";
 import { sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import type { Sentence } from "../schema";
 import { pausesMs } from "../sentences/limits";
@@ -16,7 +17,7 @@ export function takeTitle(builder: SceneBuilder): Title | null {
 
   const shown = showPhrase(intro.runs);
   const runs = trimRuns(shown.runs);
-  const withoutColon = sliceRuns(runs, 0, textOf(runs).replace(/[\s:：]+$/u, "").length);
+  const withoutColon = sliceRuns(runs, 0, trimEndOf(textOf(runs), /[\s:：]/u).length);
 
   return {
     text: toRichText(withoutColon, { isBoldPlain: shown.isBold }),

@@ -5,9 +5,9 @@ import { trimRange, type TextRange } from "./split-sentences";
 /** A clause shorter than this is torn off, not parted. */
 const MIN_CLAUSE_WORDS = 4;
 
-const afterPunctuation = /[,;:][”’"')]?\s+|[、，；：،؛]\s*|\s+[–—]\s+|—/gu;
+const afterPunctuation = /[,;:][”’"')]?\s+|[、，；：،؛]\s*|(?<!\s)\s+[–—]\s+|—/gu;
 const beforeConjunction =
-  /\s+(?=(?:and|but|or|because|which|who|while|where|when|so|that|although|unless|until|if|than)\s)/giu;
+  /(?<!\s)\s+(?=(?:and|but|or|because|which|who|while|where|when|so|that|although|unless|until|if|than)\s)/giu;
 const anySpace = /\s+/gu;
 
 type CutInput = {

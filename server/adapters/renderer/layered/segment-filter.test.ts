@@ -58,7 +58,7 @@ describe("the filter of a segment", () => {
     const frames = Array.from({ length: 1000 }, (_, index) => 3 * index);
     const filter = buildSegmentFilter({ ...plain, content: { input: 1, track: { ...track, frames } } });
     const times = /setpts='([^']+)'/.exec(filter)?.[1] ?? "";
-    const steps = [...times.matchAll(/(\d+)\*gte\(N,(\d+)\)/g)].map(([, step, index]) => [
+    const steps = [...times.matchAll(/(?<!\d)(\d+)\*gte\(N,(\d+)\)/g)].map(([, step, index]) => [
       Number(step),
       Number(index),
     ]);

@@ -1,3 +1,5 @@
+import { trimEndOf } from "@/server/trim-end-of";
+
 /**
  * What flite is given of a word: letters, digits, inner apostrophes, and the mark of a pause behind them. Accents are
  * folded ("café" gives "cafe"), since flite speaks each byte that is not ASCII; brackets and quotes would break the
@@ -8,10 +10,11 @@ export function speakableAscii(word: string): string {
     .normalize("NFKD")
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[^\x21-\x7e]/g, "");
-  const letters = ascii.replaceAll(/[^a-z0-9']/gi, "").replaceAll(/^'+|'+$/g, "");
-  const [mark = ""] = /[.,;:!?](?=[^a-z0-9]*$)/i.exec(ascii) ?? [];
+  const letters = ascii.replaceAll(/[^a-z0-9']/gi, "").replace(/^'+/, "");
+  const ending = ascii.slice(trimEndOf(ascii, /[^a-z0-9]/i).length);
+  const [mark = ""] = /[.,;:!?]/.exec(ending) ?? [];
 
-  return letters + mark;
+  return trimEndOf(letters, /'/) + mark;
 }
 
 /** Whether there is anything to say in it; flite says nothing for mere punctuation. */

@@ -36,7 +36,16 @@ function compare(mine: string[], theirs: string[]): Region[] {
 
 /** Each with the blank lines below it. */
 function splitParagraphs(text: string): string[] {
-  return text.match(/[^]+?(?:\n\s*\n|$)/g) ?? [];
+  const paragraphs: string[] = [];
+  let isBelowBlank = true;
+  for (const line of text.split(/(?<=\n)/)) {
+    const isBlank = line.trim() === "";
+    const last = isBelowBlank && !isBlank ? undefined : paragraphs.pop();
+    paragraphs.push((last ?? "") + line);
+    isBelowBlank = isBlank;
+  }
+
+  return paragraphs;
 }
 
 function splitWords(text: string): string[] {

@@ -3,7 +3,7 @@ import { isProse, removeBlock, replaceBody, type ScriptBlock } from "./script-bl
 
 /** A picture or clip on a line of its own, with the blank lines below it; its address is one of the two groups. */
 const pictureLine =
-  /^!\[(?:[^\]\\]|\\.)*\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)[ \t]*(?:\r?\n\s*|$)/;
+  /^!\[(?:[^\]\\]|\\.)*\]\(\s*(?:(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*)?\)[ \t]*(?:\r?\n\s*|$)/;
 
 /** Whether a photo or clip can show while a block is spoken: paragraphs alone are spoken over one. */
 export function canHaveVisual(blocks: ScriptBlock[], index: number): boolean {
@@ -14,10 +14,9 @@ export function canHaveVisual(blocks: ScriptBlock[], index: number): boolean {
 
 /** The name of the photo or clip that shows while a block is spoken; null where the backdrop does. */
 export function findVisual(blocks: ScriptBlock[], index: number): string | null {
-  const [, inBrackets, bare] = pictureLine.exec(blocks[placeOf(blocks, index)]?.body.trimStart() ?? "") ?? [];
-  const address = inBrackets ?? bare;
+  const match = pictureLine.exec(blocks[placeOf(blocks, index)]?.body.trimStart() ?? "");
 
-  return address === undefined ? null : decode(address);
+  return match && decode(match[1] ?? match[2] ?? "");
 }
 
 /** The blocks with a photo or clip of the library shown while this one is spoken, in place of what was. */

@@ -1,9 +1,9 @@
 const wordsPerMinute = 150;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
-const frontMatter = /^\s*---\n[^]*?\n---[ \t]*(?:\n|$)/;
+const frontMatter = /^\s*---\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
 /** What is never spoken: comments, code, and lines that hold a card, a table, a picture or a source. */
-const unspoken = [/<!--[^]*?-->/g, /^(```|~~~)[^]*?^\1/gm, /^[ \t]*(?:::|\||!\[|Source:).*$/gm];
+const unspoken = [/<!--[\s\S]*?-->/g, /^(```|~~~)[\s\S]+?^\1/gm, /^[ \t]*(?:::|\||!\[|Source:).*$/gm];
 
 /** About how many words of a script are spoken, in languages without spaces too. */
 export function countSpokenWords(script: string): number {

@@ -9,7 +9,7 @@ type ReadScript = { script: string; problem?: undefined } | { script?: undefined
 
 /** A chosen file's text as a script in Markdown, or one sentence on why it cannot be one. */
 export async function readScriptFile(file: File): Promise<ReadScript> {
-  if (!/\.(md|markdown|txt)$/i.test(file.name)) {
+  if (!/\.(?:md|markdown|txt)$/i.test(file.name)) {
     return { problem: `${file.name} is not a script; choose a .md or .txt file.` };
   }
   if (file.size > maxScriptBytes) return { problem: describeTooLong(file.name) };
