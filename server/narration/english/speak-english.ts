@@ -33,7 +33,7 @@ const rules: SpeechRule[] = [
 ];
 
 /** Emoji, flags, skin tones, and the joiner (U+200D) and picture mark (U+FE0F) that bind them. */
-const emojiParts = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u{200d}\u{fe0f}]/gu;
+const emojiParts = /[\u{200d}\p{Extended_Pictographic}\u{fe0f}\p{Regional_Indicator}\p{Emoji_Modifier}]/gu;
 
 /** Shown tokens with their spoken words in American English. `locale` (BCP 47) decides how "3/4/2025" is read. */
 export function speakEnglish(tokens: ShownToken[], locale: string): SpokenToken[] {
