@@ -33,6 +33,13 @@ export async function openRenderFile(
   };
 }
 
+/** What a finished render's video says, in WebVTT for a player. Throws NOT_FOUND. */
+export async function openCaptions(where: Where): Promise<string> {
+  const { result } = await getFinished(where);
+
+  return buildVtt(result.srt);
+}
+
 /**
  * Everything that publishing takes, as one zip that `open` begins: video, captions, thumbnail, metadata, credits. Throws
  * NOT_FOUND.

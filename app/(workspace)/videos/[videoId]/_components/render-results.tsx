@@ -48,7 +48,9 @@ export const RenderResults = memo(function RenderResults({
             poster={`${address}/thumbnail`}
             style={{ aspectRatio: `${width} / ${height}` }}
             className="max-h-[56dvh] w-full rounded-lg bg-black object-contain ring-1 ring-line"
-          />
+          >
+            <track kind="captions" src={`${address}/captions`} />
+          </video>
           <div className="flex flex-wrap gap-2">
             <Button asChild>
               <a href={`${address}/video?download`} download>

@@ -1,15 +1,16 @@
 import { answer } from "@/server/api/answer";
-import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
+import { openCaptions, openPackage, openRenderFile } from "@/server/renders/open-render-file";
 import { describeDownload, serveFile } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
 
-/** `video`, `thumbnail` (both with `?download`) and `package` of a finished render. */
+/** `video`, `thumbnail` (both with `?download`), `captions` and `package` of a finished render. */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return answer(async ({ workspaceId }) => {
     const { renderId, file: name } = await params;
     const where = { workspaceId, renderId };
+    if (name === "captions") return serveCaptions(await openCaptions(where));
     if (name === "package") return servePackage(await openPackage(where));
 
     const { file, downloadName } = await openRenderFile(where, name);
@@ -20,6 +21,12 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
       request,
       downloadName: isDownload ? downloadName : undefined,
     });
+  });
+}
+
+function serveCaptions(captions: string): Response {
+  return new Response(captions, {
+    headers: { "content-type": "text/vtt; charset=utf-8", "cache-control": "private, no-cache" },
   });
 }
 
