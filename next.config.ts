@@ -16,6 +16,8 @@ const toHeaders = (values: Record<string, string>) =>
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Pictures are people's own files, shown to those who are signed in: Next's optimizer has no session to fetch them with.
+  images: { unoptimized: true },
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: toHeaders(everywhere) },

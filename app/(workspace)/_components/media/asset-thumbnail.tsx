@@ -1,4 +1,5 @@
 import { Film, Music } from "lucide-react";
+import Image from "next/image";
 import type { AssetSummary } from "@/server/media/schema";
 import { FontSpecimen } from "./font-specimen";
 
@@ -8,9 +9,7 @@ export function AssetThumbnail({ asset }: { asset: AssetSummary }) {
 
   return (
     <span className="relative flex aspect-video w-full items-center justify-center overflow-hidden rounded-md bg-raised text-muted">
-      {thumbnailKey && (
-        <img src={`/api/media/${thumbnailKey}`} alt="" loading="lazy" className="size-full object-contain" />
-      )}
+      {thumbnailKey && <Image fill src={`/api/media/${thumbnailKey}`} alt="" className="object-contain" />}
       {kind === "audio" && <Music aria-hidden className="size-6" />}
       {kind === "font" && <FontSpecimen storageKey={storageKey} text="Aa" className="text-4xl text-ink" />}
       {kind === "footage" && (

@@ -1,4 +1,5 @@
 import { Clapperboard } from "lucide-react";
+import Image from "next/image";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 
 /** The thumbnail of a video whose last render is finished, whole whatever its shape; a quiet frame of one size around all. */
@@ -6,14 +7,14 @@ export function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRende
   return (
     <span
       aria-hidden
-      className="flex aspect-video h-11 shrink-0 items-center justify-center overflow-hidden rounded bg-raised text-muted max-sm:hidden"
+      className="relative flex aspect-video h-11 shrink-0 items-center justify-center overflow-hidden rounded bg-raised text-muted max-sm:hidden"
     >
       {latestRender?.state === "succeeded" ? (
-        <img
+        <Image
+          fill
           src={`/api/renders/${latestRender.renderId}/thumbnail`}
           alt=""
-          loading="lazy"
-          className="size-full object-contain"
+          className="object-contain"
         />
       ) : (
         <Clapperboard className="size-4" />

@@ -1,5 +1,6 @@
 "use client";
 
+import Image from "next/image";
 import { DialogPanel } from "@/components/ui/dialog-panel";
 import type { AssetSummary } from "@/server/media/schema";
 import { FontSpecimen } from "../../_components/media/font-specimen";
@@ -34,7 +35,11 @@ function AssetView({ asset: { kind, name, storageKey } }: { asset: AssetSummary 
 
   switch (kind) {
     case "photo":
-      return <img src={address} alt={name} className={frame} />;
+      return (
+        <div className="relative h-[40vh] w-full">
+          <Image fill src={address} alt={name} className="rounded-md bg-raised object-contain" />
+        </div>
+      );
     case "footage":
       return <video src={address} controls muted playsInline aria-label={name} className={frame} />;
     case "audio":

@@ -1,13 +1,11 @@
 const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Moves from one row's link to that of the row above or below; gives whether there was one to go to. */
-export function moveRowFocus(list: HTMLElement, target: EventTarget, key: string): boolean {
+export function moveRowFocus(link: HTMLElement, key: string): boolean {
   const step = steps[key];
   if (step === undefined) return false;
-  const links = [...list.querySelectorAll<HTMLElement>("[data-row-link]")];
-  const index = links.findIndex((link) => link === target);
-  if (index < 0) return false;
-  const next = links[index + step];
+  const links = [...(link.closest("table")?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])];
+  const next = links[links.indexOf(link) + step];
   next?.focus();
 
   return next !== undefined;

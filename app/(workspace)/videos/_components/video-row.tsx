@@ -5,6 +5,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
+import { moveRowFocus } from "./move-focus";
 import { rowStyles, wideColumn } from "./row-styles";
 
 type VideoRowProps = {
@@ -47,6 +48,9 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
           href={`/videos/${video.videoId}`}
           prefetch={false}
           data-row-link
+          onKeyDown={(event) => {
+            if (moveRowFocus(event.currentTarget, event.key)) event.preventDefault();
+          }}
           title={title}
           className="block scroll-my-20 truncate rounded-sm py-1 text-sm font-medium hover:underline"
         >

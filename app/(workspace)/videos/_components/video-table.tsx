@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { useTRPC } from "@/trpc/client";
-import { moveRowFocus } from "./move-focus";
 import { useCurrentMinute } from "@/components/relative-time";
 import { rowStyles, wideColumn } from "./row-styles";
 import type { Selection } from "./use-selection";
@@ -33,9 +32,6 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
       aria-label="Videos"
       aria-busy={isOutdated}
       className={mergeClasses(rowStyles.table, "transition-opacity duration-150", isOutdated && "opacity-60")}
-      onKeyDown={(event) => {
-        if (moveRowFocus(event.currentTarget, event.target, event.key)) event.preventDefault();
-      }}
     >
       <thead role="rowgroup" className={rowStyles.head}>
         <tr role="row" className="h-9 border-b">

@@ -32,11 +32,6 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
             event.preventDefault();
             submit();
           }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            submit();
-          }}
           className="flex flex-col gap-3"
         >
           <ChannelField {...channelPick} />
@@ -54,6 +49,11 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
                   }
                   className="min-h-72 resize-y font-mono text-[13px] leading-6 lg:min-h-[max(12rem,calc(100dvh-27rem))]"
                   onChange={({ target }) => changeScript(target.value)}
+                  onKeyDown={(event) => {
+                    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+                    event.preventDefault();
+                    submit();
+                  }}
                 />
               )}
             </Field>
