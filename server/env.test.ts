@@ -1,5 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseEnv as readVariables } from "node:util";
 import { expect, test } from "vitest";
-import { parseEnv } from "./env";
+import { parseEnv, variableNames } from "./env";
+
+const readProjectFile = (name: string) => readFileSync(path.resolve(import.meta.dirname, "..", name), "utf8");
+/** npm sets INIT_CWD itself. */
+const namesForPeople = variableNames.filter((name) => name !== "INIT_CWD").toSorted();
 
 test("an empty environment is a working configuration", () => {
   const env = parseEnv({});
@@ -35,4 +42,28 @@ test("Google is configured whole or not at all", () => {
   expect(parseEnv({ GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" }).google).toEqual({
     ...{ clientId: "id", clientSecret: "secret", issuer: "https://accounts.google.com" },
   });
+});
+
+test(".env.example names every variable once, and works as it is", () => {
+  const example = readProjectFile(".env.example");
+  const names = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+
+  expect(names.toSorted()).toEqual(namesForPeople);
+  expect(parseEnv(readVariables(example))).toEqual(parseEnv({}));
+});
+
+test("what .env.example shows can be taken as it stands", () => {
+  const values = readVariables(readProjectFile(".env.example").replaceAll(/^#(?=[A-Z_]+=)/gm, ""));
+
+  expect(Object.keys(values).toSorted()).toEqual(namesForPeople);
+  expect(() => parseEnv(values)).not.toThrow();
+});
+
+test("the README's table has every variable", () => {
+  const rows = readProjectFile("README.md")
+    .split("\n")
+    .flatMap((line) => /^\| (`[A-Z].*?)\|/.exec(line)?.[1] ?? []);
+  const names = rows.flatMap((row) => [...row.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+
+  expect(names.toSorted()).toEqual(namesForPeople);
 });

@@ -12,53 +12,57 @@ const optionalText = z
 /** H.264 encoders that ffmpeg may offer; `auto` takes the best one that works (docs/decisions/0008). */
 const videoEncoderSchema = z.enum(["auto", "libx264", "h264_nvenc", "h264_videotoolbox", "h264_vaapi"]);
 
-const schema = z
-  .object({
-    /** Embedded Postgres, storage and scratch files live here. */
-    DATA_DIR: z.string().default(path.join(projectDirectory, ".data")),
-    DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-    /** `file:///folder` or `s3://bucket?region=…&endpoint=…`. */
-    STORAGE_URL: optionalText.pipe(
-      z
-        .url({ protocol: /^(file|s3)$/ })
-        .regex(
-          /^(?!file:\/\/(?!localhost\/)[^/])/,
-          "names no folder of this machine: write file:///folder, with three slashes",
-        )
-        .optional(),
-    ),
-    INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
-    INNGEST_EVENT_KEY: optionalText,
-    INNGEST_SIGNING_KEY: optionalText,
-    /** Where a real Inngest server reaches this worker; only used with `INNGEST_*`. */
-    WORKER_PORT: z.coerce.number().int().min(1).max(65535).default(3010),
-    WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
-    /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
-    RENDER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(Math.min(availableParallelism(), 8)),
-    /** Segments that one worker draws at once: while one is in the browser, another is being encoded. */
-    RENDER_SEGMENTS_AT_ONCE: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
-    BROWSER_PATH: optionalText,
-    FFMPEG_PATH: optionalText,
-    VIDEO_ENCODER: videoEncoderSchema.default("auto"),
-    /** Where the web app listens; without it `npm start` takes the first free one from 3000 on. */
-    PORT: optionalText.pipe(z.coerce.number<string>().int().min(1).max(65535).optional()),
-    /** Where people reach the web app; links in mails and sign-in begin with it. */
-    APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
-    /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
-    APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
-    /** `smtp://user:password@host:587`; without it links are printed for the operator. */
-    SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
-    MAIL_FROM: z.string().default("Offcamera <no-reply@localhost>"),
-    GOOGLE_CLIENT_ID: optionalText,
-    GOOGLE_CLIENT_SECRET: optionalText,
-    /** Who signs people in with those: Google, or another OpenID provider that gives the same claims, such as a broker. */
-    GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
-    /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
-    /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
-    INIT_CWD: optionalText,
-  })
+const variables = z.object({
+  /** Embedded Postgres, storage and scratch files live here. */
+  DATA_DIR: z.string().default(path.join(projectDirectory, ".data")),
+  DATABASE_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  /** `file:///folder` or `s3://bucket?region=…&endpoint=…`. */
+  STORAGE_URL: optionalText.pipe(
+    z
+      .url({ protocol: /^(file|s3)$/ })
+      .regex(
+        /^(?!file:\/\/(?!localhost\/)[^/])/,
+        "names no folder of this machine: write file:///folder, with three slashes",
+      )
+      .optional(),
+  ),
+  INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  INNGEST_EVENT_KEY: optionalText,
+  INNGEST_SIGNING_KEY: optionalText,
+  /** Where a real Inngest server reaches this worker; only used with `INNGEST_*`. */
+  WORKER_PORT: z.coerce.number().int().min(1).max(65535).default(3010),
+  WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
+  RENDER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(Math.min(availableParallelism(), 8)),
+  /** Segments that one worker draws at once: while one is in the browser, another is being encoded. */
+  RENDER_SEGMENTS_AT_ONCE: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
+  BROWSER_PATH: optionalText,
+  FFMPEG_PATH: optionalText,
+  VIDEO_ENCODER: videoEncoderSchema.default("auto"),
+  /** Where the web app listens; without it `npm start` takes the first free one from 3000 on. */
+  PORT: optionalText.pipe(z.coerce.number<string>().int().min(1).max(65535).optional()),
+  /** Where people reach the web app; links in mails and sign-in begin with it. */
+  APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
+  APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
+  /** `smtp://user:password@host:587`; without it links are printed for the operator. */
+  SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: z.string().default("Offcamera <no-reply@localhost>"),
+  GOOGLE_CLIENT_ID: optionalText,
+  GOOGLE_CLIENT_SECRET: optionalText,
+  /** Who signs people in with those: Google, or another OpenID provider that gives the same claims, such as a broker. */
+  GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
+  /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+  /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
+  INIT_CWD: optionalText,
+});
+
+/** What the configuration is read from, by the names of the environment. */
+export const variableNames = Object.keys(variables.shape);
+
+const schema = variables
   .superRefine((value, context) => {
     if (!value.GOOGLE_CLIENT_ID !== !value.GOOGLE_CLIENT_SECRET) {
       const message = "is set together with GOOGLE_CLIENT_SECRET or not at all";

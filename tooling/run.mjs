@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setUp } from "./set-up/set-up.mjs";
@@ -11,9 +12,14 @@ import { setUp } from "./set-up/set-up.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const build = process.argv[2] === "--build";
 const [file = "", ...args] = process.argv.slice(build ? 3 : 2);
+const settings = path.join(root, ".env");
+// For what people start; checks and tests, which are JavaScript, mean the same everywhere.
+const hasSettings = file.endsWith(".ts") && existsSync(settings);
 const program = file.endsWith(".ts")
   ? [path.join(root, "tooling/run-program.mjs"), file, ...args]
   : [path.resolve(root, file), ...args];
+// What the environment says itself goes first. Node 18 has no such function: there, the Node that set-up finds reads them.
+if (hasSettings) process.loadEnvFile?.(settings);
 
 const node = await setUp({ build }).catch((error) => {
   process.stderr.write(`set-up: ${error.message}\n`);
@@ -25,7 +31,10 @@ if (node === process.execPath) {
   await import(pathToFileURL(program[0]).href);
 } else {
   const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter);
-  const child = spawn(node, program, { stdio: "inherit", env: { ...process.env, PATH } });
+  const child = spawn(node, [...(hasSettings ? [`--env-file=${settings}`] : []), ...program], {
+    stdio: "inherit",
+    env: { ...process.env, PATH },
+  });
   // A terminal sends Ctrl-C to both; the program decides what it means.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
