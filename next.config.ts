@@ -11,6 +11,8 @@ const files = {
   "content-security-policy":
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
+/** Those in `public`; Next would have them asked for each time. */
+const publicFiles = { "cache-control": "public, max-age=86400" };
 const toHeaders = (values: Record<string, string>) =>
   Object.entries(values).map(([key, value]) => ({ key, value }));
 
@@ -22,6 +24,10 @@ const config: NextConfig = {
     Promise.resolve([
       { source: "/:path*", headers: toHeaders(everywhere) },
       { source: "/api/:path*", headers: toHeaders(files) },
+      {
+        source: "/:file([^/]+\\.(?:ico|png|svg|txt|webmanifest))",
+        headers: toHeaders({ ...files, ...publicFiles }),
+      },
     ]),
   // They load WebAssembly, binaries or workers from beside their own files.
   serverExternalPackages: [

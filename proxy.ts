@@ -29,4 +29,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // What is no page has no scripts: next.config.ts has its headers. And Next would keep 10 MB of each upload in memory here.
-export const config = { matcher: ["/((?!_next/static|_next/image|api/|favicon.ico).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|api/|[^/]+\\.(?:ico|png|svg|txt|webmanifest)$).*)"],
+};

@@ -1,12 +1,41 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/providers";
+import { env } from "@/server/env";
+import { pageTitle } from "./_components/page-title";
 import "./globals.css";
 
+const description = "A script in, a narrated, captioned video out.";
+const sharePicture = {
+  ...{ url: "/share-picture.png", width: 1200, height: 630 },
+  alt: "A script in, a finished video out: three scenes of a video, in three themes",
+};
+
+/** What it names lies in `public`: written and drawn once (`npm run draw-public-pictures`), and served as it is. */
 export const metadata: Metadata = {
-  title: { default: "Offcamera", template: "%s · Offcamera" },
-  description: "A script in, a narrated, captioned video out.",
+  metadataBase: new URL(env.appOrigin),
+  title: { default: "Offcamera", template: pageTitle("%s") },
+  description,
+  applicationName: "Offcamera",
+  manifest: "/manifest.webmanifest",
+  icons: {
+    icon: [
+      { url: "/favicon.ico", sizes: "32x32" },
+      { url: "/favicon.svg", type: "image/svg+xml" },
+    ],
+    apple: "/apple-touch-icon.png",
+  },
+  openGraph: { type: "website", siteName: "Offcamera", url: "/", description, images: sharePicture },
+  twitter: { card: "summary_large_image", description, images: sharePicture },
+};
+
+/** The colours of the page itself, `--canvas` in globals.css. */
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f9fafb" },
+    { media: "(prefers-color-scheme: dark)", color: "#0e0f12" },
+  ],
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -6,7 +6,16 @@ import { performance } from "node:perf_hooks";
 
 /** Builds the web app if anything that it is made of has changed since, by content; says so on standard error. */
 const root = path.resolve(import.meta.dirname, "..");
-const sources = ["app", "components", "inngest", "prisma/schema.prisma", "remotion", "server", "trpc"];
+const sources = [
+  "app",
+  "components",
+  "inngest",
+  "prisma/schema.prisma",
+  "public",
+  "remotion",
+  "server",
+  "trpc",
+];
 const files = ["next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"];
 const marker = path.join(root, ".next/offcamera-sources");
 

@@ -1,25 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { renderStill, selectComposition } from "@remotion/renderer";
 import sharp from "sharp";
 import { samplePhotoPlate } from "@/remotion/sample-photo";
 import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
-import {
-  formatSchema,
-  themeIdSchema,
-  type ThumbnailProps,
-  type TimelineProps,
-} from "@/remotion/timeline/schema";
-import { findBrowser } from "@/server/adapters/renderer/find-browser";
-import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
-import { getRemotionBundle } from "@/server/adapters/renderer/remotion-bundle";
-import { AppError } from "@/server/errors";
+import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
+import { drawComposition, type DrawInput } from "./draw-composition";
 
 const maximumWidth = 960;
 const maximumBytes = 60_000;
 
-type Picture = { name: string; compositionId: string; frame: number; props: TimelineProps | ThumbnailProps };
+type Picture = DrawInput & { name: string };
 
 /** Draws `docs/gallery`: every scene kind in every theme and format, each when all its parts have come in. */
 async function main() {
@@ -30,7 +22,10 @@ async function main() {
   for (const picture of [...scenePictures(), ...thumbnailPictures()]) {
     if (!picture.name.includes(filter)) continue;
 
-    await writeFile(path.join(directory, `${picture.name}.jpg`), await compress(await draw(picture)));
+    await writeFile(
+      path.join(directory, `${picture.name}.jpg`),
+      await compress(await drawComposition(picture)),
+    );
     console.log(picture.name);
   }
 
@@ -73,24 +68,6 @@ function thumbnailPictures(): Picture[] {
       props: sampleThumbnailProps({ themeId, plate: samplePhotoPlate("square") }),
     },
   ]);
-}
-
-async function draw({ compositionId, frame, props }: Picture): Promise<Buffer> {
-  const { executable: browserExecutable, chromeMode } = findBrowser();
-  const browser = {
-    serveUrl: await getRemotionBundle(),
-    puppeteerInstance: await getWarmBrowser(),
-    browserExecutable,
-    chromeMode,
-    inputProps: props,
-    logLevel: "error" as const,
-  };
-  const composition = await selectComposition({ ...browser, id: compositionId });
-  const { buffer } = await renderStill({ ...browser, composition, frame, imageFormat: "png" });
-  if (!buffer)
-    throw new AppError("INTERNAL", "renderStill gave no picture although no output file was asked for.");
-
-  return buffer;
 }
 
 /** A JPEG of at most 960 pixels and 60 kB, as good as that allows. */

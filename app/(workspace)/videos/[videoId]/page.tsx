@@ -4,9 +4,18 @@ import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { canEditVideos } from "../_components/can-edit-videos";
 import { Studio } from "./_components/studio";
 
-export const metadata: Metadata = { title: "Studio" };
-
 type StudioPageProps = { params: Promise<{ videoId: string }> };
+
+/** Named by the video, so that of several tabs each can be found. */
+export async function generateMetadata({ params }: StudioPageProps): Promise<Metadata> {
+  const { videoId } = await params;
+  // What is wrong the layout says, which asks the same.
+  const video = await getQueryClient()
+    .query(api.videos.get.queryOptions({ videoId }))
+    .catch(() => undefined);
+
+  return { title: video ? video.options.title || "Untitled" : "Studio" };
+}
 
 export default async function StudioPage({ params }: StudioPageProps) {
   const account = await requireAccount();

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { StudioOptions } from "@/server/videos/studio-schema";
+import { pageTitle } from "../../../../_components/page-title";
 import { ConflictDialog } from "./conflict-dialog";
 import { DetailsSection } from "./details-section";
 import { findTitleError, Inspector } from "./inspector";
@@ -31,6 +32,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
   const { document, changedAt, adopt, change } = editor;
   const formatChoice = useFormatChoice(document.options.format);
   const preview = useScriptPreview(document, formatChoice.format);
+  const title = document.options.title || "Untitled";
   const titleError = findTitleError(document.options.title);
   const isWritable = canEdit && titleError === undefined;
   const autosave = useAutosave({
@@ -54,6 +56,10 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     change({ ...document, options }, place);
   });
 
+  // The tab follows what is typed; the server named it by what was saved.
+  useEffect(() => {
+    window.document.title = pageTitle(title);
+  }, [title]);
   useLeaveGuard(!autosave.isSaved);
   useStudioKeys({ onUndo: editor.undo, onRedo: editor.redo, onSave: autosave.saveNow });
 
@@ -62,7 +68,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
       <StudioLayout
         header={
           <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b px-4">
-            <h1 className="truncate text-sm font-semibold">{document.options.title || "Untitled"}</h1>
+            <h1 className="truncate text-sm font-semibold">{title}</h1>
             <SaveState
               autosave={autosave}
               obstacle={canEdit ? titleError : undefined}
