@@ -12,7 +12,10 @@ const sharePicture = {
   alt: "A script in, a finished video out: three scenes of a video, in three themes",
 };
 
-/** What it names lies in `public`: written and drawn once (`npm run draw-public-pictures`), and served as it is. */
+/**
+ * What it names lies in `public`, not among Next's own metadata files: it is the same for everybody, so that it is drawn
+ * once (`tooling/draw-public-pictures.ts`), can be looked at in review, and takes no route of its own to be served.
+ */
 export const metadata: Metadata = {
   metadataBase: new URL(env.appOrigin),
   title: { default: "Offcamera", template: pageTitle("%s") },

@@ -11,6 +11,7 @@ import { finishRender } from "./finish-render";
 import { joinAs, type Joined } from "./join-as";
 import { sendRaw } from "./raw-request";
 import { startWeb, type Web } from "./start-web";
+import { createVisitor } from "./visitor";
 
 const bytes = Buffer.from(Array.from({ length: 1000 }, (_value, index) => index % 251));
 /** More than fits into what a connection holds back: whoever leaves, leaves in the middle. */
@@ -90,6 +91,17 @@ async function listZip(response: Response): Promise<string[]> {
 
   return execFileSync("unzip", ["-Z1", file], { encoding: "utf8", env }).trim().split("\n").sort();
 }
+
+it("a player is given what is said as captions, and nobody else is", async () => {
+  const address = await finishVideo("Hearts", { bytes });
+  const response = await ann.visitor.send(`${address}/captions`);
+
+  expect(response.headers.get("content-type")).toBe("text/vtt; charset=utf-8");
+  expect(await response.text()).toMatch(
+    /^WEBVTT\n\n1\n00:00:0\d\.\d{3} --> 00:00:0\d\.\d{3}\nAn octopus has three\.\n/,
+  );
+  expect((await createVisitor(web.origin).send(`${address}/captions`)).status).toBe(401);
+});
 
 it("half of an emoji is no title", async () => {
   const created = await ann.visitor.call("videos.create", { script });
