@@ -1,0 +1,25 @@
+import { followRender } from "@/server/renders/follow-render";
+import { createTerminalProgress } from "../make-video/terminal-progress";
+import { prepareDemo } from "./prepare-demo";
+import { say } from "./say";
+import { waitForWeb } from "./wait-for-web";
+
+/** Says where the app is and how to sign in, once it answers; on the first start it follows the sample video to its end. */
+export async function welcome(origin: string, hint: string): Promise<void> {
+  const { signInLink, sample } = await prepareDemo(origin);
+  await waitForWeb(origin);
+  say(`Offcamera is running at ${origin}`);
+  say(`Sign in once with ${signInLink}`);
+  say(hint);
+  if (!sample) return;
+
+  say("Making the sample video:");
+  const progress = createTerminalProgress(process.stderr);
+  const render = await followRender(sample, ({ progress: value }) => progress.show(value));
+  progress.end();
+  say(
+    render.state === "succeeded"
+      ? `The sample video is ready: ${origin}/videos/${sample.videoId}`
+      : (render.failureReason ?? `The sample video was ${render.state}.`),
+  );
+}
