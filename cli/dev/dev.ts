@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     program: "cli/worker/worker.ts",
     threads: globSync("{inngest,server}/**/*-entry.mjs"),
     // It bundles scenes for the browser, and applies migrations.
-    reads: (file) => /^(remotion|prisma\/migrations)\/(?!.*\.test\.)|\.sql$/.test(file),
+    reads: (file) => /^remotion\/(?!fixtures|studio|.*\.test\.)|\.sql$/.test(file),
     onStart: giveWay,
   });
   processes.push(worker);
