@@ -9,5 +9,7 @@ Config.setShouldOpenBrowser(false);
 Config.setBrowserExecutable(executable);
 Config.setChromeMode(chromeMode);
 // Samples are data, and Remotion's editing by hand would write into the components.
+// Eight times as fast as webpack, with which videos are bundled.
+Config.setRspack(true);
 Config.setInteractivityEnabled(false);
 Config.setAskAIEnabled(false);
