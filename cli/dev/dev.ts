@@ -46,7 +46,12 @@ async function main(): Promise<void> {
     if (changed.includes(schema)) await generateDatabaseClient(schema);
     await Promise.all([web.takeUp(changed), worker.takeUp(changed)]);
   });
-  await welcome(origin, "Changes are taken up as they are saved. Ctrl-C stops it.");
+  await welcome({
+    origin,
+    hint: "Changes are taken up as they are saved; the sample video is rendered when you ask for it. Ctrl-C stops all.",
+    // A start is no time to keep both cores from compiling pages.
+    rendersSample: false,
+  });
 }
 
 await main();

@@ -30,7 +30,11 @@ async function main(): Promise<void> {
     }),
   );
 
-  await welcome(origin, "Ctrl-C stops it; what is unfinished goes on at the next start.");
+  await welcome({
+    origin,
+    hint: "Ctrl-C stops it; what is unfinished goes on at the next start.",
+    rendersSample: true,
+  });
 }
 
 await main();

@@ -4,9 +4,11 @@ import { prepareDemo } from "./prepare-demo";
 import { say } from "./say";
 import { waitForWeb } from "./wait-for-web";
 
-/** Says where the app is and how to sign in, once it answers; on the first start it follows the sample video to its end. */
-export async function welcome(origin: string, hint: string): Promise<void> {
-  const { signInLink, sample } = await prepareDemo(origin);
+type WelcomeInput = { origin: string; hint: string; rendersSample: boolean };
+
+/** Says where the app is and how to sign in, once it answers; follows the sample video's render if there is one. */
+export async function welcome({ origin, hint, rendersSample }: WelcomeInput): Promise<void> {
+  const { signInLink, sample } = await prepareDemo({ origin, rendersSample });
   await waitForWeb(origin);
   say(`Offcamera is running at ${origin}`);
   say(`Sign in once with ${signInLink}`);
