@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureBackdrops } from "@/bench/render/stages/measure-backdrops";
 import { measureLikeness } from "@/bench/render/stages/measure-likeness";
-import { sampleTimeline } from "@/remotion/sample-props";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { RichText, Scene, Timeline } from "@/remotion/timeline/schema";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";

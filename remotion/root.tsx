@@ -1,18 +1,44 @@
-import { Composition, Folder, Still } from "remotion";
-import {
-  overlayKinds,
-  sampleOverlayStatesProps,
-  sampleThumbnailProps,
-  sampleTimelineProps,
-} from "./sample-props";
+import { Composition, Still } from "remotion";
 import { Thumbnail } from "./thumbnail/thumbnail";
 import { calculateTimelineMetadata } from "./timeline/calculate-metadata";
+import { formatDimensions, thumbnailDimensions } from "./timeline/dimensions";
 import { OverlayStates } from "./timeline/overlay-states";
 import { overlayStatesDurationInFrames } from "./timeline/overlay-states-duration";
-import { overlayStatesPropsSchema, thumbnailPropsSchema, timelinePropsSchema } from "./timeline/schema";
+import {
+  overlayStatesPropsSchema,
+  type ThumbnailProps,
+  thumbnailPropsSchema,
+  type TimelineProps,
+  timelinePropsSchema,
+} from "./timeline/schema";
 import { Timeline } from "./timeline/timeline";
 
-/** Registrations only. Sizes and lengths of timelines come from their props. */
+/** Remotion wants defaults; every render brings its own props, and the studio has samples (`studio/studio-root.tsx`). */
+const nothing: TimelineProps = {
+  timeline: {
+    fps: 30,
+    ...formatDimensions.landscape,
+    format: "landscape",
+    language: "en",
+    dir: "ltr",
+    themeId: "paper",
+    captionStyle: "plain",
+    scenes: [],
+  },
+  mediaBaseUrl: "",
+};
+const blankThumbnail: ThumbnailProps = {
+  themeId: "paper",
+  format: "landscape",
+  ...thumbnailDimensions.landscape,
+  language: "en",
+  dir: "ltr",
+  text: [],
+  plate: { kind: "backdrop", variant: 0 },
+  mediaBaseUrl: "",
+};
+
+/** What the worker renders. Registrations only: sizes and lengths of timelines come from their props. */
 export function Root() {
   return (
     <>
@@ -20,14 +46,14 @@ export function Root() {
         id="timeline"
         component={Timeline}
         schema={timelinePropsSchema}
-        defaultProps={sampleTimelineProps()}
+        defaultProps={nothing}
         calculateMetadata={calculateTimelineMetadata}
       />
       <Composition
         id="overlay-states"
         component={OverlayStates}
         schema={overlayStatesPropsSchema}
-        defaultProps={sampleOverlayStatesProps()}
+        defaultProps={{ ...nothing, sheetHeight: 1, sheets: [] }}
         calculateMetadata={({ props }) => ({
           width: props.timeline.width,
           height: props.sheetHeight,
@@ -39,21 +65,9 @@ export function Root() {
         id="thumbnail"
         component={Thumbnail}
         schema={thumbnailPropsSchema}
-        defaultProps={sampleThumbnailProps()}
+        defaultProps={blankThumbnail}
         calculateMetadata={({ props: { width, height } }) => ({ width, height })}
       />
-      <Folder name="scenes">
-        {overlayKinds.map((kind) => (
-          <Composition
-            key={kind}
-            id={`scene-${kind}`}
-            component={Timeline}
-            schema={timelinePropsSchema}
-            defaultProps={sampleTimelineProps({ kinds: [kind] })}
-            calculateMetadata={calculateTimelineMetadata}
-          />
-        ))}
-      </Folder>
     </>
   );
 }

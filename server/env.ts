@@ -55,6 +55,8 @@ const variables = z.object({
   /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+  /** `npm run dev` sets it to `development`, `npm start` to `production`; Next and React go by it, too. */
+  NODE_ENV: optionalText,
   /** Set by npm: the folder in which the person typed the command; relative paths mean that one. */
   INIT_CWD: optionalText,
 });
@@ -113,6 +115,7 @@ const schema = variables
         : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,
+    isDevelopment: value.NODE_ENV === "development",
     callerDirectory: value.INIT_CWD ?? process.cwd(),
   }));
 
@@ -131,7 +134,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 }
 
 /**
- * The configuration of this process, read once. Nobody else reads a setting from `process.env`, but for `cli/start/start.ts`,
- * which asks whether APP_ORIGIN is set at all.
+ * The configuration of this process, read once. Nobody else reads a setting from `process.env`, but for
+ * `cli/start/prepare-processes.ts`, which asks whether APP_ORIGIN is set at all.
  */
 export const env = parseEnv(process.env);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { sampleTimelineProps } from "@/remotion/sample-props";
+import { sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
 import type { OverlayKind, ThemeId } from "@/remotion/timeline/schema";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";

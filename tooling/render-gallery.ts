@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { samplePhotoPlate } from "@/remotion/sample-photo";
-import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/sample-props";
+import { samplePhotoPlate } from "@/remotion/fixtures/sample-photo";
+import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
 import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";

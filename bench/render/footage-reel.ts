@@ -1,4 +1,4 @@
-import { speakEvenly } from "@/remotion/sample-props";
+import { speakEvenly } from "@/remotion/fixtures/sample-props";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
 import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { isClip, type MediaName, toFileName, toFootagePlate, toPhotoPlate } from "./media";

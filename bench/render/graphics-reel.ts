@@ -1,4 +1,4 @@
-import { overlayKinds, sampleTimeline } from "@/remotion/sample-props";
+import { overlayKinds, sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { OverlayKind, Timeline } from "@/remotion/timeline/schema";
 
 /** Every kind, and what a video has more than one of. */

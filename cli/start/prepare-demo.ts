@@ -12,14 +12,17 @@ const linkIsValidForMs = 24 * 60 * 60 * 1000;
 
 export type Demo = {
   signInLink: string;
-  /** The sample video's render, on the first start. */ sample?: RenderIds;
+  /** The sample video's render, on the first start. */
+  sample?: RenderIds;
 };
+
+type DemoInput = { origin: string; rendersSample: boolean };
 
 /**
  * The account of whoever starts Offcamera on this machine, with a link that signs them in once. On the first start it is
- * made, and the sample video is asked for.
+ * made, with the sample video, whose render is asked for if it shall be.
  */
-export async function prepareDemo(origin: string): Promise<Demo> {
+export async function prepareDemo({ origin, rendersSample }: DemoInput): Promise<Demo> {
   const known = await findUserByEmail(demoAccount.email);
   const user = known ?? (await createUserWithWorkspace({ ...demoAccount, emailVerifiedAt: new Date() }));
   if (!user) throw new AppError("INTERNAL", "The demo account could not be made.");
@@ -36,6 +39,8 @@ export async function prepareDemo(origin: string): Promise<Demo> {
   const workspaceId = await getOwnWorkspace(user.id);
   const script = await readFile(sampleScript, "utf8");
   const videoId = await createStudioVideo({ workspaceId, ownerId: user.id, script });
+
+  if (!rendersSample) return { signInLink };
 
   return { signInLink, sample: await requestRender({ workspaceId, videoId }) };
 }

@@ -14,8 +14,8 @@ import { limitArrival } from "@/server/http/limit-arrival";
 const serverOptions = { requestTimeout: 0, headersTimeout: 10_000, connectionsCheckingInterval: 5000 };
 
 /**
- * The process that answers browsers: Next's production server behind what is to be seen of the connection and the headers
- * alone. Its argument is the port.
+ * The process that answers browsers: Next's server behind what is to be seen of the connection and the headers alone. Its
+ * argument is the port. In development Next builds pages as they are asked for, and answers hot reload's WebSocket itself.
  */
 async function main(): Promise<void> {
   if (!env.databaseUrl || !env.appSecret) {
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   process.env.NEXTAUTH_URL = env.appOrigin;
   const port = Number(process.argv[2]);
   const isHttps = env.appOrigin.startsWith("https:");
-  const app = next({ dev: false, port });
+  const app = next({ dev: env.isDevelopment, port, hostname: new URL(env.appOrigin).hostname });
   await app.prepare();
   const answer = app.getRequestHandler();
 
@@ -58,6 +58,8 @@ async function main(): Promise<void> {
       server.close(() => process.exit(0));
       // Whoever watches progress would keep it open; their browsers come back by themselves.
       server.closeAllConnections();
+      // Hot reload's WebSockets are no longer the server's, and would keep it open; what Next has built is kept on disk.
+      if (env.isDevelopment) void app.close().then(() => process.exit(0));
     });
   }
 }

@@ -30,14 +30,20 @@ export async function skipSampleVideo(): Promise<void> {
   await closeDatabase();
 }
 
-type StartAppInput = { env?: Record<string, string>; wrapper?: string[] };
+type StartAppInput = {
+  env?: Record<string, string>;
+  wrapper?: string[];
+  /** `npm run dev` instead of `npm start`. */
+  isDevelopment?: boolean;
+};
 
 /** Everything that `npm start` starts, on a free port, and a real browser. */
-export async function startApp({ env, wrapper }: StartAppInput = {}): Promise<App> {
-  execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
+export async function startApp({ env, wrapper, isDevelopment = false }: StartAppInput = {}): Promise<App> {
+  if (!isDevelopment) execFileSync(process.execPath, ["tooling/build-web.mjs"], { stdio: "inherit" });
+  const program = isDevelopment ? "cli/dev/dev.ts" : "cli/start/start.ts";
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
-  const app = spawnProcess("cli/start/start.ts", [], { env: { PORT: String(port), ...env }, wrapper });
+  const app = spawnProcess(program, [], { env: { PORT: String(port), ...env }, wrapper });
   const [, signInLink = ""] =
     /Sign in once with (\S+)/.exec(await app.waitForLine(/Sign in once with/)) ?? [];
   const browser = await launchBrowser();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleTimeline } from "../sample-props";
+import { sampleTimeline } from "../fixtures/sample-props";
 import { type CaptionStyle, captionStyleSchema } from "../timeline/schema";
 import { buildCaptionPages } from "./build-caption-pages";
 import { captionPaintFrames, pageFrames, popEntranceInFrames, tokenFrames } from "./caption-paint-frames";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { speakEvenly } from "../sample-props";
+import { speakEvenly } from "../fixtures/sample-props";
 import { buildCaptionPages } from "./build-caption-pages";
 
 const setting = { format: "landscape", captionStyle: "plain", language: "en" } as const;

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { AbsoluteFill, cancelRender, Composition, Freeze, registerRoot, useCurrentFrame } from "remotion";
 import { z } from "zod";
 import { FontGate } from "../fonts";
-import { sampleTimeline } from "../sample-props";
+import { sampleTimeline } from "../fixtures/sample-props";
 import { getStage } from "../stage";
 import { timelineSchema } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";

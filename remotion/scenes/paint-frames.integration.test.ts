@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
-import { sampleTimeline } from "../sample-props";
+import { sampleTimeline } from "../fixtures/sample-props";
 import sharp from "sharp";
 import type { Box } from "../stage";
 import { sceneDurationInFrames } from "../timeline/layout";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { overlayKinds, sampleTimeline } from "../sample-props";
+import { overlayKinds, sampleTimeline } from "../fixtures/sample-props";
 import { sceneDurationInFrames } from "../timeline/layout";
 import { formatSchema, themeIdSchema, type Scene, type Timeline } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overlayKinds, sampleTimeline } from "../sample-props";
+import { overlayKinds, sampleTimeline } from "../fixtures/sample-props";
 import { formatDimensions } from "./dimensions";
 import { layoutTimeline, sceneDurationInFrames } from "./layout";
 import { scenePaintFrames } from "./scene-paint-frames";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleTimeline } from "../sample-props";
+import { sampleTimeline } from "../fixtures/sample-props";
 import { sceneDurationInFrames } from "./layout";
 import type { Transition } from "./schema";
 import { sceneTransition, transitionProgress } from "./transition-motion";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleTimeline } from "@/remotion/sample-props";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { hashInput } from "@/server/artifacts/input-hash";

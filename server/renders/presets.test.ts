@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sampleTimelineProps } from "@/remotion/sample-props";
+import { sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { formatSchema, type Plate, type Timeline } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { resolvePreset } from "./presets";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleTimeline } from "@/remotion/sample-props";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { parse } from "@/server/scripts/test-scripts";
 import { buildDescription } from "./build-description";

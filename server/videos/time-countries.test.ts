@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { speakEvenly } from "@/remotion/sample-props";
+import { speakEvenly } from "@/remotion/fixtures/sample-props";
 import { parse } from "@/server/scripts/test-scripts";
 import { timeCountries } from "./time-countries";
 

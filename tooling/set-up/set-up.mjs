@@ -28,14 +28,7 @@ export async function setUp({ build = false } = {}) {
   const browser = note("browser.mjs", node);
   hydratePostgres(node);
   if (isOlder("prisma/generated/client.ts", "prisma/schema.prisma")) {
-    await step("generating the database client", () =>
-      // Its migration engine is a download that we do not use: any existing file satisfies the look-up.
-      run(node, ["node_modules/prisma/build/index.js", "generate"], {
-        PRISMA_SCHEMA_ENGINE_BINARY: node,
-        PRISMA_HIDE_UPDATE_MESSAGE: "1",
-        CHECKPOINT_DISABLE: "1",
-      }),
-    );
+    await step("generating the database client", () => run(node, ["tooling/set-up/database-client.mjs"]));
   }
   if (build) await run(node, ["tooling/build-web.mjs"], {}, "inherit");
   await Promise.all([ffmpeg, browser]);

@@ -1,6 +1,6 @@
 import { mkdtemp } from "node:fs/promises";
 import path from "node:path";
-import { sampleTimeline } from "@/remotion/sample-props";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { drawStates } from "@/server/adapters/renderer/layered/draw-states";
 import type { StageInput } from "./stage-input";
 

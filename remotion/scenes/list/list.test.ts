@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sampleTimeline } from "../../sample-props";
+import { sampleTimeline } from "../../fixtures/sample-props";
 import type { OverlayOf } from "../../timeline/schema";
 import { getSetting } from "../setting";
 import { textWidthInEm } from "../text/text-width";

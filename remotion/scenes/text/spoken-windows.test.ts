@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { windowProgress } from "../../motion/paint-window";
-import { sampleTimeline } from "../../sample-props";
+import { sampleTimeline } from "../../fixtures/sample-props";
 import type { Caption } from "../../timeline/schema";
 import { getSetting } from "../setting";
 import { fitText } from "./fit-text";

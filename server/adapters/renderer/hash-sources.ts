@@ -7,15 +7,24 @@ import { z } from "zod";
 const projectDirectory = /* turbopackIgnore: true */ process.cwd();
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
+type HashSourcesInput = {
+  folder: string;
+  /** Folders in it that nothing of what is made comes from. */
+  except?: string[];
+  /** Of the names of packages whose versions count. */
+  packages: RegExp;
+};
+
 /**
  * SHA-256 (32 hex digits) of all files under a folder of the project, tests aside, and of the versions of the packages
  * whose names match: what they make is made anew when any of it changes.
  */
-export async function hashSources(folder: string, packages: RegExp): Promise<string> {
+export async function hashSources({ folder, except = [], packages }: HashSourcesInput): Promise<string> {
   const root = path.join(/* turbopackIgnore: true */ projectDirectory, folder);
   const files = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !isOfTests(entry.name))
     .map((entry) => path.join(/* turbopackIgnore: true */ entry.parentPath, entry.name))
+    .filter((file) => !except.includes(path.relative(root, file).split(path.sep)[0] ?? ""))
     .sort();
   const hash = createHash("sha256");
   for (const file of files) {

@@ -5,9 +5,14 @@ const pictureDependency = /remotion|^react|fontsource|noto-color-emoji|^d3-|topo
 
 let version: Promise<string> | undefined;
 
-/** Hash of everything under `remotion/` and of the packages it draws with: part of every picture's inputs. */
+/** Hash of everything under `remotion/` that draws videos, and of the packages it draws with: part of every picture's inputs. */
 export function getPictureVersion(): Promise<string> {
-  version ??= hashSources("remotion", pictureDependency);
+  version ??= hashSources({
+    folder: "remotion",
+    // Samples, and where they are looked at.
+    except: ["fixtures", "studio"],
+    packages: pictureDependency,
+  });
 
   return version;
 }

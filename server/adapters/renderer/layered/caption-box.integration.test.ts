@@ -1,8 +1,8 @@
 import { afterAll, expect, it } from "vitest";
 import { buildCaptionPages } from "@/remotion/captions/build-caption-pages";
 import { pageFrames } from "@/remotion/captions/caption-paint-frames";
-import { samplePhotoPlate } from "@/remotion/sample-photo";
-import { sampleTimeline, speakEvenly } from "@/remotion/sample-props";
+import { samplePhotoPlate } from "@/remotion/fixtures/sample-photo";
+import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
 import { type Box, getStage } from "@/remotion/stage";
 import {
   type CaptionStyle,

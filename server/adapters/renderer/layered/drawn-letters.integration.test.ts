@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { sampleTimeline, speakEvenly } from "@/remotion/sample-props";
+import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
 import { type OverlayState, themeIdSchema } from "@/remotion/timeline/schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";

@@ -4,7 +4,7 @@ let version: Promise<string> | undefined;
 
 /** Hash of how states, plates and transitions become a segment: part of every layered segment's inputs. */
 export function getLayeredVersion(): Promise<string> {
-  version ??= hashSources("server/adapters/renderer/layered", /^sharp$/);
+  version ??= hashSources({ folder: "server/adapters/renderer/layered", packages: /^sharp$/ });
 
   return version;
 }

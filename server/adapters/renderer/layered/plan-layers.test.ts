@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sampleTimeline } from "@/remotion/sample-props";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { formatSchema } from "@/remotion/timeline/schema";
 import { planLayers } from "./plan-layers";
 

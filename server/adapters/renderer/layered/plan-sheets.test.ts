@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overlayKinds, sampleTimeline } from "@/remotion/sample-props";
+import { overlayKinds, sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
 import { captionStyleSchema, formatSchema } from "@/remotion/timeline/schema";
 import { planLayers } from "./plan-layers";

@@ -1,0 +1,57 @@
+import "../explain-fatal-error";
+import { globSync } from "node:fs";
+import { prepareProcesses } from "@/cli/start/prepare-processes";
+import type { KeptProcess } from "@/cli/start/keep-running";
+import { stopTogether } from "@/cli/start/stop-together";
+import { welcome } from "@/cli/start/welcome";
+import { giveWay } from "@/server/adapters/processes/give-way";
+import { generateDatabaseClient } from "./generate-database-client";
+import { keepCurrent } from "./keep-current";
+import { watchFolders } from "./watch-folders";
+
+const schema = "prisma/schema.prisma";
+
+/**
+ * `npm run dev`: what `npm start` starts, from the sources as they are now. Next brings changed pages into the browser; the
+ * worker, and what stands before Next in the web app, are started anew when a file that they are made of changes. Ctrl-C
+ * stops all of it. Throws CONFLICT where the app runs already, and CONFIGURATION_INVALID.
+ */
+async function main(): Promise<void> {
+  const { origin, port, settings } = await prepareProcesses("development");
+  const processes: KeptProcess[] = [];
+  stopTogether(processes);
+
+  const web = await keepCurrent({
+    name: "The web app",
+    env: settings,
+    program: "cli/web/web.ts",
+    args: [String(port)],
+    // Next takes up its own changes, but its threads and its database client live as long as the process.
+    threads: globSync("server/{articles,scripts}/*-thread-entry.mjs"),
+    reads: (file) => file.startsWith("prisma/generated/") || file === "next.config.ts",
+  });
+  processes.push(web);
+  const worker = await keepCurrent({
+    name: "The worker",
+    env: settings,
+    program: "cli/worker/worker.ts",
+    threads: globSync("{inngest,server}/**/*-entry.mjs"),
+    // It bundles scenes for the browser, and applies migrations.
+    reads: (file) => /^remotion\/(?!fixtures|studio|.*\.test\.)|\.sql$/.test(file),
+    onStart: giveWay,
+  });
+  processes.push(worker);
+
+  watchFolders(["cli", "inngest", "prisma", "remotion", "server"], async (changed) => {
+    if (changed.includes(schema)) await generateDatabaseClient(schema);
+    await Promise.all([web.takeUp(changed), worker.takeUp(changed)]);
+  });
+  await welcome({
+    origin,
+    hint: "Changes are taken up as they are saved; the sample video is rendered when you ask for it. Ctrl-C stops all.",
+    // A start is no time to keep both cores from compiling pages.
+    rendersSample: false,
+  });
+}
+
+await main();

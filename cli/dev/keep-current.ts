@@ -1,0 +1,48 @@
+import { type KeepRunningInput, type KeptProcess, keepRunning } from "@/cli/start/keep-running";
+import { say } from "@/cli/start/say";
+import { createSourceList } from "./source-list";
+
+type KeepCurrentInput = Pick<KeepRunningInput, "name" | "env" | "onStart"> & {
+  program: string;
+  args?: string[];
+  /** Programs that its threads load from their sources. */
+  threads: string[];
+  /** Whether it reads a file while it runs, besides those that it is made of. */
+  reads: (file: string) => boolean;
+};
+
+export type CurrentProcess = KeptProcess & {
+  /** Starts it anew if these files concern it; one that cannot be built leaves it as it is until the next change. */
+  takeUp: (changed: string[]) => Promise<void>;
+};
+
+/** Runs a program of ours as its sources are now. What is wrong with them is shown, and tried again at the next change. */
+export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProcess> {
+  const { name, program, args = [], threads, reads, ...rest } = input;
+  const sources = await createSourceList([program, ...threads]);
+  let isWaitingForChange = !(await sources.refresh());
+  const kept = keepRunning({
+    ...{ name, ...rest, stdout: "inherit" },
+    args: ["tooling/run-program.mjs", program, ...args],
+    onGiveUp() {
+      isWaitingForChange = true;
+      say(`${name} cannot run; the next change starts it again.`);
+    },
+  });
+
+  return {
+    ...kept,
+    async takeUp(changed) {
+      const cause = changed.find((file) => sources.includes(file) || reads(file));
+      if (cause === undefined && !isWaitingForChange) return;
+
+      isWaitingForChange = !(await sources.refresh());
+      if (isWaitingForChange) {
+        say(`${name} stays as it is until the next change.`);
+        return;
+      }
+      say(`${name} is started anew: ${cause ?? changed.join(", ")} has changed.`);
+      await kept.restart();
+    },
+  };
+}

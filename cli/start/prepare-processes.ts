@@ -1,0 +1,39 @@
+import { openDatabase } from "@/server/adapters/db/database";
+import { getStore } from "@/server/adapters/storage/store";
+import { env } from "@/server/env";
+import { getAppSecret } from "./app-secret";
+import { beTheOnlyStart } from "./be-the-only-start";
+import { choosePort } from "./choose-port";
+
+type Prepared = {
+  origin: string;
+  port: number;
+  /** The environment of the processes that make up the app. */
+  settings: Record<string, string>;
+};
+
+/**
+ * What there must be before the app's processes can run: the store, the database, a free port and a secret. Throws CONFLICT
+ * where the app runs already, and CONFIGURATION_INVALID.
+ */
+export async function prepareProcesses(mode: "production" | "development"): Promise<Prepared> {
+  // First: what it refuses must not leave a Postgres running.
+  await getStore();
+  const { url } = await openDatabase();
+  await beTheOnlyStart(url, env.dataDirectory);
+  const port = await choosePort(env.port);
+  const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
+
+  return {
+    origin,
+    port,
+    settings: {
+      DATABASE_URL: url,
+      DATA_DIR: env.dataDirectory,
+      APP_SECRET: env.appSecret ?? (await getAppSecret(env.dataDirectory)),
+      APP_ORIGIN: origin,
+      NODE_ENV: mode,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  };
+}

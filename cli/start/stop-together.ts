@@ -1,0 +1,18 @@
+import { closeDatabase } from "@/server/adapters/db/database";
+import type { KeptProcess } from "./keep-running";
+
+/**
+ * Ends this process after all of `processes`, in good order, at Ctrl-C, at SIGTERM and by the function it gives. The list
+ * may grow until then.
+ */
+export function stopTogether(processes: KeptProcess[]): (exitCode: number) => void {
+  let stopping: Promise<never> | undefined;
+  const stop = (exitCode: number) => {
+    stopping ??= Promise.all(processes.map((kept) => kept.stop()))
+      .then(closeDatabase)
+      .then(() => process.exit(exitCode));
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(0));
+
+  return stop;
+}

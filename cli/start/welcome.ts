@@ -1,0 +1,27 @@
+import { followRender } from "@/server/renders/follow-render";
+import { createTerminalProgress } from "../make-video/terminal-progress";
+import { prepareDemo } from "./prepare-demo";
+import { say } from "./say";
+import { waitForWeb } from "./wait-for-web";
+
+type WelcomeInput = { origin: string; hint: string; rendersSample: boolean };
+
+/** Says where the app is and how to sign in, once it answers; follows the sample video's render if there is one. */
+export async function welcome({ origin, hint, rendersSample }: WelcomeInput): Promise<void> {
+  const { signInLink, sample } = await prepareDemo({ origin, rendersSample });
+  await waitForWeb(origin);
+  say(`Offcamera is running at ${origin}`);
+  say(`Sign in once with ${signInLink}`);
+  say(hint);
+  if (!sample) return;
+
+  say("Making the sample video:");
+  const progress = createTerminalProgress(process.stderr);
+  const render = await followRender(sample, ({ progress: value }) => progress.show(value));
+  progress.end();
+  say(
+    render.state === "succeeded"
+      ? `The sample video is ready: ${origin}/videos/${sample.videoId}`
+      : (render.failureReason ?? `The sample video was ${render.state}.`),
+  );
+}

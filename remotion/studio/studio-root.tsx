@@ -1,0 +1,94 @@
+import { Composition, Folder, Still } from "remotion";
+import { samplePhotoPlate } from "../fixtures/sample-photo";
+import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "../fixtures/sample-props";
+import { Thumbnail } from "../thumbnail/thumbnail";
+import { calculateTimelineMetadata } from "../timeline/calculate-metadata";
+import {
+  captionStyleSchema,
+  type Format,
+  formatSchema,
+  type ThemeId,
+  themeIdSchema,
+  thumbnailPropsSchema,
+  timelinePropsSchema,
+  type TimelineProps,
+} from "../timeline/schema";
+import { Timeline } from "../timeline/timeline";
+
+const looks = themeIdSchema.options.flatMap((themeId) =>
+  formatSchema.options.map((format) => ({ themeId, format })),
+);
+
+/** What `npm run remotion` shows: every kind of scene, caption style and thumbnail in every theme and format, on samples. */
+export function StudioRoot() {
+  return (
+    <>
+      {overlayKinds.map((kind) => (
+        <Folder key={kind} name={kind}>
+          {looks.map((look) => (
+            <Sample
+              key={nameOf(look)}
+              id={`${kind}-${nameOf(look)}`}
+              props={sampleTimelineProps({ ...look, kinds: [kind] })}
+            />
+          ))}
+        </Folder>
+      ))}
+      <Folder name="all-scenes">
+        {looks.map((look) => (
+          <Sample key={nameOf(look)} id={`all-scenes-${nameOf(look)}`} props={sampleTimelineProps(look)} />
+        ))}
+      </Folder>
+      {captionStyleSchema.options.map((captionStyle) => (
+        <Folder key={captionStyle} name={`captions-${captionStyle}`}>
+          {looks.map((look) => (
+            <Sample
+              key={nameOf(look)}
+              id={`captions-${captionStyle}-${nameOf(look)}`}
+              props={sampleTimelineProps({ ...look, captionStyle, kinds: ["picture"] })}
+            />
+          ))}
+        </Folder>
+      ))}
+      <Folder name="thumbnails">
+        {looks.flatMap((look) => [
+          <SampleThumbnail key={nameOf(look)} {...look} />,
+          <SampleThumbnail key={`${nameOf(look)}-photo`} {...look} isPhoto />,
+        ])}
+      </Folder>
+    </>
+  );
+}
+
+function Sample({ id, props }: { id: string; props: TimelineProps }) {
+  return (
+    <Composition
+      id={id}
+      component={Timeline}
+      schema={timelinePropsSchema}
+      defaultProps={props}
+      calculateMetadata={calculateTimelineMetadata}
+    />
+  );
+}
+
+type Look = { themeId: ThemeId; format: Format };
+
+function SampleThumbnail({ isPhoto = false, ...look }: Look & { isPhoto?: boolean }) {
+  return (
+    <Still
+      id={`thumbnail-${nameOf(look)}${isPhoto ? "-photo" : ""}`}
+      component={Thumbnail}
+      schema={thumbnailPropsSchema}
+      defaultProps={sampleThumbnailProps({
+        ...look,
+        plate: isPhoto ? samplePhotoPlate(look.format) : undefined,
+      })}
+      calculateMetadata={({ props: { width, height } }) => ({ width, height })}
+    />
+  );
+}
+
+function nameOf({ themeId, format }: Look): string {
+  return `${themeId}-${format}`;
+}
