@@ -98,7 +98,7 @@ it("a player is given what is said as captions, and nobody else is", async () =>
 
   expect(response.headers.get("content-type")).toBe("text/vtt; charset=utf-8");
   expect(await response.text()).toMatch(
-    /^WEBVTT\n\n1\n00:00:0\d\.\d{3} --> 00:00:0\d\.\d{3}\nAn octopus has three\.\n/,
+    /^WEBVTT\n\n1\n[\d:.]+ --> [\d:.]+\nHearts\n\n2\n[\d:.]+ --> [\d:.]+\nAn octopus has three\.\n/,
   );
   expect((await createVisitor(web.origin).send(`${address}/captions`)).status).toBe(401);
 });
