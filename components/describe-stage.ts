@@ -1,25 +1,21 @@
 import type { RenderProgress, RenderStage } from "@/server/renders/schema";
+import { type ReachedStage, reachedStages, type VideoStage } from "@/server/videos/derive-stage";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
-import { type ReachedStage, reachedStages } from "@/server/videos/reached-stages";
-import type { VideoStage } from "@/server/videos/studio-schema";
 
 type StageDescription = { label: string; tone: "neutral" | "accent" | "positive" | "negative" };
 
-/** Each stage of a video's life in words, in the order in which it goes through them. */
+/** Each stage of a video's life in words. */
 export const stageDescriptions: Record<VideoStage, StageDescription> = {
   draft: { label: "Draft", tone: "neutral" },
-  scripting: { label: "Writing the script", tone: "accent" },
-  script_review: { label: "Script to review", tone: "neutral" },
-  narrating: { label: "Narrating", tone: "accent" },
-  visualizing: { label: "Choosing pictures", tone: "accent" },
-  storyboard_review: { label: "Scenes to review", tone: "neutral" },
-  rendering: { label: "Drawing", tone: "accent" },
+  queued: { label: "Waiting to start", tone: "accent" },
+  rendering: { label: "Rendering", tone: "accent" },
   final_review: { label: "Ready to watch", tone: "positive" },
+  outdated: { label: "Changes not rendered", tone: "neutral" },
+  failed: { label: "Failed", tone: "negative" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
   scheduled: { label: "Scheduled", tone: "neutral" },
   uploading: { label: "Uploading", tone: "accent" },
   published: { label: "Published", tone: "positive" },
-  failed: { label: "Failed", tone: "negative" },
-  cancelled: { label: "Cancelled", tone: "neutral" },
 };
 
 const formatLabels: Record<string, string> = {
@@ -56,18 +52,9 @@ export function describeFormat(format: string): string {
   return formatLabels[format] ?? format;
 }
 
-/** What a person is told of a video's state: whether a render waits for its turn, or is older than the script, comes first. */
-export function describeStage({ stage, revision, latestRender }: VideoSummary): StageDescription {
-  if (latestRender?.state === "queued") return { label: "Waiting to start", tone: "accent" };
-
-  const isEdited = latestRender?.state === "succeeded" && latestRender.revision !== revision;
-
-  return isEdited ? { label: "Edited since the render", tone: "neutral" } : stageDescriptions[stage];
-}
-
 /** Whether the list should look again soon. */
-export function isBeingMade({ latestRender }: VideoSummary): boolean {
-  return latestRender?.state === "queued" || latestRender?.state === "running";
+export function isBeingMade({ stage }: VideoSummary): boolean {
+  return stage === "queued" || stage === "rendering";
 }
 
 /** How much of a render is done, 0..1 over all its stages. */

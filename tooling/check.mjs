@@ -24,7 +24,13 @@ const checks = [
   { name: "types", args: ["typescript-7/bin/tsc", "--noEmit"] },
   {
     name: "format",
-    args: ["prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".", ...cached("prettier")],
+    args: [
+      "prettier/bin/prettier.cjs",
+      "--check",
+      "--log-level=warn",
+      ".",
+      ...cached("prettier/.prettier-cache"),
+    ],
   },
 ];
 

@@ -15,7 +15,6 @@ export async function copyVideo(
        'title', (array['Octopuses', 'Whales', 'Cranes', 'Ants', 'Venus', 'Tides', 'Bridges', 'Salt'])[1 + number % 8]
          || ' and what they do ' || number,
        'ownerId', ($3::uuid[])[1 + number % cardinality($3::uuid[])],
-       'stage', (array['draft', 'final_review', 'published', 'failed'])[1 + number % 4],
        'editedAt', now() - number * interval '1 minute')) as copy
      where video."id" = $1`,
     [videoId, count, ownerIds],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roleSchema } from "@/server/workspaces/permissions";
 
 /** Long enough to resist guessing; hashed whole, however long, up to a limit that keeps hashing cheap. */
 export const passwordSchema = z
@@ -15,8 +16,6 @@ export const nameSchema = z.string().trim().min(1, "Write a name.").max(80);
 
 export const signUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema });
 export type SignUpInput = z.infer<typeof signUpSchema>;
-
-const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewer"]);
 
 /** Who is signed in, as pages and procedures know them. */
 export const accountSchema = z.object({

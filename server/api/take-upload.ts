@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Account } from "@/server/accounts/schema";
 import { uploadAsset } from "@/server/media/upload-asset";
-import { requireEditor } from "./require-editor";
+import { requirePermission } from "./require-permission";
 
 const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
 
@@ -10,7 +10,7 @@ const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
  * FORBIDDEN, and whatever `uploadAsset` does.
  */
 export async function takeUpload(request: Request, account: Account): Promise<Response> {
-  requireEditor(account);
+  requirePermission(account, "media:edit");
   const uploaded = await uploadAsset({
     workspaceId: account.workspaceId,
     name: new URL(request.url).searchParams.get("name") ?? "",

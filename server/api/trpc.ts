@@ -3,9 +3,10 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Account } from "@/server/accounts/schema";
 import { AppError } from "@/server/errors";
+import type { Permission } from "@/server/workspaces/permissions";
 import { answerTransformer } from "./answer-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
-import { requireEditor } from "./require-editor";
+import { requirePermission } from "./require-permission";
 
 export type Context = {
   account: Account | null;
@@ -83,18 +84,10 @@ export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, account, workspaceId: account.workspaceId } });
 });
 
-/** For those who may change videos. */
-export const editorProcedure = protectedProcedure.use(({ ctx, next }) => {
-  requireEditor(ctx.account);
+/** For those whose role in the workspace has the permission. */
+export const permittedProcedure = (permission: Permission) =>
+  protectedProcedure.use(({ ctx, next }) => {
+    requirePermission(ctx.account, permission);
 
-  return next({ ctx });
-});
-
-/** For those who run the workspace. */
-export const adminProcedure = protectedProcedure.use(({ ctx, next }) => {
-  if (!["owner", "admin"].includes(ctx.account.role)) {
-    throw new AppError("FORBIDDEN", "Only the workspace's owner and admins can change this.");
-  }
-
-  return next({ ctx });
-});
+    return next({ ctx });
+  });

@@ -1,6 +1,5 @@
 import { inngest } from "@/inngest/client";
 import { videoCancelled } from "@/inngest/events";
-import { updateStage } from "@/server/videos/repository";
 import { updateState } from "./repository";
 import type { RenderIds } from "./schema";
 
@@ -8,6 +7,5 @@ import type { RenderIds } from "./schema";
 export async function cancelRender(ids: RenderIds): Promise<void> {
   if (!(await updateState(ids, "cancelled", { finishedAt: new Date() }))) return;
 
-  await updateStage(ids, "cancelled");
   await inngest.send(videoCancelled.create(ids, { id: `video-cancelled-${ids.renderId}` }));
 }

@@ -1,4 +1,3 @@
-import { updateStage } from "@/server/videos/repository";
 import { updateState } from "./repository";
 import type { RenderIds } from "./schema";
 
@@ -8,5 +7,5 @@ type Failure = { code: string; reason: string };
 export async function failRender(ids: RenderIds, { code, reason }: Failure): Promise<void> {
   const change = { finishedAt: new Date(), failureCode: code, failureReason: reason };
 
-  if (await updateState(ids, "failed", change)) await updateStage(ids, "failed");
+  await updateState(ids, "failed", change);
 }

@@ -2,7 +2,6 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import { findNarrations } from "@/server/narration/find-narrations";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
-import { updateStage } from "@/server/videos/repository";
 import { startDrawing } from "./draw-progress";
 import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
@@ -28,7 +27,6 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   const timeline = buildTimeline(video, narrations);
   await updateTimeline(ids, timeline);
   await recordEncoder(ids);
-  await updateStage(ids, "rendering");
 
   const drawing = await getDrawing(ids, timeline);
   const segments = await findSegments({ timeline, drawing, renderId });

@@ -104,28 +104,6 @@ export async function listRenderSources(where: {
   return new Map(rows.map(({ id, source }) => [id, renderedVideoSchema.parse(source)]));
 }
 
-const latestRenderSchema = z.object({
-  videoId: z.string(),
-  renderId: z.string(),
-  state: renderStateSchema,
-  progress: renderProgressSchema.nullable(),
-  revision: z.number(),
-});
-export type LatestRender = z.infer<typeof latestRenderSchema>;
-
-/** The newest render of each of a workspace's videos that has one; the others are not read, however many there are. */
-export async function listLatestRenders(workspaceId: string, videoIds: string[]): Promise<LatestRender[]> {
-  const { rows } = await getDatabase().pool.query(
-    `select latest.* from unnest($2::uuid[]) as video(id) cross join lateral (
-       select "videoId", "id" as "renderId", "state", "progress", "revision" from "Render"
-       where "videoId" = video.id and "workspaceId" = $1 order by "createdAt" desc limit 1
-     ) as latest`,
-    [workspaceId, videoIds],
-  );
-
-  return z.array(latestRenderSchema).parse(rows);
-}
-
 /** The renders of a workspace that are still to be made, oldest first. */
 export function listUnfinishedRenders(workspaceId: string): Promise<RenderRow[]> {
   return getDatabase().prisma.render.findMany({

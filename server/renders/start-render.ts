@@ -1,5 +1,4 @@
 import { findNarrations } from "@/server/narration/find-narrations";
-import { updateStage } from "@/server/videos/repository";
 import { getRenderSource, updateProgress, updateState } from "./repository";
 import type { RenderIds } from "./schema";
 
@@ -9,7 +8,6 @@ type SceneToNarrate = { sceneId: string; position: number };
 export async function startRender(ids: RenderIds): Promise<{ missingScenes: SceneToNarrate[] }> {
   const video = await getRenderSource(ids);
   await updateState(ids, "running", { startedAt: new Date() });
-  await updateStage(ids, "narrating");
   await updateProgress(ids, { stage: "narrating", sceneCount: video.scenes.length, share: 0 });
 
   const found = await findNarrations(video, ids.renderId);

@@ -1,14 +1,21 @@
-import { findLatestRenders } from "@/server/renders/find-latest-renders";
 import type { RenderProgress, RenderState } from "@/server/renders/schema";
-import { listVideos } from "./studio-repository";
-import type { ListCursor, ListVideosInput, VideoStage } from "./studio-schema";
+import { AppError } from "@/server/errors";
+import { deriveStage, type VideoStage } from "./derive-stage";
+import { findVideoSummaries, listVideos, type VideoSummaryRow } from "./studio-repository";
+import type { ListCursor, ListVideosInput } from "./studio-schema";
 
-/** What is being made of a video, or was last. */
-export type VideoProgress = {
+export type VideoSummary = {
   videoId: string;
+  title: string;
   stage: VideoStage;
   /** Raised by every edit. */
   revision: number;
+  format: string;
+  themeId: string;
+  editedAt: Date;
+  ownerName: string | null;
+  channelName: string | null;
+  /** The newest in the video's own format. */
   latestRender: {
     renderId: string;
     state: RenderState;
@@ -18,34 +25,30 @@ export type VideoProgress = {
   } | null;
 };
 
-export type VideoSummary = VideoProgress & {
-  title: string;
-  format: string;
-  themeId: string;
-  editedAt: Date;
-  ownerName: string | null;
-  channelName: string | null;
-};
-
 /** A page of a workspace's videos with what is being made of them. */
 export async function listVideoSummaries(
   workspaceId: string,
   input: ListVideosInput,
 ): Promise<{ videos: VideoSummary[]; nextCursor: ListCursor | undefined }> {
   const { videos, nextCursor } = await listVideos(workspaceId, input);
-  const renders = await findLatestRenders(
-    workspaceId,
-    videos.map(({ id }) => id),
-  );
 
-  return {
-    nextCursor,
-    videos: videos.map(({ id, owner, channel, ...video }) => ({
-      ...video,
-      videoId: id,
-      ownerName: owner?.name ?? null,
-      channelName: channel?.name ?? null,
-      latestRender: renders.get(id) ?? null,
-    })),
-  };
+  return { videos: videos.map(toSummary), nextCursor };
+}
+
+/** How far some videos of a workspace are. Throws NOT_FOUND if none is the workspace's. */
+export async function listVideoProgress(workspaceId: string, videoIds: string[]): Promise<VideoSummary[]> {
+  const videos = await findVideoSummaries(workspaceId, videoIds);
+  if (videos.length === 0) throw new AppError("NOT_FOUND", "There is no such video.");
+
+  return videos.map(toSummary);
+}
+
+function toSummary(row: VideoSummaryRow): VideoSummary {
+  const { renderId, renderState, renderProgress, renderRevision, ...video } = row;
+  const latestRender =
+    renderId !== null && renderState !== null && renderRevision !== null
+      ? { renderId, state: renderState, progress: renderProgress, revision: renderRevision }
+      : null;
+
+  return { ...video, latestRender, stage: deriveStage(video, latestRender) };
 }

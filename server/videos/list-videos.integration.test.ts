@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
-import { listLatestRenders } from "@/server/renders/repository";
 import { buildContent } from "./build-content";
+import { createVideos } from "./many-videos.fixture";
 import { listVideoSummaries } from "./list-video-summaries";
-import { updateStage } from "./repository";
 import { listVideos, replaceContent } from "./studio-repository";
 import { type ListCursor, listVideosSchema } from "./studio-schema";
 
@@ -19,9 +18,17 @@ let smallId: string;
 
 beforeAll(async () => {
   database = await openDatabase();
-  largeId = await createWorkspace("large", largeCount);
-  smallId = await createWorkspace("small", smallCount);
+  largeId = await createVideos("large", largeCount);
+  smallId = await createVideos("small", smallCount);
+  await database.pool.query(
+    `insert into "Render" ("id", "workspaceId", "videoId", "state", "createdAt")
+     select gen_random_uuid(), $1, video.id, 'succeeded', now() - number * interval '1 minute'
+     from (select "id" from "Video" where "workspaceId" = $1 order by "editedAt" desc, "id" desc limit 51) as video,
+       generate_series(1, 300) as number`,
+    [largeId],
+  );
   await database.pool.query('analyze "Video"');
+  await database.pool.query('analyze "Render"');
 });
 
 afterAll(closeDatabase);
@@ -39,13 +46,20 @@ test.each(sorts)("by %s, the index is entered at the cursor, however far down th
   const nodes = await explainList({ sort, cursor: first.nextCursor });
 
   expect(nodes.map((node) => node["Index Cond"]).join()).toMatch(
-    sort === "title" ? /title >=/ : /"editedAt" <=/,
+    sort === "title" ? /ROW\(.*title.*\) >/ : /ROW\(.*"editedAt".*\) </,
   );
 });
 
-test("a page of one stage or one owner comes from an index", async () => {
-  expectIndexOnly(await explainList({ stage: "draft" }));
+test("a page of one owner comes from an index", async () => {
   expectIndexOnly(await explainList({ ownerId: randomUUID() }));
+});
+
+test("a page of one stage, which is stored nowhere, reads no more than the newest render of each video", async () => {
+  const nodes = await explainList({ stage: "failed" });
+
+  const [scan] = nodes.filter((node) => node["Relation Name"] === "Render");
+  expect(scan?.["Node Type"]).toBe("Index Scan");
+  expect(scan?.["Actual Rows"]).toBeLessThanOrEqual(1);
 });
 
 test("a page of one channel comes from an index of its own, which holds no other videos", async () => {
@@ -54,7 +68,7 @@ test("a page of one channel comes from an index of its own, which holds no other
       ...{ workspaceId: largeId, name: "Deep sea", nameKey: "deep sea", timeZone: "UTC", profile: {} },
       videos: {
         connect: (await listVideos(largeId, listVideosSchema.parse({ sort: "title" }))).videos.map(
-          ({ id }) => ({ id }),
+          ({ videoId }) => ({ id: videoId }),
         ),
       },
     },
@@ -68,35 +82,17 @@ test("a page of one channel comes from an index of its own, which holds no other
 });
 
 test("only the newest render of a video is read, however many it has", async () => {
-  const { rows } = await database.pool.query<{ id: string }>(
-    `select "id" from "Video" where "workspaceId" = $1 limit 51`,
-    [largeId],
-  );
-  await database.pool.query(
-    `insert into "Render" ("id", "workspaceId", "videoId", "createdAt")
-     select gen_random_uuid(), $1, video, now() - number * interval '1 minute'
-     from unnest($2::uuid[]) as video, generate_series(1, 300) as number`,
-    [largeId, rows.map(({ id }) => id)],
-  );
-  await database.pool.query('analyze "Render"');
-
-  const nodes = await explain('"Render"', () =>
-    listLatestRenders(
-      largeId,
-      rows.map(({ id }) => id),
-    ),
-  );
+  const nodes = await explainList({});
 
   const scans = nodes.filter((node) => node["Relation Name"] === "Render");
   expect(scans.map((node) => [node["Node Type"], node["Actual Rows"]])).toEqual([["Index Scan", 1]]);
-  expect(nodes[0]?.["Actual Rows"]).toBe(51);
 });
 
 test("a render moves no video in the list, an edit does", async () => {
-  const workspaceId = await createWorkspace("edited", 3);
+  const workspaceId = await createVideos("edited", 3);
   const { videos } = await listVideos(workspaceId, listVideosSchema.parse({}));
-  const oldestId = videos[2]?.id ?? "";
-  const newest = async () => (await listVideos(workspaceId, listVideosSchema.parse({}))).videos[0]?.id;
+  const oldestId = videos[2]?.videoId ?? "";
+  const newest = async () => (await listVideos(workspaceId, listVideosSchema.parse({}))).videos[0]?.videoId;
   const script = "# Three hearts\n\nAn octopus has three hearts.\n";
   const options = {
     title: "Three hearts",
@@ -105,7 +101,7 @@ test("a render moves no video in the list, an edit does", async () => {
     captionStyle: "plain",
   } as const;
 
-  await updateStage({ workspaceId, videoId: oldestId }, "rendering");
+  await database.prisma.render.create({ data: { workspaceId, videoId: oldestId, state: "running" } });
   expect(await newest()).not.toBe(oldestId);
 
   const { content } = await buildContent({
@@ -117,7 +113,7 @@ test("a render moves no video in the list, an edit does", async () => {
 });
 
 test("a page goes on where it was, though its last video is edited meanwhile", async () => {
-  const workspaceId = await createWorkspace("moving", 120);
+  const workspaceId = await createVideos("moving", 120);
   const first = await listVideos(workspaceId, listVideosSchema.parse({}));
   await database.pool.query('update "Video" set "editedAt" = now() where "id" = $1', [
     first.nextCursor?.videoId,
@@ -125,7 +121,7 @@ test("a page goes on where it was, though its last video is edited meanwhile", a
   const second = await listVideos(workspaceId, listVideosSchema.parse({ cursor: first.nextCursor }));
   const third = await listVideos(workspaceId, listVideosSchema.parse({ cursor: second.nextCursor }));
 
-  const ids = [first, second, third].flatMap(({ videos }) => videos.map(({ id }) => id));
+  const ids = [first, second, third].flatMap(({ videos }) => videos.map(({ videoId }) => videoId));
   expect(ids).toHaveLength(120);
   expect(new Set(ids).size).toBe(120);
 });
@@ -150,21 +146,6 @@ test("pages of ten thousand videos hold each once", async () => {
   expect(new Set(ids).size).toBe(largeCount);
 });
 
-/** A workspace with so many videos, a few of them of the same moment and of the same title; gives its id. */
-async function createWorkspace(slug: string, count: number): Promise<string> {
-  const { id } = await database.prisma.workspace.create({ data: { slug, name: slug }, select: { id: true } });
-  await database.pool.query(
-    `insert into "Video" ("id", "workspaceId", "title", "format", "language", "themeId", "captionStyle", "voiceId",
-       "speed", "music", "snippet", "chapters", "thumbnail", "updatedAt", "editedAt")
-     select gen_random_uuid(), $1, 'Video ' || (number * 7919 % $2) / 3, 'landscape', 'en', 'paper', 'plain', 'rms',
-       1, '{"kind":"none"}', '{}', '[]', '{}', now(), now() - (number / 3) * interval '1 minute'
-     from generate_series(1, $2::int) as number`,
-    [id, count],
-  );
-
-  return id;
-}
-
 /** All of a workspace's videos, page by page. */
 async function listAll(workspaceId: string, sort: (typeof sorts)[number]): Promise<string[]> {
   const ids: string[] = [];
@@ -179,7 +160,10 @@ async function listAll(workspaceId: string, sort: (typeof sorts)[number]): Promi
 }
 
 function expectIndexOnly(nodes: PlanNode[]): void {
-  const types = nodes.map((node) => node["Node Type"]);
+  // Names of owners and channels come from tables that are small here, and read whole.
+  const types = nodes
+    .filter((node) => !["User", "Channel"].includes(node["Relation Name"] ?? ""))
+    .map((node) => node["Node Type"]);
 
   expect(types.join()).toMatch(/Index (Only )?Scan/);
   expect(types.filter((type) => /Seq Scan|Sort|Bitmap/.test(type))).toEqual([]);
@@ -187,7 +171,7 @@ function expectIndexOnly(nodes: PlanNode[]): void {
 
 /** The plan nodes by which Postgres answers the very query that a page of the large workspace asks. */
 function explainList(input: z.input<typeof listVideosSchema>): Promise<PlanNode[]> {
-  return explain('FROM "public"."Video"', () => listVideos(largeId, listVideosSchema.parse(input)));
+  return explain('from "Video" as video', () => listVideos(largeId, listVideosSchema.parse(input)));
 }
 
 /** How Postgres answers the statement with these words in it that `ask` sends. */

@@ -1,7 +1,6 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import type { ReachedStage } from "./reached-stages";
 import { type Video, videoSchema } from "./schema";
 
 const videoSelect = {
@@ -89,17 +88,6 @@ export async function createVideoWithScenes(
     if (existing) return existing;
     throw error;
   }
-}
-
-/** Moves a video on to the next stage of its life. */
-export async function updateStage(
-  where: { workspaceId: string; videoId: string },
-  stage: ReachedStage,
-): Promise<void> {
-  await getDatabase().prisma.video.updateMany({
-    where: { id: where.videoId, workspaceId: where.workspaceId },
-    data: { stage },
-  });
 }
 
 /** The workspace of this name, made on first use. */

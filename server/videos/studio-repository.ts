@@ -1,70 +1,131 @@
+import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { AppError } from "@/server/errors";
+import { renderProgressSchema, renderStateSchema } from "@/server/renders/schema";
 import { replaceAssetUses } from "./asset-use-repository";
-import type { ListCursor, ListVideosInput, VideoStage } from "./studio-schema";
+import type { VideoStage } from "./derive-stage";
+import type { ListCursor, ListVideosInput } from "./studio-schema";
 import type { Video } from "./schema";
 
 type Where = { workspaceId: string; videoId: string };
 /** What a script and its options become: everything of a row that is derived from them. */
 export type VideoContent = Omit<Video, "id" | "workspaceId">;
 
-const summarySelect = {
-  id: true,
-  title: true,
-  stage: true,
-  revision: true,
-  format: true,
-  themeId: true,
-  editedAt: true,
-  owner: { select: { id: true, name: true } },
-  channel: { select: { name: true } },
-} satisfies Prisma.VideoSelect;
-export type VideoSummaryRow = Prisma.VideoGetPayload<{ select: typeof summarySelect }>;
-
 const pageSize = 50;
+
+const summaryRowSchema = z.object({
+  videoId: z.uuid(),
+  title: z.string(),
+  revision: z.number(),
+  format: z.string(),
+  themeId: z.string(),
+  editedAt: z.date(),
+  ownerName: z.string().nullable(),
+  channelName: z.string().nullable(),
+  renderId: z.uuid().nullable(),
+  renderState: renderStateSchema.nullable(),
+  renderProgress: renderProgressSchema.nullable(),
+  renderRevision: z.number().nullable(),
+});
+export type VideoSummaryRow = z.infer<typeof summaryRowSchema>;
 
 /** A page of a workspace's videos, by an index in either order, and where the next one begins. */
 export async function listVideos(
   workspaceId: string,
   { search, stage, channelId, ownerId, sort, cursor }: ListVideosInput,
 ): Promise<{ videos: VideoSummaryRow[]; nextCursor: ListCursor | undefined }> {
-  const rows = await getDatabase().prisma.video.findMany({
-    where: {
-      workspaceId,
-      deletedAt: null,
-      stage,
-      channelId,
-      ownerId,
-      ...(search && { title: { contains: search, mode: "insensitive" } }),
-      ...(cursor && { AND: goOnBehind(cursor, sort) }),
-    },
-    select: summarySelect,
-    orderBy: sort === "title" ? [{ title: "asc" }, { id: "asc" }] : [{ editedAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
-  });
+  const conditions = [
+    search && Prisma.sql`strpos(lower(video."title"), lower(${search})) > 0`,
+    stage && stageCondition(stage),
+    channelId && Prisma.sql`video."channelId" = ${channelId}::uuid`,
+    ownerId && Prisma.sql`video."ownerId" = ${ownerId}::uuid`,
+    cursor && cursorCondition(cursor, sort),
+  ].filter((condition) => typeof condition === "object");
+  const order =
+    sort === "title"
+      ? Prisma.sql`video."title", video."id"`
+      : Prisma.sql`video."editedAt" desc, video."id" desc`;
+  const rows = await selectSummaries(
+    workspaceId,
+    conditions,
+    Prisma.sql`order by ${order} limit ${pageSize + 1}`,
+  );
   const videos = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? videos.at(-1) : undefined;
 
-  return { videos, nextCursor: last && { videoId: last.id, editedAt: last.editedAt, title: last.title } };
+  return {
+    videos,
+    nextCursor: last && { videoId: last.videoId, editedAt: last.editedAt, title: last.title },
+  };
 }
 
-/** The first part is for the index, which then starts at the cursor; the second tells apart what is alike in it. */
-function goOnBehind({ videoId, editedAt, title }: ListCursor, sort: ListVideosInput["sort"]) {
-  return sort === "title"
-    ? { title: { gte: title }, OR: [{ title: { gt: title } }, { id: { gt: videoId } }] }
-    : { editedAt: { lte: editedAt }, OR: [{ editedAt: { lt: editedAt } }, { id: { lt: videoId } }] };
+/** These videos of a workspace as they are now; those that it does not have are left out. */
+export function findVideoSummaries(workspaceId: string, videoIds: string[]): Promise<VideoSummaryRow[]> {
+  return selectSummaries(workspaceId, [Prisma.sql`video."id" = any(${videoIds}::uuid[])`]);
 }
 
-/** How far these videos of a workspace are; those that it does not have are left out. */
-export function listStages(
+/** Videos with the newest render of each in the video's own format; older renders are not read, however many there are. */
+async function selectSummaries(
   workspaceId: string,
-  videoIds: string[],
-): Promise<{ id: string; stage: VideoStage; revision: number }[]> {
-  return getDatabase().prisma.video.findMany({
-    where: { workspaceId, id: { in: videoIds }, deletedAt: null },
-    select: { id: true, stage: true, revision: true },
-  });
+  conditions: Prisma.Sql[],
+  orderAndLimit = Prisma.empty,
+): Promise<VideoSummaryRow[]> {
+  const rows = await getDatabase().prisma.$queryRaw`
+    select video."id" as "videoId", video."title", video."revision", video."format", video."themeId", video."editedAt",
+      (select "name" from "User" where "id" = video."ownerId") as "ownerName",
+      (select "name" from "Channel" where "id" = video."channelId") as "channelName",
+      latest."id" as "renderId", latest."state" as "renderState", latest."progress" as "renderProgress",
+      latest."revision" as "renderRevision"
+    from "Video" as video
+    left join lateral (
+      select "id", "state", "progress", "revision" from "Render"
+      where "videoId" = video."id" and "workspaceId" = video."workspaceId" and "format" = video."format"
+      order by "createdAt" desc limit 1
+    ) as latest on true
+    where ${Prisma.join(
+      [
+        Prisma.sql`video."workspaceId" = ${workspaceId}::uuid`,
+        Prisma.sql`video."deletedAt" is null`,
+        ...conditions,
+      ],
+      " and ",
+    )}
+    ${orderAndLimit}`;
+
+  return z.array(summaryRowSchema).parse(rows);
+}
+
+/** What `deriveStage` says, for the database to choose by. */
+function stageCondition(stage: VideoStage): Prisma.Sql {
+  switch (stage) {
+    case "draft":
+      return Prisma.sql`latest."id" is null`;
+    case "queued":
+    case "failed":
+    case "cancelled":
+      return Prisma.sql`latest."state" = ${stage}::"RenderState"`;
+    case "rendering":
+      return Prisma.sql`latest."state" = 'running'`;
+    case "final_review":
+      return Prisma.sql`latest."state" = 'succeeded' and latest."revision" = video."revision"`;
+    case "outdated":
+      return Prisma.sql`latest."state" = 'succeeded' and latest."revision" <> video."revision"`;
+    case "scheduled":
+    case "uploading":
+    case "published":
+      return Prisma.sql`false`;
+  }
+}
+
+/** As a row, so that the index is entered at the cursor. */
+function cursorCondition(
+  { videoId, editedAt, title }: ListCursor,
+  sort: ListVideosInput["sort"],
+): Prisma.Sql {
+  return sort === "title"
+    ? Prisma.sql`(video."title", video."id") > (${title}, ${videoId}::uuid)`
+    : Prisma.sql`(video."editedAt", video."id") < (${editedAt}, ${videoId}::uuid)`;
 }
 
 /** Adds a video that somebody writes in the studio; gives its id. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { moodSchema } from "@/server/renders/audio/music/schema";
+import { videoStageSchema } from "./derive-stage";
 
 /** About 18 hours of speech: anything longer is not a script. */
 export const maxScriptCharacters = 200_000;
@@ -24,23 +25,6 @@ export const studioOptionsSchema = z.object({
   musicMood: z.union([moodSchema, z.literal("none")]),
 });
 export type StudioOptions = z.infer<typeof studioOptionsSchema>;
-
-export const videoStageSchema = z.enum([
-  "draft",
-  "scripting",
-  "script_review",
-  "narrating",
-  "visualizing",
-  "storyboard_review",
-  "rendering",
-  "final_review",
-  "scheduled",
-  "uploading",
-  "published",
-  "failed",
-  "cancelled",
-]);
-export type VideoStage = z.infer<typeof videoStageSchema>;
 
 /** The last video of a page, as it was then: the next page goes on behind it, wherever it is by now. */
 const listCursorSchema = z.object({ videoId: z.uuid(), editedAt: z.date(), title: z.string() });

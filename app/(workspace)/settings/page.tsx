@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { isMailConfigured } from "@/server/accounts/is-mail-configured";
 import { requireAccount } from "@/server/auth/require-account";
+import { hasPermission } from "@/server/workspaces/permissions";
 import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
@@ -18,7 +19,6 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const account = await requireAccount();
   const { name, email, isEmailVerified, workspaceName, role } = account;
-  const isAdmin = role === "owner" || role === "admin";
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
@@ -33,11 +33,11 @@ export default async function SettingsPage() {
         <EmailStatus email={email} isVerified={isEmailVerified} hasMail={isMailConfigured()} />
       </SettingsSection>
       <SettingsSection title="Workspace" text="Your videos live in it.">
-        <WorkspaceNameForm name={workspaceName} canRename={isAdmin} />
+        <WorkspaceNameForm name={workspaceName} canRename={hasPermission(role, "workspace:manage")} />
       </SettingsSection>
       <SettingsSection title="Channels" text="What the videos of one channel have in common.">
         <HydrateClient>
-          <ChannelSettings canChange={isAdmin} />
+          <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
         </HydrateClient>
       </SettingsSection>
       <SettingsSection title="Appearance" text="In this browser.">

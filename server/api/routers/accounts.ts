@@ -10,7 +10,7 @@ import { requestPasswordReset, resetPassword, verifyEmail } from "@/server/accou
 import { emailSchema, nameSchema, passwordSchema, signUpSchema } from "@/server/accounts/schema";
 import { sendEmailVerification } from "@/server/accounts/send-email-verification";
 import { signUp } from "@/server/accounts/sign-up";
-import { adminProcedure, protectedProcedure, publicProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, publicProcedure, router } from "../trpc";
 
 const secretSchema = z.string().min(1).max(200);
 
@@ -47,7 +47,7 @@ export const accountsRouter = router({
 
   listMembers: protectedProcedure.query(({ ctx }) => listMembers(ctx.workspaceId)),
 
-  renameWorkspace: adminProcedure
+  renameWorkspace: permittedProcedure("workspace:manage")
     .input(z.object({ name: nameSchema }))
     .mutation(({ ctx, input }) => renameOwnWorkspace(ctx.workspaceId, input.name)),
 });

@@ -4,24 +4,24 @@ import { deleteChannel } from "@/server/channels/delete-channel";
 import { listChannels } from "@/server/channels/list-channels";
 import { channelInputSchema } from "@/server/channels/schema";
 import { updateChannel } from "@/server/channels/update-channel";
-import { adminProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const channelIdSchema = z.object({ channelId: z.uuid() });
 
 export const channelsRouter = router({
   list: protectedProcedure.query(({ ctx }) => listChannels(ctx.workspaceId)),
 
-  create: adminProcedure
+  create: permittedProcedure("channels:manage")
     .input(channelInputSchema)
     .mutation(({ ctx, input }) => createChannel(ctx.workspaceId, input)),
 
-  update: adminProcedure
+  update: permittedProcedure("channels:manage")
     .input(channelIdSchema.extend({ data: channelInputSchema }))
     .mutation(({ ctx, input: { channelId, data } }) =>
       updateChannel({ channelId, workspaceId: ctx.workspaceId }, data),
     ),
 
-  delete: adminProcedure
+  delete: permittedProcedure("channels:manage")
     .input(channelIdSchema)
     .mutation(({ ctx, input }) => deleteChannel({ ...input, workspaceId: ctx.workspaceId })),
 });

@@ -3,7 +3,7 @@ import { deleteAsset, restoreAsset } from "@/server/media/delete-asset";
 import { getAsset } from "@/server/media/get-asset";
 import { listAssets } from "@/server/media/list-assets";
 import { listAssetsSchema } from "@/server/media/schema";
-import { editorProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const assetIdSchema = z.object({ assetId: z.uuid() });
 
@@ -18,11 +18,11 @@ export const mediaRouter = router({
     .input(assetIdSchema)
     .query(({ ctx, input }) => getAsset({ ...input, workspaceId: ctx.workspaceId })),
 
-  delete: editorProcedure
+  delete: permittedProcedure("media:edit")
     .input(assetIdSchema)
     .mutation(({ ctx, input }) => deleteAsset({ ...input, workspaceId: ctx.workspaceId })),
 
-  restore: editorProcedure
+  restore: permittedProcedure("media:edit")
     .input(assetIdSchema)
     .mutation(({ ctx, input }) => restoreAsset({ ...input, workspaceId: ctx.workspaceId })),
 });

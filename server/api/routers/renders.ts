@@ -8,7 +8,7 @@ import { requestRender } from "@/server/renders/request-render";
 import { presetSchema } from "@/server/renders/schema";
 import { watchRender } from "@/server/renders/watch-render";
 import { limitStreams } from "../limit-streams";
-import { editorProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
 /** `format` is another than the video's own. */
@@ -21,14 +21,14 @@ export const rendersRouter = router({
     .input(requestSchema)
     .query(({ ctx, input }) => forecastRender({ ...input, workspaceId: ctx.workspaceId })),
 
-  request: editorProcedure.input(requestSchema).mutation(async ({ ctx, input }) => {
+  request: permittedProcedure("renders:request").input(requestSchema).mutation(async ({ ctx, input }) => {
     const { videoId, ...options } = input;
     const { renderId } = await requestRender({ workspaceId: ctx.workspaceId, videoId }, options);
 
     return { renderId };
   }),
 
-  cancel: editorProcedure
+  cancel: permittedProcedure("renders:request")
     .input(renderIdSchema)
     .mutation(({ ctx, input }) => cancelOwnRender({ ...input, workspaceId: ctx.workspaceId })),
 

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
 import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
 import { getStudioVideo } from "@/server/videos/get-studio-video";
-import { listVideoProgress } from "@/server/videos/list-video-progress";
-import { listVideoSummaries } from "@/server/videos/list-video-summaries";
+import { listVideoProgress, listVideoSummaries } from "@/server/videos/list-video-summaries";
 import { moveToChannel } from "@/server/videos/move-to-channel";
 import { previewVideo } from "@/server/videos/preview-video";
 import { saveVideo } from "@/server/videos/save-video";
 import { listVideosSchema, scriptTextSchema, studioOptionsSchema } from "@/server/videos/studio-schema";
-import { editorProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
 const videoIdsSchema = z.object({ videoIds: z.array(z.uuid()).min(1).max(200) });
@@ -27,7 +26,7 @@ export const videosRouter = router({
     .input(videoIdSchema)
     .query(({ ctx, input }) => getStudioVideo({ ...ctx, ...input })),
 
-  create: editorProcedure
+  create: permittedProcedure("videos:edit")
     .input(z.object({ script: scriptTextSchema, channelId: z.uuid().optional() }))
     .mutation(async ({ ctx, input }) => {
       const { workspaceId, account } = ctx;
@@ -40,7 +39,7 @@ export const videosRouter = router({
     .input(z.object({ script: scriptTextSchema, options: studioOptionsSchema }))
     .query(({ ctx, input }) => previewVideo(ctx.workspaceId, input.script, input.options)),
 
-  save: editorProcedure
+  save: permittedProcedure("videos:edit")
     .input(
       videoIdSchema.extend({
         revision: z.number().int().min(0),
@@ -51,17 +50,17 @@ export const videosRouter = router({
     )
     .mutation(({ ctx, input }) => saveVideo({ ...input, workspaceId: ctx.workspaceId })),
 
-  moveToChannel: editorProcedure
+  moveToChannel: permittedProcedure("videos:edit")
     .input(videoIdSchema.extend({ channelId: z.uuid().nullable() }))
     .mutation(({ ctx, input: { videoId, channelId } }) =>
       moveToChannel({ videoId, workspaceId: ctx.workspaceId }, channelId),
     ),
 
-  delete: editorProcedure
+  delete: permittedProcedure("videos:edit")
     .input(videoIdsSchema)
     .mutation(({ ctx, input }) => deleteVideos(ctx.workspaceId, input.videoIds)),
 
-  restore: editorProcedure
+  restore: permittedProcedure("videos:edit")
     .input(videoIdsSchema)
     .mutation(({ ctx, input }) => restoreVideos(ctx.workspaceId, input.videoIds)),
 });

@@ -76,6 +76,6 @@ function sortByNeed(videos: VideoSummary[]) {
   return { beingMade, failed: others.filter(hasFailed), edited: others.filter((video) => !hasFailed(video)) };
 }
 
-function hasFailed({ stage, latestRender }: VideoSummary): boolean {
-  return stage === "failed" || latestRender?.state === "failed";
+function hasFailed({ stage }: VideoSummary): boolean {
+  return stage === "failed";
 }

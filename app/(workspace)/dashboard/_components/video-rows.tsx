@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
-import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
+import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
 import { VideoThumbnail } from "./video-thumbnail";
 import { describeProgress } from "./describe-progress";
@@ -42,7 +42,7 @@ export function VideoBeingMade({ video }: RowProps) {
 
 /** A video as it was left. */
 export function EditedVideo({ video, now }: RowProps & { now: number | null }) {
-  const { label, tone } = describeStage(video);
+  const { label, tone } = stageDescriptions[video.stage];
 
   return (
     <Row video={video} aside={<Badge tone={tone}>{label}</Badge>}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
+import { hasPermission } from "@/server/workspaces/permissions";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
-import { canEditVideos } from "../_components/can-edit-videos";
 import { readListFilters } from "../_components/list-filters";
 import { VideoList } from "../_components/video-list";
 
@@ -34,7 +34,7 @@ export default async function VideosPage({ searchParams }: VideosPageProps) {
 
   return (
     <HydrateClient>
-      <VideoList canEdit={canEditVideos(account)} />
+      <VideoList canEdit={hasPermission(account.role, "videos:edit")} />
     </HydrateClient>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
+import { hasPermission } from "@/server/workspaces/permissions";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
-import { canEditVideos } from "../_components/can-edit-videos";
 import { Studio } from "./_components/studio";
 
 type StudioPageProps = { params: Promise<{ videoId: string }> };
@@ -31,7 +31,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
 
   return (
     <HydrateClient>
-      <Studio key={videoId} videoId={videoId} canEdit={canEditVideos(account)} />
+      <Studio key={videoId} videoId={videoId} canEdit={hasPermission(account.role, "videos:edit")} />
     </HydrateClient>
   );
 }

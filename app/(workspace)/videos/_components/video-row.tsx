@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
-import { describeFormat, describeStage, getRenderShare } from "@/components/describe-stage";
+import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
 import { moveRowFocus } from "./move-focus";
 import { rowStyles, wideColumn } from "./row-styles";
@@ -87,7 +87,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
 }
 
 function Stage({ video, title }: { video: VideoSummary; title: string }) {
-  const { label, tone } = describeStage(video);
+  const { label, tone } = stageDescriptions[video.stage];
 
   return (
     <div className="flex items-center gap-2 whitespace-nowrap">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
+import { hasPermission } from "@/server/workspaces/permissions";
 import { pageStyles } from "../../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
-import { canEditVideos } from "../_components/can-edit-videos";
 import { listExamples } from "./_components/list-examples";
 import { NewVideoForm } from "./_components/new-video-form";
 
@@ -19,7 +19,7 @@ export default async function NewVideoPage() {
   return (
     <div className={pageStyles}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</h1>
-      {canEditVideos(account) ? (
+      {hasPermission(account.role, "videos:edit") ? (
         <HydrateClient>
           <NewVideoForm userId={account.userId} examples={await listExamples()} />
         </HydrateClient>

@@ -37,7 +37,7 @@ export const RenderResults = memo(function RenderResults({
         <section aria-label="Rendered video" className="flex flex-col gap-3">
           <div className="flex items-center gap-2">
             <h2 className="text-[13px] font-semibold">Rendered video</h2>
-            {shown.revision !== revision && <Badge>Edited since the render</Badge>}
+            {shown.revision !== revision && <Badge>Changes not rendered</Badge>}
           </div>
           <video
             key={address}

@@ -1,0 +1,16 @@
+import type { Account } from "@/server/accounts/schema";
+import { AppError } from "@/server/errors";
+import { hasPermission, type Permission } from "@/server/workspaces/permissions";
+
+const reasons: Record<Permission, string> = {
+  "videos:edit": "Your role in this workspace allows looking only; ask its owner.",
+  "media:edit": "Your role in this workspace allows looking only; ask its owner.",
+  "renders:request": "Your role in this workspace allows looking only; ask its owner.",
+  "channels:manage": "Only the workspace's owner and admins can change this.",
+  "workspace:manage": "Only the workspace's owner and admins can change this.",
+};
+
+/** Throws FORBIDDEN where the account's role does not have the permission. */
+export function requirePermission({ role }: Account, permission: Permission): void {
+  if (!hasPermission(role, permission)) throw new AppError("FORBIDDEN", reasons[permission]);
+}
