@@ -78,8 +78,13 @@ export default tseslint.config(
   },
   // Tests may reach across: they set the scene with whatever it takes.
   {
-    files: ["**/*.test.ts", "**/*.test.tsx"],
+    files: ["**/*.test.ts", "**/*.test.tsx", "**/*.spec.ts"],
     rules: { "import-x/no-restricted-paths": "off" },
+  },
+  // Playwright reads off the first parameter what a fixture or a test needs: `{}` says nothing.
+  {
+    files: ["e2e/fixtures/*.ts", "**/*.spec.ts"],
+    rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] },
   },
   // Vitest's context is an interface to be merged with.
   { files: ["e2e/setup/postgres.ts"], rules: { "@typescript-eslint/consistent-type-definitions": "off" } },
@@ -87,7 +92,7 @@ export default tseslint.config(
     files: [
       "*.config.ts",
       "*.config.mjs",
-      "e2e/setup/postgres.ts",
+      "e2e/setup/{postgres,shared-app}.ts",
       // Next looks for them.
       "app/**/{page,layout,loading,error,not-found}.tsx",
     ],
