@@ -7,7 +7,7 @@ import { test } from "../fixtures/own-app";
 import { createVideo, newestRender, renderDraft, waitForVideo } from "./studio-page";
 
 // One app for all of them, and one after the other: they kill its processes and take its disk.
-test.describe.configure({ mode: "default" });
+test.describe.configure({ mode: "default", timeout: 400_000 });
 
 test("a render outlives the web process, and then the browser", async ({
   page,
@@ -24,7 +24,7 @@ test("a render outlives the web process, and then the browser", async ({
     await bar
       .getByRole("status")
       .getByText(/^Rendering scene 1 of 3$/)
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 120_000 });
     await bar.getByText(/^\d+%, about \d+ s left$/).waitFor();
     await bar.getByRole("progressbar").waitFor();
   });
@@ -36,7 +36,7 @@ test("a render outlives the web process, and then the browser", async ({
 
     await page.getByRole("status").getByText("The connection was lost").waitFor();
     await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
-    await expect.poll(readPercent, { timeout: 60_000 }).toBeGreaterThan(before);
+    await expect.poll(readPercent, { timeout: 120_000 }).toBeGreaterThan(before);
   });
 
   await test.step("the browser is closed meanwhile, and the video is there when it is opened again", async () => {
@@ -58,8 +58,8 @@ test("a render that is cancelled has ended two seconds later, with all its proce
     listProcessTree(app.pid).filter(({ name }) => /chrom|headless|ffmpeg/i.test(name));
   await createOwnVideo(page, "Storks", 4);
   await renderDraft(page);
-  await page.getByText("Rendering scene").waitFor({ timeout: 60_000 });
-  await expect.poll(listWorking, { timeout: 30_000, intervals: [20] }).not.toEqual([]);
+  await page.getByText("Rendering scene").waitFor({ timeout: 120_000 });
+  await expect.poll(listWorking, { timeout: 60_000, intervals: [20] }).not.toEqual([]);
 
   await page.getByRole("button", { name: "Cancel" }).click();
   const cancelledAt = performance.now();
@@ -72,12 +72,12 @@ test("a render that is cancelled has ended two seconds later, with all its proce
 test("a render that fails says where, why and what to do, and goes on from there", async ({ page, app }) => {
   await createOwnVideo(page, "Herons", 2);
   await renderDraft(page);
-  await page.getByText("Rendering scene").waitFor({ timeout: 60_000 });
+  await page.getByText("Rendering scene").waitFor({ timeout: 120_000 });
   await app.disk.fill(app.pid);
   await page
     .getByRole("alert")
     .getByText(/^Rendering scene \d of 3 failed\. There is no room left in .*; /)
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 120_000 });
 
   await app.disk.free(app.pid);
   await page.getByRole("button", { name: "Retry from here" }).click();

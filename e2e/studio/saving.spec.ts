@@ -27,7 +27,7 @@ test("a tab that dies before it saved loses nothing, and undo gives what was sav
   openStudio,
   complaints,
 }) => {
-  complaints.allow(/ERR_INTERNET_DISCONNECTED/);
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|A network error occurred/);
   const studio = await openStudio(script);
   await context.setOffline(true);
   await textWith(dying, "serve the gills").fill("Two of them serve the gills, day and night.");
