@@ -126,8 +126,13 @@ export default tseslint.config(
   },
   // Tests may reach across: they set the scene with whatever it takes.
   {
-    files: ["**/*.test.ts", "**/*.test.tsx"],
+    files: ["**/*.test.ts", "**/*.test.tsx", "**/*.spec.ts"],
     rules: { "import-x/no-restricted-paths": "off" },
+  },
+  // Playwright reads off the first parameter what a fixture or a test needs: `{}` says nothing.
+  {
+    files: ["e2e/fixtures/*.ts", "**/*.spec.ts"],
+    rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] },
   },
   // Vitest's context is an interface to be merged with.
   { files: ["e2e/setup/postgres.ts"], rules: { "@typescript-eslint/consistent-type-definitions": "off" } },

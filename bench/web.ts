@@ -1,12 +1,13 @@
 import { dataDirectory } from "./web/fresh-data";
 import { rm } from "node:fs/promises";
 import { loadavg } from "node:os";
-import { skipSampleVideo, startApp } from "@/e2e/studio/start-app";
+import { skipSampleVideo, startApp } from "@/e2e/setup/start-app";
 import { closeDatabase } from "@/server/adapters/db/database";
 import { describeMachine } from "./shared/describe-machine";
 import { readQuickOption } from "./shared/read-quick-option";
 import { roundNumbers } from "./shared/round-numbers";
 import { createWorkspace } from "./web/create-workspace";
+import { launchBrowser } from "./web/launch-browser";
 import { measureWeb } from "./web/measure-web";
 
 /**
@@ -27,8 +28,11 @@ try {
   const workspace = await createWorkspace({ videos, members: users });
   // Each of the visitors says where they come from, as behind a proxy.
   const app = await startApp({ env: { TRUSTED_PROXIES: "1" } });
+  const browser = await launchBrowser();
   const machine = await describeMachine();
-  const figures = await measureWeb(app, { workspace, seconds: isQuick ? 10 : 60 }).finally(app.stop);
+  const figures = await measureWeb({ origin: app.origin, browser }, { workspace, seconds: isQuick ? 10 : 60 })
+    .finally(() => browser.close())
+    .finally(app.stop);
 
   console.log(
     JSON.stringify(

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { listProcessTree } from "@/server/adapters/processes/process-tree";
 import { findFreePort, listenLocally } from "./processes/listen";
 import { type SpawnedProcess, spawnProcess } from "./processes/spawn-process";
-import { skipSampleVideo } from "./studio/start-app";
+import { skipSampleVideo } from "./setup/start-app";
 
 let port: string;
 

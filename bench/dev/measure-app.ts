@@ -1,13 +1,19 @@
 import { setTimeout } from "node:timers/promises";
-import type { App } from "@/e2e/studio/start-app";
+import type { Browser } from "@playwright/test";
+import type { App } from "@/e2e/setup/start-app";
 import { timeEdit } from "./time-edit";
 
 /** How often an answer is asked for again. */
 const pollMs = 25;
 
 /** How soon a running `npm run dev` shows what was changed, and what its pages complained about meanwhile. */
-export async function measureApp(app: App) {
-  const page = await app.openPage();
+export async function measureApp(app: App, browser: Browser) {
+  const page = await browser.newPage({ baseURL: app.origin });
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", ({ message }) => complaints.push(message));
   page.setDefaultTimeout(120_000);
   await page.goto(app.signInLink);
   await page.waitForURL("**/dashboard");
@@ -41,7 +47,7 @@ export async function measureApp(app: App) {
       ),
   });
   // Afterwards the page misses the server for a moment, each time.
-  const complaints = [...app.complaints];
+  const complaintsBefore = [...complaints];
   const beforeNext = await timeEdit({
     file: "server/http/find-refusal.ts",
     from: "is not answered here",
@@ -53,7 +59,7 @@ export async function measureApp(app: App) {
       ),
   });
 
-  return { style, procedure, beforeNext, complaints };
+  return { style, procedure, beforeNext, complaints: complaintsBefore };
 }
 
 async function waitForAnswer(ask: () => Promise<string>, isThere: (text: string) => boolean): Promise<void> {

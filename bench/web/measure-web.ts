@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import type { App } from "@/e2e/studio/start-app";
+import type { Browser, Page } from "@playwright/test";
 import type { Visitor } from "@/e2e/web/visitor";
 import { listActions } from "./actions";
 import type { BenchWorkspace } from "./create-workspace";
@@ -13,9 +12,11 @@ import { signInVisitors } from "./sign-in-visitors";
 /** TPC-W's mean, clause 5.3.1.1. */
 const thinkMs = 7000;
 
+type MeasuredApp = { origin: string; browser: Browser };
+
 /** All figures of a running app: at rest, and while its worker draws one video after the other. */
 export async function measureWeb(
-  app: App,
+  app: MeasuredApp,
   { workspace, seconds }: { workspace: BenchWorkspace; seconds: number },
 ) {
   const { workspaceId } = workspace;
@@ -61,12 +62,13 @@ export async function measureWeb(
   };
 }
 
-async function openSignedIn(app: App, visitor: Visitor | undefined): Promise<Page> {
-  const page = await app.openPage();
-  const cookies = [...(visitor?.cookies ?? [])].map(([name, value]) => ({ name, value, url: app.origin }));
-  await page.context().addCookies(cookies);
+async function openSignedIn({ origin, browser }: MeasuredApp, visitor: Visitor | undefined): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
+  await context.addCookies(
+    [...(visitor?.cookies ?? [])].map(([name, value]) => ({ name, value, url: origin })),
+  );
 
-  return page;
+  return context.newPage();
 }
 
 async function tell<T>(name: string, work: Promise<T>): Promise<T> {

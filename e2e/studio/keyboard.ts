@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { expect } from "vitest";
+import { expect, type Page } from "@playwright/test";
 
 const mostStops = 60;
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import path from "node:path";
 
 /** The folder for pictures of the pages; without it, pages are only looked at. */
-const gallery = process.env.PAGE_GALLERY;
+export const gallery = process.env.PAGE_GALLERY;
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
@@ -26,13 +26,16 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
     { look: "390", colorScheme: "light", viewport: phone },
   ] as const;
   for (const { look, colorScheme, viewport } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.locator(colorScheme === "dark" ? "html.dark" : "html:not(.dark)").waitFor();
     await page.setViewportSize(viewport);
-    await shown?.scrollIntoViewIfNeeded();
-    await settle(page);
-    offences.push(...(await findOffences(page, `${name}, ${look}`)));
+    await showIn(page, colorScheme);
+    await waitForPictures(page);
+    // What a page is made of is the same in the dark: only its colours are others.
+    const rules = look === "dark" ? ["color-contrast"] : undefined;
+    offences.push(...(await findOffences(page, `${name}, ${look}`, rules)));
     if (gallery !== undefined) {
+      await shown?.scrollIntoViewIfNeeded();
+      // A picture is worth waiting for what comes late, such as a video's first frame.
+      await page.waitForLoadState("networkidle");
       const file = path.join(gallery, `${name}-${look}.jpg`);
       await page.screenshot({ path: file, type: "jpeg", quality: 80 });
     }
@@ -42,8 +45,14 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
   return offences;
 }
 
-/** What axe finds serious on the page as it is, and whether it is wider than its window. */
-export async function findOffences(page: Page, where: string): Promise<string[]> {
+/** Has the page be light or dark, and nothing move on it. */
+export async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.locator(colorScheme === "dark" ? "html.dark" : "html:not(.dark)").waitFor();
+}
+
+/** What axe finds serious on the page as it is, by all of its rules or some, and whether it is wider than its window. */
+export async function findOffences(page: Page, where: string, rules?: string[]): Promise<string[]> {
   // What fades in has less contrast than it will have; what pulses for ever is left to.
   await page.waitForFunction(() =>
     document
@@ -53,19 +62,21 @@ export async function findOffences(page: Page, where: string): Promise<string[]>
           playState !== "running" || effect?.getComputedTiming().iterations === Infinity,
       ),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
   return [
-    ...serious.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html.slice(0, 160)}`),
+    ...serious.map(
+      ({ id, nodes: [node] }) => `${where}: ${id} ${node?.html.slice(0, 160)} ${node?.failureSummary}`,
+    ),
     ...(excess > 0 ? [`${where}: ${excess} px wider than the window`] : []),
   ];
 }
 
 /** Pictures and fonts are there. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+async function waitForPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const near = [...document.images].filter((image) => image.loading !== "lazy" || image.complete);

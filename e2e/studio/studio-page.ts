@@ -4,21 +4,41 @@ import type { Locator, Page } from "@playwright/test";
 export async function signUp(page: Page): Promise<void> {
   await page.goto("/sign-up");
   await page.getByLabel("Name").fill("Ann");
-  await page.getByLabel("E-mail address").fill("ann@example.com");
+  await page.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.com`);
   await page.getByLabel("Password").fill("correct horse battery");
   await page.getByRole("button", { name: "Create an account" }).click();
   await page.waitForURL("**/dashboard");
 }
 
-/** Makes a video of a script, as a person does, and gives the address of its studio. */
+/** Makes a video of a script on the page for new ones, as a person does, and gives the address of its studio. */
 export async function createVideo(page: Page, script: string): Promise<string> {
-  await page.goto("/videos/new");
   await page.getByLabel("Script", { exact: true }).fill(script);
   await page.getByRole("button", { name: "Create video" }).click();
   await page.waitForURL(/videos\/[0-9a-f-]{36}$/);
   await page.getByRole("textbox", { name: "Script of part 1", exact: true }).waitFor();
 
   return new URL(page.url()).pathname;
+}
+
+/** Asks for the quickest render. */
+export async function renderDraft(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
+  await page.getByRole("button", { name: "Render", exact: true }).click();
+}
+
+/** Waits for a render as long as renders may take. */
+export async function waitForVideo(page: Page): Promise<Locator> {
+  const link = page.getByRole("link", { name: "Download video" });
+  await link.waitFor({ timeout: 200_000 });
+
+  return link;
+}
+
+/** Clicks a link and gives what the browser saved: under which name, and where. */
+export async function download(page: Page, link: Locator): Promise<{ name: string; file: string }> {
+  const [saved] = await Promise.all([page.waitForEvent("download"), link.click()]);
+
+  return { name: saved.suggestedFilename(), file: await saved.path() };
 }
 
 /** The text of the scene that holds these words. */
@@ -31,11 +51,21 @@ export function cardWith(page: Page, words: string): Locator {
   return page.getByRole("list", { name: "Scenes" }).getByRole("listitem").filter({ hasText: words });
 }
 
+/** The newest render of the video that is open. */
+export function newestRender(page: Page): Locator {
+  return page.getByRole("region", { name: "History" }).getByRole("listitem").first();
+}
+
 /** The texts of all scenes, from top to bottom. */
 export function listTexts(page: Page): Promise<string[]> {
   return page
     .getByRole("textbox", { name: /^Script of/ })
     .evaluateAll((all) => all.map((one) => (one instanceof HTMLTextAreaElement ? one.value : "")));
+}
+
+/** The titles on the list of videos, from top to bottom. */
+export function listTitles(page: Page): Promise<string[]> {
+  return page.locator("[data-row-link]").allInnerTexts();
 }
 
 export async function waitUntilSaved(page: Page): Promise<void> {

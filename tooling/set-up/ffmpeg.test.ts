@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import needed from "@/server/adapters/ffmpeg/capable-ffmpeg.json";
+import needed from "@/server/adapters/ffmpeg/capable-ffmpeg.json" with { type: "json" };
 
 const setUpScript = path.resolve(import.meta.dirname, "ffmpeg.mjs");
 const capableFfmpeg = `#!/bin/sh\nprintf '%s' '${needed.features.map((name) => ` ... ${name} `).join("\n")}'\n`;

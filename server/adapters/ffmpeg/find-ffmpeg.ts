@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 // Set-up asks the same of an ffmpeg (tooling/set-up/ffmpeg.mjs).
-import needed from "./capable-ffmpeg.json";
+import needed from "./capable-ffmpeg.json" with { type: "json" };
 
 const execute = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import systemBrowsers from "./system-browsers.json";
+import systemBrowsers from "./system-browsers.json" with { type: "json" };
 
 export type RenderBrowser = { executable: string; chromeMode: "headless-shell" | "chrome-for-testing" };
 

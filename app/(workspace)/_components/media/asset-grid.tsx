@@ -21,11 +21,11 @@ export function AssetGrid({ assets, verb, onPick }: AssetGridProps) {
         <li key={asset.assetId} className="min-w-0">
           <button
             type="button"
-            aria-label={`${verb} ${asset.name}`}
             onClick={() => onPick(asset)}
             className="flex w-full min-w-0 flex-col gap-1.5 rounded-lg border bg-surface p-1.5 text-left hover:bg-raised"
           >
             <AssetThumbnail asset={asset} />
+            <span className="sr-only">{verb}</span>
             <bdi className="w-full truncate px-1 text-[13px]" title={asset.name}>
               {asset.name}
             </bdi>

@@ -49,10 +49,11 @@ export function SceneCardHeader({
       <button
         type="button"
         disabled={scenes.length === 0}
-        aria-label={scenes.length === 0 ? name : `Show ${name} in the preview`}
         onClick={props.onSeek}
         className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 text-left text-[13px] text-muted"
       >
+        {/* The name begins with what the button does, and holds what is to be read on it. */}
+        <span className="sr-only">{scenes.length === 0 ? name : `Show ${name} in the preview:`}</span>
         <span className="truncate">
           {scenes.length > 0 && (
             <Badge tone={isCurrent ? "accent" : "neutral"}>{describeKinds(scenes)}</Badge>

@@ -1,32 +1,18 @@
-import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type App, skipSampleVideo, startApp } from "./start-app";
+import { expect, test } from "../fixtures/test";
 import { focusedName, tabTo } from "./keyboard";
 import { lookAtPage } from "./look-at-page";
+import { newestRender, waitForVideo } from "./studio-page";
 
-const script = "---\nformat: square\nmusic: none\n---\n\n# Cranes\n\nThey wade.\n";
+const script = "---\nformat: square\nmusic: none\n---\n\n# Storks\n\nThey wade.\n";
 
-let app: App;
-let page: Page;
-
-beforeAll(async () => {
-  await skipSampleVideo();
-  app = await startApp();
-  page = await app.openPage();
-}, 300_000);
-
-afterAll(async () => {
-  expect(await app.stop()).toBe(0);
-});
-
-test("an account is made by keyboard", async () => {
+test("an account is made by keyboard", async ({ guest: page }) => {
   await page.goto("/sign-in");
   await tabTo(page, "Create one");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/sign-up");
   for (const [label, text] of Object.entries({
     Name: "Ann",
-    "E-mail address": "ann@example.com",
+    "E-mail address": `${crypto.randomUUID()}@example.com`,
     Password: "correct horse battery",
   })) {
     await tabTo(page, label);
@@ -36,7 +22,11 @@ test("an account is made by keyboard", async () => {
   await page.waitForURL("**/dashboard");
 });
 
-test("the shortcuts are listed, those of the studio too, and single keys can be switched off", async () => {
+test("the shortcuts are listed, those of the studio too, and single keys can be switched off", async ({
+  page,
+}) => {
+  await page.goto("/dashboard");
+  await page.getByRole("heading", { name: "You have no videos yet" }).waitFor();
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await page.keyboard.press("?");
   await help.getByText("Split the scene at the cursor").waitFor();
@@ -49,11 +39,13 @@ test("the shortcuts are listed, those of the studio too, and single keys can be 
   await page.goto("/videos");
   await page.getByRole("heading", { name: "No videos yet" }).waitFor();
   await page.keyboard.press("/");
-  expect(await help.count()).toBe(0);
+  await expect(help).toHaveCount(0);
   expect(await focusedName(page)).not.toBe("Search videos by title");
 });
 
-test("a video is begun by the palette and a script is written", async () => {
+test("a video is begun by the palette, and a script is written", async ({ page }) => {
+  await page.goto("/videos");
+  await page.getByRole("heading", { name: "No videos yet" }).waitFor();
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog", { name: "Commands" }).waitFor();
   await page.keyboard.type("new video");
@@ -67,7 +59,11 @@ test("a video is begun by the palette and a script is written", async () => {
   await page.getByRole("textbox", { name: "Script of part 1", exact: true }).waitFor();
 });
 
-test("the video is rendered and downloaded, and the focus is never lost", async () => {
+test("a video is rendered and downloaded by keyboard, and the focus is never lost", async ({
+  page,
+  openStudio,
+}) => {
+  await openStudio(script);
   await page.getByText("2 of 2 scenes changed").waitFor();
   await tabTo(page, "Quality");
   await page.keyboard.press("d");
@@ -77,25 +73,26 @@ test("the video is rendered and downloaded, and the focus is never lost", async 
   await expect.poll(() => focusedName(page)).toBe("Render");
   await tabTo(page, "Cancel");
 
-  await page.getByRole("link", { name: "Download video" }).waitFor({ timeout: 120_000 });
+  await waitForVideo(page);
   await expect.poll(() => focusedName(page)).toBe("Render");
   await tabTo(page, "Download video", "Shift+Tab");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  expect(download.suggestedFilename()).toBe("Cranes.mp4");
+  expect(download.suggestedFilename()).toBe("Storks.mp4");
 
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog", { name: "Commands" }).waitFor();
   await page.keyboard.type("render");
   await page.keyboard.press("Enter");
   const renders = page.getByRole("region", { name: "History" }).getByRole("listitem");
-  await expect.poll(() => renders.filter({ hasText: "Finished" }).count(), { timeout: 60_000 }).toBe(2);
+  await expect(renders).toHaveCount(2);
+  await newestRender(page).getByText("Finished").waitFor({ timeout: 60_000 });
   await expect.poll(() => focusedName(page)).toBe("Render");
 });
 
-test("a video is found by words of its title, and opened", async () => {
-  const studio = page.url();
-  await page.getByRole("link", { name: "Dashboard" }).click();
-  await page.waitForURL("**/dashboard");
+test("a video is found by words of its title, and opened", async ({ page, person }) => {
+  const { studio } = await person.createVideo("# Cranes\n\nThey wade.\n");
+  await page.goto("/dashboard");
+  await page.getByText("Cranes").first().waitFor();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Commands" });
   await palette.waitFor();
@@ -107,6 +104,5 @@ test("a video is found by words of its title, and opened", async () => {
   expect(await lookAtPage(page, { name: "palette-videos" })).toEqual([]);
   await page.keyboard.press("Enter");
 
-  await page.waitForURL(studio);
-  expect(app.complaints).toEqual([]);
+  await page.waitForURL(`**${studio}`);
 });

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
+import { cancelSampleVideo } from "./cancel-sample-video";
+import { startApp } from "./start-app";
+
+/**
+ * One app for all browser tests, as on its first start, in a throw-away folder. Playwright's workers are started later and
+ * learn from the environment where it is and what its data are. This process itself knows the environment from before.
+ */
+export default async function startSharedApp(): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(path.join(tmpdir(), "offcamera-browser-tests-"));
+  const postgres = path.join(directory, "postgres");
+  const databaseUrl = await ensurePostgres(postgres);
+  const data = { DATABASE_URL: databaseUrl, DATA_DIR: directory };
+  delete process.env.STORAGE_URL;
+  Object.assign(process.env, data);
+  process.env.LOG_LEVEL ??= "warn";
+
+  const app = await startApp();
+  await cancelSampleVideo(data);
+  process.env.APP_ORIGIN = app.origin;
+
+  return async () => {
+    try {
+      await app.stop();
+    } finally {
+      await stopPostgres(postgres);
+      await rm(directory, { recursive: true, force: true });
+    }
+  };
+}

@@ -1,0 +1,223 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { collectMedia } from "../fixtures/collect-media";
+import type { Person } from "../fixtures/person";
+import { pretendRendering } from "../fixtures/pretend-rendering";
+import { expect, test } from "../fixtures/test";
+import { cardWith } from "./studio-page";
+import { findOffences, gallery, lookAtPage, showIn } from "./look-at-page";
+
+/** For the gallery the examples are rendered, without it as little as there can be on a page. */
+const scripts =
+  gallery === undefined
+    ? [
+        "# Cranes\n\nThey wade.",
+        "# Storks\n\nThey fly.",
+        "# Herons\n\nThey have **2 legs**.\n\nThey wade and wait.",
+      ]
+    : await Promise.all(
+        [
+          "a-day-on-venus-outlasts-its-year",
+          "how-sunlight-became-cheap",
+          "why-octopuses-have-three-hearts",
+        ].map((name) => readFile(`examples/${name}.md`, "utf8")),
+      );
+
+if (gallery !== undefined) test.setTimeout(900_000);
+
+/** Every route of the app, and the name of its pictures. */
+const guestPages = {
+  "/": "landing",
+  "/sign-in": "sign-in",
+  "/sign-in/link": "sign-in-link",
+  "/sign-up": "sign-up",
+  "/forgot-password": "forgot-password",
+  "/reset-password": "reset-password",
+  "/verify-email": "verify-email",
+};
+const emptyPages = {
+  "/dashboard": "You have no videos yet",
+  "/videos": "No videos yet",
+  "/media": "No files yet",
+};
+const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
+const otherRoutes = ["/media", "/videos/new", "/videos/[videoId]"];
+
+for (const [route, name] of Object.entries(guestPages)) {
+  test(`a guest can read ${route} in both themes, and on a phone`, async ({ guest }) => {
+    await open(guest, route);
+
+    expect(await lookAtPage(guest, { name })).toEqual([]);
+  });
+}
+
+test("a guest is told of an address that is not there, in both themes, and on a phone", async ({
+  guest,
+  complaints,
+}) => {
+  complaints.allow(/status of 404/);
+  await open(guest, "/nowhere");
+
+  expect(await lookAtPage(guest, { name: "not-found" })).toEqual([]);
+});
+
+for (const [route, heading] of Object.entries(emptyPages)) {
+  test(`${route} says what to do while it holds nothing, in both themes, and on a phone`, async ({
+    page,
+  }) => {
+    await open(page, route);
+    await page.getByRole("heading", { name: heading }).waitFor();
+
+    expect(await lookAtPage(page, { name: `${route.slice(1)}-empty` })).toEqual([]);
+  });
+}
+
+for (const [route, name] of Object.entries(workingPages)) {
+  test(`somebody with videos can read ${route} in both themes, and on a phone`, async ({ page, person }) => {
+    await fillWorkspace(person);
+    await open(page, route);
+    if (route !== "/settings")
+      await page
+        .getByText(/Herons|octopuses/)
+        .first()
+        .waitFor();
+
+    expect(await lookAtPage(page, { name })).toEqual([]);
+  });
+}
+
+test("the media library and its dialog are readable in both themes, the library on a phone too", async ({
+  page,
+}, testInfo) => {
+  await open(page, "/media");
+  await page
+    .getByLabel("Files", { exact: true })
+    .setInputFiles(await collectMedia((name) => testInfo.outputPath(name)));
+  await page.getByText("Uploads are done").waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Clear the list" }).click();
+  expect(await lookAtPage(page, { name: "media" })).toEqual([]);
+
+  await page.getByRole("button", { name: "Details of world map.jpg" }).click();
+  expect(await lookAtDialog(page, "world map.jpg")).toEqual([]);
+});
+
+test("a video is begun from an example: its page is readable in both themes, and on a phone", async ({
+  page,
+}) => {
+  await open(page, "/videos/new");
+  await page.getByRole("button", { name: "Why octopuses have three hearts" }).click();
+  await page.getByText(/^[1-9]\d+ words/).waitFor();
+  expect(await lookAtPage(page, { name: "videos-new" })).toEqual([]);
+
+  await page.getByRole("button", { name: "Create video" }).click();
+  await page.waitForURL(/videos\/[0-9a-f-]{36}$/);
+  await cardWith(page, "Now comes the strange part").waitFor();
+});
+
+test("the studio and its dialogs are readable in both themes, the studio on a phone too", async ({
+  page,
+  person,
+}) => {
+  const { studio } = await person.createVideo(scripts.at(-1) ?? "");
+  await open(page, studio);
+  await page.getByText(/scenes changed/).waitFor();
+  expect(await lookAtPage(page, { name: "studio" })).toEqual([]);
+
+  await page.keyboard.press("?");
+  expect(await lookAtDialog(page, "Keyboard shortcuts")).toEqual([]);
+  await page.keyboard.press("Control+k");
+  expect(await lookAtDialog(page, "Commands")).toEqual([]);
+  await page.getByRole("button", { name: "More for part 3" }).click();
+  await page.getByRole("menuitem", { name: "Show a photo or clip…" }).click();
+  expect(await lookAtDialog(page, "Choose a photo or clip")).toEqual([]);
+});
+
+test("the studio is readable while it renders, in both themes, and on a phone", async ({ page, person }) => {
+  const { workspaceId } = person;
+  const { videoId, studio } = await person.createVideo(scripts.at(-1) ?? "");
+  await pretendRendering({ workspaceId, videoId });
+  await open(page, studio);
+  await page.getByText(/^Rendering scene 2 of/).waitFor();
+
+  expect(await lookAtPage(page, { name: "studio-rendering" })).toEqual([]);
+});
+
+test("the studio is readable with a finished video, in both themes, and on a phone", async ({
+  page,
+  person,
+}) => {
+  const { studio } = await person.makeVideo(gallery === undefined ? undefined : scripts.at(-1));
+  await open(page, studio);
+  await page.getByRole("link", { name: "Download video" }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("tab", { name: "Preview" }).click();
+
+  const shown = page.getByRole("region", { name: "History" });
+  expect(await lookAtPage(page, { name: "studio-finished", shown })).toEqual([]);
+});
+
+test("titles stay where they are from page to page", async ({ page }) => {
+  const leftEdges = new Map<string, number>();
+  for (const route of ["/dashboard", "/videos", "/videos/new", "/media", "/settings"]) {
+    await page.goto(route);
+    leftEdges.set(route, await findLeftEdge(page.getByRole("heading", { level: 1 })));
+  }
+
+  expect(new Set(leftEdges.values()).size, [...leftEdges].join(" ")).toBe(1);
+});
+
+test("no page of the app is left out here", async () => {
+  const files = await readdir("app", { recursive: true });
+  const routes = files
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => `/${path.dirname(file)}`.replaceAll(/\/(?:\([^)]*\)|\.)(?=\/|$)/g, "") || "/");
+  const lookedAt = [guestPages, emptyPages, workingPages].flatMap((pages) => Object.keys(pages));
+
+  expect([...new Set([...lookedAt, ...otherRoutes])].sort()).toEqual(routes.sort());
+});
+
+/** A workspace with a finished video, a draft, and one that is being rendered. */
+async function fillWorkspace(person: Person): Promise<void> {
+  const [finished, draft = "", rendering = ""] = scripts;
+  await person.makeVideo(gallery === undefined ? undefined : finished);
+  await person.createVideo(draft);
+  const { videoId } = await person.createVideo(rendering);
+  await pretendRendering({ workspaceId: person.workspaceId, videoId });
+}
+
+/** Fails where somebody is sent to another page. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  expect(new URL(page.url()).pathname).toBe(address);
+}
+
+/** What is wrong with a dialog that opens now; it is closed again. */
+async function lookAtDialog(page: Page, name: string): Promise<string[]> {
+  const dialog = page.getByRole("dialog", { name });
+  await dialog.waitFor();
+  const offences: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await showIn(page, colorScheme);
+    offences.push(...(await findOffences(page, `${name}, ${colorScheme}`)));
+  }
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+
+  return offences;
+}
+
+/** A page that is streamed in takes the place of its skeleton: a title that is just being moved has no box. */
+async function findLeftEdge(title: Locator): Promise<number> {
+  const edges: number[] = [];
+  const measure = async () => {
+    const box = await title.boundingBox();
+    if (box) edges.push(box.x);
+
+    return edges.length;
+  };
+  await expect.poll(measure).toBeGreaterThan(0);
+
+  return edges[0] ?? Number.NaN;
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "../fixtures/test";
+import { download, newestRender, renderDraft, textWith, waitForVideo, waitUntilSaved } from "./studio-page";
+
+test("the finished video plays in the page, from wherever somebody wants", async ({
+  page,
+  openMadeVideo,
+}) => {
+  const parts: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith("/video"))
+      parts.push(`${response.status()} ${response.headers()["content-range"] ?? ""}`);
+  });
+  await openMadeVideo();
+  const video = page.getByRole("region", { name: "Rendered video" }).locator("video");
+  await video.evaluate(async (element: HTMLVideoElement) => {
+    element.muted = true;
+    element.currentTime = 2;
+    await element.play();
+  });
+
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeGreaterThan(2.2);
+  expect(parts[0]).toMatch(/^206 bytes 0-/);
+});
+
+test("the preview speaks: it plays with the sound of the narration", async ({ page, openMadeVideo }) => {
+  await openMadeVideo();
+  const preview = page.getByLabel("Preview of the video");
+  const clip = page.waitForResponse((response) => response.url().includes("/api/media/narration"));
+  await preview.getByRole("button", { name: "Play video" }).click();
+
+  expect([200, 206]).toContain((await clip).status());
+  const countSounding = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll("audio")].filter(
+          ({ paused, muted, volume, currentTime }) => !paused && !muted && volume > 0 && currentTime > 0.3,
+        ).length,
+    );
+  await expect.poll(countSounding).toBe(1);
+});
+
+test("the package holds all that publishing takes", async ({ page, openMadeVideo }) => {
+  await openMadeVideo();
+  const { name, file } = await download(page, page.getByRole("link", { name: "Download package" }));
+  expect(name).toBe("Cranes.zip");
+
+  const unzip = (...args: string[]) => execFileSync("unzip", args, { encoding: "utf8" });
+  expect(unzip("-Z1", file).trim().split("\n").sort()).toEqual([
+    "Cranes credits.txt",
+    ...["jpg", "json", "mp4", "srt", "vtt"].map((extension) => `Cranes.${extension}`),
+  ]);
+  unzip("-tq", file);
+  expect(unzip("-p", file, "Cranes credits.txt")).toBe("Photo: NOAA\n");
+  expect(unzip("-p", file, "Cranes.vtt")).toMatch(/^WEBVTT/);
+});
+
+test("after a change only what changed is rendered, and the history says what that was", async ({
+  page,
+  openMadeVideo,
+}) => {
+  await openMadeVideo();
+  await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
+  await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
+  await page.getByText("0 of 2 scenes changed").waitFor();
+  await textWith(page, "They wade.").fill("They sleep.");
+  await waitUntilSaved(page);
+  await page.getByText("1 of 2 scenes changed").waitFor();
+
+  await renderDraft(page);
+
+  await newestRender(page).getByText("Changed: 1 scene since the one before").waitFor();
+  await newestRender(page).getByText("Finished").waitFor({ timeout: 60_000 });
+  await waitForVideo(page);
+});

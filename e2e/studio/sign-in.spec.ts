@@ -1,0 +1,52 @@
+import { demoAccount } from "@/server/accounts/demo-account";
+import { findUserByEmail } from "@/server/accounts/repository";
+import { createLink } from "@/server/accounts/send-link";
+import { expect, test } from "../fixtures/test";
+import { lookAtPage } from "./look-at-page";
+
+test("a link such as the terminal shows signs in to the sample video, once", async ({
+  database: _,
+  guest,
+  complaints,
+}) => {
+  const demo = await findUserByEmail(demoAccount.email);
+  const link = await createLink({
+    userId: demo?.id ?? "",
+    purpose: "sign_in",
+    path: "/sign-in/link",
+    validForMs: 60_000,
+  });
+  await guest.goto(link);
+  await guest.waitForURL("**/dashboard");
+  await guest.getByText("Venus").first().waitFor();
+
+  // The browser notes the answer.
+  complaints.allow(/status of 401/);
+  await guest.context().clearCookies();
+  await guest.goto("/sign-in");
+  await guest.goto(link);
+  await guest.getByText("This link was used already or is too old.").waitFor();
+});
+
+test("a sign-in link that was used says what to do, and knows whoever is signed in", async ({
+  page,
+  person,
+  guest,
+  complaints,
+}) => {
+  complaints.allow(/status of 401/);
+  const link = await person.createSignInLink();
+  await page.goto(link);
+  await page.waitForURL("**/dashboard");
+
+  await guest.goto(link);
+  await guest.getByText("This link was used already or is too old.").waitFor();
+  expect(await lookAtPage(guest, { name: "sign-in-link-used" })).toEqual([]);
+  await guest.getByRole("link", { name: "Get a link to set a password" }).click();
+  await guest.waitForURL("**/forgot-password");
+
+  const tab = await page.context().newPage();
+  await tab.goto(link);
+  await tab.getByRole("link", { name: "Go to the dashboard: you are signed in" }).click();
+  await tab.waitForURL("**/dashboard");
+});
