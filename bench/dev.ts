@@ -1,10 +1,9 @@
 import { dataDirectory } from "./web/fresh-data";
 import { rm } from "node:fs/promises";
 import { loadavg } from "node:os";
-import { chromium } from "@playwright/test";
 import { startApp } from "@/e2e/setup/start-app";
-import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { describeMachine } from "./shared/describe-machine";
+import { launchBrowser } from "./shared/launch-browser";
 import { roundNumbers } from "./shared/round-numbers";
 import { measureApp } from "./dev/measure-app";
 import { measureStudio } from "./dev/measure-studio";
@@ -22,10 +21,7 @@ try {
   const startedAtMs = performance.now();
   const app = await startApp({ isDevelopment: true });
   const startMs = performance.now() - startedAtMs;
-  const browser = await chromium.launch({
-    executablePath: findBrowser().executable,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launchBrowser();
   const figures = await measureApp(app, browser).finally(() => browser.close().then(app.stop));
   const studio = await measureStudio();
 

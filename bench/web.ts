@@ -7,7 +7,7 @@ import { describeMachine } from "./shared/describe-machine";
 import { readQuickOption } from "./shared/read-quick-option";
 import { roundNumbers } from "./shared/round-numbers";
 import { createWorkspace } from "./web/create-workspace";
-import { launchBrowser } from "./web/launch-browser";
+import { launchBrowser } from "./shared/launch-browser";
 import { measureWeb } from "./web/measure-web";
 
 /**

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { chromium } from "@playwright/test";
 import { findFreePort } from "@/e2e/processes/listen";
-import { findBrowser } from "@/server/adapters/renderer/find-browser";
+import { launchBrowser } from "../shared/launch-browser";
 import { timeEdit } from "./time-edit";
 
 /** How soon `npm run remotion` is there, and shows a changed scene. */
@@ -19,10 +18,7 @@ export async function measureStudio() {
       if (line.startsWith("Built in")) resolve();
     }),
   );
-  const browser = await chromium.launch({
-    executablePath: findBrowser().executable,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launchBrowser();
 
   try {
     await isBuilt;
