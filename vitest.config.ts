@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           // Nothing here keeps a state between files: to load every module again for each costs as much as the tests.
           isolate: false,
+          // On a machine that does other things as well, the heaviest need more than vitest's five seconds.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.{ts,tsx}", "**/node_modules/**", "e2e/**"],
         },

@@ -64,6 +64,8 @@ function translate(timeline: Timeline, language: string, dir: "ltr" | "rtl", wor
     return {
       ...scene,
       captions,
+      // These are about letters: one backdrop, which takes long to draw, serves all their scenes.
+      plate: { kind: "backdrop", variant: 0 },
       overlay:
         overlay.kind === "title" || overlay.kind === "statement"
           ? { ...overlay, text }
