@@ -3,7 +3,7 @@ import { hashPassword } from "@/server/accounts/hash-password";
 import { openDatabase } from "@/server/adapters/db/database";
 import { createRender } from "@/server/renders/repository";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
-import { getVideo } from "@/server/videos/repository";
+import { getDocument } from "@/server/videos/repository";
 import { copyRenders, copyVideo, createAssets } from "./copy-rows";
 
 export const password = "correct horse battery";
@@ -40,7 +40,7 @@ export async function createWorkspace(size: { videos: number; members: number })
   const ownerId = users[0]?.id ?? "";
   const text = await readFile(script, "utf8");
   const where = { workspaceId, videoId: await createStudioVideo({ workspaceId, ownerId, script: text }) };
-  const source = await getVideo(where);
+  const { video: source } = await getDocument(where);
   await createRender({
     ...where,
     revision: 0,

@@ -8,7 +8,7 @@ import { resolvePreset } from "./presets";
 
 import type { Preset } from "./schema";
 import { chooseVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
-import { getVideo } from "@/server/videos/repository";
+import { getDocument } from "@/server/videos/repository";
 import { peekTimeline } from "@/server/videos/peek-timeline";
 
 /** Of what is spoken, the time that speaking it takes. */
@@ -29,7 +29,7 @@ export async function forecastRender(where: {
   /** Another than the video's own. */
   format?: Format;
 }): Promise<Forecast> {
-  const video = await getVideo(where);
+  const { video } = await getDocument(where);
   const { timeline, isNarrated } = await peekTimeline({ ...video, format: where.format ?? video.format });
   const { renderer } = await chooseRenderer("layered");
   const encoder = renderer === "layered" ? (await chooseVideoEncoder()).name : null;

@@ -4,7 +4,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
 import { closeSpeechEngine } from "@/server/narration/speech-engines";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
-import { getVideo } from "@/server/videos/repository";
+import { getDocument } from "@/server/videos/repository";
 import { forecastRender } from "./forecast-render";
 import { listRenderHistory } from "./list-render-history";
 import { openRenderFile } from "./open-render-file";
@@ -53,7 +53,7 @@ test("a short after a landscape speaks nothing anew", async () => {
 test("each is drawn in its own size, and the video keeps its format", async () => {
   expect(await getTimeline(landscape)).toMatchObject({ format: "landscape", width: 1920, height: 1080 });
   expect(await getTimeline(short)).toMatchObject({ format: "short", width: 1080, height: 1920 });
-  expect((await getVideo(where)).format).toBe("landscape");
+  expect((await getDocument(where)).video.format).toBe("landscape");
 });
 
 test("the same variant twice is one render, and the history tells them apart", async () => {

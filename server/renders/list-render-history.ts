@@ -1,4 +1,4 @@
-import { getRevision } from "@/server/videos/repository";
+import { requireVideo } from "@/server/videos/repository";
 import { listChanges, type RenderChanges } from "./list-changes";
 import { listRendersOfVideo, listRenderSources } from "./repository";
 import { type RenderView, toRenderView } from "./render-view";
@@ -11,7 +11,7 @@ export async function listRenderHistory(where: {
   workspaceId: string;
   videoId: string;
 }): Promise<RenderHistoryEntry[]> {
-  await getRevision(where);
+  await requireVideo(where);
   const [renders, sources] = await Promise.all([listRendersOfVideo(where), listRenderSources(where)]);
 
   return renders.map((render, index) => {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import { type Format, type Timeline, timelineSchema } from "@/remotion/timeline/schema";
@@ -14,7 +13,6 @@ import {
   type RenderSettings,
   renderSettingsSchema,
   type RenderState,
-  renderStateSchema,
 } from "./schema";
 
 const renderSelect = {

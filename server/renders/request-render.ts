@@ -2,7 +2,7 @@ import type { Format } from "@/remotion/timeline/schema";
 import { inngest } from "@/inngest/client";
 import { videoRequested } from "@/inngest/events";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
-import { getRevision, getVideo } from "@/server/videos/repository";
+import { getDocument } from "@/server/videos/repository";
 import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
 import type { Preset, Renderer, RenderIds } from "./schema";
@@ -25,10 +25,9 @@ export async function requestRender(
   where: { workspaceId: string; videoId: string },
   { format, preset = "standard", renderer = "layered", isScheduled = false }: RenderOptions = {},
 ): Promise<RenderIds> {
-  const [unfinished, video, revision] = await Promise.all([
+  const [unfinished, { video, revision }] = await Promise.all([
     listUnfinishedRenders(where.workspaceId),
-    getVideo(where),
-    getRevision(where),
+    getDocument(where),
   ]);
   await requireSpeakableText({
     ...video,

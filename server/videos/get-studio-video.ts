@@ -1,6 +1,5 @@
-import { getVideo } from "./repository";
+import { getDocument } from "./repository";
 import { readStudioOptions } from "./read-studio-options";
-import { getScript } from "./studio-repository";
 import type { StudioOptions } from "./studio-schema";
 
 export type StudioVideo = {
@@ -13,7 +12,7 @@ export type StudioVideo = {
 
 /** What the studio opens. Throws NOT_FOUND. */
 export async function getStudioVideo(where: { workspaceId: string; videoId: string }): Promise<StudioVideo> {
-  const [stored, video] = await Promise.all([getScript(where), getVideo(where)]);
+  const { video, ...stored } = await getDocument(where);
 
   return { ...stored, videoId: where.videoId, options: readStudioOptions(video) };
 }

@@ -6,7 +6,7 @@ import { createCaller } from "@/server/api/root";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import type { AssetSummary } from "@/server/media/schema";
 import { createAccount, upload } from "@/e2e/setup/uploads";
-import { getVideo } from "./repository";
+import { getDocument } from "./repository";
 
 const options = {
   ...({ title: "Reefs", format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
@@ -46,7 +46,7 @@ it("a script in the studio shows and plays files of the library, in preview and 
   expect(timeline.scenes[0]?.plate).toMatchObject({ kind: "photo", assetKey: reef.storageKey, width: 160 });
 
   const { videoId } = await api.videos.create({ script });
-  const video = await getVideo({ workspaceId: ann.workspaceId, videoId });
+  const { video } = await getDocument({ workspaceId: ann.workspaceId, videoId });
   expect(video.scenes[0]?.media).toMatchObject({ assetKey: reef.storageKey });
   expect(video.music).toEqual({ kind: "file", assetKey: tune.storageKey });
 });

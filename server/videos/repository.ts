@@ -22,26 +22,45 @@ const videoSelect = {
   },
 } satisfies Prisma.VideoSelect;
 
-/** One video of a workspace with its scenes in order. Throws NOT_FOUND. */
-export async function getVideo(where: { workspaceId: string; videoId: string }): Promise<Video> {
-  const row = await getDatabase().prisma.video.findFirst({
-    where: { id: where.videoId, workspaceId: where.workspaceId, deletedAt: null },
-    select: videoSelect,
-  });
-  if (!row) throw new AppError("NOT_FOUND", `There is no video ${where.videoId}.`);
+export type VideoDocument = {
+  video: Video;
+  /** Empty where the command read it from a file. */
+  script: string;
+  /** Raised by every change of script or options. */
+  revision: number;
+  channelId: string | null;
+};
 
-  return videoSchema.parse(row);
+/**
+ * A video of a workspace with its script, its revision and its scenes in order, all of one moment: Prisma reads scenes by a
+ * query of their own, and somebody may save in between. Throws NOT_FOUND.
+ */
+export async function getDocument(where: { workspaceId: string; videoId: string }): Promise<VideoDocument> {
+  const row = await getDatabase().prisma.$transaction(
+    (transaction) =>
+      transaction.video.findFirst({
+        where: { id: where.videoId, workspaceId: where.workspaceId, deletedAt: null },
+        select: { ...videoSelect, script: true, revision: true, channelId: true },
+      }),
+    { isolationLevel: "RepeatableRead" },
+  );
+  if (!row) throw notFound(where.videoId);
+
+  const { script, revision, channelId, ...video } = row;
+
+  return { video: videoSchema.parse(video), script: script ?? "", revision, channelId };
 }
 
-/** How often a video has changed. Throws NOT_FOUND. */
-export async function getRevision(where: { workspaceId: string; videoId: string }): Promise<number> {
-  const row = await getDatabase().prisma.video.findFirst({
+/** Throws NOT_FOUND where the workspace never had the video. */
+export async function requireVideo(where: { workspaceId: string; videoId: string }): Promise<void> {
+  const count = await getDatabase().prisma.video.count({
     where: { id: where.videoId, workspaceId: where.workspaceId },
-    select: { revision: true },
   });
-  if (!row) throw new AppError("NOT_FOUND", `There is no video ${where.videoId}.`);
+  if (count === 0) throw notFound(where.videoId);
+}
 
-  return row.revision;
+function notFound(videoId: string): AppError {
+  return new AppError("NOT_FOUND", `There is no video ${videoId}.`);
 }
 
 /** The video that was made from these very sources, if there is one. */

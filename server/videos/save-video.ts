@@ -1,8 +1,8 @@
 import { AppError } from "@/server/errors";
 import { buildContent } from "./build-content";
 import { mergeScripts } from "./merge-scripts";
-import { getVideo } from "./repository";
-import { getScript, replaceContent } from "./studio-repository";
+import { getDocument } from "./repository";
+import { replaceContent } from "./studio-repository";
 import { readStudioOptions } from "./read-studio-options";
 import type { StudioOptions } from "./studio-schema";
 
@@ -19,7 +19,7 @@ type SaveInput = {
 
 export type Saved = { revision: number; script: string; options: StudioOptions };
 
-const maxAttempts = 5;
+const maxAttempts = 20;
 
 /**
  * Saves a script and options. What somebody else saved meanwhile is merged line by line. Throws CONFLICT where both
@@ -27,7 +27,7 @@ const maxAttempts = 5;
  */
 export async function saveVideo({ baseScript, ...input }: SaveInput): Promise<Saved> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const [stored, video] = await Promise.all([getScript(input), getVideo(input)]);
+    const { video, ...stored } = await getDocument(input);
     const script =
       stored.revision === input.revision
         ? input.script

@@ -155,20 +155,6 @@ export async function createStudioVideo(video: {
   });
 }
 
-/** A video's script, its revision and its channel. Throws NOT_FOUND. */
-export async function getScript({
-  workspaceId,
-  videoId,
-}: Where): Promise<{ script: string; revision: number; channelId: string | null }> {
-  const row = await getDatabase().prisma.video.findFirst({
-    where: { id: videoId, workspaceId, deletedAt: null },
-    select: { script: true, revision: true, channelId: true },
-  });
-  if (!row) throw new AppError("NOT_FOUND", `There is no video ${videoId}.`);
-
-  return { ...row, script: row.script ?? "" };
-}
-
 /** Moves a video to a channel of its workspace, or to none; it stays as it is otherwise. Throws NOT_FOUND. */
 export async function setChannel({ workspaceId, videoId }: Where, channelId: string | null): Promise<void> {
   const { count } = await getDatabase().prisma.video.updateMany({
