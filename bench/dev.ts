@@ -22,7 +22,13 @@ try {
   const app = await startApp({ isDevelopment: true });
   const startMs = performance.now() - startedAtMs;
   const browser = await launchBrowser();
-  const figures = await measureApp(app, browser).finally(() => browser.close().then(app.stop));
+  let figures;
+  try {
+    figures = await measureApp(app, browser);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
   const studio = await measureStudio();
 
   console.log(

@@ -30,9 +30,13 @@ try {
   const app = await startApp({ env: { TRUSTED_PROXIES: "1" } });
   const browser = await launchBrowser();
   const machine = await describeMachine();
-  const figures = await measureWeb({ origin: app.origin, browser }, { workspace, seconds: isQuick ? 10 : 60 })
-    .finally(() => browser.close())
-    .finally(app.stop);
+  let figures;
+  try {
+    figures = await measureWeb({ origin: app.origin, browser }, { workspace, seconds: isQuick ? 10 : 60 });
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
 
   console.log(
     JSON.stringify(

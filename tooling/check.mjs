@@ -7,8 +7,8 @@ const root = path.resolve(import.meta.dirname, "..");
 const cache = (name) => path.join(root, "node_modules/.cache", name);
 const unitReport = cache("offcamera-unit.json");
 /**
- * Each with a cache by content. ESLint's rules that know types look into other files, so its cache can miss what a change
- * does elsewhere: CI, in a fresh clone, lints everything.
+ * A cache by content. ESLint's rules about imports look for other files, so it can miss that one of those is gone; CI, in a
+ * fresh clone, lints everything.
  */
 const cached = (name) => ["--cache", "--cache-strategy=content", `--cache-location=${cache(name)}`];
 
@@ -22,6 +22,7 @@ const checks = [
     ),
   },
   { name: "types", args: ["typescript-7/bin/tsc", "--noEmit"] },
+  { name: "lint with types", args: ["oxlint/bin/oxlint"] },
   {
     name: "format",
     args: [
