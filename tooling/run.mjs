@@ -6,8 +6,8 @@ import { setUp } from "./set-up/set-up.mjs";
 
 /**
  * `node tooling/run.mjs [--build] <file> [arguments]`: sets the project up, with `--build` the web app as well, and runs a
- * program of ours: TypeScript through `run-program.mjs`, JavaScript as it is. Without a file it only sets up. Works from Node 18 on; the program itself
- * always runs on the Node that set-up found.
+ * program of ours: TypeScript through `run-program.mjs`, JavaScript as it is. Without a file it only sets up. Works from
+ * Node 18 on; the program itself always runs on the Node that set-up found.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const build = process.argv[2] === "--build";
