@@ -30,13 +30,12 @@ test("a render outlives the web process, and then the browser", async ({
   });
 
   await test.step("the web process is killed and started again, and the open page goes on by itself", async () => {
-    const readPercent = async () => Number.parseInt(await page.getByText(/^\d+%/).innerText());
-    const before = await readPercent();
+    const before = await readPercent(page);
     process.kill(findWebProcess(app.pid), "SIGKILL");
 
     await page.getByRole("status").getByText("The connection was lost").waitFor();
     await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
-    await expect.poll(readPercent, { timeout: 120_000 }).toBeGreaterThan(before);
+    await expect.poll(() => readPercent(page), { timeout: 120_000 }).toBeGreaterThan(before);
   });
 
   await test.step("the browser is closed meanwhile, and the video is there when it is opened again", async () => {
@@ -59,6 +58,9 @@ test("a render that is cancelled has ended two seconds later, with all its proce
   await createOwnVideo(page, "Storks", 4);
   await renderDraft(page);
   await page.getByText("Rendering scene").waitFor({ timeout: 120_000 });
+  // A browser that is only just starting could not be told from one that draws.
+  const before = await readPercent(page);
+  await expect.poll(() => readPercent(page), { timeout: 120_000 }).toBeGreaterThan(before);
   await expect.poll(listWorking, { timeout: 60_000, intervals: [20] }).not.toEqual([]);
 
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -101,6 +103,11 @@ async function createOwnVideo(page: Page, title: string, rounds: number): Promis
       `Another of the ${birds} ${waits}eats.`,
     ].join("\n\n"),
   );
+}
+
+/** How much of the render is done. */
+async function readPercent(page: Page): Promise<number> {
+  return Number.parseInt(await page.getByText(/^\d+%/).innerText());
 }
 
 const stateSchema = z.array(z.object({ state: z.string(), failureReason: z.string().nullable() }));
