@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RenderNotices } from "@/components/render-notices/render-notices";
 import { Wordmark } from "@/components/ui/wordmark";
 import { HelpButtons } from "./_components/help-buttons";
 import { Navigation } from "./_components/navigation";
@@ -12,6 +13,7 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
+      <RenderNotices />
       <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-surface p-3 md:flex">
         <Wordmark href="/dashboard" className="px-2 py-1.5" />
         <div className="flex-1">

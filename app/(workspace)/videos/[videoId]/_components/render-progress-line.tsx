@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { getRenderShare } from "@/components/describe-stage";
+import { NotifyButton } from "@/components/render-notices/notify-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { RenderView } from "@/server/renders/render-view";
 import { describeProgress, describeSeconds } from "./describe-render";
@@ -31,6 +32,7 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
         </div>
         <ProgressBar share={share} label={words} />
       </div>
+      <NotifyButton />
       {canCancel && (
         <Button
           disabled={isCancelling}

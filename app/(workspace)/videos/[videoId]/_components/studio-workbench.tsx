@@ -44,7 +44,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     onAdopt: adopt,
     onReplace: change,
   });
-  const renders = useRenders(videoId);
+  const renders = useRenders(videoId, title);
   const [seek, setSeek] = useState<SeekRequest | null>(null);
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<unknown>(null);
