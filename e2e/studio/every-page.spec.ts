@@ -149,9 +149,9 @@ test("the studio is readable with a finished video, in both themes, and on a pho
 }) => {
   const { studio } = await person.makeVideo(gallery === undefined ? undefined : scripts.at(-1));
   await open(page, studio);
-  await page.getByRole("link", { name: "Download video" }).waitFor();
+  await page.getByRole("button", { name: "Download" }).waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("tab", { name: "Preview" }).click();
+  await page.getByRole("tab", { name: "Video" }).click();
 
   const shown = page.getByRole("region", { name: "History" });
   expect(await lookAtPage(page, { name: "studio-finished", shown })).toEqual([]);

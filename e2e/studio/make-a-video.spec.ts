@@ -25,7 +25,8 @@ test("somebody signs up, pastes a script, watches the render, and what is downlo
 
   await renderDraft(page);
   await page.getByRole("progressbar").first().waitFor();
-  const { name, file } = await download(page, await waitForVideo(page));
+  await waitForVideo(page);
+  const { name, file } = await download(page, "Video (MP4)");
 
   expect(name).toBe("Three hearts.mp4");
   const { video, audio } = await probeMedia(file);

@@ -16,13 +16,14 @@ type PreviewPlayerProps = {
   timeline: Timeline;
   music: PreviewMusic;
   isEstimate: boolean;
+  isShown: boolean;
   seek: SeekRequest | null;
   /** Called with the scene that is on screen, whenever it is another. */
   onScene: (position: number) => void;
 };
 
 /** Plays a timeline in the browser, as the render will draw it. */
-export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: PreviewPlayerProps) {
+export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onScene }: PreviewPlayerProps) {
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
   const { width, height, fps } = timeline;
@@ -50,6 +51,10 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
   useEffect(() => {
     if (seek) seekTo(seek.position);
   }, [seek]);
+
+  useEffect(() => {
+    if (!isShown) player.current?.pause();
+  }, [isShown]);
 
   const tellScene = useEffectEvent((frame: number) => {
     const position = layout.scenes.findLastIndex(({ from }) => from <= frame);

@@ -1,6 +1,7 @@
 import { Copy, EllipsisVertical, Image, ImageOff, Merge, Trash2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { Button } from "@/components/ui/button";
+import { menuStyles } from "@/components/ui/menu-styles";
 import type { CardAction, CardState } from "./card-actions";
 
 type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
@@ -9,8 +10,7 @@ type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   onAct: (action: CardAction) => void;
 };
 
-const itemStyles =
-  "flex cursor-default items-center gap-2 rounded px-2 py-1.5 text-[13px] outline-none select-none data-disabled:opacity-50 data-highlighted:bg-raised [&_svg]:size-4";
+const itemStyles = menuStyles.item;
 
 /** What is done to a scene less often. */
 export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: SceneMenuProps) {
@@ -26,11 +26,7 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: Sce
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="z-40 min-w-44 rounded-md border bg-surface p-1 shadow-lg"
-        >
+        <DropdownMenu.Content align="end" sideOffset={4} className={menuStyles.content}>
           {visual !== undefined && (
             <DropdownMenu.Item className={itemStyles} onSelect={onChooseVisual}>
               <Image aria-hidden />

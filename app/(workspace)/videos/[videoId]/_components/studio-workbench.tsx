@@ -7,10 +7,8 @@ import { DetailsSection } from "./details-section";
 import { findTitleError, Inspector } from "./inspector";
 import { readKeptDraft } from "./kept-draft";
 import { openDocument } from "./open-document";
-import { PreviewPanel } from "./preview-panel";
 import type { SeekRequest } from "./preview-player";
 import { RenderBar } from "./render-bar";
-import { RenderResults } from "./render-results";
 import type { StoredVideo } from "./save-progress";
 import { SaveState } from "./save-state";
 import { ScriptPanel } from "./script-panel";
@@ -22,6 +20,8 @@ import { useLeaveGuard } from "./use-leave-guard";
 import { useRenders } from "./use-renders";
 import { useScriptPreview } from "./use-script-preview";
 import { useStudioKeys } from "./use-studio-keys";
+import { useStudioView } from "./use-studio-view";
+import { WatchArea } from "./watch-area";
 
 type StudioWorkbenchProps = { videoId: string; canEdit: boolean; video: StoredVideo };
 
@@ -45,11 +45,13 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     onReplace: change,
   });
   const renders = useRenders(videoId, title);
+  const studioView = useStudioView();
   const [seek, setSeek] = useState<SeekRequest | null>(null);
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<unknown>(null);
   const { phase } = autosave;
   const seekTo = useStableCallback((position: number) => {
+    studioView.setView("preview");
     setSeek({ position, count: (seek?.count ?? 0) + 1 });
   });
   const changeOptions = useStableCallback((options: StudioOptions, place?: string) => {
@@ -82,22 +84,17 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <ScriptPanel {...{ editor, preview, currentPosition }} isReadOnly={!canEdit} onSeek={seekTo} />
         }
         preview={
-          <div className="flex flex-col gap-6 p-4">
-            <PreviewPanel
-              good={preview.good}
-              formatChoice={formatChoice}
-              musicMood={document.options.musicMood}
-              isFailed={preview.message !== null}
-              seek={seek}
-              onScene={setCurrentPosition}
-            />
-            <RenderResults
-              renders={renders.renders}
-              error={renders.error}
-              watchProblem={renders.watchProblem}
-              revision={autosave.saved.revision}
-            />
-          </div>
+          <WatchArea
+            {...{ formatChoice, seek, studioView }}
+            good={preview.good}
+            musicMood={document.options.musicMood}
+            isFailed={preview.message !== null}
+            onScene={setCurrentPosition}
+            renders={renders.renders}
+            error={renders.error}
+            watchProblem={renders.watchProblem}
+            revision={autosave.saved.revision}
+          />
         }
         inspector={
           <>
@@ -117,6 +114,8 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             />
           </>
         }
+        region={studioView.region}
+        onRegion={studioView.setRegion}
         foot={
           <RenderBar
             {...{ videoId, renders, canEdit, formatChoice }}
