@@ -121,7 +121,7 @@ test("the studio and its dialogs are readable in both themes, the studio on a ph
 }) => {
   const { studio } = await person.createVideo(scripts.at(-1) ?? "");
   await open(page, studio);
-  await page.getByText(/scenes changed/).waitFor();
+  await page.getByText(/scenes to render/).waitFor();
   expect(await lookAtPage(page, { name: "studio" })).toEqual([]);
 
   await page.keyboard.press("?");

@@ -64,7 +64,7 @@ test("a video is rendered and downloaded by keyboard, and the focus is never los
   openStudio,
 }) => {
   await openStudio(script);
-  await page.getByText("2 of 2 scenes changed").waitFor();
+  await page.getByText("2 scenes to render").waitFor();
   await tabTo(page, "Quality");
   await page.keyboard.press("d");
   await tabTo(page, "Render");

@@ -82,10 +82,10 @@ test("after a change only what changed is rendered, and the history says what th
   await openMadeVideo();
   await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
   await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
-  await page.getByText("0 of 2 scenes changed").waitFor();
+  await page.getByText("Nothing changed since the last render").waitFor();
   await textWith(page, "They wade.").fill("They sleep.");
   await waitUntilSaved(page);
-  await page.getByText("1 of 2 scenes changed").waitFor();
+  await page.getByText("1 scene to render").waitFor();
 
   await renderDraft(page);
 

@@ -36,7 +36,7 @@ test("a voice is heard when it is asked for, and stops when another is chosen", 
   openStudio,
 }) => {
   await openStudio(script);
-  await page.getByText("2 of 2 scenes changed").waitFor();
+  await page.getByText("2 scenes to render").waitFor();
 
   const clip = page.waitForResponse(/\/api\/media\/voice-sample\//);
   await page.getByRole("button", { name: "Hear this voice" }).click();
@@ -79,7 +79,7 @@ test("a short of a landscape video is looked at and rendered, and the video stay
   expect(await measurePoster(video)).toEqual({ width: 720, height: 1280 });
   await expect(page.getByRole("combobox", { name: "Format" })).toHaveValue("landscape");
   await render.selectOption({ label: "Landscape 16:9" });
-  await page.getByText("2 of 2 scenes changed").waitFor();
+  await page.getByText("2 scenes to render").waitFor();
 });
 
 function measurePoster(video: Locator): Promise<{ width: number; height: number }> {
