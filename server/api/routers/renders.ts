@@ -22,12 +22,14 @@ export const rendersRouter = router({
     .input(requestSchema)
     .query(({ ctx, input }) => forecastRender({ ...input, workspaceId: ctx.workspaceId })),
 
-  request: permittedProcedure("renders:request").input(requestSchema).mutation(async ({ ctx, input }) => {
-    const { videoId, ...options } = input;
-    const { renderId } = await requestRender({ workspaceId: ctx.workspaceId, videoId }, options);
+  request: permittedProcedure("renders:request")
+    .input(requestSchema)
+    .mutation(async ({ ctx, input }) => {
+      const { videoId, ...options } = input;
+      const { renderId } = await requestRender({ workspaceId: ctx.workspaceId, videoId }, options);
 
-    return { renderId };
-  }),
+      return { renderId };
+    }),
 
   cancel: permittedProcedure("renders:request")
     .input(renderIdSchema)

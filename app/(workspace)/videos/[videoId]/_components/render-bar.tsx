@@ -20,8 +20,8 @@ type RenderBarProps = {
   canEdit: boolean;
   /** Only what is saved is rendered. */
   isSaved: boolean;
-  /** Why no voice can speak the script, or has nothing to speak. */
-  unspeakable: string | undefined;
+  /** Whether a voice can speak the script; the first note about the script says why not. */
+  isSpeakable: boolean;
 };
 
 /** At the foot: what a render would cost, or how far it has come. */
@@ -126,12 +126,12 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   );
 }
 
-type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "unspeakable">;
+type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isSpeakable">;
 
 /** Why nothing can be rendered now; undefined if it can. */
-function findObstacle({ isSaved, canEdit, unspeakable }: Obstacles): string | undefined {
+function findObstacle({ isSaved, canEdit, isSpeakable }: Obstacles): string | undefined {
   if (!canEdit) return "Your role in this workspace allows looking only.";
-  if (unspeakable !== undefined) return `It cannot be rendered: ${unspeakable}`;
+  if (!isSpeakable) return "Can’t render: see the first note about the script.";
 
   return isSaved ? undefined : "Rendering waits until everything is saved.";
 }

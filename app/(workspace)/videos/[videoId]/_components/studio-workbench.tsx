@@ -120,7 +120,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <RenderBar
             {...{ videoId, renders, canEdit, formatChoice }}
             isSaved={autosave.isSaved}
-            unspeakable={preview.good?.preview.unspeakable?.message}
+            isSpeakable={!preview.good?.preview.unspeakable}
           />
         }
       />
