@@ -1,3 +1,4 @@
+import { describeRoughTime } from "@/components/describe-time";
 import type { Forecast } from "@/server/renders/forecast-render";
 import { hasChanges } from "@/server/renders/list-changes";
 import type { RenderView } from "@/server/renders/render-view";
@@ -25,7 +26,7 @@ export function describeForecast({
   changes,
   secondsLeft,
 }: Omit<Forecast, "sceneCount">): string {
-  const time = `about ${describeSeconds(secondsLeft)}`;
+  const time = `about ${describeRoughTime(secondsLeft)}`;
   if (changedScenes > 0)
     return `${changedScenes} ${changedScenes === 1 ? "scene" : "scenes"} to render, ${time}`;
   if (!changes) return `No scene has to be rendered again, ${time}`;
@@ -52,9 +53,9 @@ export function describeProgress({ state, progress }: RenderView): string {
     case "mixing":
       return "Mixing the sound";
     case "assembling":
-      return "Joining the scenes";
+      return "Assembling";
     case "thumbnail":
-      return "Drawing the thumbnail";
+      return "Rendering the thumbnail";
     case "done":
       return "Finishing";
   }
@@ -65,9 +66,4 @@ export function describeFailure(render: RenderView): string {
   const step = render.progress ? describeProgress(render) : "The render";
 
   return `${step} failed. ${render.failureReason ?? ""}`.trimEnd();
-}
-
-/** "9 s", or "3 min" from a minute and a half on. */
-export function describeSeconds(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -1,8 +1,8 @@
 import type { PlayerRef } from "@remotion/player";
 import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
 import type { RefObject } from "react";
+import { formatClock } from "@/components/describe-time";
 import { Button } from "@/components/ui/button";
-import { formatLength } from "./describe-scene";
 import { usePlayerState } from "./use-player-state";
 
 type PreviewControlsProps = {
@@ -14,8 +14,8 @@ type PreviewControlsProps = {
 /** Below the picture: the player's own controls lie on the captions whenever it does not play. */
 export function PreviewControls({ player, durationInFrames, fps }: PreviewControlsProps) {
   const { frame, isPlaying, isMuted } = usePlayerState(player);
-  const time = formatLength(frame / fps);
-  const length = formatLength(durationInFrames / fps);
+  const time = formatClock(frame / fps);
+  const length = formatClock(durationInFrames / fps);
 
   return (
     <div className="flex h-11 items-center gap-1 border-t bg-surface px-1.5">

@@ -2,9 +2,9 @@
 
 import { Player, type PlayerRef } from "@remotion/player";
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { formatClock } from "@/components/describe-time";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
-import { formatLength } from "./describe-scene";
 import { NarratedTimeline } from "./narrated-timeline";
 import { PreviewControls } from "./preview-controls";
 import { ScenePoster } from "./scene-poster";
@@ -115,7 +115,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
         <PreviewControls player={player} durationInFrames={layout.durationInFrames} fps={fps} />
       </div>
       <p className="text-[13px] text-muted">
-        <span className="tabular-nums">{formatLength(layout.durationInFrames / fps)}</span>
+        <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>
         {isEstimate ? " long, about: what is not narrated yet is silent here." : " long."}
         {music.note && ` ${music.note}`}
       </p>
