@@ -3,18 +3,21 @@ import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
 import type { RefObject } from "react";
 import { formatClock } from "@/components/describe-time";
 import { Button } from "@/components/ui/button";
+import { describePosition, type PlacedScene } from "./describe-position";
 import { usePlayerState } from "./use-player-state";
 
 type PreviewControlsProps = {
   player: RefObject<PlayerRef | null>;
   durationInFrames: number;
   fps: number;
+  /** The scene that is shown as a whole, at no frame of its own, before it plays. */
+  posedScene: PlacedScene | undefined;
 };
 
 /** Below the picture: the player's own controls lie on the captions whenever it does not play. */
-export function PreviewControls({ player, durationInFrames, fps }: PreviewControlsProps) {
+export function PreviewControls({ player, durationInFrames, fps, posedScene }: PreviewControlsProps) {
   const { frame, isPlaying, isMuted } = usePlayerState(player);
-  const time = formatClock(frame / fps);
+  const time = describePosition(frame, fps, posedScene);
   const length = formatClock(durationInFrames / fps);
 
   return (

@@ -8,6 +8,7 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import { NarratedTimeline } from "./narrated-timeline";
 import { PreviewControls } from "./preview-controls";
 import { ScenePoster } from "./scene-poster";
+import { usePlayerKeys } from "./use-player-keys";
 import type { PreviewMusic } from "./use-preview-music";
 
 export type SeekRequest = { position: number; count: number };
@@ -42,12 +43,24 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
     [posed, timeline, layout],
   );
 
-  const seekTo = useEffectEvent((position: number) => {
+  function goTo(position: number) {
     const scene = layout.scenes[position];
     if (!scene) return;
     player.current?.seekTo(scene.from);
     if (!player.current?.isPlaying()) setPosed(position);
+  }
+
+  usePlayerKeys({
+    isShown,
+    onToggle: () => {
+      player.current?.toggle();
+    },
+    onStep: (step) => {
+      const frame = player.current?.getCurrentFrame() ?? 0;
+      goTo((posed ?? layout.scenes.findLastIndex(({ from }) => from <= frame)) + step);
+    },
   });
+  const seekTo = useEffectEvent(goTo);
   useEffect(() => {
     if (seek) seekTo(seek.position);
   }, [seek]);
@@ -87,7 +100,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
   return (
     <>
       <div
-        className="overflow-hidden rounded-lg border bg-black"
+        className="overflow-hidden rounded-lg border bg-surface"
         role="group"
         aria-label="Preview of the video"
       >
@@ -112,7 +125,12 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
           moveToBeginningWhenEnded
           style={{ width: "100%", aspectRatio: `${width} / ${height}`, maxHeight: "56dvh" }}
         />
-        <PreviewControls player={player} durationInFrames={layout.durationInFrames} fps={fps} />
+        <PreviewControls
+          player={player}
+          durationInFrames={layout.durationInFrames}
+          fps={fps}
+          posedScene={posed === null ? undefined : layout.scenes[posed]}
+        />
       </div>
       <p className="text-[13px] text-muted">
         <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>

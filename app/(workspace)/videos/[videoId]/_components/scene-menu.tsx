@@ -1,5 +1,6 @@
-import { Copy, EllipsisVertical, Image, ImageOff, Merge, Trash2 } from "lucide-react";
+import { Copy, EllipsisVertical, Image, ImageOff, Merge, Scissors, Trash2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { menuStyles } from "@/components/ui/menu-styles";
 import type { CardAction, CardState } from "./card-actions";
@@ -7,13 +8,15 @@ import type { CardAction, CardState } from "./card-actions";
 type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   name: string;
   onChooseVisual: () => void;
+  onSplit: () => void;
   onAct: (action: CardAction) => void;
 };
 
 const itemStyles = menuStyles.item;
 
 /** What is done to a scene less often. */
-export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: SceneMenuProps) {
+export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onAct }: SceneMenuProps) {
+  const isSplit = useRef(false);
   const select = (kind: "show-backdrop" | "merge" | "duplicate" | "remove") => () => {
     onAct({ kind });
   };
@@ -26,7 +29,16 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: Sce
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={4} className={menuStyles.content}>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className={menuStyles.content}
+          onCloseAutoFocus={(event) => {
+            // The lower half has the focus then.
+            if (isSplit.current) event.preventDefault();
+            isSplit.current = false;
+          }}
+        >
           {visual !== undefined && (
             <DropdownMenu.Item className={itemStyles} onSelect={onChooseVisual}>
               <Image aria-hidden />
@@ -39,6 +51,16 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: Sce
               Back to the backdrop
             </DropdownMenu.Item>
           )}
+          <DropdownMenu.Item
+            className={itemStyles}
+            onSelect={() => {
+              isSplit.current = true;
+              onSplit();
+            }}
+          >
+            <Scissors aria-hidden />
+            Split at the cursor
+          </DropdownMenu.Item>
           <DropdownMenu.Item className={itemStyles} disabled={!canMerge} onSelect={select("merge")}>
             <Merge aria-hidden />
             Merge with next
