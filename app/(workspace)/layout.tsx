@@ -6,7 +6,7 @@ import { Navigation } from "./_components/navigation";
 
 export default function WorkspaceLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh">
+    <div className="group/shell flex min-h-dvh">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
@@ -24,11 +24,11 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       <main
         id="content"
         tabIndex={-1}
-        className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none md:pb-0"
+        className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none group-has-[[data-full-height]]/shell:pb-0 md:pb-0"
       >
         {children}
       </main>
-      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
         <Navigation isRow />
       </div>
     </div>

@@ -38,7 +38,7 @@ export function PreviewControls({ player, durationInFrames, fps, posedScene }: P
         type="range"
         aria-label="Position"
         aria-valuetext={`${time} of ${length}`}
-        className="min-w-0 flex-1 accent-accent"
+        className="min-w-0 flex-1 accent-accent max-sm:h-10"
         min={0}
         max={durationInFrames - 1}
         // An arrow key then goes a hundredth of the whole, not a single frame.

@@ -1,4 +1,7 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { StudioOptions } from "@/server/videos/studio-schema";
 import { pageTitle } from "../../../../_components/page-title";
@@ -69,8 +72,13 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     <>
       <StudioLayout
         header={
-          <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b px-4">
-            <h1 className="truncate text-sm font-semibold">{title}</h1>
+          <header className="flex h-12 shrink-0 items-center gap-3 border-b px-4 max-md:pl-1">
+            <Button asChild variant="ghost" size="icon" className="md:hidden" aria-label="Back to videos">
+              <Link href="/videos">
+                <ArrowLeft aria-hidden />
+              </Link>
+            </Button>
+            <h1 className="min-w-0 flex-1 truncate text-sm font-semibold">{title}</h1>
             <SaveState
               autosave={autosave}
               obstacle={canEdit ? titleError : undefined}
