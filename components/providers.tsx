@@ -2,8 +2,8 @@
 
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
 import { TRPCProvider } from "@/trpc/client";
+import { Toasts } from "./ui/toasts";
 
 /** What every page stands in. `nonce` lets the theme's script run before the first paint. */
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
@@ -16,7 +16,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
       nonce={nonce}
     >
       <TRPCProvider>{children}</TRPCProvider>
-      <Toaster position="bottom-right" style={{ fontFamily: "inherit" }} />
+      <Toasts />
     </ThemeProvider>
   );
 }

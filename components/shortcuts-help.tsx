@@ -12,7 +12,7 @@ const groups = [
     shortcuts: [
       { keys: ["Mod", "K"], does: "Open the commands" },
       { keys: ["?"], does: "Show this list" },
-      { keys: ["Esc"], does: "Close what is open" },
+      { keys: ["Esc"], does: "Close" },
     ],
   },
   {
@@ -26,6 +26,9 @@ const groups = [
   {
     place: "Studio",
     shortcuts: [
+      { keys: ["Space"], does: "Play or pause (K, too)" },
+      { keys: ["J"], does: "Previous scene" },
+      { keys: ["L"], does: "Next scene" },
       { keys: ["Mod", "Z"], does: "Undo" },
       { keys: ["Mod", "Shift", "Z"], does: "Redo" },
       { keys: ["Mod", "S"], does: "Save now" },

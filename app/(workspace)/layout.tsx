@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
+import { RenderNotices } from "@/components/render-notices/render-notices";
 import { Wordmark } from "@/components/ui/wordmark";
 import { HelpButtons } from "./_components/help-buttons";
 import { Navigation } from "./_components/navigation";
 
 export default function WorkspaceLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh">
+    <div className="group/shell flex min-h-dvh">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
       >
         Skip to the content
       </a>
+      <RenderNotices />
       <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-surface p-3 md:flex">
         <Wordmark href="/dashboard" className="px-2 py-1.5" />
         <div className="flex-1">
@@ -22,11 +24,11 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       <main
         id="content"
         tabIndex={-1}
-        className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none md:pb-0"
+        className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none group-has-[[data-full-height]]/shell:pb-0 md:pb-0"
       >
         {children}
       </main>
-      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
         <Navigation isRow />
       </div>
     </div>

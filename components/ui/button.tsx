@@ -13,7 +13,12 @@ const buttonStyles = cva(
         ghost: "text-ink hover:bg-raised",
         danger: "border border-negative/40 bg-surface text-negative hover:bg-negative/10",
       },
-      size: { medium: "h-9 px-4", small: "h-7 px-2.5 text-[13px]", icon: "size-8" },
+      // On a phone as large as a finger needs.
+      size: {
+        medium: "h-9 px-4 max-sm:h-10",
+        small: "h-7 px-2.5 text-[13px] max-sm:h-10 max-sm:px-3",
+        icon: "size-8 max-sm:size-10",
+      },
     },
     defaultVariants: { variant: "secondary", size: "medium" },
   },
@@ -21,8 +26,10 @@ const buttonStyles = cva(
 
 type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonStyles> & { asChild?: boolean };
 
-export function Button({ className, variant, size, asChild = false, type, ...props }: ButtonProps) {
+/** A button that is an icon shows its name on hover: for those who see it, it is the only one. */
+export function Button({ className, variant, size, asChild = false, type, ...rest }: ButtonProps) {
   const classes = mergeClasses(buttonStyles({ variant, size }), className);
+  const props = { title: size === "icon" ? rest["aria-label"] : undefined, ...rest };
 
   return asChild ? (
     <Slot.Root className={classes} {...props} />

@@ -6,7 +6,7 @@ const controlStyles =
   "w-full rounded-md border bg-surface px-3 py-2 text-sm placeholder:text-muted disabled:opacity-50 aria-invalid:border-negative";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input className={mergeClasses(controlStyles, "h-9", className)} {...props} />;
+  return <input className={mergeClasses(controlStyles, "h-9 max-sm:h-10", className)} {...props} />;
 }
 
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
@@ -17,8 +17,14 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
 export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
     <span className={mergeClasses("relative inline-block w-full", className)}>
-      <select className={mergeClasses(controlStyles, "h-9 appearance-none truncate pr-8")} {...props} />
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-muted" />
+      <select
+        className={mergeClasses(controlStyles, "h-9 appearance-none truncate pr-8 max-sm:h-10")}
+        {...props}
+      />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-2.5 right-2.5 max-sm:top-3 size-4 text-muted"
+      />
     </span>
   );
 }

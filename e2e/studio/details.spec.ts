@@ -77,11 +77,12 @@ test("a script that no voice can speak is not rendered, and the button says why"
 
   const render = page.getByRole("button", { name: "Render", exact: true });
   await expect(render).toHaveAttribute("aria-disabled", "true");
-  await page.getByText("It cannot be rendered:").waitFor();
+  await page.getByText("Can’t render:").waitFor();
   await tabTo(page, "Render");
   expect(await focusedName(page)).toBe("Render");
   const reasonId = await render.getAttribute("aria-describedby");
-  await expect(page.locator(`[id="${reasonId ?? ""}"]`)).toHaveText(/is Japanese/);
+  await expect(page.locator(`[id="${reasonId ?? ""}"]`)).toHaveText(/first note about the script/);
+  await page.getByText(/^Part \d: .*is Japanese/).waitFor();
   expect(await lookAtPage(page, { name: "studio-unspeakable" })).toEqual([]);
 
   await textWith(page, "タコ").fill("An octopus has **3 hearts** and they beat all day.");

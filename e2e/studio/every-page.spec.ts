@@ -94,7 +94,7 @@ test("the media library and its dialog are readable in both themes, the library 
   await page
     .getByLabel("Files", { exact: true })
     .setInputFiles(await collectMedia((name) => testInfo.outputPath(name)));
-  await page.getByText("Uploads are done").waitFor({ timeout: 60_000 });
+  await page.getByText(/^\d+ uploaded/).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Clear the list" }).click();
   expect(await lookAtPage(page, { name: "media" })).toEqual([]);
 
@@ -121,7 +121,7 @@ test("the studio and its dialogs are readable in both themes, the studio on a ph
 }) => {
   const { studio } = await person.createVideo(scripts.at(-1) ?? "");
   await open(page, studio);
-  await page.getByText(/scenes changed/).waitFor();
+  await page.getByText(/scenes to render/).waitFor();
   expect(await lookAtPage(page, { name: "studio" })).toEqual([]);
 
   await page.keyboard.press("?");
@@ -149,9 +149,9 @@ test("the studio is readable with a finished video, in both themes, and on a pho
 }) => {
   const { studio } = await person.makeVideo(gallery === undefined ? undefined : scripts.at(-1));
   await open(page, studio);
-  await page.getByRole("link", { name: "Download video" }).waitFor();
+  await page.getByRole("button", { name: "Download" }).waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("tab", { name: "Preview" }).click();
+  await page.getByRole("tab", { name: "Video" }).click();
 
   const shown = page.getByRole("region", { name: "History" });
   expect(await lookAtPage(page, { name: "studio-finished", shown })).toEqual([]);

@@ -64,7 +64,7 @@ test("a video is rendered and downloaded by keyboard, and the focus is never los
   openStudio,
 }) => {
   await openStudio(script);
-  await page.getByText("2 of 2 scenes changed").waitFor();
+  await page.getByText("2 scenes to render").waitFor();
   await tabTo(page, "Quality");
   await page.keyboard.press("d");
   await tabTo(page, "Render");
@@ -75,7 +75,9 @@ test("a video is rendered and downloaded by keyboard, and the focus is never los
 
   await waitForVideo(page);
   await expect.poll(() => focusedName(page)).toBe("Render");
-  await tabTo(page, "Download video", "Shift+Tab");
+  await tabTo(page, "Download", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focusedName(page)).toBe("Video (MP4)");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(download.suggestedFilename()).toBe("Storks.mp4");
 

@@ -20,18 +20,19 @@ test("somebody signs up, pastes a script, watches the render, and what is downlo
   await signUp(page);
   await page.getByRole("link", { name: "New video" }).first().click();
   await createVideo(page, script);
-  await page.getByText("3 of 3 scenes changed").waitFor();
+  await page.getByText("3 scenes to render").waitFor();
   await page.getByLabel("Preview of the video").waitFor();
 
   await renderDraft(page);
   await page.getByRole("progressbar").first().waitFor();
-  const { name, file } = await download(page, await waitForVideo(page));
+  await waitForVideo(page);
+  const { name, file } = await download(page, "Video (MP4)");
 
   expect(name).toBe("Three hearts.mp4");
   const { video, audio } = await probeMedia(file);
   expect(video).toMatchObject({ codec: "h264", width: 540, height: 540, fps: 30 });
   expect(audio?.durationMs).toBeGreaterThan(5000);
-  await page.getByText("0 of 3 scenes changed").waitFor();
+  await page.getByText("Nothing changed since the last render").waitFor();
 });
 
 test("a script that cannot be followed is told with its line, and is not saved", async ({

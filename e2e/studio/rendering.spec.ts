@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures/test";
 import { download, newestRender, renderDraft, textWith, waitForVideo, waitUntilSaved } from "./studio-page";
 
@@ -12,6 +13,7 @@ test("the finished video plays in the page, from wherever somebody wants", async
       parts.push(`${response.status()} ${response.headers()["content-range"] ?? ""}`);
   });
   await openMadeVideo();
+  await page.getByRole("tab", { name: /^Result/ }).click();
   const video = page.getByRole("region", { name: "Rendered video" }).locator("video");
   await video.evaluate(async (element: HTMLVideoElement) => {
     element.muted = true;
@@ -44,7 +46,7 @@ test("the preview speaks: it plays with the sound of the narration", async ({ pa
 
 test("the package holds all that publishing takes", async ({ page, openMadeVideo }) => {
   await openMadeVideo();
-  const { name, file } = await download(page, page.getByRole("link", { name: "Download package" }));
+  const { name, file } = await download(page, "Everything (ZIP)");
   expect(name).toBe("Cranes.zip");
 
   const unzip = (...args: string[]) => execFileSync("unzip", args, { encoding: "utf8" });
@@ -57,6 +59,22 @@ test("the package holds all that publishing takes", async ({ page, openMadeVideo
   expect(unzip("-p", file, "Cranes.vtt")).toMatch(/^WEBVTT/);
 });
 
+test("each file of the finished video can be downloaded by itself", async ({ page, openMadeVideo }) => {
+  await openMadeVideo();
+  const read = async (menuItem: string) => {
+    const { name, file } = await download(page, menuItem);
+
+    return { name, start: (await readFile(file, "latin1")).slice(0, 6) };
+  };
+
+  const srt = await read("Captions (SRT)");
+  expect(srt.name).toBe("Cranes.srt");
+  expect(srt.start).toMatch(/^1\r?\n/);
+  expect(await read("Captions (VTT)")).toEqual({ name: "Cranes.vtt", start: "WEBVTT" });
+  expect((await read("Thumbnail (JPEG)")).name).toBe("Cranes.jpg");
+  expect((await read("Description (text)")).name).toBe("Cranes.txt");
+});
+
 test("after a change only what changed is rendered, and the history says what that was", async ({
   page,
   openMadeVideo,
@@ -64,14 +82,18 @@ test("after a change only what changed is rendered, and the history says what th
   await openMadeVideo();
   await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
   await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
-  await page.getByText("0 of 2 scenes changed").waitFor();
+  await page.getByText("Nothing changed since the last render").waitFor();
   await textWith(page, "They wade.").fill("They sleep.");
   await waitUntilSaved(page);
-  await page.getByText("1 of 2 scenes changed").waitFor();
+  await page.getByText("1 scene to render").waitFor();
 
   await renderDraft(page);
 
   await newestRender(page).getByText("Changed: 1 scene since the one before").waitFor();
   await newestRender(page).getByText("Finished").waitFor({ timeout: 60_000 });
   await waitForVideo(page);
+  // Whoever is elsewhere is told as well, with a link to the result.
+  await page.getByText("Your video is ready").waitFor();
+  await page.getByRole("button", { name: "Watch" }).click();
+  await page.getByRole("region", { name: "Rendered video" }).locator("video").waitFor();
 });

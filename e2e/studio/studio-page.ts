@@ -28,15 +28,17 @@ export async function renderDraft(page: Page): Promise<void> {
 
 /** Waits for a render as long as renders may take. */
 export async function waitForVideo(page: Page): Promise<Locator> {
-  const link = page.getByRole("link", { name: "Download video" });
-  await link.waitFor({ timeout: 200_000 });
+  const button = page.getByRole("button", { name: "Download" });
+  await button.waitFor({ timeout: 200_000 });
 
-  return link;
+  return button;
 }
 
-/** Clicks a link and gives what the browser saved: under which name, and where. */
-export async function download(page: Page, link: Locator): Promise<{ name: string; file: string }> {
-  const [saved] = await Promise.all([page.waitForEvent("download"), link.click()]);
+/** Downloads one of the files of the finished video and gives what the browser saved: under which name, and where. */
+export async function download(page: Page, menuItem: string): Promise<{ name: string; file: string }> {
+  await page.getByRole("button", { name: "Download" }).click();
+  const item = page.getByRole("menuitem", { name: menuItem });
+  const [saved] = await Promise.all([page.waitForEvent("download"), item.click()]);
 
   return { name: saved.suggestedFilename(), file: await saved.path() };
 }

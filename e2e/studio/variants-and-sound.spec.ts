@@ -36,7 +36,7 @@ test("a voice is heard when it is asked for, and stops when another is chosen", 
   openStudio,
 }) => {
   await openStudio(script);
-  await page.getByText("2 of 2 scenes changed").waitFor();
+  await page.getByText("2 scenes to render").waitFor();
 
   const clip = page.waitForResponse(/\/api\/media\/voice-sample\//);
   await page.getByRole("button", { name: "Hear this voice" }).click();
@@ -68,17 +68,18 @@ test("a short of a landscape video is looked at and rendered, and the video stay
   await expect(render).toHaveValue("short");
   await renderDraft(page);
 
-  const link = await waitForVideo(page);
+  await waitForVideo(page);
   await page.getByRole("region", { name: "History" }).getByText("Draft, Short 9:16").waitFor();
-  const { name, file } = await download(page, link);
+  const { name, file } = await download(page, "Video (MP4)");
   expect(name).toBe("Three hearts (short).mp4");
 
   expect((await probeMedia(file)).video).toMatchObject({ width: 540, height: 960 });
+  await page.getByRole("tab", { name: /^Result/ }).click();
   const video = page.getByRole("region", { name: "Rendered video" }).locator("video");
   expect(await measurePoster(video)).toEqual({ width: 720, height: 1280 });
   await expect(page.getByRole("combobox", { name: "Format" })).toHaveValue("landscape");
   await render.selectOption({ label: "Landscape 16:9" });
-  await page.getByText("2 of 2 scenes changed").waitFor();
+  await page.getByText("2 scenes to render").waitFor();
 });
 
 function measurePoster(video: Locator): Promise<{ width: number; height: number }> {

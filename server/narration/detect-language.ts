@@ -24,9 +24,17 @@ export async function detectForeignLanguage({ text, leastWords }: Sample): Promi
   if (words.length < leastWords) return undefined;
 
   const language = await findLanguage(text, words);
-  const excerpt = text.trim().split(/\s+/, excerptInWords).join(" ");
+  return language === undefined
+    ? undefined
+    : { languageName: getLanguageName(language), excerpt: quoteStart(text) };
+}
 
-  return language === undefined ? undefined : { languageName: getLanguageName(language), excerpt };
+/** The first words of one sentence: those of the next one would be quoted as if they stood together. */
+function quoteStart(text: string): string {
+  const [sentence = ""] = text.trim().split("\n", 1);
+  const words = sentence.trim().split(/\s+/);
+
+  return words.length > excerptInWords ? `${words.slice(0, excerptInWords).join(" ")} …` : words.join(" ");
 }
 
 async function findLanguage(text: string, words: string[]): Promise<string | undefined> {

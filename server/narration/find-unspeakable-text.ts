@@ -63,10 +63,15 @@ function explainDeclaredLanguage(language: string): string {
   return `the script's language is ${getLanguageName(language)} ("${language}"), but the built-in voices speak English only: write the script in English and leave "language" out or set it to "en".`;
 }
 
+/** Of somebody's own text: an example in another language says little. */
+function firstWord(text: string): string {
+  return /[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text;
+}
+
 function explainForeignText({ languageName, excerpt }: ForeignText, sceneIndex: number): UnspeakableText {
   return {
     code: "LANGUAGE_NOT_SUPPORTED",
     sceneIndex,
-    reason: `“${excerpt}” is ${languageName}, but the built-in voices speak English only: write it in English, or mark single foreign words with how they sound, as in :say[東京]{as="Tokyo"}.`,
+    reason: `“${excerpt}” is ${languageName}, but the built-in voices speak English only: write it in English, or mark single foreign words with how they sound, as in :say[${firstWord(excerpt)}]{as="its sound"}.`,
   };
 }

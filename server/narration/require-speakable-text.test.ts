@@ -30,6 +30,13 @@ test("a script in which nothing is said is refused, and one with a silent scene 
   await expect(requireSpeech([silent, spoken])).resolves.toBeUndefined();
 });
 
+test("the refusal quotes one sentence, and its example is a word of that", async () => {
+  await expect(check(["Das ist", ...german.split(". ")])).rejects.toThrow(
+    /“(?:Die Geschichte der Stadt beginnt vor …|Das ist)” is German.*:say\[(?:Die|Das)\]\{as="its sound"\}/,
+  );
+  await expect(check(["We say 東京 today."])).rejects.toThrow(/:say\[東京\]/);
+});
+
 describe("a script nobody can speak is refused", () => {
   it("by the language it declares", async () => {
     await expect(check(["Guten Tag."], "de-AT")).rejects.toThrow(

@@ -4,7 +4,9 @@ import { chooseRenderer } from "./choose-renderer";
 import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
 import { isSegmentDrawn } from "./describe-segment";
+import { listChanges, type RenderChanges } from "./list-changes";
 import { resolvePreset } from "./presets";
+import { findLastSource } from "./repository";
 
 import type { Preset } from "./schema";
 import { chooseVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
@@ -18,11 +20,16 @@ export type Forecast = {
   sceneCount: number;
   /** Scenes whose pictures are still to be drawn. */
   changedScenes: number;
+  /** Since the last finished render in this format and preset; null if there is none. */
+  changes: RenderChanges | null;
   secondsLeft: number;
 };
 
 /** What a render of a video would have to make now, without making anything. Throws NOT_FOUND. */
-export async function forecastRender(where: {
+export async function forecastRender({
+  format: askedFormat,
+  ...where
+}: {
   workspaceId: string;
   videoId: string;
   preset: Preset;
@@ -30,7 +37,9 @@ export async function forecastRender(where: {
   format?: Format;
 }): Promise<Forecast> {
   const { video } = await getDocument(where);
-  const { timeline, isNarrated } = await peekTimeline({ ...video, format: where.format ?? video.format });
+  const format = askedFormat ?? video.format;
+  const lastSource = await findLastSource({ ...where, format });
+  const { timeline, isNarrated } = await peekTimeline({ ...video, format });
   const { renderer } = await chooseRenderer("layered");
   const encoder = renderer === "layered" ? (await chooseVideoEncoder()).name : null;
   const drawing = { renderer, encoder, settings: resolvePreset(where.preset, timeline) };
@@ -49,6 +58,7 @@ export async function forecastRender(where: {
   return {
     sceneCount: timeline.scenes.length,
     changedScenes: changed.length,
-    secondsLeft: Math.ceil(changed.length === 0 ? 1 : drawingSeconds + speechSeconds * narrationShare),
+    changes: lastSource ? listChanges(lastSource, video) : null,
+    secondsLeft: Math.ceil(drawingSeconds + speechSeconds * narrationShare),
   };
 }

@@ -6,6 +6,7 @@ const sceneOf = (text: string) => ({ overlay: { kind: "statement", text }, media
 const video: RenderedVideo = {
   ...{ format: "landscape", language: "en", themeId: "paper", captionStyle: "plain" },
   ...{ voiceId: "rms", speed: 1, music: { kind: "none" }, snippet: { title: "Cats" } },
+  thumbnail: { text: ["Cats"] },
   scenes: ["one", "two", "three"].map(sceneOf),
 };
 const withScenes = (...texts: string[]) =>
@@ -30,7 +31,8 @@ test("options are named", () => {
     speed: 1.2,
     voiceId: "slt",
     snippet: { title: "Dogs" },
+    thumbnail: { text: ["Dogs"] },
   });
 
-  expect(options).toEqual(["voiceId", "speed", "snippet"]);
+  expect(options).toEqual(["voiceId", "speed", "snippet", "thumbnail"]);
 });

@@ -4,6 +4,7 @@ import { videoOptionsSchema } from "@/server/videos/schema";
 /** Of a render's video, what a person may change; texts of scenes are compared as wholes. */
 export const renderedVideoSchema = videoOptionsSchema.extend({
   snippet: z.unknown(),
+  thumbnail: z.unknown(),
   scenes: z.array(z.object({ overlay: z.unknown(), media: z.unknown(), narration: z.unknown() })),
 });
 export type RenderedVideo = z.infer<typeof renderedVideoSchema>;
@@ -16,6 +17,7 @@ const comparedOptions = [
   "speed",
   "music",
   "snippet",
+  "thumbnail",
 ] as const;
 
 /** What a render's video has other than the one before it. */
@@ -23,6 +25,13 @@ export type RenderChanges = {
   scenes: { changed: number; added: number; removed: number; areReordered: boolean };
   options: (typeof comparedOptions)[number][];
 };
+
+/** Whether there is any. Pure. */
+export function hasChanges({ scenes, options }: RenderChanges): boolean {
+  const { changed, added, removed, areReordered } = scenes;
+
+  return changed + added + removed > 0 || areReordered || options.length > 0;
+}
 
 /** What changed between two videos; a scene that only moved is not a changed one. Pure. */
 export function listChanges(before: RenderedVideo, now: RenderedVideo): RenderChanges {

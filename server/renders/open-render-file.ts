@@ -40,6 +40,32 @@ export async function openCaptions(where: Where): Promise<string> {
   return buildVtt(result.srt);
 }
 
+const texts = {
+  srt: { write: ({ srt }: RenderResult) => srt, extension: "srt", mediaType: "application/x-subrip" },
+  vtt: { write: ({ srt }: RenderResult) => buildVtt(srt), extension: "vtt", mediaType: "text/vtt" },
+  description: {
+    write: ({ metadata }: RenderResult) => `${metadata.description}\n`,
+    extension: "txt",
+    mediaType: "text/plain",
+  },
+};
+
+/** Whether a finished render has a text of that name. */
+export function isRenderText(name: string): name is keyof typeof texts {
+  return Object.hasOwn(texts, name);
+}
+
+/** Captions or description of a finished render, and the name that the file should have. Throws NOT_FOUND. */
+export async function openRenderText(
+  where: Where,
+  name: keyof typeof texts,
+): Promise<{ text: string; mediaType: string; downloadName: string }> {
+  const { result, fileName } = await getFinished(where);
+  const { write, extension, mediaType } = texts[name];
+
+  return { text: write(result), mediaType, downloadName: `${fileName}.${extension}` };
+}
+
 /**
  * Everything that publishing takes, as one zip that `open` begins: video, captions, thumbnail, metadata, credits. Throws
  * NOT_FOUND.
@@ -51,14 +77,14 @@ export async function openPackage(where: Where): Promise<{ open: () => Readable;
     [`${name}.mp4`]: await store.fetchLocal(result.videoKey),
     [`${name}.jpg`]: await store.fetchLocal(result.thumbnailKey),
   };
-  const texts = {
+  const contents = {
     [`${name}.srt`]: result.srt,
     [`${name}.vtt`]: buildVtt(result.srt),
     [`${name}.json`]: JSON.stringify(result.metadata, null, 2),
     [`${name} credits.txt`]: toCredits(result),
   };
 
-  return { open: () => writeZip(files, texts), downloadName: `${name}.zip` };
+  return { open: () => writeZip(files, contents), downloadName: `${name}.zip` };
 }
 
 /** Files by their paths and texts, under the names that they have in the zip. */

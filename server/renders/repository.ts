@@ -65,6 +65,22 @@ export async function getRenderSource({ workspaceId, renderId }: Omit<RenderIds,
   return videoSchema.parse(row.source);
 }
 
+/** The video as it was when its newest finished render in a format and preset was asked for; undefined if there is none. */
+export async function findLastSource(where: {
+  workspaceId: string;
+  videoId: string;
+  format: Format;
+  preset: Preset;
+}): Promise<Video | undefined> {
+  const row = await getDatabase().prisma.render.findFirst({
+    where: { ...where, state: "succeeded", source: { not: Prisma.DbNull } },
+    select: { source: true },
+    orderBy: { createdAt: "desc" },
+  });
+
+  return row ? videoSchema.parse(row.source) : undefined;
+}
+
 /** One render of a workspace. Throws NOT_FOUND. */
 export async function getRender({ workspaceId, renderId }: Omit<RenderIds, "videoId">): Promise<RenderRow> {
   const row = await getDatabase().prisma.render.findFirst({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writtenScriptName } from "./script-context";
 import { parseScript } from "./parse-script";
 import { parse, plain, said, shown } from "./test-scripts";
 
@@ -204,4 +205,12 @@ describe("whole scripts", () => {
 
     expect(notices.map(({ line }) => line)).toEqual([3, 7, 9, 11]);
   });
+});
+
+it("of the studio are Markdown, and their errors name no file", () => {
+  const parse = (text: string) => parseScript({ text, fileName: writtenScriptName });
+
+  expect(parse("# Cranes\n\nThey wade.").scenes).toHaveLength(2);
+  expect(() => parse("")).toThrow("The script has nothing to say or show");
+  expect(() => parse("::nonsense[x]")).toThrow(/^The script, line 1: /);
 });

@@ -7,13 +7,14 @@ import { chooseTitle } from "./choose-title";
 import { parseFrontMatter } from "./front-matter";
 import { parsedScriptSchema, type FrontMatter, type ParsedScript } from "./schema";
 import { buildScenes } from "./scenes/build-scenes";
-import { scriptError, type ScriptContext } from "./script-context";
+import { scriptError, type ScriptContext, writtenScriptName } from "./script-context";
 import { parseMarkdown } from "./source/parse-markdown";
 import { parsePlainText } from "./source/parse-plain-text";
 import { writeThumbnailText } from "./write-thumbnail-text";
 
 /**
  * A script in Markdown (.md, .markdown) or a plain text (.txt) as scenes, by the rules of docs/script-format.md.
+ * One that was written in the studio, in Markdown, is in no file: its name is `writtenScriptName`.
  * Pure. Throws INVALID_INPUT, naming file, line and mend, for a script that cannot be followed.
  */
 export function parseScript({ text, fileName }: { text: string; fileName: string }): ParsedScript {
@@ -53,6 +54,7 @@ export function parseScript({ text, fileName }: { text: string; fileName: string
 }
 
 function parseSource(source: string, fileName: string): Root {
+  if (fileName === writtenScriptName) return parseMarkdown(source);
   switch (path.extname(fileName).toLowerCase()) {
     case ".md":
     case ".markdown":

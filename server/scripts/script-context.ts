@@ -2,6 +2,9 @@ import type { Definition } from "mdast";
 import { AppError } from "@/server/errors";
 import type { Notice } from "./schema";
 
+/** What errors call a script that is in no file, since somebody writes it in the studio. */
+export const writtenScriptName = "The script";
+
 /** What every rule needs to know of the script it works on; lives for one call of `parseScript`. */
 export type ScriptContext = {
   fileName: string;

@@ -3,13 +3,13 @@ import { findAssets } from "@/server/media/find-assets";
 import type { AssetKind, AssetSummary } from "@/server/media/schema";
 import { nearestNames } from "@/server/scripts/nearest-names";
 import type { ParsedScript } from "@/server/scripts/schema";
-import { scriptError } from "@/server/scripts/script-context";
+import { scriptError, writtenScriptName } from "@/server/scripts/script-context";
 import type { SceneMedia } from "@/server/visuals/schema";
 import { findMusicFile } from "./find-music-file";
 import type { Music } from "./schema";
 
-/** The file name that a script has in the studio's errors. */
-export const studioFileName = "script.md";
+/** What a script is called in the studio's errors, in place of a file's name: there is no file. */
+export const studioFileName = writtenScriptName;
 
 export type NamedFiles = {
   /** What a scene of the script shows, by the path that it is named with. */
@@ -66,7 +66,7 @@ function pickAsset(
     throw scriptError(
       { fileName: studioFileName },
       line,
-      `“${name}” is not in the media library. Upload it in the media library.${guess}`,
+      `“${name}” is not in the media library. Upload it there first.${guess}`,
     );
   }
   if (!kinds.includes(asset.kind)) {

@@ -80,7 +80,7 @@ it("a name that is not in the library is an error with its line and what to do",
   await expect(preview("# Reefs\n\n![](coral%20reef.png)\n\nAlive.")).rejects.toMatchObject({
     code: "BAD_REQUEST",
     message:
-      "script.md, line 3: “coral reef.png” is not in the media library. Upload it in the media library. Or did you mean “coral reef.jpg”?",
+      "The script, line 3: “coral reef.png” is not in the media library. Upload it there first. Or did you mean “coral reef.jpg”?",
   });
   await expect(preview("---\ntitle: A\nmusic: song.mp3\n---\n\nAlive.")).rejects.toThrow(
     /line 3: “song\.mp3” is not in the media library/,

@@ -53,7 +53,7 @@ export async function previewVideo(
 }
 
 /** Whoever writes is told at once, and not only by the render that cannot be made. */
-async function findUnspeakableNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice | null> {
+export async function findUnspeakableNotice({ scenes, frontMatter }: ParsedScript): Promise<Notice | null> {
   const unspeakable = await findUnspeakableText({ scenes, language: frontMatter.language ?? "en" });
   if (!unspeakable) return null;
 

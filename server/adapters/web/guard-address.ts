@@ -42,6 +42,11 @@ async function lookUp({ hostname }: URL): Promise<LookupAddress[]> {
     // An IPv6 address stands in brackets there; an IP address of either kind is its own answer.
     return await lookup(hostname.replace(/^\[|\]$/g, ""), { all: true });
   } catch (error) {
-    throw new AppError("INVALID_INPUT", `There is no site ${hostname}; check the address.`, { cause: error });
+    // A server without internet is told the same as one that asks for a name that nobody has.
+    throw new AppError(
+      "INVALID_INPUT",
+      `${hostname} was not found: the address may be wrong, or the server has no internet. Check the address, or paste the text.`,
+      { cause: error },
+    );
   }
 }

@@ -3,6 +3,7 @@ import { tracked } from "@trpc/server";
 import { formatSchema } from "@/remotion/timeline/schema";
 import { cancelOwnRender } from "@/server/renders/cancel-own-render";
 import { forecastRender } from "@/server/renders/forecast-render";
+import { getRenderView } from "@/server/renders/get-render-view";
 import { listRenderHistory } from "@/server/renders/list-render-history";
 import { requestRender } from "@/server/renders/request-render";
 import { presetSchema } from "@/server/renders/schema";
@@ -37,6 +38,10 @@ export const rendersRouter = router({
   list: protectedProcedure
     .input(videoIdSchema)
     .query(({ ctx, input }) => listRenderHistory({ ...input, workspaceId: ctx.workspaceId })),
+
+  get: protectedProcedure
+    .input(renderIdSchema)
+    .query(({ ctx, input }) => getRenderView({ ...input, workspaceId: ctx.workspaceId })),
 
   /** A render's state now and whenever it changes, until it is over. */
   watch: protectedProcedure

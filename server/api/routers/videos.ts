@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
 import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
+import { findSpeechObstacle } from "@/server/videos/find-speech-obstacle";
 import { getStudioVideo } from "@/server/videos/get-studio-video";
 import { listVideoProgress, listVideoSummaries } from "@/server/videos/list-video-summaries";
 import { moveToChannel } from "@/server/videos/move-to-channel";
@@ -31,7 +32,9 @@ export const videosRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { workspaceId, account } = ctx;
 
-      return { videoId: await createStudioVideo({ ...input, workspaceId, ownerId: account.userId }) };
+      const videoId = await createStudioVideo({ ...input, workspaceId, ownerId: account.userId });
+
+      return { videoId, speechObstacle: await findSpeechObstacle(input.script) };
     }),
 
   /** A script as it would look; nothing is saved. */

@@ -19,7 +19,7 @@ export function readMedia(node: Image | ImageReference, line: number, context: S
     addNotice(
       context,
       line,
-      "a picture is left out: only files beside the script can be shown; save it there.",
+      "a picture is left out: pictures from the web cannot be shown; download it and use your own copy.",
     );
 
     return [];

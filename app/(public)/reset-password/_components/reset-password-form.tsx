@@ -20,13 +20,19 @@ export function ResetPasswordForm() {
   const secret = useHashSecret();
   const [errors, setErrors] = useState<FieldErrors>({});
   const reset = useMutation(trpc.accounts.resetPassword.mutationOptions());
-  const message =
-    secret === "" ? "This link is incomplete. Copy the whole address from the e-mail." : reset.error?.message;
 
   function submit(fields: Record<string, string>) {
     const parsed = formSchema.safeParse(fields);
     setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
     if (parsed.success && secret) reset.mutate({ ...parsed.data, secret });
+  }
+
+  if (secret === "") {
+    return (
+      <FormMessage tone="negative">
+        This link is incomplete. Copy the whole address from the e-mail.
+      </FormMessage>
+    );
   }
 
   return (
@@ -39,7 +45,7 @@ export function ResetPasswordForm() {
         </Field>
       )}
       <div className="flex flex-col">
-        <FormMessage tone="negative">{message}</FormMessage>
+        <FormMessage tone="negative">{reset.error?.message}</FormMessage>
         <FormMessage tone="positive">{reset.isSuccess && "Your new password is set."}</FormMessage>
         {reset.isSuccess ? (
           <Button asChild variant="primary">

@@ -20,9 +20,10 @@ export function UploadButtons() {
 
   return (
     <div className="flex gap-2">
-      <Button onClick={() => folder.current?.click()}>
+      {/* Phones have files and no folders. */}
+      <Button className="max-sm:hidden" onClick={() => folder.current?.click()}>
         <FolderUp aria-hidden />
-        <span className="max-sm:sr-only">Upload a folder</span>
+        Upload a folder
       </Button>
       <Button variant="primary" onClick={() => files.current?.click()}>
         <Upload aria-hidden />

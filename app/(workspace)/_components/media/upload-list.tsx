@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck, RotateCw, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { describeBytes } from "./describe-asset";
+import { describeUploads, failedFirst } from "./describe-uploads";
 import { cancelUpload, clearFinished, isUnderWay, retryUpload, type Upload } from "./uploads-store";
 import { useUploads } from "./use-uploads";
 
@@ -17,7 +18,7 @@ export function UploadList() {
     <section aria-label="Uploads" className="overflow-hidden rounded-lg border bg-surface">
       <header className="flex h-10 items-center justify-between gap-2 border-b px-3">
         <h2 role="status" className="text-[13px] font-medium">
-          {pending === 0 ? "Uploads are done" : `${pending} of ${uploads.length} files to go`}
+          {describeUploads(uploads)}
         </h2>
         {pending < uploads.length && (
           <Button size="small" variant="ghost" onClick={clearFinished}>
@@ -26,7 +27,7 @@ export function UploadList() {
         )}
       </header>
       <ul className="max-h-64 divide-y overflow-y-auto">
-        {uploads.map((upload) => (
+        {failedFirst(uploads).map((upload) => (
           <UploadRow key={upload.id} upload={upload} />
         ))}
       </ul>

@@ -81,7 +81,7 @@ export function clearFinished(): void {
   change(rest);
 }
 
-export function isUnderWay({ status }: Upload): boolean {
+export function isUnderWay({ status }: Pick<Upload, "status">): boolean {
   return status === "waiting" || status === "sending";
 }
 

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/videos/list-video-summaries";
 import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
+import { TimeLeft } from "@/components/time-left";
 import { RelativeTime } from "@/components/relative-time";
 import { VideoThumbnail } from "./video-thumbnail";
 import { describeProgress } from "./describe-progress";
@@ -21,6 +22,7 @@ export function FailedVideo({ video }: RowProps) {
 
 /** A video on its way, with how far it has come. */
 export function VideoBeingMade({ video }: RowProps) {
+  const secondsLeft = video.latestRender?.progress?.secondsLeft;
   const percent = Math.round(100 * getRenderShare(video.latestRender?.progress));
 
   return (
@@ -36,6 +38,11 @@ export function VideoBeingMade({ video }: RowProps) {
       }
     >
       {describeProgress(video.latestRender)}
+      {secondsLeft !== undefined && (
+        <>
+          , <TimeLeft secondsLeft={secondsLeft} />
+        </>
+      )}
     </Row>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { DialogFoot } from "@/components/ui/dialog-foot";
-import { Field, Input, Select } from "@/components/ui/field";
+import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -17,7 +17,7 @@ import {
 } from "@/server/channels/schema";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { OptionFields } from "../../_components/options/option-fields";
-import { describeTimeZone } from "./channel-row";
+import { describeTimeZone, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 
 type ChannelFormProps = {
   /** Null for one to be added. */
@@ -34,7 +34,8 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
   const queryClient = useQueryClient();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [profile, setProfile] = useState(initialProfile);
-  const [timeZone] = useState(() => channel?.timeZone ?? getOwnTimeZone());
+  const [timeZone] = useState(() => describeTimeZone(channel?.timeZone ?? getOwnTimeZone()));
+  const zonesId = useId();
   const saving = useMutation({
     mutationFn: async (data: ChannelInput) => {
       if (channel) await client.channels.update.mutate({ channelId: channel.channelId, data });
@@ -49,7 +50,11 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
   });
 
   function submit(fields: Record<string, string>) {
-    const parsed = channelInputSchema.safeParse({ ...fields, profile });
+    const parsed = channelInputSchema.safeParse({
+      ...fields,
+      timeZone: toTimeZone(fields.timeZone ?? ""),
+      profile,
+    });
     setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
     if (parsed.success) saving.mutate(parsed.data);
   }
@@ -70,17 +75,29 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
       </Field>
       <Field
         label="Time zone"
-        hint="Publishing times of this channel are in this zone."
+        hint="Type a city to find its zone. Publishing times of this channel are in it."
         error={errors.timeZone}
       >
         {(props) => (
-          <Select {...props} name="timeZone" defaultValue={timeZone}>
-            {listTimeZones(timeZone).map((name) => (
-              <option key={name} value={name}>
-                {describeTimeZone(name)}
-              </option>
-            ))}
-          </Select>
+          <>
+            {/* Some four hundred: whoever types finds theirs. */}
+            <Input
+              {...props}
+              name="timeZone"
+              list={zonesId}
+              defaultValue={timeZone}
+              autoComplete="off"
+              required
+              onFocus={({ target }) => {
+                target.select();
+              }}
+            />
+            <datalist id={zonesId}>
+              {listTimeZones().map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </>
         )}
       </Field>
       <fieldset className="flex min-w-0 flex-col gap-4">
@@ -102,13 +119,4 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
       </DialogFoot>
     </Form>
   );
-}
-
-function getOwnTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** All that this browser knows, and the one that is chosen already. */
-function listTimeZones(chosen: string): string[] {
-  return [...new Set([chosen, "UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
 }

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { Channel } from "@/server/channels/schema";
 import { describeProfile } from "../../_components/options/describe-profile";
+import { describeTimeZone } from "./time-zones";
 
 type ChannelRowProps = {
   channel: Channel;
@@ -32,9 +33,4 @@ export function ChannelRow({ channel: { name, timeZone, profile }, voices, ...on
       )}
     </li>
   );
-}
-
-/** "America/New York". */
-export function describeTimeZone(timeZone: string): string {
-  return timeZone.replaceAll("_", " ");
 }

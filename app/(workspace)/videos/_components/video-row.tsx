@@ -71,7 +71,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
           role="cell"
           title={video.channelName ?? undefined}
           // A card says what there is.
-          className={mergeClasses(rowStyles.channel, video.channelName === null && "@lg:hidden")}
+          className={mergeClasses(rowStyles.channel, video.channelName === null && "hidden")}
         >
           {video.channelName ?? <Nobody text="No channel" />}
         </td>

@@ -1,6 +1,7 @@
 import type { RenderChanges } from "@/server/renders/list-changes";
 
-const optionNames: Record<RenderChanges["options"][number], string> = {
+/** What a person calls each. */
+export const optionNames: Record<RenderChanges["options"][number], string> = {
   format: "format",
   themeId: "theme",
   captionStyle: "captions",
@@ -8,6 +9,7 @@ const optionNames: Record<RenderChanges["options"][number], string> = {
   speed: "speed",
   music: "music",
   snippet: "title and description",
+  thumbnail: "thumbnail",
 };
 
 /** "3 scenes, 1 new scene, voice"; what a render has other than the one before it. */

@@ -1,8 +1,8 @@
 import type { Announcements, UniqueIdentifier } from "@dnd-kit/core";
 
-/** What a screen reader says while a part is dragged: places count from 1, whatever the ids are. */
-export function describeDrag(findIndex: (id: UniqueIdentifier) => number): Announcements {
-  const placeOf = ({ id }: { id: UniqueIdentifier }) => findIndex(id) + 1;
+/** What a screen reader says while a part is dragged: places are numbered as parts are, whatever the ids are. */
+export function describeDrag(movable: UniqueIdentifier[]): Announcements {
+  const placeOf = ({ id }: { id: UniqueIdentifier }) => movable.indexOf(id) + 1;
 
   return {
     onDragStart: ({ active }) => `Picked up the part at place ${placeOf(active)}.`,

@@ -1,6 +1,9 @@
+import { describeRoughTime } from "@/components/describe-time";
 import type { Forecast } from "@/server/renders/forecast-render";
+import { hasChanges } from "@/server/renders/list-changes";
 import type { RenderView } from "@/server/renders/render-view";
 import type { Preset, RenderState } from "@/server/renders/schema";
+import { optionNames } from "./describe-changes";
 
 export const presetNames: Record<Preset, string> = { draft: "Draft", standard: "Standard", high: "High" };
 
@@ -17,11 +20,24 @@ export function isUnderWay({ state }: RenderView): boolean {
   return state === "queued" || state === "running";
 }
 
-/** "2 of 14 scenes changed, about 9 s". */
-export function describeForecast({ sceneCount, changedScenes, secondsLeft }: Forecast): string {
-  const scenes = sceneCount === 1 ? "scene" : "scenes";
+/** "2 scenes to render, about 9 s", or what else a render would bring where no scene is to be drawn. */
+export function describeForecast({
+  changedScenes,
+  changes,
+  secondsLeft,
+}: Omit<Forecast, "sceneCount">): string {
+  const time = `about ${describeRoughTime(secondsLeft)}`;
+  if (changedScenes > 0)
+    return `${changedScenes} ${changedScenes === 1 ? "scene" : "scenes"} to render, ${time}`;
+  if (!changes) return `No scene has to be rendered again, ${time}`;
+  if (!hasChanges(changes)) return "Nothing changed since the last render";
+  const others = changes.options.map((option) => optionNames[option]);
 
-  return `${changedScenes} of ${sceneCount} ${scenes} changed, about ${describeSeconds(secondsLeft)}`;
+  return `Changed: ${joinWords(others) || "the order of scenes"}; ${time}`;
+}
+
+function joinWords(words: string[]): string {
+  return new Intl.ListFormat("en").format(words);
 }
 
 /** What a render does now, in words. */
@@ -37,9 +53,9 @@ export function describeProgress({ state, progress }: RenderView): string {
     case "mixing":
       return "Mixing the sound";
     case "assembling":
-      return "Joining the scenes";
+      return "Assembling";
     case "thumbnail":
-      return "Drawing the thumbnail";
+      return "Rendering the thumbnail";
     case "done":
       return "Finishing";
   }
@@ -50,9 +66,4 @@ export function describeFailure(render: RenderView): string {
   const step = render.progress ? describeProgress(render) : "The render";
 
   return `${step} failed. ${render.failureReason ?? ""}`.trimEnd();
-}
-
-/** "9 s", or "3 min" from a minute and a half on. */
-export function describeSeconds(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }

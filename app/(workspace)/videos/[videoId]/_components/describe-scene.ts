@@ -1,3 +1,4 @@
+import { describeTime } from "@/components/describe-time";
 import type { BlockScene } from "./script-blocks";
 
 const kinds: Record<string, string> = {
@@ -28,12 +29,7 @@ export function describeDuration(scenes: BlockScene[]): string {
   const seconds = scenes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
   const isEstimate = scenes.some(({ isNarrated }) => !isNarrated);
 
-  return `${isEstimate ? "about " : ""}${seconds.toFixed(1)} s`;
-}
+  const time = seconds < 60 ? `${seconds.toFixed(1)} s` : describeTime(seconds);
 
-/** Seconds as "0:42" or "12:05"; part of one does not count, as in the player. */
-export function formatLength(seconds: number): string {
-  const whole = Math.floor(seconds);
-
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  return `${isEstimate ? "about " : ""}${time}`;
 }

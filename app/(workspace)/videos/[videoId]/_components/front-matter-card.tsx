@@ -17,7 +17,7 @@ export function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }
   return (
     <li className={mergeClasses("rounded-lg border bg-surface p-2", problem !== null && "border-negative")}>
       <details className="group">
-        <summary className="flex h-8 cursor-pointer list-none items-center gap-1 rounded text-muted hover:bg-raised">
+        <summary className="flex h-8 max-sm:h-10 cursor-pointer list-none items-center gap-1 rounded text-muted hover:bg-raised">
           <ChevronRight aria-hidden className="mx-1 size-4 transition-transform group-open:rotate-90" />
           <Badge tone={problem === null ? "neutral" : "negative"}>Front matter</Badge>
         </summary>

@@ -12,7 +12,7 @@ const scenes = [5, 7, 9].map((line, position) => ({
 const blocks = cutScript({ script, scenes });
 
 it("finds the part of a line, and says what is wrong with it", () => {
-  expect(locateProblem("script.md, line 9: there is no icon; name one.", blocks)).toEqual({
+  expect(locateProblem("The script, line 9: there is no icon; name one.", blocks)).toEqual({
     text: "There is no icon; name one.",
     line: 9,
     blockId: blocks[3]?.id,
@@ -26,8 +26,9 @@ it("knows the front matter, and the blank lines below a part as its own", () => 
   ]);
 });
 
-it("leaves a sentence as it is that names no line", () => {
-  const message = "The server cannot be reached.";
-
-  expect(locateProblem(message, blocks)).toMatchObject({ text: message, line: null, place: null });
-});
+it.each(["The server cannot be reached.", "The script has nothing to say or show; write a sentence."])(
+  "leaves a sentence as it is that names no line: %s",
+  (message) => {
+    expect(locateProblem(message, blocks)).toMatchObject({ text: message, line: null, place: null });
+  },
+);

@@ -8,9 +8,9 @@ export type ScriptProblem = {
   place: string | null;
 };
 
-/** Takes the server's sentence apart, which names the line as if the script were a file. */
+/** Takes the server's sentence apart, which begins with the line. */
 export function locateProblem(message: string, blocks: ScriptBlock[]): ScriptProblem {
-  const [, lineText, reason] = /^script\.md, line (\d+): (.*)$/s.exec(message) ?? [];
+  const [, lineText, reason] = /^The script, line (\d+): (.*)$/s.exec(message) ?? [];
   if (lineText === undefined || reason === undefined) {
     return { text: message, line: null, blockId: null, place: null };
   }

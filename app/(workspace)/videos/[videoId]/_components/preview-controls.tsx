@@ -1,21 +1,24 @@
 import type { PlayerRef } from "@remotion/player";
 import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
 import type { RefObject } from "react";
+import { formatClock } from "@/components/describe-time";
 import { Button } from "@/components/ui/button";
-import { formatLength } from "./describe-scene";
+import { describePosition, type PlacedScene } from "./describe-position";
 import { usePlayerState } from "./use-player-state";
 
 type PreviewControlsProps = {
   player: RefObject<PlayerRef | null>;
   durationInFrames: number;
   fps: number;
+  /** The scene that is shown as a whole, at no frame of its own, before it plays. */
+  posedScene: PlacedScene | undefined;
 };
 
 /** Below the picture: the player's own controls lie on the captions whenever it does not play. */
-export function PreviewControls({ player, durationInFrames, fps }: PreviewControlsProps) {
+export function PreviewControls({ player, durationInFrames, fps, posedScene }: PreviewControlsProps) {
   const { frame, isPlaying, isMuted } = usePlayerState(player);
-  const time = formatLength(frame / fps);
-  const length = formatLength(durationInFrames / fps);
+  const time = describePosition(frame, fps, posedScene);
+  const length = formatClock(durationInFrames / fps);
 
   return (
     <div className="flex h-11 items-center gap-1 border-t bg-surface px-1.5">
@@ -35,7 +38,7 @@ export function PreviewControls({ player, durationInFrames, fps }: PreviewContro
         type="range"
         aria-label="Position"
         aria-valuetext={`${time} of ${length}`}
-        className="min-w-0 flex-1 accent-accent"
+        className="min-w-0 flex-1 accent-accent max-sm:h-10"
         min={0}
         max={durationInFrames - 1}
         // An arrow key then goes a hundredth of the whole, not a single frame.

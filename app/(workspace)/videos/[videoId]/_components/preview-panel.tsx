@@ -2,7 +2,6 @@ import dynamic from "next/dynamic";
 import { memo } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { StudioOptions } from "@/server/videos/studio-schema";
-import { FormatSelect } from "./format-select";
 import type { SeekRequest } from "./preview-player";
 import type { FormatChoice } from "./use-format-choice";
 import { usePreviewMusic } from "./use-preview-music";
@@ -13,11 +12,13 @@ const PreviewPlayer = dynamic(() => import("./preview-player").then((module) => 
   loading: () => <PreviewSkeleton />,
 });
 
-type PreviewPanelProps = {
+export type PreviewPanelProps = {
   good: GoodPreview | null;
   formatChoice: FormatChoice;
   musicMood: StudioOptions["musicMood"];
   isFailed: boolean;
+  /** What is not shown does not sound. */
+  isShown: boolean;
   seek: SeekRequest | null;
   onScene: (position: number) => void;
 };
@@ -25,9 +26,9 @@ type PreviewPanelProps = {
 /** The last preview that worked. */
 export const PreviewPanel = memo(function PreviewPanel({
   good,
-  formatChoice,
   musicMood,
   isFailed,
+  isShown,
   seek,
   onScene,
 }: PreviewPanelProps) {
@@ -35,15 +36,12 @@ export const PreviewPanel = memo(function PreviewPanel({
 
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="text-[13px] leading-9 font-semibold">Preview</h2>
-        <FormatSelect label="Preview as" choice={formatChoice} />
-      </div>
       {good ? (
         <PreviewPlayer
           timeline={good.preview.timeline}
           music={music}
           isEstimate={good.preview.scenes.some(({ isNarrated }) => !isNarrated)}
+          isShown={isShown}
           seek={seek}
           onScene={onScene}
         />

@@ -2,12 +2,13 @@
 
 import { Player, type PlayerRef } from "@remotion/player";
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { formatClock } from "@/components/describe-time";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
-import { formatLength } from "./describe-scene";
 import { NarratedTimeline } from "./narrated-timeline";
 import { PreviewControls } from "./preview-controls";
 import { ScenePoster } from "./scene-poster";
+import { usePlayerKeys } from "./use-player-keys";
 import type { PreviewMusic } from "./use-preview-music";
 
 export type SeekRequest = { position: number; count: number };
@@ -16,13 +17,14 @@ type PreviewPlayerProps = {
   timeline: Timeline;
   music: PreviewMusic;
   isEstimate: boolean;
+  isShown: boolean;
   seek: SeekRequest | null;
   /** Called with the scene that is on screen, whenever it is another. */
   onScene: (position: number) => void;
 };
 
 /** Plays a timeline in the browser, as the render will draw it. */
-export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: PreviewPlayerProps) {
+export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onScene }: PreviewPlayerProps) {
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
   const { width, height, fps } = timeline;
@@ -41,15 +43,31 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
     [posed, timeline, layout],
   );
 
-  const seekTo = useEffectEvent((position: number) => {
+  function goTo(position: number) {
     const scene = layout.scenes[position];
     if (!scene) return;
     player.current?.seekTo(scene.from);
     if (!player.current?.isPlaying()) setPosed(position);
+  }
+
+  usePlayerKeys({
+    isShown,
+    onToggle: () => {
+      player.current?.toggle();
+    },
+    onStep: (step) => {
+      const frame = player.current?.getCurrentFrame() ?? 0;
+      goTo((posed ?? layout.scenes.findLastIndex(({ from }) => from <= frame)) + step);
+    },
   });
+  const seekTo = useEffectEvent(goTo);
   useEffect(() => {
     if (seek) seekTo(seek.position);
   }, [seek]);
+
+  useEffect(() => {
+    if (!isShown) player.current?.pause();
+  }, [isShown]);
 
   const tellScene = useEffectEvent((frame: number) => {
     const position = layout.scenes.findLastIndex(({ from }) => from <= frame);
@@ -82,7 +100,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
   return (
     <>
       <div
-        className="overflow-hidden rounded-lg border bg-black"
+        className="overflow-hidden rounded-lg border bg-surface"
         role="group"
         aria-label="Preview of the video"
       >
@@ -107,10 +125,15 @@ export function PreviewPlayer({ timeline, music, isEstimate, seek, onScene }: Pr
           moveToBeginningWhenEnded
           style={{ width: "100%", aspectRatio: `${width} / ${height}`, maxHeight: "56dvh" }}
         />
-        <PreviewControls player={player} durationInFrames={layout.durationInFrames} fps={fps} />
+        <PreviewControls
+          player={player}
+          durationInFrames={layout.durationInFrames}
+          fps={fps}
+          posedScene={posed === null ? undefined : layout.scenes[posed]}
+        />
       </div>
       <p className="text-[13px] text-muted">
-        <span className="tabular-nums">{formatLength(layout.durationInFrames / fps)}</span>
+        <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>
         {isEstimate ? " long, about: what is not narrated yet is silent here." : " long."}
         {music.note && ` ${music.note}`}
       </p>

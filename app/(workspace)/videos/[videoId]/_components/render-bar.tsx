@@ -8,6 +8,7 @@ import { type Preset, presetSchema } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
 import { describeFailure, describeForecast, presetNames } from "./describe-render";
 import { FormatSelect } from "./format-select";
+import { LongRenderDialog, longRenderSeconds } from "./long-render-dialog";
 import { RenderProgressLine } from "./render-progress-line";
 import { RenderSection } from "./render-section";
 import type { FormatChoice } from "./use-format-choice";
@@ -20,8 +21,8 @@ type RenderBarProps = {
   canEdit: boolean;
   /** Only what is saved is rendered. */
   isSaved: boolean;
-  /** Why no voice can speak the script, or has nothing to speak. */
-  unspeakable: string | undefined;
+  /** Whether a voice can speak the script; the first note about the script says why not. */
+  isSpeakable: boolean;
 };
 
 /** At the foot: what a render would cost, or how far it has come. */
@@ -30,6 +31,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   const trpc = useTRPC();
   const stateId = useId();
   const [picked, setPicked] = useState<Preset | null>(null);
+  const [isConfirming, setIsConfirming] = useState(false);
   const newest = renders.renders?.[0];
   const preset = picked ?? newest?.preset ?? "standard";
   const format = formatChoice.variant ?? undefined;
@@ -39,11 +41,17 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   const { running, isRequesting } = renders;
   const hasFailed = newest?.state === "failed";
   const obstacle = findObstacle(state);
+  const isLong = (forecast.data?.secondsLeft ?? 0) >= longRenderSeconds;
   const request = (ofPreset: Preset, ofFormat?: Format) => {
     if (obstacle === undefined && !isRequesting) renders.request(ofPreset, ofFormat);
   };
   // Not disabled: by keyboard one gets to the button, and hears why it does nothing.
   const blocked = { "aria-disabled": obstacle !== undefined || isRequesting, "aria-describedby": stateId };
+
+  function ask() {
+    if (isLong && obstacle === undefined) setIsConfirming(true);
+    else request(preset, format);
+  }
 
   const button = useRef<HTMLButtonElement>(null);
   useOfferCommand({
@@ -51,7 +59,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
     run: () => {
       // There it is said why, where it cannot be.
       button.current?.focus();
-      request(preset, format);
+      ask();
     },
     isOffered: canEdit && !running,
   });
@@ -116,22 +124,32 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
         variant="primary"
         {...blocked}
         className="aria-disabled:opacity-50 aria-disabled:hover:bg-accent"
-        onClick={() => {
-          request(preset, format);
-        }}
+        onClick={ask}
       >
         Render
       </Button>
+      <LongRenderDialog
+        isOpen={isConfirming}
+        sceneCount={forecast.data?.changedScenes ?? 0}
+        secondsLeft={forecast.data?.secondsLeft ?? 0}
+        onRender={() => {
+          setIsConfirming(false);
+          request(preset, format);
+        }}
+        onClose={() => {
+          setIsConfirming(false);
+        }}
+      />
     </RenderSection>
   );
 }
 
-type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "unspeakable">;
+type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isSpeakable">;
 
 /** Why nothing can be rendered now; undefined if it can. */
-function findObstacle({ isSaved, canEdit, unspeakable }: Obstacles): string | undefined {
+function findObstacle({ isSaved, canEdit, isSpeakable }: Obstacles): string | undefined {
   if (!canEdit) return "Your role in this workspace allows looking only.";
-  if (unspeakable !== undefined) return `It cannot be rendered: ${unspeakable}`;
+  if (!isSpeakable) return "Can’t render: see the first note about the script.";
 
   return isSaved ? undefined : "Rendering waits until everything is saved.";
 }

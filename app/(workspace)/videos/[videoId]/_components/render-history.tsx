@@ -47,8 +47,7 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
               <RelativeTime date={createdAt} now={now} />
             </span>
             <span className="flex-1 text-muted">
-              {state === "succeeded" &&
-                (render.revision === revision ? "up to date" : "script changed since")}
+              {state === "succeeded" && (render.revision === revision ? "Current" : "Outdated")}
             </span>
             {state === "succeeded" && (
               <Button

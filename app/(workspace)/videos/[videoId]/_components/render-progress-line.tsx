@@ -1,8 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { getRenderShare } from "@/components/describe-stage";
+import { NotifyButton } from "@/components/render-notices/notify-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { RenderView } from "@/server/renders/render-view";
-import { describeProgress, describeSeconds } from "./describe-render";
+import { TimeLeft } from "@/components/time-left";
+import { describeProgress } from "./describe-render";
 
 type RenderProgressLineProps = {
   render: RenderView;
@@ -26,11 +28,16 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
           </p>
           <p className="text-muted tabular-nums">
             {Math.round(100 * share)}%
-            {progress?.secondsLeft !== undefined && `, about ${describeSeconds(progress.secondsLeft)} left`}
+            {progress?.secondsLeft !== undefined && (
+              <>
+                , <TimeLeft secondsLeft={progress.secondsLeft} />
+              </>
+            )}
           </p>
         </div>
         <ProgressBar share={share} label={words} />
       </div>
+      <NotifyButton />
       {canCancel && (
         <Button
           disabled={isCancelling}

@@ -17,6 +17,7 @@ type SceneCardHeaderProps = {
   onAct: (action: CardAction) => void;
   onSeek: () => void;
   onChooseVisual: () => void;
+  onSplit: () => void;
 };
 
 /** What a card's scenes are, and its buttons. */
@@ -33,7 +34,7 @@ export function SceneCardHeader({
   const { scenes } = block;
 
   return (
-    <div className="flex h-8 items-center gap-1">
+    <div className="flex h-8 items-center gap-1 max-sm:h-10">
       {isMovable && (
         <button
           type="button"
@@ -41,7 +42,7 @@ export function SceneCardHeader({
           {...attributes}
           {...listeners}
           aria-label={`Drag ${name}`}
-          className="flex h-8 w-6 shrink-0 touch-none items-center justify-center rounded text-muted hover:bg-raised"
+          className="flex h-8 w-6 shrink-0 max-sm:h-10 max-sm:w-10 touch-none items-center justify-center rounded text-muted hover:bg-raised"
         >
           <GripVertical aria-hidden className="size-4" />
         </button>
@@ -50,7 +51,7 @@ export function SceneCardHeader({
         type="button"
         disabled={scenes.length === 0}
         onClick={props.onSeek}
-        className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 text-left text-[13px] text-muted"
+        className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 max-sm:h-10 text-left text-[13px] text-muted"
       >
         {/* The name begins with what the button does, and holds what is to be read on it. */}
         <span className="sr-only">{scenes.length === 0 ? name : `Show ${name} in the preview:`}</span>
@@ -90,6 +91,7 @@ export function SceneCardHeader({
             canMerge={state.canMerge}
             visual={state.visual}
             onChooseVisual={props.onChooseVisual}
+            onSplit={props.onSplit}
             onAct={onAct}
           />
         </>

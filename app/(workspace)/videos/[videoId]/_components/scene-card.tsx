@@ -127,6 +127,9 @@ export const SceneCard = memo(function SceneCard({
           handle={{ attributes, listeners, setActivatorNodeRef }}
           onAct={act}
           onSeek={seek}
+          onSplit={() => {
+            act({ kind: "split", offset: textarea.current?.selectionStart ?? block.body.length });
+          }}
           onChooseVisual={() => {
             setIsChoosing(true);
           }}

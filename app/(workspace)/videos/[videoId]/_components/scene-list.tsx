@@ -18,6 +18,7 @@ import type { ScriptProblem } from "./locate-problem";
 import { SceneCard } from "./scene-card";
 import { isPreamble } from "./script-blocks";
 import { useCardActions } from "./use-card-actions";
+import { useKeptFocus } from "./use-kept-focus";
 import type { SceneUploads } from "./use-scene-uploads";
 import type { ScriptBlocks } from "./use-script-blocks";
 
@@ -44,6 +45,7 @@ export function SceneList({ editor, uploads, problem, isReadOnly, currentPositio
   );
   const hasPreamble = isPreamble(blocks, 0);
   const movable = useUnchanged(blocks.map(({ id }) => id).slice(hasPreamble ? 1 : 0));
+  const keptFocus = useKeptFocus();
   const onFiles = useStableCallback(uploads.add);
   const onDismiss = useStableCallback(uploads.dismiss);
 
@@ -58,11 +60,11 @@ export function SceneList({ editor, uploads, problem, isReadOnly, currentPositio
       id="scenes"
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={{ announcements: describeDrag((id) => blocks.findIndex((block) => block.id === id)) }}
+      accessibility={{ announcements: describeDrag(movable) }}
       onDragEnd={handleDragEnd}
     >
       <SortableContext items={movable} strategy={verticalListSortingStrategy}>
-        <ol aria-label="Scenes" className="flex flex-col gap-2">
+        <ol {...keptFocus} aria-label="Scenes" className="flex flex-col gap-2">
           {blocks.map((block, index) => {
             if (hasPreamble && index === 0) {
               return (

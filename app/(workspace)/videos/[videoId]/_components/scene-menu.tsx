@@ -1,19 +1,22 @@
-import { Copy, EllipsisVertical, Image, ImageOff, Merge, Trash2 } from "lucide-react";
+import { Copy, EllipsisVertical, Image, ImageOff, Merge, Scissors, Trash2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { menuStyles } from "@/components/ui/menu-styles";
 import type { CardAction, CardState } from "./card-actions";
 
 type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   name: string;
   onChooseVisual: () => void;
+  onSplit: () => void;
   onAct: (action: CardAction) => void;
 };
 
-const itemStyles =
-  "flex cursor-default items-center gap-2 rounded px-2 py-1.5 text-[13px] outline-none select-none data-disabled:opacity-50 data-highlighted:bg-raised [&_svg]:size-4";
+const itemStyles = menuStyles.item;
 
 /** What is done to a scene less often. */
-export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: SceneMenuProps) {
+export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onAct }: SceneMenuProps) {
+  const isSplit = useRef(false);
   const select = (kind: "show-backdrop" | "merge" | "duplicate" | "remove") => () => {
     onAct({ kind });
   };
@@ -29,7 +32,12 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: Sce
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
-          className="z-40 min-w-44 rounded-md border bg-surface p-1 shadow-lg"
+          className={menuStyles.content}
+          onCloseAutoFocus={(event) => {
+            // The lower half has the focus then.
+            if (isSplit.current) event.preventDefault();
+            isSplit.current = false;
+          }}
         >
           {visual !== undefined && (
             <DropdownMenu.Item className={itemStyles} onSelect={onChooseVisual}>
@@ -43,6 +51,16 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onAct }: Sce
               Back to the backdrop
             </DropdownMenu.Item>
           )}
+          <DropdownMenu.Item
+            className={itemStyles}
+            onSelect={() => {
+              isSplit.current = true;
+              onSplit();
+            }}
+          >
+            <Scissors aria-hidden />
+            Split at the cursor
+          </DropdownMenu.Item>
           <DropdownMenu.Item className={itemStyles} disabled={!canMerge} onSelect={select("merge")}>
             <Merge aria-hidden />
             Merge with next

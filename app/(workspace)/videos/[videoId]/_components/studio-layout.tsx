@@ -1,5 +1,6 @@
 import { Tabs } from "radix-ui";
 import type { ReactNode } from "react";
+import type { StudioRegion } from "./use-studio-view";
 
 type StudioLayoutProps = {
   header: ReactNode;
@@ -7,24 +8,44 @@ type StudioLayoutProps = {
   preview: ReactNode;
   inspector: ReactNode;
   foot: ReactNode;
+  /** The one that is shown where there is room for one. */
+  region: StudioRegion;
+  onRegion: (region: StudioRegion) => void;
 };
 
+const regions: StudioRegion[] = ["script", "preview", "inspector"];
 const tabStyles =
-  "flex-1 border-b-2 border-transparent py-2 -outline-offset-2 text-[13px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:text-ink";
+  "flex-1 border-b-2 border-transparent py-2.5 -outline-offset-2 text-[13px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:text-ink";
 const panelStyles = "min-h-0 min-w-0 overflow-y-auto max-lg:data-[state=inactive]:hidden";
 
 /** Three regions side by side where there is room, else one at a time. */
-export function StudioLayout({ header, script, preview, inspector, foot }: StudioLayoutProps) {
+export function StudioLayout({
+  header,
+  script,
+  preview,
+  inspector,
+  foot,
+  region,
+  onRegion,
+}: StudioLayoutProps) {
   return (
-    <div className="flex h-[calc(100dvh-3.5rem)] flex-col md:h-dvh">
+    // The shell has no bar of its own at the foot of a phone then.
+    <div data-full-height className="flex h-dvh flex-col">
       {header}
-      <Tabs.Root defaultValue="script" className="flex min-h-0 flex-1 flex-col">
+      <Tabs.Root
+        value={region}
+        onValueChange={(value) => {
+          const picked = regions.find((one) => one === value);
+          if (picked) onRegion(picked);
+        }}
+        className="flex min-h-0 flex-1 flex-col"
+      >
         <Tabs.List aria-label="Regions" className="flex shrink-0 border-b lg:hidden">
           <Tabs.Trigger value="script" className={tabStyles}>
             Script
           </Tabs.Trigger>
           <Tabs.Trigger value="preview" className={tabStyles}>
-            Preview
+            Video
           </Tabs.Trigger>
           <Tabs.Trigger value="inspector" className={tabStyles}>
             Inspector

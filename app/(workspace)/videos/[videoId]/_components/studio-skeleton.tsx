@@ -3,7 +3,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 /** The studio's three regions before their contents are there. */
 export function StudioSkeleton() {
   return (
-    <div className="flex h-[calc(100dvh-3.5rem)] flex-col md:h-dvh">
+    <div data-full-height className="flex h-dvh flex-col">
       <p role="status" className="sr-only">
         Opening the video
       </p>

@@ -1,4 +1,7 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { StudioOptions } from "@/server/videos/studio-schema";
 import { pageTitle } from "../../../../_components/page-title";
@@ -7,10 +10,8 @@ import { DetailsSection } from "./details-section";
 import { findTitleError, Inspector } from "./inspector";
 import { readKeptDraft } from "./kept-draft";
 import { openDocument } from "./open-document";
-import { PreviewPanel } from "./preview-panel";
 import type { SeekRequest } from "./preview-player";
 import { RenderBar } from "./render-bar";
-import { RenderResults } from "./render-results";
 import type { StoredVideo } from "./save-progress";
 import { SaveState } from "./save-state";
 import { ScriptPanel } from "./script-panel";
@@ -22,6 +23,8 @@ import { useLeaveGuard } from "./use-leave-guard";
 import { useRenders } from "./use-renders";
 import { useScriptPreview } from "./use-script-preview";
 import { useStudioKeys } from "./use-studio-keys";
+import { useStudioView } from "./use-studio-view";
+import { WatchArea } from "./watch-area";
 
 type StudioWorkbenchProps = { videoId: string; canEdit: boolean; video: StoredVideo };
 
@@ -44,12 +47,14 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     onAdopt: adopt,
     onReplace: change,
   });
-  const renders = useRenders(videoId);
+  const renders = useRenders(videoId, title);
+  const studioView = useStudioView();
   const [seek, setSeek] = useState<SeekRequest | null>(null);
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<unknown>(null);
   const { phase } = autosave;
   const seekTo = useStableCallback((position: number) => {
+    studioView.setView("preview");
     setSeek({ position, count: (seek?.count ?? 0) + 1 });
   });
   const changeOptions = useStableCallback((options: StudioOptions, place?: string) => {
@@ -67,8 +72,13 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     <>
       <StudioLayout
         header={
-          <header className="flex h-12 shrink-0 items-center justify-between gap-3 border-b px-4">
-            <h1 className="truncate text-sm font-semibold">{title}</h1>
+          <header className="flex h-12 shrink-0 items-center gap-3 border-b px-4 max-md:pl-1">
+            <Button asChild variant="ghost" size="icon" className="md:hidden" aria-label="Back to videos">
+              <Link href="/videos">
+                <ArrowLeft aria-hidden />
+              </Link>
+            </Button>
+            <h1 className="min-w-0 flex-1 truncate text-sm font-semibold">{title}</h1>
             <SaveState
               autosave={autosave}
               obstacle={canEdit ? titleError : undefined}
@@ -82,22 +92,17 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <ScriptPanel {...{ editor, preview, currentPosition }} isReadOnly={!canEdit} onSeek={seekTo} />
         }
         preview={
-          <div className="flex flex-col gap-6 p-4">
-            <PreviewPanel
-              good={preview.good}
-              formatChoice={formatChoice}
-              musicMood={document.options.musicMood}
-              isFailed={preview.message !== null}
-              seek={seek}
-              onScene={setCurrentPosition}
-            />
-            <RenderResults
-              renders={renders.renders}
-              error={renders.error}
-              watchProblem={renders.watchProblem}
-              revision={autosave.saved.revision}
-            />
-          </div>
+          <WatchArea
+            {...{ formatChoice, seek, studioView }}
+            good={preview.good}
+            musicMood={document.options.musicMood}
+            isFailed={preview.message !== null}
+            onScene={setCurrentPosition}
+            renders={renders.renders}
+            error={renders.error}
+            watchProblem={renders.watchProblem}
+            revision={autosave.saved.revision}
+          />
         }
         inspector={
           <>
@@ -117,11 +122,13 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             />
           </>
         }
+        region={studioView.region}
+        onRegion={studioView.setRegion}
         foot={
           <RenderBar
             {...{ videoId, renders, canEdit, formatChoice }}
             isSaved={autosave.isSaved}
-            unspeakable={preview.good?.preview.unspeakable?.message}
+            isSpeakable={!preview.good?.preview.unspeakable}
           />
         }
       />

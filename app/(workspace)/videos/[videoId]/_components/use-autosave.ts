@@ -143,6 +143,18 @@ export function useAutosave({
     };
   }, []);
 
+  const saveAfterSignIn = useEffectEvent(() => {
+    if (phase.kind === "failed" && phase.isSignedOut && isDirty && canSave) void save();
+  });
+  useEffect(() => {
+    // Whoever was signed out signs in in another tab, and comes back to this one.
+    window.addEventListener("focus", saveAfterSignIn);
+
+    return () => {
+      window.removeEventListener("focus", saveAfterSignIn);
+    };
+  }, []);
+
   // Whoever goes to another page within the pause has their text saved as well.
   useEffect(
     () => () => {

@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { skipToken } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
+import { useEffect, useEffectEvent } from "react";
 import { toast } from "sonner";
+import { followRender } from "@/components/render-notices/followed-renders";
 import type { Format } from "@/remotion/timeline/schema";
 import type { RenderView } from "@/server/renders/render-view";
 import type { Preset } from "@/server/renders/schema";
@@ -12,7 +14,7 @@ import { isUnderWay } from "./describe-render";
 const readingMs = 15_000;
 
 /** A video's renders, newest first; the one that is under way is watched. */
-export function useRenders(videoId: string) {
+export function useRenders(videoId: string, title: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const list = useQuery(trpc.renders.list.queryOptions({ videoId }));
@@ -27,6 +29,8 @@ export function useRenders(videoId: string) {
     if (isUnderWay(render)) return;
 
     void refresh();
+    // Its end is announced at once, not when that is asked for next.
+    void queryClient.invalidateQueries(trpc.renders.get.pathFilter());
     void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
     // What was narrated meanwhile is heard in the preview, and its lengths are final.
     void queryClient.invalidateQueries(trpc.videos.preview.pathFilter());
@@ -39,6 +43,14 @@ export function useRenders(videoId: string) {
       },
     }),
   );
+  const runningId = running?.renderId;
+  const follow = useEffectEvent((renderId: string) => {
+    followRender({ renderId, videoId, title });
+  });
+  useEffect(() => {
+    if (runningId !== undefined) follow(runningId);
+  }, [runningId]);
+
   const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
   const request = useMutation(trpc.renders.request.mutationOptions({ onSuccess: refresh, onError }));
   const cancel = useMutation(trpc.renders.cancel.mutationOptions({ onSuccess: refresh, onError }));

@@ -19,10 +19,7 @@ export function countSpokenWords(script: string): number {
   return count;
 }
 
-/** How long so many words take to say: "2 min 10 s". */
-export function describeLength(wordCount: number): string {
-  const seconds = Math.round((60 * wordCount) / wordsPerMinute);
-  const minutes = Math.floor(seconds / 60);
-
-  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
+/** About how many seconds so many words take to say. */
+export function estimateSeconds(wordCount: number): number {
+  return (60 * wordCount) / wordsPerMinute;
 }

@@ -4,7 +4,7 @@ import { findNamedLine, nameLineOnly, readScriptFile } from "./script-text";
 
 const script = "# One\n\nTwo ::wrong[x]\nThree";
 
-test.each(["script.md, line 3: no such directive.", "Line 3: no such directive."])(
+test.each(["The script, line 3: no such directive.", "Line 3: no such directive."])(
   "the line of “%s” is found",
   (message) => {
     const { start, end } = findNamedLine(script, message) ?? {};
@@ -13,13 +13,13 @@ test.each(["script.md, line 3: no such directive.", "Line 3: no such directive."
   },
 );
 
-test.each(["script.md is empty.", "script.md, line 9: beyond the end", "It broke in script.md, line 3"])(
+test.each(["The script is empty.", "The script, line 9: beyond the end", "It broke in The script, line 3"])(
   "“%s” names no line",
   (message) => expect(findNamedLine(script, message)).toBeUndefined(),
 );
 
 test("an error is shown without the name of a file that nobody chose", () => {
-  expect(nameLineOnly("script.md, line 3: no such directive.")).toBe("Line 3: no such directive.");
+  expect(nameLineOnly("The script, line 3: no such directive.")).toBe("Line 3: no such directive.");
 });
 
 test("a file's text is taken with plain line ends", async () => {

@@ -30,7 +30,7 @@ export async function readScriptFile(file: File): Promise<ReadScript> {
 
 /** Where the line is that an error names at its beginning, as offsets in the script. */
 export function findNamedLine(script: string, message: string): { start: number; end: number } | undefined {
-  const [, number] = /^(?:script\.md, line|Line) (\d+)/.exec(message) ?? [];
+  const [, number] = /^(?:The script, line|Line) (\d+)/.exec(message) ?? [];
   if (number === undefined) return undefined;
   const lines = script.split("\n");
   const line = lines[Number(number) - 1];
@@ -40,9 +40,9 @@ export function findNamedLine(script: string, message: string): { start: number;
   return { start, end: start + line.length };
 }
 
-/** An error without the name of a file that the person never saw. */
+/** An error that begins with the line: below the script nothing else can be meant. */
 export function nameLineOnly(message: string): string {
-  return message.replace(/^script\.md, line/, "Line");
+  return message.replace(/^The script, line/, "Line");
 }
 
 function describeTooLong(name: string): string {

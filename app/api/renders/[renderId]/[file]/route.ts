@@ -1,16 +1,26 @@
 import { answer } from "@/server/api/answer";
-import { openCaptions, openPackage, openRenderFile } from "@/server/renders/open-render-file";
+import {
+  isRenderText,
+  openCaptions,
+  openPackage,
+  openRenderFile,
+  openRenderText,
+} from "@/server/renders/open-render-file";
 import { describeDownload, serveFile } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
 
-/** `video`, `thumbnail` (both with `?download`), `captions` and `package` of a finished render. */
+/**
+ * Of a finished render: `video`, `thumbnail` (both with `?download`), `captions` for a player, and to be saved `srt`, `vtt`,
+ * `description` and `package`.
+ */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return answer(async ({ workspaceId }) => {
     const { renderId, file: name } = await params;
     const where = { workspaceId, renderId };
     if (name === "captions") return serveCaptions(await openCaptions(where));
+    if (isRenderText(name)) return serveText(await openRenderText(where, name));
     if (name === "package") return servePackage(await openPackage(where));
 
     const { file, downloadName } = await openRenderFile(where, name);
@@ -27,6 +37,16 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
 function serveCaptions(captions: string): Response {
   return new Response(captions, {
     headers: { "content-type": "text/vtt; charset=utf-8", "cache-control": "private, no-cache" },
+  });
+}
+
+function serveText({ text, mediaType, downloadName }: Awaited<ReturnType<typeof openRenderText>>): Response {
+  return new Response(text, {
+    headers: {
+      "content-type": `${mediaType}; charset=utf-8`,
+      "content-disposition": describeDownload(downloadName),
+      "cache-control": "private, no-cache",
+    },
   });
 }
 

@@ -1,0 +1,49 @@
+import { Button } from "@/components/ui/button";
+import { DialogFoot } from "@/components/ui/dialog-foot";
+import { DialogPanel } from "@/components/ui/dialog-panel";
+import { describeRoughTime } from "@/components/describe-time";
+
+type LongRenderDialogProps = {
+  isOpen: boolean;
+  sceneCount: number;
+  secondsLeft: number;
+  onRender: () => void;
+  onClose: () => void;
+};
+
+/** From so many seconds on, a render is asked for twice. */
+export const longRenderSeconds = 20 * 60;
+
+/** Asks before a render that takes the machine for long. */
+export function LongRenderDialog({
+  isOpen,
+  sceneCount,
+  secondsLeft,
+  onRender,
+  onClose,
+}: LongRenderDialogProps) {
+  return (
+    <DialogPanel
+      isOpen={isOpen}
+      onOpenChange={(isNowOpen) => {
+        if (!isNowOpen) onClose();
+      }}
+      title={`This render takes about ${describeRoughTime(secondsLeft)}`}
+    >
+      <div className="flex flex-col gap-4 p-4">
+        <p>
+          The script has {sceneCount.toLocaleString("en")} scenes to render. Cut it into several videos, or
+          pick a lower quality, if that is too long.
+        </p>
+        <DialogFoot>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button variant="primary" onClick={onRender}>
+              Render anyway
+            </Button>
+          </div>
+        </DialogFoot>
+      </div>
+    </DialogPanel>
+  );
+}

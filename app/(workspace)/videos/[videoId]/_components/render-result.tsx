@@ -1,0 +1,37 @@
+import { Badge } from "@/components/ui/badge";
+import { describeFormat } from "@/components/describe-stage";
+import { formatDimensions } from "@/remotion/timeline/dimensions";
+import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
+import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
+import { presetNames } from "./describe-render";
+
+/** A finished video, and whether it is of the script as it is now. */
+export function RenderResult({ render, revision }: { render: RenderHistoryEntry; revision: number }) {
+  const now = useCurrentMinute();
+  const { width, height } = formatDimensions[render.format];
+  const address = `/api/renders/${render.renderId}`;
+
+  return (
+    <section aria-label="Rendered video" className="flex flex-col gap-2">
+      <video
+        key={address}
+        controls
+        preload="metadata"
+        src={`${address}/video`}
+        // A video's first frame is all but empty.
+        poster={`${address}/thumbnail`}
+        style={{ aspectRatio: `${width} / ${height}` }}
+        className="max-h-[56dvh] w-full rounded-lg bg-black object-contain ring-1 ring-line"
+      >
+        <track kind="captions" src={`${address}/captions`} />
+      </video>
+      <p className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
+        {render.revision !== revision && <Badge>Changes not rendered</Badge>}
+        <span>
+          {presetNames[render.preset]}, {describeFormat(render.format)}, rendered{" "}
+          <RelativeTime date={render.finishedAt ?? render.createdAt} now={now} />
+        </span>
+      </p>
+    </section>
+  );
+}
