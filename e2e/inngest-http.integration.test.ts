@@ -151,6 +151,20 @@ test("a video that is cancelled at make-video is cancelled in Inngest, and the w
   expect(await readdir(folder)).toEqual(["script.md"]);
 });
 
+test("a worker that is stopped in the middle of a step gives it up, and does not use the database after closing it", async () => {
+  const { child, exited, stderr } = await startWorker({ LOG_LEVEL: "debug" });
+  const folder = await createFolder({ "script.md": writeScript("polecat") });
+  const command = startMakeVideo(folder, ["script.md", "--preset", "high"], settings);
+  await command.waitForLine(/Rendering/);
+
+  child.kill("SIGTERM");
+
+  expect(await exited).toBe(0);
+  expect(stderr()).not.toContain("openDatabase");
+  command.child.kill("SIGINT");
+  await command.exited;
+});
+
 test("a call that Inngest did not sign, signed with another key or long ago is refused", async () => {
   await startWorker();
   const url = `${workerUrl}?fnId=offcamera-worker-produce-video&stepId=step`;
@@ -183,7 +197,9 @@ test("a worker that Inngest does not know ends with one sentence", async () => {
 
   expect(await exited).toBe(2);
   expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
-  expect(stderr()).toMatch(/Inngest at .* did not take the functions \(.*401\): check .*INNGEST_SIGNING_KEY/);
+  expect(stderr()).toMatch(
+    /^The functions could not be registered: Inngest at \S+ does not know this INNGEST_SIGNING_KEY\.$/m,
+  );
 });
 
 test("a worker whose port is taken says so", async () => {
@@ -193,7 +209,7 @@ test("a worker whose port is taken says so", async () => {
   const { exited, stderr } = worker;
 
   expect(await exited).toBe(2);
-  expect(stderr()).toMatch(/port \d+ .*EADDRINUSE.*WORKER_PORT/);
+  expect(stderr()).toMatch(/127\.0\.0\.1, port \d+ .*EADDRINUSE.*WORKER_PORT/);
 });
 
 test.each(["cli/worker/worker.ts", "cli/make-video/make-video.ts"])(
@@ -225,4 +241,7 @@ test.each([
   expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
   expect(stderr()).toMatch(sentence);
   expect(await readdir(folder)).toEqual(["script.md"]);
+  const { prisma } = await openDatabase();
+  const render = await prisma.render.findFirst({ orderBy: { createdAt: "desc" } });
+  expect(render).toMatchObject({ state: "failed", failureReason: stderr().trim() });
 });

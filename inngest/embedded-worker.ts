@@ -1,5 +1,6 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
+import { announceProcessEnd } from "@/server/process-ending";
 import { inngest } from "./client";
 import { createEmbeddedEngine } from "./embedded/engine";
 import { functions } from "./functions";
@@ -18,5 +19,5 @@ export async function startEmbeddedWorker(): Promise<(graceMs: number) => Promis
   });
   await engine.start();
 
-  return (graceMs) => engine.stop({ graceMs });
+  return (graceMs) => engine.stop({ graceMs, onInterrupt: announceProcessEnd });
 }

@@ -23,6 +23,7 @@ export async function inStep<Result>(work: () => Promise<Result>): Promise<Resul
 
     const { code, userMessage } = error;
     const options = { cause: nameAfterCode(error) };
+    if (code === "INTERRUPTED") throw new RetryAfterError(userMessage, "1s", options);
     if (code === "DATABASE_UNAVAILABLE") throw new RetryAfterError(userMessage, "2s", options);
     if (permanentCodes.has(code)) throw new NonRetriableError(userMessage, options);
 

@@ -30,7 +30,8 @@ const schema = z
     INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     INNGEST_EVENT_KEY: optionalText,
     INNGEST_SIGNING_KEY: optionalText,
-    /** Where a real Inngest server reaches this worker; only used with `INNGEST_*`. */
+    /** Where the worker listens for a real Inngest server; only used with `INNGEST_*`. */
+    WORKER_HOST: z.string().default("127.0.0.1"),
     WORKER_PORT: z.coerce.number().int().min(1).max(65535).default(3010),
     WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
@@ -87,6 +88,7 @@ const schema = z
             signingKey: value.INNGEST_SIGNING_KEY,
           }
         : undefined,
+    workerHost: value.WORKER_HOST,
     workerPort: value.WORKER_PORT,
     workerOrigin: value.WORKER_ORIGIN,
     renderConcurrency: value.RENDER_CONCURRENCY,

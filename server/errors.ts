@@ -17,6 +17,7 @@ export const appErrorCodes = [
   "RENDER_FAILED",
   "VERIFICATION_FAILED",
   "CANCELLED",
+  "INTERRUPTED",
   "INTERNAL",
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];

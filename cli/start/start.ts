@@ -3,6 +3,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { giveWay } from "@/server/adapters/processes/give-way";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
+import { announceProcessEnd, processEnding } from "@/server/process-ending";
 import { followRender } from "@/server/renders/follow-render";
 import { createTerminalProgress } from "../make-video/terminal-progress";
 import { getAppSecret } from "./app-secret";
@@ -55,6 +56,8 @@ async function main(): Promise<void> {
   const progress = createTerminalProgress(process.stderr);
   const render = await followRender(sample, ({ progress: value }) => progress.show(value));
   progress.end();
+  if (processEnding.aborted) return;
+
   say(
     render.state === "succeeded"
       ? `The sample video is ready: ${origin}/videos/${sample.videoId}`
@@ -66,6 +69,7 @@ async function main(): Promise<void> {
 function stopTogether(processes: KeptProcess[]): void {
   let stopping: Promise<never> | undefined;
   const stop = (exitCode: number) => {
+    announceProcessEnd();
     stopping ??= Promise.all(processes.map((kept) => kept.stop()))
       .then(closeDatabase)
       .then(() => process.exit(exitCode));

@@ -6,7 +6,7 @@ import { isPassing, selectRows } from "./database";
 import { registerFunctions, type EmbeddedApp } from "./register-functions";
 import { defaultRetryDelayMs } from "./retry-delay";
 import { syncFunctions } from "./sync-functions";
-import { runWorker, type Worker } from "./worker";
+import { runWorker, type StopOptions, type Worker } from "./worker";
 
 type EngineOptions = {
   pool: Pool;
@@ -27,8 +27,8 @@ export type EmbeddedEngine = {
    * cannot run, DATABASE_UNAVAILABLE when Postgres does not answer.
    */
   start(): Promise<void>;
-  /** Takes nothing new, waits for what runs, at most `graceMs`, and hands the rest back to whoever comes next. */
-  stop(options: { graceMs: number }): Promise<void>;
+  /** Takes nothing new, waits for what runs, and hands the rest back to whoever comes next. */
+  stop(options: StopOptions): Promise<void>;
 };
 
 const defaultLeaseMs = 30_000;
@@ -84,8 +84,8 @@ export function createEmbeddedEngine({
       }
     },
 
-    async stop({ graceMs }) {
-      await worker?.stop(graceMs);
+    async stop(options) {
+      await worker?.stop(options);
       pool.off("error", ignoreIdleError);
       worker = undefined;
     },
