@@ -59,7 +59,7 @@ test("the worker registers its functions, is called over signed HTTP only, and m
       cancel: [{ event: "video/cancelled", if: "event.data.renderId == async.data.renderId" }],
     },
     {
-      id: "offcamera-worker-produce-video-failure",
+      id: "offcamera-worker-fail-video",
       triggers: [
         {
           event: "inngest/function.failed",
@@ -67,7 +67,10 @@ test("the worker registers its functions, is called over signed HTTP only, and m
         },
       ],
       steps: {
-        step: { runtime: { url: `${workerUrl}?fnId=offcamera-worker-produce-video-failure&stepId=step` } },
+        step: {
+          runtime: { url: `${workerUrl}?fnId=offcamera-worker-fail-video&stepId=step` },
+          retries: { attempts: 20 },
+        },
       },
     },
     {
@@ -132,7 +135,7 @@ test("what the worker cannot do reaches the person at make-video, by way of onFa
     ["offcamera-worker-render-video", "failed"],
     ["offcamera-worker-render-segment", "failed"],
     ["offcamera-worker-render-segment", "failed"],
-    ["offcamera-worker-produce-video-failure", "completed"],
+    ["offcamera-worker-fail-video", "completed"],
   ]);
 });
 

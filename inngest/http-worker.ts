@@ -21,8 +21,11 @@ export async function startHttpWorker(): Promise<(graceMs: number) => Promise<vo
   const { workerHost, workerPort } = env;
   const serveOrigin = env.workerOrigin ?? `http://127.0.0.1:${workerPort}`;
   const handler = serve({ client: inngest, functions, serveOrigin, servePath });
+  let isStopping = false;
   const server = createServer((request, response) => {
-    if (request.url?.startsWith(servePath)) handler(request, response);
+    // As if it had gone already: Inngest calls again.
+    if (isStopping) request.socket.destroy();
+    else if (request.url?.startsWith(servePath)) handler(request, response);
     else response.writeHead(404).end();
   });
 
@@ -36,6 +39,7 @@ export async function startHttpWorker(): Promise<(graceMs: number) => Promise<vo
   await register();
 
   return async (graceMs) => {
+    isStopping = true;
     const drained = new Promise((resolve) => server.close(resolve));
     const isDrained = await Promise.race([drained.then(() => true), delay(graceMs, false, { ref: false })]);
     if (isDrained) return;

@@ -1,6 +1,6 @@
 import { inngest } from "../client";
-import { inStep } from "../errors";
 import { videoSegmentRequested } from "../events";
+import { createStepRunner } from "../run-steps";
 import { renderSegment as renderScene } from "@/server/renders/render-segment";
 import { renderOptions } from "./render-options";
 
@@ -15,10 +15,9 @@ export const renderSegment = inngest.createFunction(
     // always leaves room for a second workspace.
     concurrency: [{ limit: 32 }, { key: "event.data.workspaceId", limit: 16 }],
   },
-  async ({ event, step }) => {
-    const artifactId = await step.run("render-segment", () =>
-      inStep(async () => (await renderScene(event.data)).id),
-    );
+  async ({ event, step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+    const artifactId = await run("render-segment", async () => (await renderScene(event.data)).id);
 
     return { artifactId };
   },

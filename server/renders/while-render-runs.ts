@@ -16,12 +16,13 @@ export async function whileRenderRuns<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const renderEnding = new AbortController();
+  const isOver = () => renderEnding.signal.aborted;
   const look = async () => {
     if (!(await isUnfinished(ids))) renderEnding.abort();
   };
 
   await look();
-  if (renderEnding.signal.aborted) throw new AppError("CANCELLED", "The render was cancelled.");
+  if (isOver()) throw new AppError("CANCELLED", "The render was cancelled.");
 
   // A database that is away for a moment must not stop the work itself.
   const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs);
@@ -29,7 +30,7 @@ export async function whileRenderRuns<Result>(
   try {
     return await work(AbortSignal.any([renderEnding.signal, processEnding]));
   } catch (error) {
-    if (!processEnding.aborted || renderEnding.signal.aborted) throw error;
+    if (!processEnding.aborted || isOver()) throw error;
     throw new AppError("INTERRUPTED", "The worker is stopping; another one goes on.", { cause: error });
   } finally {
     clearInterval(looking);
