@@ -86,6 +86,7 @@ test("the worker registers its functions, is called over signed HTTP only, and m
       cancel: [{ event: "video/cancelled", if: "event.data.renderId == async.data.renderId" }],
       concurrency: [{ limit: 32 }, { limit: 16, key: "event.data.workspaceId" }],
     },
+    { id: "offcamera-worker-sweep-stuck-runs", triggers: [{ cron: "*/5 * * * *" }] },
   ]);
 
   const folder = await createFolder({ "script.md": writeScript("badger") });
@@ -168,6 +169,17 @@ test("a worker that is stopped in the middle of a step gives it up, and does not
   await command.exited;
 });
 
+test("a video that is asked for before a worker has registered is made once one has", async () => {
+  const folder = await createFolder({ "script.md": writeScript("dormouse") });
+  const command = startMakeVideo(folder, ["script.md"], settings);
+  await command.waitForLine(/Note: no worker has registered with Inngest yet/);
+
+  await startWorker();
+
+  expect(await command.exited, command.stderr()).toBe(0);
+  expect(inngest.runs[0]).toMatchObject({ functionId: "offcamera-worker-produce-video" });
+});
+
 test("a call that Inngest did not sign, signed with another key or long ago is refused", async () => {
   await startWorker();
   const url = `${workerUrl}?fnId=offcamera-worker-produce-video&stepId=step`;
@@ -189,7 +201,7 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
   const introspection = await fetch(workerUrl, {
     headers: { "x-inngest-signature": signBody("", signingKey) },
   });
-  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 4 });
+  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 5 });
 });
 
 test("a worker that Inngest does not know ends with one sentence", async () => {
@@ -213,38 +225,4 @@ test("a worker whose port is taken says so", async () => {
 
   expect(await exited).toBe(2);
   expect(stderr()).toMatch(/127\.0\.0\.1, port \d+ .*EADDRINUSE.*WORKER_PORT/);
-});
-
-test.each(["cli/worker/worker.ts", "cli/make-video/make-video.ts"])(
-  "%s with half of INNGEST_* names what is missing, and does nothing",
-  async (file) => {
-    const { exited, stderr } = spawnProcess(file, ["script.md"], {
-      env: { INNGEST_BASE_URL: inngest.baseUrl, INNGEST_SIGNING_KEY: signingKey },
-    });
-
-    expect(await exited).toBe(2);
-    expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
-    expect(stderr()).toMatch(/^The configuration is wrong: INNGEST_EVENT_KEY: is missing/);
-  },
-);
-
-test.each([
-  [
-    "a wrong event key",
-    { INNGEST_EVENT_KEY: "wrong" },
-    /^Inngest at .* does not know this INNGEST_EVENT_KEY/,
-  ],
-  ["an Inngest that is away", { INNGEST_BASE_URL: "http://127.0.0.1:1" }, /^Inngest at .* cannot be reached/],
-])("%s is one sentence of make-video, and there is no video", async (_name, wrong, sentence) => {
-  const folder = await createFolder({ "script.md": writeScript("marmot") });
-
-  const { exited, stderr } = startMakeVideo(folder, ["script.md"], { ...settings, ...wrong });
-
-  expect(await exited, stderr()).toBe(2);
-  expect(stderr().trim().split("\n"), stderr()).toHaveLength(1);
-  expect(stderr()).toMatch(sentence);
-  expect(await readdir(folder)).toEqual(["script.md"]);
-  const { prisma } = await openDatabase();
-  const render = await prisma.render.findFirst({ orderBy: { createdAt: "desc" } });
-  expect(render).toMatchObject({ state: "failed", failureReason: stderr().trim() });
 });

@@ -19,7 +19,12 @@ const permanentCodes = new Set<AppErrorCode>([
 ]);
 
 /** Something that the step needs is away. The step itself did nothing wrong. */
-const outageCodes = new Set<AppErrorCode>(["DATABASE_UNAVAILABLE", "STORAGE_FAILED", "INTERRUPTED"]);
+const outageCodes = new Set<AppErrorCode>([
+  "DATABASE_UNAVAILABLE",
+  "ENGINE_UNAVAILABLE",
+  "STORAGE_FAILED",
+  "INTERRUPTED",
+]);
 
 /**
  * The most that Inngest allows. A worker, a database or a server that is away uses these attempts up; with the engines'

@@ -4,11 +4,15 @@ import { serve } from "inngest/node";
 import { z } from "zod";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
 import { announceProcessEnd } from "@/server/process-ending";
 import { inngest } from "./client";
 import { functions } from "./functions";
+import { confirmRegistration } from "./registration";
 
 const servePath = "/api/inngest";
+
+const registerEveryMs = 60_000;
 
 /** How long work that was asked to give up may take for it. */
 const interruptionMs = 2_500;
@@ -37,9 +41,16 @@ export async function startHttpWorker(): Promise<(graceMs: number) => Promise<vo
     server.listen(workerPort, workerHost, resolve);
   });
   await register();
+  // A server whose state was emptied must learn the functions anew.
+  const registering = setInterval(() => {
+    register()
+      .then(confirmRegistration)
+      .catch((error: unknown) => log.warn({ err: error }, "The functions could not be registered again"));
+  }, registerEveryMs);
 
   return async (graceMs) => {
     isStopping = true;
+    clearInterval(registering);
     const drained = new Promise((resolve) => server.close(resolve));
     const isDrained = await Promise.race([drained.then(() => true), delay(graceMs, false, { ref: false })]);
     if (isDrained) return;

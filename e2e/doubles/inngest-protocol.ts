@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 /** What the double runs; an SDK that registers or asks for more is refused, not half obeyed. */
-const triggerSchema = z.strictObject({ event: z.string(), expression: z.string().optional() });
+const triggerSchema = z.union([
+  z.strictObject({ event: z.string(), expression: z.string().optional() }),
+  // It registers them, but no test is there when one fires.
+  z.strictObject({ cron: z.string(), event: z.undefined().optional(), expression: z.undefined().optional() }),
+]);
 /** At most two, and "fn" is the only scope here. */
 const concurrencySchema = z
   .array(z.strictObject({ limit: z.int().positive(), key: z.string().optional() }))

@@ -11,7 +11,7 @@ import {
 } from "./inngest-protocol";
 import type { Run } from "./inngest-run";
 import { createRuns } from "./inngest-runs";
-import { hashSigningKey } from "./inngest-signature";
+import { hashSigningKey } from "@/inngest/signing-key";
 
 type Answer = { status: number; body: unknown };
 

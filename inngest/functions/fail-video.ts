@@ -1,4 +1,4 @@
-import { failRender } from "@/server/renders/fail-render";
+import { failStart } from "@/server/renders/fail-render";
 import { inngest } from "../client";
 import { describeFailedRun, outageRetries } from "../errors";
 import { videoRequested } from "../events";
@@ -23,8 +23,8 @@ export const failVideo = inngest.createFunction(
   async ({ event, step, runId, attempt }) => {
     const run = createStepRunner({ step, runId, attempt });
     const { input, ...failure } = describeFailedRun(event.data);
-    const ids = videoRequested.schema.parse(input);
+    const { start, ...ids } = videoRequested.schema.parse(input);
 
-    await run("fail-render", () => failRender(ids, failure));
+    await run("fail-render", () => failStart(ids, start, failure));
   },
 );

@@ -14,12 +14,11 @@ export const produceVideo = inngest.createFunction(
     ...renderOptions,
     id: "produce-video",
     triggers: [videoRequested],
-    idempotency: "event.data.renderId",
   },
   async ({ event, step, runId, attempt }) => {
-    const ids = event.data;
+    const { start, ...ids } = event.data;
     const run = createStepRunner({ step, runId, attempt });
-    const { missingScenes } = await run("start-render", () => startRender(ids));
+    const { missingScenes } = await run("start-render", () => startRender(ids, start));
 
     await Promise.all(
       missingScenes.map(({ sceneId, position }) =>

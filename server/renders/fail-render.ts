@@ -1,6 +1,7 @@
 import { updateStage } from "@/server/videos/repository";
 import { updateState } from "./repository";
 import type { RenderIds } from "./schema";
+import { isSuperseded } from "./start-repository";
 
 type Failure = { code: string; reason: string };
 
@@ -9,4 +10,9 @@ export async function failRender(ids: RenderIds, { code, reason }: Failure): Pro
   const change = { finishedAt: new Date(), failureCode: code, failureReason: reason };
 
   if (await updateState(ids, "failed", change)) await updateStage(ids, "failed");
+}
+
+/** The same for the failure of one start of its run; a render that was started again meanwhile goes on. */
+export async function failStart(ids: RenderIds, start: number, failure: Failure): Promise<void> {
+  if (!(await isSuperseded(ids, start))) await failRender(ids, failure);
 }

@@ -1,6 +1,4 @@
 import type { Format } from "@/remotion/timeline/schema";
-import { inngest } from "@/inngest/client";
-import { videoRequested } from "@/inngest/events";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import { getRevision, getVideo } from "@/server/videos/repository";
 import { AppError } from "@/server/errors";
@@ -8,6 +6,8 @@ import { failRender } from "./fail-render";
 import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
 import type { Preset, Renderer, RenderIds } from "./schema";
+import { findUnfinishedStart } from "./start-repository";
+import { restartLostRun } from "./start-run";
 
 type RenderOptions = {
   /** Another than the video's own: a variant. */
@@ -40,13 +40,13 @@ export async function requestRender(
   const source = { ...video, format: format ?? video.format };
   const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
   const running = unfinished.find((render) => isSameRequest(render, request));
-  const renderId =
-    running?.id ?? (await createRender({ ...request, workspaceId: where.workspaceId, source }));
+  const created = { ...request, workspaceId: where.workspaceId, source, isScheduled };
+  const renderId = running?.id ?? (await createRender(created));
   const ids = { ...where, renderId };
 
-  // Sent again on joining: a process may have died between the row and the event. The id makes it one run.
   try {
-    await inngest.send(videoRequested.create({ ...ids, isScheduled }, { id: `video-requested-${renderId}` }));
+    const start = await findUnfinishedStart(ids);
+    if (start) await restartLostRun(start);
   } catch (error) {
     // Whoever asked reads why: a render that nobody makes must not look as if it were in the queue.
     const { code, userMessage: reason } =
