@@ -30,7 +30,7 @@ const schema = z
     INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     INNGEST_EVENT_KEY: optionalText,
     INNGEST_SIGNING_KEY: optionalText,
-    /** Where the worker listens for a real Inngest server; only used with `INNGEST_*`. */
+    /** Where an Inngest server that cannot be dialled out to reaches the worker, and where the worker listens for it. */
     WORKER_HOST: z.string().default("127.0.0.1"),
     WORKER_PORT: z.coerce.number().int().min(1).max(65535).default(3010),
     WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),

@@ -1,18 +1,18 @@
-import { inngest } from "../client";
+import { segmentsInngest } from "../client";
 import { videoSegmentRequested } from "../events";
 import { createStepRunner } from "../run-steps";
 import { renderSegment as renderScene } from "@/server/renders/render-segment";
 import { renderOptions } from "./render-options";
 
 /** The picture of one scene; a run for each, so that all workers share the scenes of one video. */
-export const renderSegment = inngest.createFunction(
+export const renderSegment = segmentsInngest.createFunction(
   {
     ...renderOptions,
     id: "render-segment",
     triggers: [videoSegmentRequested],
-    // Over all workers; each draws RENDER_SEGMENTS_AT_ONCE. An Inngest server pushes all of these even to a single worker,
-    // and its calls end after two hours: with two at once that leaves seven minutes for a segment. And half of them
-    // always leaves room for a second workspace.
+    // Over all workers; each draws RENDER_SEGMENTS_AT_ONCE. Where WORKER_ORIGIN is set, Inngest pushes all of these even to
+    // a single worker, and its calls end after two hours: with two at once that leaves seven minutes for a segment. And
+    // half of them always leaves room for a second workspace.
     concurrency: [{ limit: 32 }, { key: "event.data.workspaceId", limit: 16 }],
   },
   async ({ event, step, runId, attempt }) => {

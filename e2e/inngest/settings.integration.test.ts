@@ -1,17 +1,17 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { type InngestServer, startInngestServer } from "./doubles/inngest-server";
-import { createFolder, startMakeVideo } from "./make-video/run-make-video";
-import { spawnProcess } from "./processes/spawn-process";
+import { type FakeInngest, startFakeInngest } from "../fakes/inngest/fake-server";
+import { createFolder, startMakeVideo } from "../make-video/run-make-video";
+import { spawnProcess } from "../processes/spawn-process";
 
 const signingKey = "signkey-test-0123456789abcdef";
 const eventKey = "an-event-key";
 
-let inngest: InngestServer;
+let inngest: FakeInngest;
 
 beforeEach(async () => {
-  inngest = await startInngestServer({ eventKey, signingKey });
+  inngest = await startFakeInngest({ eventKey, signingKey });
 });
 afterEach(() => inngest.close());
 afterAll(closeDatabase);
