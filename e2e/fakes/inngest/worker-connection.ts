@@ -115,28 +115,39 @@ export class WorkerConnection {
         return this.#register(payload);
       case GatewayMessageType.WORKER_READY:
         this.#isReady = true;
-        { this.#options.onRoom(); return; }
+        {
+          this.#options.onRoom();
+          return;
+        }
       case GatewayMessageType.WORKER_PAUSE:
         this.#isReady = false;
         return;
-      case GatewayMessageType.WORKER_HEARTBEAT:
-        { this.#send(GatewayMessageType.GATEWAY_HEARTBEAT); return; }
-      case GatewayMessageType.WORKER_REQUEST_EXTEND_LEASE:
-        { this.#extendLease(payload); return; }
+      case GatewayMessageType.WORKER_HEARTBEAT: {
+        this.#send(GatewayMessageType.GATEWAY_HEARTBEAT);
+        return;
+      }
+      case GatewayMessageType.WORKER_REQUEST_EXTEND_LEASE: {
+        this.#extendLease(payload);
+        return;
+      }
       case GatewayMessageType.WORKER_REPLY: {
         const { requestId } = SDKResponse.decode(payload);
         this.receiveReply(payload);
         this.#send(
           GatewayMessageType.WORKER_REPLY_ACK,
           WorkerReplyAckData.encode(WorkerReplyAckData.create({ requestId })).finish(),
-        ); return;
+        );
+        return;
       }
     }
   }
 
   async #register(payload: Uint8Array): Promise<void> {
     const { apps, authData, maxWorkerConcurrency } = WorkerConnectRequestData.decode(payload);
-    if (!this.#options.isSession(authData?.sessionToken ?? "")) { this.#socket.close(); return; }
+    if (!this.#options.isSession(authData?.sessionToken ?? "")) {
+      this.#socket.close();
+      return;
+    }
 
     await this.#options.onRegister(
       apps.map(({ appName, functions }) => ({
