@@ -4,6 +4,7 @@ import { Inngest } from "inngest";
 import pg from "pg";
 import { createEmbeddedEngine } from "../inngest/embedded/engine";
 import { createEventIntake } from "../inngest/embedded/event-intake";
+import { registerFunctions } from "../inngest/embedded/register-functions";
 import { keepPostgres } from "../server/adapters/db/keep-postgres";
 import { env } from "../server/env";
 
@@ -64,7 +65,7 @@ const benchRun = client.createFunction(
 
 const engine = createEmbeddedEngine({
   pool,
-  apps: [{ client, functions: [benchRun] }],
+  functions: () => registerFunctions([{ client, functions: [benchRun] }]),
   maxConcurrentCalls: 4,
 });
 await engine.start();

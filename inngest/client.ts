@@ -14,15 +14,25 @@ const write =
   };
 
 const options = {
-  id: "offcamera-worker",
-  // The SDK reports every failed attempt as an error; those that matter end in `onFailure`, which says so to a person.
+  // The SDK reports every failed attempt as an error; those that matter end in `failVideo`, which says so to a person.
   logger: { debug: write("trace"), info: write("debug"), warn: write("info"), error: write("info") },
 };
 
-/**
- * The Inngest app of everything that burns CPU or moves big files. With `INNGEST_*` it speaks to that server; without,
- * what it sends goes into our own Postgres and the embedded engine takes it from there.
- */
-export const inngest = env.inngest
-  ? new Inngest({ ...options, isDev: false, ...env.inngest, fetch: createEventPost(env.inngest.baseUrl) })
-  : new Inngest({ ...options, isDev: true, fetch: createEventIntake(() => getDatabase().pool) });
+/** With `INNGEST_*` it speaks to that server; without, to the embedded engine in our own Postgres. */
+function createClient(id: string): Inngest {
+  return env.inngest
+    ? new Inngest({
+        ...options,
+        id,
+        isDev: false,
+        ...env.inngest,
+        fetch: createEventPost(env.inngest.baseUrl),
+      })
+    : new Inngest({ ...options, id, isDev: true, fetch: createEventIntake(() => getDatabase().pool) });
+}
+
+/** The Inngest app of everything that burns CPU or moves big files. What is sent goes through it. */
+export const inngest = createClient("offcamera-worker");
+
+/** The app of what is drawn: of that, a worker takes less at once. */
+export const segmentsInngest = createClient("offcamera-segments");

@@ -1,22 +1,21 @@
 import { getDatabase } from "@/server/adapters/db/database";
-import { env } from "@/server/env";
-import { inngest } from "./client";
+import { announceProcessEnd } from "@/server/process-ending";
+import { apps } from "./apps";
 import { createEmbeddedEngine } from "./embedded/engine";
-import { functions } from "./functions";
-import { renderSegment } from "./functions/render-segment";
-
-/** Calls beside those that draw: narrations, a mix, and what only decides what comes next. */
-const otherCalls = 4;
+import { registerFunctions } from "./embedded/register-functions";
 
 /** Runs the functions in this process with the embedded engine; gives the function that stops it. */
 export async function startEmbeddedWorker(): Promise<(graceMs: number) => Promise<void>> {
+  const limits = apps.flatMap(({ client, functions, maxConcurrentCalls }) =>
+    functions.map((each): [string, number] => [each.id(client.id), maxConcurrentCalls]),
+  );
   const engine = createEmbeddedEngine({
     pool: getDatabase().pool,
-    apps: [{ client: inngest, functions }],
-    maxConcurrentCalls: otherCalls + env.renderSegmentsAtOnce,
-    maxConcurrentCallsOf: { [renderSegment.id(inngest.id)]: env.renderSegmentsAtOnce },
+    functions: () => registerFunctions(apps),
+    maxConcurrentCalls: apps.reduce((sum, { maxConcurrentCalls }) => sum + maxConcurrentCalls, 0),
+    maxConcurrentCallsOf: Object.fromEntries(limits),
   });
   await engine.start();
 
-  return (graceMs) => engine.stop({ graceMs });
+  return (graceMs) => engine.stop({ graceMs, onInterrupt: announceProcessEnd });
 }

@@ -1,5 +1,9 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
+import { z } from "zod";
+import { isDatabaseAway } from "@/server/adapters/db/retry-while-away";
 import { AppError, type AppErrorCode, appErrorCodes } from "@/server/errors";
+import { processEnding } from "@/server/process-ending";
+import { countStepFailure, type StepPlace } from "./step-failures";
 
 /** Trying again cannot help: the same inputs give the same answer, or a person must act first. */
 const permanentCodes = new Set<AppErrorCode>([
@@ -14,41 +18,112 @@ const permanentCodes = new Set<AppErrorCode>([
   "CANCELLED",
 ]);
 
-/** Runs the domain function of a step and says its errors in Inngest's words, which decide whether it is tried again. */
-export async function inStep<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Something that the step needs is away. The step itself did nothing wrong. */
+const outageCodes = new Set<AppErrorCode>([
+  "DATABASE_UNAVAILABLE",
+  "ENGINE_UNAVAILABLE",
+  "STORAGE_FAILED",
+  "INTERRUPTED",
+]);
+
+/**
+ * The most that Inngest allows. A worker, a database or a server that is away uses these attempts up; with the engines'
+ * growing delays they last for more than a day.
+ */
+export const outageRetries = 20 as const;
+
+/** How often a step may fail of itself. */
+export const maxStepFailures = 3;
+
+const failureDelayS = 15;
+const longestOutageDelayS = 600;
+
+type Attempt = StepPlace & {
+  /** The engine's number of this attempt, from 0. */
+  attempt: number;
+};
+
+/**
+ * Runs the domain function of a step and says its errors in Inngest's words, which decide whether it is tried again: after
+ * an outage as often as the engine allows, after failures of its own twice.
+ */
+export async function attemptStep<Result>(
+  { attempt, ...place }: Attempt,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    // Of a process that ends, also what fails for want of something that was closed.
+    if (isOutage(error) || processEnding.aborted) throw retryAfterOutage(error, attempt);
+    if (error instanceof AppError && permanentCodes.has(error.code)) throw endRetries(error);
 
-    const { code, userMessage } = error;
-    const options = { cause: nameAfterCode(error) };
-    if (code === "DATABASE_UNAVAILABLE") throw new RetryAfterError(userMessage, "2s", options);
-    if (permanentCodes.has(code)) throw new NonRetriableError(userMessage, options);
-
-    throw new Error(userMessage, options);
+    const failures = await countStepFailure(place).catch((cause: unknown) => {
+      throw retryAfterOutage(cause, attempt);
+    });
+    if (failures >= maxStepFailures) throw endRetries(error);
+    throw named(
+      error,
+      new RetryAfterError(sentenceOf(error), failures * failureDelayS * 1_000, { cause: error }),
+    );
   }
 }
 
-/** Of an error that leaves a step, and of its causes, the SDK keeps name and message: there the code must travel. */
-function nameAfterCode(error: AppError): Error {
-  const named = new Error(error.message, { cause: error });
-  named.name = error.code;
-
-  return named;
+function isOutage(error: unknown): boolean {
+  return error instanceof AppError ? outageCodes.has(error.code) : isDatabaseAway(error);
 }
 
-/** The code and the sentence for a person of a run's final error, however deep the SDK has wrapped it. */
-export function describeRunError(error: unknown): { code: AppErrorCode; reason: string } {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = findCode(error) ?? "INTERNAL";
+function retryAfterOutage(error: unknown, attempt: number): Error {
+  const delayS = processEnding.aborted ? 1 : Math.min(2 * 2 ** attempt, longestOutageDelayS);
 
-  return { code, reason: message };
+  return named(error, new RetryAfterError(sentenceOf(error), delayS * 1_000, { cause: error }));
 }
 
-function findCode(error: unknown): AppErrorCode | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof AppError) return error.code;
+function endRetries(error: unknown): Error {
+  return named(error, new NonRetriableError(sentenceOf(error), { cause: error }));
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return error.userMessage;
+
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Of an error that leaves a step, every engine keeps name and message, but not always the causes: the name is the code. */
+function named(error: unknown, told: Error): Error {
+  if (error instanceof AppError) told.name = error.code;
+
+  return told;
+}
+
+type RunError = { name: string; message: string; cause?: RunError | undefined };
+
+const runErrorSchema: z.ZodType<RunError> = z.object({
+  name: z.string(),
+  message: z.string(),
+  cause: z
+    .lazy(() => runErrorSchema)
+    .optional()
+    .catch(undefined),
+});
+
+/** The event `inngest/function.failed`: `result` is the error with its causes, where the engine tells it. */
+const failedRunSchema = z.object({
+  error: runErrorSchema,
+  result: runErrorSchema.optional().catch(undefined),
+  event: z.object({ data: z.unknown() }),
+});
+
+/** What the event of a failed run says: its own event's data, and the error as a code and a sentence for a person. */
+export function describeFailedRun(data: unknown): { input: unknown; code: AppErrorCode; reason: string } {
+  const { error, result, event } = failedRunSchema.parse(data);
+  const code = findCode(error) ?? findCode(result) ?? "INTERNAL";
+
+  return { input: event.data, code, reason: error.message };
+}
+
+function findCode(error: RunError | undefined): AppErrorCode | undefined {
+  if (!error) return undefined;
 
   return appErrorCodes.find((known) => known === error.name) ?? findCode(error.cause);
 }

@@ -5,18 +5,24 @@ function refuse(problem: string, cause?: unknown): never {
 }
 
 /**
- * The `fetch` of a client that works with an Inngest server. An event that cannot be delivered, or whose key the server
- * does not know, is a CONFIGURATION_INVALID for whoever sent it, after the five tries of the SDK.
+ * The `fetch` of a client that works with an Inngest server. A server that cannot be reached or does not know the key is a
+ * CONFIGURATION_INVALID for whoever sent an event, after the five tries of the SDK, and for the worker that registers.
  */
 export function createEventPost(baseUrl: string): typeof fetch {
   return async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
-    if (!pathname.startsWith("/e/")) return fetch(input, init);
+    const isEvent = pathname.startsWith("/e/");
+    // Of all other calls the SDK itself knows which may fail, and for how long.
+    if (!isEvent && !pathname.endsWith("/fn/register")) return fetch(input, init);
 
     const response = await fetch(input, init).catch((cause: unknown) =>
       refuse(`Inngest at ${baseUrl} cannot be reached: check INNGEST_BASE_URL, and that it runs.`, cause),
     );
-    if (response.status === 401) refuse(`Inngest at ${baseUrl} does not know this INNGEST_EVENT_KEY.`);
+    if (response.status === 401) {
+      refuse(
+        `Inngest at ${baseUrl} does not know this ${isEvent ? "INNGEST_EVENT_KEY" : "INNGEST_SIGNING_KEY"}.`,
+      );
+    }
 
     return response;
   };

@@ -8,7 +8,10 @@ const renderIds = z.object({ workspaceId: z.uuid(), videoId: z.uuid(), renderId:
 const requestedRender = renderIds.extend({ isScheduled: z.boolean() });
 
 /** Somebody asked for a video to be made, or its time has come. */
-export const videoRequested = eventType("video/requested", { schema: requestedRender });
+export const videoRequested = eventType("video/requested", {
+  // Which start of the render it is, from 1: a run that the engine lost is started again.
+  schema: requestedRender.extend({ start: z.int().min(1) }),
+});
 
 /** The video's narration is ready and its pictures are wanted. */
 export const videoRenderRequested = eventType("video/render.requested", { schema: requestedRender });

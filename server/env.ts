@@ -29,7 +29,8 @@ const variables = z.object({
   INNGEST_BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
   INNGEST_EVENT_KEY: optionalText,
   INNGEST_SIGNING_KEY: optionalText,
-  /** Where a real Inngest server reaches this worker; only used with `INNGEST_*`. */
+  /** Where an Inngest server that cannot be dialled out to reaches the worker, and where the worker listens for it. */
+  WORKER_HOST: z.string().default("127.0.0.1"),
   WORKER_PORT: z.coerce.number().int().min(1).max(65535).default(3010),
   WORKER_ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
   /** Remotion tabs that draw one render; more than the cores only makes them wait for each other. */
@@ -93,6 +94,7 @@ const schema = variables
             signingKey: value.INNGEST_SIGNING_KEY,
           }
         : undefined,
+    workerHost: value.WORKER_HOST,
     workerPort: value.WORKER_PORT,
     workerOrigin: value.WORKER_ORIGIN,
     renderConcurrency: value.RENDER_CONCURRENCY,

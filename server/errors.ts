@@ -13,10 +13,12 @@ export const appErrorCodes = [
   "STORAGE_FULL",
   "STORAGE_FAILED",
   "DATABASE_UNAVAILABLE",
+  "ENGINE_UNAVAILABLE",
   "BROWSER_MISSING",
   "RENDER_FAILED",
   "VERIFICATION_FAILED",
   "CANCELLED",
+  "INTERRUPTED",
   "INTERNAL",
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];

@@ -52,9 +52,9 @@ async function bundle() {
     target: `node${process.versions.node}`,
     sourcemap: "linked",
     sourcesContent: false,
-    // Packages of CommonJS ask for Node's own modules by this.
+    // Packages of CommonJS ask for Node's own modules by this. Others may import `createRequire` by its own name.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import * as nodeModule from "node:module"; const require = nodeModule.createRequire(import.meta.url);',
     },
     logLevel: "error",
     plugins: [{ name: "keep-own-addresses", setup: keepOwnAddresses }],

@@ -1,6 +1,7 @@
 import "../explain-fatal-error";
 import { env } from "@/server/env";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
+import { isRegistrationConfirmed } from "@/inngest/registration";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
@@ -61,6 +62,12 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
 
   try {
     const ids = await requestRender(video, input.renderOptions);
+    if (!(await isRegistrationConfirmed())) {
+      say(
+        "Note: no worker has registered with Inngest yet; one that starts makes the video.",
+        exitCodes.done,
+      );
+    }
     let cancelled: Promise<void> | undefined;
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       // Not `once`: npm passes Ctrl-C on a second time, and libraries that find no other listener end the process.

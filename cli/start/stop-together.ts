@@ -1,4 +1,5 @@
 import { closeDatabase } from "@/server/adapters/db/database";
+import { announceProcessEnd } from "@/server/process-ending";
 import type { KeptProcess } from "./keep-running";
 
 /**
@@ -8,6 +9,7 @@ import type { KeptProcess } from "./keep-running";
 export function stopTogether(processes: KeptProcess[]): (exitCode: number) => void {
   let stopping: Promise<never> | undefined;
   const stop = (exitCode: number) => {
+    announceProcessEnd();
     stopping ??= Promise.all(processes.map((kept) => kept.stop()))
       .then(closeDatabase)
       .then(() => process.exit(exitCode));

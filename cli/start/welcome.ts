@@ -1,3 +1,4 @@
+import { processEnding } from "@/server/process-ending";
 import { followRender } from "@/server/renders/follow-render";
 import { createTerminalProgress } from "../make-video/terminal-progress";
 import { prepareDemo } from "./prepare-demo";
@@ -19,6 +20,8 @@ export async function welcome({ origin, hint, rendersSample }: WelcomeInput): Pr
   const progress = createTerminalProgress(process.stderr);
   const render = await followRender(sample, ({ progress: value }) => progress.show(value));
   progress.end();
+  if (processEnding.aborted) return;
+
   say(
     render.state === "succeeded"
       ? `The sample video is ready: ${origin}/videos/${sample.videoId}`

@@ -1,28 +1,30 @@
 import "@/cli/explain-fatal-error";
-import { startEmbeddedWorker } from "@/inngest/embedded-worker";
-import { startHttpWorker } from "@/inngest/http-worker";
+import { confirmRegistration } from "@/inngest/registration";
+import { startWorker } from "@/inngest/worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { endWithParent } from "@/cli/start/end-with-parent";
-import { env } from "@/server/env";
+import { log } from "@/server/log";
+import { sweepRenders } from "@/server/renders/sweep-renders";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
 const graceMs = 4000;
 
-/**
- * The process that does the work: runs the Inngest functions with the embedded engine, or, where `INNGEST_*` is set,
- * serves them to that server over signed HTTP and registers itself there.
- */
+/** The process that does the work: runs the Inngest functions until it is told to end. */
 async function main(): Promise<void> {
   // First: what it refuses must not leave a Postgres running.
   await getStore();
   await openDatabase();
   await sweepScratchDirectories();
-  const stop = env.inngest ? await startHttpWorker() : await startEmbeddedWorker();
-  const master = env.inngest ? `for Inngest at ${env.inngest.baseUrl}` : "with the embedded engine";
-  console.error(`Worker is running ${master}; Ctrl-C stops it.`);
+  const { description, stop } = await startWorker();
+  await confirmRegistration();
+  // What cannot be swept now is swept in five minutes.
+  await sweepRenders().catch((error: unknown) =>
+    log.warn({ err: error }, "Lost renders could not be looked for"),
+  );
+  console.error(`Worker is running ${description}; Ctrl-C stops it.`);
 
   endWithParent();
   let isStopping = false;

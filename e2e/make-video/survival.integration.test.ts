@@ -24,7 +24,7 @@ const isAt = (file: RegExp) => async (pid?: number) =>
 
 type Phases = Record<string, (pid?: number) => Promise<boolean>>;
 
-/** In two rounds: a step whose worker was lost three times is given up, as it may be what kills them. */
+/** In two rounds, each from an empty store. */
 const rounds: Record<string, Phases> = {
   "narrating, drawing, encoding and joining": {
     "a sentence is spoken": isMade("narration-clip"),

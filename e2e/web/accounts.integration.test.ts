@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { findUserByEmail } from "@/server/accounts/repository";
-import { type OpenidProvider, startOpenidProvider } from "../doubles/openid-provider";
-import { type SmtpServer, startSmtpServer } from "../doubles/smtp-server";
+import { type OpenidProvider, startOpenidProvider } from "../fakes/openid-provider";
+import { type SmtpServer, startSmtpServer } from "../fakes/smtp-server";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/accounts/repository";
-import { type OpenidProvider, startOpenidProvider } from "../doubles/openid-provider";
+import { type OpenidProvider, startOpenidProvider } from "../fakes/openid-provider";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
 

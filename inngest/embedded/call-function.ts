@@ -15,6 +15,8 @@ export type FunctionCall = {
   stack: string[];
   attempt: number;
   maxAttempts: number;
+  /** What a checkpoint of this call is known by. */
+  dispatchToken: string;
 };
 
 export type CallOutcome =
@@ -40,12 +42,17 @@ function requestOf(call: FunctionCall): Request {
       events: [call.event],
       steps: call.steps,
       version: -1,
-      // No `fn_id`: with it the SDK would checkpoint, which saves a few ms a step and needs a second way of writing memos.
       ctx: {
         run_id: call.runId,
+        // With these two the SDK runs on after a step, and keeps it by a checkpoint.
+        fn_id: call.functionId,
+        qi_id: call.dispatchToken,
+        step_id: "step",
+        env: "",
         attempt: call.attempt,
         max_attempts: call.maxAttempts,
-        disable_immediate_execution: false,
+        // A planned step runs beside others: what the SDK finds on the way there it must plan, not run.
+        disable_immediate_execution: call.stepId !== null,
         use_api: false,
         stack: { stack: call.stack, current: call.stack.length },
       },

@@ -116,3 +116,19 @@ export async function takeDispatch(connection: Connection, dispatch: ClaimedDisp
 
   return rows.length === 1;
 }
+
+/** What a worker shows of a call under way: of a dispatch, and of the claim that made it. */
+export function dispatchTokenOf({ id, generation }: Pick<ClaimedDispatch, "id" | "generation">): string {
+  return `${id}:${generation}`;
+}
+
+/** Holds the dispatch of a call under way until the transaction ends; false if it was taken over, or is done. */
+export async function holdDispatch(connection: Connection, runId: string, token: string): Promise<boolean> {
+  const { rows } = await connection.query(
+    `select id from engine.dispatch
+     where run_id = $1 and id::text || ':' || generation = $2 and owner is not null for update`,
+    [runId, token],
+  );
+
+  return rows.length === 1;
+}

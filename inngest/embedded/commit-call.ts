@@ -54,7 +54,9 @@ async function applyOperations(
   for (const operation of operations) {
     const step = { runId: run.id, stepId: operation.id };
 
-    if (operation.op === "StepRun") {
+    if (operation.op === "RunComplete") {
+      await endRun(connection, run, { status: "completed", output: operation.data });
+    } else if (operation.op === "StepRun") {
       await resolveStep(connection, { ...step, memo: { data: operation.data } });
     } else if (operation.op === "StepFailed") {
       await resolveStep(connection, { ...step, memo: { error: operation.error } });

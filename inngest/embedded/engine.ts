@@ -3,14 +3,15 @@ import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { isPassing, selectRows } from "./database";
-import { registerFunctions, type EmbeddedApp } from "./register-functions";
+import type { CallableFunction } from "./register-functions";
 import { defaultRetryDelayMs } from "./retry-delay";
 import { syncFunctions } from "./sync-functions";
-import { runWorker, type Worker } from "./worker";
+import { runWorker, type StopOptions, type Worker } from "./worker";
 
 type EngineOptions = {
   pool: Pool;
-  apps: EmbeddedApp[];
+  /** What is to run, and how each function is called; see `registerFunctions`. */
+  functions: () => Promise<CallableFunction[]>;
   /** How many calls may run at once in this process. */
   maxConcurrentCalls: number;
   /** The same for single functions, by id: what costs much may run less often at once. */
@@ -27,8 +28,8 @@ export type EmbeddedEngine = {
    * cannot run, DATABASE_UNAVAILABLE when Postgres does not answer.
    */
   start(): Promise<void>;
-  /** Takes nothing new, waits for what runs, at most `graceMs`, and hands the rest back to whoever comes next. */
-  stop(options: { graceMs: number }): Promise<void>;
+  /** Takes nothing new, waits for what runs, and hands the rest back to whoever comes next. */
+  stop(options: StopOptions): Promise<void>;
 };
 
 const defaultLeaseMs = 30_000;
@@ -44,7 +45,7 @@ function onTrouble(error: unknown): void {
 /** The workflow engine that stands in for Inngest on one machine: same SDK, same protocol, state in Postgres. */
 export function createEmbeddedEngine({
   pool,
-  apps,
+  functions: findFunctions,
   maxConcurrentCalls,
   maxConcurrentCallsOf = {},
   leaseMs = defaultLeaseMs,
@@ -54,7 +55,7 @@ export function createEmbeddedEngine({
 
   return {
     async start() {
-      const functions = await registerFunctions(apps);
+      const functions = await findFunctions();
       pool.on("error", ignoreIdleError);
 
       try {
@@ -84,8 +85,8 @@ export function createEmbeddedEngine({
       }
     },
 
-    async stop({ graceMs }) {
-      await worker?.stop(graceMs);
+    async stop(options) {
+      await worker?.stop(options);
       pool.off("error", ignoreIdleError);
       worker = undefined;
     },

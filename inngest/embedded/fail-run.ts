@@ -19,6 +19,8 @@ export async function failRun(connection: Connection, run: Run, error: Serialize
       function_id: run.functionId,
       run_id: run.id,
       error,
+      // Inngest keeps the causes here only.
+      result: error,
       event: run.event,
       events: [run.event],
       _inngest: { status: "Failed" },

@@ -8,7 +8,7 @@ function outputsOf(outcome: CallOutcome): { name: string; output: unknown }[] {
       return [{ name: "the function's return value", output: outcome.output }];
     case "operations":
       return outcome.operations.flatMap((operation) =>
-        operation.op === "StepRun"
+        operation.op === "StepRun" || operation.op === "RunComplete"
           ? [
               {
                 name: `the output of step "${operation.displayName ?? operation.id}"`,

@@ -46,7 +46,8 @@ const stepsSchema = z.strictObject({
   step: z.strictObject({
     id: z.string(),
     name: z.string(),
-    runtime: z.strictObject({ type: z.literal("http"), url: z.string() }),
+    // By "ws" a worker is called that has dialled out; here only a fake server has such.
+    runtime: z.strictObject({ type: z.enum(["http", "ws"]), url: z.string() }),
     retries: z.strictObject({ attempts: z.int().min(0).max(20).optional() }).optional(),
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FunctionCall } from "./call-function";
-import type { ClaimedDispatch } from "./claim";
+import { type ClaimedDispatch, dispatchTokenOf } from "./claim";
 import { type Connection, selectRows } from "./database";
 import { eventSchema } from "./event";
 
@@ -28,5 +28,5 @@ export async function loadCall(
     [runId],
   );
 
-  return state && { ...state, functionId, runId, stepId, attempt };
+  return state && { ...state, functionId, runId, stepId, attempt, dispatchToken: dispatchTokenOf(dispatch) };
 }

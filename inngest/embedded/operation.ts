@@ -21,6 +21,8 @@ export const operationSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("StepRun"), ...step, opts: optsSchema, data: z.unknown() }),
   z.object({ op: z.literal("StepError"), ...step, opts: optsSchema, error: serializedErrorSchema }),
   z.object({ op: z.literal("StepFailed"), ...step, opts: optsSchema, error: serializedErrorSchema }),
+  // How a call ends a run when it has checkpointed steps; without, it answers with the bare result.
+  z.object({ op: z.literal("RunComplete"), ...step, opts: optsSchema, data: z.unknown() }),
   z.object({ op: z.literal("StepPlanned"), ...step, opts: optsSchema }),
   z.object({ op: z.literal("Sleep"), ...step, opts: optsSchema, name: z.string() }),
   z.object({

@@ -11,7 +11,10 @@ import type { Run } from "./run";
 import { startRun } from "./start-run";
 
 /** Operations that are not finished with the call that asked for them. */
-export type PlannedOperation = Exclude<Operation, { op: "StepRun" | "StepError" | "StepFailed" }>;
+export type PlannedOperation = Exclude<
+  Operation,
+  { op: "StepRun" | "StepError" | "StepFailed" | "RunComplete" }
+>;
 
 /** Remembers the steps as pending and sets each of them going. */
 export async function planSteps(

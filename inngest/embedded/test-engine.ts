@@ -5,6 +5,7 @@ import { z } from "zod";
 import { selectRows } from "./database";
 import { createEmbeddedEngine, type EmbeddedEngine } from "./engine";
 import { createEventIntake } from "./event-intake";
+import { registerFunctions } from "./register-functions";
 
 type Options = {
   maxConcurrentCalls?: number;
@@ -37,7 +38,7 @@ export function createTestEngine(pool: Pool) {
     async start(functions: InngestFunction.Any[], { maxConcurrentCalls = 10, ...options }: Options = {}) {
       const engine = createEmbeddedEngine({
         pool,
-        apps: [{ client, functions }],
+        functions: () => registerFunctions([{ client, functions }]),
         maxConcurrentCalls,
         ...options,
         retryDelayMs: () => 10,

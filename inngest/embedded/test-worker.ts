@@ -3,6 +3,7 @@ import { Inngest } from "inngest";
 import pg from "pg";
 import { createEmbeddedEngine } from "./engine";
 import { createEventIntake } from "./event-intake";
+import { registerFunctions } from "./register-functions";
 
 /** A worker process for tests, to be killed and frozen. Its steps leave their traces in the table `performed`. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
@@ -67,7 +68,7 @@ const many = client.createFunction(
 
 const engine = createEmbeddedEngine({
   pool,
-  apps: [{ client, functions: [hang, murder, many] }],
+  functions: () => registerFunctions([{ client, functions: [hang, murder, many] }]),
   maxConcurrentCalls: 4,
   leaseMs: Number(process.env.LEASE_MS),
   retryDelayMs: () => 10,

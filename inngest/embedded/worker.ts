@@ -20,7 +20,15 @@ type WorkerOptions = {
   onTrouble: (error: unknown) => void;
 };
 
-export type Worker = { stop(graceMs: number): Promise<void> };
+export type StopOptions = {
+  /** How long what runs may go on. */
+  graceMs: number;
+  /** Asks what runs even then to give up; it is waited for a moment, so that nothing outlives the database. */
+  onInterrupt?: () => void;
+};
+export type Worker = { stop(options: StopOptions): Promise<void> };
+
+const interruptionMs = 2_500;
 
 /** Lapsed leases ring no bell: they are looked for this often. */
 const pollMs = 1_000;
@@ -100,6 +108,10 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     }
   };
 
+  /** Waits for what runs, but not for longer than this. */
+  const settle = (maxMs: number) =>
+    Promise.race([Promise.all(inFlight.values()), delay(maxMs, undefined, { ref: false })]);
+
   const heartbeat = setInterval(() => {
     renewLeases(pool, { worker, inFlightIds: inFlightIds(), leaseMs }).catch(onTrouble);
   }, leaseMs / 3);
@@ -109,17 +121,12 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const looping = loop();
 
   return {
-    async stop(graceMs) {
+    async stop({ graceMs, onInterrupt }) {
       isStopping = true;
       bell.ring();
       await looping;
 
-      const grace = new AbortController();
-      await Promise.race([
-        Promise.all(inFlight.values()),
-        delay(graceMs, undefined, { signal: grace.signal }).catch(() => undefined),
-      ]);
-      grace.abort();
+      await settle(graceMs);
       abandoning.abort();
       clearInterval(heartbeat);
       clearInterval(purging);
@@ -127,6 +134,10 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
 
       await releaseLeases(pool, worker).catch(onTrouble);
       presence.close();
+      if (!onInterrupt) return;
+
+      onInterrupt();
+      await settle(interruptionMs);
     },
   };
 }

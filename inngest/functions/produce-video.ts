@@ -1,8 +1,7 @@
 import { inngest } from "../client";
-import { describeRunError, inStep } from "../errors";
 import { videoRequested } from "../events";
+import { createStepRunner } from "../run-steps";
 import { narrateSceneById } from "@/server/narration/narrate-scene";
-import { failRender } from "@/server/renders/fail-render";
 import { finishRender } from "@/server/renders/finish-render";
 import { renderThumbnail } from "@/server/renders/render-thumbnail";
 import { startRender } from "@/server/renders/start-render";
@@ -15,23 +14,19 @@ export const produceVideo = inngest.createFunction(
     ...renderOptions,
     id: "produce-video",
     triggers: [videoRequested],
-    idempotency: "event.data.renderId",
-    onFailure: async ({ event, error, step }) => {
-      const ids = videoRequested.schema.parse(event.data.event.data);
-      await step.run("fail-render", () => failRender(ids, describeRunError(error)));
-    },
   },
-  async ({ event, step }) => {
-    const ids = event.data;
-    const { missingScenes } = await step.run("start-render", () => inStep(() => startRender(ids)));
+  async ({ event, step, runId, attempt }) => {
+    const { start, ...ids } = event.data;
+    const run = createStepRunner({ step, runId, attempt });
+    const { missingScenes } = await run("start-render", () => startRender(ids, start));
 
     await Promise.all(
       missingScenes.map(({ sceneId, position }) =>
-        step.run(`narrate-scene-${position + 1}`, () => inStep(() => narrateSceneById({ ...ids, sceneId }))),
+        run(`narrate-scene-${position + 1}`, () => narrateSceneById({ ...ids, sceneId })),
       ),
     );
     await step.invoke("render-video", { function: renderVideo, data: ids });
-    await step.run("render-thumbnail", () => inStep(async () => (await renderThumbnail(ids)).id));
-    await step.run("finish-render", () => inStep(() => finishRender(ids)));
+    await run("render-thumbnail", async () => (await renderThumbnail(ids)).id);
+    await run("finish-render", () => finishRender(ids));
   },
 );

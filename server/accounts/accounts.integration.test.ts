@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { type SmtpServer, startSmtpServer } from "@/e2e/doubles/smtp-server";
+import { type SmtpServer, startSmtpServer } from "@/e2e/fakes/smtp-server";
 
 /** The configuration is read once: the mail server must be there before the code is. */
 const smtp: SmtpServer = await startSmtpServer();

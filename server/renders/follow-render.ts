@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { getDatabase } from "@/server/adapters/db/database";
 import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
+import { processEnding } from "@/server/process-ending";
 import { getRender, renderChannel, type RenderRow } from "./repository";
 import type { RenderIds } from "./schema";
 
@@ -12,12 +13,16 @@ export function followerLock(renderId: string): string {
   return `render-follower:${renderId}`;
 }
 
-/** Calls `onChange` with every new state of a render and resolves with the last one, when the render is over. */
+/**
+ * Calls `onChange` with every new state of a render and resolves with the last one, when the render is over or this
+ * process is about to end.
+ */
 export async function followRender(
   ids: RenderIds,
   onChange: (render: RenderRow) => void,
 ): Promise<RenderRow> {
   let wake: () => void = () => undefined;
+  const wakeUp = () => wake();
   const listener = new Client({ connectionString: getDatabase().url, application_name: "offcamera-follow" });
   listener.on("error", () => undefined);
   listener.on("notification", ({ payload }) => {
@@ -29,6 +34,8 @@ export async function followRender(
     followerLock(ids.renderId),
   ]);
 
+  processEnding.addEventListener("abort", wakeUp);
+
   try {
     for (;;) {
       const changed = new Promise<void>((resolve) => {
@@ -39,8 +46,10 @@ export async function followRender(
       onChange(render);
       if (render.state !== "queued" && render.state !== "running") return render;
       await changed;
+      if (processEnding.aborted) return render;
     }
   } finally {
+    processEnding.removeEventListener("abort", wakeUp);
     await listener.end();
   }
 }

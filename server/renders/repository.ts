@@ -48,6 +48,7 @@ export async function createRender(render: {
   format: Format;
   preset: Preset;
   renderer: Renderer;
+  isScheduled?: boolean;
 }): Promise<string> {
   const row = await getDatabase().prisma.render.create({ data: render, select: { id: true } });
 

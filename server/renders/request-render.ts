@@ -1,11 +1,13 @@
 import type { Format } from "@/remotion/timeline/schema";
-import { inngest } from "@/inngest/client";
-import { videoRequested } from "@/inngest/events";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
+import { AppError } from "@/server/errors";
 import { getDocument } from "@/server/videos/repository";
+import { failRender } from "./fail-render";
 import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
 import type { Preset, Renderer, RenderIds } from "./schema";
+import { findUnfinishedStart } from "./start-repository";
+import { restartLostRun } from "./start-run";
 
 type RenderOptions = {
   /** Another than the video's own: a variant. */
@@ -19,7 +21,8 @@ type RenderOptions = {
  * Asks for a video to be made and gives its render. If the same video is being made already, with the same format,
  * preset and renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
  * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND,
- * INVALID_INPUT where nothing is said, and LANGUAGE_NOT_SUPPORTED for a text that no voice can speak.
+ * INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
+ * for an Inngest server that cannot be reached: then the render has failed, too.
  */
 export async function requestRender(
   where: { workspaceId: string; videoId: string },
@@ -36,12 +39,22 @@ export async function requestRender(
   const source = { ...video, format: format ?? video.format };
   const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
   const running = unfinished.find((render) => isSameRequest(render, request));
-  const renderId =
-    running?.id ?? (await createRender({ ...request, workspaceId: where.workspaceId, source }));
+  const created = { ...request, workspaceId: where.workspaceId, source, isScheduled };
+  const renderId = running?.id ?? (await createRender(created));
   const ids = { ...where, renderId };
 
-  // Sent again on joining: a process may have died between the row and the event. The id makes it one run.
-  await inngest.send(videoRequested.create({ ...ids, isScheduled }, { id: `video-requested-${renderId}` }));
+  try {
+    const start = await findUnfinishedStart(ids);
+    if (start) await restartLostRun(start);
+  } catch (error) {
+    // Whoever asked reads why: a render that nobody makes must not look as if it were in the queue.
+    const { code, userMessage: reason } =
+      error instanceof AppError
+        ? error
+        : new AppError("INTERNAL", "The render could not be started; ask for it again.", { cause: error });
+    await failRender(ids, { code, reason });
+    throw error;
+  }
 
   return ids;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { s3Credentials, startS3Server } from "@/e2e/doubles/s3-server";
+import { s3Credentials, startS3Server } from "@/e2e/fakes/s3-server";
 import { createRender } from "@/e2e/setup/create-render";
 
 // The environment is read when a module is first loaded: what needs it is imported only after this.

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type ArticleServer, startArticleServer } from "@/e2e/doubles/article-server";
+import { type ArticleServer, startArticleServer } from "@/e2e/fakes/article-server";
 import { fetchPage } from "./fetch-page";
 import { type AddressGuard, guardAddress } from "./guard-address";
 

@@ -1,0 +1,56 @@
+import { type FakeInngest, startFakeInngest } from "../fakes/inngest/fake-server";
+import { findFreePort } from "../processes/listen";
+import { type SpawnedProcess, spawnProcess } from "../processes/spawn-process";
+
+export const keys = { signingKey: "signkey-test-0123456789abcdef", eventKey: "an-event-key" };
+
+export type Mode = "connect" | "serve";
+
+/** Two sentences of their own: what another test has built of them would be reused. */
+export function writeScript(animal: string): string {
+  return `---\nformat: square\nmusic: none\n---\n\nA ${animal} sleeps.\n\nNobody wakes the ${animal}.\n`;
+}
+
+/** A fake server, and workers that dial out to it or are served to it; `close` ends all of it. */
+export async function setUpInngest(
+  mode: Mode,
+  options: Partial<Parameters<typeof startFakeInngest>[0]> = {},
+) {
+  const inngest = await startFakeInngest({ ...keys, ...options });
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const settings: Record<string, string> = {
+    INNGEST_BASE_URL: inngest.baseUrl,
+    INNGEST_EVENT_KEY: keys.eventKey,
+    INNGEST_SIGNING_KEY: keys.signingKey,
+    ...(mode === "serve" ? { WORKER_PORT: String(port), WORKER_ORIGIN: origin } : {}),
+  };
+  const workers: SpawnedProcess[] = [];
+
+  return {
+    inngest,
+    settings,
+    workerUrl: `${origin}/api/inngest`,
+
+    startWorker: async (env: Record<string, string> = {}): Promise<SpawnedProcess> => {
+      const worker = spawnProcess("cli/worker/worker.ts", [], { env: { ...settings, ...env } });
+      workers.push(worker);
+      await worker.waitForLine(/Worker is running for Inngest/);
+
+      return worker;
+    },
+
+    close: async (): Promise<void> => {
+      for (const { child } of workers) child.kill("SIGKILL");
+      await Promise.all(workers.map(({ exited }) => exited));
+      await inngest.close();
+    },
+  };
+}
+
+/** How the runs ended that make videos; a sweep may have come in between. */
+export async function listVideoRuns(inngest: FakeInngest): Promise<string[]> {
+  return (await inngest.runs())
+    .filter(({ functionId }) => !functionId.endsWith("sweep-stuck-runs"))
+    .map(({ functionId, status }) => `${functionId} ${status}`);
+}

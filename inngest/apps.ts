@@ -1,0 +1,25 @@
+import { env } from "@/server/env";
+import { inngest, segmentsInngest } from "./client";
+import { failVideo } from "./functions/fail-video";
+import { produceVideo } from "./functions/produce-video";
+import { renderSegment } from "./functions/render-segment";
+import { renderVideo } from "./functions/render-video";
+import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
+
+/**
+ * What a worker runs, and how many calls of each app at once. Drawing is an app of its own: a worker tells an Inngest
+ * server how much of an app it takes, so that what it cannot draw yet waits there, and not in open calls.
+ */
+export const apps = [
+  {
+    client: inngest,
+    functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns],
+    // Narrations, a mix, and what only decides what comes next.
+    maxConcurrentCalls: 4,
+  },
+  {
+    client: segmentsInngest,
+    functions: [renderSegment],
+    maxConcurrentCalls: env.renderSegmentsAtOnce,
+  },
+];

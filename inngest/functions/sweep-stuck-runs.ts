@@ -1,0 +1,18 @@
+import { sweepRenders } from "@/server/renders/sweep-renders";
+import { inngest } from "../client";
+import { outageRetries } from "../errors";
+import { confirmRegistration } from "../registration";
+import { createStepRunner } from "../run-steps";
+import { purgeStepFailures } from "../step-failures";
+
+/** Reconciles renders with the runs that the engine has: what it lost is started again. */
+export const sweepStuckRuns = inngest.createFunction(
+  { id: "sweep-stuck-runs", retries: outageRetries, triggers: [{ cron: "*/5 * * * *" }] },
+  async ({ step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("confirm-registration", confirmRegistration);
+    await run("sweep", sweepRenders);
+    await run("purge-step-failures", purgeStepFailures);
+  },
+);

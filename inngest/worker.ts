@@ -1,0 +1,24 @@
+import { env } from "@/server/env";
+import { startConnectWorker } from "./connect-worker";
+import { startEmbeddedWorker } from "./embedded-worker";
+import { startServeWorker } from "./serve-worker";
+
+type RunningWorker = {
+  /** How it gets its work, in words. */
+  description: string;
+  /** Takes no new calls, waits for those under way, and asks those that last longer than `graceMs` to give up. */
+  stop: (graceMs: number) => Promise<void>;
+};
+
+/**
+ * Begins to run the functions: with the embedded engine, or, where `INNGEST_*` is set, for that server, to which the worker
+ * dials out, or which calls it where `WORKER_ORIGIN` is set. Throws CONFIGURATION_INVALID, DATABASE_UNAVAILABLE.
+ */
+export async function startWorker(): Promise<RunningWorker> {
+  const { inngest: server, workerOrigin } = env;
+  if (!server) return { description: "with the embedded engine", stop: await startEmbeddedWorker() };
+
+  const stop = workerOrigin ? await startServeWorker(workerOrigin) : await startConnectWorker(server);
+
+  return { description: `for Inngest at ${server.baseUrl}`, stop };
+}
