@@ -3,8 +3,8 @@ import path from "node:path";
 import { Inngest } from "inngest";
 import pg from "pg";
 import { createEmbeddedEngine } from "../inngest/embedded/engine";
-import { createEventIntake } from "../inngest/embedded/event-intake";
-import { registerFunctions } from "../inngest/embedded/register-functions";
+import { createEventIntake } from "../inngest/embedded/protocol/event-intake";
+import { registerFunctions } from "../inngest/embedded/functions/register-functions";
 import { keepPostgres } from "../server/adapters/db/keep-postgres";
 import { env } from "../server/env";
 

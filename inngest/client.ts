@@ -2,7 +2,7 @@ import { Inngest } from "inngest";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { log } from "@/server/log";
-import { createEventIntake } from "./embedded/event-intake";
+import { createEventIntake } from "./embedded/protocol/event-intake";
 import { createEventPost } from "./event-post";
 
 /** The SDK says an object, then a sentence, as pino wants it; or a sentence alone. */

@@ -2,7 +2,7 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { announceProcessEnd } from "@/server/process-ending";
 import { apps } from "./apps";
 import { createEmbeddedEngine } from "./embedded/engine";
-import { registerFunctions } from "./embedded/register-functions";
+import { registerFunctions } from "./embedded/functions/register-functions";
 
 /** Runs the functions in this process with the embedded engine; gives the function that stops it. */
 export async function startEmbeddedWorker(): Promise<(graceMs: number) => Promise<void>> {

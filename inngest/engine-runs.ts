@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { isEventAtWork } from "./embedded/is-event-at-work";
+import { isEventAtWork } from "./embedded/runs/is-event-at-work";
 import { hashSigningKey } from "./signing-key";
 
 /** What Inngest says of the runs of an event; older servers answer with the bare list. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { AppError, type AppErrorCode } from "@/server/errors";
-import { createTestEngine } from "./embedded/test-engine";
+import { createTestEngine } from "./embedded/engine.fixture";
 import { attemptStep, describeFailedRun } from "./errors";
 import { createStepRunner } from "./run-steps";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { defaultRetryDelayMs } from "@/inngest/embedded/retry-delay";
+import { defaultRetryDelayMs } from "@/inngest/embedded/queue/retry-delay";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createFolder, startMakeVideo } from "../make-video/run-make-video";
 import { listVideoRuns, type Mode, setUpInngest, writeScript } from "./inngest-setup";

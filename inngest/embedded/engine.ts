@@ -3,10 +3,10 @@ import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { isPassing, selectRows } from "./database";
-import type { CallableFunction } from "./register-functions";
-import { defaultRetryDelayMs } from "./retry-delay";
-import { syncFunctions } from "./sync-functions";
-import { runWorker, type StopOptions, type Worker } from "./worker";
+import type { CallableFunction } from "./functions/register-functions";
+import { defaultRetryDelayMs } from "./queue/retry-delay";
+import { syncFunctions } from "./functions/sync-functions";
+import { runWorker, type StopOptions, type Worker } from "./queue/worker";
 
 type EngineOptions = {
   pool: Pool;

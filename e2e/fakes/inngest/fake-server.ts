@@ -3,9 +3,12 @@ import { createServer, type IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
 import { createEmbeddedEngine, type EmbeddedEngine } from "@/inngest/embedded/engine";
-import { createEventIntake } from "@/inngest/embedded/event-intake";
-import { type FunctionDefinition, functionDefinitionSchema } from "@/inngest/embedded/function-definition";
-import type { CallableFunction } from "@/inngest/embedded/register-functions";
+import { createEventIntake } from "@/inngest/embedded/protocol/event-intake";
+import {
+  type FunctionDefinition,
+  functionDefinitionSchema,
+} from "@/inngest/embedded/functions/function-definition";
+import type { CallableFunction } from "@/inngest/embedded/functions/register-functions";
 import { hashSigningKey } from "@/inngest/signing-key";
 import { listenLocally } from "../../processes/listen";
 import { callByHttp } from "./call-by-http";

@@ -1,0 +1,46 @@
+import { Environment } from "@marcbachmann/cel-js";
+
+/** What an expression may speak of: the run's own event, and, in waits and cancellations, the one that comes in. */
+export type ExpressionScope = { event: unknown; async?: unknown };
+
+const environment = new Environment({ unlistedVariablesAreDyn: false, enableOptionalTypes: true })
+  .registerVariable("event", "map")
+  .registerVariable("async", "map");
+
+/** Expressions of waits may carry ids, so that there is no end of them. */
+const maxParsedCount = 1_000;
+const parsed = new Map<string, ReturnType<Environment["parse"]>>();
+
+function parse(expression: string) {
+  const known = parsed.get(expression) ?? environment.parse(expression);
+  if (parsed.size >= maxParsedCount) parsed.clear();
+  parsed.set(expression, known);
+
+  return known;
+}
+
+/** What is wrong with a CEL expression (syntax, unknown names, types that cannot work), or undefined. */
+export function findExpressionViolation(expression: string): string | undefined {
+  try {
+    return parse(expression).check().error?.message;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The expression's value; undefined where it speaks of a field that the event does not have. */
+export function evaluate(expression: string, scope: ExpressionScope): unknown {
+  try {
+    const value: unknown = parse(expression)({ async: {}, ...scope });
+
+    return typeof value === "bigint" ? Number(value) : value;
+  } catch {
+    // A missing field is an error in CEL; for Inngest it just does not match.
+    return undefined;
+  }
+}
+
+/** Whether an event passes; without an expression every event does. */
+export function isMatch(expression: string | null | undefined, scope: ExpressionScope): boolean {
+  return expression ? evaluate(expression, scope) === true : true;
+}

@@ -1,0 +1,83 @@
+import type { Pool } from "pg";
+import { type CallOutcome, callFunction, type FunctionCall } from "../protocol/call-function";
+import type { ClaimedDispatch } from "./claim";
+import { commitCall } from "../runs/commit-call";
+import { commitCron, commitTimer } from "../runs/commit-timer";
+import { untilDatabaseAnswers } from "../database";
+import type { SerializedError } from "../protocol/event";
+import type { CallableFunction } from "../functions/register-functions";
+import { retryAt } from "./retry-delay";
+import { loadCall } from "./load-call";
+
+export type PerformOptions = {
+  pool: Pool;
+  /** The function that the dispatch is for. */
+  callable: CallableFunction;
+  retryDelayMs: (attempt: number) => number;
+  /** Ends the waiting for a database that is away. */
+  signal: AbortSignal;
+};
+
+/** Does what a dispatch asks for and writes down what came of it, however long the database is away in between. */
+export async function performDispatch(dispatch: ClaimedDispatch, options: PerformOptions): Promise<void> {
+  const { pool, callable, signal } = options;
+
+  switch (dispatch.kind) {
+    case "timer":
+      return untilDatabaseAnswers(() => commitTimer(pool, dispatch), signal);
+    case "cron":
+      return untilDatabaseAnswers(() => commitCron(pool, dispatch, callable.definition), signal);
+    case "call":
+      return performCall(dispatch, options);
+  }
+}
+
+async function performCall(
+  dispatch: ClaimedDispatch,
+  { pool, callable, retryDelayMs, signal }: PerformOptions,
+): Promise<void> {
+  const call = await untilDatabaseAnswers(() => loadCall(pool, dispatch), signal);
+  if (!call) return;
+
+  const outcome =
+    call.attempt >= call.maxAttempts ? giveUp(call) : await callFunction(callable.handler, call);
+  const retryAfter = "retryAfter" in outcome ? outcome.retryAfter : null;
+
+  const commit = (result: CallOutcome) =>
+    untilDatabaseAnswers(
+      () =>
+        commitCall(pool, {
+          dispatch,
+          runId: call.runId,
+          outcome: result,
+          retryAt: retryAt(retryAfter, retryDelayMs(call.attempt), new Date()),
+        }),
+      signal,
+    );
+
+  try {
+    await commit(outcome);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // What cannot be written now cannot be written later either; left alone, the call would be made for ever.
+    const message = `the result could not be stored: ${error instanceof Error ? error.message : String(error)}`;
+    await commit({
+      kind: "rejected",
+      error: { name: "Error", message },
+      isRetriable: false,
+      retryAfter: null,
+    });
+  }
+}
+
+/** Every attempt ended with the worker's death, the last one too: a take-over counts as an attempt. */
+function giveUp({ stepId, maxAttempts }: FunctionCall): CallOutcome {
+  const error: SerializedError = {
+    name: "WorkerLostError",
+    message: `the worker was lost in each of ${maxAttempts} attempts`,
+  };
+
+  return stepId === null
+    ? { kind: "rejected", error, isRetriable: false, retryAfter: null }
+    : { kind: "operations", operations: [{ op: "StepFailed", id: stepId, error }], retryAfter: null };
+}

@@ -1,0 +1,87 @@
+import type { Pool } from "pg";
+import type { CallOutcome } from "../protocol/call-function";
+import { type ClaimedDispatch, takeDispatch } from "../queue/claim";
+import { type Connection, inTransaction } from "../database";
+import { endRun } from "./end-run";
+import { enqueue } from "../queue/enqueue";
+import { failRun } from "./fail-run";
+import { findLimitViolation } from "./find-limit-violation";
+import type { Operation } from "../protocol/operation";
+import { type PlannedOperation, planSteps } from "./plan-steps";
+import { resolveStep } from "./resolve-step";
+import { lockRun, type Run } from "./run";
+
+type CommitOptions = {
+  dispatch: ClaimedDispatch;
+  runId: string;
+  outcome: CallOutcome;
+  /** When a failed call may be tried again. */
+  retryAt: Date;
+};
+
+/**
+ * Writes what came of a call, in one transaction: memos, progress, and what is due next. If the dispatch is no longer this
+ * worker's, nothing is written. So a step may run more than once, but its memo is written once.
+ */
+export async function commitCall(pool: Pool, options: CommitOptions): Promise<void> {
+  const { dispatch, runId, outcome } = options;
+
+  await inTransaction(pool, async (connection) => {
+    const run = await lockRun(connection, runId);
+    if (!(await takeDispatch(connection, dispatch)) || run?.status !== "running") return;
+
+    const violation = findLimitViolation(run, outcome);
+    if (violation !== undefined) {
+      await failRun(connection, run, { name: "NonRetriableError", message: violation });
+    } else if (outcome.kind === "completed") {
+      await endRun(connection, run, { status: "completed", output: outcome.output });
+    } else if (outcome.kind === "operations") {
+      await applyOperations(connection, run, outcome.operations, options);
+    } else if (!outcome.isRetriable || !(await retry(connection, run, options))) {
+      await failRun(connection, run, outcome.error);
+    }
+  });
+}
+
+async function applyOperations(
+  connection: Connection,
+  run: Run,
+  operations: Operation[],
+  options: CommitOptions,
+): Promise<void> {
+  const planned: PlannedOperation[] = [];
+
+  for (const operation of operations) {
+    const step = { runId: run.id, stepId: operation.id };
+
+    if (operation.op === "RunComplete") {
+      await endRun(connection, run, { status: "completed", output: operation.data });
+    } else if (operation.op === "StepRun") {
+      await resolveStep(connection, { ...step, memo: { data: operation.data } });
+    } else if (operation.op === "StepFailed") {
+      await resolveStep(connection, { ...step, memo: { error: operation.error } });
+    } else if (operation.op === "StepError") {
+      const isRetried = await retry(connection, run, options);
+      if (!isRetried) await resolveStep(connection, { ...step, memo: { error: operation.error } });
+    } else if (!run.pending.includes(operation.id)) {
+      planned.push(operation);
+    }
+  }
+
+  if (planned.length > 0) await planSteps(connection, run, planned);
+}
+
+/** Queues the same call again; false when all attempts are used up. */
+async function retry(
+  connection: Connection,
+  run: Run,
+  { dispatch, retryAt }: CommitOptions,
+): Promise<boolean> {
+  const attempt = dispatch.attempt + 1;
+  if (attempt >= run.maxAttempts) return false;
+
+  const { stepId } = dispatch;
+  await enqueue(connection, { kind: "call", runId: run.id, stepId, attempt, runAt: retryAt });
+
+  return true;
+}

@@ -1,0 +1,45 @@
+import { type Connection } from "../database";
+import { dispatchChannel } from "../queue/enqueue";
+import type { SerializedError } from "../protocol/event";
+
+/** What a completed step left: its data, or the error that the function may catch. */
+export type StepMemo = { data: unknown } | { error: SerializedError };
+
+type StepResult = { runId: string; stepId: string; memo: StepMemo };
+
+/**
+ * Completes a step of a run that still runs, once: whoever comes second (a timeout, a second event) changes nothing. When
+ * no other step is pending, the function is called to find what comes next.
+ */
+export async function resolveStep(
+  connection: Connection,
+  { runId, stepId, memo }: StepResult,
+): Promise<void> {
+  // `undefined` is no JSON: a step without a result is remembered as null, as the SDK itself does.
+  const memoJson = JSON.stringify("error" in memo ? memo : { data: memo.data ?? null });
+
+  await connection.query(
+    `with added as (
+       insert into engine.step (run_id, id, memo)
+       select id, $2, $3::json from engine.run where id = $1 and status = 'running'
+       on conflict do nothing
+       returning run_id
+     ), resolved as (
+       update engine.run
+       set stack = stack || $2::text, pending = array_remove(pending, $2), state_bytes = state_bytes + $4
+       where id = (select run_id from added) and status = 'running'
+       returning id, function_id, priority_seconds, cardinality(pending) as pending_count
+     ), without_wait as (
+       delete from engine.wait where run_id = (select id from resolved) and step_id = $2
+     ), without_timer as (
+       delete from engine.dispatch where key = 'timer:' || $1::text || ':' || $2
+     ), discovery as (
+       insert into engine.dispatch (key, kind, function_id, run_id, priority_seconds)
+       select 'call:' || id || ':', 'call', function_id, id, priority_seconds from resolved where pending_count = 0
+       on conflict (key) do nothing
+       returning id
+     )
+     select pg_notify('${dispatchChannel}', '') from discovery`,
+    [runId, stepId, memoJson, Buffer.byteLength(memoJson)],
+  );
+}
