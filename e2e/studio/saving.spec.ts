@@ -117,3 +117,23 @@ test("two tabs rewrite one sentence: both texts are shown, and whichever is chos
   expect(await written()).not.toContain("work for");
   await waitUntilSaved(other);
 });
+
+test("a tab that was signed out saves once somebody signed in in another one and comes back", async ({
+  page,
+  context,
+  enter,
+  openStudio,
+  complaints,
+}) => {
+  complaints.allow(/status of 401/);
+  await openStudio(script);
+  await context.clearCookies();
+  await textWith(page, "never rest").fill("An octopus has **3 hearts**.");
+  await page.getByText("Could not save").waitFor();
+
+  await enter(context);
+  // Both tabs are in front here: the browser itself does not tell of it.
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+
+  await waitUntilSaved(page);
+});

@@ -9,7 +9,7 @@ const part = (id: number) => ({
 
 it("numbers places as parts are, whatever stands above them", () => {
   // The front matter, 1, cannot be moved.
-  const { onDragStart } = describeDrag([2, 3, 4]);
+  const announcements = describeDrag([2, 3, 4]);
 
-  expect(onDragStart({ active: part(3) })).toBe("Picked up the part at place 2.");
+  expect(announcements.onDragStart({ active: part(3) })).toBe("Picked up the part at place 2.");
 });
