@@ -6,10 +6,10 @@ import { env } from "@/server/env";
 import { pageTitle } from "./_components/page-title";
 import "./globals.css";
 
-const description = "A script in, a narrated, captioned video out.";
+const description = "Turn a script into a narrated, captioned video.";
 const sharePicture = {
   ...{ url: "/share-picture.png", width: 1200, height: 630 },
-  alt: "A script in, a finished video out: three scenes of a video, in three themes",
+  alt: "Turn a script into a finished video: three scenes of a video, in three themes",
 };
 
 /**

@@ -10,33 +10,33 @@ type Point = { icon: LucideIcon; title: string; text: string };
 const points: Point[] = [
   {
     icon: PencilLine,
-    title: "Change a word, redraw a scene",
-    text: "Everything drawn and spoken is kept. Change one word and only its scene is drawn again.",
+    title: "Change a word, render a scene",
+    text: "Everything rendered and spoken is kept. Change one word, and only its scene is rendered again.",
   },
   {
     icon: History,
     title: "Work survives failures",
-    text: "A render that is interrupted, by a crash or a restart, goes on where it was.",
+    text: "A render that a crash or a restart interrupts resumes where it stopped.",
   },
   {
     icon: SquarePlay,
     title: "Watch it while you type",
-    text: "The preview plays your script as scenes while you write. Nothing has to be rendered for it.",
+    text: "The preview plays your script as scenes while you write, before anything is rendered.",
   },
   {
     icon: Captions,
     title: "Captions in four styles",
-    text: "Plain, highlight, karaoke and pop. All of them follow the voice word by word.",
+    text: "Plain, highlight, karaoke and pop. All follow the voice word by word.",
   },
   {
     icon: Images,
     title: "Your own pictures",
-    text: "Paste or drop a picture or clip onto a scene, and the scene shows it.",
+    text: "Paste or drop a picture or clip onto a scene to show it there.",
   },
   {
     icon: KeyRound,
     title: "No key needed",
-    text: "It works with nothing connected. The built-in voice is a basic one and speaks English only.",
+    text: "Works without any other service. The built-in voice is basic and speaks English only.",
   },
 ];
 
@@ -55,7 +55,7 @@ export default async function LandingPage() {
         <section className="grid items-center gap-10 md:grid-cols-2">
           <div className="flex flex-col gap-5">
             <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">
-              A script in, a finished video out.
+              Turn a script into a finished video.
             </h1>
             <p className="max-w-prose text-base text-pretty text-muted">
               Offcamera is for creators of faceless channels. You write the script; it is narrated, drawn,

@@ -111,5 +111,5 @@ function describeSearch({ isSearching, error, matchCount }: SearchState): string
   if (isSearching) return "Searching videos…";
   if (error !== undefined) return `The videos could not be searched: ${error}`;
 
-  return matchCount === 0 ? "No command and no video has this name." : undefined;
+  return matchCount === 0 ? "No results" : undefined;
 }

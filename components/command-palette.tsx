@@ -38,7 +38,7 @@ export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteP
     >
       <Command label="Commands" loop filter={rankCommand}>
         <Command.Input
-          placeholder="Where to, what to do, or a video’s title"
+          placeholder="Search commands and videos"
           className="h-12 w-full border-b bg-transparent pr-12 pl-4 text-sm -outline-offset-2 placeholder:text-muted"
         />
         <CommandItems onChoose={choose} onHelp={onHelp} />

@@ -10,7 +10,7 @@ export function ErrorNotice({ retry }: { retry: () => void }) {
     >
       <h1 className="text-lg font-semibold tracking-tight">Something went wrong</h1>
       <p className="text-muted">
-        Nothing of yours is lost. Try again; if it goes wrong again, the server&rsquo;s log says why.
+        Your work is safe. Try again; if it keeps failing, check the server&rsquo;s log.
       </p>
       <Button variant="primary" className="mt-2" onClick={retry}>
         Try again

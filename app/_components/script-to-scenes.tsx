@@ -30,12 +30,12 @@ export function ScriptToScenes() {
               {text}
             </span>
             <span className={mergeClasses("text-center text-xs text-muted", isChanged && "text-accent")}>
-              {isChanged ? "Drawn again" : "Kept"}
+              {isChanged ? "Rendered again" : "Kept"}
             </span>
           </li>
         ))}
       </ol>
-      <figcaption className="text-[13px] text-muted">One changed word, one scene to draw.</figcaption>
+      <figcaption className="text-[13px] text-muted">One changed word, one scene to render.</figcaption>
     </figure>
   );
 }

@@ -20,11 +20,11 @@ test("description and tags are typed in the inspector, stand in the script, and 
   await expect(tags).toHaveValue("");
   await page.keyboard.press("Control+Shift+z");
   await expect(tags).toHaveValue("octopus, deep sea");
-  await page.getByText("Front matter").waitFor();
+  await page.getByText("Script settings").waitFor();
   await waitUntilSaved(page);
   expect(await findOffences(page, "details")).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("tab", { name: "Inspector" }).click();
+  await page.getByRole("tab", { name: "Settings" }).click();
   await tags.scrollIntoViewIfNeeded();
   expect(await findOffences(page, "details on a phone")).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -60,7 +60,7 @@ test("front matter that is wrong is left to the script", async ({ page, openStud
   const before = await whole.inputValue();
 
   await whole.fill(before.replace("tags: [", "tags: [".repeat(2)));
-  await page.getByText("cannot be changed here").waitFor();
+  await page.getByText("can’t be edited here").waitFor();
   await expect(page.getByLabel("Tags")).toBeDisabled();
   await whole.fill(before);
   await waitUntilSaved(page);

@@ -43,6 +43,35 @@ test("a scene is split at the cursor and merged again, and the keyboard stays wh
   expect(await focusedName(page)).toBe("More for part 3");
 });
 
+test("a split is undone with the keyboard where it was before", async ({ page, openStudio }) => {
+  await openStudio(script);
+  await textWith(page, "serve the gills").focus();
+  await page.keyboard.press("Control+Home");
+  for (const _ of "Two of them serve the gills.") await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => focusedName(page)).toBe("Script of part 4");
+
+  await page.keyboard.press("Control+z");
+
+  await expect.poll(() => listTexts(page)).toContain(gills);
+  await expect.poll(() => focusedName(page)).toBe("Script of part 3");
+});
+
+test("the preview plays by keyboard, and goes from scene to scene", async ({ page, openStudio }) => {
+  await openStudio(script);
+  const preview = page.getByLabel("Preview of the video");
+  await preview.getByRole("button", { name: "Play video" }).waitFor();
+
+  await page.keyboard.press("l");
+  await expect.poll(async () => Number(await preview.getByLabel("Position").inputValue())).toBeGreaterThan(0);
+  await page.keyboard.press("j");
+  await expect.poll(async () => Number(await preview.getByLabel("Position").inputValue())).toBe(0);
+  await page.keyboard.press("k");
+  await preview.getByRole("button", { name: "Pause video" }).waitFor();
+  await page.keyboard.press("Space");
+  await preview.getByRole("button", { name: "Play video" }).waitFor();
+});
+
 test("a scene goes up by keys, by its button and by the mouse", async ({ page, openStudio }) => {
   await openStudio(script);
   const order = async () => (await listTexts(page)).map((text) => text.slice(0, 7));

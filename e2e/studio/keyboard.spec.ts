@@ -100,7 +100,7 @@ test("a video is found by words of its title, and opened", async ({ page, person
   await palette.waitFor();
 
   await page.keyboard.type("pelican");
-  await palette.getByRole("status").getByText("No command and no video has this name.").waitFor();
+  await palette.getByRole("status").getByText("No results").waitFor();
   await palette.getByRole("combobox").fill("ran");
   await palette.getByRole("option", { name: "Cranes", selected: true }).waitFor();
   expect(await lookAtPage(page, { name: "palette-videos" })).toEqual([]);

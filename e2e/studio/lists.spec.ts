@@ -13,7 +13,7 @@ test("without videos the list says what to do, and an unknown video is told as s
   // The browser notes that it is not there.
   complaints.allow(/status of 404/);
   await page.goto(`/videos/${crypto.randomUUID()}`);
-  await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
+  await page.getByRole("heading", { name: "Page not found" }).waitFor();
 });
 
 test("videos are searched, filtered by stage and sorted", async ({ page, person }) => {

@@ -33,7 +33,7 @@ test("a render outlives the web process, and then the browser", async ({
     const before = await readPercent(page);
     process.kill(findWebProcess(app.pid), "SIGKILL");
 
-    await page.getByRole("status").getByText("The connection was lost").waitFor();
+    await page.getByRole("status").getByText("Connection lost").waitFor();
     await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
     await expect.poll(() => readPercent(page), { timeout: 120_000 }).toBeGreaterThan(before);
   });

@@ -7,7 +7,7 @@ const script = ["# Three hearts", "An octopus has **3 hearts** and they never re
 
 test("what is written is saved by itself, and the length follows the words", async ({ page, openStudio }) => {
   await openStudio(script);
-  const length = page.getByText(/long, about/);
+  const length = page.getByText(/^About \d/);
   const before = await length.textContent();
 
   await textWith(page, "never rest").fill(
@@ -116,4 +116,24 @@ test("two tabs rewrite one sentence: both texts are shown, and whichever is chos
   await expect.poll(written).toContain("pump through");
   expect(await written()).not.toContain("work for");
   await waitUntilSaved(other);
+});
+
+test("a tab that was signed out saves once somebody signed in in another one and comes back", async ({
+  page,
+  context,
+  enter,
+  openStudio,
+  complaints,
+}) => {
+  complaints.allow(/status of 401/);
+  await openStudio(script);
+  await context.clearCookies();
+  await textWith(page, "never rest").fill("An octopus has **3 hearts**.");
+  await page.getByText("Could not save").waitFor();
+
+  await enter(context);
+  // Both tabs are in front here: the browser itself does not tell of it.
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+
+  await waitUntilSaved(page);
 });

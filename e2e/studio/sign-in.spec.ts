@@ -25,7 +25,7 @@ test("a link such as the terminal shows signs in to the sample video, once", asy
   await guest.context().clearCookies();
   await guest.goto("/sign-in");
   await guest.goto(link);
-  await guest.getByText("This link was used already or is too old.").waitFor();
+  await guest.getByText("This link has expired or was already used.").waitFor();
 });
 
 test("a sign-in link that was used says what to do, and knows whoever is signed in", async ({
@@ -40,7 +40,7 @@ test("a sign-in link that was used says what to do, and knows whoever is signed 
   await page.waitForURL("**/dashboard");
 
   await guest.goto(link);
-  await guest.getByText("This link was used already or is too old.").waitFor();
+  await guest.getByText("This link has expired or was already used.").waitFor();
   expect(await lookAtPage(guest, { name: "sign-in-link-used" })).toEqual([]);
   await guest.getByRole("link", { name: "Get a link to set a password" }).click();
   await guest.waitForURL("**/forgot-password");

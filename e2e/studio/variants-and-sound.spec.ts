@@ -14,7 +14,7 @@ test("an address that cannot be read is told at its field, and what was written 
   complaints.allow(/status of 400/);
   await page.goto("/videos/new");
   await page.getByLabel("Script", { exact: true }).fill(script);
-  const address = page.getByLabel("Article address");
+  const address = page.getByLabel("Article URL");
 
   await address.fill("not an address");
   await address.press("Enter");
@@ -22,7 +22,7 @@ test("an address that cannot be read is told at its field, and what was written 
 
   // The app itself: it must not be made to ask its own machine.
   await address.fill(`${origin}/api/auth/session`);
-  await page.getByRole("button", { name: "Read article" }).click();
+  await page.getByRole("button", { name: "Import" }).click();
   await page.getByText(/names port \d+; only pages at the usual ports/).waitFor();
   await address.fill("http://169.254.169.254/latest/meta-data/");
   await address.press("Enter");
@@ -39,11 +39,11 @@ test("a voice is heard when it is asked for, and stops when another is chosen", 
   await page.getByText("2 scenes to render").waitFor();
 
   const clip = page.waitForResponse(/\/api\/media\/voice-sample\//);
-  await page.getByRole("button", { name: "Hear this voice" }).click();
+  await page.getByRole("button", { name: "Play sample" }).click();
   expect((await clip).ok()).toBe(true);
   await page.getByRole("button", { name: "Stop" }).waitFor();
   await page.getByLabel("Voice").selectOption({ index: 1 });
-  await page.getByRole("button", { name: "Hear this voice" }).waitFor();
+  await page.getByRole("button", { name: "Play sample" }).waitFor();
   await waitUntilSaved(page);
 });
 

@@ -26,7 +26,7 @@ export async function changePassword(input: {
     ? await verifyPassword(input.currentPassword, user.passwordHash)
     : // Whoever signs in with Google or a link may give themselves a first password.
       user !== null;
-  if (!user || !isRight) throw new AppError("INVALID_INPUT", "The current password is not right.");
+  if (!user || !isRight) throw new AppError("INVALID_INPUT", "The current password is wrong.");
 
   await updateUser(user.id, {
     passwordHash: await hashPassword(input.newPassword),

@@ -46,5 +46,5 @@ export async function verifyEmail(secret: string): Promise<void> {
 }
 
 function expired(): AppError {
-  return new AppError("INVALID_INPUT", "This link was used already or is too old; ask for a new one.");
+  return new AppError("INVALID_INPUT", "This link has expired or was already used; request a new one.");
 }

@@ -3,9 +3,9 @@ import { AppError } from "@/server/errors";
 import { hasPermission, type Permission } from "@/server/workspaces/permissions";
 
 const reasons: Record<Permission, string> = {
-  "videos:edit": "Your role in this workspace allows looking only; ask its owner.",
-  "media:edit": "Your role in this workspace allows looking only; ask its owner.",
-  "renders:request": "Your role in this workspace allows looking only; ask its owner.",
+  "videos:edit": "You have view-only access; ask the workspace’s owner to change that.",
+  "media:edit": "You have view-only access; ask the workspace’s owner to change that.",
+  "renders:request": "You have view-only access; ask the workspace’s owner to change that.",
   "channels:manage": "Only the workspace's owner and admins can change this.",
   "workspace:manage": "Only the workspace's owner and admins can change this.",
 };

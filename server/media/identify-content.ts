@@ -6,7 +6,7 @@ import type { Refuse } from "./refuse";
 /** As much of a file as tells what it is. */
 export const headBytes = 65_536;
 
-const taken = "the library takes JPEG, PNG, WebP, AVIF and GIF, MP4, MOV, WebM and MKV, sound, and fonts";
+const supported = "Supported: JPEG, PNG, WebP, AVIF, GIF, MP4, MOV, WebM, MKV, sound and fonts";
 
 /** What a file is, by how it begins and never by its name. Throws what `refuse` makes of the reason. */
 export async function identifyContent(head: Uint8Array, refuse: Refuse): Promise<FileKind> {
@@ -16,14 +16,14 @@ export async function identifyContent(head: Uint8Array, refuse: Refuse): Promise
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   if (type?.mime === "image/tiff") throw refuse("is a TIFF, which no browser shows; save it as a PNG");
   const known = type && fileKinds[type.mime];
-  if (!known) throw refuse(`holds ${describe(type?.mime)}; ${taken}`);
+  if (!known) throw refuse(`${describe(type?.mime)}. ${supported}`);
 
   return known;
 }
 
 function describe(mimeType: string | undefined): string {
-  if (mimeType === undefined) return "no picture, clip, sound or font";
+  if (mimeType === undefined) return "isn’t a supported file";
   const isProgram = /executable|msdownload|x-elf|mach-binary/.test(mimeType);
 
-  return isProgram ? "a program" : mimeType;
+  return isProgram ? "holds a program" : `holds ${mimeType}, which isn’t supported`;
 }

@@ -11,9 +11,9 @@ export async function signInWithPassword(fields: { email: string; password: stri
 }
 
 function describe(error: string | null | undefined): string {
-  if (error === "CredentialsSignin") return "This e-mail address and password do not fit together.";
+  if (error === "CredentialsSignin") return "Wrong e-mail or password.";
   // The one sentence that the server writes for people here; anything else is its own affair.
   if (error?.startsWith("Too many attempts")) return error;
 
-  return "Signing in did not work on our side. Nothing of yours is lost; try again in a moment.";
+  return "Something went wrong on our side. Try again in a moment.";
 }

@@ -13,12 +13,12 @@ export default function ForgotPasswordPage() {
     <>
       <CardHeading title="Set a new password">
         {hasMail
-          ? "You get a link by e-mail. It works once, for an hour."
-          : "This installation sends no e-mail. Its operator finds the link in the log and can pass it on to you; it works once, for an hour."}
+          ? "We will e-mail you a link. It works once, within an hour."
+          : "This server doesn’t send e-mail. Its operator finds the link in the log and can pass it on; it works once, within an hour."}
       </CardHeading>
       <ForgotPasswordForm hasMail={hasMail} />
       <p className="mt-5 text-[13px] text-muted">
-        Know it after all? <TextLink href="/sign-in">Sign in</TextLink>
+        Remembered it? <TextLink href="/sign-in">Sign in</TextLink>
       </p>
     </>
   );

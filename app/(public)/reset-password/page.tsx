@@ -8,10 +8,10 @@ export const metadata: Metadata = { title: "Choose a new password" };
 export default function ResetPasswordPage() {
   return (
     <>
-      <CardHeading title="Choose a new password">Setting it signs you out everywhere.</CardHeading>
+      <CardHeading title="Choose a new password">This signs you out on all devices.</CardHeading>
       <ResetPasswordForm />
       <p className="mt-5 text-[13px] text-muted">
-        Is the link too old? <TextLink href="/forgot-password">Ask for a new one</TextLink>
+        Link expired? <TextLink href="/forgot-password">Request a new one</TextLink>
       </p>
     </>
   );

@@ -28,25 +28,25 @@ export default async function SettingsPage() {
   return (
     <div className={mergeClasses(pageStyles, "gap-0")}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
-      <SettingsSection title="Profile" text="Who you are here.">
+      <SettingsSection title="Profile" text="Your name and e-mail.">
         <ProfileNameForm name={name} />
         <EmailStatus email={email} isVerified={isEmailVerified} hasMail={isMailConfigured()} />
       </SettingsSection>
-      <SettingsSection title="Workspace" text="Your videos live in it.">
+      <SettingsSection title="Workspace" text="Where your videos are kept.">
         <WorkspaceNameForm name={workspaceName} canRename={hasPermission(role, "workspace:manage")} />
       </SettingsSection>
-      <SettingsSection title="Channels" text="What the videos of one channel have in common.">
+      <SettingsSection title="Channels" text="Default look and sound.">
         <HydrateClient>
           <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
         </HydrateClient>
       </SettingsSection>
-      <SettingsSection title="Appearance" text="In this browser.">
+      <SettingsSection title="Appearance" text="For this browser.">
         <AppearanceChoice />
       </SettingsSection>
-      <SettingsSection title="Password" text="Changing it signs you out on all other devices.">
+      <SettingsSection title="Password" text="Changing it signs you out on other devices.">
         <PasswordForm email={email} />
       </SettingsSection>
-      <SettingsSection title="Sessions" text="Where you are signed in.">
+      <SettingsSection title="Sessions" text="Sign out here, or on all devices.">
         <SessionButtons />
       </SettingsSection>
     </div>

@@ -35,7 +35,7 @@ export function ForgotPasswordForm({ hasMail }: { hasMail: boolean }) {
             `If ${request.variables.email} has an account, ${hasMail ? "a link is on its way" : "a link is in the log"}.`}
         </FormMessage>
         <SubmitButton isPending={request.isPending}>
-          {hasMail ? "Send me a link" : "Make a link"}
+          {hasMail ? "Send reset link" : "Create reset link"}
         </SubmitButton>
       </div>
     </Form>

@@ -46,13 +46,13 @@ export function ResetPasswordForm() {
       )}
       <div className="flex flex-col">
         <FormMessage tone="negative">{reset.error?.message}</FormMessage>
-        <FormMessage tone="positive">{reset.isSuccess && "Your new password is set."}</FormMessage>
+        <FormMessage tone="positive">{reset.isSuccess && "Password changed."}</FormMessage>
         {reset.isSuccess ? (
           <Button asChild variant="primary">
             <Link href="/sign-in">Sign in</Link>
           </Button>
         ) : (
-          <SubmitButton isPending={reset.isPending}>Set the password</SubmitButton>
+          <SubmitButton isPending={reset.isPending}>Set password</SubmitButton>
         )}
       </div>
     </Form>

@@ -92,7 +92,7 @@ export function OptionFields({ options, musicName, onChange }: OptionFieldsProps
             max={2}
             step={0.05}
             value={options.speed}
-            className="h-6 w-full accent-accent"
+            className="h-6 w-full accent-accent max-sm:h-10"
             onChange={({ target }) => {
               onChange({ speed: target.valueAsNumber }, "speed");
             }}

@@ -35,7 +35,7 @@ export function VoiceSampleButton({ voiceId, speed }: Pick<StudioOptions, "voice
         }}
       >
         {isPlaying ? <Square aria-hidden /> : <Play aria-hidden />}
-        {isPlaying ? "Stop" : listening.isPending ? "Speaking…" : "Hear this voice"}
+        {isPlaying ? "Stop" : listening.isPending ? "Loading…" : "Play sample"}
       </Button>
       <audio
         ref={audio}

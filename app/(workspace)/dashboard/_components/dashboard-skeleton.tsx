@@ -2,8 +2,8 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { DashboardSection } from "./dashboard-section";
 
 const sections = [
-  { title: "What needs you", rows: ["one"] },
-  { title: "Being made", rows: ["one"] },
+  { title: "Needs attention", rows: ["one"] },
+  { title: "In progress", rows: ["one"] },
   { title: "Recently edited", rows: ["one", "two", "three", "four"] },
 ];
 

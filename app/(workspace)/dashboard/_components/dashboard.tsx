@@ -41,16 +41,16 @@ export function Dashboard() {
   return (
     <div className="flex flex-col gap-6">
       <DashboardSection
-        title="What needs you"
-        whenEmpty={failed.length === 0 ? "Nothing needs you." : undefined}
+        title="Needs attention"
+        whenEmpty={failed.length === 0 ? "All caught up." : undefined}
       >
         {failed.map((video) => (
           <FailedVideo key={video.videoId} video={video} />
         ))}
       </DashboardSection>
       <DashboardSection
-        title="Being made"
-        whenEmpty={beingMade.length === 0 ? "Nothing is being made." : undefined}
+        title="In progress"
+        whenEmpty={beingMade.length === 0 ? "Nothing in progress." : undefined}
       >
         {beingMade.map((video) => (
           <VideoBeingMade key={video.videoId} video={video} />

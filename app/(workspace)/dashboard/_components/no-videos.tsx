@@ -8,7 +8,7 @@ export function NoVideos() {
       <Clapperboard aria-hidden className="size-6 text-muted" />
       <h2 className="font-medium">You have no videos yet</h2>
       <p className="max-w-sm text-[13px] text-muted">
-        Write or paste a script. You see it as scenes while you type, and render it when you like it.
+        Write or paste a script. It becomes scenes as you type; render it when you like it.
       </p>
       <Button asChild variant="primary" className="mt-1">
         <Link href="/videos/new">Start a video</Link>

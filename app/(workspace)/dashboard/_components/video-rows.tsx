@@ -15,7 +15,7 @@ type RowProps = { video: VideoSummary };
 export function FailedVideo({ video }: RowProps) {
   return (
     <Row video={video} aside={<Badge tone="negative">Failed</Badge>}>
-      Its last render failed. Your script is safe; open it to see why and render it again.
+      The last render failed. Open the video to see why.
     </Row>
   );
 }

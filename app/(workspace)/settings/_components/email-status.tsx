@@ -24,8 +24,8 @@ export function EmailStatus({ email, isVerified, hasMail }: EmailStatusProps) {
         <div className="flex flex-col items-start">
           <p className="pb-3 text-[13px] text-muted">
             {hasMail
-              ? "Follow the link in the e-mail that you got. It works once, for three days."
-              : "This installation sends no e-mail. Its operator finds the link in the log and can pass it on to you."}
+              ? "Follow the link in the e-mail we sent. It works once, within three days."
+              : "This server doesn’t send e-mail. Its operator finds the link in the log and can pass it on."}
           </p>
           <FormMessage tone="negative">{resend.error?.message}</FormMessage>
           <FormMessage tone="positive">

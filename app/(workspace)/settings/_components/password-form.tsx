@@ -34,7 +34,7 @@ export function PasswordForm({ email }: { email: string }) {
         }
 
         setChanges((count) => count + 1);
-        toast.success("Your password is changed. All other devices are signed out.");
+        toast.success("Password changed. Other devices are signed out.");
       },
     }),
   );
@@ -51,7 +51,7 @@ export function PasswordForm({ email }: { email: string }) {
       <input type="hidden" name="email" autoComplete="username" value={email} />
       <Field
         label="Current password"
-        hint="Leave it empty if you have none yet, because you sign in with Google or a link."
+        hint="Leave empty if you have none, because you sign in with Google or a link."
         error={errors.currentPassword}
       >
         {(props) => (

@@ -16,7 +16,7 @@ export function SessionButtons() {
   );
   const isLeaving = here.isPending || here.isSuccess || everywhere.isPending || everywhere.isSuccess;
   const message = here.isError
-    ? "Signing out did not work: you are still signed in. Try again."
+    ? "Could not sign out: you are still signed in. Try again."
     : everywhere.error?.message;
 
   return (

@@ -10,13 +10,13 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
     <Note icon={<Clapperboard />} title="No videos yet">
       {canEdit ? (
         <>
-          <p>Write a script or start from an example; the video is made from it.</p>
+          <p>Write a script, or start from an example.</p>
           <Button asChild variant="primary">
             <Link href="/videos/new">Create your first video</Link>
           </Button>
         </>
       ) : (
-        <p>What your team makes appears here.</p>
+        <p>Your team’s videos appear here.</p>
       )}
     </Note>
   );
@@ -26,17 +26,17 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
 export function NothingFound({ filters, onClear }: { filters: ListFilters; onClear: () => void }) {
   return (
     <Note icon={<SearchX />} title={describeNothing(filters)}>
-      <p>Only titles are searched, and only at the stage, of the channel and of the owner that are chosen.</p>
+      <p>Searches titles within the selected filters.</p>
       <Button onClick={onClear}>Show all videos</Button>
     </Note>
   );
 }
 
 function describeNothing({ search, stage, channelId }: ListFilters): string {
-  if (search) return `No video matches “${search}”`;
-  if (stage) return "No video is at this stage";
+  if (search) return `No videos match “${search}”`;
+  if (stage) return "No videos at this stage";
 
-  return channelId ? "No video of this channel" : "No video of this owner";
+  return channelId ? "No videos in this channel" : "No videos of this owner";
 }
 
 /** Where the list could not be fetched. */

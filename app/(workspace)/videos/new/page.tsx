@@ -25,7 +25,7 @@ export default async function NewVideoPage() {
         </HydrateClient>
       ) : (
         <p className="text-[13px] text-muted">
-          Your role in this workspace allows looking only; ask its owner to let you make videos.
+          You have view-only access. Ask the workspace’s owner to let you make videos.
         </p>
       )}
     </div>

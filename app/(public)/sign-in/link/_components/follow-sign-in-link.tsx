@@ -39,7 +39,7 @@ async function signInWithLink(secret: string): Promise<void> {
 
   throw new Error(
     result?.error === "CredentialsSignin"
-      ? `This link was used already or is too old. Sign in as ${demoAccount.email} with the password that you set for it, or have a link made to set one.`
+      ? `This link has expired or was already used. Sign in as ${demoAccount.email} with its password, or get a link to set one.`
       : "Signing in did not work on our side. Nothing of yours is lost; open the link once more.",
   );
 }

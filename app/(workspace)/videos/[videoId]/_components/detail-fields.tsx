@@ -28,19 +28,19 @@ export function DetailFields({ script, isReadOnly, onScript }: DetailFieldsProps
     <fieldset disabled={isReadOnly || !details} className="flex min-w-0 flex-col gap-4">
       {!details && (
         <p role="status" className="text-[13px] text-muted">
-          These cannot be changed here as the front matter is written now; change it in the script.
+          These can’t be edited here, because of how the script settings are written. Edit them in the script.
         </p>
       )}
       <Field
         label="Description"
-        hint="Chapters and credits come below it."
+        hint="Chapters and credits are added below it."
         error={findError(descriptionSchema.safeParse(description))}
       >
         {(props) => (
           <GrowingTextarea
             {...props}
             className="min-h-24"
-            placeholder="Left empty, it is the video's first sentences."
+            placeholder="Empty: the first sentences of the video."
             value={description}
             onChange={({ target }) => {
               write({ description: target.value }, "description");
@@ -48,7 +48,7 @@ export function DetailFields({ script, isReadOnly, onScript }: DetailFieldsProps
           />
         )}
       </Field>
-      <Field label="Tags" hint="With commas between them." error={findError(tagsSchema.safeParse(tags))}>
+      <Field label="Tags" hint="Separate them with commas." error={findError(tagsSchema.safeParse(tags))}>
         {(props) => (
           <Input
             {...props}

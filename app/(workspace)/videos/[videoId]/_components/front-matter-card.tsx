@@ -19,12 +19,12 @@ export function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }
       <details className="group">
         <summary className="flex h-8 max-sm:h-10 cursor-pointer list-none items-center gap-1 rounded text-muted hover:bg-raised">
           <ChevronRight aria-hidden className="mx-1 size-4 transition-transform group-open:rotate-90" />
-          <Badge tone={problem === null ? "neutral" : "negative"}>Front matter</Badge>
+          <Badge tone={problem === null ? "neutral" : "negative"}>Script settings</Badge>
         </summary>
         <ScriptField
           value={body}
           readOnly={isReadOnly}
-          aria-label="Script of front matter"
+          aria-label="Script settings"
           problem={problem}
           onChange={({ target }) => {
             onType(target.value);

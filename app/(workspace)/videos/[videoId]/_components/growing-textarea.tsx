@@ -9,7 +9,7 @@ type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & { value:
 export function GrowingTextarea({ value, className, ...props }: GrowingTextareaProps) {
   const caretProps = useSteadyCaret(value);
   const shape =
-    "col-start-1 row-start-1 min-h-9 px-2.5 py-1.5 text-sm leading-6 whitespace-pre-wrap break-words";
+    "col-start-1 row-start-1 min-h-9 max-sm:min-h-10 px-2.5 py-1.5 text-sm leading-6 whitespace-pre-wrap break-words";
 
   return (
     <div className="grid min-w-0">

@@ -27,8 +27,8 @@ export const Inspector = memo(function Inspector({
   onChange,
 }: InspectorProps) {
   return (
-    <fieldset disabled={isReadOnly} aria-label="Inspector" className="flex min-w-0 flex-col gap-4 p-4">
-      <h2 className="text-[13px] leading-9 font-semibold">Inspector</h2>
+    <fieldset disabled={isReadOnly} aria-label="Settings" className="flex min-w-0 flex-col gap-4 p-4">
+      <h2 className="text-[13px] leading-9 font-semibold">Settings</h2>
       <Field label="Title" error={findTitleError(options.title)}>
         {(props) => (
           <Input

@@ -22,7 +22,7 @@ it("finds the part of a line, and says what is wrong with it", () => {
 
 it("knows the front matter, and the blank lines below a part as its own", () => {
   expect([1, 4, 5, 6, 7, 8, 9, 10].map((line) => namePlace(blocks, line))).toEqual([
-    ...["Front matter", "Front matter", "Part 1", "Part 1", "Part 2", "Part 2", "Part 3", "Part 3"],
+    ...["Script settings", "Script settings", "Part 1", "Part 1", "Part 2", "Part 2", "Part 3", "Part 3"],
   ]);
 });
 

@@ -32,7 +32,7 @@ export function namePlace(blocks: ScriptBlock[], line: number): string {
 }
 
 function nameBlock(blocks: ScriptBlock[], index: number): string {
-  if (isPreamble(blocks, index)) return "Front matter";
+  if (isPreamble(blocks, index)) return "Script settings";
 
   return `Part ${isPreamble(blocks, 0) ? index : index + 1}`;
 }

@@ -47,7 +47,7 @@ export const PreviewPanel = memo(function PreviewPanel({
         />
       ) : isFailed ? (
         <p className="flex aspect-video items-center justify-center rounded-lg border p-4 text-[13px] text-muted">
-          There is nothing to show yet; mend the script first.
+          Nothing to show yet. Fix the script first.
         </p>
       ) : (
         <PreviewSkeleton />

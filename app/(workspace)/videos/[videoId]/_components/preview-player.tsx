@@ -133,8 +133,8 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
         />
       </div>
       <p className="text-[13px] text-muted">
-        <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>
-        {isEstimate ? " long, about: what is not narrated yet is silent here." : " long."}
+        {isEstimate && "About "}
+        <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>.
         {music.note && ` ${music.note}`}
       </p>
     </>

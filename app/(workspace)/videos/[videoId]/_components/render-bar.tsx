@@ -88,7 +88,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
         <p
           id={stateId}
           className="min-h-5 text-muted"
-          title={forecast.data && "What did not change is taken from the last render."}
+          title={forecast.data && "Unchanged scenes are reused from the last render."}
         >
           {obstacle ?? forecast.error?.message ?? (forecast.data ? describeForecast(forecast.data) : "")}
         </p>
@@ -148,8 +148,8 @@ type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isSpeakable">;
 
 /** Why nothing can be rendered now; undefined if it can. */
 function findObstacle({ isSaved, canEdit, isSpeakable }: Obstacles): string | undefined {
-  if (!canEdit) return "Your role in this workspace allows looking only.";
+  if (!canEdit) return "You can view this video, but not render it.";
   if (!isSpeakable) return "Can’t render: see the first note about the script.";
 
-  return isSaved ? undefined : "Rendering waits until everything is saved.";
+  return isSaved ? undefined : "Can’t render until everything is saved.";
 }

@@ -22,7 +22,7 @@ export function ScriptField({ problem, ...props }: ScriptFieldProps) {
           id={problemId}
           className="sticky bottom-0 mt-1.5 rounded-md bg-surface px-2.5 py-1 text-[13px] wrap-anywhere text-negative"
         >
-          {problem} Until then your text is kept in this browser only.
+          {problem} Not saved yet.
         </p>
       )}
     </>

@@ -86,8 +86,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
       <div role="alert" className="text-[13px] text-negative empty:hidden">
         {problem && !isPlaced && (
           <p className="rounded-md border border-negative/40 px-3 py-2">
-            {problem.text} The preview shows the script as it was before, and your text is kept in this
-            browser.
+            {problem.text} The preview shows the last version that worked. Not saved yet.
           </p>
         )}
       </div>

@@ -48,7 +48,7 @@ export function StudioLayout({
             Video
           </Tabs.Trigger>
           <Tabs.Trigger value="inspector" className={tabStyles}>
-            Inspector
+            Settings
           </Tabs.Trigger>
         </Tabs.List>
         <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_18rem] lg:divide-x">

@@ -77,9 +77,7 @@ export function useRenders(videoId: string, title: string) {
 function describeWatch({ status, error }: { status: string; error: { message: string } | null }) {
   if (!error) return undefined;
 
-  return status === "connecting"
-    ? "The connection was lost; what is shown here goes on when it is back."
-    : error.message;
+  return status === "connecting" ? "Connection lost. Updates resume when it’s back." : error.message;
 }
 
 export type Renders = ReturnType<typeof useRenders>;

@@ -3,20 +3,19 @@ import { ChevronRight } from "lucide-react";
 const rules = [
   {
     example: "# One of its hearts *stops* when it swims",
-    effect: "The first heading opens the video. Every further heading begins a chapter.",
+    effect: "The first heading is the title scene. Each later heading starts a chapter.",
   },
   {
     example: "An octopus has **3 hearts**, and needs them all.",
-    effect: "The whole sentence is spoken and the bold phrase is shown large. A number counts up.",
+    effect: "The sentence is spoken; the bold phrase is shown large. Numbers count up.",
   },
   {
     example: "The hearts share the work:\n\n- **Two** serve the gills\n- **One** serves the body",
-    effect: "Each item appears as it is spoken. The sentence that ends in a colon is the title.",
+    effect: "Each item appears as it is spoken. The line ending in a colon is the list’s title.",
   },
   {
     example: "| Animal | Hearts |\n| --- | --- |\n| Octopus | 3 |\n| Human | 1 |",
-    effect:
-      "A table becomes a chart, one of words a comparison. The paragraph below it is spoken while it shows.",
+    effect: "Numbers become a chart, words a comparison. The paragraph below is spoken meanwhile.",
   },
   {
     example: "---\nformat: short\ntheme: signal\nmusic: calm\n---",
@@ -24,14 +23,13 @@ const rules = [
   },
 ];
 
-/** The five things that most scripts need. */
+/** What most scripts need. */
 export function FormatCheatSheet() {
   return (
     <section className="flex flex-col gap-2 text-[13px]">
       <h2 className="font-medium">How a script becomes a video</h2>
       <p className="text-muted">
-        A script is what is said, in Markdown. What is shown follows from it: every sentence becomes a scene,
-        and the marks you set decide which kind.
+        Write what should be said. Each sentence becomes a scene; formatting decides its look.
       </p>
       <details className="group rounded-md border bg-surface">
         <summary className="flex cursor-pointer list-none items-center gap-2 rounded-md p-3 font-medium [&::-webkit-details-marker]:hidden">
@@ -39,7 +37,7 @@ export function FormatCheatSheet() {
             aria-hidden
             className="size-4 transition-transform duration-100 group-open:rotate-90"
           />
-          Five things to write
+          Formatting basics
         </summary>
         <dl className="flex flex-col gap-4 px-3 pb-3">
           {rules.map(({ example, effect }) => (

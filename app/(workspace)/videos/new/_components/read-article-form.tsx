@@ -32,7 +32,7 @@ export function ReadArticleForm({ isDisabled, onScript }: ReadArticleFormProps) 
   return (
     <form
       noValidate
-      aria-label="Read an article"
+      aria-label="Import an article"
       aria-busy={reading.isPending}
       onSubmit={(event) => {
         event.preventDefault();
@@ -40,8 +40,8 @@ export function ReadArticleForm({ isDisabled, onScript }: ReadArticleFormProps) 
       }}
     >
       <Field
-        label="Article address"
-        hint="Its text becomes the script below, to look over first. Make sure that you may use it."
+        label="Article URL"
+        hint="Its text becomes the script below, for you to edit. Make sure you may use it."
         error={problem}
       >
         {(control) => (
@@ -60,13 +60,13 @@ export function ReadArticleForm({ isDisabled, onScript }: ReadArticleFormProps) 
               }}
             />
             <Button type="submit" aria-disabled={isBusy} className="w-32">
-              {reading.isPending ? "Reading…" : "Read article"}
+              {reading.isPending ? "Importing…" : "Import"}
             </Button>
           </div>
         )}
       </Field>
       <p role="status" className="sr-only">
-        {reading.isPending ? "Reading the article" : reading.isSuccess && "The article is in the script"}
+        {reading.isPending ? "Importing the article" : reading.isSuccess && "The article is in the script"}
       </p>
     </form>
   );
