@@ -33,14 +33,14 @@ test("a scene is split at the cursor and merged again, and the keyboard stays wh
   for (const _ of "Two of them serve the gills.") await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => listTexts(page)).toContain("The third serves the body.");
-  expect(await focusedName(page)).toBe("Script of part 4");
+  await expect.poll(() => focusedName(page)).toBe("Script of part 4");
 
   await page.getByRole("button", { name: "More for part 3" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Merge with next" }).press("Enter");
 
   await expect.poll(() => listTexts(page)).toContain(gills);
-  expect(await focusedName(page)).toBe("More for part 3");
+  await expect.poll(() => focusedName(page)).toBe("More for part 3");
 });
 
 test("a split is undone with the keyboard where it was before", async ({ page, openStudio }) => {
