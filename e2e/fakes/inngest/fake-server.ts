@@ -14,8 +14,10 @@ import { listenLocally } from "../../processes/listen";
 import { callByHttp } from "./call-by-http";
 import { createEngineDatabase } from "./engine-database";
 import { answerConnectStart, answerFlush } from "./connect-endpoints";
+import type { Exchange } from "./exchange";
 import { createFaults, type Faults } from "./faults";
-import { countAttempts, type FakeRun, listEventRuns, listRuns } from "./runs";
+import { createRecorder } from "./recorder";
+import { countAttempts, countWaits, type FakeRun, listEventRuns, listRuns } from "./runs";
 import { createWorkerGateway } from "./worker-gateway";
 
 type Options = {
@@ -35,6 +37,10 @@ export type FakeInngest = {
   runs: () => Promise<FakeRun[]>;
   /** How often the call that fared worst, of those that are due, was tried in vain. */
   countAttempts: () => Promise<number>;
+  /** How many runs wait for an event. */
+  countWaits: (eventName: string) => Promise<number>;
+  /** What has passed between the server and its workers. */
+  exchanges: Exchange[];
   /** What goes wrong on a real server, as scripts. */
   faults: Faults;
   close: () => Promise<void>;
@@ -60,6 +66,7 @@ export async function startFakeInngest({
   const { pool, drop } = await createEngineDatabase();
   const apps = new Map<string, FunctionDefinition[]>();
   const intake = createEventIntake(() => pool);
+  const recorder = createRecorder();
   const faults = createFaults({ forgetEverything, dropConnections: () => gateway.closeConnections() });
   /** Ids of events as the server tells them, and as the engine knows them. */
   const engineIds = new Map<string, string>();
@@ -98,9 +105,11 @@ export async function startFakeInngest({
     { id, steps }: FunctionDefinition,
     request: Request,
   ): Promise<Response> {
-    const { type, url } = steps.step.runtime;
+    const { url } = steps.step.runtime;
+    const called = request.clone();
     const answered =
-      type === "http"
+      // Not by the type of runtime: of an onFailure the SDK always says "http".
+      url.startsWith("http")
         ? await callByHttp(request, url, signingKey)
         : await gateway.call({
             appName,
@@ -109,6 +118,7 @@ export async function startFakeInngest({
             runId: request.headers.get("x-run-id") ?? "",
             body: await request.text(),
           });
+    await recorder.recordCall(id, called, answered.clone());
     if (faults.takeLostAnswer("worker")) throw new Error("The answer was lost.");
 
     return answered;
@@ -171,7 +181,11 @@ export async function startFakeInngest({
     if (pathname === "/fn/register") return answerRegistration(await request.json());
     if (pathname === "/v0/connect/start") return answerConnectStart(server, gateway.createSession());
     if (pathname === "/v0/connect/flush") return answerFlush(body, gateway);
-    if (first === "v1" && second === "checkpoint") return intake(request);
+    if (first === "v1" && second === "checkpoint") {
+      recorder.recordCheckpoint(await request.clone().json());
+
+      return intake(request);
+    }
     if (first === "v1" && second === "events" && fourth === "runs") {
       return listEventRuns(pool, engineIds.get(third));
     }
@@ -194,6 +208,8 @@ export async function startFakeInngest({
     registeredFunctions: () => [...apps.values()].flat(),
     runs: () => listRuns(pool),
     countAttempts: () => countAttempts(pool),
+    countWaits: (eventName) => countWaits(pool, eventName),
+    exchanges: recorder.exchanges,
     faults,
     async close() {
       await engine?.stop({ graceMs: 0 });

@@ -46,3 +46,15 @@ export async function countAttempts(pool: Pool): Promise<number> {
 
   return most?.attempts ?? 0;
 }
+
+/** How many steps wait for an event of this name. */
+export async function countWaits(pool: Pool, eventName: string): Promise<number> {
+  const [waits] = await selectRows(
+    pool,
+    z.object({ count: z.number() }),
+    "select count(*)::integer as count from engine.wait where event_name = $1 and step_id is not null",
+    [eventName],
+  );
+
+  return waits?.count ?? 0;
+}

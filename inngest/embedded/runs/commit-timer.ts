@@ -11,7 +11,7 @@ import { scheduleCron } from "../functions/sync-functions";
 
 const memoSchema = z.union([
   z.strictObject({ error: serializedErrorSchema }),
-  z.strictObject({ data: z.null() }),
+  z.strictObject({ event: z.null() }),
 ]);
 
 /** Completes the step whose sleep is over or whose wait timed out, if nothing else completed it before. */

@@ -57,7 +57,7 @@ export async function routeEvent(connection: Connection, event: EngineEvent): Pr
     if (wait.stepId === null) {
       await endRun(connection, run, { status: "cancelled" });
     } else {
-      await resolveStep(connection, { runId: wait.runId, stepId: wait.stepId, memo: { data: event } });
+      await resolveStep(connection, { runId: wait.runId, stepId: wait.stepId, memo: { event } });
     }
   }
 

@@ -45,7 +45,7 @@ async function planStep(connection: Connection, run: Run, operation: PlannedOper
       const wakeAt = parseMoment(operation.name, new Date());
 
       return wakeAt
-        ? completeAt(wakeAt, { data: null })
+        ? completeAt(wakeAt, { event: null })
         : failStep(`"${operation.name}" is no time to sleep`);
     }
 
@@ -60,7 +60,7 @@ async function planStep(connection: Connection, run: Run, operation: PlannedOper
         [run.id, operation.id, operation.name, expression],
       );
 
-      return completeAt(expiresAt, { data: null });
+      return completeAt(expiresAt, { event: null });
     }
 
     case "InvokeFunction": {

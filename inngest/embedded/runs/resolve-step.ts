@@ -1,9 +1,12 @@
 import { type Connection } from "../database";
 import { dispatchChannel } from "../queue/enqueue";
-import type { SerializedError } from "../protocol/event";
+import type { EngineEvent, SerializedError } from "../protocol/event";
 
-/** What a completed step left: its data, or the error that the function may catch. */
-export type StepMemo = { data: unknown } | { error: SerializedError };
+/**
+ * What a completed step left: its data, the error that the function may catch, or, of a wait, the event that came. Of a
+ * sleep that is over, and of a wait that timed out, there is nothing.
+ */
+export type StepMemo = { data: unknown } | { error: SerializedError } | { event: EngineEvent | null };
 
 type StepResult = { runId: string; stepId: string; memo: StepMemo };
 
@@ -16,7 +19,7 @@ export async function resolveStep(
   { runId, stepId, memo }: StepResult,
 ): Promise<void> {
   // `undefined` is no JSON: a step without a result is remembered as null, as the SDK itself does.
-  const memoJson = JSON.stringify("error" in memo ? memo : { data: memo.data ?? null });
+  const memoJson = JSON.stringify(toWire(memo));
 
   await connection.query(
     `with added as (
@@ -42,4 +45,11 @@ export async function resolveStep(
      select pg_notify('${dispatchChannel}', '') from discovery`,
     [runId, stepId, memoJson, Buffer.byteLength(memoJson)],
   );
+}
+
+/** As the SDK is told: an event stands for itself. */
+function toWire(memo: StepMemo): unknown {
+  if ("event" in memo) return memo.event;
+
+  return "error" in memo ? memo : { data: memo.data ?? null };
 }
