@@ -81,6 +81,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "renders.request": () => bob.renders.request({ videoId, preset: "draft" }),
   "renders.cancel": () => bob.renders.cancel({ renderId }),
   "renders.list": () => bob.renders.list({ videoId }),
+  "renders.get": () => bob.renders.get({ renderId }),
   "renders.watch": async () => {
     for await (const state of await bob.renders.watch({ renderId })) return state;
 
