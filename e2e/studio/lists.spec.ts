@@ -27,7 +27,7 @@ test("videos are searched, filtered by stage and sorted", async ({ page, person 
   await page.getByRole("searchbox", { name: "Search videos by title" }).pressSequentially("ear");
   await expect.poll(() => listTitles(page)).toEqual(["Bears"]);
   await page.getByRole("searchbox").fill("whales");
-  await page.getByText("No video matches “whales”").waitFor();
+  await page.getByText("No videos match “whales”").waitFor();
   await page.getByRole("button", { name: "Show all videos" }).click();
   await expect(page.getByLabel("Stage").locator("option")).toHaveText([
     "All stages",
@@ -40,7 +40,7 @@ test("videos are searched, filtered by stage and sorted", async ({ page, person 
     "Cancelled",
   ]);
   await page.getByLabel("Stage").selectOption({ label: "Failed" });
-  await page.getByText("No video is at this stage").waitFor();
+  await page.getByText("No videos at this stage").waitFor();
   await page.getByLabel("Stage").selectOption({ label: "All stages" });
   await expect.poll(() => listTitles(page)).toEqual(["Ants", "Bears", "Cranes"]);
 });
