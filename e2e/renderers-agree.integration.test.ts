@@ -103,6 +103,8 @@ test.each(reels)("layered and reference draw the same picture: %s", async (name,
   const stage = {
     timeline: shorten(sample),
     isQuick: true,
+    // A quarter of the pixels, a quarter of the time: what is wrong with a picture shows in this size as well.
+    scale: 0.5,
     directory: await mkdtemp(path.join(directory, "reel-")),
   };
   await measureBackdrops(stage);

@@ -25,7 +25,12 @@ const [stage, reel, pace, directory] = z
   ])
   .parse(process.argv.slice(2));
 const isQuick = pace === "quick";
-const result = await stages[stage]({ timeline: reels[reel].buildTimeline(isQuick), isQuick, directory });
+const result = await stages[stage]({
+  timeline: reels[reel].buildTimeline(isQuick),
+  isQuick,
+  scale: 1,
+  directory,
+});
 
 await closeRenderer();
 console.log(JSON.stringify(result));

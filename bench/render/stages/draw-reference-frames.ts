@@ -7,7 +7,7 @@ import type { StageInput } from "./stage-input";
 
 /** Draws single frames of a timeline with plain Remotion, in ascending order, each into a PNG file. */
 export async function drawReferenceFrames(
-  { timeline }: StageInput,
+  { timeline, scale }: StageInput,
   wanted: { frame: number; file: string }[],
 ): Promise<void> {
   const { renderFrames } = await import("@remotion/renderer");
@@ -25,6 +25,7 @@ export async function drawReferenceFrames(
       frameRange: wanted.map(({ frame }): [number, number] => [frame, frame]),
       imageFormat: "png",
       concurrency: 2,
+      scale,
       muted: true,
       outputDir: null,
       onStart: () => undefined,

@@ -11,6 +11,7 @@ export const backdropsSchema = z.object({ backdrops: z.number(), backdropS: z.nu
 export async function measureBackdrops({
   timeline,
   directory,
+  scale,
 }: StageInput): Promise<z.infer<typeof backdropsSchema>> {
   const plates = new Map<number, BackdropPlate>();
   for (const { plate } of timeline.scenes) if (plate.kind === "backdrop") plates.set(plate.variant, plate);
@@ -22,7 +23,7 @@ export async function measureBackdrops({
     await drawBackdrop({
       plate,
       timeline,
-      scale: 1,
+      scale,
       outFile: toLoopFile(plate, directory),
       signal: new AbortController().signal,
     });

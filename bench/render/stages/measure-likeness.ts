@@ -19,14 +19,14 @@ export const likenessSchema = z.object({ samples: z.array(sampleSchema).min(1) }
 export type Sample = z.infer<typeof sampleSchema>;
 
 /** x264 at this quality changes nothing that SSIM could mistake for the renderer's doing. */
-const settings = { scale: 1, crf: 5, x264Preset: "veryfast" } as const;
+const quality = { crf: 5, x264Preset: "veryfast" } as const;
 
 /** How like the layered frames are to the reference's, which are not encoded at all: 8 of each scene, or 3. */
 export async function measureLikeness(input: StageInput): Promise<z.infer<typeof likenessSchema>> {
-  const { timeline, directory, isQuick } = input;
+  const { timeline, directory, isQuick, scale } = input;
   const layout = layoutTimeline(timeline);
   const frames = timeline.scenes.map((scene) => sampleFrames(scene, timeline, isQuick));
-  const segmentFiles = await drawSegments(input, settings);
+  const segmentFiles = await drawSegments(input, { ...quality, scale });
   await drawReferenceFrames(
     input,
     frames.flatMap((ofScene, position) =>
