@@ -13,6 +13,8 @@ export default defineConfig({
           isolate: false,
           // On a machine that does other things as well, the heaviest need more than vitest's five seconds.
           testTimeout: 30_000,
+          // Vitest would leave a core to itself, which has nothing to do.
+          maxWorkers: 2,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.{ts,tsx}", "**/node_modules/**", "e2e/**"],
         },
