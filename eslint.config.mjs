@@ -16,9 +16,8 @@ const domains = [
   "media",
   "narration",
   "renders",
-  "scripts",
+  "script-format",
   "videos",
-  "visuals",
 ].map((domain) => `./server/${domain}`);
 
 /** What `target` may not import, by resolved path: one way, app -> server/api -> server/<domain> -> adapters. */

@@ -8,18 +8,18 @@ import { AppError } from "@/server/errors";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import { chooseRenderer } from "@/server/renders/choose-renderer";
 import { resolveRenderOptions } from "@/server/renders/resolve-render-options";
-import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/scripts/check-media";
-import { explainUnreadable } from "@/server/scripts/explain-unreadable";
-import { parseScript } from "@/server/scripts/parse-script";
-import { readScriptFile } from "@/server/scripts/read-script-file";
-import type { MediaReference } from "@/server/scripts/schema";
+import { type CheckedMedia, checkMedia, type ProbedVideo } from "@/server/media/check-media";
+import { explainUnreadable } from "@/cli/make-video/explain-unreadable";
+import { parseScript } from "@/server/script-format/parse/parse-script";
+import { readScriptFile } from "@/cli/make-video/read-script-file";
+import type { MediaReference } from "@/server/script-format/schema";
 import { createVideo } from "@/server/videos/create-video";
 import { getOrCreateWorkspace } from "@/server/videos/repository";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
 import type { Music } from "@/server/videos/schema";
-import { hashFile } from "@/server/visuals/hash-file";
-import { importAsset } from "@/server/visuals/import-asset";
-import type { SceneMedia } from "@/server/visuals/schema";
+import { hashFile } from "@/server/media/hash-file";
+import { importAsset } from "@/server/media/import-asset";
+import type { SceneMedia } from "@/server/media/scene-media";
 import type { CommandLine } from "./command-line";
 
 /** Reads and checks all that the command names, before anything is started or written. Throws INVALID_INPUT and LANGUAGE_NOT_SUPPORTED. */

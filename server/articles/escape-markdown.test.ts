@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseScript } from "@/server/scripts/parse-script";
+import { parseScript } from "@/server/script-format/parse/parse-script";
 import { escapeMarkdown } from "./escape-markdown";
 
 const pieces = [

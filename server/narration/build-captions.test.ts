@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Sentence } from "@/server/scripts/schema";
+import type { Sentence } from "@/server/script-format/schema";
 import { buildCaptions } from "./build-captions";
 
 const sentence = (text: string): Sentence => ({ runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 });

@@ -1,5 +1,5 @@
 import type { Caption } from "@/remotion/timeline/schema";
-import type { Sentence } from "@/server/scripts/schema";
+import type { Sentence } from "@/server/script-format/schema";
 import { type TimedWord, timeCaptions } from "./caption-timing";
 import { normalizeSentence } from "./normalize-text";
 

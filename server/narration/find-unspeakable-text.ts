@@ -1,4 +1,4 @@
-import type { Sentence } from "@/server/scripts/schema";
+import type { Sentence } from "@/server/script-format/schema";
 import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { type ForeignText, findForeignScript } from "./foreign-script";
 import { listVoices } from "./list-voices";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NarrationRun } from "@/server/scripts/schema";
+import type { NarrationRun } from "@/server/script-format/schema";
 import { normalizeSentence } from "./normalize-text";
 
 const plain = (text: string): NarrationRun => ({ text, isEmphasized: false });

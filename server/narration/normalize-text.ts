@@ -1,5 +1,5 @@
 import { createBoundedMemo } from "@/server/bounded-memo";
-import type { NarrationRun, Sentence } from "@/server/scripts/schema";
+import type { NarrationRun, Sentence } from "@/server/script-format/schema";
 import { speakEnglish } from "./english/speak-english";
 import { pauseMarkOf, withPause } from "./pause-mark";
 import { splitShownText } from "./split-shown-text";

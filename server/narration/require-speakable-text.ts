@@ -1,5 +1,5 @@
 import { AppError } from "@/server/errors";
-import type { Sentence } from "@/server/scripts/schema";
+import type { Sentence } from "@/server/script-format/schema";
 import { findUnspeakableText } from "./find-unspeakable-text";
 
 /**

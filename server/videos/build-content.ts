@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AppError } from "@/server/errors";
-import { parseInThread } from "@/server/scripts/parse-in-thread";
-import type { ParsedScript } from "@/server/scripts/schema";
+import { parseInThread } from "@/server/script-format/parse-thread/parse-in-thread";
+import type { ParsedScript } from "@/server/script-format/schema";
 import { findFirstIcon } from "./find-first-icon";
 import { findNamedFiles, studioFileName } from "./find-named-files";
 import type { VideoContent } from "./studio-repository";

@@ -1,7 +1,7 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { framesToMs } from "@/remotion/timing";
 import type { Timeline } from "@/remotion/timeline/schema";
-import { fitsDescription, joinDescription, writeCredits } from "@/server/scripts/join-description";
+import { fitsDescription, joinDescription, writeCredits } from "@/server/script-format/join-description";
 import { describeOpening } from "./describe-opening";
 import type { Video } from "./schema";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
-import { parse } from "@/server/scripts/test-scripts";
+import { parse } from "@/server/script-format/scripts.fixture";
 import { buildDescription } from "./build-description";
 import { buildSrt } from "./build-srt";
 import { testVideo } from "./test-video";

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "@/server/scripts/schema";
+import type { FrontMatter } from "@/server/script-format/schema";
 import { resolveOptions } from "./resolve-options";
 import { type StudioOptions, studioOptionsSchema } from "./studio-schema";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { describeNarration } from "@/server/narration/describe-narration";
 import { estimateNarration } from "@/server/narration/estimate-narration";
-import { parse } from "@/server/scripts/test-scripts";
+import { parse } from "@/server/script-format/scripts.fixture";
 import { buildTimeline } from "./build-timeline";
 import { testVideo } from "./test-video";
 

@@ -1,6 +1,6 @@
 import { getChannel } from "@/server/channels/get-channel";
 import type { ChannelProfile } from "@/server/channels/schema";
-import type { FrontMatter } from "@/server/scripts/schema";
+import type { FrontMatter } from "@/server/script-format/schema";
 import { buildContent, parseStudioScript } from "./build-content";
 import { buildStartOptions } from "./build-start-options";
 import { createStudioVideo as addVideo } from "./studio-repository";

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { ParsedScript } from "@/server/scripts/schema";
-import type { SceneMedia } from "@/server/visuals/schema";
+import type { ParsedScript } from "@/server/script-format/schema";
+import type { SceneMedia } from "@/server/media/scene-media";
 import { findFirstIcon } from "./find-first-icon";
 import { createVideoWithScenes, findVideoIdBySource } from "./repository";
 import type { VideoOptions } from "./schema";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parse } from "@/server/scripts/test-scripts";
+import { parse } from "@/server/script-format/scripts.fixture";
 import { describeOpening } from "./describe-opening";
 
 const long = `An octopus ${"and another octopus ".repeat(12)}swims.`;

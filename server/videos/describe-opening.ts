@@ -1,4 +1,4 @@
-import type { SceneDraft } from "@/server/scripts/schema";
+import type { SceneDraft } from "@/server/script-format/schema";
 
 const maxSentences = 2;
 const maxCharacters = 200;

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "@/server/scripts/schema";
+import type { FrontMatter } from "@/server/script-format/schema";
 import { isAudioFile } from "./resolve-options";
 
 /** The music file that a script's front matter names, and its line, counted from 1. */

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { findAssets } from "@/server/media/find-assets";
 import type { AssetKind, AssetSummary } from "@/server/media/schema";
-import { nearestNames } from "@/server/scripts/nearest-names";
-import type { ParsedScript } from "@/server/scripts/schema";
-import { scriptError, writtenScriptName } from "@/server/scripts/script-context";
-import type { SceneMedia } from "@/server/visuals/schema";
+import { nearestNames } from "@/server/script-format/nearest-names";
+import type { ParsedScript } from "@/server/script-format/schema";
+import { scriptError, writtenScriptName } from "@/server/script-format/parse/script-context";
+import type { SceneMedia } from "@/server/media/scene-media";
 import { findMusicFile } from "./find-music-file";
 import type { Music } from "./schema";
 

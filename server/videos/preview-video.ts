@@ -1,6 +1,6 @@
 import type { Timeline } from "@/remotion/timeline/schema";
 import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
-import type { Notice, ParsedScript } from "@/server/scripts/schema";
+import type { Notice, ParsedScript } from "@/server/script-format/schema";
 import { buildContent } from "./build-content";
 import { findMusicFile } from "./find-music-file";
 import { peekTimeline } from "./peek-timeline";

@@ -2,7 +2,7 @@ import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/time
 import { AppError } from "@/server/errors";
 import { listVoices } from "@/server/narration/list-voices";
 import { moodSchema } from "@/server/renders/audio/music/schema";
-import type { FrontMatter } from "@/server/scripts/schema";
+import type { FrontMatter } from "@/server/script-format/schema";
 import { pickName } from "./pick-name";
 import type { VideoOptions } from "./schema";
 

@@ -1,5 +1,5 @@
 import type { Plate } from "@/remotion/timeline/schema";
-import type { SceneMedia } from "@/server/visuals/schema";
+import type { SceneMedia } from "@/server/media/scene-media";
 
 /** How much of a photo's width a scene drifts through: 2-4 % is felt, not seen. */
 const drift = 0.03;

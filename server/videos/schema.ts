@@ -7,8 +7,8 @@ import {
   iconSchema,
   themeIdSchema,
 } from "@/remotion/timeline/schema";
-import { chapterSchema, sentenceSchema } from "@/server/scripts/schema";
-import { sceneMediaSchema } from "@/server/visuals/schema";
+import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
+import { sceneMediaSchema } from "@/server/media/scene-media";
 
 /** The bed under the voice: composed from a mood and a seed, an own file, or none. */
 export const musicSchema = z.discriminatedUnion("kind", [

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { speakEvenly } from "@/remotion/fixtures/sample-props";
-import { parse } from "@/server/scripts/test-scripts";
+import { parse } from "@/server/script-format/scripts.fixture";
 import { timeCountries } from "./time-countries";
 
 /** The word with which each country of a map lights up, in the order of the directive. */

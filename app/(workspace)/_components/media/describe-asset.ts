@@ -1,4 +1,5 @@
 import type { AssetKind, AssetSummary } from "@/server/media/schema";
+import { writePicture } from "@/server/script-format/edit/script-visual";
 
 export const kindNames: Record<AssetKind, { one: string; many: string }> = {
   photo: { one: "Photo", many: "Photos" },
@@ -33,12 +34,4 @@ export function describeUse({ kind, name }: AssetSummary): string | null {
   if (kind === "font") return null;
 
   return kind === "audio" ? `music: ${JSON.stringify(name)}` : writePicture(name);
-}
-
-/** A picture or clip as Markdown; what has a meaning in an address is written so that it has none. */
-export function writePicture(name: string): string {
-  const label = name.replace(/\.[^.]*$/, "").replaceAll(/[[\]\\*_`!:<>&]/g, "");
-  const address = name.replaceAll("%", "%25").replaceAll("&", "%26").replaceAll("\\", "%5C");
-
-  return `![${label}](${/[\s()]/.test(address) ? `<${address}>` : address})`;
 }

@@ -1,4 +1,4 @@
-import { StudioSkeleton } from "./_components/studio-skeleton";
+import { StudioSkeleton } from "./_studio/studio-skeleton";
 
 export default function StudioLoading() {
   return <StudioSkeleton />;

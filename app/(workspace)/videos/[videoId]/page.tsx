@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/require-account";
 import { hasPermission } from "@/server/workspaces/permissions";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
-import { Studio } from "./_components/studio";
+import { Studio } from "./_studio/studio";
 
 type StudioPageProps = { params: Promise<{ videoId: string }> };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseScript } from "@/server/scripts/parse-script";
+import { parseScript } from "@/server/script-format/parse/parse-script";
 import { findNamedLine, nameLineOnly, readScriptFile } from "./script-text";
 
 const script = "# One\n\nTwo ::wrong[x]\nThree";

@@ -1,0 +1,142 @@
+"use client";
+
+import { Player, type PlayerRef } from "@remotion/player";
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { formatClock } from "@/components/describe-time";
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { NarratedTimeline } from "./narrated-timeline";
+import { PreviewControls } from "./preview-controls";
+import { ScenePoster } from "../script/scene-poster";
+import { usePlayerKeys } from "./use-player-keys";
+import type { PreviewMusic } from "./use-preview-music";
+
+export type SeekRequest = { position: number; count: number };
+
+type PreviewPlayerProps = {
+  timeline: Timeline;
+  music: PreviewMusic;
+  isEstimate: boolean;
+  isShown: boolean;
+  seek: SeekRequest | null;
+  /** Called with the scene that is on screen, whenever it is another. */
+  onScene: (position: number) => void;
+};
+
+/** Plays a timeline in the browser, as the render will draw it. */
+export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onScene }: PreviewPlayerProps) {
+  const player = useRef<PlayerRef>(null);
+  const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
+  const { width, height, fps } = timeline;
+  // A scene's first frame is all but empty: until it plays, the scene is shown with everything in it.
+  const [posed, setPosed] = useState<number | null>(0);
+  const [isFullscreen, setIsFullscreen] = useState(false);
+  // The poster hides the player, which follows once the poster is drawn.
+  const hidden = useDeferredValue(timeline);
+  const played = posed === null ? timeline : hidden;
+  const inputProps = useMemo(
+    () => ({ timeline: played, mediaBaseUrl: "/api/media", musicKey: music.key }),
+    [played, music.key],
+  );
+  const renderPoster = useCallback(
+    () => (posed === null ? null : <ScenePoster {...{ timeline, layout }} position={posed} />),
+    [posed, timeline, layout],
+  );
+
+  function goTo(position: number) {
+    const scene = layout.scenes[position];
+    if (!scene) return;
+    player.current?.seekTo(scene.from);
+    if (!player.current?.isPlaying()) setPosed(position);
+  }
+
+  usePlayerKeys({
+    isShown,
+    onToggle: () => {
+      player.current?.toggle();
+    },
+    onStep: (step) => {
+      const frame = player.current?.getCurrentFrame() ?? 0;
+      goTo((posed ?? layout.scenes.findLastIndex(({ from }) => from <= frame)) + step);
+    },
+  });
+  const seekTo = useEffectEvent(goTo);
+  useEffect(() => {
+    if (seek) seekTo(seek.position);
+  }, [seek]);
+
+  useEffect(() => {
+    if (!isShown) player.current?.pause();
+  }, [isShown]);
+
+  const tellScene = useEffectEvent((frame: number) => {
+    const position = layout.scenes.findLastIndex(({ from }) => from <= frame);
+    if (position >= 0) onScene(position);
+  });
+  useEffect(() => {
+    const { current } = player;
+    const listen = ({ detail }: { detail: { frame: number } }) => {
+      tellScene(detail.frame);
+    };
+    const unpose = () => {
+      setPosed(null);
+    };
+    const follow = ({ detail }: { detail: { isFullscreen: boolean } }) => {
+      setIsFullscreen(detail.isFullscreen);
+    };
+    current?.addEventListener("frameupdate", listen);
+    current?.addEventListener("fullscreenchange", follow);
+    current?.addEventListener("play", unpose);
+    current?.addEventListener("seeked", unpose);
+
+    return () => {
+      current?.removeEventListener("frameupdate", listen);
+      current?.removeEventListener("fullscreenchange", follow);
+      current?.removeEventListener("play", unpose);
+      current?.removeEventListener("seeked", unpose);
+    };
+  }, []);
+
+  return (
+    <>
+      <div
+        className="overflow-hidden rounded-lg border bg-surface"
+        role="group"
+        aria-label="Preview of the video"
+      >
+        <Player
+          ref={player}
+          component={NarratedTimeline}
+          inputProps={inputProps}
+          durationInFrames={layoutTimeline(played).durationInFrames}
+          compositionWidth={played.width}
+          compositionHeight={played.height}
+          fps={played.fps}
+          // There is nothing below the picture then.
+          controls={isFullscreen}
+          clickToPlay
+          doubleClickToFullscreen
+          // With it, the play button takes the focus as soon as it is there, from whoever writes.
+          spaceKeyToPlayOrPause={false}
+          renderPoster={renderPoster}
+          showPosterWhenUnplayed={posed !== null}
+          showPosterWhenPaused={posed !== null}
+          acknowledgeRemotionLicense
+          moveToBeginningWhenEnded
+          style={{ width: "100%", aspectRatio: `${width} / ${height}`, maxHeight: "56dvh" }}
+        />
+        <PreviewControls
+          player={player}
+          durationInFrames={layout.durationInFrames}
+          fps={fps}
+          posedScene={posed === null ? undefined : layout.scenes[posed]}
+        />
+      </div>
+      <p className="text-[13px] text-muted">
+        {isEstimate && "About "}
+        <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>.
+        {music.note && ` ${music.note}`}
+      </p>
+    </>
+  );
+}

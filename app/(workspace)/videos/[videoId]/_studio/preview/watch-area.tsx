@@ -1,0 +1,110 @@
+import { Tabs } from "radix-ui";
+import { memo, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { DownloadMenu } from "../renders/download-menu";
+import { FormatSelect } from "./format-select";
+import { PreviewPanel, type PreviewPanelProps } from "./preview-panel";
+import { RenderHistory } from "../renders/render-history";
+import { RenderResult } from "../renders/render-result";
+import type { Renders } from "../renders/use-renders";
+import type { StudioView, StudioViewState } from "../use-studio-view";
+
+type WatchAreaProps = Omit<PreviewPanelProps, "isShown"> &
+  Pick<Renders, "renders" | "error" | "watchProblem"> & {
+    /** The video's present one. */
+    revision: number;
+    studioView: StudioViewState;
+  };
+
+const tabStyles =
+  "flex h-8 items-center gap-1.5 rounded px-3 text-[13px] font-medium text-muted max-sm:h-10 data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-sm disabled:opacity-50";
+
+/** Where the video is watched: as it is written, or as it was rendered last; below it all renders there were. */
+export const WatchArea = memo(function WatchArea({
+  renders: list,
+  error,
+  watchProblem,
+  revision,
+  studioView,
+  ...preview
+}: WatchAreaProps) {
+  const { view, setView, pickedRenderId, showResult } = studioView;
+  const finished = list?.filter(({ state }) => state === "succeeded") ?? [];
+  const [newest] = finished;
+  const shown = finished.find(({ renderId }) => renderId === pickedRenderId) ?? newest;
+  const isShowingResult = view === "result" && shown !== undefined;
+  const isNew = useIsNew(newest?.renderId, list !== undefined, isShowingResult);
+
+  return (
+    <div className="flex flex-col gap-6 p-4">
+      <Tabs.Root
+        value={isShowingResult ? "result" : "preview"}
+        onValueChange={(value) => {
+          setView(toView(value));
+        }}
+        className="flex flex-col gap-2"
+      >
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <Tabs.List aria-label="What to watch" className="flex rounded-md bg-raised p-0.5">
+            <Tabs.Trigger value="preview" className={tabStyles}>
+              Preview
+            </Tabs.Trigger>
+            <Tabs.Trigger
+              value="result"
+              disabled={!shown}
+              title={shown ? undefined : "Render the video first."}
+              className={tabStyles}
+            >
+              Result
+              {isNew && (
+                <span className="size-2 rounded-full bg-accent">
+                  <span className="sr-only">, new</span>
+                </span>
+              )}
+            </Tabs.Trigger>
+          </Tabs.List>
+          <div className="flex min-w-0 items-center gap-2">
+            {!isShowingResult && <FormatSelect label="Preview as" choice={preview.formatChoice} />}
+            {shown && <DownloadMenu renderId={shown.renderId} />}
+          </div>
+        </div>
+        <Tabs.Content value="preview" forceMount className="data-[state=inactive]:hidden">
+          <h2 className="sr-only">Preview</h2>
+          <PreviewPanel {...preview} isShown={!isShowingResult} />
+        </Tabs.Content>
+        <Tabs.Content value="result">
+          <h2 className="sr-only">Result</h2>
+          {shown && <RenderResult render={shown} revision={revision} />}
+        </Tabs.Content>
+      </Tabs.Root>
+      <p role="status" className="text-[13px] text-negative empty:hidden">
+        {watchProblem}
+      </p>
+      {list ? (
+        <RenderHistory
+          renders={list}
+          revision={revision}
+          shownId={isShowingResult ? shown.renderId : undefined}
+          onShow={showResult}
+        />
+      ) : error === undefined ? (
+        <Skeleton className="h-24" />
+      ) : (
+        <p className="text-[13px] text-negative">{error}</p>
+      )}
+    </div>
+  );
+});
+
+function toView(value: string): StudioView {
+  return value === "result" ? "result" : "preview";
+}
+
+/** Whether the newest result came while the studio was open, and nobody looked at it yet. */
+function useIsNew(newestId: string | undefined, isLoaded: boolean, isShowingResult: boolean): boolean {
+  const [seenId, setSeenId] = useState<string | null>(null);
+  const newest = newestId ?? "none";
+  if (isLoaded && seenId !== newest && (seenId === null || isShowingResult)) setSeenId(newest);
+
+  return seenId !== null && seenId !== newest;
+}

@@ -1,0 +1,155 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useId, useRef, useState } from "react";
+import { useOfferCommand } from "@/components/page-command";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
+import type { Format } from "@/remotion/timeline/schema";
+import { type Preset, presetSchema } from "@/server/renders/schema";
+import { useTRPC } from "@/trpc/client";
+import { describeFailure, describeForecast, presetNames } from "./describe-render";
+import { FormatSelect } from "../preview/format-select";
+import { LongRenderDialog, longRenderSeconds } from "./long-render-dialog";
+import { RenderProgressLine } from "./render-progress-line";
+import { RenderSection } from "./render-section";
+import type { FormatChoice } from "../preview/use-format-choice";
+import type { Renders } from "./use-renders";
+
+type RenderBarProps = {
+  videoId: string;
+  renders: Renders;
+  formatChoice: FormatChoice;
+  canEdit: boolean;
+  /** Only what is saved is rendered. */
+  isSaved: boolean;
+  /** Whether a voice can speak the script; the first note about the script says why not. */
+  isSpeakable: boolean;
+};
+
+/** At the foot: what a render would cost, or how far it has come. */
+export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBarProps) {
+  const { canEdit } = state;
+  const trpc = useTRPC();
+  const stateId = useId();
+  const [picked, setPicked] = useState<Preset | null>(null);
+  const [isConfirming, setIsConfirming] = useState(false);
+  const newest = renders.renders?.[0];
+  const preset = picked ?? newest?.preset ?? "standard";
+  const format = formatChoice.variant ?? undefined;
+  const forecast = useQuery(
+    trpc.renders.forecast.queryOptions({ videoId, preset, format }, { placeholderData: keepPreviousData }),
+  );
+  const { running, isRequesting } = renders;
+  const hasFailed = newest?.state === "failed";
+  const obstacle = findObstacle(state);
+  const isLong = (forecast.data?.secondsLeft ?? 0) >= longRenderSeconds;
+  const request = (ofPreset: Preset, ofFormat?: Format) => {
+    if (obstacle === undefined && !isRequesting) renders.request(ofPreset, ofFormat);
+  };
+  // Not disabled: by keyboard one gets to the button, and hears why it does nothing.
+  const blocked = { "aria-disabled": obstacle !== undefined || isRequesting, "aria-describedby": stateId };
+
+  function ask() {
+    if (isLong && obstacle === undefined) setIsConfirming(true);
+    else request(preset, format);
+  }
+
+  const button = useRef<HTMLButtonElement>(null);
+  useOfferCommand({
+    name: "Render the video",
+    run: () => {
+      // There it is said why, where it cannot be.
+      button.current?.focus();
+      ask();
+    },
+    isOffered: canEdit && !running,
+  });
+
+  if (running) {
+    return (
+      <RenderSection>
+        <RenderProgressLine
+          render={running}
+          isCancelling={renders.isCancelling}
+          canCancel={canEdit}
+          onCancel={renders.cancel}
+        />
+      </RenderSection>
+    );
+  }
+
+  return (
+    <RenderSection>
+      <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
+        {hasFailed && (
+          <p role="alert" className="text-negative">
+            {describeFailure(newest)}
+          </p>
+        )}
+        <p
+          id={stateId}
+          className="min-h-5 text-muted"
+          title={forecast.data && "Unchanged scenes are reused from the last render."}
+        >
+          {obstacle ?? forecast.error?.message ?? (forecast.data ? describeForecast(forecast.data) : "")}
+        </p>
+      </div>
+      <FormatSelect label="Render as" choice={formatChoice} />
+      <Select
+        aria-label="Quality"
+        className="w-auto"
+        value={preset}
+        onChange={({ target }) => {
+          setPicked(presetSchema.parse(target.value));
+        }}
+      >
+        {presetSchema.options.map((option) => (
+          <option key={option} value={option}>
+            {presetNames[option]}
+          </option>
+        ))}
+      </Select>
+      {hasFailed && (
+        <Button
+          {...blocked}
+          className="aria-disabled:opacity-50 aria-disabled:hover:bg-surface"
+          onClick={() => {
+            request(newest.preset, newest.format);
+          }}
+        >
+          Retry from here
+        </Button>
+      )}
+      <Button
+        ref={button}
+        variant="primary"
+        {...blocked}
+        className="aria-disabled:opacity-50 aria-disabled:hover:bg-accent"
+        onClick={ask}
+      >
+        Render
+      </Button>
+      <LongRenderDialog
+        isOpen={isConfirming}
+        sceneCount={forecast.data?.changedScenes ?? 0}
+        secondsLeft={forecast.data?.secondsLeft ?? 0}
+        onRender={() => {
+          setIsConfirming(false);
+          request(preset, format);
+        }}
+        onClose={() => {
+          setIsConfirming(false);
+        }}
+      />
+    </RenderSection>
+  );
+}
+
+type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isSpeakable">;
+
+/** Why nothing can be rendered now; undefined if it can. */
+function findObstacle({ isSaved, canEdit, isSpeakable }: Obstacles): string | undefined {
+  if (!canEdit) return "You can view this video, but not render it.";
+  if (!isSpeakable) return "Can’t render: see the first note about the script.";
+
+  return isSaved ? undefined : "Can’t render until everything is saved.";
+}

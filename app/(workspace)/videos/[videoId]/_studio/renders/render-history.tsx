@@ -1,0 +1,76 @@
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { describeFormat } from "@/components/describe-stage";
+import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
+import type { RenderState } from "@/server/renders/schema";
+import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
+import { describeChanges } from "../document/describe-changes";
+import { presetNames, stateNames } from "./describe-render";
+
+type RenderHistoryProps = {
+  renders: RenderHistoryEntry[];
+  /** The video's present one. */
+  revision: number;
+  shownId: string | undefined;
+  onShow: (renderId: string) => void;
+};
+
+const tones: Record<RenderState, "neutral" | "accent" | "positive" | "negative"> = {
+  queued: "neutral",
+  running: "accent",
+  succeeded: "positive",
+  failed: "negative",
+  cancelled: "neutral",
+};
+
+/** All renders of a video, newest first, and whether each is of the script as it is now. */
+export function RenderHistory({ renders, revision, shownId, onShow }: RenderHistoryProps) {
+  const now = useCurrentMinute();
+
+  return (
+    <section aria-label="History" className="flex flex-col gap-2">
+      <h2 className="text-[13px] font-semibold">History</h2>
+      {renders.length === 0 && (
+        <p className="text-[13px] text-muted">No renders yet. The first one appears here.</p>
+      )}
+      <ul className="divide-y rounded-lg border empty:hidden">
+        {renders.map(({ renderId, state, format, preset, createdAt, failureReason, ...render }) => (
+          <li
+            key={renderId}
+            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-[13px]"
+          >
+            <Badge tone={tones[state]}>{stateNames[state]}</Badge>
+            <span>
+              {presetNames[preset]}, {describeFormat(format)}
+            </span>
+            <span className="text-muted">
+              <RelativeTime date={createdAt} now={now} />
+            </span>
+            <span className="flex-1 text-muted">
+              {state === "succeeded" && (render.revision === revision ? "Current" : "Outdated")}
+            </span>
+            {state === "succeeded" && (
+              <Button
+                size="small"
+                aria-pressed={renderId === shownId}
+                aria-label={`Show the ${presetNames[preset]} render, ${describeFormat(format)}`}
+                className="aria-pressed:border-accent aria-pressed:text-accent"
+                onClick={() => {
+                  onShow(renderId);
+                }}
+              >
+                Show
+              </Button>
+            )}
+            <span className="basis-full text-muted">
+              {render.changes ? `${describeChanges(render.changes)} since the one before` : "First render"}
+            </span>
+            {state === "failed" && failureReason && (
+              <span className="basis-full text-negative">{failureReason}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

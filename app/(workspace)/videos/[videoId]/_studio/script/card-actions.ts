@@ -1,0 +1,72 @@
+import {
+  canMergeWithNext,
+  canMoveBlock,
+  duplicateBlock,
+  mergeWithNext,
+  moveBlock,
+  removeBlock,
+  replaceBody,
+  type ScriptBlock,
+  splitBlock,
+} from "@/server/script-format/edit/script-blocks";
+import {
+  canHaveVisual,
+  findVisual,
+  removeVisual,
+  setVisual,
+} from "@/server/script-format/edit/script-visual";
+
+/** What a card's buttons and keys do. */
+export type CardAction =
+  | { kind: "type"; body: string }
+  /** Its body is parted at `offset`. */
+  | { kind: "split"; offset: number }
+  | { kind: "show-visual"; name: string }
+  | { kind: "show-backdrop" | "move-up" | "move-down" | "merge" | "duplicate" | "remove" };
+
+/** The blocks after an action of one of them, and the one whose text has the focus then; absent where it stays. */
+export function applyCardAction(
+  blocks: ScriptBlock[],
+  index: number,
+  action: CardAction,
+): { blocks: ScriptBlock[]; focused?: ScriptBlock } {
+  switch (action.kind) {
+    case "type":
+      return { blocks: replaceBody(blocks, index, action.body) };
+    case "split": {
+      const split = splitBlock(blocks, index, action.offset);
+
+      return { blocks: split, focused: split[index + 1] };
+    }
+    case "show-visual":
+      return { blocks: setVisual(blocks, index, action.name) };
+    case "show-backdrop":
+      return { blocks: removeVisual(blocks, index) };
+    case "move-up":
+      return { blocks: moveBlock(blocks, index, index - 1) };
+    case "move-down":
+      return { blocks: moveBlock(blocks, index, index + 1) };
+    case "merge":
+      return { blocks: mergeWithNext(blocks, index) };
+    case "duplicate":
+      return { blocks: duplicateBlock(blocks, index) };
+    case "remove": {
+      const rest = removeBlock(blocks, index);
+
+      return { blocks: rest, focused: rest[index] ?? rest.at(-1) };
+    }
+  }
+}
+
+/** What a card can do where it is. */
+export function describeCard(blocks: ScriptBlock[], index: number) {
+  return {
+    canMoveUp: canMoveBlock(blocks, index, index - 1),
+    canMoveDown: canMoveBlock(blocks, index, index + 1),
+    canMerge: canMergeWithNext(blocks, index),
+    /** What it shows: a file of the library or, where null, the backdrop; undefined where it can show neither. */
+    visual: canHaveVisual(blocks, index) ? findVisual(blocks, index) : undefined,
+  };
+}
+
+export type CardState = ReturnType<typeof describeCard>;

@@ -1,0 +1,101 @@
+import type { useSortable } from "@dnd-kit/sortable";
+import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { CardAction, CardState } from "./card-actions";
+import { describeDuration, describeKinds } from "./describe-scene";
+import { SceneMenu } from "./scene-menu";
+import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
+
+type SceneCardHeaderProps = {
+  block: ScriptBlock;
+  name: string;
+  state: CardState;
+  isMovable: boolean;
+  isCurrent: boolean;
+  handle: Pick<ReturnType<typeof useSortable>, "attributes" | "listeners" | "setActivatorNodeRef">;
+  onAct: (action: CardAction) => void;
+  onSeek: () => void;
+  onChooseVisual: () => void;
+  onSplit: () => void;
+};
+
+/** What a card's scenes are, and its buttons. */
+export function SceneCardHeader({
+  block,
+  name,
+  state,
+  isMovable,
+  isCurrent,
+  onAct,
+  ...props
+}: SceneCardHeaderProps) {
+  const { attributes, listeners, setActivatorNodeRef } = props.handle;
+  const { scenes } = block;
+
+  return (
+    <div className="flex h-8 items-center gap-1 max-sm:h-10">
+      {isMovable && (
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
+          aria-label={`Drag ${name}`}
+          className="flex h-8 w-6 shrink-0 max-sm:h-10 max-sm:w-10 touch-none items-center justify-center rounded text-muted hover:bg-raised"
+        >
+          <GripVertical aria-hidden className="size-4" />
+        </button>
+      )}
+      <button
+        type="button"
+        disabled={scenes.length === 0}
+        onClick={props.onSeek}
+        className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 max-sm:h-10 text-left text-[13px] text-muted"
+      >
+        {/* The name begins with what the button does, and holds what is to be read on it. */}
+        <span className="sr-only">{scenes.length === 0 ? name : `Show ${name} in the preview:`}</span>
+        <span className="truncate">
+          {scenes.length > 0 && (
+            <Badge tone={isCurrent ? "accent" : "neutral"}>{describeKinds(scenes)}</Badge>
+          )}
+        </span>
+        {scenes.length > 0 && <span className="shrink-0 tabular-nums">{describeDuration(scenes)}</span>}
+      </button>
+      {isMovable && (
+        <>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={`Move ${name} up`}
+            disabled={!state.canMoveUp}
+            onClick={() => {
+              onAct({ kind: "move-up" });
+            }}
+          >
+            <ArrowUp aria-hidden />
+          </Button>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={`Move ${name} down`}
+            disabled={!state.canMoveDown}
+            onClick={() => {
+              onAct({ kind: "move-down" });
+            }}
+          >
+            <ArrowDown aria-hidden />
+          </Button>
+          <SceneMenu
+            name={name}
+            canMerge={state.canMerge}
+            visual={state.visual}
+            onChooseVisual={props.onChooseVisual}
+            onSplit={props.onSplit}
+            onAct={onAct}
+          />
+        </>
+      )}
+    </div>
+  );
+}

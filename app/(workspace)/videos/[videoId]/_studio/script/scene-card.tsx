@@ -1,0 +1,176 @@
+import { useSortable } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { mergeClasses } from "@/components/ui/merge-classes";
+import { collectFiles } from "@/app/(workspace)/_components/media/collect-files";
+import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
+import { useFileDrop } from "@/app/(workspace)/_components/media/use-file-drop";
+import type { CardAction, CardState } from "./card-actions";
+import { SceneArrival } from "./scene-upload";
+import { SceneCardHeader } from "./scene-card-header";
+import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
+import { ScriptField } from "./script-field";
+import type { SceneUploads } from "./use-scene-uploads";
+
+type SceneCardProps = CardState & {
+  block: ScriptBlock;
+  name: string;
+  /** Why its text cannot be read. */
+  problem: string | null;
+  arrival: ReturnType<SceneUploads["find"]>;
+  isCurrent: boolean;
+  isReadOnly: boolean;
+  /** Whether its text is to have the focus now. */
+  isFocused: boolean;
+  onFocused: () => void;
+  onAct: (blockId: number, action: CardAction) => void;
+  onRelease: () => void;
+  /** A picture or clip that is to show in it. */
+  onFiles: (blockId: number, files: File[]) => void;
+  onDismiss: (blockId: number) => void;
+  onSeek: (position: number) => void;
+};
+
+/** One part of the script, with what it becomes. Typing in one card draws no other: that is all there is time for. */
+export const SceneCard = memo(function SceneCard({
+  block,
+  name,
+  problem,
+  isCurrent,
+  isReadOnly,
+  isFocused,
+  arrival,
+  onFocused,
+  onAct,
+  onRelease,
+  onFiles,
+  onDismiss,
+  onSeek,
+  ...state
+}: SceneCardProps) {
+  const { id, scenes } = block;
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const isMovable = !isReadOnly;
+  const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
+    useSortable({
+      id,
+      disabled: !isMovable,
+    });
+  const act = (action: CardAction) => {
+    onAct(id, action);
+  };
+  const seek = () => {
+    const [first] = scenes;
+    if (first) onSeek(first.position);
+  };
+  const takeFiles = (transfer: DataTransfer) =>
+    void collectFiles(transfer).then((files) => {
+      onFiles(id, files);
+    });
+  const { isOver, dropProps } = useFileDrop(takeFiles);
+
+  useEffect(() => {
+    if (!isFocused) return;
+    textarea.current?.focus();
+    textarea.current?.setSelectionRange(0, 0);
+    onFocused();
+  }, [isFocused, onFocused]);
+
+  function handleKeyDown(event: KeyboardEvent<HTMLLIElement>) {
+    const action = isMovable ? findKeyAction(event, state) : null;
+    if (!action) return;
+    event.preventDefault();
+    act(action);
+  }
+
+  function handlePaste(event: ClipboardEvent) {
+    const { files, types } = event.clipboardData;
+    // Office programs put a picture of the copied text beside it: the text is what was meant.
+    if (!isMovable || files.length === 0 || types.includes("text/plain")) return;
+    event.preventDefault();
+    takeFiles(event.clipboardData);
+  }
+
+  function handleClick({ target }: MouseEvent) {
+    if (target instanceof Element && !target.closest("button, [role=menuitem]")) seek();
+  }
+
+  return (
+    <>
+      <li
+        ref={setNodeRef}
+        style={{ transform: CSS.Translate.toString(transform), transition }}
+        aria-current={isCurrent || undefined}
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+        onPaste={handlePaste}
+        {...(isMovable && dropProps)}
+        className={mergeClasses(
+          "rounded-lg border bg-surface p-2",
+          isCurrent && "border-accent",
+          problem !== null && "border-negative",
+          isDragging && "relative z-10 shadow-lg",
+          isOver && "outline-2 outline-accent outline-dashed",
+        )}
+      >
+        <SceneCardHeader
+          {...{ block, name, state, isMovable, isCurrent }}
+          handle={{ attributes, listeners, setActivatorNodeRef }}
+          onAct={act}
+          onSeek={seek}
+          onSplit={() => {
+            act({ kind: "split", offset: textarea.current?.selectionStart ?? block.body.length });
+          }}
+          onChooseVisual={() => {
+            setIsChoosing(true);
+          }}
+        />
+        <ScriptField
+          ref={textarea}
+          value={block.body}
+          readOnly={isReadOnly}
+          aria-label={`Script of ${name}`}
+          problem={problem}
+          onChange={(event) => {
+            act({ kind: "type", body: event.target.value });
+          }}
+          onBlur={onRelease}
+        />
+        <SceneArrival
+          {...{ name, arrival }}
+          onDismiss={() => {
+            onDismiss(id);
+          }}
+        />
+      </li>
+      {/* Beside the card, not in it: what is clicked and typed there is not for the card. */}
+      <MediaPicker
+        isOpen={isChoosing}
+        onOpenChange={setIsChoosing}
+        onPick={({ name: fileName }) => {
+          setIsChoosing(false);
+          act({ kind: "show-visual", name: fileName });
+          seek();
+        }}
+      />
+    </>
+  );
+});
+
+function findKeyAction(event: KeyboardEvent, { canMoveUp, canMoveDown }: CardState): CardAction | null {
+  const { key, altKey, ctrlKey, metaKey, target } = event;
+  if (altKey && key === "ArrowUp") return canMoveUp ? { kind: "move-up" } : null;
+  if (altKey && key === "ArrowDown") return canMoveDown ? { kind: "move-down" } : null;
+  if (key !== "Enter" || !(ctrlKey || metaKey) || !(target instanceof HTMLTextAreaElement)) return null;
+
+  return { kind: "split", offset: target.selectionStart };
+}

@@ -1,0 +1,115 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { replaceEqualDeep } from "@tanstack/react-query";
+import { useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
+import { describeCard } from "./card-actions";
+import { describeDrag } from "./describe-drag";
+import { FrontMatterCard } from "./front-matter-card";
+import type { ScriptProblem } from "./locate-problem";
+import { SceneCard } from "./scene-card";
+import { isPreamble } from "@/server/script-format/edit/script-blocks";
+import { useCardActions } from "./use-card-actions";
+import { useKeptFocus } from "./use-kept-focus";
+import type { SceneUploads } from "./use-scene-uploads";
+import type { ScriptBlocks } from "./use-script-blocks";
+
+type SceneListProps = {
+  editor: ScriptBlocks;
+  uploads: SceneUploads;
+  problem: ScriptProblem | null;
+  isReadOnly: boolean;
+  currentPosition: number | null;
+  onSeek: (position: number) => void;
+};
+
+// Made once: what is made anew at every keystroke has every card drawn anew.
+const pointerOptions = { activationConstraint: { distance: 4 } };
+const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
+
+/** The script as cards that can be dragged by their handles, by pointer and by keyboard. */
+export function SceneList({ editor, uploads, problem, isReadOnly, currentPosition, onSeek }: SceneListProps) {
+  const { blocks, release } = editor;
+  const cards = useCardActions(editor);
+  const sensors = useSensors(
+    useSensor(PointerSensor, pointerOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
+  );
+  const hasPreamble = isPreamble(blocks, 0);
+  const movable = useUnchanged(blocks.map(({ id }) => id).slice(hasPreamble ? 1 : 0));
+  const keptFocus = useKeptFocus();
+  const onFiles = useStableCallback(uploads.add);
+  const onDismiss = useStableCallback(uploads.dismiss);
+
+  const findProblem = (id: number) => (problem?.blockId === id ? problem.text : null);
+
+  function handleDragEnd({ active, over }: DragEndEvent) {
+    if (over) cards.move(Number(active.id), Number(over.id));
+  }
+
+  return (
+    <DndContext
+      id="scenes"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={{ announcements: describeDrag(movable) }}
+      onDragEnd={handleDragEnd}
+    >
+      <SortableContext items={movable} strategy={verticalListSortingStrategy}>
+        <ol {...keptFocus} aria-label="Scenes" className="flex flex-col gap-2">
+          {blocks.map((block, index) => {
+            if (hasPreamble && index === 0) {
+              return (
+                <FrontMatterCard
+                  key={block.id}
+                  body={block.body}
+                  problem={findProblem(block.id)}
+                  isReadOnly={isReadOnly}
+                  onType={(body) => {
+                    cards.act(block.id, { kind: "type", body });
+                  }}
+                  onRelease={release}
+                />
+              );
+            }
+
+            return (
+              <SceneCard
+                key={block.id}
+                block={block}
+                name={`part ${hasPreamble ? index : index + 1}`}
+                {...describeCard(blocks, index)}
+                problem={findProblem(block.id)}
+                arrival={uploads.find(block.id)}
+                isCurrent={block.scenes.some(({ position }) => position === currentPosition)}
+                isReadOnly={isReadOnly}
+                isFocused={cards.focusId === block.id}
+                onFocused={cards.onFocused}
+                onAct={cards.act}
+                onRelease={release}
+                {...{ onFiles, onDismiss, onSeek }}
+              />
+            );
+          })}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+/** The same list for as long as the same is in it. */
+function useUnchanged(ids: number[]): number[] {
+  const [kept, setKept] = useState(ids);
+  const unchanged = replaceEqualDeep(kept, ids);
+  if (unchanged !== kept) setKept(unchanged);
+
+  return unchanged;
+}

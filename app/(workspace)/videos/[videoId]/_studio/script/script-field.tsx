@@ -1,0 +1,30 @@
+import { type ComponentProps, useId } from "react";
+import { GrowingTextarea } from "@/components/ui/growing-textarea";
+
+type ScriptFieldProps = ComponentProps<typeof GrowingTextarea> & {
+  /** Why it cannot be read. */
+  problem: string | null;
+};
+
+/** The text of a part of the script, and what is wrong with it. */
+export function ScriptField({ problem, ...props }: ScriptFieldProps) {
+  const problemId = useId();
+
+  return (
+    <>
+      <GrowingTextarea
+        className="border-transparent bg-transparent"
+        {...props}
+        {...(problem !== null && { "aria-invalid": true, "aria-describedby": problemId })}
+      />
+      {problem !== null && (
+        <p
+          id={problemId}
+          className="sticky bottom-0 mt-1.5 rounded-md bg-surface px-2.5 py-1 text-[13px] wrap-anywhere text-negative"
+        >
+          {problem} Not saved yet.
+        </p>
+      )}
+    </>
+  );
+}

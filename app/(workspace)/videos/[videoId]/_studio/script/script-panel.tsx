@@ -1,0 +1,125 @@
+import { Redo2, Undo2 } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { mergeClasses } from "@/components/ui/merge-classes";
+import { Skeleton } from "@/components/ui/skeleton";
+import { locateProblem, namePlace } from "./locate-problem";
+import { NoticeList } from "./notice-list";
+import { SceneList } from "./scene-list";
+import { ScriptField } from "./script-field";
+import { ScriptProblemLine } from "./script-problem-line";
+import type { DocumentEditor } from "../document/use-document-history";
+import { useRefuseStrayFiles } from "../use-refuse-stray-files";
+import { useSceneUploads } from "./use-scene-uploads";
+import { useScriptBlocks } from "./use-script-blocks";
+import type { useScriptPreview } from "../preview/use-script-preview";
+
+type ScriptPanelProps = {
+  editor: DocumentEditor;
+  preview: ReturnType<typeof useScriptPreview>;
+  isReadOnly: boolean;
+  currentPosition: number | null;
+  onSeek: (position: number) => void;
+};
+
+/** The script, by scenes or as a whole. */
+export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSeek }: ScriptPanelProps) {
+  const { document, change } = editor;
+  const { good, message } = preview;
+  const [isWhole, setIsWhole] = useState(false);
+  const write = (script: string, place: string | null) => {
+    change({ ...document, script }, place);
+  };
+  const blocks = useScriptBlocks({ script: document.script, good, onScript: write });
+  const uploads = useSceneUploads(blocks);
+  const panel = useRef<HTMLDivElement>(null);
+  const problem = message === null ? null : locateProblem(message, blocks.blocks);
+  const isPlaced = problem !== null && problem.line !== null;
+  useRefuseStrayFiles();
+
+  function showProblem() {
+    const field = panel.current?.querySelector<HTMLTextAreaElement>("textarea[aria-invalid=true]");
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+    if (isWhole && field) selectLine(field, problem?.line ?? 1);
+  }
+
+  return (
+    <div ref={panel} className="flex flex-col gap-3 p-4">
+      <div className="flex h-9 items-center gap-1">
+        <div className="flex min-w-0 flex-1">
+          <h2 className={mergeClasses("text-[13px] font-semibold", isPlaced && "sr-only")}>Script</h2>
+          {/* In place of the heading: the cards stay where they are while somebody types in one. */}
+          <div role="alert" className="min-w-0">
+            {isPlaced && <ScriptProblemLine {...{ problem, isWhole }} onJump={showProblem} />}
+          </div>
+        </div>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Undo"
+          disabled={!editor.canUndo}
+          onClick={editor.undo}
+        >
+          <Undo2 aria-hidden />
+        </Button>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Redo"
+          disabled={!editor.canRedo}
+          onClick={editor.redo}
+        >
+          <Redo2 aria-hidden />
+        </Button>
+        <Button
+          size="small"
+          aria-pressed={isWhole}
+          className="aria-pressed:border-accent aria-pressed:text-accent"
+          onClick={() => {
+            setIsWhole(!isWhole);
+          }}
+        >
+          Whole script
+        </Button>
+      </div>
+      <div role="alert" className="text-[13px] text-negative empty:hidden">
+        {problem && !isPlaced && (
+          <p className="rounded-md border border-negative/40 px-3 py-2">
+            {problem.text} The preview shows the last version that worked. Not saved yet.
+          </p>
+        )}
+      </div>
+      <NoticeList
+        notices={good?.preview.notices ?? []}
+        namePlace={(line) => (isWhole ? `Line ${line}` : namePlace(blocks.blocks, line))}
+      />
+      {isWhole ? (
+        <ScriptField
+          aria-label="Whole script"
+          className="min-h-96"
+          problem={isPlaced ? problem.text : null}
+          value={document.script}
+          readOnly={isReadOnly}
+          onChange={(event) => {
+            write(event.target.value, "whole");
+          }}
+        />
+      ) : good || message ? (
+        <SceneList editor={blocks} {...{ uploads, problem, isReadOnly, currentPosition, onSeek }} />
+      ) : (
+        <div className="flex flex-col gap-2">
+          <Skeleton className="h-24" />
+          <Skeleton className="h-24" />
+          <Skeleton className="h-24" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function selectLine(field: HTMLTextAreaElement, line: number): void {
+  const lines = field.value.split("\n");
+  const start = lines.slice(0, line - 1).reduce((length, { length: own }) => length + own + 1, 0);
+  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}

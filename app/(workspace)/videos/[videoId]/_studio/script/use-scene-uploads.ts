@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { flushSync } from "react-dom";
+import { toast } from "sonner";
+import type { AssetSummary } from "@/server/media/schema";
+import { kindNames } from "@/app/(workspace)/_components/media/describe-asset";
+import {
+  addUploads,
+  getUploads,
+  subscribe,
+  type Upload,
+} from "@/app/(workspace)/_components/media/uploads-store";
+import { useUploads } from "@/app/(workspace)/_components/media/use-uploads";
+import { canHaveVisual, setVisual } from "@/server/script-format/edit/script-visual";
+import type { ScriptBlocks } from "./use-script-blocks";
+
+/** A file that is to show in a part of the script, or why it does not. */
+type Arrival = { blockId: number; uploadId: number | null; problem: string | null };
+
+const takesNone = "This part of the script shows no picture or clip. Drop it on a paragraph.";
+
+/**
+ * Files that are dropped or pasted on parts of the script: they go into the library, and the first of them shows in its
+ * part as soon as it is there. One waits for each part; a newer one takes its place.
+ */
+export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" | "change">) {
+  const uploads = useUploads();
+  const [arrivals, setArrivals] = useState<Arrival[]>([]);
+  const indexOf = (blockId: number) => blocks.findIndex(({ id }) => id === blockId);
+  const dismiss = (blockId: number) => {
+    setArrivals((before) => before.filter((arrival) => arrival.blockId !== blockId));
+  };
+  const put = (next: Arrival) => {
+    setArrivals((before) => [...before.filter(({ blockId }) => blockId !== next.blockId), next]);
+  };
+
+  const landTaken = useEffectEvent(() => {
+    const taken = getUploads().find(
+      ({ id, uploaded }) => uploaded && arrivals.some(({ uploadId }) => uploadId === id),
+    );
+    const blockId = arrivals.find(({ uploadId }) => uploadId === taken?.id)?.blockId;
+    if (!taken?.uploaded || blockId === undefined) return;
+
+    const { asset } = taken.uploaded;
+    const index = indexOf(blockId);
+    if (index < 0)
+      toast(`${asset.name} is in the library now; the part of the script that it was for is gone.`);
+    const problem = describeProblem(asset, canHaveVisual(blocks, index));
+    // At once: another one that lands now belongs into the script that this one makes.
+    flushSync(() => {
+      if (problem === null) change(setVisual(blocks, index, asset.name));
+      if (problem === null || index < 0) dismiss(blockId);
+      else put({ blockId, uploadId: null, problem });
+    });
+  });
+  useEffect(() => subscribe(() => landTaken()), []);
+
+  return {
+    add: (blockId: number, files: File[]) => {
+      if (files.length === 0) return;
+      if (!canHaveVisual(blocks, indexOf(blockId))) put({ blockId, uploadId: null, problem: takesNone });
+      else put({ blockId, uploadId: addUploads(files)[0] ?? null, problem: null });
+    },
+    dismiss,
+    /** What a part waits for, or what went wrong with it. */
+    find: (blockId: number): { upload: Upload | undefined; problem: string | null } | undefined => {
+      const arrival = arrivals.find((candidate) => candidate.blockId === blockId);
+
+      return (
+        arrival && { upload: uploads.find(({ id }) => id === arrival.uploadId), problem: arrival.problem }
+      );
+    },
+  };
+}
+
+function describeProblem({ kind, name }: AssetSummary, canShow: boolean): string | null {
+  if (!canShow) return `${name} is in the library now, but this part of the script shows no picture or clip.`;
+  if (kind === "photo" || kind === "footage") return null;
+
+  return `${name} is a ${kindNames[kind].one.toLowerCase()}. It is in the library now, but a scene shows only pictures and clips.`;
+}
+
+export type SceneUploads = ReturnType<typeof useSceneUploads>;

@@ -1,0 +1,112 @@
+import type { PhrasingContent } from "mdast";
+import { trimEndOf } from "@/server/trim-end-of";
+import { addNotice, scriptError, type ScriptContext } from "../script-context";
+import type { MediaReference } from "../../schema";
+import { readSayDirective } from "../directives/read-say-directive";
+import { readMedia } from "./read-media";
+import type { InlineRun } from "./inline-run";
+
+/** A piece of a block: text under its marks, or a picture between texts. */
+export type InlinePart =
+  { kind: "run"; run: InlineRun } | { kind: "media"; media: MediaReference; credit?: string; line: number };
+
+type Marks = { isEmphasized: boolean; boldPhrase?: number; line: number };
+
+/**
+ * The words of a block in reading order, freed of all markup: no marks, comments, footnote marks or addresses.
+ * Throws INVALID_INPUT for a directive that is not known.
+ */
+export function flattenInline(nodes: readonly PhrasingContent[], context: ScriptContext): InlinePart[] {
+  const line = nodes[0]?.position?.start.line ?? 1;
+
+  return nodes.flatMap((node) => flattenNode(node, { isEmphasized: false, line }, context));
+}
+
+/** As `flattenInline`, for places where no picture can stand: pictures are left out with a notice. */
+export function flattenText(nodes: readonly PhrasingContent[], context: ScriptContext): InlineRun[] {
+  return flattenInline(nodes, context).flatMap((part) => {
+    if (part.kind === "run") return [part.run];
+    addNotice(
+      context,
+      part.line,
+      `${part.media.path} is left out: a picture stands in or between paragraphs.`,
+    );
+
+    return [];
+  });
+}
+
+function flattenNode(node: PhrasingContent, outer: Marks, context: ScriptContext): InlinePart[] {
+  const marks = { ...outer, line: node.position?.start.line ?? outer.line };
+  const descend = (children: readonly PhrasingContent[], inner: Partial<Marks> = {}) =>
+    children.flatMap((child) => flattenNode(child, { ...marks, ...inner }, context));
+
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+      return textParts(node.value, marks);
+    case "break":
+      return textParts(" ", marks);
+    case "emphasis":
+      return descend(node.children, { isEmphasized: true });
+    case "strong":
+      return descend(node.children, { boldPhrase: outer.boldPhrase ?? node.position?.start.offset ?? 0 });
+    case "link":
+    case "linkReference":
+      return descend(node.children);
+    case "delete":
+      addNotice(context, marks.line, "text that is struck out is left out.");
+
+      return [];
+    case "image":
+    case "imageReference":
+      return readMedia(node, marks.line, context);
+    case "footnoteReference":
+      addNotice(context, marks.line, "footnotes are left out.");
+
+      return [];
+    case "html":
+      if (!/^<(?:!--|br\b)/i.test(node.value)) addNotice(context, marks.line, "HTML tags are left out.");
+
+      return /^<br\b/i.test(node.value) ? textParts(" ", marks) : [];
+    case "textDirective": {
+      const say = readSayDirective(node, context);
+      if (say.kind === "text") return textParts(say.text, marks);
+      const shown = flattenText(node.children, context)
+        .map(({ text }) => text)
+        .join("");
+      if (shown.trim() === "") throw scriptError(context, marks.line, ":say[…] must hold the words to show.");
+
+      return [{ kind: "run", run: { ...marks, text: shown, spokenText: say.spokenText } }];
+    }
+    default:
+      // mdast lets plug-ins add nodes; none of those used here puts another one among words.
+      return [];
+  }
+}
+
+/** One run for each line of the source, so that each sentence knows its own line. */
+function textParts(value: string, marks: Marks): InlinePart[] {
+  return value.split(/(?<=\r\n|[\n\u2028\u2029]|\r(?!\n))/).map((text, index) => ({
+    kind: "run" as const,
+    run: { ...marks, line: marks.line + index, text: withoutAddresses(cleanSpace(text)) },
+  }));
+}
+
+/** Line ends become spaces; soft hyphens and zero-width spaces are hints for layout, not characters to show. */
+function cleanSpace(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029\t]+/g, " ").replace(/[\u00AD\u200B\uFEFF]/g, "");
+}
+
+/** Behind an address these end what it stands in. */
+const closingMark = /[.,;:!?)\]}'"”’»]/u;
+
+/** "https://www.noaa.gov/ocean?x=1" is shown and said as "noaa.gov". */
+function withoutAddresses(text: string): string {
+  return text.replace(/\b(?:https?:\/\/|www\.)[^\s<>]+/gi, (address) => {
+    const end = address.slice(trimEndOf(address, closingMark).length);
+    const host = address.replace(/^https?:\/\//i, "").split(/[/?#:]/)[0] ?? "";
+
+    return trimEndOf(host.replace(/^www\./i, ""), closingMark) + end;
+  });
+}

@@ -1,0 +1,89 @@
+import type { RichText } from "@/remotion/timeline/schema";
+import type { NarrationRun } from "../../schema";
+
+/** A stretch of a script's text under the same marks. */
+export type InlineRun = {
+  text: string;
+  /** What is said in place of `text`; such a run is never cut. */
+  spokenText?: string;
+  isEmphasized: boolean;
+  /** Which bold phrase of the block this belongs to. */
+  boldPhrase?: number;
+  line: number;
+};
+
+/** The text of the runs as one string; offsets in it are what `sliceRuns` takes. */
+export function textOf(runs: readonly InlineRun[]): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+/** The part of the runs from offset `start` to `end` of their text. A run with spoken words goes whole to the slice it starts in. */
+export function sliceRuns(runs: readonly InlineRun[], start: number, end: number): InlineRun[] {
+  const slices: InlineRun[] = [];
+  let offset = 0;
+
+  for (const run of runs) {
+    if (offset >= end) break;
+    const runEnd = offset + run.text.length;
+    // A paragraph of a thousand lines is gone through for each of its sentences: most lines lie before it.
+    if (runEnd >= start) {
+      const from = Math.max(start, offset);
+      const to = Math.min(end, runEnd);
+
+      if (run.spokenText !== undefined) {
+        if (offset >= start) slices.push(run);
+      } else if (from < to) {
+        slices.push({ ...run, text: run.text.slice(from - offset, to - offset) });
+      }
+    }
+    offset = runEnd;
+  }
+
+  return slices;
+}
+
+/** The runs without white space at their ends. */
+export function trimRuns(runs: readonly InlineRun[]): InlineRun[] {
+  const text = textOf(runs);
+  const start = text.length - text.trimStart().length;
+
+  return sliceRuns(runs, start, Math.max(start, text.trimEnd().length));
+}
+
+/** Runs as they are shown. Bold counts as emphasis too, unless the bold phrase is all that is shown. */
+export function toRichText(runs: readonly InlineRun[], { isBoldPlain = false } = {}): RichText {
+  return joinAlike(
+    trimRuns(runs).map(({ text, isEmphasized, boldPhrase }) => ({
+      text,
+      isEmphasized: isEmphasized || (boldPhrase !== undefined && !isBoldPlain),
+    })),
+  );
+}
+
+/** Runs as they are narrated: the captions' words, their emphasis, and what is said in their place. */
+export function toNarrationRuns(runs: readonly InlineRun[]): NarrationRun[] {
+  return joinAlike(
+    trimRuns(runs).map(({ text, spokenText, isEmphasized, boldPhrase }) => ({
+      text,
+      ...(spokenText === undefined ? {} : { spokenText }),
+      isEmphasized: isEmphasized || boldPhrase !== undefined,
+    })),
+  );
+}
+
+function joinAlike<Run extends { text: string; spokenText?: string; isEmphasized: boolean }>(
+  runs: Run[],
+): Run[] {
+  const joined: Run[] = [];
+
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isAlike =
+      last?.isEmphasized === run.isEmphasized && (last.spokenText ?? run.spokenText) === undefined;
+
+    if (last !== undefined && isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+
+  return joined;
+}

@@ -1,0 +1,114 @@
+import type { Blockquote, Paragraph, RootContent } from "mdast";
+import { flattenText } from "../inline/flatten-inline";
+import { textOf } from "../inline/inline-run";
+import type { Chapter, SceneDraft } from "../../schema";
+import { addNotice, scriptError, type ScriptContext } from "../script-context";
+import { pausesMs } from "../sentences/limits";
+import { addDirective, validNames } from "./add-directive";
+import { addHeading } from "./add-heading";
+import { addList } from "./add-list";
+import { addParagraph } from "./add-paragraph";
+import { addQuote } from "./add-quote";
+import { addTable } from "./add-table";
+import { lengthenPause, placeVisual, type SceneBuilder } from "./scene-builder";
+
+/** The scenes and chapters of a script's blocks, in order. Throws INVALID_INPUT for directives that cannot be followed. */
+export function buildScenes(
+  blocks: readonly RootContent[],
+  context: ScriptContext,
+): { scenes: SceneDraft[]; chapters: Chapter[] } {
+  const builder: SceneBuilder = { context, scenes: [], chapters: [] };
+  const spoken = blocks.flatMap(unfoldQuote(context));
+
+  for (const [index, block] of spoken.entries()) {
+    if (sourceOf(block, spoken[index - 1], context) === undefined)
+      addBlock(builder, block, spoken[index + 1]);
+  }
+  placeVisual(builder);
+
+  const unused = builder.icon ?? builder.shown;
+  if (unused !== undefined)
+    throw scriptError(context, unused.line, "no scene follows this directive; delete it.");
+
+  return { scenes: builder.scenes, chapters: builder.chapters };
+}
+
+function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent | undefined): void {
+  const { context } = builder;
+  const line = block.position?.start.line ?? 1;
+
+  switch (block.type) {
+    case "heading":
+      addHeading(builder, block);
+      break;
+    case "paragraph":
+      addParagraph(builder, block, next?.type === "list" || next?.type === "table");
+      break;
+    case "list":
+      addList(builder, block);
+      break;
+    case "table":
+      addTable(builder, block, sourceOf(next, block, context));
+      break;
+    case "blockquote":
+      addQuote(builder, block.children.filter(isParagraph), block);
+      break;
+    case "leafDirective":
+      addDirective(builder, block);
+      break;
+    case "containerDirective":
+      throw scriptError(
+        context,
+        line,
+        `":::${block.name}" has too many colons; the directives are ${validNames()}.`,
+      );
+    case "thematicBreak":
+      lengthenPause(builder, pausesMs.atRule);
+      break;
+    case "code":
+      addNotice(context, line, "a block of code is left out.");
+      break;
+    case "html":
+      // Comments are the writer's notes to themselves.
+      if (block.value.replace(/<!--[\s\S]*?-->/g, "").trim() !== "")
+        addNotice(context, line, "HTML is left out.");
+      break;
+    case "footnoteDefinition":
+      addNotice(context, line, "footnotes are left out.");
+      break;
+    default:
+    // Front matter and link definitions: read elsewhere, never shown or spoken.
+  }
+}
+
+/** A quote that holds more than paragraphs is no quote scene: its blocks are followed like any others. */
+function unfoldQuote(context: ScriptContext): (block: RootContent) => RootContent[] {
+  return function unfold(block: RootContent): RootContent[] {
+    if (block.type !== "blockquote" || block.children.every(isParagraph)) return [block];
+
+    addNotice(
+      context,
+      block.position?.start.line ?? 1,
+      "a quote holds paragraphs only; this one became ordinary scenes.",
+    );
+
+    return block.children.flatMap(unfold);
+  };
+}
+
+function isParagraph(node: Blockquote["children"][number]): node is Paragraph {
+  return node.type === "paragraph";
+}
+
+/** The text of a paragraph "Source: …" right below a table; undefined for any other block. */
+function sourceOf(
+  block: RootContent | undefined,
+  above: RootContent | undefined,
+  context: ScriptContext,
+): string | undefined {
+  if (block?.type !== "paragraph" || above?.type !== "table") return undefined;
+
+  const text = textOf(flattenText(block.children, { ...context, notices: [] })).trim();
+
+  return /^sources?\s*:/i.test(text) ? text : undefined;
+}

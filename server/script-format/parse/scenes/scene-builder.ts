@@ -1,0 +1,110 @@
+import type { Icon, Overlay, RichText } from "@/remotion/timeline/schema";
+import { pausesMs, MAX_PAUSE_MS } from "../sentences/limits";
+import { narratePieces } from "../sentences/narrate-pieces";
+import type { Piece } from "../sentences/cut-pieces";
+import type { Chapter, MediaReference, SceneDraft, Sentence } from "../../schema";
+import { addNotice, scriptError, type ScriptContext } from "../script-context";
+
+/** A picture, chart, map or card that waits for the paragraph that is spoken over it. */
+export type Visual = {
+  overlay: Overlay;
+  media?: MediaReference;
+  narration: Sentence[];
+  showsCaptions: boolean;
+  line: number;
+};
+
+/** The scenes so far, and what the script has said about the next one. */
+export type SceneBuilder = {
+  context: ScriptContext;
+  scenes: SceneDraft[];
+  chapters: Chapter[];
+  visual?: Visual;
+  icon?: { icon: Icon; line: number };
+  shown?: { text: RichText; line: number };
+  /** The sentence before a list or a table that ends in a colon: its title. */
+  intro?: Piece;
+};
+
+/** Adds a scene, dressed with what `::icon` and `::shown` asked for. */
+export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
+  const { icon, shown, context } = builder;
+  delete builder.icon;
+  delete builder.shown;
+
+  const withIcon = icon === undefined ? draft.overlay : setIcon(draft.overlay, icon, context);
+  const overlay = shown === undefined ? withIcon : setShown(withIcon, shown, context);
+  // Other words on screen than those spoken: the spoken ones need captions.
+  const showsCaptions = draft.showsCaptions || (shown !== undefined && draft.narration.length > 0);
+
+  builder.scenes.push({ ...draft, overlay, showsCaptions });
+}
+
+/** Ends the wait of a visual: the scene with the pieces of the paragraph below it, or with none. */
+export function placeVisual(builder: SceneBuilder, pieces: readonly Piece[] = []): void {
+  const { visual } = builder;
+  if (visual === undefined) return;
+  delete builder.visual;
+
+  const narration = [...visual.narration, ...narratePieces(pieces, pausesMs.afterParagraph)];
+  const isChart = visual.overlay.kind !== "picture";
+  if (narration.length === 0 && isChart) {
+    addNotice(builder.context, visual.line, "nothing is spoken here; write a paragraph below it.");
+  }
+
+  const { overlay, media, line } = visual;
+  const showsCaptions = pieces.length > 0 || visual.showsCaptions;
+  pushScene(builder, { overlay, ...(media === undefined ? {} : { media }), narration, showsCaptions, line });
+}
+
+/** Lengthens the pause after the last spoken sentence (ms, at most 10 s). False if nothing has been spoken. */
+export function lengthenPause(builder: SceneBuilder, byMs: number): boolean {
+  const last = builder.visual?.narration.at(-1) ?? builder.scenes.at(-1)?.narration.at(-1);
+  if (last === undefined) return false;
+
+  last.pauseAfterMs = Math.min(MAX_PAUSE_MS, last.pauseAfterMs + byMs);
+
+  return true;
+}
+
+function setIcon(
+  overlay: Overlay,
+  { icon, line }: { icon: Icon; line: number },
+  context: ScriptContext,
+): Overlay {
+  if (overlay.kind === "title" || overlay.kind === "statement" || overlay.kind === "big-number")
+    return { ...overlay, icon };
+
+  throw scriptError(
+    context,
+    line,
+    `an icon stands with a heading, a sentence or a number, but a ${overlay.kind} follows.`,
+  );
+}
+
+function setShown(
+  overlay: Overlay,
+  { text, line }: { text: RichText; line: number },
+  context: ScriptContext,
+): Overlay {
+  switch (overlay.kind) {
+    case "title":
+    case "statement":
+      return { ...overlay, text };
+    case "big-number":
+    case "picture":
+      return { ...overlay, label: text };
+    case "list":
+    case "bar-chart":
+    case "line-chart":
+    case "map":
+      return { ...overlay, title: text };
+    case "quote":
+    case "comparison":
+      throw scriptError(
+        context,
+        line,
+        `::shown cannot stand before a ${overlay.kind}: it shows its own words.`,
+      );
+  }
+}

@@ -1,0 +1,23 @@
+import { toNarrationRuns } from "../inline/inline-run";
+import type { Sentence } from "../../schema";
+import type { Piece } from "./cut-pieces";
+import { pausesMs } from "./limits";
+
+/**
+ * Narration of a block's pieces, spoken one after the other, with `pauseAfterMs` after the last. A clause has no pause but
+ * its comma's.
+ */
+export function narratePieces(pieces: readonly Piece[], pauseAfterMs: number): Sentence[] {
+  const utterances = pieces.flatMap((piece) => piece.utterances);
+
+  return utterances.map(({ runs, isClause }, index) => {
+    const isLast = index === utterances.length - 1;
+    const pauseMs = isLast ? pauseAfterMs : pausesMs.betweenSentences;
+
+    return {
+      runs: toNarrationRuns(runs),
+      ...(index === 0 ? { startsBlock: true } : {}),
+      pauseAfterMs: isClause ? 0 : pauseMs,
+    };
+  });
+}
