@@ -1,6 +1,6 @@
 import type { RenderProgress, RenderStage } from "@/server/renders/schema";
-import { type ReachedStage, reachedStages, type VideoStage } from "@/server/videos/derive-stage";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import { type ReachedStage, reachedStages, type VideoStage } from "@/server/video-list/derive-stage";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 
 type StageDescription = { label: string; tone: "neutral" | "accent" | "positive" | "negative" };
 

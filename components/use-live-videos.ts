@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
 import { isBeingMade } from "./describe-stage";
 

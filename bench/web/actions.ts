@@ -11,16 +11,11 @@ export type Action = {
   send: (visitor: Visitor, turn: number) => Promise<Response>;
 };
 
-const options = {
-  ...{ title: "Preview", format: "landscape", themeId: "paper", captionStyle: "highlight" },
-  ...{ voiceId: "rms", speed: 1, musicMood: "none" },
-};
-
 /** What people at work in the web app ask for, page by page. */
 export function listActions({ videoIds, script }: BenchWorkspace): Action[] {
   const videoOf = (turn: number) => ({ videoId: videoIds[turn % videoIds.length] ?? "" });
   // Each keystroke is another script.
-  const typed = (turn: number) => ({ script: script.replace("blood", `blood ${turn}`), options });
+  const typed = (turn: number) => ({ script: script.replace("blood", `blood ${turn}`) });
 
   return [
     page("dashboard", () => "/dashboard"),

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 
 type CopyInput = { workspaceId: string; videoId: string; count: number; ownerIds: string[] };
 
-/** The video again and again, under other titles, of other people, at other moments; with its scenes and its render. */
+/** The video again and again, under other titles, of other people, at other moments; with its render. */
 export async function copyVideo(
   pool: Pool,
   { workspaceId, videoId, count, ownerIds }: CopyInput,
@@ -18,14 +18,6 @@ export async function copyVideo(
        'editedAt', now() - number * interval '1 minute')) as copy
      where video."id" = $1`,
     [videoId, count, ownerIds],
-  );
-  await pool.query(
-    `insert into "Scene" select copy.* from "Scene" as scene
-     join "Video" as video on video."workspaceId" = $2 and video."id" <> $1
-     cross join lateral jsonb_populate_record(scene,
-       jsonb_build_object('id', gen_random_uuid(), 'videoId', video."id")) as copy
-     where scene."videoId" = $1`,
-    [videoId, workspaceId],
   );
   await pool.query(`update "Render" set "state" = 'cancelled', "finishedAt" = now() where "videoId" = $1`, [
     videoId,

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { hashPassword } from "@/server/accounts/hash-password";
 import { openDatabase } from "@/server/adapters/db/database";
 import { createRender } from "@/server/renders/repository";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
-import { getDocument } from "@/server/videos/repository";
+import { createVideo } from "@/server/videos/create-video";
+import { loadVideo } from "@/server/videos/load-video";
 import { copyRenders, copyVideo, createAssets } from "./copy-rows";
 
 export const password = "correct horse battery";
@@ -39,8 +39,8 @@ export async function createWorkspace(size: { videos: number; members: number })
   });
   const ownerId = users[0]?.id ?? "";
   const text = await readFile(script, "utf8");
-  const where = { workspaceId, videoId: await createStudioVideo({ workspaceId, ownerId, script: text }) };
-  const { video: source } = await getDocument(where);
+  const where = { workspaceId, videoId: (await createVideo({ workspaceId, ownerId, script: text })).videoId };
+  const { video: source } = await loadVideo(where);
   await createRender({
     ...where,
     revision: 0,

@@ -1,4 +1,4 @@
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { cancelRender } from "@/server/renders/cancel-render";
 import { followRender } from "@/server/renders/follow-render";
 import { requestRender } from "@/server/renders/request-render";
@@ -21,7 +21,7 @@ export function keepRendering({ workspaceId, ownerId }: BenchWorkspace): Renderi
 
   async function renderNext(): Promise<void> {
     const script = writeScript(count);
-    const videoId = await createStudioVideo({ workspaceId, ownerId, script });
+    const { videoId } = await createVideo({ workspaceId, ownerId, script });
     const ids = await requestRender({ workspaceId, videoId }, { preset: "draft" });
     current = ids;
     const { state, failureReason } = await followRender(ids, () => undefined);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { getRenderShare } from "@/components/describe-stage";
 import { createRender, updateProgress, updateState } from "@/server/renders/repository";
-import { getDocument } from "@/server/videos/repository";
+import { loadVideo } from "@/server/videos/load-video";
 import { createTimes, describeTimes, type Times } from "./times";
 
 const samples = 20;
@@ -11,7 +11,7 @@ export async function measureProgress(
   page: Page,
   where: { workspaceId: string; videoId: string },
 ): Promise<Times | undefined> {
-  const { video: source } = await getDocument(where);
+  const { video: source } = await loadVideo(where);
   const settings = { format: source.format, preset: "draft", renderer: "layered" } as const;
   const renderId = await createRender({ ...where, ...settings, revision: 0, source });
   const ids = { ...where, renderId };

@@ -24,16 +24,14 @@ export const usage = `Usage: npm run make-video -- <script.md|script.txt> [optio
 
 What the script's front matter says is overruled by these options.`;
 
+/** Settings of a script that can be typed. */
+const settingFlags = ["format", "theme", "captions", "voice", "speed", "music", "music-seed"] as const;
+
 const optionsSchema = z.object({
   script: z.string(),
   out: z.string(),
-  format: z.string().optional(),
-  theme: z.string().optional(),
-  captions: z.string().optional(),
-  voice: z.string().optional(),
-  speed: z.string().optional(),
-  music: z.string().optional(),
-  musicSeed: z.string().optional(),
+  /** What overrules the script's front matter, under the same keys, as it was typed. */
+  settings: z.record(z.string(), z.string()),
   preset: z.string().optional(),
   renderer: z.string().optional(),
   json: z.boolean(),
@@ -61,12 +59,20 @@ export function parseCommandLine(args: string[]): CommandLine | "help" | "list" 
     throw new AppError("INVALID_INPUT", `--out must name an .mp4 file${given}.`);
   }
 
+  const { preset, renderer, json = false, ...others } = values;
+  const settings: Record<string, string> = {};
+  for (const key of settingFlags) {
+    const value = others[key];
+    if (value !== undefined) settings[key] = value;
+  }
+
   return optionsSchema.parse({
-    ...values,
+    preset,
+    renderer,
+    settings,
     script: scriptPath,
     out,
-    musicSeed: values["music-seed"],
-    json: values.json ?? false,
+    json,
     directory: env.callerDirectory,
   });
 }

@@ -33,8 +33,8 @@ async function main(): Promise<number> {
 
   const input = await checkInput(command);
   await requireWritable(command.out);
-  await requireInputsKept(command.out, listInputFiles(command, input));
-  for (const { line, message } of input.script.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
+  await requireInputsKept(command.out, listInputFiles(command, input.files));
+  for (const { line, message } of input.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
   if (input.rendererNotice) say(`Note: ${input.rendererNotice}`, exitCodes.done);
   await getStore();
   await openDatabase();
@@ -50,18 +50,15 @@ async function main(): Promise<number> {
 
 async function makeVideo(command: CommandLine, input: CheckedInput): Promise<number> {
   await sweepScratchDirectories();
-  const video = await storeVideo(input);
-  await cancelAbandonedRenders(video.workspaceId, {
-    ...input.renderOptions,
-    videoId: video.videoId,
-    revision: 0,
-    format: input.options.format,
-  });
+  const source = await storeVideo(input);
+  const { id: videoId, workspaceId, format } = source.video;
+  const { revision } = source;
+  await cancelAbandonedRenders(workspaceId, { ...input.renderOptions, videoId, revision, format });
   const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);
 
   try {
-    const ids = await requestRender(video, input.renderOptions);
+    const ids = await requestRender({ workspaceId, videoId }, { ...input.renderOptions, source });
     if (!(await isRegistrationConfirmed())) {
       say(
         "Note: no worker has registered with Inngest yet; one that starts makes the video.",

@@ -16,7 +16,7 @@ async function readBytes(bytes: Uint8Array | string): Promise<string> {
   const file = path.join(directory, "script.md");
   await writeFile(file, bytes);
 
-  return (await readScriptFile(file)).text;
+  return (await readScriptFile(file)).script;
 }
 
 describe("a script file", () => {
@@ -24,8 +24,9 @@ describe("a script file", () => {
     await writeFile(path.join(directory, "hearts.md"), "It swims.");
 
     expect(await readScriptFile(path.join(directory, "hearts.md"))).toEqual({
-      text: "It swims.",
+      script: "It swims.",
       fileName: "hearts.md",
+      hasOwnLines: true,
       directory,
     });
   });
@@ -51,13 +52,21 @@ describe("a script file", () => {
       new Uint8Array([0x6e, 0x61, 0xef, 0x76, 0x65]),
       "script.md is not a text file; save the script as text in UTF-8.",
     ],
-    [
-      "full of control characters",
-      "one\ntwo \u001b[1m",
-      "script.md, line 2: the control character U+001B cannot be shown or spoken; delete it.",
-    ],
   ])("that is %s is refused with one line", async (_, bytes, message) => {
     await expect(readBytes(bytes)).rejects.toThrow(new AppError("INVALID_INPUT", message));
+  });
+
+  it("that is plain text becomes Markdown that says the same, of a kind that is told by the ending", async () => {
+    await writeFile(path.join(directory, "hearts.TXT"), "Three *red* hearts\n\nIt swims.");
+    await writeFile(path.join(directory, "hearts.docx"), "It swims.");
+
+    expect(await readScriptFile(path.join(directory, "hearts.TXT"))).toMatchObject({
+      script: "# Three \\*red\\* hearts\n\nIt swims.\n",
+      hasOwnLines: false,
+    });
+    await expect(readScriptFile(path.join(directory, "hearts.docx"))).rejects.toThrow(
+      "hearts.docx is not a script; name it .md for Markdown or .txt for plain text.",
+    );
   });
 
   it("that is a link to itself, or lies in a file, is refused with one line", async () => {

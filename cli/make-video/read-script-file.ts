@@ -1,17 +1,26 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/server/errors";
-import { checkCharacters } from "@/server/script-format/parse/check-characters";
+import { extractPlainText } from "@/server/articles/extract-plain-text";
+import { writeArticleText } from "@/server/articles/write-article-script";
 import { explainUnreadable } from "./explain-unreadable";
 
 /** About 170,000 words, or 18 hours of speech: anything longer is not a script. */
 const MAX_BYTES = 1_000_000;
 
-export type ScriptFile = { text: string; fileName: string; directory: string };
+export type ScriptFile = {
+  /** In Markdown. */
+  script: string;
+  fileName: string;
+  /** Whether the lines of the script are those of the file. */
+  hasOwnLines: boolean;
+  /** What the files that the script names are relative to. */
+  directory: string;
+};
 
 /**
- * The text of a script, its name, and the folder that its pictures are relative to.
- * Reads UTF-8, and UTF-16 with a byte order mark. Throws INVALID_INPUT with one line for whatever is not a script.
+ * A script in Markdown (.md, .markdown), or a plain text (.txt) as one. Reads UTF-8, and UTF-16 with a byte order mark.
+ * Throws INVALID_INPUT with one sentence for whatever is not a script.
  */
 export async function readScriptFile(filePath: string): Promise<ScriptFile> {
   const fileName = path.basename(filePath);
@@ -20,9 +29,30 @@ export async function readScriptFile(filePath: string): Promise<ScriptFile> {
 
   if (text.trim() === "")
     throw new AppError("INVALID_INPUT", `${fileName} is empty; write at least one sentence in it.`);
-  checkCharacters({ text, fileName });
 
-  return { text, fileName, directory: path.dirname(path.resolve(filePath)) };
+  const isPlainText = kindOf(fileName) === "text";
+
+  return {
+    script: isPlainText ? writeArticleText(extractPlainText(text)) : text,
+    fileName,
+    hasOwnLines: !isPlainText,
+    directory: path.dirname(path.resolve(filePath)),
+  };
+}
+
+function kindOf(fileName: string): "markdown" | "text" {
+  switch (path.extname(fileName).toLowerCase()) {
+    case ".md":
+    case ".markdown":
+      return "markdown";
+    case ".txt":
+      return "text";
+    default:
+      throw new AppError(
+        "INVALID_INPUT",
+        `${fileName} is not a script; name it .md for Markdown or .txt for plain text.`,
+      );
+  }
 }
 
 async function readBytes(filePath: string): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { createUserWithWorkspace, getOwnWorkspace, findUserByEmail } from "@/ser
 import { AppError } from "@/server/errors";
 import { requestRender } from "@/server/renders/request-render";
 import type { RenderIds } from "@/server/renders/schema";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 
 const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
 const linkIsValidForMs = 24 * 60 * 60 * 1000;
@@ -38,7 +38,7 @@ export async function prepareDemo({ origin, rendersSample }: DemoInput): Promise
 
   const workspaceId = await getOwnWorkspace(user.id);
   const script = await readFile(sampleScript, "utf8");
-  const videoId = await createStudioVideo({ workspaceId, ownerId: user.id, script });
+  const { videoId } = await createVideo({ workspaceId, ownerId: user.id, script });
 
   if (!rendersSample) return { signInLink };
 

@@ -127,8 +127,16 @@ const cases: Case[] = [
     line: /^\S+\/script\.jpg would be overwritten, /,
   },
   { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*rms, slt, awb/ },
-  { name: "an unknown theme", args: ["--theme", "neon"], line: /neon.*paper, signal, bloom/ },
-  { name: "an unknown format", args: ["--format", "wide"], line: /wide.*landscape, short, square/ },
+  {
+    name: "an unknown theme",
+    args: ["--theme", "neon"],
+    line: /^--theme must be one of paper, signal, bloom, not "neon"\.$/m,
+  },
+  {
+    name: "an unknown format",
+    args: ["--format", "wide"],
+    line: /^--format must be one of landscape, short, square, not "wide"\.$/m,
+  },
   { name: "an unknown preset", args: ["--preset", "ultra"], line: /ultra.*draft, standard, high/ },
   { name: "an unknown renderer", args: ["--renderer", "gpu"], line: /gpu.*layered, reference/ },
   {

@@ -8,25 +8,10 @@ export async function createVideo(prisma: PrismaClient): Promise<{ workspaceId: 
   const video = await prisma.video.create({
     data: {
       workspaceId: workspace.id,
+      title: "Test",
+      script: "Test",
       format: "landscape",
-      language: "en",
       themeId: "paper",
-      captionStyle: "plain",
-      voiceId: "rms",
-      speed: 1,
-      music: { kind: "none" },
-      snippet: { title: "Test", description: "", tags: [], credits: [] },
-      chapters: [],
-      thumbnail: { text: [] },
-      scenes: {
-        create: {
-          workspaceId: workspace.id,
-          position: 0,
-          overlay: { kind: "statement", text: [{ text: "Test", isEmphasized: false }] },
-          narration: [{ runs: [{ text: "Test", isEmphasized: false }], pauseAfterMs: 0 }],
-          showsCaptions: false,
-        },
-      },
     },
   });
 

@@ -87,7 +87,10 @@ test("the list shows one channel's videos, and its address keeps that", async ({
   await expect.poll(() => listTitles(page)).toEqual(["Cranes", "Vents"]);
 });
 
-test("a video moves to a channel in the studio and keeps its options", async ({ page, person }) => {
+test("a video moves to a channel in the studio and keeps its look, until the channel's is asked for", async ({
+  page,
+  person,
+}) => {
   const { cranes } = await createVentsAndCranes(person);
   await page.goto(cranes);
   const answer = page.waitForResponse(/videos\.moveToChannel/);
@@ -100,6 +103,14 @@ test("a video moves to a channel in the studio and keeps its options", async ({ 
   await page.reload();
   await expect.poll(() => chosen(page, "Channel")).toBe("Deep sea");
   expect(await chosen(page, "Theme")).toBe("Paper");
+
+  await channelSelect(page).selectOption({ label: "None" });
+  await page.getByText("The video is in no channel now.").waitFor();
+  await channelSelect(page).selectOption({ label: "Deep sea" });
+  await page.getByRole("button", { name: "Use the channel’s" }).click();
+  await expect.poll(() => chosen(page, "Theme")).toBe("Signal");
+  await expect.poll(() => chosen(page, "Format")).toBe("Short, 9:16");
+  await page.getByText("Saved", { exact: true }).waitFor();
 });
 
 test("a channel is renamed and deleted, and its videos stay", async ({ page, person }) => {

@@ -5,7 +5,7 @@ import { textWith, waitUntilSaved } from "./studio-page";
 
 const script = "# Three hearts\n\nAn octopus has **3 hearts** and they never rest.";
 
-test("description and tags are typed in the inspector, stand in the script, and are undone like all else", async ({
+test("description and tags are typed in the settings, stand in the script, and are undone like all else", async ({
   page,
   openStudio,
 }) => {
@@ -37,7 +37,7 @@ test("description and tags are typed in the inspector, stand in the script, and 
   );
 });
 
-test("more tags than YouTube takes are told of at their field, and are not saved", async ({
+test("more tags than YouTube takes are told of at their field, and keep the video from being rendered", async ({
   page,
   openStudio,
   complaints,
@@ -47,9 +47,31 @@ test("more tags than YouTube takes are told of at their field, and are not saved
   await page.getByLabel("Tags").fill("octopus,".repeat(70));
 
   await page.getByText("YouTube takes tags of at most 500 characters").first().waitFor();
-  await page.getByText("Unsaved changes").waitFor();
+  await waitUntilSaved(page);
+  await page.getByText("Can’t render until the problem in the script is fixed.").waitFor();
   await page.getByLabel("Tags").fill("octopus");
   await waitUntilSaved(page);
+  await expect(page.getByText("Can’t render")).toHaveCount(0);
+});
+
+test("a script that cannot be followed yet is saved, and another browser shows it with what is wrong", async ({
+  page,
+  openStudio,
+  complaints,
+}) => {
+  complaints.allow(/status of 400/);
+  await openStudio(script);
+  await textWith(page, "never rest").fill("::foo[bar]");
+  await page.getByRole("button", { name: "Part 2 cannot be read" }).waitFor();
+  await waitUntilSaved(page);
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+
+  await page.reload();
+  await page.getByRole("button", { name: /cannot be read/ }).waitFor();
+  await expect(page.getByRole("textbox", { name: /^Script of/ }).last()).toHaveValue(/::foo\[bar\]/);
+  await page.getByText("Can’t render until the problem in the script is fixed.").waitFor();
 });
 
 test("front matter that is wrong is left to the script", async ({ page, openStudio, complaints }) => {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { finishRender } from "./finish-render";
 import { joinAs, type Joined } from "./join-as";
+import { writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import { sendRaw } from "./raw-request";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor } from "./visitor";
@@ -37,7 +38,7 @@ async function finishVideo(title: string, render: Parameters<typeof finishRender
   const { visitor, workspaceId } = ann;
   const created = await visitor.call("videos.create", { script });
   const { videoId } = z.object({ videoId: z.string() }).parse(created.data);
-  const change = { revision: 0, baseScript: script, script, options: { title } };
+  const change = { revision: 0, baseScript: script, script: writeSettings(script, { title }) };
   expect(await visitor.call("videos.save", { videoId, ...change })).toMatchObject({ status: 200 });
   const { renderId } = await finishRender({ workspaceId, videoId }, render);
 
@@ -103,10 +104,10 @@ it("a player is given what is said as captions, and nobody else is", async () =>
   expect((await createVisitor(web.origin).send(`${address}/captions`)).status).toBe(401);
 });
 
-it("half of an emoji is no title", async () => {
+it("half of an emoji is not saved", async () => {
   const created = await ann.visitor.call("videos.create", { script });
   const { videoId } = z.object({ videoId: z.string() }).parse(created.data);
-  const change = { revision: 0, baseScript: script, script, options: { title: "half \ud83d" } };
+  const change = { revision: 0, baseScript: script, script: `${script}\n\nhalf \ud83d` };
 
   expect(await ann.visitor.call("videos.save", { videoId, ...change })).toMatchObject({ status: 400 });
 });

@@ -5,14 +5,14 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { createArtifact } from "@/server/artifacts/repository";
 import { env } from "@/server/env";
 import { peekTimeline } from "@/server/videos/peek-timeline";
-import { getDocument } from "@/server/videos/repository";
+import { loadVideo } from "@/server/videos/load-video";
 
 /** A render of a video as it is now, finished, with files of these bytes; gives its id and where its video lies. */
 export async function finishRender(
   where: { workspaceId: string; videoId: string },
   { format = "landscape", bytes }: { format?: string; bytes: Buffer },
 ): Promise<{ renderId: string; videoKey: string }> {
-  const { video: source } = await getDocument(where);
+  const { video: source } = await loadVideo(where);
   const { timeline } = await peekTimeline(source);
   const { id: renderId } = await getDatabase().prisma.render.create({
     data: { ...where, source, timeline, format, state: "succeeded" },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { joinAs, type Joined } from "./join-as";
 import { sendRaw } from "./raw-request";
 import { startWeb, type Web } from "./start-web";
@@ -14,7 +14,11 @@ beforeAll(async () => {
   web = await startWeb();
   ann = await joinAs(web, "ann");
   const { workspaceId, userId: ownerId } = ann;
-  videoId = await createStudioVideo({ workspaceId, ownerId, script: "# Hearts\n\nAn octopus has three.\n" });
+  ({ videoId } = await createVideo({
+    workspaceId,
+    ownerId,
+    script: "# Hearts\n\nAn octopus has three.\n",
+  }));
 });
 
 afterAll(async () => {

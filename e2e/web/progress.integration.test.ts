@@ -3,7 +3,7 @@ import { createUserWithWorkspace, getOwnWorkspace } from "@/server/accounts/repo
 import { hashPassword } from "@/server/accounts/hash-password";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { updateProgress } from "@/server/renders/repository";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { type StreamedRender, watchRender } from "./event-stream";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
@@ -23,7 +23,7 @@ beforeAll(async () => {
     passwordHash: await hashPassword(password),
   });
   const workspaceId = await getOwnWorkspace(user?.id ?? "");
-  const videoId = await createStudioVideo({
+  const { videoId } = await createVideo({
     ...{ workspaceId, ownerId: user?.id ?? "", script: "# Hearts\n\nAn octopus has three.\n" },
   });
   const render = await prisma.render.create({ data: { workspaceId, videoId, state: "running" } });

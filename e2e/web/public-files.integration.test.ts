@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { joinAs, type Joined } from "./join-as";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor } from "./visitor";
@@ -74,7 +74,7 @@ it("icons and the picture for links are as large as they are said to be", async 
 it("tabs are named by their page, a studio's by its video", async () => {
   const { workspaceId, userId: ownerId } = ann;
   const script = "---\ntitle: Three hearts\n---\n\nAn octopus has three.\n";
-  const videoId = await createStudioVideo({ workspaceId, ownerId, script });
+  const { videoId } = await createVideo({ workspaceId, ownerId, script });
 
   expect(await readTitle(`/videos/${videoId}`)).toBe("Three hearts - Offcamera");
   expect(await readTitle("/settings")).toBe("Settings - Offcamera");

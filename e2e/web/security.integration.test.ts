@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { joinAs } from "./join-as";
 import { sendRaw } from "./raw-request";
 import { startWeb, type Web } from "./start-web";
@@ -25,11 +25,11 @@ beforeAll(async () => {
   bob = (await joinAs(web, "bob")).visitor;
 
   const { workspaceId, userId } = first;
-  videoId = await createStudioVideo({
+  ({ videoId } = await createVideo({
     workspaceId,
     ownerId: userId,
     script: "# Hearts\n\nAn octopus has three.\n",
-  });
+  }));
   ({ id: renderId } = await prisma.render.create({ data: { workspaceId, videoId, state: "failed" } }));
   const storageKey = `narration-clip/aa/${randomUUID()}.wav`;
   const file = path.join(process.env.DATA_DIR ?? "", "storage", storageKey);

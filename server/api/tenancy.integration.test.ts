@@ -9,16 +9,15 @@ import { openMedia } from "@/server/media/open-media";
 import { createAsset } from "@/server/media/repository";
 import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
 import { requestRender } from "@/server/renders/request-render";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { appRouter, createCaller } from "./root";
 
 const script = "# Three hearts\n\nAn octopus has three hearts.\n";
-const options = { title: "Mine now", themeId: "paper" } as const;
 const channel = {
   ...{ name: "Deep sea", timeZone: "Europe/Berlin" },
   profile: {
     ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-    ...({ voiceId: "rms", speed: 1, musicMood: "none" } as const),
+    ...({ voiceId: "rms", speed: 1, music: "none" } as const),
   },
 };
 
@@ -44,7 +43,7 @@ beforeAll(async () => {
   ann = await createAccount("ann");
   bobsAccount = await createAccount("bob");
   const { workspaceId, userId } = ann;
-  videoId = await createStudioVideo({ workspaceId, ownerId: userId, script });
+  ({ videoId } = await createVideo({ workspaceId, ownerId: userId, script }));
   ({ renderId } = await requestRender({ workspaceId, videoId }));
   ({ channelId } = await createChannel(workspaceId, channel));
   ({ assetId, storageKey: assetKey } = await createAsset({
@@ -68,8 +67,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "channels.delete": () => bob.channels.delete({ channelId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
   "videos.get": () => bob.videos.get({ videoId }),
-  "videos.save": () =>
-    bob.videos.save({ videoId, revision: 0, baseScript: script, script: "Gone.", options }),
+  "videos.save": () => bob.videos.save({ videoId, revision: 0, baseScript: script, script: "Gone." }),
   "videos.listProgress": () => bob.videos.listProgress({ videoIds: [videoId] }),
   "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),

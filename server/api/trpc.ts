@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Account } from "@/server/accounts/schema";
 import { AppError } from "@/server/errors";
+import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/permissions";
 import { answerTransformer } from "./answer-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
@@ -24,7 +25,11 @@ const t = initTRPC.context<Context>().create({
     return {
       ...shape,
       message: cause instanceof ZodError ? (cause.issues[0]?.message ?? shape.message) : shape.message,
-      data: { ...data, appCode: cause instanceof AppError ? cause.code : undefined },
+      data: {
+        ...data,
+        appCode: cause instanceof AppError ? cause.code : undefined,
+        scriptProblem: cause instanceof ScriptError ? cause.problem : undefined,
+      },
     };
   },
 });

@@ -29,7 +29,7 @@ const text = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts)
 
 /** All that a script of this one paragraph says. */
 function listen(paragraph: string): string {
-  const { scenes, notices } = parseScript({ text: `${paragraph}\n`, fileName: "a.md" });
+  const { scenes, notices } = parseScript(`${paragraph}\n`);
   const runs = scenes.flatMap(({ narration }) => narration.flatMap((sentence) => sentence.runs));
 
   expect(notices).toEqual([]);

@@ -1,6 +1,6 @@
 import { toString } from "mdast-util-to-string";
 import type { RootContent } from "mdast";
-import { parsePlainText } from "@/server/script-format/parse/source/parse-plain-text";
+import { parsePlainText } from "./parse-plain-text";
 import { tidyText } from "./read-inline-text";
 import type { Article, ArticleBlock } from "./schema";
 

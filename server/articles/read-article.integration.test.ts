@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
-import { parseStudioScript } from "@/server/videos/build-content";
+import { parseScript } from "@/server/script-format/parse/parse-script";
 import { readArticle, writeScript } from "./read-article";
 
 beforeAll(openDatabase);
@@ -25,9 +25,9 @@ test("an article becomes a script that the studio takes, with its source in the 
   expect(script).toMatch(
     /^---\nlanguage: en\ncredits: \[".*"\]\n---\n\n# Three: "hearts" & \\\*more\\\*\n\nAn octopus/,
   );
-  const { title, frontMatter, scenes, notices } = await parseStudioScript(script);
+  const { title, settings, scenes, notices } = parseScript(script);
   expect({ title, notices }).toEqual({ title: 'Three: "hearts" & *more*', notices: [] });
-  expect(frontMatter).toEqual({
+  expect(settings).toEqual({
     language: "en",
     credits: ['Three: "hearts" & *more*, sea.example, https://sea.example/hearts?from=feed'],
   });

@@ -3,7 +3,7 @@ import { fetchPage, type Page } from "@/server/adapters/web/fetch-page";
 import { guardAddress } from "@/server/adapters/web/guard-address";
 import { AppError } from "@/server/errors";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
-import { maxScriptCharacters } from "@/server/videos/studio-schema";
+import { maxScriptCharacters } from "@/server/videos/schema";
 import { extractInThread } from "./extract-in-thread";
 import { extractPlainText } from "./extract-plain-text";
 import { listTexts } from "./list-blocks";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { getOrCreateWorkspace } from "@/server/videos/repository";
+import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import { createChannel } from "./create-channel";
 import { deleteChannel } from "./delete-channel";
 import { listChannels } from "./list-channels";
@@ -63,7 +63,7 @@ function describe(name: string): ChannelInput {
     timeZone: "Europe/Berlin",
     profile: {
       ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-      ...({ voiceId: "rms", speed: 1, musicMood: "none" } as const),
+      ...({ voiceId: "rms", speed: 1, music: "none" } as const),
     },
   };
 }

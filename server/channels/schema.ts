@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { nameSchema } from "@/server/accounts/schema";
-import { studioOptionsSchema } from "@/server/videos/studio-schema";
+import { musicMoodSchema, scriptSettingsSchema } from "@/server/script-format/front-matter/settings";
 
 /** The options that a new video of a channel starts with. */
-export const channelProfileSchema = studioOptionsSchema.omit({ title: true });
+export const channelProfileSchema = scriptSettingsSchema
+  .pick({ format: true, themeId: true, captionStyle: true, voiceId: true, speed: true })
+  .required()
+  .extend({ music: z.union([musicMoodSchema, z.literal("none")]) });
 export type ChannelProfile = z.infer<typeof channelProfileSchema>;
 
 /** IANA, in this machine's spelling. `Intl.supportedValuesOf` leaves out UTC and the newer names that some browsers give. */

@@ -6,10 +6,11 @@ import { listVoices } from "./list-voices";
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
 const leastWords = { scene: 20, script: 6 };
 
-/** Why no voice can speak a script, and the first scene that it was seen in; absent where it is the whole script's matter. */
+/** Why no voice can speak a script, and the first scene or the setting that it was seen in; absent where it is the whole script's matter. */
 type UnspeakableText = {
   code: "INVALID_INPUT" | "LANGUAGE_NOT_SUPPORTED";
   sceneIndex?: number;
+  setting?: "language" | "voiceId";
   reason: string;
 };
 
@@ -20,19 +21,35 @@ const nothingSaid: UnspeakableText = {
 };
 
 /**
- * What no voice can speak: there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
+ * What no voice can speak: the voice is none that there is, there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
  * the text is surely in another language. Undefined where there is no such thing.
  */
 export async function findUnspeakableText({
   scenes,
   language,
+  voiceId,
 }: {
   scenes: { narration: Sentence[] }[];
   language: string;
+  voiceId: string;
 }): Promise<UnspeakableText | undefined> {
-  const spoken = new Set(listVoices().map((voice) => primaryLanguage(voice.language)));
+  const voices = listVoices();
+  if (!voices.some(({ id }) => id === voiceId)) {
+    const names = voices.map(({ id }) => id).join(", ");
+
+    return {
+      code: "INVALID_INPUT",
+      setting: "voiceId",
+      reason: `there is no voice "${voiceId}"; use ${names}.`,
+    };
+  }
+  const spoken = new Set(voices.map((voice) => primaryLanguage(voice.language)));
   if (!spoken.has(primaryLanguage(language))) {
-    return { code: "LANGUAGE_NOT_SUPPORTED", reason: explainDeclaredLanguage(language) };
+    return {
+      code: "LANGUAGE_NOT_SUPPORTED",
+      setting: "language",
+      reason: explainDeclaredLanguage(language),
+    };
   }
   if (scenes.every(({ narration }) => narration.length === 0)) return nothingSaid;
 

@@ -9,13 +9,15 @@ import { findUnspeakableText } from "./find-unspeakable-text";
 export async function requireSpeakableText<Scene extends { narration: Sentence[] }>({
   scenes,
   language,
+  voiceId,
   namePlace,
 }: {
   scenes: Scene[];
   language: string;
+  voiceId: string;
   namePlace: (scene: Scene | undefined, index: number) => string;
 }): Promise<void> {
-  const unspeakable = await findUnspeakableText({ scenes, language });
+  const unspeakable = await findUnspeakableText({ scenes, language, voiceId });
   if (!unspeakable) return;
 
   const { sceneIndex = -1, code, reason } = unspeakable;

@@ -6,13 +6,18 @@ import { mixVersion } from "./mix-audio";
 import { audioMixMetadataSchema } from "./schema";
 
 /**
- * A minute of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just its
- * length. Gives the key of its file, which everybody shares: composing it takes some seconds, once.
+ * A minute of a piece of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just
+ * its length, which begins alike. Gives the key of its file, which everybody shares: composing it takes some seconds, once.
  */
-export async function composeMusicBed(mood: Mood): Promise<{ assetKey: string }> {
+export async function composeMusicBed({
+  mood,
+  seed,
+}: {
+  mood: Mood;
+  seed: number;
+}): Promise<{ assetKey: string }> {
   const task = { durationMs: 60_000, targetLufs: -20, truePeakDb: -1 };
-  // The studio's music has this seed: what is heard here is how the render's begins.
-  const music = { kind: "mood" as const, mood, seed: 1 };
+  const music = { kind: "mood" as const, mood, seed };
 
   const { storageKey } = await getOrProduce({
     kind: "music-bed",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createUserWithWorkspace, getOwnWorkspace } from "@/server/accounts/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { findDrawingPace } from "./find-drawing-pace";
 import { forecastRender } from "./forecast-render";
 import type { Preset } from "./schema";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const user = await createUserWithWorkspace({ email: "ann@example.com", name: "Ann" });
   if (!user) throw new Error("The account was not made.");
   workspaceId = await getOwnWorkspace(user.id);
-  videoId = await createStudioVideo({ workspaceId, ownerId: user.id, script });
+  ({ videoId } = await createVideo({ workspaceId, ownerId: user.id, script }));
 });
 
 afterAll(closeDatabase);

@@ -10,7 +10,7 @@ import { findLastSource } from "./repository";
 
 import type { Preset } from "./schema";
 import { chooseVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
-import { getDocument } from "@/server/videos/repository";
+import { loadVideo } from "@/server/videos/load-video";
 import { peekTimeline } from "@/server/videos/peek-timeline";
 
 /** Of what is spoken, the time that speaking it takes. */
@@ -36,7 +36,7 @@ export async function forecastRender({
   /** Another than the video's own. */
   format?: Format;
 }): Promise<Forecast> {
-  const { video } = await getDocument(where);
+  const { video } = await loadVideo(where);
   const format = askedFormat ?? video.format;
   const lastSource = await findLastSource({ ...where, format });
   const { timeline, isNarrated } = await peekTimeline({ ...video, format });

@@ -3,7 +3,7 @@ import { findAccount, createUserWithWorkspace } from "@/server/accounts/reposito
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
 import { closeSpeechEngine } from "@/server/narration/speech-engines";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { createVideo } from "@/server/videos/create-video";
 import { getDocument } from "@/server/videos/repository";
 import { forecastRender } from "./forecast-render";
 import { listRenderHistory } from "./list-render-history";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const account = user && (await findAccount({ userId: user.id, sessionVersion: 0 }));
   if (!account) throw new Error("The account was not made.");
   const { workspaceId, userId } = account;
-  where = { workspaceId, videoId: await createStudioVideo({ workspaceId, ownerId: userId, script }) };
+  where = { workspaceId, videoId: (await createVideo({ workspaceId, ownerId: userId, script })).videoId };
   landscape = await requestRender(where);
   short = await requestRender(where, { format: "short" });
 });
@@ -53,7 +53,7 @@ test("a short after a landscape speaks nothing anew", async () => {
 test("each is drawn in its own size, and the video keeps its format", async () => {
   expect(await getTimeline(landscape)).toMatchObject({ format: "landscape", width: 1920, height: 1080 });
   expect(await getTimeline(short)).toMatchObject({ format: "short", width: 1080, height: 1920 });
-  expect((await getDocument(where)).video.format).toBe("landscape");
+  expect((await getDocument(where)).format).toBe("landscape");
 });
 
 test("the same variant twice is one render, and the history tells them apart", async () => {

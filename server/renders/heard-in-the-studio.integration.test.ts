@@ -44,10 +44,10 @@ test("a voice that there is not is told", async () => {
 });
 
 test("a mood's music is a minute of sound, made once", async () => {
-  const bed = await composeMusicBed("calm");
+  const bed = await composeMusicBed({ mood: "calm", seed: 1 });
   const { channels, sampleRate } = await listen(bed);
 
   expect(channels.map((samples) => samples.length / sampleRate)).toEqual([60, 60]);
   expect(channels[0]?.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
-  expect(await composeMusicBed("calm")).toEqual(bed);
+  expect(await composeMusicBed({ mood: "calm", seed: 1 })).toEqual(bed);
 });

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import { z } from "zod";
 import { videoOptionsSchema } from "@/server/videos/schema";
 
@@ -64,7 +65,7 @@ function countMissing(texts: string[], others: string[]): number {
   }).length;
 }
 
-/** Postgres keeps the keys of JSON in one order, so the same values have the same text. */
+/** The same values have the same text, in whatever order Postgres keeps their keys. */
 function toText(value: unknown): string {
-  return JSON.stringify(value);
+  return canonicalize(value) ?? "";
 }

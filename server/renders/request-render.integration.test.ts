@@ -44,8 +44,7 @@ test("a render remembers how it is to be drawn, and a layered one its encoder", 
 test("a video that no voice can speak is not begun, and the refusal names the scene and the way out", async () => {
   const { prisma } = await openDatabase();
   const { videoId } = where;
-  const narration = [{ runs: [{ text: "東京は日本の首都です。", isEmphasized: false }], pauseAfterMs: 0 }];
-  await prisma.scene.updateMany({ where: { videoId }, data: { narration } });
+  await prisma.video.update({ where: { id: videoId }, data: { script: "東京は日本の首都です。" } });
   const count = () => prisma.render.count({ where: { videoId } });
   const before = await count();
 
@@ -55,11 +54,15 @@ test("a video that no voice can speak is not begun, and the refusal names the sc
   expect(await count()).toBe(before);
 });
 
-test("nor is one in which nothing is said", async () => {
+test("nor is one in which nothing is said, nor one whose script cannot be followed", async () => {
   const { prisma } = await openDatabase();
-  await prisma.scene.updateMany({ where: { videoId: where.videoId }, data: { narration: [] } });
+  const setScript = (script: string) =>
+    prisma.video.update({ where: { id: where.videoId }, data: { script } });
 
+  await setScript("::map[Japan]");
   await expect(requestRender(where)).rejects.toThrow(
     /^The video cannot be rendered: nothing is said .*write at least one sentence/,
   );
+  await setScript("Words.\n\n::wrong[x]");
+  await expect(requestRender(where)).rejects.toThrow(/^Line 3: "::wrong" is not known/);
 });

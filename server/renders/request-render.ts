@@ -1,7 +1,7 @@
 import type { Format } from "@/remotion/timeline/schema";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import { AppError } from "@/server/errors";
-import { getDocument } from "@/server/videos/repository";
+import { loadVideo, type VideoRevision } from "@/server/videos/load-video";
 import { failRender } from "./fail-render";
 import { isSameRequest } from "./is-same-request";
 import { createRender, listUnfinishedRenders } from "./repository";
@@ -15,6 +15,8 @@ type RenderOptions = {
   preset?: Preset;
   renderer?: Renderer;
   isScheduled?: boolean;
+  /** What to render, where the caller has it at hand; else the video as it is now. */
+  source?: VideoRevision;
 };
 
 /**
@@ -26,11 +28,17 @@ type RenderOptions = {
  */
 export async function requestRender(
   where: { workspaceId: string; videoId: string },
-  { format, preset = "standard", renderer = "layered", isScheduled = false }: RenderOptions = {},
+  {
+    format,
+    preset = "standard",
+    renderer = "layered",
+    isScheduled = false,
+    source: given,
+  }: RenderOptions = {},
 ): Promise<RenderIds> {
   const [unfinished, { video, revision }] = await Promise.all([
     listUnfinishedRenders(where.workspaceId),
-    getDocument(where),
+    given ?? loadVideo(where),
   ]);
   await requireSpeakableText({
     ...video,

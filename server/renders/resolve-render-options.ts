@@ -1,4 +1,4 @@
-import { pickName } from "@/server/videos/pick-name";
+import { AppError } from "@/server/errors";
 import { type Preset, presetSchema, type Renderer, rendererSchema } from "./schema";
 
 /** What was asked for, as text, or the defaults: standard and layered. Throws INVALID_INPUT with the valid names. */
@@ -10,4 +10,12 @@ export function resolveRenderOptions(requested: { preset?: string; renderer?: st
     preset: pickName("preset", requested.preset ?? "standard", presetSchema.options),
     renderer: pickName("renderer", requested.renderer ?? "layered", rendererSchema.options),
   };
+}
+
+function pickName<Name extends string>(what: string, value: string, valid: readonly Name[]): Name {
+  const known = valid.find((name) => name === value);
+  if (known === undefined)
+    throw new AppError("INVALID_INPUT", `There is no ${what} "${value}": use ${valid.join(", ")}.`);
+
+  return known;
 }

@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  captionStyleSchema,
-  formatSchema,
-  overlaySchema,
-  richTextSchema,
-  themeIdSchema,
-} from "@/remotion/timeline/schema";
-import { fitsDescription } from "./join-description";
+import { overlaySchema, richTextSchema } from "@/remotion/timeline/schema";
+import { scriptSettingsSchema, settingNames } from "./front-matter/settings";
 
 /** A run of narration: what is shown in captions, and what is said where that differs ("$3.5M" / "three and a half million dollars"). */
 export const narrationRunSchema = z.object({
@@ -49,46 +43,6 @@ export type SceneDraft = z.infer<typeof sceneDraftSchema>;
 export const chapterSchema = z.object({ title: z.string(), sceneIndex: z.number().int().min(0) });
 export type Chapter = z.infer<typeof chapterSchema>;
 
-/** YouTube's limit for `snippet.tags`, quotes and commas counted. */
-const maxTagsCharacters = 500;
-
-/** The front matter of a script. Whatever the command line says comes first, then this, then the defaults. */
-export const frontMatterSchema = z
-  .object({
-    title: z.string().min(1),
-    description: z
-      .string()
-      .refine(
-        (description) => fitsDescription([description]),
-        "YouTube takes descriptions of at most 5,000 bytes, one for a plain letter; shorten this one.",
-      ),
-    tags: z
-      .array(z.string().min(1))
-      .refine(
-        (tags) => countTagCharacters(tags) <= maxTagsCharacters,
-        "YouTube takes tags of at most 500 characters together, with the commas between them; leave some out.",
-      ),
-    /** BCP 47. */
-    language: z.string().min(2),
-    format: formatSchema,
-    theme: themeIdSchema,
-    captions: captionStyleSchema,
-    voice: z.string(),
-    speed: z.number().min(0.5).max(2),
-    music: z.string(),
-    credits: z.array(z.string()),
-    thumbnail: z.string(),
-  })
-  .partial();
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
-
-/** As YouTube counts: a comma between two tags, and quotes around one with a space. */
-function countTagCharacters(tags: string[]): number {
-  const quoted = tags.map((tag) => (/\s/.test(tag) ? `"${tag}"` : tag));
-
-  return quoted.join(",").length;
-}
-
 /** Something of the script that is not in the video, and why. */
 export const noticeSchema = z.object({ line: z.number().int().positive(), message: z.string().min(1) });
 export type Notice = z.infer<typeof noticeSchema>;
@@ -96,7 +50,10 @@ export type Notice = z.infer<typeof noticeSchema>;
 export const parsedScriptSchema = z.object({
   /** At most 100 characters, YouTube's limit. */
   title: z.string().min(1).max(100),
-  frontMatter: frontMatterSchema,
+  /** What the front matter says. */
+  settings: scriptSettingsSchema,
+  /** The line that each setting stands in, counted from 1. */
+  settingLines: z.partialRecord(z.enum(settingNames), z.number().int().positive()),
   scenes: z.array(sceneDraftSchema).min(1),
   chapters: z.array(chapterSchema),
   thumbnailText: richTextSchema,

@@ -2,7 +2,7 @@ import type { RichText } from "@/remotion/timeline/schema";
 import { parseScript } from "./parse/parse-script";
 import type { SceneDraft } from "./schema";
 
-export const parse = (text: string) => parseScript({ text, fileName: "script.md" });
+export const parse = (text: string) => parseScript(text);
 export const plain = (text: RichText) =>
   text.map((run) => (run.isEmphasized ? `*${run.text}*` : run.text)).join("");
 /** What is spoken in a scene, sentence by sentence. */

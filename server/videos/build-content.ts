@@ -1,65 +1,85 @@
-import { randomUUID } from "node:crypto";
-import { AppError } from "@/server/errors";
-import { parseInThread } from "@/server/script-format/parse-thread/parse-in-thread";
+import type { Icon } from "@/remotion/timeline/schema";
+import type { SceneMedia } from "@/server/media/scene-media";
+import { isSoundFile } from "@/server/script-format/front-matter/settings";
 import type { ParsedScript } from "@/server/script-format/schema";
-import { findFirstIcon } from "./find-first-icon";
-import { findNamedFiles, studioFileName } from "./find-named-files";
-import type { VideoContent } from "./studio-repository";
-import type { StudioOptions } from "./studio-schema";
+import { resolveOptions } from "./resolve-options";
+import type { Music, VideoContent } from "./schema";
 
-/** More than the longest script has in whole sentences; each costs the web app time, and the worker a run. */
-const maxScenes = 5000;
+/** A file that a script names, as it is written there. */
+export type AssetReference = { kind: "photo" | "footage" | "audio"; path: string; line: number };
+
+/** The file in the store that a script names. */
+export type ResolvedAsset = SceneMedia | { kind: "audio"; assetKey: string };
 
 /**
- * What a script and its options become: scenes, chapters, thumbnail, with the files of the media library that it names.
- * Throws INVALID_INPUT with the line and the mend, as the command does.
+ * The files that a script names, by the path that it names them with: assets of the media library, or files beside a
+ * script on disk. Throws ScriptError where one is missing or of another kind.
  */
-export async function buildContent({
-  workspaceId,
-  script,
-  options: { title, musicMood, ...options },
-}: {
-  workspaceId: string;
-  script: string;
-  options: StudioOptions;
-}): Promise<{ content: VideoContent; parsed: ParsedScript }> {
-  const parsed = await parseStudioScript(script);
-  const { media, music } = await findNamedFiles(workspaceId, { parsed, script });
+export type AssetResolver = (references: AssetReference[]) => Promise<ReadonlyMap<string, ResolvedAsset>>;
+
+/** The files that a script names: its music, and what its scenes show. */
+export function listAssetReferences({ settings, settingLines, scenes }: ParsedScript): AssetReference[] {
+  const { music } = settings;
+  const pictures = scenes.flatMap(({ media }) => media ?? []);
+
+  return music !== undefined && isSoundFile(music)
+    ? [{ kind: "audio", path: music, line: settingLines.music ?? 1 }, ...pictures]
+    : pictures;
+}
+
+/** What a script makes of its video: options, scenes, chapters, thumbnail and metadata. Throws as the resolver does. */
+export async function buildContent(
+  script: ParsedScript,
+  resolveAssets: AssetResolver,
+): Promise<VideoContent> {
+  const { title, settings, chapters, thumbnailText, scenes } = script;
+  const options = resolveOptions(settings);
+  const references = listAssetReferences(script);
+  const assets = references.length === 0 ? new Map<string, never>() : await resolveAssets(references);
 
   return {
-    parsed,
-    content: {
-      ...options,
-      language: parsed.frontMatter.language ?? "en",
-      music: music ?? (musicMood === "none" ? { kind: "none" } : { kind: "mood", mood: musicMood, seed: 1 }),
-      snippet: {
-        title,
-        description: parsed.frontMatter.description ?? "",
-        tags: parsed.frontMatter.tags ?? [],
-        credits: parsed.frontMatter.credits ?? [],
-      },
-      chapters: parsed.chapters,
-      thumbnail: { text: parsed.thumbnailText, icon: findFirstIcon(parsed) },
-      scenes: parsed.scenes.map((scene) => ({
-        id: randomUUID(),
-        overlay: scene.overlay,
-        media: (scene.media && media.get(scene.media.path)) ?? null,
-        narration: scene.narration,
-        showsCaptions: scene.showsCaptions,
-      })),
+    ...options,
+    music: resolveMusic(options.music, settings.musicSeed, assets),
+    snippet: {
+      title,
+      description: settings.description ?? "",
+      tags: settings.tags ?? [],
+      credits: settings.credits ?? [],
     },
+    chapters,
+    thumbnail: { text: thumbnailText, icon: findFirstIcon(script) },
+    scenes: scenes.map(({ overlay, media, narration, showsCaptions }, position) => ({
+      id: `scene-${position}`,
+      overlay,
+      media: (media && findPicture(assets, media.path)) ?? null,
+      narration,
+      showsCaptions,
+    })),
   };
 }
 
-/** A script as it is written in the studio. Throws INVALID_INPUT. */
-export async function parseStudioScript(text: string): Promise<ParsedScript> {
-  const script = await parseInThread({ text, fileName: studioFileName });
-  if (script.scenes.length > maxScenes) {
-    throw new AppError(
-      "INVALID_INPUT",
-      `The script has ${script.scenes.length} scenes, and a video at most ${maxScenes}; make several videos of it.`,
-    );
+function resolveMusic(
+  music: string,
+  seed: number | undefined,
+  assets: ReadonlyMap<string, ResolvedAsset>,
+): Music {
+  if (music === "none") return { kind: "none" };
+  const file = assets.get(music);
+
+  return file ? { kind: "file", assetKey: file.assetKey } : { kind: "mood", mood: music, seed: seed ?? 1 };
+}
+
+function findPicture(assets: ReadonlyMap<string, ResolvedAsset>, path: string): SceneMedia | null {
+  const asset = assets.get(path);
+
+  return asset && asset.kind !== "audio" ? asset : null;
+}
+
+/** The first icon that a script's scenes show; a thumbnail has one subject. */
+function findFirstIcon({ scenes }: ParsedScript): Icon | undefined {
+  for (const { overlay } of scenes) {
+    if ("icon" in overlay && overlay.icon) return overlay.icon;
   }
 
-  return script;
+  return undefined;
 }

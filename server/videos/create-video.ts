@@ -1,54 +1,46 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { getChannel } from "@/server/channels/get-channel";
 import type { ParsedScript } from "@/server/script-format/schema";
-import type { SceneMedia } from "@/server/media/scene-media";
-import { findFirstIcon } from "./find-first-icon";
-import { createVideoWithScenes, findVideoIdBySource } from "./repository";
-import type { VideoOptions } from "./schema";
+import { addChannelSettings } from "./add-channel-settings";
+import { type ReadScript, readScript } from "./read-script";
+import { insertVideo } from "./repository";
+import type { Video, VideoContent } from "./schema";
 
-export type CreateVideoInput = {
+type CreateVideoInput = {
   workspaceId: string;
-  script: ParsedScript;
-  /** The stored files that the script names, by the path it names them with. */
-  media: Map<string, SceneMedia>;
-  options: VideoOptions;
+  script: string;
+  /** Who writes it in the studio. The command has no users: its video is the same where all that it is made of is. */
+  ownerId?: string;
+  channelId?: string;
+  /** How the script is read; in the studio its files are in the media library. */
+  read?: (script: string) => Promise<ReadScript>;
 };
 
+export type CreatedVideo = { videoId: string; video: Video; parsed: ParsedScript };
+
 /**
- * Makes a video of a script, as a draft, and gives its id. The same script with the same files and options is the
- * same video: nothing is added a second time.
+ * Adds a video of a script, as a draft. Its script says what its channel's profile says where it says nothing itself.
+ * Throws ScriptError, and NOT_FOUND for an unknown channel.
  */
 export async function createVideo({
   workspaceId,
-  script,
-  media,
-  options,
-}: CreateVideoInput): Promise<string> {
-  const { frontMatter } = script;
-  const video = {
-    ...options,
-    snippet: {
-      title: script.title,
-      description: frontMatter.description ?? "",
-      tags: frontMatter.tags ?? [],
-      credits: frontMatter.credits ?? [],
-    },
-    chapters: script.chapters,
-    thumbnail: { text: script.thumbnailText, icon: findFirstIcon(script) },
-    scenes: script.scenes.map((scene) => ({
-      overlay: scene.overlay,
-      media: (scene.media && media.get(scene.media.path)) ?? null,
-      narration: scene.narration,
-      showsCaptions: scene.showsCaptions,
-    })),
-  };
-  const sourceHash = createHash("sha256")
-    .update(canonicalize(video) ?? "")
+  script: written,
+  ownerId,
+  channelId,
+  read = (script) => readScript(workspaceId, script),
+}: CreateVideoInput): Promise<CreatedVideo> {
+  const channel = channelId === undefined ? undefined : await getChannel({ workspaceId, channelId });
+  const script = channel ? addChannelSettings(written, channel.profile) : written;
+  const { parsed, content } = await read(script);
+  const sourceHash = ownerId === undefined ? hashContent(content) : undefined;
+  const videoId = await insertVideo({ workspaceId, ownerId, channelId, sourceHash, script, content });
+
+  return { videoId, parsed, video: { ...content, id: videoId, workspaceId } };
+}
+
+function hashContent(content: VideoContent): string {
+  return createHash("sha256")
+    .update(canonicalize(content) ?? "")
     .digest("hex");
-  const existing = await findVideoIdBySource({ workspaceId, sourceHash });
-  if (existing) return existing;
-
-  const scenes = video.scenes.map((scene) => ({ ...scene, id: randomUUID() }));
-
-  return createVideoWithScenes({ ...video, scenes, workspaceId, sourceHash });
 }

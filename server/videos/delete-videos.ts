@@ -1,5 +1,5 @@
 import { AppError } from "@/server/errors";
-import { setDeleted } from "./studio-repository";
+import { setDeleted } from "./repository";
 
 /** Hides videos; undo brings them back. Throws NOT_FOUND if none is the workspace's. */
 export async function deleteVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {

@@ -1,4 +1,10 @@
 import { diff3Merge } from "node-diff3";
+import {
+  readSettings,
+  splitFrontMatter,
+  writeSettings,
+} from "@/server/script-format/front-matter/edit-settings";
+import { type ScriptSettings, settingNames } from "@/server/script-format/front-matter/settings";
 
 type Scripts = { base: string; mine: string; theirs: string };
 
@@ -6,10 +12,45 @@ type Scripts = { base: string; mine: string; theirs: string };
 const maxSteps = 2_000_000_000;
 
 /**
- * Both people's changes to one script, line by line; null where they changed the same lines differently, or where so many
- * lines are equal that it would take too long to tell. Pure.
+ * Both people's changes to one script, setting by setting and line by line; null where they changed the same ones
+ * differently, or where so many lines are equal that it would take too long to tell. Pure.
  */
-export function mergeScripts({ base, mine, theirs }: Scripts): string | null {
+export function mergeScripts(scripts: Scripts): string | null {
+  return mergeBySettings(scripts) ?? mergeLines(scripts);
+}
+
+/** Settings stand line below line, where two people's changes to neighbours would look like one. */
+function mergeBySettings({ base, mine, theirs }: Scripts): string | null {
+  const [baseSettings, mySettings, theirSettings] = [base, mine, theirs].map(readSettings);
+  if (!baseSettings || !mySettings || !theirSettings) return null;
+
+  const [baseParts, myParts, theirParts] = [base, mine, theirs].map(splitFrontMatter);
+  if (!baseParts || !myParts || !theirParts) return null;
+
+  const myChange = listChanges(baseSettings, mySettings);
+  const theirChange = listChanges(baseSettings, theirSettings);
+  const hasOtherChanges = writeSettings(baseParts.frontMatter, myChange) !== myParts.frontMatter;
+  const isContested = settingNames.some(
+    (name) => name in myChange && name in theirChange && !isEqual(myChange[name], theirChange[name]),
+  );
+  if (hasOtherChanges || isContested) return null;
+
+  const body = mergeLines({ base: baseParts.body, mine: myParts.body, theirs: theirParts.body });
+
+  return body === null ? null : writeSettings(theirParts.frontMatter + body, myChange);
+}
+
+function listChanges(before: ScriptSettings, after: ScriptSettings): ScriptSettings {
+  const changed = settingNames.filter((name) => !isEqual(before[name], after[name]));
+
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function mergeLines({ base, mine, theirs }: Scripts): string | null {
   const [baseLines = [], myLines = [], theirLines = []] = [base, mine, theirs].map((text) =>
     text.split("\n"),
   );

@@ -5,15 +5,16 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/create-channel";
 import { deleteChannel } from "@/server/channels/delete-channel";
 import type { ChannelProfile } from "@/server/channels/schema";
-import { createStudioVideo } from "./create-studio-video";
-import { getStudioVideo } from "./get-studio-video";
-import { listVideoSummaries } from "./list-video-summaries";
+import { createVideo } from "./create-video";
+import { listVideos } from "@/server/video-list/list-videos";
+import { listVideosSchema } from "@/server/video-list/schema";
 import { moveToChannel } from "./move-to-channel";
-import { listVideosSchema } from "./studio-schema";
+import { getDocument } from "./repository";
+import { loadVideo } from "./load-video";
 
 const profile: ChannelProfile = {
   ...{ format: "short", themeId: "signal", captionStyle: "karaoke" },
-  ...{ voiceId: "slt", speed: 1.2, musicMood: "tense" },
+  ...{ voiceId: "slt", speed: 1.2, music: "tense" },
 };
 
 let ann: Account;
@@ -28,22 +29,23 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 test("a video starts with its channel's options", async () => {
-  const { options } = await getStudioVideo(await create("# Vents\n\nThey smoke.\n"));
+  const { video } = await loadVideo(await create("# Vents\n\nThey smoke.\n"));
 
-  expect(options).toEqual({ ...profile, title: "Vents" });
+  expect(video).toMatchObject({ ...profile, music: { kind: "mood", mood: "tense" } });
+  expect(video.snippet.title).toBe("Vents");
 });
 
 test("what the script says of itself wins over its channel", async () => {
   const script = "---\ntheme: bloom\nspeed: 0.9\nmusic: none\n---\n\n# Vents\n\nThey smoke.\n";
-  const { options } = await getStudioVideo(await create(script));
+  const { video } = await loadVideo(await create(script));
 
-  expect(options).toEqual({ ...profile, title: "Vents", themeId: "bloom", speed: 0.9, musicMood: "none" });
+  expect(video).toMatchObject({ ...profile, themeId: "bloom", speed: 0.9, music: { kind: "none" } });
 });
 
 test("a video that moves stays as it is: its options, its revision, its place in the list", async () => {
   const where = await create("# Whales\n\nThey sing.\n");
   const newer = await create("# Krill\n\nThey swarm.\n");
-  const before = await getStudioVideo(where);
+  const before = await getDocument(where);
   const other = await createChannel(ann.workspaceId, {
     ...{ name: "Mammals", timeZone: "UTC" },
     profile: { ...profile, themeId: "paper" },
@@ -51,7 +53,7 @@ test("a video that moves stays as it is: its options, its revision, its place in
 
   await moveToChannel(where, other.channelId);
 
-  expect(await getStudioVideo(where)).toEqual({ ...before, channelId: other.channelId });
+  expect(await getDocument(where)).toEqual({ ...before, channelId: other.channelId });
   const { videos } = await list({});
   expect(videos[0]?.videoId).toBe(newer.videoId);
   expect((await list({ channelId: other.channelId })).videos).toMatchObject([
@@ -64,11 +66,11 @@ test("a video that moves stays as it is: its options, its revision, its place in
 test("videos of a deleted channel stay, without one", async () => {
   const gone = await createChannel(ann.workspaceId, { name: "Lakes", timeZone: "UTC", profile });
   const where = await create("# Loch\n\nIt is deep.\n", gone.channelId);
-  const before = await getStudioVideo(where);
+  const before = await getDocument(where);
 
   await deleteChannel({ workspaceId: ann.workspaceId, channelId: gone.channelId });
 
-  expect(await getStudioVideo(where)).toEqual({ ...before, channelId: null });
+  expect(await getDocument(where)).toEqual({ ...before, channelId: null });
   await expect(moveToChannel(where, gone.channelId)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(create("# Loch\n\nIt is deep.\n", gone.channelId)).rejects.toMatchObject({
     code: "NOT_FOUND",
@@ -80,10 +82,10 @@ async function create(script: string, of = channelId) {
 
   return {
     workspaceId,
-    videoId: await createStudioVideo({ workspaceId, ownerId: userId, channelId: of, script }),
+    videoId: (await createVideo({ workspaceId, ownerId: userId, channelId: of, script })).videoId,
   };
 }
 
 function list(input: { channelId?: string }) {
-  return listVideoSummaries(ann.workspaceId, listVideosSchema.parse(input));
+  return listVideos(ann.workspaceId, listVideosSchema.parse(input));
 }

@@ -1,5 +1,5 @@
 import { getChannel } from "@/server/channels/get-channel";
-import { setChannel } from "./studio-repository";
+import { setChannel } from "./repository";
 
 /**
  * Moves a video to a channel of its workspace, or to none. Its options stay, and so does its revision: what is made of it

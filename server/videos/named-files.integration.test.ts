@@ -6,12 +6,7 @@ import { createCaller } from "@/server/api/root";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import type { AssetSummary } from "@/server/media/schema";
 import { createAccount, upload } from "@/e2e/setup/uploads";
-import { getDocument } from "./repository";
-
-const options = {
-  ...({ title: "Reefs", format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-  ...({ voiceId: "rms", speed: 1, musicMood: "calm" } as const),
-};
+import { loadVideo } from "./load-video";
 
 let ann: Account;
 let api: ReturnType<typeof createCaller>;
@@ -42,11 +37,11 @@ A reef is alive.
 `;
 
 it("a script in the studio shows and plays files of the library, in preview and video alike", async () => {
-  const { timeline } = await api.videos.preview({ script, options });
+  const { timeline } = await api.videos.preview({ script });
   expect(timeline.scenes[0]?.plate).toMatchObject({ kind: "photo", assetKey: reef.storageKey, width: 160 });
 
   const { videoId } = await api.videos.create({ script });
-  const { video } = await getDocument({ workspaceId: ann.workspaceId, videoId });
+  const { video } = await loadVideo({ workspaceId: ann.workspaceId, videoId });
   expect(video.scenes[0]?.media).toMatchObject({ assetKey: reef.storageKey });
   expect(video.music).toEqual({ kind: "file", assetKey: tune.storageKey });
 });
@@ -64,26 +59,26 @@ it("the library knows where a file is used, and lets it go only when it is not",
     },
   });
 
-  await api.videos.save({ videoId, revision: 0, baseScript: script, script: "No picture.", options: {} });
+  await api.videos.save({ videoId, revision: 0, baseScript: script, script: "No picture." });
   expect(await uses()).toEqual(["Reefs"]);
   const [left] = (await api.media.get({ assetId })).videos;
   await api.videos.delete({ videoIds: [left?.videoId ?? ""] });
   expect(await uses()).toEqual([]);
   await api.media.delete({ assetId });
-  await expect(api.videos.preview({ script, options })).rejects.toThrow(/is not in the media library/);
+  await expect(api.videos.preview({ script })).rejects.toThrow(/is not in the media library/);
   await api.media.restore({ assetId });
 });
 
 it("a name that is not in the library is an error with its line and what to do", async () => {
-  const preview = (text: string) => api.videos.preview({ script: text, options });
+  const preview = (text: string) => api.videos.preview({ script: text });
 
   await expect(preview("# Reefs\n\n![](coral%20reef.png)\n\nAlive.")).rejects.toMatchObject({
     code: "BAD_REQUEST",
     message:
-      "The script, line 3: “coral reef.png” is not in the media library. Upload it there first. Or did you mean “coral reef.jpg”?",
+      "Line 3: “coral reef.png” is not in the media library. Upload it there first. Or did you mean “coral reef.jpg”?",
   });
   await expect(preview("---\ntitle: A\nmusic: song.mp3\n---\n\nAlive.")).rejects.toThrow(
-    /line 3: “song\.mp3” is not in the media library/,
+    /Line 3: “song\.mp3” is not in the media library/,
   );
   const bob = createCaller({ account: await createAccount("bob"), address: "" });
   await expect(bob.videos.create({ script })).rejects.toThrow(/“tune\.wav” is not in the media library/);

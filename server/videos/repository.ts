@@ -1,122 +1,155 @@
-import { getDatabase } from "@/server/adapters/db/database";
-import { AppError } from "@/server/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import { type Video, videoSchema } from "./schema";
+import { getDatabase } from "@/server/adapters/db/database";
+import { isUniqueViolation } from "@/server/adapters/db/is-unique-violation";
+import { AppError } from "@/server/errors";
+import type { VideoContent } from "./schema";
 
-const videoSelect = {
-  id: true,
-  workspaceId: true,
-  format: true,
-  language: true,
-  themeId: true,
-  captionStyle: true,
-  voiceId: true,
-  speed: true,
-  music: true,
-  snippet: true,
-  chapters: true,
-  thumbnail: true,
-  scenes: {
-    select: { id: true, overlay: true, media: true, narration: true, showsCaptions: true },
-    orderBy: { position: "asc" },
-  },
-} satisfies Prisma.VideoSelect;
+type Where = { workspaceId: string; videoId: string };
 
+/** A video as people write it: everything else follows from its script. */
 export type VideoDocument = {
-  video: Video;
-  /** Empty where the command read it from a file. */
   script: string;
-  /** Raised by every change of script or options. */
+  /** Raised by every change: whoever saves says which one they changed. */
   revision: number;
   channelId: string | null;
+  /** Of the last script that could be followed, for lists. */
+  title: string;
+  format: string;
 };
 
-/**
- * A video of a workspace with its script, its revision and its scenes in order, all of one moment: Prisma reads scenes by a
- * query of their own, and somebody may save in between. Throws NOT_FOUND.
- */
-export async function getDocument(where: { workspaceId: string; videoId: string }): Promise<VideoDocument> {
-  const row = await getDatabase().prisma.$transaction(
-    (transaction) =>
-      transaction.video.findFirst({
-        where: { id: where.videoId, workspaceId: where.workspaceId, deletedAt: null },
-        select: { ...videoSelect, script: true, revision: true, channelId: true },
-      }),
-    { isolationLevel: "RepeatableRead" },
-  );
-  if (!row) throw notFound(where.videoId);
+/** A video of a workspace. Throws NOT_FOUND. */
+export async function getDocument({ workspaceId, videoId }: Where): Promise<VideoDocument> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    select: { script: true, revision: true, channelId: true, title: true, format: true },
+  });
+  if (!row) throw notFound(videoId);
 
-  const { script, revision, channelId, ...video } = row;
-
-  return { video: videoSchema.parse(video), script: script ?? "", revision, channelId };
+  return row;
 }
 
 /** Throws NOT_FOUND where the workspace never had the video. */
-export async function requireVideo(where: { workspaceId: string; videoId: string }): Promise<void> {
-  const count = await getDatabase().prisma.video.count({
-    where: { id: where.videoId, workspaceId: where.workspaceId },
-  });
-  if (count === 0) throw notFound(where.videoId);
+export async function requireVideo({ workspaceId, videoId }: Where): Promise<void> {
+  const count = await getDatabase().prisma.video.count({ where: { id: videoId, workspaceId } });
+  if (count === 0) throw notFound(videoId);
 }
 
-function notFound(videoId: string): AppError {
-  return new AppError("NOT_FOUND", `There is no video ${videoId}.`);
-}
-
-/** The video that was made from these very sources, if there is one. */
-export async function findVideoIdBySource(where: {
+type NewVideo = {
   workspaceId: string;
-  sourceHash: string;
-}): Promise<string | null> {
-  const row = await getDatabase().prisma.video.findUnique({
-    where: { workspaceId_sourceHash: where },
-    select: { id: true },
-  });
+  ownerId?: string;
+  channelId?: string;
+  /** One video in a workspace: the one that came first is kept. */
+  sourceHash?: string;
+  script: string;
+  content: VideoContent;
+};
 
-  return row?.id ?? null;
-}
-
-/** Adds a video with its scenes at once. A video of the same sources that came first is kept; gives the id. */
-export async function createVideoWithScenes(
-  video: Omit<Video, "id"> & { sourceHash: string },
-): Promise<string> {
-  const { scenes, workspaceId, sourceHash, ...rest } = video;
+/** Adds a video, or finds the one of the same source; gives its id. */
+export async function insertVideo({ content, ...columns }: NewVideo): Promise<string> {
+  const { workspaceId, sourceHash } = columns;
+  const { prisma } = getDatabase();
+  const findSame = async () =>
+    sourceHash === undefined
+      ? null
+      : prisma.video.findUnique({
+          where: { workspaceId_sourceHash: { workspaceId, sourceHash } },
+          select: { id: true },
+        });
+  const existing = await findSame();
+  if (existing) return existing.id;
 
   try {
-    const row = await getDatabase().prisma.video.create({
-      data: {
-        ...rest,
-        workspaceId,
-        sourceHash,
-        title: video.snippet.title,
-        scenes: {
-          create: scenes.map(({ media, ...scene }, position) => ({
-            ...scene,
-            media: media ?? undefined,
-            workspaceId,
-            position,
-          })),
-        },
-      },
-      select: { id: true },
-    });
+    return await prisma.$transaction(async (transaction) => {
+      const data = { ...columns, ...toListColumns(content) };
+      const { id: videoId } = await transaction.video.create({ data, select: { id: true } });
+      await replaceAssetUses(transaction, { workspaceId, videoId }, content);
 
-    return row.id;
+      return videoId;
+    });
   } catch (error) {
-    const existing = await findVideoIdBySource({ workspaceId, sourceHash });
-    if (existing) return existing;
+    const winner = isUniqueViolation(error) ? await findSame() : null;
+    if (winner) return winner.id;
     throw error;
   }
 }
 
-/** The workspace of this name, made on first use. */
-export async function getOrCreateWorkspace(slug: string, name: string): Promise<string> {
-  const row = await getDatabase().prisma.workspace.upsert({
-    where: { slug },
-    create: { slug, name },
-    update: {},
-    select: { id: true },
+/**
+ * Replaces a script, if the video still has the revision that the change was made on; gives false if somebody else was
+ * quicker. Without content, of a script that cannot be followed, lists go on showing the last one that could.
+ */
+export async function replaceScript(
+  { workspaceId, videoId }: Where,
+  { revision, script, content }: { revision: number; script: string; content: VideoContent | null },
+): Promise<boolean> {
+  return getDatabase().prisma.$transaction(async (transaction) => {
+    const { count } = await transaction.video.updateMany({
+      where: { id: videoId, workspaceId, revision, deletedAt: null },
+      data: {
+        ...(content && toListColumns(content)),
+        script,
+        editedAt: new Date(),
+        revision: revision + 1,
+      },
+    });
+    if (count === 0) return false;
+    if (content) await replaceAssetUses(transaction, { workspaceId, videoId }, content);
+
+    return true;
+  });
+}
+
+/** Moves a video to a channel of its workspace, or to none; it stays as it is otherwise. Throws NOT_FOUND. */
+export async function setChannel({ workspaceId, videoId }: Where, channelId: string | null): Promise<void> {
+  const { count } = await getDatabase().prisma.video.updateMany({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    data: { channelId },
+  });
+  if (count === 0) throw notFound(videoId);
+}
+
+/** Hides videos, or brings them back; gives how many. */
+export async function setDeleted(
+  workspaceId: string,
+  videoIds: string[],
+  deletedAt: Date | null,
+): Promise<number> {
+  const { count } = await getDatabase().prisma.video.updateMany({
+    where: { workspaceId, id: { in: videoIds } },
+    data: { deletedAt },
   });
 
-  return row.id;
+  return count;
+}
+
+function toListColumns({ snippet, format, themeId }: VideoContent) {
+  return { title: snippet.title, format, themeId };
+}
+
+/** Records which assets a video shows and plays. */
+async function replaceAssetUses(
+  transaction: Prisma.TransactionClient,
+  { workspaceId, videoId }: Where,
+  content: VideoContent,
+): Promise<void> {
+  await transaction.assetUse.deleteMany({ where: { workspaceId, videoId } });
+  const keys = listAssetKeys(content);
+  if (keys.length === 0) return;
+
+  const assets = await transaction.asset.findMany({
+    where: { workspaceId, storageKey: { in: keys } },
+    select: { id: true },
+  });
+  await transaction.assetUse.createMany({
+    data: assets.map(({ id: assetId }) => ({ assetId, videoId, workspaceId })),
+  });
+}
+
+function listAssetKeys({ scenes, music }: VideoContent): string[] {
+  const shown = scenes.flatMap(({ media }) => (media ? [media.assetKey] : []));
+
+  return [...shown, ...(music.kind === "file" ? [music.assetKey] : [])];
+}
+
+function notFound(videoId: string): AppError {
+  return new AppError("NOT_FOUND", `There is no video ${videoId}.`);
 }

@@ -1,35 +1,23 @@
 import { expect, test } from "vitest";
 import { resolveOptions } from "./resolve-options";
 
-test("without any wish a video is a calm landscape one on paper, read by the default voice", () => {
-  expect(resolveOptions({}, {})).toMatchObject({
+test("a script that says nothing gives a calm landscape video on paper, read by the default voice", () => {
+  expect(resolveOptions({})).toEqual({
     format: "landscape",
+    language: "en",
     themeId: "paper",
     captionStyle: "highlight",
     voiceId: "rms",
     speed: 1,
-    music: { kind: "mood", mood: "calm", seed: 1 },
+    music: "calm",
   });
 });
 
-test("what is asked for wins over the front matter, and that over the defaults", () => {
-  const options = resolveOptions({ theme: "bloom" }, { theme: "signal", format: "short" });
-
-  expect(options).toMatchObject({ themeId: "bloom", format: "short", captionStyle: "pop" });
-});
-
-test.each([
-  [{ theme: "neon" }, 'There is no theme "neon": use paper, signal, bloom.'],
-  [{ format: "wide" }, 'There is no format "wide": use landscape, short, square.'],
-  [{ voice: "hal" }, /There is no voice "hal": use rms, slt, awb\./],
-  [{ captions: "huge" }, /There is no caption style "huge": use plain, highlight, karaoke, pop\./],
-  [{ music: "polka" }, /There is no music "polka": use .*calm.*none\./],
-  [{ speed: "fast" }, /The speed must be a number from 0\.5 to 2, not "fast"\./],
-])("%j is refused with the valid choices", (requested, message) => {
-  expect(() => resolveOptions(requested, {})).toThrow(message);
-});
-
-test("music can be a file or none", () => {
-  expect(resolveOptions({ music: "own/song.mp3" }, {}).music).toEqual({ kind: "file", path: "own/song.mp3" });
-  expect(resolveOptions({}, { music: "none" }).music).toEqual({ kind: "none" });
+test("what the script says wins, and a Short gets captions that pop", () => {
+  expect(resolveOptions({ themeId: "bloom", format: "short" })).toMatchObject({
+    themeId: "bloom",
+    format: "short",
+    captionStyle: "pop",
+  });
+  expect(resolveOptions({ captionStyle: "plain", format: "short" }).captionStyle).toBe("plain");
 });

@@ -1,84 +1,23 @@
-import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
-import { AppError } from "@/server/errors";
-import { listVoices } from "@/server/narration/list-voices";
-import { moodSchema } from "@/server/renders/audio/music/schema";
-import type { FrontMatter } from "@/server/script-format/schema";
-import { pickName } from "./pick-name";
+import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import type { VideoOptions } from "./schema";
 
-/** What a person asked for, as text, wherever they said it. */
-export type RequestedOptions = {
-  format?: string;
-  theme?: string;
-  captions?: string;
-  voice?: string;
-  speed?: string;
-  music?: string;
-  musicSeed?: string;
-};
+/** Options of which music is still named as the script names it. */
+export type ResolvedOptions = Omit<VideoOptions, "music"> & { music: string };
 
-export type ResolvedOptions = Omit<VideoOptions, "music"> & {
-  music: { kind: "mood"; mood: string; seed: number } | { kind: "file"; path: string } | { kind: "none" };
-};
+/** The built-in voice that every installation has. */
+export const defaultVoiceId = "rms";
 
-const audioFile = /\.(?:mp3|m4a|aac|wav|flac|ogg|opus)$/i;
-
-/**
- * The options of a video: what was asked for first, then the script's front matter, then the defaults (a Short gets
- * captions that pop). Throws INVALID_INPUT with the valid names where one is unknown.
- */
-export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMatter): ResolvedOptions {
-  const format = pickName(
-    "format",
-    requested.format ?? frontMatter.format ?? "landscape",
-    formatSchema.options,
-  );
-  const captionStyle =
-    requested.captions ?? frontMatter.captions ?? (format === "short" ? "pop" : "highlight");
-  const voices = listVoices().map(({ id }) => id);
+/** The options of a video: what its script's settings say, else the defaults. A Short gets captions that pop. Pure. */
+export function resolveOptions(settings: ScriptSettings): ResolvedOptions {
+  const { format = "landscape" } = settings;
 
   return {
     format,
-    language: frontMatter.language ?? "en",
-    themeId: pickName("theme", requested.theme ?? frontMatter.theme ?? "paper", themeIdSchema.options),
-    captionStyle: pickName("caption style", captionStyle, captionStyleSchema.options),
-    voiceId: pickName("voice", requested.voice ?? frontMatter.voice ?? voices[0] ?? "", voices),
-    speed: pickNumber("speed", requested.speed ?? frontMatter.speed ?? 1, { min: 0.5, max: 2 }),
-    music: pickMusic(requested, frontMatter),
-  };
-}
-
-/** Whether music is named by a file, and not by its mood. */
-export function isAudioFile(name: string): boolean {
-  return audioFile.test(name);
-}
-
-function pickNumber(
-  what: string,
-  value: string | number,
-  { min, max }: { min: number; max: number },
-): number {
-  const number = Number(value);
-  if (!(number >= min && number <= max)) {
-    throw new AppError(
-      "INVALID_INPUT",
-      `The ${what} must be a number from ${min} to ${max}, not "${value}".`,
-    );
-  }
-
-  return number;
-}
-
-function pickMusic(requested: RequestedOptions, frontMatter: FrontMatter): ResolvedOptions["music"] {
-  const name = requested.music ?? frontMatter.music ?? "calm";
-  if (name === "none") return { kind: "none" };
-  if (isAudioFile(name)) return { kind: "file", path: name };
-
-  const seed = pickNumber("music seed", requested.musicSeed ?? 1, { min: 0, max: 2 ** 31 });
-
-  return {
-    kind: "mood",
-    mood: pickName("music", name, [...moodSchema.options, "none"]),
-    seed: Math.trunc(seed),
+    language: settings.language ?? "en",
+    themeId: settings.themeId ?? "paper",
+    captionStyle: settings.captionStyle ?? (format === "short" ? "pop" : "highlight"),
+    voiceId: settings.voiceId ?? defaultVoiceId,
+    speed: settings.speed ?? 1,
+    music: settings.music ?? "calm",
   };
 }

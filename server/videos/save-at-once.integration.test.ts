@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAccount } from "@/e2e/setup/uploads";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
+import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import { requestRender } from "@/server/renders/request-render";
-import { createStudioVideo } from "./create-studio-video";
-import { getStudioVideo } from "./get-studio-video";
+import { createVideo } from "./create-video";
+import { getDocument } from "./repository";
 import { saveVideo } from "./save-video";
 import { videoSchema } from "./schema";
 
@@ -18,48 +19,55 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-test("two people save and a third renders at once: no option is lost, and each render is of its revision", async () => {
+test("two people save and a third renders at once: no setting is lost, and each render is of its revision", async () => {
   const { workspaceId, userId } = await createAccount("everybody");
-  const scriptOf = (sentence: string) => `# Reefs\n\n${sentence}\n`;
-  const videoId = await createStudioVideo({
+  const { videoId } = await createVideo({
     workspaceId,
     ownerId: userId,
-    script: scriptOf("They grow slowly."),
+    script: "---\ntitle: Reefs\nspeed: 1\n---\n\n# Reefs\n\nThey grow slowly.\n",
   });
   const where = { workspaceId, videoId };
-  const titles = new Map<number, string>();
-  const save = async (change: Parameters<typeof saveVideo>[0]["options"], script?: string) => {
-    const base = await getStudioVideo(where);
+  const scripts = new Map([[0, (await getDocument(where)).script]]);
+  const save = async (change: (script: string) => string) => {
+    const base = await getDocument(where);
     const saved = await saveVideo({
       ...where,
       revision: base.revision,
       baseScript: base.script,
-      script: script ?? base.script,
-      options: change,
+      script: change(base.script),
     });
-    titles.set(saved.revision, saved.options.title);
-
-    return saved;
+    scripts.set(saved.revision, saved.script);
   };
   const everyRound = async (act: (round: number) => Promise<unknown>) => {
     for (let round = 0; round < rounds; round += 1) await act(round);
   };
 
   await Promise.all([
-    everyRound((round) => save({ title: `Title ${round}` }, scriptOf(`They grow slowly, ${round} times.`))),
-    everyRound((round) => save({ speed: speeds[round % speeds.length] })),
+    everyRound((round) =>
+      save((script) =>
+        writeSettings(script, { title: `Title ${round}` }).replace(
+          /slowly.*\n$/,
+          `slowly, ${round} times.\n`,
+        ),
+      ),
+    ),
+    everyRound((round) => save((script) => writeSettings(script, { speed: speeds[round % speeds.length] }))),
     everyRound(() => requestRender(where, { preset: "draft" })),
   ]);
 
-  const { options, script } = await getStudioVideo(where);
-  expect(options.title).toBe(`Title ${rounds - 1}`);
-  expect(options.speed).toBe(speeds[(rounds - 1) % speeds.length]);
-  expect(script).toBe(scriptOf(`They grow slowly, ${rounds - 1} times.`));
+  const { script } = await getDocument(where);
+  expect(readSettings(script)).toEqual({
+    title: `Title ${rounds - 1}`,
+    speed: speeds[(rounds - 1) % speeds.length],
+  });
+  expect(script).toMatch(new RegExp(`They grow slowly, ${rounds - 1} times\\.\n$`));
   const renders = await database.prisma.render.findMany({ where, select: { revision: true, source: true } });
-  titles.set(0, "Reefs");
-  const wrong = renders
-    .map(({ revision, source }) => ({ revision, title: videoSchema.parse(source).snippet.title }))
-    .filter(({ revision, title }) => titles.get(revision) !== title);
+  const wrong = renders.filter(({ revision, source }) => {
+    const { title, speed } = readSettings(scripts.get(revision) ?? "") ?? {};
+    const video = videoSchema.parse(source);
+
+    return video.snippet.title !== title || video.speed !== speed;
+  });
   expect(renders.length).toBeGreaterThan(2);
   expect(wrong).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { AppError } from "@/server/errors";
-import { buildContent } from "./build-content";
+import { ScriptError } from "@/server/script-format/script-problem";
 import { mergeScripts } from "./merge-scripts";
-import { getDocument } from "./repository";
-import { replaceContent } from "./studio-repository";
-import { readStudioOptions } from "./read-studio-options";
-import type { StudioOptions } from "./studio-schema";
+import { readScript } from "./read-script";
+import { getDocument, replaceScript } from "./repository";
+import type { VideoContent } from "./schema";
 
 type SaveInput = {
   workspaceId: string;
@@ -13,39 +12,43 @@ type SaveInput = {
   revision: number;
   baseScript: string;
   script: string;
-  /** Only what was changed. */
-  options: Partial<StudioOptions>;
 };
 
-export type Saved = { revision: number; script: string; options: StudioOptions };
+export type Saved = { revision: number; script: string };
 
 const maxAttempts = 20;
 
 /**
- * Saves a script and options. What somebody else saved meanwhile is merged line by line. Throws CONFLICT where both
- * changed the same lines (nothing is saved then), INVALID_INPUT for a script that cannot be followed, NOT_FOUND.
+ * Saves a script, also one that cannot be followed yet: only rendering needs more. What somebody else saved meanwhile is
+ * merged. Throws CONFLICT where both changed the same lines (nothing is saved then), NOT_FOUND.
  */
 export async function saveVideo({ baseScript, ...input }: SaveInput): Promise<Saved> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const { video, ...stored } = await getDocument(input);
+    const { revision, script: stored } = await getDocument(input);
     const script =
-      stored.revision === input.revision
+      revision === input.revision
         ? input.script
-        : mergeScripts({ base: baseScript, mine: input.script, theirs: stored.script });
+        : mergeScripts({ base: baseScript, mine: input.script, theirs: stored });
     if (script === null) {
       throw new AppError(
         "CONFLICT",
-        "Somebody else changed the same lines meanwhile. Your text is still here: compare the two and save again.",
+        "Someone else edited the same lines. Your text is still here: compare the two and save again.",
       );
     }
 
-    const options = { ...readStudioOptions(video), ...input.options };
-    const { content } = await buildContent({ workspaceId: input.workspaceId, script, options });
-    const { revision } = stored;
-    if (await replaceContent(input, { revision, script, content })) {
-      return { revision: revision + 1, script, options };
-    }
+    const content = await findContent(input.workspaceId, script);
+    if (await replaceScript(input, { revision, script, content })) return { revision: revision + 1, script };
   }
 
   throw new AppError("CONFLICT", "Too many people save this video at once; try again in a moment.");
+}
+
+/** Null for a script that cannot be followed: the preview tells its writer why. */
+async function findContent(workspaceId: string, script: string): Promise<VideoContent | null> {
+  try {
+    return (await readScript(workspaceId, script)).content;
+  } catch (error) {
+    if (error instanceof ScriptError) return null;
+    throw error;
+  }
 }

@@ -2,13 +2,22 @@ import { z } from "zod";
 import {
   captionStyleSchema,
   formatSchema,
+  iconSchema,
   overlaySchema,
   richTextSchema,
-  iconSchema,
   themeIdSchema,
 } from "@/remotion/timeline/schema";
-import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
+import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
+
+/** About 18 hours of speech: anything longer is not a script. */
+export const maxScriptCharacters = 200_000;
+
+export const scriptTextSchema = z
+  .string()
+  .max(maxScriptCharacters, "The script is too long for one video.")
+  // Postgres keeps no such text.
+  .regex(/^\P{Surrogate}*$/u, "The script has half of an emoji in it; write it again.");
 
 /** The bed under the voice: composed from a mood and a seed, an own file, or none. */
 export const musicSchema = z.discriminatedUnion("kind", [
@@ -26,6 +35,7 @@ const snippetSchema = z.object({
   credits: z.array(z.string()),
 });
 
+/** How a video looks and sounds. */
 export const videoOptionsSchema = z.object({
   format: formatSchema,
   /** BCP 47. */
@@ -47,7 +57,7 @@ export const videoSceneSchema = z.object({
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 
-/** A video as the pipeline works on it. */
+/** A video as the pipeline works on it: all of it follows from its script. */
 export const videoSchema = videoOptionsSchema.extend({
   id: z.string(),
   workspaceId: z.string(),
@@ -57,3 +67,6 @@ export const videoSchema = videoOptionsSchema.extend({
   scenes: z.array(videoSceneSchema).min(1),
 });
 export type Video = z.infer<typeof videoSchema>;
+
+/** What a script says of its video. */
+export type VideoContent = Omit<Video, "id" | "workspaceId">;

@@ -3,8 +3,8 @@ import { listVoices } from "@/server/narration/list-voices";
 import { speakSample } from "@/server/narration/speak-sample";
 import { moodDescriptions, moodSchema } from "@/server/renders/audio/music/schema";
 import { composeMusicBed } from "@/server/renders/compose-music-bed";
-import { buildStartOptions } from "@/server/videos/build-start-options";
-import { studioOptionsSchema } from "@/server/videos/studio-schema";
+import { channelProfileSchema } from "@/server/channels/schema";
+import { resolveOptions } from "@/server/videos/resolve-options";
 import { protectedProcedure, router } from "../trpc";
 
 /** What the inspector and a channel's form offer. */
@@ -13,14 +13,23 @@ export const choicesRouter = router({
     voices: listVoices(),
     moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),
     /** What a video starts with that neither its script nor a channel says otherwise of. */
-    usualOptions: buildStartOptions({}),
+    defaultOptions: channelProfileSchema.parse(resolveOptions({})),
   })),
 
   voiceSample: protectedProcedure
-    .input(studioOptionsSchema.pick({ voiceId: true, speed: true }))
+    .input(channelProfileSchema.pick({ voiceId: true, speed: true }))
     .query(({ input }) => speakSample(input)),
 
   musicBed: protectedProcedure
-    .input(z.object({ mood: moodSchema }))
-    .query(({ input }) => composeMusicBed(input.mood)),
+    .input(
+      z.object({
+        mood: moodSchema,
+        seed: z
+          .int()
+          .min(0)
+          .max(2 ** 31)
+          .default(1),
+      }),
+    )
+    .query(({ input }) => composeMusicBed(input)),
 });

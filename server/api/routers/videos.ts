@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { createStudioVideo } from "@/server/videos/create-studio-video";
+import { formatSchema } from "@/remotion/timeline/schema";
+import { findUnspeakableNotice, previewVideo } from "@/server/timeline/preview-video";
+import { listVideoProgress, listVideos } from "@/server/video-list/list-videos";
+import { listVideosSchema } from "@/server/video-list/schema";
+import { createVideo } from "@/server/videos/create-video";
 import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
-import { findSpeechObstacle } from "@/server/videos/find-speech-obstacle";
-import { getStudioVideo } from "@/server/videos/get-studio-video";
-import { listVideoProgress, listVideoSummaries } from "@/server/videos/list-video-summaries";
 import { moveToChannel } from "@/server/videos/move-to-channel";
-import { previewVideo } from "@/server/videos/preview-video";
+import { getDocument } from "@/server/videos/repository";
 import { saveVideo } from "@/server/videos/save-video";
-import { listVideosSchema, scriptTextSchema, studioOptionsSchema } from "@/server/videos/studio-schema";
+import { scriptTextSchema } from "@/server/videos/schema";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
@@ -16,7 +17,7 @@ const videoIdsSchema = z.object({ videoIds: z.array(z.uuid()).min(1).max(200) })
 export const videosRouter = router({
   list: protectedProcedure
     .input(listVideosSchema)
-    .query(({ ctx, input }) => listVideoSummaries(ctx.workspaceId, input)),
+    .query(({ ctx, input }) => listVideos(ctx.workspaceId, input)),
 
   /** How far videos that are being made have come. */
   listProgress: protectedProcedure
@@ -25,22 +26,22 @@ export const videosRouter = router({
 
   get: protectedProcedure
     .input(videoIdSchema)
-    .query(({ ctx, input }) => getStudioVideo({ ...ctx, ...input })),
+    .query(({ ctx: { workspaceId }, input }) => getDocument({ ...input, workspaceId })),
 
   create: permittedProcedure("videos:edit")
     .input(z.object({ script: scriptTextSchema, channelId: z.uuid().optional() }))
     .mutation(async ({ ctx, input }) => {
       const { workspaceId, account } = ctx;
+      const { videoId, parsed } = await createVideo({ ...input, workspaceId, ownerId: account.userId });
+      const notice = await findUnspeakableNotice(parsed);
 
-      const videoId = await createStudioVideo({ ...input, workspaceId, ownerId: account.userId });
-
-      return { videoId, speechObstacle: await findSpeechObstacle(input.script) };
+      return { videoId, speechObstacle: notice?.message ?? null };
     }),
 
-  /** A script as it would look; nothing is saved. */
+  /** A script as it would look, in its own format or another; nothing is saved. */
   preview: protectedProcedure
-    .input(z.object({ script: scriptTextSchema, options: studioOptionsSchema }))
-    .query(({ ctx, input }) => previewVideo(ctx.workspaceId, input.script, input.options)),
+    .input(z.object({ script: scriptTextSchema, format: formatSchema.optional() }))
+    .query(({ ctx, input }) => previewVideo(ctx.workspaceId, input)),
 
   save: permittedProcedure("videos:edit")
     .input(
@@ -48,7 +49,6 @@ export const videosRouter = router({
         revision: z.number().int().min(0),
         baseScript: scriptTextSchema,
         script: scriptTextSchema,
-        options: studioOptionsSchema.partial(),
       }),
     )
     .mutation(({ ctx, input }) => saveVideo({ ...input, workspaceId: ctx.workspaceId })),

@@ -31,7 +31,7 @@ it.each([
 ])("the parser reads the very name that was chosen: %s", (name) => {
   const text = joinBlocks(setVisual(toBlocks("A reef is alive."), 0, name));
 
-  const { scenes } = parseScript({ text, fileName: "script.md" });
+  const { scenes } = parseScript(text);
   expect(scenes.map(({ media }) => media?.path)).toEqual([name]);
   expect(findVisual(setVisual(toBlocks("A reef is alive."), 0, name), 0)).toBe(name);
 });

@@ -2,17 +2,15 @@ import { expect, it } from "vitest";
 import { parseInThread } from "./parse-in-thread";
 import { parse } from "../scripts.fixture";
 
-const read = (text: string) => parseInThread({ text, fileName: "script.md" });
-const tooTangled =
-  "The script is too tangled to be read: lists, quotes, boxes or marks lie too deep in each other; take some apart.";
+const tooComplex =
+  "The script is too complex to be read: lists, quotes, boxes or marks are nested too deeply; take some apart.";
 
 it("gives what parsing gives, and the same sentence for a script that cannot be followed", async () => {
   const text = "# Hearts\n\nAn octopus has **3 hearts**.\n";
 
-  expect(await read(text)).toEqual(parse(text));
-  const refusal = await read("---\ntitle: [\n---\nIt swims.").catch((error: unknown) => error);
-  expect(refusal).toMatchObject({ code: "INVALID_INPUT" });
-  expect(String(refusal)).toMatch(/script\.md, line 2: the front matter is not valid YAML/);
+  expect(await parseInThread(text)).toEqual(parse(text));
+  const refusal = await parseInThread("---\ntitle: [\n---\nIt swims.").catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ problem: { code: "INVALID_FRONT_MATTER", line: 2 } });
 });
 
 it.each([
@@ -24,10 +22,13 @@ it.each([
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 100);
 
-    const [tangled, plain] = await Promise.allSettled([read(`${text}a`), read("It swims all day.")]);
+    const [tangled, plain] = await Promise.allSettled([
+      parseInThread(`${text}a`),
+      parseInThread("It swims all day."),
+    ]);
     clearInterval(turning);
 
-    expect(tangled).toMatchObject({ reason: { code: "INVALID_INPUT", userMessage: tooTangled } });
+    expect(tangled).toMatchObject({ reason: { code: "INVALID_INPUT", userMessage: tooComplex } });
     expect(plain).toMatchObject({ value: { scenes: [{}] } });
     expect(turns).toBeGreaterThan(0);
   },

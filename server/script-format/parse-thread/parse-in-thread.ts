@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import pLimit, { type LimitFunction } from "p-limit";
 import { z } from "zod";
-import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { type ParsedScript, parsedScriptSchema } from "../schema";
+import { ScriptError, type ScriptProblem, scriptProblemSchema } from "../script-problem";
 
 /** The longest scripts take 3 s; 10,000 lists in each other would take more than a minute. */
 const timeLimitMs = 10_000;
@@ -15,9 +15,16 @@ const maxMemoryMb = 512;
 const answerSchema = z.union([
   z.object({ script: parsedScriptSchema }),
   /** Of a script that cannot be followed. */
-  z.object({ refusal: z.string() }),
+  z.object({ problem: scriptProblemSchema }),
 ]);
 export type ThreadAnswer = z.infer<typeof answerSchema>;
+
+const tooComplex: ScriptProblem = {
+  code: "TOO_COMPLEX",
+  line: null,
+  message:
+    "the script is too complex to be read: lists, quotes, boxes or marks are nested too deeply; take some apart.",
+};
 
 /** One thread that stays: starting it takes longer than most scripts do. */
 type Parser = { thread?: Worker; oneAtATime: LimitFunction };
@@ -26,31 +33,28 @@ const shared = globalThis as typeof globalThis & { offcameraParser?: Parser };
 
 /**
  * Parses a stranger's script like `parseScript`, in a thread, so that the web app answers others meanwhile. Throws
- * INVALID_INPUT, naming file, line and mend; also for one that takes too long or too much memory.
+ * ScriptError; also for one that takes too long or too much memory.
  */
-export async function parseInThread(source: { text: string; fileName: string }): Promise<ParsedScript> {
+export async function parseInThread(text: string): Promise<ParsedScript> {
   const parser = (shared.offcameraParser ??= { oneAtATime: pLimit(1) });
-  const answer = await parser.oneAtATime(() => ask((parser.thread ??= startThread(parser)), source));
-  if ("refusal" in answer) throw new AppError("INVALID_INPUT", answer.refusal);
+  const answer = await parser.oneAtATime(() => ask((parser.thread ??= startThread(parser)), text));
+  if ("problem" in answer) throw new ScriptError(answer.problem);
 
   return answer.script;
 }
 
-async function ask(thread: Worker, source: { text: string; fileName: string }): Promise<ThreadAnswer> {
+async function ask(thread: Worker, text: string): Promise<ThreadAnswer> {
   thread.ref();
 
   try {
-    thread.postMessage(source);
+    thread.postMessage(text);
     const message: unknown[] = await once(thread, "message", { signal: AbortSignal.timeout(timeLimitMs) });
 
     return answerSchema.parse(message[0]);
   } catch (error) {
     await thread.terminate();
-    throw new AppError("INVALID_INPUT", `The script could not be parsed: ${String(error)}`, {
-      userMessage:
-        "The script is too tangled to be read: lists, quotes, boxes or marks lie too deep in each other; take some apart.",
-      cause: error,
-    });
+    log.warn({ err: error }, "A script could not be parsed");
+    throw new ScriptError(tooComplex, { cause: error });
   } finally {
     // It keeps no program running that has nothing else to do.
     thread.unref();

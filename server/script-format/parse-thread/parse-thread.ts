@@ -1,21 +1,19 @@
 import { parentPort } from "node:worker_threads";
 import { z } from "zod";
-import { AppError } from "@/server/errors";
 import { parseScript } from "../parse/parse-script";
+import { ScriptError } from "../script-problem";
 import type { ThreadAnswer } from "./parse-in-thread";
 
-const sourceSchema = z.object({ text: z.string(), fileName: z.string() });
-
-parentPort?.on("message", (source) => {
-  parentPort?.postMessage(answer(sourceSchema.parse(source)));
+parentPort?.on("message", (text) => {
+  parentPort?.postMessage(answer(z.string().parse(text)));
 });
 
 /** An error loses its class between threads. */
-function answer(source: { text: string; fileName: string }): ThreadAnswer {
+function answer(text: string): ThreadAnswer {
   try {
-    return { script: parseScript(source) };
+    return { script: parseScript(text) };
   } catch (error) {
-    if (error instanceof AppError) return { refusal: error.message };
+    if (error instanceof ScriptError) return { problem: error.problem };
     throw error;
   }
 }

@@ -7,7 +7,7 @@ it.each([
   ["to be said in the place of another", `It swims.\n\nIt :say[swims]{as=${"a".repeat(1001)}}.`],
 ])("a word that nobody can say is refused by its line: %s", (_name, script) => {
   expect(() => parse(script)).toThrow(
-    "script.md, line 3: a word of more than 1000 letters cannot be spoken; take it apart or delete it.",
+    "Line 3: a word of more than 1000 letters cannot be spoken; take it apart or delete it.",
   );
 });
 

@@ -1,25 +1,22 @@
 import { trimEndOf } from "@/server/trim-end-of";
-import type { FrontMatter, SceneDraft } from "../schema";
-import { scriptError } from "./script-context";
+import type { ScriptSettings } from "../front-matter/settings";
+import type { SceneDraft } from "../schema";
+import { scriptError } from "../script-problem";
 
 /** YouTube's limit for `snippet.title`, in characters. */
 const MAX_TITLE_LENGTH = 100;
 
+type TitleInput = { settings: ScriptSettings; line: number; scenes: readonly SceneDraft[] };
+
 /**
  * The video's title, at most 100 characters: the front matter's, else the first heading, else the first sentence,
- * both cut at a word. Throws INVALID_INPUT if the front matter's is too long.
+ * both cut at a word. Throws ScriptError if the front matter's is too long.
  */
-export function chooseTitle(
-  frontMatter: FrontMatter,
-  scenes: readonly SceneDraft[],
-  fileName: string,
-): string {
-  const { title } = frontMatter;
-
+export function chooseTitle({ settings: { title }, line, scenes }: TitleInput): string {
   if (title !== undefined && title.trim().length > MAX_TITLE_LENGTH) {
     throw scriptError(
-      { fileName },
-      1,
+      "INVALID_SETTING",
+      line,
       `the title has ${title.trim().length} characters; YouTube allows ${MAX_TITLE_LENGTH}.`,
     );
   }
@@ -32,7 +29,8 @@ export function chooseTitle(
     .map(({ runs }) => runs.map((run) => run.text).join(""))
     .join(" ");
 
-  return cutAtWord(text.trim()) || nameWithoutExtension(fileName);
+  // A script of pictures alone has no words.
+  return cutAtWord(text.trim()) || "Untitled";
 }
 
 function cutAtWord(text: string): string {
@@ -42,9 +40,4 @@ function cutAtWord(text: string): string {
   const wholeWords = trimEndOf(cut, /\S/);
 
   return `${trimEndOf(wholeWords || cut, /[\s,;:.–—-]/u)}…`;
-}
-
-/** For a script of pictures alone. */
-function nameWithoutExtension(fileName: string): string {
-  return cutAtWord(fileName.replace(/\.[^.]*$/, "")) || "Untitled";
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Overlay } from "@/remotion/timeline/schema";
-import { parseScript } from "./parse-script";
 import { parse, said, shown } from "../scripts.fixture";
 
 describe("blocks that are spoken in one scene", () => {
@@ -69,11 +68,6 @@ describe("lists", () => {
 
     expect(continued.map(({ overlay }) => firstNumberOf(overlay))).toEqual([4, 9]);
     expect(parse(numberedList(0, 2)).scenes.map(({ overlay }) => firstNumberOf(overlay))).toEqual([0]);
-    expect(
-      parseScript({ text: "4. Gills\n5. Ink", fileName: "script.txt" }).scenes.map(({ overlay }) =>
-        firstNumberOf(overlay),
-      ),
-    ).toEqual([4]);
   });
 
   it("that are split where their words are too many are numbered on, too", () => {

@@ -4,7 +4,7 @@ import { AppError } from "@/server/errors";
 import { parseScript } from "./parse-script";
 import type { ParsedScript } from "../schema";
 
-const parse = (text: string, fileName = "script.md") => parseScript({ text, fileName });
+const parse = parseScript;
 
 function spokenWords({ scenes }: ParsedScript): string[] {
   const sentences = scenes.flatMap(({ narration }) =>
@@ -130,9 +130,9 @@ const document = fc
 describe("any script", { timeout: 60_000 }, () => {
   it("is followed or refused with an AppError, and never crashes", () => {
     fc.assert(
-      fc.property(markdown, fc.constantFrom("script.md", "script.txt"), (text, fileName) => {
+      fc.property(markdown, (text) => {
         try {
-          parse(text, fileName);
+          parse(text);
         } catch (error) {
           expect(error).toBeInstanceOf(AppError);
         }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writtenScriptName } from "./script-context";
-import { parseScript } from "./parse-script";
-import { parse, plain, said, shown } from "../scripts.fixture";
+import { ScriptError } from "../script-problem";
+import { parse, plain, said } from "../scripts.fixture";
 
 describe("pictures", () => {
   it("stand while the paragraph below is spoken, up to about 12 seconds", () => {
@@ -29,7 +28,7 @@ describe("pictures", () => {
   it("from the web are left out with a notice, and other files refused", () => {
     expect(parse("![](https://a.example/x.jpg) It swims all day long.").notices).toHaveLength(1);
     expect(() => parse("Look at this here.\n\n![](deck.pdf)")).toThrow(
-      /^script\.md, line 3: "deck\.pdf" is neither a picture nor a clip/,
+      /^Line 3: "deck\.pdf" is neither a picture nor a clip/,
     );
   });
 });
@@ -82,18 +81,18 @@ describe("directives", () => {
   });
 
   it.each([
-    ["::iconn[heart]", /line 3: "::iconn" is not known; the directives are ::shown, ::icon/],
-    ["::icon[hart]\nIt beats.", /line 3: there is no icon "hart"; did you mean .*heart/],
-    ["::map[Jappan]\nThere.", /line 3: the map has no country "Jappan".* did you mean Japan/],
-    ["::icon[heart]", /line 3: no scene follows/],
-    ["::pause{secs=1}", /line 3: "pause" has no attribute "secs"; it takes seconds/],
-    ["::pause{seconds=20}", /line 3: ::pause takes seconds from 0\.1 to 10/],
-    ["::compare[a | b]\nThere.", /line 3: ::compare takes two sides/],
-    ["::number[many]\nThere.", /line 3: "many" is no number/],
-    ["It is :sya[x]{as=y} now.", /line 3: there is no directive ":sya"/],
-    ["It is :icon[heart] now.", /line 3: "::icon" stands on a line of its own/],
-    ["It is :say[x] now.", /line 3: "say" needs as="…"/],
-    [":::box\nIt is.\n:::", /line 3: ":::box" has too many colons/],
+    ["::iconn[heart]", /Line 3: "::iconn" is not known; the directives are ::shown, ::icon/],
+    ["::icon[hart]\nIt beats.", /Line 3: there is no icon "hart"; did you mean .*heart/],
+    ["::map[Jappan]\nThere.", /Line 3: the map has no country "Jappan".* did you mean Japan/],
+    ["::icon[heart]", /Line 3: no scene follows/],
+    ["::pause{secs=1}", /Line 3: "pause" has no attribute "secs"; it takes seconds/],
+    ["::pause{seconds=20}", /Line 3: ::pause takes seconds from 0\.1 to 10/],
+    ["::compare[a | b]\nThere.", /Line 3: ::compare takes two sides/],
+    ["::number[many]\nThere.", /Line 3: "many" is no number/],
+    ["It is :sya[x]{as=y} now.", /Line 3: there is no directive ":sya"/],
+    ["It is :icon[heart] now.", /Line 3: "::icon" stands on a line of its own/],
+    ["It is :say[x] now.", /Line 3: "say" needs as="…"/],
+    [":::box\nIt is.\n:::", /Line 3: ":::box" has too many colons/],
   ])("that cannot be followed are refused: %s", (directive, message) => {
     expect(() => parse(`It swims all day.\n\n${directive}`)).toThrow(message);
   });
@@ -101,60 +100,61 @@ describe("directives", () => {
 
 describe("front matter", () => {
   it("is read, and gives title and thumbnail", () => {
-    const { title, thumbnailText, frontMatter } = parse(
+    const { title, thumbnailText, settings, settingLines } = parse(
       "---\ntitle: Hearts\ntheme: bloom\nspeed: 1.1\ntags: [a, b]\nthumbnail: three *hearts*\n---\nIt swims all day.",
     );
 
     expect(title).toBe("Hearts");
-    expect(frontMatter).toMatchObject({ theme: "bloom", speed: 1.1, tags: ["a", "b"] });
+    expect(settings).toMatchObject({ themeId: "bloom", speed: 1.1, tags: ["a", "b"] });
+    expect(settingLines).toMatchObject({ title: 2, themeId: 3, speed: 4, tags: 5 });
     expect(plain(thumbnailText)).toBe("three *hearts*");
   });
 
   it.each([
     [
       "title: x\ncaption: pop",
-      /line 3: the front matter has no key "caption"\. Did you mean "captions"\? The keys are title/,
+      /Line 3: the front matter has no key "caption"\. Did you mean "captions"\? The keys are title/,
     ],
-    ["theme: neon", /line 2: "theme" must be one of paper, signal, bloom/],
-    ["speed: 9", /line 2: "speed" must be a number from 0\.5 to 2/],
-    ["language: not a language", /line 2: "language" must be a language tag/],
-    ["title: [", /line 2: the front matter is not valid YAML: a bracket is opened and not closed\.$/],
-    ["title: Coffee: a story", /line 2: .*second colon.*put the value in double quotes, as in title: "/],
-    ["title: x\ntitle: y", /line 3: .*YAML: the key stands there twice; leave one of them out\.$/],
-    ["title: @home", /line 2: .*cannot start with this character; put the value in double quotes/],
-    ["title: x\n\tspeed: 1", /line 3: .*YAML: the line starts with a tab; use spaces\.$/],
-    ['title: "Coffee', /line 2: .*YAML: a quotation mark is opened and not closed/],
-    ["title: 'it's'", /line 2: .*YAML: put the value in double quotes/],
-    ["just words", /line 2: the front matter must be lines of "key: value"/],
+    ["theme: neon", /Line 2: "theme" must be one of paper, signal, bloom/],
+    ["speed: 9", /Line 2: "speed" must be a number from 0\.5 to 2/],
+    ["language: not a language", /Line 2: "language" must be a language tag/],
+    ["title: [", /Line 2: the front matter is not valid YAML: a bracket is opened and not closed\.$/],
+    ["title: Coffee: a story", /Line 2: .*second colon.*put the value in double quotes, as in title: "/],
+    ["title: x\ntitle: y", /Line 3: .*YAML: the key stands there twice; leave one of them out\.$/],
+    ["title: @home", /Line 2: .*cannot start with this character; put the value in double quotes/],
+    ["title: x\n\tspeed: 1", /Line 3: .*YAML: the line starts with a tab; use spaces\.$/],
+    ['title: "Coffee', /Line 2: .*YAML: a quotation mark is opened and not closed/],
+    ["title: 'it's'", /Line 2: .*YAML: put the value in double quotes/],
+    ["just words", /Line 2: the front matter must be lines of "key: value"/],
     ["thumbnail: one two three four five six seven eight", /more than 7 words/],
     [`title: ${"x".repeat(101)}`, /101 characters; YouTube allows 100/],
     [
       `title: x\ndescription: ${"é".repeat(2501)}`,
-      /line 3: YouTube takes descriptions of at most 5,000 bytes/,
+      /Line 3: YouTube takes descriptions of at most 5,000 bytes/,
     ],
     // Each bracket becomes a mark of three bytes, as YouTube takes none.
-    [`description: ${"<".repeat(1700)}`, /line 2: YouTube takes descriptions of at most 5,000 bytes/],
+    [`description: ${"<".repeat(1700)}`, /Line 2: YouTube takes descriptions of at most 5,000 bytes/],
     [
       `description: ${"x".repeat(3000)}\ncredits: [${"x".repeat(2000)}]`,
-      /line 3: "description" and "credits" are too long together: YouTube takes 5,000 bytes/,
+      /Line 3: "description" and "credits" are too long together: YouTube takes 5,000 bytes/,
     ],
     // Each is five characters, with a comma and the quotes that a space needs.
-    [`tags: [${Array(63).fill("a b c").join(", ")}]`, /line 2: YouTube takes tags of at most 500 characters/],
+    [`tags: [${Array(63).fill("a b c").join(", ")}]`, /Line 2: YouTube takes tags of at most 500 characters/],
   ])("that is wrong is refused with what is right: %s", (yaml, message) => {
     expect(() => parse(`---\n${yaml}\n---\nIt swims.`)).toThrow(message);
   });
 
   it("takes a description and tags as long as YouTube does", () => {
-    const { frontMatter } = parse(
+    const { settings } = parse(
       `---\ndescription: ${"é".repeat(2500)}\ntags: [${Array(62).fill("a b c").join(", ")}]\n---\nIt swims.`,
     );
 
-    expect(frontMatter.tags).toHaveLength(62);
+    expect(settings.tags).toHaveLength(62);
   });
 
   it("without an end is refused", () => {
     expect(() => parse("---\ntitle: Hearts\n\nIt swims all day.")).toThrow(
-      /line 1: the front matter has no end/,
+      /Line 1: the front matter has no end/,
     );
     expect(parse("---\n\nIt swims all day.").scenes).toHaveLength(1);
   });
@@ -172,30 +172,12 @@ describe("front matter", () => {
 describe("whole scripts", () => {
   it("with nothing to say or show are refused", () => {
     expect(() => parse("---\ntheme: paper\n---\n\n<!-- later -->\n")).toThrow(
-      "script.md has nothing to say or show",
+      "The script has nothing to say or show",
     );
   });
 
   it("with control characters are refused with the line", () => {
-    expect(() => parse("It swims.\n\nIt \u0007 sleeps.")).toThrow(/line 3: the control character U\+0007/);
-  });
-
-  it("of another kind are refused by name", () => {
-    expect(() => parseScript({ text: "x", fileName: "script.docx" })).toThrow(
-      /name it \.md for Markdown or \.txt/,
-    );
-  });
-
-  it("in plain text know headings, lists and paragraphs, and no marks", () => {
-    const { scenes, title } = parseScript({
-      fileName: "article.txt",
-      text: "Three hearts\n\nAn octopus has *three* hearts,\nso to say.\n\nTwo of them:\n• gill hearts\n• more gill hearts\n\n----\n\nThat is all: https://www.example.org/a?b.",
-    });
-
-    expect(title).toBe("Three hearts");
-    expect(scenes.map(({ overlay }) => overlay.kind)).toEqual(["title", "statement", "list", "statement"]);
-    expect(shown(scenes[1])).toBe("An octopus has *three* hearts, so to say.");
-    expect(shown(scenes[3])).toBe("That is all: example.org.");
+    expect(() => parse("It swims.\n\nIt \u0007 sleeps.")).toThrow(/Line 3: the control character U\+0007/);
   });
 
   it("note whatever is left out", () => {
@@ -207,10 +189,21 @@ describe("whole scripts", () => {
   });
 });
 
-it("of the studio are Markdown, and their errors name no file", () => {
-  const parse = (text: string) => parseScript({ text, fileName: writtenScriptName });
+it("that cannot be followed say where and why, as data", () => {
+  const problemOf = (text: string) => {
+    try {
+      parse(text);
+    } catch (error) {
+      return error instanceof ScriptError ? error.problem : undefined;
+    }
+  };
 
-  expect(parse("# Cranes\n\nThey wade.").scenes).toHaveLength(2);
-  expect(() => parse("")).toThrow("The script has nothing to say or show");
-  expect(() => parse("::nonsense[x]")).toThrow(/^The script, line 1: /);
+  expect(problemOf("")).toMatchObject({ line: null, code: "EMPTY" });
+  expect(problemOf("Words.\n\n::nonsense[x]")).toMatchObject({ line: 3, code: "INVALID_DIRECTIVE" });
+  expect(problemOf("---\ntitle: [\n---\nWords.")).toMatchObject({
+    line: 2,
+    column: 9,
+    code: "INVALID_FRONT_MATTER",
+  });
+  expect(problemOf("---\ntheme: neon\n---\nWords.")).toMatchObject({ line: 2, code: "INVALID_SETTING" });
 });

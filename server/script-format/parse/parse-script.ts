@@ -1,84 +1,79 @@
-import path from "node:path";
 import type { Definition, Root } from "mdast";
-import { AppError } from "@/server/errors";
+import { type FrontMatter, parseFrontMatter } from "../front-matter/parse-front-matter";
+import { parsedScriptSchema, type ParsedScript } from "../schema";
+import { scriptError } from "../script-problem";
 import { checkCharacters } from "./check-characters";
 import { checkWords } from "./check-words";
 import { chooseTitle } from "./choose-title";
-import { parseFrontMatter } from "../front-matter/parse-front-matter";
-import { parsedScriptSchema, type FrontMatter, type ParsedScript } from "../schema";
+import { parseMarkdown } from "./parse-markdown";
 import { buildScenes } from "./scenes/build-scenes";
-import { scriptError, type ScriptContext, writtenScriptName } from "./script-context";
-import { parseMarkdown } from "./source/parse-markdown";
-import { parsePlainText } from "./source/parse-plain-text";
+import type { ScriptContext } from "./script-context";
 import { writeThumbnailText } from "./write-thumbnail-text";
 
+/** More than the longest script has in whole sentences; each costs the web app time, and the worker a run. */
+const maxScenes = 5000;
+
 /**
- * A script in Markdown (.md, .markdown) or a plain text (.txt) as scenes, by the rules of docs/script-format.md.
- * One that was written in the studio, in Markdown, is in no file: its name is `writtenScriptName`.
- * Pure. Throws INVALID_INPUT, naming file, line and mend, for a script that cannot be followed.
+ * A script, in Markdown, as scenes, by the rules of docs/script-format.md. Pure.
+ * Throws ScriptError, with the line and what to do, for a script that cannot be followed.
  */
-export function parseScript({ text, fileName }: { text: string; fileName: string }): ParsedScript {
-  checkCharacters({ text, fileName });
+export function parseScript(text: string): ParsedScript {
+  checkCharacters(text);
 
   const source = text.replace(/^\uFEFF/, "");
-  const root = parseSource(source, fileName);
-  const frontMatter = readFrontMatter(root, source, fileName);
+  const root = parseMarkdown(source);
+  const { settings, lineOf } = readFrontMatter(root, source);
   const context: ScriptContext = {
-    fileName,
     source,
-    language: frontMatter.language ?? "en",
+    language: settings.language ?? "en",
     definitions: collectDefinitions(root),
     notices: [],
   };
   const { scenes, chapters } = buildScenes(root.children, context);
-  checkWords(scenes, context);
-
+  checkWords(scenes);
   if (scenes.length === 0) {
-    throw new AppError(
-      "INVALID_INPUT",
-      `${fileName} has nothing to say or show; write at least one sentence in it.`,
+    throw scriptError(
+      "EMPTY",
+      null,
+      "the script has nothing to say or show; write at least one sentence in it.",
+    );
+  }
+  if (scenes.length > maxScenes) {
+    throw scriptError(
+      "TOO_LONG",
+      null,
+      `the script has ${scenes.length} scenes, and a video at most ${maxScenes}; make several videos of it.`,
     );
   }
 
-  const title = chooseTitle(frontMatter, scenes, fileName);
-  const thumbnailText = writeThumbnailText({ frontMatter, title, language: context.language, fileName });
+  const title = chooseTitle({ settings, line: lineOf.title ?? 1, scenes });
+  const { language } = context;
 
   return parsedScriptSchema.parse({
     title,
-    frontMatter,
+    settings,
+    settingLines: lineOf,
     scenes,
     chapters,
-    thumbnailText,
+    thumbnailText: writeThumbnailText({ settings, line: lineOf.thumbnailText ?? 1, title, language }),
     notices: context.notices,
   });
 }
 
-function parseSource(source: string, fileName: string): Root {
-  if (fileName === writtenScriptName) return parseMarkdown(source);
-  switch (path.extname(fileName).toLowerCase()) {
-    case ".md":
-    case ".markdown":
-      return parseMarkdown(source);
-    case ".txt":
-      return parsePlainText(source);
-    default:
-      throw new AppError(
-        "INVALID_INPUT",
-        `${fileName} is no script; name it .md for Markdown or .txt for plain text.`,
-      );
-  }
-}
-
-function readFrontMatter(root: Root, source: string, fileName: string): FrontMatter {
+function readFrontMatter(root: Root, source: string): FrontMatter {
   const [first] = root.children;
   const isOpen = first?.type === "thematicBreak" && first.position?.start.offset === 0;
 
   if (isOpen && source.split(/\r\n|\r|\n/, 2)[1]?.match(/^\w+:/)) {
-    throw scriptError({ fileName }, 1, "the front matter has no end; write a line of --- below it.");
+    throw scriptError(
+      "INVALID_FRONT_MATTER",
+      1,
+      "the front matter has no end; write a line of --- below it.",
+    );
   }
-  if (first?.type !== "yaml") return {};
+  if (first?.type !== "yaml") return { settings: {}, lineOf: {} };
 
-  return parseFrontMatter({ yaml: first.value, fileName, firstLine: (first.position?.start.line ?? 1) + 1 });
+  return parseFrontMatter({ yaml: first.value, firstLine: (first.position?.start.line ?? 1) + 1 });
 }
 
 function collectDefinitions(root: Root): Map<string, Definition> {

@@ -6,7 +6,7 @@ export function describeProfile(
   profile: ChannelProfile,
   voices: readonly { id: string; name: string }[],
 ): string {
-  const { themeId, format, captionStyle, voiceId, speed, musicMood } = profile;
+  const { themeId, format, captionStyle, voiceId, speed, music } = profile;
   const voice = voices.find(({ id }) => id === voiceId)?.name ?? voiceId;
 
   return [
@@ -14,6 +14,6 @@ export function describeProfile(
     describeFormat(format),
     `${captionStyle} captions`,
     speed === 1 ? voice : `${voice} at ${speed.toFixed(2)} ×`,
-    musicMood === "none" ? "no music" : `${musicMood} music`,
+    music === "none" ? "no music" : `${music} music`,
   ].join(", ");
 }

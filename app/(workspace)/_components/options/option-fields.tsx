@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Field } from "@/components/ui/field";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
-import { type ChannelProfile, channelProfileSchema } from "@/server/channels/schema";
+import type { ChannelProfile } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 import { Choice } from "./choice";
 import { VoiceSampleButton } from "./voice-sample-button";
 
+/** What is chosen from a few; the music has a field of its own. */
+export type OptionValues = Omit<ChannelProfile, "music">;
+
 type OptionFieldsProps = {
-  options: ChannelProfile;
-  /** The file that a script names as its music. */
-  musicName: string | null;
+  options: OptionValues;
   /** `place` names what is changed bit by bit. */
-  onChange: (change: Partial<ChannelProfile>, place?: string) => void;
+  onChange: (change: Partial<OptionValues>, place?: string) => void;
 };
 
 const themes = [
@@ -32,13 +33,10 @@ const captionStyles = [
 ];
 
 /** How a video looks and sounds: the studio's choices, and those that a channel makes for its new videos. */
-export function OptionFields({ options, musicName, onChange }: OptionFieldsProps) {
+export function OptionFields({ options, onChange }: OptionFieldsProps) {
   const trpc = useTRPC();
   const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
   const voices = choices.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
-  const moods = choices.data?.moods ?? [];
-  const mood = moods.find((candidate) => candidate.mood === options.musicMood);
-  const { musicMood: musicMoodSchema } = channelProfileSchema.shape;
 
   return (
     <>
@@ -99,23 +97,6 @@ export function OptionFields({ options, musicName, onChange }: OptionFieldsProps
           />
         )}
       </Field>
-      <Choice
-        label="Music"
-        hint={
-          musicName === null
-            ? (mood?.description ?? "No music under the voice.")
-            : `The script plays ${musicName} instead: the line “music:” at its top says so.`
-        }
-        value={options.musicMood}
-        choices={[{ id: "none", name: "None" }, ...musicMoodSchema.options[0].options.map(toChoice)]}
-        onPick={(id) => {
-          onChange({ musicMood: musicMoodSchema.parse(id) });
-        }}
-      />
     </>
   );
-}
-
-function toChoice(id: string) {
-  return { id, name: id.charAt(0).toUpperCase() + id.slice(1) };
 }

@@ -3,11 +3,11 @@ import { Play, Square } from "lucide-react";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import type { StudioOptions } from "@/server/videos/studio-schema";
+import type { ChannelProfile } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 
 /** Speaks a sentence in a voice at a speed, when it is asked to; give it a key of both, so that a new choice stops it. */
-export function VoiceSampleButton({ voiceId, speed }: Pick<StudioOptions, "voiceId" | "speed">) {
+export function VoiceSampleButton({ voiceId, speed }: Pick<ChannelProfile, "voiceId" | "speed">) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const audio = useRef<HTMLAudioElement>(null);

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormMessage } from "@/components/ui/form-message";
 import { Button } from "@/components/ui/button";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
 import { isBeingMade } from "@/components/describe-stage";
 import { useCurrentMinute } from "@/components/relative-time";

@@ -1,5 +1,5 @@
 import type { RenderStage } from "@/server/renders/schema";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 
 const stages: Record<RenderStage, string> = {
   narrating: "Narrating",

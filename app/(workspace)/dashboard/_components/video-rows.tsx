@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
 import { TimeLeft } from "@/components/time-left";
 import { RelativeTime } from "@/components/relative-time";

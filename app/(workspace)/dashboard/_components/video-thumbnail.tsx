@@ -1,6 +1,6 @@
 import { Clapperboard } from "lucide-react";
 import Image from "next/image";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 
 /** The thumbnail of a video whose last render is finished, whole whatever its shape; a quiet frame of one size around all. */
 export function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRender">) {

@@ -14,8 +14,10 @@ import {
   type ChannelInput,
   channelInputSchema,
   type ChannelProfile,
+  channelProfileSchema,
 } from "@/server/channels/schema";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { MusicField } from "../../_components/options/music-field";
 import { OptionFields } from "../../_components/options/option-fields";
 import { describeTimeZone, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 
@@ -106,8 +108,15 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
         </legend>
         <OptionFields
           options={profile}
-          musicName={null}
-          onChange={(change) => setProfile({ ...profile, ...change })}
+          onChange={(change) => {
+            setProfile({ ...profile, ...change });
+          }}
+        />
+        <MusicField
+          music={profile.music}
+          onPick={(music) => {
+            setProfile({ ...profile, music: channelProfileSchema.shape.music.parse(music) });
+          }}
         />
       </fieldset>
       <DialogFoot>

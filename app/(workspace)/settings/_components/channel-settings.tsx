@@ -78,7 +78,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
           <ChannelForm channel={task.channel} profile={task.channel.profile} onClose={close} />
         )}
         {task?.kind === "add" && choices.data && (
-          <ChannelForm channel={null} profile={choices.data.usualOptions} onClose={close} />
+          <ChannelForm channel={null} profile={choices.data.defaultOptions} onClose={close} />
         )}
       </DialogPanel>
     </div>

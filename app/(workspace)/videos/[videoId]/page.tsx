@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: StudioPageProps): Promise<Met
     .query(api.videos.get.queryOptions({ videoId }))
     .catch(() => undefined);
 
-  return { title: video ? video.options.title || "Untitled" : "Studio" };
+  return { title: video?.title ?? "Studio" };
 }
 
 export default async function StudioPage({ params }: StudioPageProps) {

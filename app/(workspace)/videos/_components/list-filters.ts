@@ -1,5 +1,5 @@
 import { findReachedStage } from "@/components/describe-stage";
-import type { ReachedStage } from "@/server/videos/derive-stage";
+import type { ReachedStage } from "@/server/video-list/derive-stage";
 
 export type ListFilters = {
   search: string;

@@ -6,7 +6,7 @@ import { Input, Select } from "@/components/ui/field";
 import { findReachedStage, stageDescriptions } from "@/components/describe-stage";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
-import { reachedStages } from "@/server/videos/derive-stage";
+import { reachedStages } from "@/server/video-list/derive-stage";
 import { ChannelChoice } from "./channel-choice";
 import { OwnerChoice } from "./owner-choice";
 import { type ListFilters, maxSearchLength } from "./list-filters";

@@ -2,7 +2,7 @@
 
 import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 
 type ListData = InfiniteData<{ videos: VideoSummary[]; nextCursor: string | undefined }>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 
 export type Selection = {
   selectedIds: string[];

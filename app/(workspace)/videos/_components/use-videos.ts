@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useIsMutating } from "@tanstack/react-query";
 import { useLiveVideos } from "@/components/use-live-videos";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
 import type { ListFilters } from "./list-filters";
 import { deleteVideosKey } from "./use-delete-videos";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
 import { RelativeTime } from "@/components/relative-time";
 import { moveRowFocus } from "./move-focus";

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { mergeClasses } from "@/components/ui/merge-classes";
-import type { VideoSummary } from "@/server/videos/list-video-summaries";
+import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
 import { useCurrentMinute } from "@/components/relative-time";
 import { rowStyles, wideColumn } from "./row-styles";

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 
-/** What the music under a video should do to the viewer. */
-export const moodSchema = z.enum(["calm", "curious", "hopeful", "driving", "tense", "cozy"]);
+export const moodSchema = musicMoodSchema;
 export type Mood = z.infer<typeof moodSchema>;
 
 /** One line for whoever chooses. */

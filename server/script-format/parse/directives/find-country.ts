@@ -1,5 +1,6 @@
 import { nearestNames } from "../../nearest-names";
-import { scriptError, type ScriptContext } from "../script-context";
+import type { ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 import { type Country, countryKey, listCountries } from "./country-names";
 
 /**
@@ -25,7 +26,7 @@ export function findCountry(
   const hint =
     near.length === 0 ? "name a country, not a region or a city" : `did you mean ${near.join(", ")}`;
   throw scriptError(
-    context,
+    "UNKNOWN_NAME",
     line,
     `the map has no country "${written}" (it leaves out the very small); ${hint}.`,
   );

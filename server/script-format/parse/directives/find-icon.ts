@@ -1,12 +1,12 @@
 import { icons } from "@iconify-json/lucide";
 import type { Icon } from "@/remotion/timeline/schema";
 import { nearestNames } from "../../nearest-names";
-import { scriptError, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 
 const names = new Map(Object.entries(icons.icons));
 
 /** The lucide icon of that name, or of an older name for it. Throws INVALID_INPUT with the nearest names. */
-export function findIcon(name: string, line: number, context: ScriptContext): Icon {
+export function findIcon(name: string, line: number): Icon {
   const wanted = name.trim().toLowerCase().replace(/\s+/g, "-");
   const icon =
     names.get(wanted) ??
@@ -22,5 +22,5 @@ export function findIcon(name: string, line: number, context: ScriptContext): Ic
 
   const near = nearestNames(wanted, names.keys());
   const hint = near.length === 0 ? "see lucide.dev/icons for the names" : `did you mean ${near.join(", ")}`;
-  throw scriptError(context, line, `there is no icon "${name}"; ${hint}.`);
+  throw scriptError("UNKNOWN_NAME", line, `there is no icon "${name}"; ${hint}.`);
 }

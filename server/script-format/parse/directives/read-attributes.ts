@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import { scriptError, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 
 type Directive = Extract<PhrasingContent | RootContent, { type: "textDirective" | "leafDirective" }>;
 
@@ -16,7 +16,6 @@ type AttributeRules<Required extends string, Optional extends string> = {
 export function readAttributes<Required extends string, Optional extends string>(
   node: Directive,
   { required, optional }: AttributeRules<Required, Optional>,
-  context: ScriptContext,
 ): Partial<Record<Required | Optional, string>> {
   const line = node.position?.start.line ?? 1;
   const given = new Map(
@@ -27,11 +26,12 @@ export function readAttributes<Required extends string, Optional extends string>
 
   if (unknown !== undefined) {
     const list = known.length === 0 ? "takes none" : `takes ${known.join(", ")}`;
-    throw scriptError(context, line, `"${node.name}" has no attribute "${unknown}"; it ${list}.`);
+    throw scriptError("INVALID_DIRECTIVE", line, `"${node.name}" has no attribute "${unknown}"; it ${list}.`);
   }
 
   const missing = required.find((name) => (given.get(name) ?? "") === "");
-  if (missing !== undefined) throw scriptError(context, line, `"${node.name}" needs ${missing}="…".`);
+  if (missing !== undefined)
+    throw scriptError("INVALID_DIRECTIVE", line, `"${node.name}" needs ${missing}="…".`);
 
   const read: Partial<Record<Required | Optional, string>> = {};
   for (const name of [...required, ...optional]) {

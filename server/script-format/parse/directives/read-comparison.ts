@@ -1,19 +1,15 @@
 import type { OverlayOf, RichText } from "@/remotion/timeline/schema";
 import { sliceRuns, textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
-import { scriptError, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 
 /** `::compare[Octopus: three hearts; blue blood | Human: one heart; red blood]` as a comparison. */
-export function readComparison(
-  runs: readonly InlineRun[],
-  line: number,
-  context: ScriptContext,
-): OverlayOf<"comparison"> {
+export function readComparison(runs: readonly InlineRun[], line: number): OverlayOf<"comparison"> {
   const sides = splitRuns(runs, /\|/g).map(readSide);
   const [left, right] = sides;
 
   if (sides.length !== 2 || !left || !right) {
     throw scriptError(
-      context,
+      "INVALID_DIRECTIVE",
       line,
       "::compare takes two sides, such as ::compare[Octopus: three hearts; blue blood | Human: one heart].",
     );

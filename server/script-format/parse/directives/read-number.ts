@@ -1,7 +1,8 @@
 import type { RootContent } from "mdast";
 import type { Figure, RichText } from "@/remotion/timeline/schema";
 import { readFigure } from "../figures/read-figure";
-import { scriptError, type ScriptContext } from "../script-context";
+import type { ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 import { readAttributes } from "./read-attributes";
 
 type NumberDirective = { node: Extract<RootContent, { type: "leafDirective" }>; text: string; line: number };
@@ -11,15 +12,18 @@ export function readNumber(
   { node, text, line }: NumberDirective,
   context: ScriptContext,
 ): { figure: Figure; label: RichText } {
-  const { prefix, suffix, label } = readAttributes(
-    node,
-    { required: [], optional: ["prefix", "suffix", "label"] },
-    context,
-  );
+  const { prefix, suffix, label } = readAttributes(node, {
+    required: [],
+    optional: ["prefix", "suffix", "label"],
+  });
   const read = readFigure(text, context.language);
 
   if (read === null)
-    throw scriptError(context, line, `"${text}" is no number; write one such as ::number[3.5]{suffix="%"}.`);
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `"${text}" is no number; write one such as ::number[3.5]{suffix="%"}.`,
+    );
 
   const { figure, rest } = read;
   const shown = label ?? rest;

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from "mdast";
-import { scriptError, type ScriptContext } from "../script-context";
+import type { ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 import { blockDirectiveNames, readAttributes } from "./read-attributes";
 
 type TextDirective = Extract<PhrasingContent, { type: "textDirective" }>;
@@ -19,17 +20,21 @@ export function readSayDirective(
   if (isPlainText(literal, context.source.slice(0, start))) return { kind: "text", text: literal };
 
   if (blockDirectiveNames.some((name) => name === node.name)) {
-    throw scriptError(context, line, `"::${node.name}" stands on a line of its own, with two colons.`);
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `"::${node.name}" stands on a line of its own, with two colons.`,
+    );
   }
   if (node.name !== "say") {
     throw scriptError(
-      context,
+      "INVALID_DIRECTIVE",
       line,
       `there is no directive ":${node.name}"; inside a sentence there is :say[shown]{as="spoken"}.`,
     );
   }
 
-  const { as } = readAttributes(node, { required: ["as"], optional: [] }, context);
+  const { as } = readAttributes(node, { required: ["as"], optional: [] });
 
   return { kind: "say", spokenText: as ?? "" };
 }

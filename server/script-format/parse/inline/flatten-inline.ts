@@ -1,6 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { trimEndOf } from "@/server/trim-end-of";
-import { addNotice, scriptError, type ScriptContext } from "../script-context";
+import { addNotice, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 import type { MediaReference } from "../../schema";
 import { readSayDirective } from "../directives/read-say-directive";
 import { readMedia } from "./read-media";
@@ -75,7 +76,8 @@ function flattenNode(node: PhrasingContent, outer: Marks, context: ScriptContext
       const shown = flattenText(node.children, context)
         .map(({ text }) => text)
         .join("");
-      if (shown.trim() === "") throw scriptError(context, marks.line, ":say[…] must hold the words to show.");
+      if (shown.trim() === "")
+        throw scriptError("INVALID_DIRECTIVE", marks.line, ":say[…] must hold the words to show.");
 
       return [{ kind: "run", run: { ...marks, text: shown, spokenText: say.spokenText } }];
     }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Image, ImageReference } from "mdast";
-import { addNotice, scriptError, type ScriptContext } from "../script-context";
+import { addNotice, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 import type { MediaReference } from "../../schema";
 import type { InlinePart } from "./flatten-inline";
 
@@ -25,13 +26,13 @@ export function readMedia(node: Image | ImageReference, line: number, context: S
     return [];
   }
 
-  const media = { kind: kindOf(url, line, context), path: decodePath(url), line };
+  const media = { kind: kindOf(url, line), path: decodePath(url), line };
   const credit = target?.title?.trim() ?? "";
 
   return [{ kind: "media", media, ...(credit === "" ? {} : { credit }), line }];
 }
 
-function kindOf(url: string, line: number, context: ScriptContext): MediaReference["kind"] {
+function kindOf(url: string, line: number): MediaReference["kind"] {
   const extension = path.extname(url).toLowerCase();
 
   if (photoExtensions.includes(extension)) return "photo";
@@ -39,7 +40,7 @@ function kindOf(url: string, line: number, context: ScriptContext): MediaReferen
 
   const known = [...photoExtensions, ...footageExtensions].join(" ");
   throw scriptError(
-    context,
+    "INVALID_MEDIA",
     line,
     `"${url}" is neither a picture nor a clip; the endings known are ${known}.`,
   );

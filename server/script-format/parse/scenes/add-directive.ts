@@ -6,7 +6,7 @@ import { readComparison } from "../directives/read-comparison";
 import { readNumber } from "../directives/read-number";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
-import { scriptError } from "../script-context";
+import { scriptError } from "../../script-problem";
 import { lengthenPause, placeVisual, type SceneBuilder, type Visual } from "./scene-builder";
 
 export type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
@@ -21,7 +21,7 @@ export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
   if (name === undefined) {
     const reason = node.name === "say" ? "has one colon and stands inside a sentence" : "is not known";
     throw scriptError(
-      builder.context,
+      "INVALID_DIRECTIVE",
       line,
       `"::${node.name}" ${reason}; the directives are ${validNames()}.`,
     );
@@ -38,32 +38,40 @@ export function validNames(): string {
 
 const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Directive) => void> = {
   shown(builder, directive) {
-    readAttributes(directive.node, { required: [], optional: [] }, builder.context);
-    requireText(builder, directive, "the words to show");
+    readAttributes(directive.node, { required: [], optional: [] });
+    requireText(directive, "the words to show");
     if (builder.shown !== undefined)
-      throw scriptError(builder.context, directive.line, "a scene shows one ::shown; delete one of the two.");
+      throw scriptError(
+        "INVALID_DIRECTIVE",
+        directive.line,
+        "a scene shows one ::shown; delete one of the two.",
+      );
     builder.shown = { text: toRichText(directive.runs), line: directive.line };
   },
 
   icon(builder, directive) {
-    readAttributes(directive.node, { required: [], optional: [] }, builder.context);
-    requireText(builder, directive, "the name of an icon");
+    readAttributes(directive.node, { required: [], optional: [] });
+    requireText(directive, "the name of an icon");
     if (builder.icon !== undefined)
-      throw scriptError(builder.context, directive.line, "a scene has one ::icon; delete one of the two.");
-    builder.icon = { icon: findIcon(directive.text, directive.line, builder.context), line: directive.line };
+      throw scriptError(
+        "INVALID_DIRECTIVE",
+        directive.line,
+        "a scene has one ::icon; delete one of the two.",
+      );
+    builder.icon = { icon: findIcon(directive.text, directive.line), line: directive.line };
   },
 
   pause(builder, { node, line }) {
-    const { seconds } = readAttributes(node, { required: ["seconds"], optional: [] }, builder.context);
+    const { seconds } = readAttributes(node, { required: ["seconds"], optional: [] });
     const value = Number(seconds);
     if (!(value > 0 && value <= 10))
       throw scriptError(
-        builder.context,
+        "INVALID_DIRECTIVE",
         line,
         "::pause takes seconds from 0.1 to 10, such as ::pause{seconds=1}.",
       );
     if (!lengthenPause(builder, value * 1000))
-      throw scriptError(builder.context, line, "::pause must come after something spoken.");
+      throw scriptError("INVALID_DIRECTIVE", line, "::pause must come after something spoken.");
   },
 
   number(builder, { node, text, line }) {
@@ -72,8 +80,8 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   },
 
   map(builder, directive) {
-    requireText(builder, directive, "countries, such as ::map[Japan, Peru]");
-    const { title } = readAttributes(directive.node, { required: [], optional: ["title"] }, builder.context);
+    requireText(directive, "countries, such as ::map[Japan, Peru]");
+    const { title } = readAttributes(directive.node, { required: [], optional: ["title"] });
     const names = directive.text
       .split(/[,،、;]/)
       .map((name) => name.trim())
@@ -90,13 +98,13 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   },
 
   compare(builder, { node, runs, line }) {
-    readAttributes(node, { required: [], optional: [] }, builder.context);
-    showOver(builder, { overlay: readComparison(runs, line, builder.context), line });
+    readAttributes(node, { required: [], optional: [] });
+    showOver(builder, { overlay: readComparison(runs, line), line });
   },
 
   quote(builder, directive) {
-    requireText(builder, directive, "the words of the quote");
-    const { by } = readAttributes(directive.node, { required: [], optional: ["by"] }, builder.context);
+    requireText(directive, "the words of the quote");
+    const { by } = readAttributes(directive.node, { required: [], optional: ["by"] });
     showOver(builder, {
       overlay: { kind: "quote", text: toRichText(directive.runs), ...(by ? { attribution: by } : {}) },
       line: directive.line,
@@ -104,8 +112,8 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   },
 };
 
-function requireText({ context }: SceneBuilder, { node, text, line }: Directive, what: string): void {
-  if (text === "") throw scriptError(context, line, `::${node.name}[…] must hold ${what}.`);
+function requireText({ node, text, line }: Directive, what: string): void {
+  if (text === "") throw scriptError("INVALID_DIRECTIVE", line, `::${node.name}[…] must hold ${what}.`);
 }
 
 /** Shows the overlay while the paragraph below is spoken. */

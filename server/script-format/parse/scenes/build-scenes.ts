@@ -2,7 +2,8 @@ import type { Blockquote, Paragraph, RootContent } from "mdast";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf } from "../inline/inline-run";
 import type { Chapter, SceneDraft } from "../../schema";
-import { addNotice, scriptError, type ScriptContext } from "../script-context";
+import { addNotice, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 import { pausesMs } from "../sentences/limits";
 import { addDirective, validNames } from "./add-directive";
 import { addHeading } from "./add-heading";
@@ -28,7 +29,7 @@ export function buildScenes(
 
   const unused = builder.icon ?? builder.shown;
   if (unused !== undefined)
-    throw scriptError(context, unused.line, "no scene follows this directive; delete it.");
+    throw scriptError("INVALID_DIRECTIVE", unused.line, "no scene follows this directive; delete it.");
 
   return { scenes: builder.scenes, chapters: builder.chapters };
 }
@@ -58,7 +59,7 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
       break;
     case "containerDirective":
       throw scriptError(
-        context,
+        "INVALID_DIRECTIVE",
         line,
         `":::${block.name}" has too many colons; the directives are ${validNames()}.`,
       );

@@ -3,7 +3,8 @@ import { pausesMs, MAX_PAUSE_MS } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
 import type { Piece } from "../sentences/cut-pieces";
 import type { Chapter, MediaReference, SceneDraft, Sentence } from "../../schema";
-import { addNotice, scriptError, type ScriptContext } from "../script-context";
+import { addNotice, type ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
 
 /** A picture, chart, map or card that waits for the paragraph that is spoken over it. */
 export type Visual = {
@@ -28,12 +29,12 @@ export type SceneBuilder = {
 
 /** Adds a scene, dressed with what `::icon` and `::shown` asked for. */
 export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
-  const { icon, shown, context } = builder;
+  const { icon, shown } = builder;
   delete builder.icon;
   delete builder.shown;
 
-  const withIcon = icon === undefined ? draft.overlay : setIcon(draft.overlay, icon, context);
-  const overlay = shown === undefined ? withIcon : setShown(withIcon, shown, context);
+  const withIcon = icon === undefined ? draft.overlay : setIcon(draft.overlay, icon);
+  const overlay = shown === undefined ? withIcon : setShown(withIcon, shown);
   // Other words on screen than those spoken: the spoken ones need captions.
   const showsCaptions = draft.showsCaptions || (shown !== undefined && draft.narration.length > 0);
 
@@ -67,26 +68,18 @@ export function lengthenPause(builder: SceneBuilder, byMs: number): boolean {
   return true;
 }
 
-function setIcon(
-  overlay: Overlay,
-  { icon, line }: { icon: Icon; line: number },
-  context: ScriptContext,
-): Overlay {
+function setIcon(overlay: Overlay, { icon, line }: { icon: Icon; line: number }): Overlay {
   if (overlay.kind === "title" || overlay.kind === "statement" || overlay.kind === "big-number")
     return { ...overlay, icon };
 
   throw scriptError(
-    context,
+    "INVALID_DIRECTIVE",
     line,
     `an icon stands with a heading, a sentence or a number, but a ${overlay.kind} follows.`,
   );
 }
 
-function setShown(
-  overlay: Overlay,
-  { text, line }: { text: RichText; line: number },
-  context: ScriptContext,
-): Overlay {
+function setShown(overlay: Overlay, { text, line }: { text: RichText; line: number }): Overlay {
   switch (overlay.kind) {
     case "title":
     case "statement":
@@ -102,7 +95,7 @@ function setShown(
     case "quote":
     case "comparison":
       throw scriptError(
-        context,
+        "INVALID_DIRECTIVE",
         line,
         `::shown cannot stand before a ${overlay.kind}: it shows its own words.`,
       );

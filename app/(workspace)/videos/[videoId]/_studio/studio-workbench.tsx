@@ -3,16 +3,16 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
-import type { StudioOptions } from "@/server/videos/studio-schema";
+import { type Format, formatSchema } from "@/remotion/timeline/schema";
+import { resolveOptions } from "@/server/videos/resolve-options";
+import type { VideoDocument } from "@/server/videos/repository";
 import { pageTitle } from "@/app/_components/page-title";
 import { ConflictDialog } from "./document/conflict-dialog";
-import { DetailsSection } from "./inspector/details-section";
-import { findTitleError, Inspector } from "./inspector/inspector";
-import { readKeptDraft } from "./document/local-draft";
+import { InspectorPanel } from "./inspector/inspector-panel";
+import { readLocalDraft } from "./document/local-draft";
 import { openDocument } from "./document/open-document";
 import type { SeekRequest } from "./preview/preview-player";
 import { RenderBar } from "./renders/render-bar";
-import type { StoredVideo } from "./document/save-progress";
 import { SaveState } from "./document/save-state";
 import { ScriptPanel } from "./script/script-panel";
 import { StudioLayout } from "./studio-layout";
@@ -26,24 +26,23 @@ import { useStudioKeys } from "./use-studio-keys";
 import { useStudioView } from "./use-studio-view";
 import { WatchArea } from "./preview/watch-area";
 
-type StudioWorkbenchProps = { videoId: string; canEdit: boolean; video: StoredVideo };
+type StudioWorkbenchProps = { videoId: string; canEdit: boolean; video: VideoDocument };
 
 /** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
 export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProps) {
-  const [opened] = useState(() => openDocument(video, canEdit ? readKeptDraft(videoId) : null));
+  const [opened] = useState(() => openDocument(video, canEdit ? readLocalDraft(videoId) : null));
   const editor = useDocumentHistory(opened);
-  const { document, changedAt, adopt, change } = editor;
-  const formatChoice = useFormatChoice(document.options.format);
-  const preview = useScriptPreview(document, formatChoice.format);
-  const title = document.options.title || "Untitled";
-  const titleError = findTitleError(document.options.title);
-  const isWritable = canEdit && titleError === undefined;
+  const { script, changedAt, adopt, change } = editor;
+  const [variant, setVariant] = useState<Format | null>(null);
+  const preview = useScriptPreview(script, variant);
+  const known = preview.good?.preview;
+  const title = known?.title ?? video.title;
+  const options = known?.options ?? resolveOptions({ format: formatSchema.parse(video.format) });
+  const formatChoice = useFormatChoice(options.format, variant, setVariant);
   const autosave = useAutosave({
-    ...{ videoId, document, changedAt },
+    ...{ videoId, script, changedAt },
     stored: video,
     initial: opened.saved,
-    canSave: isWritable && preview.isSettled,
-    mayTry: isWritable && !preview.isBroken,
     onAdopt: adopt,
     onReplace: change,
   });
@@ -57,9 +56,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
     studioView.setView("preview");
     setSeek({ position, count: (seek?.count ?? 0) + 1 });
   });
-  const changeOptions = useStableCallback((options: StudioOptions, place?: string) => {
-    change({ ...document, options }, place);
-  });
+  const changeScript = useStableCallback(change);
 
   // The tab follows what is typed; the server named it by what was saved.
   useEffect(() => {
@@ -81,7 +78,6 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
             <h1 className="min-w-0 flex-1 truncate text-sm font-semibold">{title}</h1>
             <SaveState
               autosave={autosave}
-              obstacle={canEdit ? titleError : undefined}
               onCompare={() => {
                 setDismissed(null);
               }}
@@ -95,8 +91,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <WatchArea
             {...{ formatChoice, seek, studioView }}
             good={preview.good}
-            musicMood={document.options.musicMood}
-            isFailed={preview.message !== null}
+            isFailed={preview.failure !== null}
             onScene={setCurrentPosition}
             renders={renders.renders}
             error={renders.error}
@@ -105,22 +100,11 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           />
         }
         inspector={
-          <>
-            <Inspector
-              videoId={videoId}
-              options={document.options}
-              isReadOnly={!canEdit}
-              musicName={preview.good?.preview.musicName ?? null}
-              onChange={changeOptions}
-            />
-            <DetailsSection
-              script={document.script}
-              isReadOnly={!canEdit}
-              onScript={(script, place) => {
-                change({ ...document, script }, place);
-              }}
-            />
-          </>
+          <InspectorPanel
+            {...{ videoId, script, title, options }}
+            isReadOnly={!canEdit}
+            onScript={changeScript}
+          />
         }
         region={studioView.region}
         onRegion={studioView.setRegion}
@@ -128,7 +112,8 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <RenderBar
             {...{ videoId, renders, canEdit, formatChoice }}
             isSaved={autosave.isSaved}
-            isSpeakable={!preview.good?.preview.unspeakable}
+            isBroken={preview.isBroken}
+            isSpeakable={!known?.unspeakable}
           />
         }
       />
@@ -136,7 +121,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
         <ConflictDialog
           isOpen={dismissed !== phase}
           message={phase.message}
-          mine={document.script}
+          mine={script}
           theirs={phase.theirs.script}
           onChoose={autosave.resolveConflict}
           onClose={() => {

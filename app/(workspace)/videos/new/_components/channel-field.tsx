@@ -12,7 +12,7 @@ export function ChannelField({ channels, channel, pick }: ChannelPick) {
   const { data } = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
   if (channels.length === 0) return null;
 
-  const profile = channel?.profile ?? data?.usualOptions;
+  const profile = channel?.profile ?? data?.defaultOptions;
 
   return (
     <div className="pb-3">

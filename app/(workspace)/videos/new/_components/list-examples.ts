@@ -1,7 +1,7 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseStudioScript } from "@/server/videos/build-content";
+import { parseInThread } from "@/server/script-format/parse-thread/parse-in-thread";
 
 export type Example = { title: string; description: string; script: string };
 
@@ -26,9 +26,9 @@ async function readExamples(): Promise<Example[]> {
 
   return Promise.all(
     scripts.map(async (script) => {
-      const { title, frontMatter } = await parseStudioScript(script);
+      const { title, settings } = await parseInThread(script);
 
-      return { title, description: frontMatter.description ?? "", script };
+      return { title, description: settings.description ?? "", script };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { extractPlainText } from "@/server/articles/extract-plain-text";
 import { writeArticleText } from "@/server/articles/write-article-script";
-import { maxScriptCharacters } from "@/server/videos/studio-schema";
+import { maxScriptCharacters } from "@/server/videos/schema";
 
 /** No text of so many characters is larger in UTF-8: such a file need not be read. */
 const maxScriptBytes = 4 * maxScriptCharacters;
@@ -28,21 +28,14 @@ export async function readScriptFile(file: File): Promise<ReadScript> {
   return script.length > maxScriptCharacters ? { problem: describeTooLong(file.name) } : { script };
 }
 
-/** Where the line is that an error names at its beginning, as offsets in the script. */
-export function findNamedLine(script: string, message: string): { start: number; end: number } | undefined {
-  const [, number] = /^(?:The script, line|Line) (\d+)/.exec(message) ?? [];
-  if (number === undefined) return undefined;
+/** Where a line of a script begins and ends, counted from 1, as offsets. */
+export function findLine(script: string, number: number): { start: number; end: number } | undefined {
   const lines = script.split("\n");
-  const line = lines[Number(number) - 1];
+  const line = lines[number - 1];
   if (line === undefined) return undefined;
-  const start = lines.slice(0, Number(number) - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  const start = lines.slice(0, number - 1).reduce((sum, { length }) => sum + length + 1, 0);
 
   return { start, end: start + line.length };
-}
-
-/** An error that begins with the line: below the script nothing else can be meant. */
-export function nameLineOnly(message: string): string {
-  return message.replace(/^The script, line/, "Line");
 }
 
 function describeTooLong(name: string): string {

@@ -12,7 +12,13 @@ import { forgetScriptDraft } from "./use-script-draft";
 const readingMs = 20_000;
 
 /** Makes a video of a script and opens it; only then is the draft forgotten. */
-export function useCreateVideo({ userId, onError }: { userId: string; onError: (message: string) => void }) {
+export function useCreateVideo({
+  userId,
+  onError,
+}: {
+  userId: string;
+  onError: (message: string, line?: number | null) => void;
+}) {
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -30,7 +36,7 @@ export function useCreateVideo({ userId, onError }: { userId: string; onError: (
         }
         router.push(`/videos/${videoId}`);
       },
-      onError: (error) => onError(error.message),
+      onError: ({ message, data }) => onError(message, data?.scriptProblem?.line),
     }),
   );
   const { isSuccess } = creation;

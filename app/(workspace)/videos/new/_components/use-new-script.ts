@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { findNamedLine, nameLineOnly, readScriptFile } from "./script-text";
+import { findLine, readScriptFile } from "./script-text";
 import { useCreateVideo } from "./use-create-video";
 import { useScriptDraft } from "./use-script-draft";
 
@@ -14,11 +14,11 @@ export function useNewScript({ userId, channelId }: { userId: string; channelId:
   const creation = useCreateVideo({ userId, onError: showProblem });
   const isBusy = creation.isPending || creation.isSuccess;
 
-  function showProblem(message: string) {
-    setProblem(nameLineOnly(message));
+  function showProblem(message: string, number?: number | null) {
+    setProblem(message);
     const { current } = textarea;
     if (!current) return;
-    const line = findNamedLine(current.value, message);
+    const line = number ? findLine(current.value, number) : undefined;
     if (line) current.setSelectionRange(line.start, line.end);
     // Browsers scroll to the selection only when the focus comes.
     current.blur();

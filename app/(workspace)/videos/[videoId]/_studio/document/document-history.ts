@@ -1,39 +1,39 @@
-import { isSameDocument, type StudioDocument } from "./studio-document";
-
 /** Typing in one place with pauses shorter than this is one step back. */
 const typingPauseMs = 500;
 const maxSteps = 200;
 
 export type DocumentHistory = {
-  past: StudioDocument[];
-  present: StudioDocument;
-  future: StudioDocument[];
+  past: string[];
+  /** The script on the screen. */
+  present: string;
+  future: string[];
   /** When and where the last change was made; `place` is null for what is no typing. */
   lastChange: { at: number; place: string | null } | null;
 };
 
 export type HistoryAction =
-  | { type: "change"; document: StudioDocument; at: number; place: string | null }
+  | { type: "change"; script: string; at: number; place: string | null }
   /** What comes from the server: no step of this person's. */
-  | { type: "adopt"; document: StudioDocument }
+  | { type: "adopt"; script: string }
   | { type: "undo"; at: number }
   | { type: "redo"; at: number };
 
-export function startHistory(present: StudioDocument): DocumentHistory {
+export function startHistory(present: string): DocumentHistory {
   return { past: [], present, future: [], lastChange: null };
 }
 
-/** Undo and redo over the whole document. Pure. */
+/** Undo and redo over the whole script. Pure. */
 export function reduceHistory(history: DocumentHistory, action: HistoryAction): DocumentHistory {
+  const { past, present, future } = history;
+
   switch (action.type) {
     case "change":
       return change(history, action);
     case "adopt":
-      return { ...history, present: action.document };
+      return { ...history, present: action.script };
     case "undo": {
-      const { past, present, future } = history;
       const previous = past.at(-1);
-      if (!previous) return history;
+      if (previous === undefined) return history;
 
       return {
         past: past.slice(0, -1),
@@ -43,9 +43,8 @@ export function reduceHistory(history: DocumentHistory, action: HistoryAction): 
       };
     }
     case "redo": {
-      const { past, present, future } = history;
       const [next, ...rest] = future;
-      if (!next) return history;
+      if (next === undefined) return history;
 
       return {
         past: [...past, present],
@@ -59,17 +58,17 @@ export function reduceHistory(history: DocumentHistory, action: HistoryAction): 
 
 function change(
   history: DocumentHistory,
-  { document, at, place }: { document: StudioDocument; at: number; place: string | null },
+  { script, at, place }: { script: string; at: number; place: string | null },
 ): DocumentHistory {
   const { past, present, lastChange } = history;
-  if (isSameDocument(document, present)) return history;
+  if (script === present) return history;
 
   const isSameStep =
     place !== null && lastChange?.place === place && at - lastChange.at < typingPauseMs && past.length > 0;
 
   return {
     past: isSameStep ? past : [...past, present].slice(-maxSteps),
-    present: document,
+    present: script,
     future: [],
     lastChange: { at, place },
   };

@@ -1,18 +1,12 @@
 import { z } from "zod";
-import { scriptTextSchema, studioOptionsSchema } from "@/server/videos/studio-schema";
+import { scriptTextSchema } from "@/server/videos/schema";
 
-/** A title may be empty while it is being written. */
-const optionsSchema = studioOptionsSchema.extend({ title: z.string() });
-
-const keptDraftSchema = z.object({
-  document: z.object({ script: scriptTextSchema, options: optionsSchema }),
-  saved: z.object({
-    revision: z.number().int(),
-    base: z.object({ revision: z.number().int(), script: scriptTextSchema }),
-    options: optionsSchema,
-  }),
+const localDraftSchema = z.object({
+  script: scriptTextSchema,
+  base: z.object({ script: scriptTextSchema, revision: z.number().int() }),
 });
-export type KeptDraft = z.infer<typeof keptDraftSchema>;
+/** A script that is not saved, and the saved one that it was made from. */
+export type LocalDraft = z.infer<typeof localDraftSchema>;
 
 const keyOf = (videoId: string) => `offcamera-draft-${videoId}`;
 
@@ -20,21 +14,21 @@ const keyOf = (videoId: string) => `offcamera-draft-${videoId}`;
 const ownTexts = new Map<string, string>();
 
 /** What was not saved when a tab with this video ended; null if there is nothing, or nothing to be read. */
-export function readKeptDraft(videoId: string): KeptDraft | null {
+export function readLocalDraft(videoId: string): LocalDraft | null {
   const key = keyOf(videoId);
   try {
     const text = localStorage.getItem(key);
     if (text === null) return null;
     ownTexts.set(key, text);
 
-    return keptDraftSchema.parse(JSON.parse(text));
+    return localDraftSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
 /** Keeps what is not saved on this machine, so that a tab or browser that dies loses nothing; null forgets it. */
-export function keepDraft(videoId: string, draft: KeptDraft | null): void {
+export function keepLocalDraft(videoId: string, draft: LocalDraft | null): void {
   const key = keyOf(videoId);
   try {
     if (draft) {

@@ -1,25 +1,17 @@
-import { type KeptDraft } from "./local-draft";
-import { type SavedState, type StoredVideo, toSavedState } from "./save-progress";
-import { rebaseOptions, type StudioDocument } from "./studio-document";
+import type { LocalDraft } from "./local-draft";
+import { type SavedState, type StoredScript, toSavedState } from "./save-progress";
 
 export type OpenedDocument = {
-  stored: StudioDocument;
-  /** What this tab had not saved, with what others saved since; null if there is nothing of the kind. */
-  restored: StudioDocument | null;
+  stored: string;
+  /** What this browser had not saved; null if there is nothing of the kind. */
+  restored: string | null;
   saved: SavedState;
 };
 
-/** What the studio starts with: the saved video, and on top of it what was written before and not saved. Pure. */
-export function openDocument(video: StoredVideo, draft: KeptDraft | null): OpenedDocument {
-  const stored = { script: video.script, options: video.options };
+/** What the studio starts with: the saved script, and on top of it what was written before and not saved. Pure. */
+export function openDocument(video: StoredScript, draft: LocalDraft | null): OpenedDocument {
+  const { script: stored, revision } = video;
   if (!draft) return { stored, restored: null, saved: toSavedState(video) };
 
-  const { document, saved } = draft;
-  const options = rebaseOptions({ base: saved.options, mine: document.options, theirs: video.options });
-
-  return {
-    stored,
-    restored: { script: document.script, options },
-    saved: { revision: video.revision, base: saved.base, options: video.options },
-  };
+  return { stored, restored: draft.script, saved: { revision, base: draft.base } };
 }

@@ -3,13 +3,11 @@ import type { Autosave } from "./use-autosave";
 
 type SaveStateProps = {
   autosave: Autosave;
-  /** Why nothing can be saved until it is mended, though the script can be followed. */
-  obstacle: string | undefined;
   onCompare: () => void;
 };
 
 /** Whether everything is saved, in words, at all times. */
-export function SaveState({ autosave, obstacle, onCompare }: SaveStateProps) {
+export function SaveState({ autosave, onCompare }: SaveStateProps) {
   const { phase, isDirty, isBlocked } = autosave;
 
   return (
@@ -20,8 +18,6 @@ export function SaveState({ autosave, obstacle, onCompare }: SaveStateProps) {
             <span className="text-negative">Could not save</span>
             <span className="max-md:sr-only">. {phase.message}</span>
           </>
-        ) : isDirty && obstacle !== undefined ? (
-          <span className="text-negative">Not saved. {obstacle}</span>
         ) : (
           describe(autosave)
         )}

@@ -3,10 +3,9 @@ import { isTRPCClientError } from "@trpc/client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { AppRouter } from "@/server/api/root";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { keepDraft } from "./local-draft";
+import { keepLocalDraft } from "./local-draft";
 import { type ConflictChoice, resolveConflict } from "./resolve-conflict";
-import { isUnsaved, type SavedState, settleSave, type StoredVideo, toSavedState } from "./save-progress";
-import { isSameDocument, listChangedOptions, rebaseOptions, type StudioDocument } from "./studio-document";
+import { isUnsaved, type SavedState, settleSave, type StoredScript, toSavedState } from "./save-progress";
 
 const pauseMs = 800;
 const retryMs = 5000;
@@ -17,73 +16,58 @@ type Phase =
   | {
       kind: "failed";
       message: string;
-      document: StudioDocument;
+      script: string;
       isUnreachable: boolean;
       isSignedOut: boolean;
     }
-  | { kind: "conflict"; message: string; theirs: StoredVideo };
+  | { kind: "conflict"; message: string; theirs: StoredScript };
 
 type AutosaveInput = {
   videoId: string;
-  stored: StoredVideo;
+  stored: StoredScript;
   initial: SavedState;
-  document: StudioDocument;
+  script: string;
   changedAt: number;
-  /** False while the document cannot or must not be saved: it does not parse, it has no title, it is not ours. */
-  canSave: boolean;
-  /** True also while it is not known yet whether the document parses: whoever leaves has it tried. */
-  mayTry: boolean;
   /** Puts on the screen what the server has. */
-  onAdopt: (document: StudioDocument) => void;
+  onAdopt: (script: string) => void;
   /** The same, as a step that can be undone. */
-  onReplace: (document: StudioDocument) => void;
+  onReplace: (script: string) => void;
 };
 
-/** Saves the document when its writer pauses. */
-export function useAutosave({
-  videoId,
-  stored,
-  initial,
-  document,
-  changedAt,
-  canSave,
-  mayTry,
-  ...on
-}: AutosaveInput) {
+/** Saves the script when its writer pauses, whether or not it can be followed. */
+export function useAutosave({ videoId, stored, initial, script, changedAt, ...on }: AutosaveInput) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [saved, setSaved] = useState(initial);
   const [phase, setPhase] = useState<Phase>({ kind: "idle" });
-  const isDirty = isUnsaved(document, saved);
-  const current = useRef(document);
+  const isDirty = isUnsaved(script, saved);
+  const current = useRef(script);
   useEffect(() => {
-    current.current = document;
+    current.current = script;
   });
 
   useEffect(() => {
-    keepDraft(videoId, isDirty ? { document, saved } : null);
-  }, [videoId, isDirty, document, saved]);
+    keepLocalDraft(videoId, isDirty ? { script, base: saved.base } : null);
+  }, [videoId, isDirty, script, saved]);
 
   // Somebody else saved, and nothing is written here: what is shown is what is saved.
   if (stored.revision > saved.revision && !isDirty && phase.kind === "idle") {
     setSaved(toSavedState(stored));
-    if (!isSameDocument(stored, document)) on.onAdopt({ script: stored.script, options: stored.options });
+    if (stored.script !== script) on.onAdopt(stored.script);
   }
 
   async function save() {
-    const sent = document;
+    const sent = script;
     setPhase({ kind: "saving" });
     try {
-      const { script } = sent;
-      const options = listChangedOptions(saved.options, sent.options);
       const base = { revision: saved.base.revision, baseScript: saved.base.script };
-      const answer = await client.videos.save.mutate({ videoId, ...base, script, options });
+      const answer = await client.videos.save.mutate({ videoId, ...base, script: sent });
       const settled = settleSave({ sent, current: current.current, answer });
-      if (settled.document !== current.current) on.onAdopt(settled.document);
+      if (settled.script !== current.current) on.onAdopt(settled.script);
       setSaved(settled.saved);
       setPhase({ kind: "idle" });
-      if (!isUnsaved(settled.document, settled.saved)) keepDraft(videoId, null);
+      if (!isUnsaved(settled.script, settled.saved)) keepLocalDraft(videoId, null);
       queryClient.setQueryData(
         trpc.videos.get.queryKey({ videoId }),
         (video) => video && { ...video, ...answer },
@@ -95,33 +79,29 @@ export function useAutosave({
     }
   }
 
-  async function describeFailure(error: unknown, sent: StudioDocument): Promise<Phase> {
+  async function describeFailure(error: unknown, sent: string): Promise<Phase> {
     const known = isTRPCClientError<AppRouter>(error) ? error : null;
     const message = known?.message ?? "";
     if (known?.data?.code === "CONFLICT") {
       const theirs = await client.videos.get.query({ videoId }).catch(() => null);
       if (theirs) return { kind: "conflict", message, theirs };
     }
-    const failed = { kind: "failed" as const, document: sent };
+    const failed = { kind: "failed" as const, script: sent };
     const isSignedOut = known?.data?.appCode === "UNAUTHENTICATED";
     if (known?.data) return { ...failed, message, isUnreachable: false, isSignedOut };
 
     return { ...failed, message: unreachable, isUnreachable: true, isSignedOut };
   }
 
-  const isBlocked = phase.kind === "failed" && phase.document === document && !phase.isUnreachable;
-  const isFree = isDirty && !isBlocked && phase.kind !== "saving" && phase.kind !== "conflict";
-  const isWaiting = isFree && canSave;
+  const isBlocked = phase.kind === "failed" && phase.script === script && !phase.isUnreachable;
+  const isWaiting = isDirty && !isBlocked && phase.kind !== "saving" && phase.kind !== "conflict";
   const saveWaiting = useEffectEvent(() => {
     if (isWaiting) void save();
-  });
-  const saveOnLeaving = useEffectEvent(() => {
-    if (isFree && mayTry) void save();
   });
 
   useEffect(() => {
     if (!isWaiting) return;
-    const isRetry = phase.kind === "failed" && phase.document === document;
+    const isRetry = phase.kind === "failed" && phase.script === script;
     const delay = isRetry ? retryMs : pauseMs - (Date.now() - changedAt);
     const timer = setTimeout(
       () => {
@@ -133,7 +113,7 @@ export function useAutosave({
     return () => {
       clearTimeout(timer);
     };
-  }, [isWaiting, document, changedAt, phase]);
+  }, [isWaiting, script, changedAt, phase]);
 
   useEffect(() => {
     window.addEventListener("online", saveWaiting);
@@ -144,7 +124,7 @@ export function useAutosave({
   }, []);
 
   const saveAfterSignIn = useEffectEvent(() => {
-    if (phase.kind === "failed" && phase.isSignedOut && isDirty && canSave) void save();
+    if (phase.kind === "failed" && phase.isSignedOut && isDirty) void save();
   });
   useEffect(() => {
     // Whoever was signed out signs in in another tab, and comes back to this one.
@@ -158,7 +138,7 @@ export function useAutosave({
   // Whoever goes to another page within the pause has their text saved as well.
   useEffect(
     () => () => {
-      saveOnLeaving();
+      saveWaiting();
     },
     [],
   );
@@ -168,18 +148,15 @@ export function useAutosave({
     isBlocked,
     isSaved: !isDirty && phase.kind !== "saving" && phase.kind !== "conflict",
     saveNow: () => {
-      if (isDirty && canSave && (phase.kind === "idle" || phase.kind === "failed")) void save();
+      if (isDirty && (phase.kind === "idle" || phase.kind === "failed")) void save();
     },
     resolveConflict: (choice: ConflictChoice) => {
       if (phase.kind !== "conflict") return;
       const { theirs } = phase;
-      const versions = { base: saved.base.script, mine: document.script, theirs: theirs.script };
-      const script = resolveConflict(versions, choice);
-      const { options: mine } = document;
-      const options = rebaseOptions({ base: saved.options, mine, theirs: theirs.options });
+      const versions = { base: saved.base.script, mine: script, theirs: theirs.script };
       // Whatever is chosen, undo leads back by their text to one's own.
-      on.onReplace({ script: theirs.script, options });
-      on.onReplace({ script, options });
+      on.onReplace(theirs.script);
+      on.onReplace(resolveConflict(versions, choice));
       setSaved(toSavedState(theirs));
       setPhase({ kind: "idle" });
     },

@@ -1,23 +1,22 @@
 import { useReducer } from "react";
 import { type DocumentHistory, reduceHistory, startHistory } from "./document-history";
-import type { StudioDocument } from "./studio-document";
 
-type Initial = { stored: StudioDocument; restored: StudioDocument | null };
+type Initial = { stored: string; restored: string | null };
 
-/** The document on the screen, with undo and redo. `place` names where somebody types; other changes have none. */
+/** The script on the screen, with undo and redo. `place` names where somebody types; other changes have none. */
 export function useDocumentHistory(initial: Initial) {
   const [history, dispatch] = useReducer(reduceHistory, initial, begin);
 
   return {
-    document: history.present,
+    script: history.present,
     changedAt: history.lastChange?.at ?? 0,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: (document: StudioDocument, place: string | null = null) => {
-      dispatch({ type: "change", document, at: Date.now(), place });
+    change: (script: string, place: string | null = null) => {
+      dispatch({ type: "change", script, at: Date.now(), place });
     },
-    adopt: (document: StudioDocument) => {
-      dispatch({ type: "adopt", document });
+    adopt: (script: string) => {
+      dispatch({ type: "adopt", script });
     },
     undo: () => {
       dispatch({ type: "undo", at: Date.now() });
@@ -34,7 +33,7 @@ export type DocumentEditor = ReturnType<typeof useDocumentHistory>;
 function begin({ stored, restored }: Initial): DocumentHistory {
   const history = startHistory(stored);
 
-  return restored
-    ? reduceHistory(history, { type: "change", document: restored, at: 0, place: null })
-    : history;
+  return restored === null
+    ? history
+    : reduceHistory(history, { type: "change", script: restored, at: 0, place: null });
 }

@@ -1,13 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { useTRPC } from "@/trpc/client";
 import { Choice } from "@/app/(workspace)/_components/options/choice";
+import type { ChannelProfile } from "@/server/channels/schema";
+import { useTRPC } from "@/trpc/client";
+
+type ChannelSelectProps = {
+  videoId: string;
+  isReadOnly: boolean;
+  /** Writes the channel's look and sound into the script. */
+  onApply: (profile: ChannelProfile) => void;
+};
 
 /**
- * Which channel the video is of. It moves at once and is no step of the document's history: nothing that is drawn or
- * heard depends on it. Not shown where there are no channels.
+ * Which channel the video is of. It moves at once and is no step of the document's history: the video stays as it is,
+ * until somebody asks for the channel's look and sound. Not shown where there are no channels.
  */
-export function ChannelSelect({ videoId }: { videoId: string }) {
+export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const videoKey = trpc.videos.get.queryKey({ videoId });
@@ -22,6 +30,7 @@ export function ChannelSelect({ videoId }: { videoId: string }) {
         await queryClient.cancelQueries({ queryKey: videoKey });
         queryClient.setQueryData(videoKey, (stored) => stored && { ...stored, channelId });
         void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
+        announceMove(channelId);
       },
       onError: ({ message }) => toast.error(`The channel could not be changed: ${message}`),
     }),
@@ -30,17 +39,33 @@ export function ChannelSelect({ videoId }: { videoId: string }) {
 
   const { channelId } = moving.isPending ? moving.variables : video;
 
+  function announceMove(movedTo: string | null) {
+    const channel = channels.find((candidate) => candidate.channelId === movedTo);
+    // One notice, whichever channels somebody tries.
+    const id = `channel-${videoId}`;
+    if (!channel) toast("The video is in no channel now.", { id });
+    else {
+      toast(`Moved to ${channel.name}.`, {
+        id,
+        description: "The video keeps its look and sound.",
+        action: { label: "Use the channel’s", onClick: () => onApply(channel.profile) },
+      });
+    }
+  }
+
   return (
-    <Choice
-      label="Channel"
-      value={channelId ?? ""}
-      choices={[
-        { id: "", name: "None" },
-        ...channels.map((channel) => ({ id: channel.channelId, name: channel.name })),
-      ]}
-      onPick={(id) => {
-        moving.mutate({ videoId, channelId: id === "" ? null : id });
-      }}
-    />
+    <fieldset disabled={isReadOnly} className="min-w-0">
+      <Choice
+        label="Channel"
+        value={channelId ?? ""}
+        choices={[
+          { id: "", name: "None" },
+          ...channels.map((channel) => ({ id: channel.channelId, name: channel.name })),
+        ]}
+        onPick={(id) => {
+          moving.mutate({ videoId, channelId: id === "" ? null : id });
+        }}
+      />
+    </fieldset>
   );
 }

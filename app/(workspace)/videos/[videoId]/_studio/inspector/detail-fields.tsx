@@ -1,40 +1,28 @@
 import { useState } from "react";
 import { Field, Input } from "@/components/ui/field";
-import { frontMatterSchema } from "@/server/script-format/schema";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
-import { readDetails, type ScriptDetails, writeDetails } from "@/server/script-format/edit/script-details";
+import { type ScriptSettings, scriptSettingsSchema } from "@/server/script-format/front-matter/settings";
 
 type DetailFieldsProps = {
-  script: string;
-  isReadOnly: boolean;
-  onScript: (script: string, place: string) => void;
+  settings: ScriptSettings;
+  /** What the video is in, where its script does not say. */
+  language: string;
+  onChange: (change: ScriptSettings, place: string) => void;
 };
 
-const { description: descriptionSchema, tags: tagsSchema } = frontMatterSchema.shape;
-
-/** What goes with the video to its page. It stands in the script's front matter, and is read from there. */
-export function DetailFields({ script, isReadOnly, onScript }: DetailFieldsProps) {
+/** What goes with the video to its page. */
+export function DetailFields({ settings, language, onChange }: DetailFieldsProps) {
   const [typedTags, setTypedTags] = useState("");
-  const details = readDetails(script);
-  const { description, tags } = details ?? { description: "", tags: [] };
+  const { description = "", tags = [], credits = [], thumbnailText = "" } = settings;
   // While a comma is being typed the list is the same without it.
   const isTyped = splitTags(typedTags).join() === tags.join();
 
-  function write(change: Partial<ScriptDetails>, place: string) {
-    onScript(writeDetails(script, change), place);
-  }
-
   return (
-    <fieldset disabled={isReadOnly || !details} className="flex min-w-0 flex-col gap-4">
-      {!details && (
-        <p role="status" className="text-[13px] text-muted">
-          These can’t be edited here, because of how the script settings are written. Edit them in the script.
-        </p>
-      )}
+    <>
       <Field
         label="Description"
         hint="Chapters and credits are added below it."
-        error={findError(descriptionSchema.safeParse(description))}
+        error={findError({ description })}
       >
         {(props) => (
           <GrowingTextarea
@@ -43,24 +31,59 @@ export function DetailFields({ script, isReadOnly, onScript }: DetailFieldsProps
             placeholder="Empty: the first sentences of the video."
             value={description}
             onChange={({ target }) => {
-              write({ description: target.value }, "description");
+              onChange({ description: target.value }, "description");
             }}
           />
         )}
       </Field>
-      <Field label="Tags" hint="Separate them with commas." error={findError(tagsSchema.safeParse(tags))}>
+      <Field label="Tags" hint="Separate them with commas." error={findError({ tags })}>
         {(props) => (
           <Input
             {...props}
             value={isTyped ? typedTags : tags.join(", ")}
             onChange={({ target }) => {
               setTypedTags(target.value);
-              write({ tags: splitTags(target.value) }, "tags");
+              onChange({ tags: splitTags(target.value) }, "tags");
             }}
           />
         )}
       </Field>
-    </fieldset>
+      <Field label="Credits" hint="One a line, at the end of the description.">
+        {(props) => (
+          <GrowingTextarea
+            {...props}
+            value={credits.join("\n")}
+            onChange={({ target }) => {
+              onChange({ credits: target.value === "" ? [] : target.value.split("\n") }, "credits");
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Thumbnail text" hint="At most seven words; *stars* emphasise one.">
+        {(props) => (
+          <Input
+            {...props}
+            placeholder="Empty: the title, or a part of it."
+            value={thumbnailText}
+            onChange={({ target }) => {
+              onChange({ thumbnailText: target.value }, "thumbnail");
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Language" hint="A tag, such as en or en-GB. Numbers are read by it.">
+        {(props) => (
+          <Input
+            {...props}
+            placeholder={language}
+            value={settings.language ?? ""}
+            onChange={({ target }) => {
+              onChange({ language: target.value.trim() }, "language");
+            }}
+          />
+        )}
+      </Field>
+    </>
   );
 }
 
@@ -71,6 +94,6 @@ function splitTags(text: string): string[] {
     .filter((tag) => tag !== "");
 }
 
-function findError({ error }: ReturnType<typeof descriptionSchema.safeParse | typeof tagsSchema.safeParse>) {
-  return error?.issues[0]?.message;
+function findError(settings: ScriptSettings): string | undefined {
+  return scriptSettingsSchema.safeParse(settings).error?.issues[0]?.message;
 }

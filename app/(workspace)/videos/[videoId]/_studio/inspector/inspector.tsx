@@ -1,53 +1,97 @@
 import { memo } from "react";
+import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
-import { type StudioOptions, studioOptionsSchema } from "@/server/videos/studio-schema";
-import { ChannelSelect } from "./channel-select";
+import { useAssets } from "@/app/(workspace)/_components/media/use-assets";
+import { MusicField } from "@/app/(workspace)/_components/options/music-field";
 import { OptionFields } from "@/app/(workspace)/_components/options/option-fields";
+import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
+import { musicMoodSchema, type ScriptSettings } from "@/server/script-format/front-matter/settings";
+import type { ResolvedOptions } from "@/server/videos/resolve-options";
+import { ChannelSelect } from "./channel-select";
+import { DetailFields } from "./detail-fields";
 
-type InspectorProps = {
+export type InspectorProps = {
   videoId: string;
-  options: StudioOptions;
+  script: string;
   isReadOnly: boolean;
-  /** The file that the script names as its music. */
-  musicName: string | null;
-  onChange: (options: StudioOptions, place?: string) => void;
+  /** The title and options that the last script had which could be followed. */
+  title: string;
+  options: ResolvedOptions;
+  onScript: (script: string, place?: string) => void;
 };
 
-/** Says what is wrong with a title; nothing if it can be saved. */
-export function findTitleError(title: string): string | undefined {
-  return studioOptionsSchema.shape.title.safeParse(title).error?.issues[0]?.message;
-}
-
-/** Everything about a video that is not its script. */
+/** Everything about a video that is not its scenes. It stands in the script's front matter, and is read from there. */
 export const Inspector = memo(function Inspector({
   videoId,
-  options,
+  script,
   isReadOnly,
-  musicName,
-  onChange,
+  title,
+  options,
+  onScript,
 }: InspectorProps) {
+  const sounds = useAssets({ search: "", kinds: ["audio"] }).assets.map(({ name }) => name);
+  const settings = readSettings(script);
+  const shown = { ...options, ...settings };
+  const { musicSeed = 1 } = settings ?? {};
+  const write = (change: ScriptSettings, place?: string) => {
+    onScript(writeSettings(script, change), place);
+  };
+
   return (
-    <fieldset disabled={isReadOnly} aria-label="Settings" className="flex min-w-0 flex-col gap-4 p-4">
-      <h2 className="text-[13px] leading-9 font-semibold">Settings</h2>
-      <Field label="Title" error={findTitleError(options.title)}>
-        {(props) => (
-          <Input
-            {...props}
-            value={options.title}
-            onChange={({ target }) => {
-              onChange({ ...options, title: target.value }, "title");
+    <>
+      <section aria-label="Settings" className="flex flex-col gap-4 p-4">
+        <h2 className="text-[13px] leading-9 font-semibold">Settings</h2>
+        {!settings && (
+          <p role="status" className="text-[13px] text-muted">
+            These can’t be edited here, because of how the script settings are written. Edit them in the
+            script.
+          </p>
+        )}
+        <ChannelSelect videoId={videoId} isReadOnly={isReadOnly} onApply={(change) => write(change)} />
+        <fieldset disabled={isReadOnly || !settings} className="flex min-w-0 flex-col gap-4">
+          <Field label="Title" error={findTitleError(settings?.title)}>
+            {(props) => (
+              <Input
+                {...props}
+                value={settings?.title ?? ""}
+                placeholder={title}
+                onChange={({ target }) => {
+                  write({ title: target.value }, "title");
+                }}
+              />
+            )}
+          </Field>
+          <OptionFields options={shown} onChange={write} />
+          <MusicField
+            music={shown.music}
+            sounds={sounds}
+            onPick={(music) => {
+              write({ music });
             }}
           />
-        )}
-      </Field>
-      <ChannelSelect videoId={videoId} />
-      <OptionFields
-        options={options}
-        musicName={musicName}
-        onChange={(change, place) => {
-          onChange({ ...options, ...change }, place);
-        }}
-      />
-    </fieldset>
+          {musicMoodSchema.safeParse(shown.music).success && (
+            <Button
+              size="small"
+              className="-mt-2 self-start"
+              onClick={() => {
+                write({ musicSeed: musicSeed + 1 });
+              }}
+            >
+              Another piece
+            </Button>
+          )}
+        </fieldset>
+      </section>
+      <section aria-label="Details" className="flex flex-col gap-4 border-t p-4">
+        <h2 className="text-[13px] font-semibold">Details</h2>
+        <fieldset disabled={isReadOnly || !settings} className="flex min-w-0 flex-col gap-4">
+          <DetailFields settings={settings ?? {}} language={options.language} onChange={write} />
+        </fieldset>
+      </section>
+    </>
   );
 });
+
+function findTitleError(title = ""): string | undefined {
+  return title.trim().length > 100 ? "YouTube takes titles of at most 100 characters." : undefined;
+}

@@ -1,7 +1,7 @@
 import dynamic from "next/dynamic";
 import { memo } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { StudioOptions } from "@/server/videos/studio-schema";
+import type { Music } from "@/server/videos/schema";
 import type { SeekRequest } from "./preview-player";
 import type { FormatChoice } from "./use-format-choice";
 import { usePreviewMusic } from "./use-preview-music";
@@ -15,7 +15,6 @@ const PreviewPlayer = dynamic(() => import("./preview-player").then((module) => 
 export type PreviewPanelProps = {
   good: GoodPreview | null;
   formatChoice: FormatChoice;
-  musicMood: StudioOptions["musicMood"];
   isFailed: boolean;
   /** What is not shown does not sound. */
   isShown: boolean;
@@ -23,16 +22,17 @@ export type PreviewPanelProps = {
   onScene: (position: number) => void;
 };
 
+const noMusic: Music = { kind: "none" };
+
 /** The last preview that worked. */
 export const PreviewPanel = memo(function PreviewPanel({
   good,
-  musicMood,
   isFailed,
   isShown,
   seek,
   onScene,
 }: PreviewPanelProps) {
-  const music = usePreviewMusic(musicMood);
+  const music = usePreviewMusic(good?.preview.music ?? noMusic);
 
   return (
     <div className="flex flex-col gap-2">

@@ -1,20 +1,24 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
-import type { StudioOptions } from "@/server/videos/studio-schema";
+import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
+import type { Music } from "@/server/videos/schema";
 import { useTRPC } from "@/trpc/client";
 
 /** What the preview plays under the voice, once it is there, and what there is to say until then. */
 export type PreviewMusic = { key: string | undefined; note: string | undefined };
 
-/** The music of a mood; the first time somebody chooses it, it takes some seconds to compose. */
-export function usePreviewMusic(mood: StudioOptions["musicMood"]): PreviewMusic {
+/** A video's music; the first time somebody chooses a mood, it takes some seconds to compose. */
+export function usePreviewMusic(music: Music): PreviewMusic {
   const trpc = useTRPC();
+  const mood = music.kind === "mood" ? musicMoodSchema.parse(music.mood) : undefined;
+  const seed = music.kind === "mood" ? music.seed : 1;
   const { data, error, isLoading } = useQuery(
-    trpc.choices.musicBed.queryOptions(mood === "none" ? skipToken : { mood }, {
+    trpc.choices.musicBed.queryOptions(mood === undefined ? skipToken : { mood, seed }, {
       staleTime: Infinity,
       // Each of them is composed anew: a second failure would tell the same.
       retry: false,
     }),
   );
+  if (music.kind === "file") return { key: music.assetKey, note: undefined };
   if (error) return { key: undefined, note: `The music cannot be heard here: ${error.message}` };
 
   return { key: data?.assetKey, note: isLoading ? "The music is being composed." : undefined };

@@ -1,35 +1,35 @@
 import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
+import type { TRPCClientErrorLike } from "@trpc/client";
 import { useEffect, useState } from "react";
 import type { Format } from "@/remotion/timeline/schema";
-import type { Preview } from "@/server/videos/preview-video";
+import type { AppRouter } from "@/server/api/root";
+import type { Preview } from "@/server/timeline/preview-video";
 import { useTRPC } from "@/trpc/client";
-import type { StudioDocument } from "../document/studio-document";
 
 const retryMs = 5000;
 /** A directive that is being typed is wrong until it is whole: nobody is told of that. */
 const pauseMs = 500;
-const unreachable = "The server cannot be reached.";
+const unreachable: PreviewFailure = { text: "The server cannot be reached.", line: null };
 
 export type GoodPreview = { script: string; preview: Preview };
+
+/** Why there is no preview, in a sentence, and the line of the script that it is about. */
+export type PreviewFailure = { text: string; line: number | null };
+
 type Outcome = {
-  document: StudioDocument;
+  script: string;
   data: Preview | undefined;
   good: GoodPreview | null;
-  message: string | null;
+  failure: PreviewFailure | null;
 };
 
-/**
- * How the document looks in a format. `good` is the last preview that worked, `message` why the present one did not. A document is
- * `isSettled` once it is known whether its script can be followed.
- */
-export function useScriptPreview(document: StudioDocument, format: Format) {
+/** How the script looks, in the video's own format or another. `good` is the last preview that worked, `failure` why the present one did not. */
+export function useScriptPreview(script: string, format: Format | null) {
   const trpc = useTRPC();
-  const [asked, setAsked] = useState(document);
-  // Neither title nor music is in the picture.
-  const options = { ...asked.options, title: "Preview", format, musicMood: "none" as const };
+  const [asked, setAsked] = useState(script);
   const query = useQuery(
     trpc.videos.preview.queryOptions(
-      { script: asked.script, options },
+      { script: asked, format: format ?? undefined },
       {
         placeholderData: keepPreviousData,
         staleTime: Infinity,
@@ -45,48 +45,54 @@ export function useScriptPreview(document: StudioDocument, format: Format) {
   );
   // At once, but one at a time: what is typed meanwhile is asked for when the answer is there.
   const isAsking = query.isFetching && query.failureCount === 0;
-  if (asked !== document && !isAsking) setAsked(document);
+  if (asked !== script && !isAsking) setAsked(script);
 
   const data = query.isPlaceholderData ? undefined : query.data;
-  const isScriptBroken = query.error?.data?.code === "BAD_REQUEST";
   const [outcome, setOutcome] = useState<Outcome>({
-    document: asked,
+    script: asked,
     data: undefined,
     good: null,
-    message: null,
+    failure: null,
   });
-  const problem = query.error && (query.error.data ? query.error.message : unreachable);
-  const message = problem ?? (data ? null : outcome.message);
-  const isNews = outcome.document !== asked || outcome.data !== data || outcome.message !== message;
+  const failure = query.error ? toFailure(query.error) : data ? null : outcome.failure;
+  const isNews = outcome.script !== asked || outcome.data !== data || outcome.failure?.text !== failure?.text;
   if (isNews) {
     // Scenes of which nothing changed stay the same: they are not laid out anew.
     const good = data
-      ? { script: asked.script, preview: replaceEqualDeep(outcome.good?.preview, data) }
+      ? { script: asked, preview: replaceEqualDeep(outcome.good?.preview, data) }
       : outcome.good;
-    setOutcome({ document: asked, data, good, message });
+    setOutcome({ script: asked, data, good, failure });
   }
 
   return {
     good: outcome.good,
-    message: useLasting(message),
+    failure: useLasting(outcome.failure),
     isPending: query.isPending,
-    isBroken: asked === document && isScriptBroken,
-    isSettled: asked === document && !isScriptBroken && (data !== undefined || query.isError),
+    /** Whether the script on the screen cannot be followed. */
+    isBroken: asked === script && query.error?.data?.code === "BAD_REQUEST",
   };
 }
 
-/** A message that has been the same for a while; null until then. */
-function useLasting(message: string | null): string | null {
-  const [lasting, setLasting] = useState<string | null>(null);
+function toFailure({ data, message }: TRPCClientErrorLike<AppRouter>): PreviewFailure {
+  if (!data) return unreachable;
+  const { scriptProblem: problem } = data;
+  if (!problem) return { text: message, line: null };
+
+  return { text: problem.message.charAt(0).toUpperCase() + problem.message.slice(1), line: problem.line };
+}
+
+/** What has been the same for a while; null until then. */
+function useLasting(failure: PreviewFailure | null): PreviewFailure | null {
+  const [lasting, setLasting] = useState<PreviewFailure | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setLasting(message);
+      setLasting(failure);
     }, pauseMs);
 
     return () => {
       clearTimeout(timer);
     };
-  }, [message]);
+  }, [failure]);
 
-  return lasting === message ? message : null;
+  return lasting === failure ? failure : null;
 }

@@ -21,6 +21,8 @@ type RenderBarProps = {
   canEdit: boolean;
   /** Only what is saved is rendered. */
   isSaved: boolean;
+  /** Whether the script cannot be followed; it says there why. */
+  isBroken: boolean;
   /** Whether a voice can speak the script; the first note about the script says why not. */
   isSpeakable: boolean;
 };
@@ -144,11 +146,12 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   );
 }
 
-type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isSpeakable">;
+type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isBroken" | "isSpeakable">;
 
 /** Why nothing can be rendered now; undefined if it can. */
-function findObstacle({ isSaved, canEdit, isSpeakable }: Obstacles): string | undefined {
+function findObstacle({ isSaved, canEdit, isBroken, isSpeakable }: Obstacles): string | undefined {
   if (!canEdit) return "You can view this video, but not render it.";
+  if (isBroken) return "Can’t render until the problem in the script is fixed.";
   if (!isSpeakable) return "Can’t render: see the first note about the script.";
 
   return isSaved ? undefined : "Can’t render until everything is saved.";

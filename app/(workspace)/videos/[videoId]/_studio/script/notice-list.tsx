@@ -1,4 +1,4 @@
-import type { Preview } from "@/server/videos/preview-video";
+import type { Preview } from "@/server/timeline/preview-video";
 
 type NoticeListProps = {
   notices: Preview["notices"];

@@ -14,7 +14,7 @@ import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { describeCard } from "./card-actions";
 import { describeDrag } from "./describe-drag";
 import { FrontMatterCard } from "./front-matter-card";
-import type { ScriptProblem } from "./locate-problem";
+import type { PlacedProblem } from "./place-problem";
 import { SceneCard } from "./scene-card";
 import { isPreamble } from "@/server/script-format/edit/script-blocks";
 import { useCardActions } from "./use-card-actions";
@@ -25,7 +25,7 @@ import type { ScriptBlocks } from "./use-script-blocks";
 type SceneListProps = {
   editor: ScriptBlocks;
   uploads: SceneUploads;
-  problem: ScriptProblem | null;
+  problem: PlacedProblem | null;
   isReadOnly: boolean;
   currentPosition: number | null;
   onSeek: (position: number) => void;

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { mergeClasses } from "@/components/ui/merge-classes";
 import { Skeleton } from "@/components/ui/skeleton";
-import { locateProblem, namePlace } from "./locate-problem";
+import { namePlace, placeProblem } from "./place-problem";
 import { NoticeList } from "./notice-list";
 import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
@@ -24,16 +24,13 @@ type ScriptPanelProps = {
 
 /** The script, by scenes or as a whole. */
 export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSeek }: ScriptPanelProps) {
-  const { document, change } = editor;
-  const { good, message } = preview;
+  const { script, change } = editor;
+  const { good, failure } = preview;
   const [isWhole, setIsWhole] = useState(false);
-  const write = (script: string, place: string | null) => {
-    change({ ...document, script }, place);
-  };
-  const blocks = useScriptBlocks({ script: document.script, good, onScript: write });
+  const blocks = useScriptBlocks({ script, good, onScript: change });
   const uploads = useSceneUploads(blocks);
   const panel = useRef<HTMLDivElement>(null);
-  const problem = message === null ? null : locateProblem(message, blocks.blocks);
+  const problem = failure && placeProblem(failure, blocks.blocks);
   const isPlaced = problem !== null && problem.line !== null;
   useRefuseStrayFiles();
 
@@ -86,7 +83,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
       <div role="alert" className="text-[13px] text-negative empty:hidden">
         {problem && !isPlaced && (
           <p className="rounded-md border border-negative/40 px-3 py-2">
-            {problem.text} The preview shows the last version that worked. Not saved yet.
+            {problem.text} The preview shows the last version that worked.
           </p>
         )}
       </div>
@@ -99,13 +96,13 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           aria-label="Whole script"
           className="min-h-96"
           problem={isPlaced ? problem.text : null}
-          value={document.script}
+          value={script}
           readOnly={isReadOnly}
           onChange={(event) => {
-            write(event.target.value, "whole");
+            change(event.target.value, "whole");
           }}
         />
-      ) : good || message ? (
+      ) : good || failure ? (
         <SceneList editor={blocks} {...{ uploads, problem, isReadOnly, currentPosition, onSeek }} />
       ) : (
         <div className="flex flex-col gap-2">

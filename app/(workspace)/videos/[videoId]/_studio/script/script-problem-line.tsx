@@ -1,6 +1,6 @@
-import type { ScriptProblem } from "./locate-problem";
+import type { PlacedProblem } from "./place-problem";
 
-type ScriptProblemLineProps = { problem: ScriptProblem; isWhole: boolean; onJump: () => void };
+type ScriptProblemLineProps = { problem: PlacedProblem; isWhole: boolean; onJump: () => void };
 
 /** Where the script cannot be read, in one line that leads there; why is said as well, and shown there. */
 export function ScriptProblemLine({

@@ -1,7 +1,7 @@
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
-import type { Preview } from "@/server/videos/preview-video";
+import type { Preview } from "@/server/timeline/preview-video";
 import { cutScript, followEdit, isEditOfBlock } from "@/server/script-format/edit/cut-script";
 import { joinBlocks, type ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { GoodPreview } from "../preview/use-script-preview";

@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { Prisma } from "@/prisma/generated/client";
-import { AppError } from "@/server/errors";
 import { renderProgressSchema, renderStateSchema } from "@/server/renders/schema";
-import { replaceAssetUses } from "./asset-use-repository";
 import type { VideoStage } from "./derive-stage";
-import type { ListCursor, ListVideosInput } from "./studio-schema";
-import type { Video } from "./schema";
-
-type Where = { workspaceId: string; videoId: string };
-/** What a script and its options become: everything of a row that is derived from them. */
-export type VideoContent = Omit<Video, "id" | "workspaceId">;
+import type { ListCursor, ListVideosInput } from "./schema";
 
 const pageSize = 50;
 
@@ -31,7 +24,7 @@ const summaryRowSchema = z.object({
 export type VideoSummaryRow = z.infer<typeof summaryRowSchema>;
 
 /** A page of a workspace's videos, by an index in either order, and where the next one begins. */
-export async function listVideos(
+export async function findVideos(
   workspaceId: string,
   { search, stage, channelId, ownerId, sort, cursor }: ListVideosInput,
 ): Promise<{ videos: VideoSummaryRow[]; nextCursor: ListCursor | undefined }> {
@@ -61,7 +54,7 @@ export async function listVideos(
 }
 
 /** These videos of a workspace as they are now; those that it does not have are left out. */
-export function findVideoSummaries(workspaceId: string, videoIds: string[]): Promise<VideoSummaryRow[]> {
+export function findVideosById(workspaceId: string, videoIds: string[]): Promise<VideoSummaryRow[]> {
   return selectSummaries(workspaceId, [Prisma.sql`video."id" = any(${videoIds}::uuid[])`]);
 }
 
@@ -126,97 +119,4 @@ function cursorCondition(
   return sort === "title"
     ? Prisma.sql`(video."title", video."id") > (${title}, ${videoId}::uuid)`
     : Prisma.sql`(video."editedAt", video."id") < (${editedAt}, ${videoId}::uuid)`;
-}
-
-/** Adds a video that somebody writes in the studio; gives its id. */
-export async function createStudioVideo(video: {
-  workspaceId: string;
-  ownerId: string;
-  channelId?: string;
-  script: string;
-  content: VideoContent;
-}): Promise<string> {
-  const { content, ...rest } = video;
-  const { scenes, ...columns } = content;
-
-  return getDatabase().prisma.$transaction(async (transaction) => {
-    const { id: videoId } = await transaction.video.create({
-      data: {
-        ...rest,
-        ...columns,
-        title: content.snippet.title,
-        scenes: { create: toSceneRows(video.workspaceId, scenes) },
-      },
-      select: { id: true },
-    });
-    await replaceAssetUses(transaction, { ...video, videoId }, content);
-
-    return videoId;
-  });
-}
-
-/** Moves a video to a channel of its workspace, or to none; it stays as it is otherwise. Throws NOT_FOUND. */
-export async function setChannel({ workspaceId, videoId }: Where, channelId: string | null): Promise<void> {
-  const { count } = await getDatabase().prisma.video.updateMany({
-    where: { id: videoId, workspaceId, deletedAt: null },
-    data: { channelId },
-  });
-  if (count === 0) throw new AppError("NOT_FOUND", `There is no video ${videoId}.`);
-}
-
-/**
- * Replaces script, options and scenes at once, if the video still has the revision that the change was made on; gives
- * false if somebody else was quicker.
- */
-export async function replaceContent(
-  { workspaceId, videoId }: Where,
-  change: { revision: number; script: string; content: VideoContent },
-): Promise<boolean> {
-  const { revision, script, content } = change;
-  const { scenes, ...columns } = content;
-
-  return getDatabase().prisma.$transaction(async (transaction) => {
-    const { count } = await transaction.video.updateMany({
-      where: { id: videoId, workspaceId, revision, deletedAt: null },
-      data: {
-        ...columns,
-        script,
-        title: content.snippet.title,
-        editedAt: new Date(),
-        revision: revision + 1,
-      },
-    });
-    if (count === 0) return false;
-
-    await transaction.scene.deleteMany({ where: { videoId, workspaceId } });
-    await transaction.scene.createMany({
-      data: toSceneRows(workspaceId, scenes).map((scene) => ({ ...scene, videoId })),
-    });
-    await replaceAssetUses(transaction, { workspaceId, videoId }, content);
-
-    return true;
-  });
-}
-
-/** Hides videos, or brings them back; gives how many. */
-export async function setDeleted(
-  workspaceId: string,
-  videoIds: string[],
-  deletedAt: Date | null,
-): Promise<number> {
-  const { count } = await getDatabase().prisma.video.updateMany({
-    where: { workspaceId, id: { in: videoIds } },
-    data: { deletedAt },
-  });
-
-  return count;
-}
-
-function toSceneRows(workspaceId: string, scenes: Video["scenes"]) {
-  return scenes.map(({ media, ...scene }, position) => ({
-    ...scene,
-    media: media ?? undefined,
-    workspaceId,
-    position,
-  }));
 }

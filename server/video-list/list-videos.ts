@@ -1,8 +1,8 @@
 import type { RenderProgress, RenderState } from "@/server/renders/schema";
 import { AppError } from "@/server/errors";
 import { deriveStage, type VideoStage } from "./derive-stage";
-import { findVideoSummaries, listVideos, type VideoSummaryRow } from "./studio-repository";
-import type { ListCursor, ListVideosInput } from "./studio-schema";
+import { findVideosById, findVideos, type VideoSummaryRow } from "./repository";
+import type { ListCursor, ListVideosInput } from "./schema";
 
 export type VideoSummary = {
   videoId: string;
@@ -26,18 +26,18 @@ export type VideoSummary = {
 };
 
 /** A page of a workspace's videos with what is being made of them. */
-export async function listVideoSummaries(
+export async function listVideos(
   workspaceId: string,
   input: ListVideosInput,
 ): Promise<{ videos: VideoSummary[]; nextCursor: ListCursor | undefined }> {
-  const { videos, nextCursor } = await listVideos(workspaceId, input);
+  const { videos, nextCursor } = await findVideos(workspaceId, input);
 
   return { videos: videos.map(toSummary), nextCursor };
 }
 
 /** How far some videos of a workspace are. Throws NOT_FOUND if none is the workspace's. */
 export async function listVideoProgress(workspaceId: string, videoIds: string[]): Promise<VideoSummary[]> {
-  const videos = await findVideoSummaries(workspaceId, videoIds);
+  const videos = await findVideosById(workspaceId, videoIds);
   if (videos.length === 0) throw new AppError("NOT_FOUND", "There is no such video.");
 
   return videos.map(toSummary);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseScript } from "@/server/script-format/parse/parse-script";
-import { readDetails, writeDetails } from "./script-details";
+import { type ScriptSettings, settingNames } from "./settings";
+import { readSettings, writeSettings } from "./edit-settings";
 
 const body = "# Three hearts\n\nAn octopus has **3 hearts**.\n";
 
 it("a script without front matter gets one, and loses it with the last of what was written", () => {
-  const script = writeDetails(body, {
+  const script = writeSettings(body, {
     description: "Three hearts and blue blood.",
     tags: ["octopus", "deep sea"],
   });
@@ -14,11 +15,11 @@ it("a script without front matter gets one, and loses it with the last of what w
   expect(script).toBe(
     `---\ndescription: Three hearts and blue blood.\ntags: [octopus, deep sea]\n---\n\n${body}`,
   );
-  expect(readDetails(script)).toEqual({
+  expect(readSettings(script)).toEqual({
     description: "Three hearts and blue blood.",
     tags: ["octopus", "deep sea"],
   });
-  expect(writeDetails(script, { description: "", tags: [] })).toBe(body);
+  expect(writeSettings(script, { description: "", tags: [] })).toBe(body);
 });
 
 it("what else is in the front matter stays, to the letter", () => {
@@ -38,14 +39,19 @@ it("what else is in the front matter stays, to the letter", () => {
     "Text.",
   ].join("\r\n");
 
-  expect(readDetails(script)).toEqual({ description: "Three hearts.", tags: ["octopus"] });
-  expect(writeDetails(script, { description: "Blue\nblood." })).toBe(
+  expect(readSettings(script)).toEqual({
+    title: "Hearts",
+    description: "Three hearts.",
+    tags: ["octopus"],
+    themeId: "bloom",
+  });
+  expect(writeSettings(script, { description: "Blue\nblood." })).toBe(
     script.replace(">-\r\n  Three\r\n  hearts.", "|-\r\n  Blue\r\n  blood."),
   );
-  expect(writeDetails(script, { tags: ["ocean"] })).toBe(
+  expect(writeSettings(script, { tags: ["ocean"] })).toBe(
     script.replace("tags:\r\n- octopus", "tags: [ocean]"),
   );
-  expect(writeDetails(script, { tags: [] })).toBe(script.replace("tags:\r\n- octopus\r\n", ""));
+  expect(writeSettings(script, { tags: [] })).toBe(script.replace("tags:\r\n- octopus\r\n", ""));
 });
 
 it("what the parser reads is what was written, whatever it is, and the words below stay", () => {
@@ -69,20 +75,16 @@ it("what the parser reads is what was written, whatever it is, and the words bel
   fc.assert(
     fc.property(fronts, descriptions, fc.array(words, { maxLength: 4 }), (front, description, tags) => {
       const before = front + body;
-      const after = writeDetails(before, { description, tags });
+      const after = writeSettings(before, { description, tags });
 
-      expect(readDetails(after)).toEqual({ description, tags });
-      const {
-        description: _,
-        tags: __,
-        ...others
-      } = parseScript({ text: before, fileName: "script.md" }).frontMatter;
-      const parsed = parseScript({ text: after, fileName: "script.md" });
-      expect(parsed.frontMatter).toEqual({
+      const { description: _, tags: __, ...others } = parseScript(before).settings;
+      const parsed = parseScript(after);
+      expect(parsed.settings).toEqual({
         ...others,
         ...(description !== "" && { description }),
         ...(tags.length > 0 && { tags }),
       });
+      expect(readSettings(after)).toEqual(parsed.settings);
       expect(after.endsWith(body)).toBe(true);
       expect(parsed.title).toBe(others.title ?? "Three hearts");
     }),
@@ -95,16 +97,48 @@ it.each([
   "---\n{ title: Hearts }\n---\nText.",
   "---\ntitle: &name Hearts\ndescription: *name\n---\nText.",
   "---\n  title: Hearts\n---\nText.",
-  "---\ntags: octopus\n---\nText.",
 ])("front matter that is wrong or written otherwise is left to the script: %j", (script) => {
-  expect(readDetails(script)).toBeNull();
+  expect(readSettings(script)).toBeNull();
 });
 
 it("a line of dashes that begins no front matter is told as quickly in a long script", () => {
   const script = `---\r\n\r\n${"It swims.\r\n".repeat(5000)}`;
   const start = performance.now();
 
-  expect(readDetails(script)).toEqual({ description: "", tags: [] });
-  expect(writeDetails(script, { tags: ["sea"] })).toBe(`---\r\ntags: [sea]\r\n---\r\n\r\n${script}`);
+  expect(readSettings(script)).toEqual({});
+  expect(writeSettings(script, { tags: ["sea"] })).toBe(`---\r\ntags: [sea]\r\n---\r\n\r\n${script}`);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+it("a value that is wrong counts as none, and is replaced by a right one", () => {
+  const script = "---\ntheme: neon\nspeed: 1.2\n---\nText.";
+
+  expect(readSettings(script)).toEqual({ speed: 1.2 });
+  expect(writeSettings(script, { themeId: "bloom" })).toBe("---\ntheme: bloom\nspeed: 1.2\n---\nText.");
+});
+
+it("each setting is read as it was written, and goes with its line", () => {
+  const settings: Required<ScriptSettings> = {
+    title: "Coffee: a story",
+    description: "One\ntwo.",
+    tags: ["a b", "#c"],
+    language: "pt-BR",
+    format: "short",
+    themeId: "signal",
+    captionStyle: "karaoke",
+    voiceId: "slt",
+    speed: 1.25,
+    music: "none",
+    musicSeed: 7,
+    credits: ["NOAA, https://noaa.gov"],
+    thumbnailText: "three *hearts*",
+  };
+  const script = writeSettings(body, settings);
+
+  expect(readSettings(script)).toEqual(settings);
+  expect(parseScript(script).settings).toEqual(settings);
+  for (const name of settingNames) {
+    const { [name]: _, ...others } = settings;
+    expect(readSettings(writeSettings(script, { [name]: undefined }))).toEqual(others);
+  }
 });

@@ -42,7 +42,7 @@ afterAll(() => rm(root, { recursive: true }));
 
 const probeVideo = () => Promise.resolve({ width: 1920, height: 1080, durationMs: 4000 });
 const check = (file: string, kind: "photo" | "footage" = "photo", probe: typeof probeVideo = probeVideo) =>
-  checkMedia({ media: { kind, path: file, line: 7 }, fileName: "script.md", directory, probeVideo: probe });
+  checkMedia({ media: { kind, path: file, line: 7 }, directory, probeVideo: probe });
 
 describe("a picture that a script names", () => {
   it("is measured and hashed", async () => {
@@ -81,7 +81,7 @@ describe("a picture that a script names", () => {
       code: "INVALID_INPUT",
       message: expect.stringMatching(reason) as string,
     });
-    await expect(check(file)).rejects.toThrow(`script.md, line 7: ${file} `);
+    await expect(check(file)).rejects.toThrow(`Line 7: ${file} `);
   });
 });
 

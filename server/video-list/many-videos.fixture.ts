@@ -7,10 +7,9 @@ export async function createVideos(slug: string, count: number): Promise<string>
     select: { id: true },
   });
   await getDatabase().pool.query(
-    `insert into "Video" ("id", "workspaceId", "title", "format", "language", "themeId", "captionStyle", "voiceId",
-       "speed", "music", "snippet", "chapters", "thumbnail", "updatedAt", "editedAt")
-     select gen_random_uuid(), $1, 'Video ' || (number * 7919 % $2) / 3, 'landscape', 'en', 'paper', 'plain', 'rms',
-       1, '{"kind":"none"}', '{}', '[]', '{}', now(), now() - (number / 3) * interval '1 minute'
+    `insert into "Video" ("id", "workspaceId", "title", "script", "format", "themeId", "updatedAt", "editedAt")
+     select gen_random_uuid(), $1, 'Video ' || (number * 7919 % $2) / 3, 'Test.', 'landscape', 'paper', now(),
+       now() - (number / 3) * interval '1 minute'
      from generate_series(1, $2::int) as number`,
     [id, count],
   );

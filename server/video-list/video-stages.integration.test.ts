@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
 import { renderStateSchema } from "@/server/renders/schema";
 import { reachedStages } from "./derive-stage";
-import { listVideoSummaries } from "./list-video-summaries";
+import { listVideos } from "./list-videos";
 import { createVideos } from "./many-videos.fixture";
-import { listVideosSchema } from "./studio-schema";
+import { listVideosSchema } from "./schema";
 
 let database: Database;
 
@@ -16,7 +16,7 @@ afterAll(closeDatabase);
 
 test("each stage lists the videos whose newest render in their own format says so", async () => {
   const workspaceId = await createVideos("stages", 40);
-  const { videos } = await listVideoSummaries(workspaceId, listVideosSchema.parse({}));
+  const { videos } = await listVideos(workspaceId, listVideosSchema.parse({}));
   const states = renderStateSchema.options;
   // Of six videos one has no render; the others' newest in their format is asked for at this or an earlier revision.
   const renders = videos.flatMap(({ videoId }, index) =>
@@ -47,10 +47,10 @@ test("each stage lists the videos whose newest render in their own format says s
       createdAt: new Date(Date.UTC(2026, 10, 28, 12, minute)),
     })),
   });
-  const all = await listVideoSummaries(workspaceId, listVideosSchema.parse({}));
+  const all = await listVideos(workspaceId, listVideosSchema.parse({}));
 
   for (const stage of reachedStages) {
-    const listed = await listVideoSummaries(workspaceId, listVideosSchema.parse({ stage }));
+    const listed = await listVideos(workspaceId, listVideosSchema.parse({ stage }));
     const expected = all.videos.filter((video) => video.stage === stage);
     expect(expected.length, stage).toBeGreaterThan(0);
     expect(listed.videos, stage).toEqual(expected);
@@ -59,7 +59,7 @@ test("each stage lists the videos whose newest render in their own format says s
 
 test("a failed render in another format leaves the video as it was", async () => {
   const workspaceId = await createVideos("variant", 1);
-  const list = async () => (await listVideoSummaries(workspaceId, listVideosSchema.parse({}))).videos;
+  const list = async () => (await listVideos(workspaceId, listVideosSchema.parse({}))).videos;
   const [video] = await list();
   const render = { workspaceId, videoId: video?.videoId ?? "" };
   await database.prisma.render.create({ data: { ...render, state: "succeeded", format: "landscape" } });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { cutScript } from "@/server/script-format/edit/cut-script";
-import { locateProblem, namePlace } from "./locate-problem";
+import { namePlace, placeProblem } from "./place-problem";
 
 const script = "---\ntitle: x\n---\n\n# Hook\n\nOne two.\n\n![nope](missing.jpg)";
 const scenes = [5, 7, 9].map((line, position) => ({
@@ -11,8 +11,8 @@ const scenes = [5, 7, 9].map((line, position) => ({
 }));
 const blocks = cutScript({ script, scenes });
 
-it("finds the part of a line, and says what is wrong with it", () => {
-  expect(locateProblem("The script, line 9: there is no icon; name one.", blocks)).toEqual({
+it("finds the part of a problem's line", () => {
+  expect(placeProblem({ text: "There is no icon; name one.", line: 9 }, blocks)).toEqual({
     text: "There is no icon; name one.",
     line: 9,
     blockId: blocks[3]?.id,
@@ -26,9 +26,8 @@ it("knows the front matter, and the blank lines below a part as its own", () => 
   ]);
 });
 
-it.each(["The server cannot be reached.", "The script has nothing to say or show; write a sentence."])(
-  "leaves a sentence as it is that names no line: %s",
-  (message) => {
-    expect(locateProblem(message, blocks)).toMatchObject({ text: message, line: null, place: null });
-  },
-);
+it("places a problem nowhere that is the whole script's", () => {
+  const failure = { text: "The server cannot be reached.", line: null };
+
+  expect(placeProblem(failure, blocks)).toEqual({ ...failure, blockId: null, place: null });
+});

@@ -3,11 +3,6 @@ import { createAccount } from "@/e2e/setup/uploads";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
 
-const options = {
-  ...({ title: "Reefs", format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-  ...({ voiceId: "rms", speed: 1, musicMood: "none" } as const),
-};
-
 let api: ReturnType<typeof createCaller>;
 
 beforeAll(async () => {
@@ -17,7 +12,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 it("a script in which nothing is said yet is shown and kept, with a notice, and not rendered", async () => {
-  const { scenes, notices, unspeakable } = await api.videos.preview({ script: "::map[Japan]", options });
+  const { scenes, notices, unspeakable } = await api.videos.preview({ script: "::map[Japan]" });
 
   expect(scenes).toMatchObject([{ kind: "map", line: 1 }]);
   expect(unspeakable?.message).toMatch(/^nothing is said in the script/);

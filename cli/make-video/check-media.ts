@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTypeFromFile } from "file-type";
-import { AppError } from "@/server/errors";
 import { measurePhoto, refuseTooLarge } from "@/server/media/measure-photo";
 import type { Refuse } from "@/server/media/refuse";
 import { hashFile } from "@/server/media/hash-file";
 import type { MediaReference } from "@/server/script-format/schema";
+import { ScriptError } from "@/server/script-format/script-problem";
 
 const photoMimes = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"];
 
@@ -26,7 +26,6 @@ export type CheckedMedia = MediaSize & {
 
 type CheckMediaInput = {
   media: MediaReference;
-  fileName: string;
   /** The script's folder, which `media.path` is relative to. */
   directory: string;
   /** Size and length of a clip; throws if it cannot be read or has no picture. */
@@ -35,16 +34,14 @@ type CheckMediaInput = {
 
 /**
  * What a picture or clip of a script really is, by its content and not its name.
- * Throws INVALID_INPUT, naming script, line, file and mend, if it is missing, broken, too large or of another kind.
+ * Throws ScriptError if it is missing, broken, too large or of another kind.
  */
-export async function checkMedia({
-  media,
-  fileName,
-  directory,
-  probeVideo,
-}: CheckMediaInput): Promise<CheckedMedia> {
+export async function checkMedia({ media, directory, probeVideo }: CheckMediaInput): Promise<CheckedMedia> {
   const fail: Refuse = (reason, cause) =>
-    new AppError("INVALID_INPUT", `${fileName}, line ${media.line}: ${media.path} ${reason}.`, { cause });
+    new ScriptError(
+      { code: "INVALID_MEDIA", line: media.line, message: `${media.path} ${reason}.` },
+      { cause },
+    );
 
   if (path.isAbsolute(media.path)) throw fail("is an absolute path; write it relative to the script");
 

@@ -16,6 +16,6 @@ const mends: Partial<Record<ErrorCode, string>> = {
 };
 
 /** What is wrong with a line of front matter, and how to mend it, without a full stop. */
-export function describeYamlError(code: ErrorCode): string {
+export function explainYamlError(code: ErrorCode): string {
   return mends[code] ?? `${quoteIt}, and a list in brackets, as in tags: [coffee, history]`;
 }

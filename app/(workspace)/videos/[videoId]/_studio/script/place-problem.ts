@@ -1,29 +1,17 @@
 import { isPreamble, type ScriptBlock } from "@/server/script-format/edit/script-blocks";
+import type { PreviewFailure } from "../preview/use-script-preview";
 
-/** Why a script cannot be read: in a sentence, and at which of its lines and parts, where it is one. */
-export type ScriptProblem = {
-  text: string;
-  line: number | null;
-  blockId: number | null;
-  place: string | null;
-};
+/** Why there is no preview, and at which line and part of the script, where it is one. */
+export type PlacedProblem = PreviewFailure & { blockId: number | null; place: string | null };
 
-/** Takes the server's sentence apart, which begins with the line. */
-export function locateProblem(message: string, blocks: ScriptBlock[]): ScriptProblem {
-  const [, lineText, reason] = /^The script, line (\d+): (.*)$/s.exec(message) ?? [];
-  if (lineText === undefined || reason === undefined) {
-    return { text: message, line: null, blockId: null, place: null };
-  }
+/** Finds the part of the script that a problem is in. Pure. */
+export function placeProblem(failure: PreviewFailure, blocks: ScriptBlock[]): PlacedProblem {
+  const { line } = failure;
+  if (line === null) return { ...failure, blockId: null, place: null };
 
-  const line = Number(lineText);
   const index = findBlockAt(blocks, line);
 
-  return {
-    text: reason.charAt(0).toUpperCase() + reason.slice(1),
-    line,
-    blockId: blocks[index]?.id ?? null,
-    place: nameBlock(blocks, index),
-  };
+  return { ...failure, blockId: blocks[index]?.id ?? null, place: nameBlock(blocks, index) };
 }
 
 /** What the card that holds a line of the script is called, such as "Part 3". Lines count from 1. */

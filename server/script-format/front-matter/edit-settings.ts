@@ -1,13 +1,12 @@
 import { type Document, isAlias, isMap, isNode, parseDocument, stringify, visit } from "yaml";
 import { z } from "zod";
-
-const detailsSchema = z.object({
-  description: z.string().default(""),
-  tags: z.array(z.string()).default([]),
-});
-
-/** What the front matter of a script says for the video's page, and nothing in the video shows. */
-export type ScriptDetails = z.infer<typeof detailsSchema>;
+import {
+  keyOfSetting,
+  type ScriptSettings,
+  scriptSettingsSchema,
+  settingNames,
+  settingOfKey,
+} from "./settings";
 
 /** In one way only: tried as two, the pair would double the time with every line. */
 const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`;
@@ -18,30 +17,50 @@ const frontMatterPattern = new RegExp(
 /** As the parser of scripts has it: keys below a line of dashes are front matter whose end is missing. */
 const openPattern = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)\w+:/;
 
-/** The description and tags of a script; null where its front matter is wrong, or written in a way that fields cannot change. */
-export function readDetails(script: string): ScriptDetails | null {
+/**
+ * What a script's front matter says, without values that are wrong; null where it cannot be read, or is written in a way
+ * that single settings cannot be changed in. Pure.
+ */
+export function readSettings(script: string): ScriptSettings | null {
   const [match, , yaml = ""] = frontMatterPattern.exec(script) ?? [];
-  if (match === undefined) return openPattern.test(script) ? null : detailsSchema.parse({});
+  if (match === undefined) return openPattern.test(script) ? null : {};
 
   const document = parseDocument(yaml);
   if (document.errors.length > 0 || !isOneKeyALine(document, yaml)) return null;
 
-  return detailsSchema.safeParse(document.toJS() ?? {}).data ?? null;
+  const settings: ScriptSettings = {};
+  for (const [key, value] of Object.entries(z.record(z.string(), z.unknown()).parse(document.toJS() ?? {}))) {
+    const name = settingOfKey(key);
+    if (name) Object.assign(settings, scriptSettingsSchema.safeParse({ [name]: value }).data);
+  }
+
+  return settings;
 }
 
-/** The script with another description or tags; all else stays as it is, to the letter. What is empty has no line. */
-export function writeDetails(script: string, { description, tags }: Partial<ScriptDetails>): string {
+/**
+ * The script with other settings; all else stays as it is, to the letter. A setting that is undefined, an empty text or an
+ * empty list has no line. The front matter must be one that `readSettings` can read. Pure.
+ */
+export function writeSettings(script: string, change: ScriptSettings): string {
   const newLine = /\r\n|\n|\r/.exec(script)?.[0] ?? "\n";
   const mark = script.startsWith("\uFEFF") ? "\uFEFF" : "";
   const ownParts = frontMatterPattern.exec(script)?.slice(1);
   const [open = `${mark}---${newLine}`, before = "", close = `---${newLine}${newLine}`] = ownParts ?? [];
   const body = script.slice(ownParts?.join("").length ?? mark.length);
   let yaml = before;
-  if (description !== undefined) yaml = replaceKey(yaml, "description", writeText(description), newLine);
-  if (tags !== undefined) yaml = replaceKey(yaml, "tags", writeList(tags), newLine);
+  for (const name of settingNames) {
+    if (name in change) yaml = replaceKey(yaml, keyOfSetting(name), writeValue(change[name]), newLine);
+  }
   if (yaml === before) return script;
 
   return yaml === "" ? mark + body : open + yaml + close + body;
+}
+
+/** A script's front matter, with its lines of dashes, and all that is below it. Pure. */
+export function splitFrontMatter(script: string): { frontMatter: string; body: string } {
+  const frontMatter = frontMatterPattern.exec(script)?.[0] ?? "";
+
+  return { frontMatter, body: script.slice(frontMatter.length) };
 }
 
 /** Whether each key begins a line, and none refers to another: then one can be replaced without a look at the rest. */
@@ -77,18 +96,21 @@ function startOf(key: unknown): number {
   return (isNode(key) && key.range?.[0]) || 0;
 }
 
+/** In YAML; "" for what has no line. */
+function writeValue(value: ScriptSettings[keyof ScriptSettings]): string {
+  if (value === undefined || value === "") return "";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return writeText(value);
+  if (value.length === 0) return "";
+
+  return stringify(value, { lineWidth: 0, collectionStyle: "flow", flowCollectionPadding: false }).trimEnd();
+}
+
 function writeText(text: string): string {
-  if (text === "") return "";
   // Blank lines at its end would run into those that follow it.
   if (/\s$/.test(text)) return JSON.stringify(text);
 
   return stringify({ text }, { lineWidth: 0, blockQuote: "literal" })
     .replace(/^text: /, "")
     .trimEnd();
-}
-
-function writeList(tags: string[]): string {
-  if (tags.length === 0) return "";
-
-  return stringify(tags, { lineWidth: 0, collectionStyle: "flow", flowCollectionPadding: false }).trimEnd();
 }

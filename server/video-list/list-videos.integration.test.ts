@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
-import { buildContent } from "./build-content";
+import { readScript } from "@/server/videos/read-script";
+import { replaceScript } from "@/server/videos/repository";
 import { createVideos } from "./many-videos.fixture";
-import { listVideoSummaries } from "./list-video-summaries";
-import { listVideos, replaceContent } from "./studio-repository";
-import { type ListCursor, listVideosSchema } from "./studio-schema";
+import { listVideos } from "./list-videos";
+import { findVideos } from "./repository";
+import { type ListCursor, listVideosSchema } from "./schema";
 
 const largeCount = 10_000;
 const smallCount = 100;
@@ -34,15 +35,15 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 test.each(sorts)("a page by %s comes from an index, the first and a later one", async (sort) => {
-  const first = await listVideos(largeId, listVideosSchema.parse({ sort }));
-  const second = await listVideos(largeId, listVideosSchema.parse({ sort, cursor: first.nextCursor }));
+  const first = await findVideos(largeId, listVideosSchema.parse({ sort }));
+  const second = await findVideos(largeId, listVideosSchema.parse({ sort, cursor: first.nextCursor }));
 
   for (const cursor of [undefined, first.nextCursor, second.nextCursor])
     expectIndexOnly(await explainList({ sort, cursor }));
 });
 
 test.each(sorts)("by %s, the index is entered at the cursor, however far down that is", async (sort) => {
-  const first = await listVideos(largeId, listVideosSchema.parse({ sort }));
+  const first = await findVideos(largeId, listVideosSchema.parse({ sort }));
   const nodes = await explainList({ sort, cursor: first.nextCursor });
 
   expect(nodes.map((node) => node["Index Cond"]).join()).toMatch(
@@ -67,7 +68,7 @@ test("a page of one channel comes from an index of its own, which holds no other
     data: {
       ...{ workspaceId: largeId, name: "Deep sea", nameKey: "deep sea", timeZone: "UTC", profile: {} },
       videos: {
-        connect: (await listVideos(largeId, listVideosSchema.parse({ sort: "title" }))).videos.map(
+        connect: (await findVideos(largeId, listVideosSchema.parse({ sort: "title" }))).videos.map(
           ({ videoId }) => ({ id: videoId }),
         ),
       },
@@ -90,36 +91,27 @@ test("only the newest render of a video is read, however many it has", async () 
 
 test("a render moves no video in the list, an edit does", async () => {
   const workspaceId = await createVideos("edited", 3);
-  const { videos } = await listVideos(workspaceId, listVideosSchema.parse({}));
+  const { videos } = await findVideos(workspaceId, listVideosSchema.parse({}));
   const oldestId = videos[2]?.videoId ?? "";
-  const newest = async () => (await listVideos(workspaceId, listVideosSchema.parse({}))).videos[0]?.videoId;
+  const newest = async () => (await findVideos(workspaceId, listVideosSchema.parse({}))).videos[0]?.videoId;
   const script = "# Three hearts\n\nAn octopus has three hearts.\n";
-  const options = {
-    title: "Three hearts",
-    format: "square",
-    themeId: "paper",
-    captionStyle: "plain",
-  } as const;
 
   await database.prisma.render.create({ data: { workspaceId, videoId: oldestId, state: "running" } });
   expect(await newest()).not.toBe(oldestId);
 
-  const { content } = await buildContent({
-    ...{ workspaceId, script },
-    options: { ...options, voiceId: "rms", speed: 1, musicMood: "none" },
-  });
-  await replaceContent({ workspaceId, videoId: oldestId }, { revision: 0, script, content });
+  const { content } = await readScript(workspaceId, script);
+  await replaceScript({ workspaceId, videoId: oldestId }, { revision: 0, script, content });
   expect(await newest()).toBe(oldestId);
 });
 
 test("a page goes on where it was, though its last video is edited meanwhile", async () => {
   const workspaceId = await createVideos("moving", 120);
-  const first = await listVideos(workspaceId, listVideosSchema.parse({}));
+  const first = await findVideos(workspaceId, listVideosSchema.parse({}));
   await database.pool.query('update "Video" set "editedAt" = now() where "id" = $1', [
     first.nextCursor?.videoId,
   ]);
-  const second = await listVideos(workspaceId, listVideosSchema.parse({ cursor: first.nextCursor }));
-  const third = await listVideos(workspaceId, listVideosSchema.parse({ cursor: second.nextCursor }));
+  const second = await findVideos(workspaceId, listVideosSchema.parse({ cursor: first.nextCursor }));
+  const third = await findVideos(workspaceId, listVideosSchema.parse({ cursor: second.nextCursor }));
 
   const ids = [first, second, third].flatMap(({ videos }) => videos.map(({ videoId }) => videoId));
   expect(ids).toHaveLength(120);
@@ -151,7 +143,7 @@ async function listAll(workspaceId: string, sort: (typeof sorts)[number]): Promi
   const ids: string[] = [];
   let cursor: ListCursor | undefined;
   do {
-    const page = await listVideoSummaries(workspaceId, listVideosSchema.parse({ sort, cursor }));
+    const page = await listVideos(workspaceId, listVideosSchema.parse({ sort, cursor }));
     ids.push(...page.videos.map(({ videoId }) => videoId));
     cursor = page.nextCursor;
   } while (cursor);
@@ -171,7 +163,7 @@ function expectIndexOnly(nodes: PlanNode[]): void {
 
 /** The plan nodes by which Postgres answers the very query that a page of the large workspace asks. */
 function explainList(input: z.input<typeof listVideosSchema>): Promise<PlanNode[]> {
-  return explain('from "Video" as video', () => listVideos(largeId, listVideosSchema.parse(input)));
+  return explain('from "Video" as video', () => findVideos(largeId, listVideosSchema.parse(input)));
 }
 
 /** How Postgres answers the statement with these words in it that `ask` sends. */

@@ -1,0 +1,73 @@
+import type { Format, Timeline } from "@/remotion/timeline/schema";
+import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
+import type { Notice, ParsedScript } from "@/server/script-format/schema";
+import { readScript } from "@/server/videos/read-script";
+import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
+import { peekTimeline } from "@/server/videos/peek-timeline";
+import type { Music } from "@/server/videos/schema";
+
+export type PreviewScene = {
+  kind: string;
+  /** First line of the script that it comes from, counted from 1. */
+  line: number;
+  durationMs: number;
+  /** Whether its narration was spoken already: else its length is estimated. */
+  isNarrated: boolean;
+};
+
+export type Preview = {
+  title: string;
+  /** The video's own, with the defaults for what the script does not say. */
+  options: ResolvedOptions;
+  timeline: Timeline;
+  scenes: PreviewScene[];
+  notices: Notice[];
+  /** Why no voice can speak the script, or has nothing to speak: it cannot be rendered. It is among the notices as well. */
+  unspeakable: Notice | null;
+  music: Music;
+};
+
+type PreviewInput = {
+  script: string;
+  /** Another than the video's own. */
+  format?: Format;
+};
+
+/** How a script looks and how long it takes, without making anything. Throws ScriptError. */
+export async function previewVideo(workspaceId: string, { script, format }: PreviewInput): Promise<Preview> {
+  const { parsed, content } = await readScript(workspaceId, script);
+  const video = { ...content, format: format ?? content.format, id: "preview", workspaceId };
+  const { timeline, isNarrated } = await peekTimeline(video);
+  const unspeakable = await findUnspeakableNotice(parsed);
+  const options = resolveOptions(parsed.settings);
+
+  return {
+    title: parsed.title,
+    options,
+    timeline,
+    scenes: parsed.scenes.map(({ overlay, line }, position) => ({
+      kind: overlay.kind,
+      line,
+      durationMs: timeline.scenes[position]?.durationMs ?? 0,
+      isNarrated: isNarrated[position] ?? false,
+    })),
+    notices: unspeakable ? [unspeakable, ...parsed.notices] : parsed.notices,
+    unspeakable,
+    music: content.music,
+  };
+}
+
+/** Why no voice can speak a script, and where; null if one can. */
+export async function findUnspeakableNotice({
+  scenes,
+  settings,
+  settingLines,
+}: ParsedScript): Promise<Notice | null> {
+  const unspeakable = await findUnspeakableText({ scenes, ...resolveOptions(settings) });
+  if (!unspeakable) return null;
+
+  const { sceneIndex = -1, setting, reason } = unspeakable;
+  const line = setting ? settingLines[setting] : scenes[sceneIndex]?.line;
+
+  return { line: line ?? 1, message: reason };
+}
