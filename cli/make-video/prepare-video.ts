@@ -14,7 +14,7 @@ import { parseScript } from "@/server/script-format/parse/parse-script";
 import { readScriptFile } from "@/cli/make-video/read-script-file";
 import type { MediaReference } from "@/server/script-format/schema";
 import { createVideo } from "@/server/videos/create-video";
-import { getOrCreateWorkspace } from "@/server/videos/repository";
+import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
 import type { Music } from "@/server/videos/schema";
 import { hashFile } from "@/server/media/hash-file";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { getOrCreateWorkspace } from "@/server/videos/repository";
+import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import { createChannel } from "./create-channel";
 import { deleteChannel } from "./delete-channel";
 import { listChannels } from "./list-channels";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nameSchema } from "@/server/accounts/schema";
+import { nameSchema } from "@/server/workspaces/schema";
 import { studioOptionsSchema } from "@/server/videos/studio-schema";
 
 /** The options that a new video of a channel starts with. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findAccount, createUserWithWorkspace } from "@/server/accounts/repository";
+import { findAccount, createUserWithWorkspace } from "@/server/auth/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
 import { closeSpeechEngine } from "@/server/narration/speech-engines";

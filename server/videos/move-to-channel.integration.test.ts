@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAccount } from "@/e2e/setup/uploads";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/create-channel";
 import { deleteChannel } from "@/server/channels/delete-channel";

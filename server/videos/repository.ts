@@ -108,15 +108,3 @@ export async function createVideoWithScenes(
     throw error;
   }
 }
-
-/** The workspace of this name, made on first use. */
-export async function getOrCreateWorkspace(slug: string, name: string): Promise<string> {
-  const row = await getDatabase().prisma.workspace.upsert({
-    where: { slug },
-    create: { slug, name },
-    update: {},
-    select: { id: true },
-  });
-
-  return row.id;
-}

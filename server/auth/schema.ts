@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roleSchema } from "@/server/workspaces/permissions";
+import { nameSchema } from "@/server/workspaces/schema";
 
 /** Long enough to resist guessing; hashed whole, however long, up to a limit that keeps hashing cheap. */
 export const passwordSchema = z
@@ -12,7 +13,6 @@ export const emailSchema = z
   .trim()
   .toLowerCase()
   .pipe(z.email("This is not an e-mail address.").max(254));
-export const nameSchema = z.string().trim().min(1, "Write a name.").max(80);
 
 export const signUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema });
 export type SignUpInput = z.infer<typeof signUpSchema>;
@@ -28,3 +28,10 @@ export const accountSchema = z.object({
   role: roleSchema,
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/** What a session's cookie says: who, and in which version of their sessions. */
+export const sessionTokenSchema = z.object({
+  userId: z.uuid(),
+  sessionVersion: z.number().int().min(0),
+});
+export type SessionToken = z.infer<typeof sessionTokenSchema>;

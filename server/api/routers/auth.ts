@@ -1,20 +1,17 @@
 import { z } from "zod";
-import {
-  changePassword,
-  renameOwnWorkspace,
-  renameUser,
-  signOutEverywhere,
-} from "@/server/accounts/change-profile";
-import { listMembers } from "@/server/accounts/list-members";
-import { requestPasswordReset, resetPassword, verifyEmail } from "@/server/accounts/reset-password";
-import { emailSchema, nameSchema, passwordSchema, signUpSchema } from "@/server/accounts/schema";
-import { sendEmailVerification } from "@/server/accounts/send-email-verification";
-import { signUp } from "@/server/accounts/sign-up";
-import { permittedProcedure, protectedProcedure, publicProcedure, router } from "../trpc";
+import { sendEmailVerification, verifyEmail } from "@/server/auth/links/verify-email";
+import { changePassword } from "@/server/auth/passwords/change-password";
+import { requestPasswordReset, resetPassword } from "@/server/auth/passwords/reset-password";
+import { updateUser } from "@/server/auth/repository";
+import { emailSchema, passwordSchema, signUpSchema } from "@/server/auth/schema";
+import { signOutEverywhere } from "@/server/auth/sign-in/sign-out-everywhere";
+import { signUp } from "@/server/auth/sign-up";
+import { nameSchema } from "@/server/workspaces/schema";
+import { protectedProcedure, publicProcedure, router } from "../trpc";
 
 const secretSchema = z.string().min(1).max(200);
 
-export const accountsRouter = router({
+export const authRouter = router({
   signUp: publicProcedure.input(signUpSchema).mutation(({ ctx, input }) => signUp(input, ctx.address)),
 
   requestPasswordReset: publicProcedure
@@ -35,7 +32,7 @@ export const accountsRouter = router({
 
   rename: protectedProcedure
     .input(z.object({ name: nameSchema }))
-    .mutation(({ ctx, input }) => renameUser(ctx.account.userId, input.name)),
+    .mutation(({ ctx, input }) => updateUser(ctx.account.userId, { name: input.name })),
 
   changePassword: protectedProcedure
     .input(z.object({ currentPassword: z.string().max(1000), newPassword: passwordSchema }))
@@ -44,10 +41,4 @@ export const accountsRouter = router({
     ),
 
   signOutEverywhere: protectedProcedure.mutation(({ ctx }) => signOutEverywhere(ctx.account.userId)),
-
-  listMembers: protectedProcedure.query(({ ctx }) => listMembers(ctx.workspaceId)),
-
-  renameWorkspace: permittedProcedure("workspace:manage")
-    .input(z.object({ name: nameSchema }))
-    .mutation(({ ctx, input }) => renameOwnWorkspace(ctx.workspaceId, input.name)),
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { SessionToken } from "@/server/auth/session-schema";
 import { AppError } from "@/server/errors";
-import { createUserWithWorkspace, findUserByEmail, updateUser } from "./repository";
-import { emailSchema } from "./schema";
+import { createUserWithWorkspace, findUserByEmail, updateUser } from "../repository";
+import { emailSchema, type SessionToken } from "../schema";
 
 /** Google's claims (OpenID Connect). An address that Google has not verified could be anybody's. */
 const profileSchema = z.object({

@@ -1,10 +1,10 @@
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
-import { hashPassword } from "./hash-password";
+import { hashPassword } from "./passwords/hash-password";
 import { limitAttempts } from "./limit-attempts";
 import { createUserWithWorkspace } from "./repository";
 import type { SignUpInput } from "./schema";
-import { sendEmailVerification } from "./send-email-verification";
+import { sendEmailVerification } from "./links/verify-email";
 
 /** Makes an account with a workspace of its own and sends a link to verify the address. Throws CONFLICT, TOO_MANY_REQUESTS. */
 export async function signUp({ name, email, password }: SignUpInput, address: string): Promise<void> {

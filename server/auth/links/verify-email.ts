@@ -1,4 +1,6 @@
-import { limitAttempts } from "./limit-attempts";
+import { limitAttempts } from "../limit-attempts";
+import { consumeToken, updateUser } from "../repository";
+import { hashOneTimeToken, linkExpired } from "./one-time-token";
 import { sendLink } from "./send-link";
 
 const day = 24 * 60 * 60 * 1000;
@@ -14,4 +16,12 @@ export async function sendEmailVerification(user: { id: string; email: string })
     subject: "Verify your e-mail address",
     text: "Follow this link to verify your e-mail address for Offcamera. It works once, for three days. If you did not make an account there, do nothing.",
   });
+}
+
+/** Marks an address as its owner's. Throws INVALID_INPUT. */
+export async function verifyEmail(secret: string): Promise<void> {
+  const userId = await consumeToken("email_verification", hashOneTimeToken(secret));
+  if (!userId) throw linkExpired();
+
+  await updateUser(userId, { emailVerifiedAt: new Date() });
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { SessionToken } from "@/server/auth/session-schema";
-import { findUserByEmail } from "./repository";
-import { verifyPassword } from "./hash-password";
-import { forgetAttempt, limitAttempts } from "./limit-attempts";
-import { emailSchema } from "./schema";
+import { findUserByEmail } from "../repository";
+import { verifyPassword } from "../passwords/hash-password";
+import { forgetAttempt, limitAttempts } from "../limit-attempts";
+import { emailSchema, type SessionToken } from "../schema";
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1000) });
 

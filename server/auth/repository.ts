@@ -1,7 +1,6 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
-import { AppError } from "@/server/errors";
 import { type Account, accountSchema } from "./schema";
 
 const userSelect = {
@@ -75,32 +74,6 @@ export async function findAccount(session: {
   );
 
   return accountSchema.nullable().parse(rows[0] ?? null);
-}
-
-/** The workspace that a person has had longest. Throws NOT_FOUND. */
-export async function getOwnWorkspace(userId: string): Promise<string> {
-  const row = await getDatabase().prisma.membership.findFirst({
-    where: { userId },
-    select: { workspaceId: true },
-    orderBy: { createdAt: "asc" },
-  });
-  if (!row) throw new AppError("NOT_FOUND", "This person has no workspace.");
-
-  return row.workspaceId;
-}
-
-export async function listMembers(workspaceId: string): Promise<{ userId: string; name: string }[]> {
-  const rows = await getDatabase().prisma.membership.findMany({
-    where: { workspaceId },
-    select: { user: { select: { id: true, name: true } } },
-    orderBy: { user: { name: "asc" } },
-  });
-
-  return rows.map(({ user }) => ({ userId: user.id, name: user.name }));
-}
-
-export async function renameWorkspace(workspaceId: string, name: string): Promise<void> {
-  await getDatabase().prisma.workspace.updateMany({ where: { id: workspaceId }, data: { name } });
 }
 
 /** Keeps a new token, and forgets those that have expired meanwhile, whoever they were for. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createUserWithWorkspace } from "./repository";
-import { resetPassword, verifyEmail } from "./reset-password";
+import { createUserWithWorkspace } from "../repository";
+import { resetPassword } from "../passwords/reset-password";
+import { signInWithToken } from "../sign-in/sign-in-with-token";
 import { createLink } from "./send-link";
-import { signInWithToken } from "./sign-in-with-token";
+import { verifyEmail } from "./verify-email";
 
 const minute = 60_000;
 let count = 0;

@@ -2,7 +2,7 @@ import { sendMail } from "@/server/adapters/mail/send-mail";
 import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
 import { env } from "@/server/env";
 import { createOneTimeToken } from "./one-time-token";
-import { createToken } from "./repository";
+import { createToken } from "../repository";
 
 type Link = {
   user: { id: string; email: string };

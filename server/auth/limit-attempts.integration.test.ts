@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { requestPasswordReset } from "./reset-password";
-import { signInWithPassword } from "./sign-in-with-password";
+import { requestPasswordReset } from "./passwords/reset-password";
+import { signInWithPassword } from "./sign-in/sign-in-with-password";
 import { signUp } from "./sign-up";
 
 const password = "correct horse battery";

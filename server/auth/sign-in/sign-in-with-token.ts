@@ -1,6 +1,6 @@
-import type { SessionToken } from "@/server/auth/session-schema";
-import { hashOneTimeToken } from "./one-time-token";
-import { findUser, consumeToken } from "./repository";
+import { hashOneTimeToken } from "../links/one-time-token";
+import { findUser, consumeToken } from "../repository";
+import type { SessionToken } from "../schema";
 
 /** Who signs in with a one-time link, as next-auth wants it; null if the link is unknown, used or expired. */
 export async function signInWithToken(secret: string): Promise<({ id: string } & SessionToken) | null> {

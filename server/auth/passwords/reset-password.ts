@@ -1,10 +1,9 @@
-import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { hashPassword } from "./hash-password";
-import { limitAttempts } from "./limit-attempts";
-import { hashOneTimeToken } from "./one-time-token";
-import { findUserByEmail, updateUser, consumeToken } from "./repository";
-import { sendLink } from "./send-link";
+import { limitAttempts } from "../limit-attempts";
+import { hashOneTimeToken, linkExpired } from "../links/one-time-token";
+import { findUserByEmail, updateUser, consumeToken } from "../repository";
+import { sendLink } from "../links/send-link";
 
 const hour = 60 * 60 * 1000;
 
@@ -28,23 +27,11 @@ export async function requestPasswordReset(email: string, address: string): Prom
 /** Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Throws INVALID_INPUT. */
 export async function resetPassword(secret: string, password: string): Promise<void> {
   const userId = await consumeToken("password_reset", hashOneTimeToken(secret));
-  if (!userId) throw expired();
+  if (!userId) throw linkExpired();
 
   await updateUser(userId, {
     passwordHash: await hashPassword(password),
     emailVerifiedAt: new Date(),
     sessionVersion: { increment: 1 },
   });
-}
-
-/** Marks an address as its owner's. Throws INVALID_INPUT. */
-export async function verifyEmail(secret: string): Promise<void> {
-  const userId = await consumeToken("email_verification", hashOneTimeToken(secret));
-  if (!userId) throw expired();
-
-  await updateUser(userId, { emailVerifiedAt: new Date() });
-}
-
-function expired(): AppError {
-  return new AppError("INVALID_INPUT", "This link has expired or was already used; request a new one.");
 }

@@ -2,14 +2,14 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GoogleProvider from "next-auth/providers/google";
 import { z } from "zod";
-import { signInWithGoogle } from "@/server/accounts/sign-in-with-google";
-import { signInWithPassword } from "@/server/accounts/sign-in-with-password";
-import { signInWithToken } from "@/server/accounts/sign-in-with-token";
+import { signInWithGoogle } from "@/server/auth/sign-in/sign-in-with-google";
+import { signInWithPassword } from "@/server/auth/sign-in/sign-in-with-password";
+import { signInWithToken } from "@/server/auth/sign-in/sign-in-with-token";
 import { connectDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
-import { sessionTokenSchema } from "./session-schema";
+import { sessionTokenSchema } from "../schema";
 
 const days = 24 * 60 * 60;
 

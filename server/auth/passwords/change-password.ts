@@ -1,15 +1,7 @@
 import { AppError } from "@/server/errors";
 import { hashPassword, verifyPassword } from "./hash-password";
-import { forgetAttempt, limitAttempts } from "./limit-attempts";
-import { deleteTokens, findUser, renameWorkspace, updateUser } from "./repository";
-
-export async function renameUser(userId: string, name: string): Promise<void> {
-  await updateUser(userId, { name });
-}
-
-export async function renameOwnWorkspace(workspaceId: string, name: string): Promise<void> {
-  await renameWorkspace(workspaceId, name);
-}
+import { forgetAttempt, limitAttempts } from "../limit-attempts";
+import { deleteTokens, findUser, updateUser } from "../repository";
 
 /** Changes a password and ends all sessions, this one too, and links to reset it. Throws INVALID_INPUT, TOO_MANY_REQUESTS. */
 export async function changePassword(input: {
@@ -34,9 +26,4 @@ export async function changePassword(input: {
   });
   await deleteTokens(user.id, "password_reset");
   await forgetAttempt("sign-in", attempt);
-}
-
-/** Ends all sessions of a person, everywhere. */
-export async function signOutEverywhere(userId: string): Promise<void> {
-  await updateUser(userId, { sessionVersion: { increment: 1 } });
 }
