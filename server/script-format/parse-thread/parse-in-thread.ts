@@ -1,74 +1,34 @@
-import { once } from "node:events";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
-import pLimit, { type LimitFunction } from "p-limit";
-import { z } from "zod";
+import { runInThread } from "@/server/adapters/threads/run-in-thread";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { type ParsedScript, parsedScriptSchema } from "../schema";
 
-/** The longest scripts take 3 s; 10,000 lists in each other would take more than a minute. */
-const timeLimitMs = 10_000;
-const maxMemoryMb = 512;
-
-const answerSchema = z.union([
-  z.object({ script: parsedScriptSchema }),
-  /** Of a script that cannot be followed. */
-  z.object({ refusal: z.string() }),
-]);
-export type ThreadAnswer = z.infer<typeof answerSchema>;
-
 /** One thread that stays: starting it takes longer than most scripts do. */
-type Parser = { thread?: Worker; oneAtATime: LimitFunction };
-/** On the global object: Next bundles pages and routes apart, and each would start a thread of its own. */
-const shared = globalThis as typeof globalThis & { offcameraParser?: Parser };
+const program = {
+  file: "server/script-format/parse-thread/parse.thread.ts",
+  /** The longest scripts take 3 s; 10,000 lists in each other would take more than a minute. */
+  timeLimitMs: 10_000,
+  maxMemoryMb: 512,
+  atOnce: 1,
+  isKept: true,
+};
 
 /**
  * Parses a stranger's script like `parseScript`, in a thread, so that the web app answers others meanwhile. Throws
  * INVALID_INPUT, naming file, line and mend; also for one that takes too long or too much memory.
  */
 export async function parseInThread(source: { text: string; fileName: string }): Promise<ParsedScript> {
-  const parser = (shared.offcameraParser ??= { oneAtATime: pLimit(1) });
-  const answer = await parser.oneAtATime(() => ask((parser.thread ??= startThread(parser)), source));
-  if ("refusal" in answer) throw new AppError("INVALID_INPUT", answer.refusal);
-
-  return answer.script;
+  return parsedScriptSchema.parse(await runInThread(program, source).catch(explainFailure));
 }
 
-async function ask(thread: Worker, source: { text: string; fileName: string }): Promise<ThreadAnswer> {
-  thread.ref();
+/** The script's own problems are told as they are; whatever else ends the thread is a script that asks too much of it. */
+function explainFailure(error: unknown): never {
+  if (error instanceof AppError && error.code !== "INTERNAL") throw error;
 
-  try {
-    thread.postMessage(source);
-    const message: unknown[] = await once(thread, "message", { signal: AbortSignal.timeout(timeLimitMs) });
-
-    return answerSchema.parse(message[0]);
-  } catch (error) {
-    await thread.terminate();
-    throw new AppError("INVALID_INPUT", `The script could not be parsed: ${String(error)}`, {
-      userMessage:
-        "The script is too tangled to be read: lists, quotes, boxes or marks lie too deep in each other; take some apart.",
-      cause: error,
-    });
-  } finally {
-    // It keeps no program running that has nothing else to do.
-    thread.unref();
-  }
-}
-
-function startThread(parser: Parser): Worker {
-  // From the project's folder, which every command runs in: a bundler would take a relative one apart.
-  const entry = path.resolve(
-    /* turbopackIgnore: true */ "server/script-format/parse-thread/parse-thread-entry.mjs",
-  );
-  const thread = new Worker(pathToFileURL(entry), {
-    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+  log.warn({ err: error }, "The thread that parses scripts failed");
+  throw new AppError("INVALID_INPUT", `The script could not be parsed: ${String(error)}`, {
+    userMessage:
+      "The script is too tangled to be read: lists, quotes, boxes or marks lie too deep in each other; take some apart.",
+    cause: error,
   });
-  thread.on("error", (error) => log.warn({ err: error }, "The thread that parses scripts failed"));
-  thread.once("exit", () => {
-    if (parser.thread === thread) parser.thread = undefined;
-  });
-
-  return thread;
 }

