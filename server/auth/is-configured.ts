@@ -1,4 +1,3 @@
-import { hasMail } from "@/server/adapters/mail/send-mail";
 import { env } from "@/server/env";
 
 /** Whether people can sign in with Google here. */
@@ -8,5 +7,5 @@ export function isGoogleConfigured(): boolean {
 
 /** Whether mails reach people; without SMTP the operator reads their links and passes them on. */
 export function isMailConfigured(): boolean {
-  return hasMail;
+  return env.smtpUrl !== undefined;
 }

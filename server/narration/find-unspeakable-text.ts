@@ -1,7 +1,7 @@
+import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import type { Sentence } from "@/server/script-format/schema";
 import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { type ForeignText, findForeignScript } from "./foreign-script";
-import { listVoices } from "./list-voices";
 
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
 const leastWords = { scene: 20, script: 6 };
@@ -30,7 +30,7 @@ export async function findUnspeakableText({
   scenes: { narration: Sentence[] }[];
   language: string;
 }): Promise<UnspeakableText | undefined> {
-  const spoken = new Set(listVoices().map((voice) => primaryLanguage(voice.language)));
+  const spoken = new Set(listBuiltInVoices().map((voice) => primaryLanguage(voice.language)));
   if (!spoken.has(primaryLanguage(language))) {
     return { code: "LANGUAGE_NOT_SUPPORTED", reason: explainDeclaredLanguage(language) };
   }

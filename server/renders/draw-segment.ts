@@ -4,6 +4,7 @@ import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { renderSegment } from "@/server/adapters/renderer/render-segment";
 import { getStore } from "@/server/adapters/storage/store";
+import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import type { Drawing } from "./get-drawing";
 import type { Segment } from "./plan-segments";
@@ -24,7 +25,8 @@ export async function drawSegment(input: DrawInput): Promise<void> {
   const { segment, drawing, outFile, signal, onFrames } = input;
   const { renderer, encoder, settings } = drawing;
   if (renderer === "reference") {
-    await renderSegment({ ...segment, settings, outFile, signal, onFrames });
+    const tabs = env.renderConcurrency;
+    await renderSegment({ ...segment, settings, tabs, outFile, signal, onFrames });
     return;
   }
 

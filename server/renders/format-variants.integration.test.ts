@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAccount, createUserWithWorkspace } from "@/server/auth/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
-import { closeSpeechEngine } from "@/server/narration/speech-engines";
+import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { createStudioVideo } from "@/server/videos/create-studio-video";
 import { getDocument } from "@/server/videos/repository";
 import { forecastRender } from "./forecast-render";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeSpeechEngine();
+  await closeSpeechEngines();
   await closeDatabase();
 });
 

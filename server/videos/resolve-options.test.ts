@@ -6,7 +6,7 @@ test("without any wish a video is a calm landscape one on paper, read by the def
     format: "landscape",
     themeId: "paper",
     captionStyle: "highlight",
-    voiceId: "rms",
+    voiceId: "flite:rms",
     speed: 1,
     music: { kind: "mood", mood: "calm", seed: 1 },
   });
@@ -21,12 +21,17 @@ test("what is asked for wins over the front matter, and that over the defaults",
 test.each([
   [{ theme: "neon" }, 'There is no theme "neon": use paper, signal, bloom.'],
   [{ format: "wide" }, 'There is no format "wide": use landscape, short, square.'],
-  [{ voice: "hal" }, /There is no voice "hal": use rms, slt, awb\./],
+  [{ voice: "hal" }, /There is no voice "hal": use flite:rms, flite:slt, flite:awb\./],
   [{ captions: "huge" }, /There is no caption style "huge": use plain, highlight, karaoke, pop\./],
   [{ music: "polka" }, /There is no music "polka": use .*calm.*none\./],
   [{ speed: "fast" }, /The speed must be a number from 0\.5 to 2, not "fast"\./],
 ])("%j is refused with the valid choices", (requested, message) => {
   expect(() => resolveOptions(requested, {})).toThrow(message);
+});
+
+test("a voice is named with its engine, or as before there were several", () => {
+  expect(resolveOptions({}, { voice: "slt" }).voiceId).toBe("flite:slt");
+  expect(resolveOptions({ voice: "flite:awb" }, { voice: "slt" }).voiceId).toBe("flite:awb");
 });
 
 test("music can be a file or none", () => {

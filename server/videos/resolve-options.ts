@@ -1,6 +1,7 @@
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { AppError } from "@/server/errors";
-import { listVoices } from "@/server/narration/list-voices";
+import { listBuiltInVoices } from "@/server/providers/speech-engines";
+import { toVoiceId } from "@/server/providers/voice-id";
 import { moodSchema } from "@/server/renders/audio/music/schema";
 import type { FrontMatter } from "@/server/script-format/schema";
 import { pickName } from "./pick-name";
@@ -35,14 +36,13 @@ export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMa
   );
   const captionStyle =
     requested.captions ?? frontMatter.captions ?? (format === "short" ? "pop" : "highlight");
-  const voices = listVoices().map(({ id }) => id);
 
   return {
     format,
     language: frontMatter.language ?? "en",
     themeId: pickName("theme", requested.theme ?? frontMatter.theme ?? "paper", themeIdSchema.options),
     captionStyle: pickName("caption style", captionStyle, captionStyleSchema.options),
-    voiceId: pickName("voice", requested.voice ?? frontMatter.voice ?? voices[0] ?? "", voices),
+    voiceId: pickVoice(requested.voice ?? frontMatter.voice),
     speed: pickNumber("speed", requested.speed ?? frontMatter.speed ?? 1, { min: 0.5, max: 2 }),
     music: pickMusic(requested, frontMatter),
   };
@@ -51,6 +51,13 @@ export function resolveOptions(requested: RequestedOptions, frontMatter: FrontMa
 /** Whether music is named by a file, and not by its mood. */
 export function isAudioFile(name: string): boolean {
   return audioFile.test(name);
+}
+
+function pickVoice(name: string | undefined): string {
+  const ids = listBuiltInVoices().map(({ id }) => id);
+  if (name !== undefined && ids.includes(toVoiceId(name))) return toVoiceId(name);
+
+  return pickName("voice", name ?? ids[0] ?? "", ids);
 }
 
 function pickNumber(

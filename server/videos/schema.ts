@@ -9,6 +9,7 @@ import {
 } from "@/remotion/timeline/schema";
 import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
+import { voiceIdSchema } from "@/server/providers/voice-id";
 
 /** The bed under the voice: composed from a mood and a seed, an own file, or none. */
 export const musicSchema = z.discriminatedUnion("kind", [
@@ -32,7 +33,7 @@ export const videoOptionsSchema = z.object({
   language: z.string().min(2),
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
-  voiceId: z.string(),
+  voiceId: voiceIdSchema,
   speed: z.number().min(0.5).max(2),
   music: musicSchema,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { voiceIdSchema } from "@/server/providers/voice-id";
 import { moodSchema } from "@/server/renders/audio/music/schema";
 import { videoStageSchema } from "./derive-stage";
 
@@ -20,7 +21,7 @@ export const studioOptionsSchema = z.object({
   format: formatSchema,
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
-  voiceId: z.string().min(1),
+  voiceId: voiceIdSchema,
   speed: z.number().min(0.5).max(2),
   musicMood: z.union([moodSchema, z.literal("none")]),
 });

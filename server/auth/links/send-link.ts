@@ -17,11 +17,11 @@ type Link = {
 
 /** Mails a link that works once. */
 export async function sendLink({ user, purpose, path, validForMs, subject, text }: Link): Promise<void> {
-  await sendMail({
-    to: user.email,
-    subject,
-    text: `${text}\n\n${await createLink({ userId: user.id, purpose, path, validForMs })}\n`,
-  });
+  const link = await createLink({ userId: user.id, purpose, path, validForMs });
+  await sendMail(
+    { to: user.email, subject, text: `${text}\n\n${link}\n` },
+    { url: env.smtpUrl, from: env.mailFrom },
+  );
 }
 
 /** The address of a page with a new secret in it. In the fragment: that part is sent to no server and kept in no log. */
