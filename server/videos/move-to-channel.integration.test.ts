@@ -13,7 +13,7 @@ import { listVideosSchema } from "./studio-schema";
 
 const profile: ChannelProfile = {
   ...{ format: "short", themeId: "signal", captionStyle: "karaoke" },
-  ...{ voiceId: "slt", speed: 1.2, musicMood: "tense" },
+  ...{ voiceId: "flite:slt", speed: 1.2, musicMood: "tense" },
 };
 
 let ann: Account;
