@@ -11,7 +11,7 @@ import { closeSpeechEngines, listBuiltInVoices } from "@/server/providers/speech
 import { moodDescriptions } from "@/server/renders/audio/music/schema";
 import { cancelAbandonedRenders } from "@/server/renders/cancel-abandoned-renders";
 import { cancelRender } from "@/server/renders/cancel-render";
-import { followRender } from "@/server/renders/follow-render";
+import { followRender } from "@/server/renders/watch-render";
 import { getRenderResult } from "@/server/renders/get-render-result";
 import { requestRender } from "@/server/renders/request-render";
 import { type CommandLine, parseCommandLine, usage } from "./command-line";

@@ -6,8 +6,7 @@ import { renderSegment } from "@/server/adapters/renderer/render-segment";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import type { Drawing } from "./get-drawing";
-import type { Segment } from "./plan-segments";
+import type { Drawing, Segment } from "./planned-segment";
 import { renderBackdrop } from "./render-backdrop";
 
 type DrawInput = {
