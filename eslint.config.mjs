@@ -8,7 +8,6 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 const domains = [
-  "accounts",
   "articles",
   "artifacts",
   "channels",

@@ -37,8 +37,8 @@ export async function measureApp(app: App, browser: Browser) {
   });
   const procedure = await timeEdit({
     file: "server/api/routers/choices.ts",
-    from: "voices: listVoices()",
-    to: (turn) => `turn: "turn ${turn} of the bench", voices: listVoices()`,
+    from: "voices: await listVoices(ctx)",
+    to: (turn) => `turn: "turn ${turn} of the bench", voices: await listVoices(ctx)`,
     waitFor: (turn) =>
       waitForAnswer(askProcedure, (text) =>
         turn === undefined

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { hashPassword } from "@/server/accounts/hash-password";
+import { hashPassword } from "@/server/auth/passwords/hash-password";
 import { openDatabase } from "@/server/adapters/db/database";
 import { createRender } from "@/server/renders/repository";
 import { createVideo } from "@/server/videos/create-video";

@@ -1,6 +1,6 @@
 import { createVideo } from "@/server/videos/create-video";
 import { cancelRender } from "@/server/renders/cancel-render";
-import { followRender } from "@/server/renders/follow-render";
+import { followRender } from "@/server/renders/watch-render";
 import { requestRender } from "@/server/renders/request-render";
 import type { BenchWorkspace } from "./create-workspace";
 
@@ -24,7 +24,7 @@ export function keepRendering({ workspaceId, ownerId }: BenchWorkspace): Renderi
     const { videoId } = await createVideo({ workspaceId, ownerId, script });
     const ids = await requestRender({ workspaceId, videoId }, { preset: "draft" });
     current = ids;
-    const { state, failureReason } = await followRender(ids, () => undefined);
+    const { state, failureReason } = await followRender(ids);
     if (isStopping) return;
     if (state !== "succeeded") throw new Error(`The render ${state}: ${failureReason}`);
     count += 1;

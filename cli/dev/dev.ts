@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     program: "cli/web/web.ts",
     args: [String(port)],
     // Next takes up its own changes, but its threads and its database client live as long as the process.
-    threads: globSync("server/{articles,scripts}/*-thread-entry.mjs"),
+    threads: globSync("server/{articles,renders,script-format,adapters/speech}/**/*.thread.ts"),
     reads: (file) => file.startsWith("prisma/generated/") || file === "next.config.ts",
   });
   processes.push(web);
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     name: "The worker",
     env: settings,
     program: "cli/worker/worker.ts",
-    threads: globSync("{inngest,server}/**/*-entry.mjs"),
+    threads: globSync("server/**/*.thread.ts"),
     // It bundles scenes for the browser, and applies migrations.
     reads: (file) => /^remotion\/(?!fixtures|studio|.*\.test\.)|\.sql$/.test(file),
     onStart: giveWay,

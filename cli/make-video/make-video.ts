@@ -7,12 +7,11 @@ import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
-import { closeSpeechEngine } from "@/server/narration/speech-engines";
-import { listVoices } from "@/server/narration/list-voices";
+import { closeSpeechEngines, listBuiltInVoices } from "@/server/providers/speech-engines";
 import { moodDescriptions } from "@/server/renders/audio/music/schema";
 import { cancelAbandonedRenders } from "@/server/renders/cancel-abandoned-renders";
 import { cancelRender } from "@/server/renders/cancel-render";
-import { followRender } from "@/server/renders/follow-render";
+import { followRender } from "@/server/renders/watch-render";
 import { getRenderResult } from "@/server/renders/get-render-result";
 import { requestRender } from "@/server/renders/request-render";
 import { type CommandLine, parseCommandLine, usage } from "./command-line";
@@ -43,7 +42,7 @@ async function main(): Promise<number> {
     return await makeVideo(command, input);
   } finally {
     await closeRenderer();
-    await closeSpeechEngine();
+    await closeSpeechEngines();
     await closeDatabase();
   }
 }
@@ -98,7 +97,7 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
 }
 
 function describeChoices(): string {
-  const voices = listVoices().map(({ id, name }) => `  ${id.padEnd(10)} ${name}`);
+  const voices = listBuiltInVoices().map(({ id, name }) => `  ${id.padEnd(10)} ${name}`);
   const moods = Object.entries(moodDescriptions).map(
     ([mood, description]) => `  ${mood.padEnd(10)} ${description}`,
   );

@@ -1,4 +1,4 @@
-import { type RenderProgress, renderProgressSchema, type RenderStage } from "@/server/renders/schema";
+import type { RenderProgress, RenderStage } from "@/server/renders/schema";
 
 const words: Record<RenderStage, string> = {
   narrating: "Narrating",
@@ -27,8 +27,7 @@ export function createTerminalProgress(terminal: Terminal) {
 
   return {
     seconds,
-    show(value: unknown): void {
-      const progress = renderProgressSchema.nullable().parse(value);
+    show(progress: RenderProgress | null | undefined): void {
       if (!progress) return;
       if (stageStart?.stage !== progress.stage) {
         closeStage();

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { demoAccount } from "@/server/accounts/demo-account";
-import { createLink } from "@/server/accounts/send-link";
-import { createUserWithWorkspace, getOwnWorkspace, findUserByEmail } from "@/server/accounts/repository";
+import { demoAccount } from "@/server/auth/demo-account";
+import { createLink } from "@/server/auth/links/send-link";
+import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
 import { AppError } from "@/server/errors";
 import { requestRender } from "@/server/renders/request-render";
 import type { RenderIds } from "@/server/renders/schema";
 import { createVideo } from "@/server/videos/create-video";
+import { getOwnWorkspace } from "@/server/workspaces/repository";
 
 const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
 const linkIsValidForMs = 24 * 60 * 60 * 1000;

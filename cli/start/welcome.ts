@@ -1,5 +1,5 @@
 import { processEnding } from "@/server/process-ending";
-import { followRender } from "@/server/renders/follow-render";
+import { followRender } from "@/server/renders/watch-render";
 import { createTerminalProgress } from "../make-video/terminal-progress";
 import { prepareDemo } from "./prepare-demo";
 import { say } from "./say";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { endWithParent } from "@/cli/start/end-with-parent";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
-import { readClientAddress } from "@/server/auth/client-address";
+import { readClientAddress } from "@/server/http/client-address";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { findRefusal } from "@/server/http/find-refusal";

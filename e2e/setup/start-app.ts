@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { demoAccount } from "@/server/accounts/demo-account";
-import { createUserWithWorkspace } from "@/server/accounts/repository";
+import { demoAccount } from "@/server/auth/demo-account";
+import { createUserWithWorkspace } from "@/server/auth/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listProcessTree } from "@/server/adapters/processes/process-tree";
 import { findFreePort } from "../processes/listen";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { createUserWithWorkspace, findAccount } from "@/server/accounts/repository";
-import type { Account } from "@/server/accounts/schema";
+import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
+import type { Account } from "@/server/auth/schema";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { takeUpload } from "@/server/api/take-upload";

@@ -1,6 +1,6 @@
-import { demoAccount } from "@/server/accounts/demo-account";
-import { findUserByEmail } from "@/server/accounts/repository";
-import { createLink } from "@/server/accounts/send-link";
+import { demoAccount } from "@/server/auth/demo-account";
+import { findUserByEmail } from "@/server/auth/repository";
+import { createLink } from "@/server/auth/links/send-link";
 import { expect, test } from "../fixtures/test";
 import { lookAtPage } from "./look-at-page";
 

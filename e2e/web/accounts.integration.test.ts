@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { findUserByEmail } from "@/server/accounts/repository";
+import { findUserByEmail } from "@/server/auth/repository";
 import { type OpenidProvider, startOpenidProvider } from "../fakes/openid-provider";
 import { type SmtpServer, startSmtpServer } from "../fakes/smtp-server";
 import { startWeb, type Web } from "./start-web";
@@ -41,7 +41,7 @@ const visit = (headers?: Record<string, string>) => createVisitor(plain.origin, 
 
 async function join(email: string): Promise<Visitor> {
   const visitor = visit();
-  expect(await visitor.call("accounts.signUp", { name: "Ann", email, password })).toMatchObject({
+  expect(await visitor.call("auth.signUp", { name: "Ann", email, password })).toMatchObject({
     status: 200,
   });
   expect(await visitor.signIn(email, password)).toEqual({ status: 200, error: null });
@@ -57,13 +57,13 @@ it("without a mail server the operator reads the link, the page says so, and the
 
   await plain.waitForLog(/^http.*verify-email#/);
   const [, secret] = /To: log@example\.com[^#]*verify-email#([\w-]+)/.exec(plain.log()) ?? [];
-  expect(await visitor.call("accounts.verifyEmail", { secret })).toMatchObject({ status: 200 });
+  expect(await visitor.call("auth.verifyEmail", { secret })).toMatchObject({ status: 200 });
 
   expect((await findUserByEmail("log@example.com"))?.emailVerifiedAt).toBeInstanceOf(Date);
 });
 
 it("with one the link comes by mail, begins with the public address, and is in no log", async () => {
-  await createVisitor(proxied.origin).call("accounts.signUp", {
+  await createVisitor(proxied.origin).call("auth.signUp", {
     name: "M",
     email: "mail@example.com",
     password,
@@ -122,12 +122,12 @@ it("a changed password ends the sessions of all other devices; signing out every
   const phone = visit();
   await phone.signIn("devices@example.com", password);
   const newPassword = "another long password";
-  await laptop.call("accounts.changePassword", { currentPassword: password, newPassword });
+  await laptop.call("auth.changePassword", { currentPassword: password, newPassword });
   await laptop.signIn("devices@example.com", newPassword);
   expect([await isSignedIn(laptop), await isSignedIn(phone)]).toEqual([true, false]);
 
   await phone.signIn("devices@example.com", newPassword);
-  await laptop.call("accounts.signOutEverywhere");
+  await laptop.call("auth.signOutEverywhere");
 
   expect([await isSignedIn(laptop), await isSignedIn(phone)]).toEqual([false, false]);
 });
@@ -158,7 +158,7 @@ it("after too many tries the answer says when to go on, and a header of one's ow
   const answers = [];
   for (let index = 0; index < 31; index += 1) {
     const input = { name: "N", email: `forged-${index}@example.com`, password };
-    answers.push(await visit({ "x-forwarded-for": `192.0.2.${index}` }).call("accounts.signUp", input));
+    answers.push(await visit({ "x-forwarded-for": `192.0.2.${index}` }).call("auth.signUp", input));
   }
   expect(answers.at(-1)).toMatchObject({ status: 429, code: "TOO_MANY_REQUESTS" });
   expect(answers.at(-1)?.message).toMatch(/try again in \d+ minutes/);
@@ -166,7 +166,7 @@ it("after too many tries the answer says when to go on, and a header of one's ow
 
 it("behind a proxy that is trusted, people are told apart by what that one writes at the end", async () => {
   const resetFrom = (forwardedFor: string, index: number) =>
-    createVisitor(proxied.origin, { "x-forwarded-for": forwardedFor }).call("accounts.requestPasswordReset", {
+    createVisitor(proxied.origin, { "x-forwarded-for": forwardedFor }).call("auth.requestPasswordReset", {
       email: `nobody-${index}@example.com`,
     });
   for (let index = 0; index < 30; index += 1) await resetFrom(`192.0.2.${index}, 203.0.113.1`, index);

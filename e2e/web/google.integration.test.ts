@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createUserWithWorkspace, findUserByEmail } from "@/server/accounts/repository";
+import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
 import { type OpenidProvider, startOpenidProvider } from "../fakes/openid-provider";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
@@ -101,7 +101,7 @@ it("an account of that address is opened, not made again", async () => {
 it("whoever signed up with somebody else's address first is out once its owner comes by Google", async () => {
   const fields = { name: "Eve", email: "victim@example.com", password: "correct horse battery" };
   const eve = createVisitor(web.origin);
-  expect(await eve.call("accounts.signUp", fields)).toMatchObject({ status: 200 });
+  expect(await eve.call("auth.signUp", fields)).toMatchObject({ status: 200 });
   expect(await eve.signIn(fields.email, fields.password)).toMatchObject({ error: null });
 
   google.person = { email: "victim@example.com", email_verified: true, name: "Vic" };

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import { hashPassword } from "@/server/accounts/hash-password";
-import { createUserWithWorkspace, getOwnWorkspace } from "@/server/accounts/repository";
+import { hashPassword } from "@/server/auth/passwords/hash-password";
+import { createUserWithWorkspace } from "@/server/auth/repository";
+import { getOwnWorkspace } from "@/server/workspaces/repository";
 import type { Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createUserWithWorkspace, getOwnWorkspace } from "@/server/accounts/repository";
-import { hashPassword } from "@/server/accounts/hash-password";
+import { createUserWithWorkspace } from "@/server/auth/repository";
+import { getOwnWorkspace } from "@/server/workspaces/repository";
+import { hashPassword } from "@/server/auth/passwords/hash-password";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { updateProgress } from "@/server/renders/repository";
 import { createVideo } from "@/server/videos/create-video";

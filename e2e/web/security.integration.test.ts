@@ -80,8 +80,8 @@ it("pages, procedures and files say what a browser must not do with them", async
 it("another site's page changes nothing, by whatever kind of body", async () => {
   const evil = { origin: "https://evil.example" };
   const asked: [string, RequestInit][] = [
-    ["/api/trpc/accounts.signOutEverywhere", { body: "{}", headers: { "content-type": "application/json" } }],
-    ["/api/trpc/accounts.signOutEverywhere", { body: new FormData() }],
+    ["/api/trpc/auth.signOutEverywhere", { body: "{}", headers: { "content-type": "application/json" } }],
+    ["/api/trpc/auth.signOutEverywhere", { body: new FormData() }],
     ["/api/auth/signout", { body: new URLSearchParams({ csrfToken: "x" }) }],
     ["/api/media/uploads?name=a.jpg", { body: bytes, method: "PUT" }],
   ];
@@ -93,7 +93,7 @@ it("another site's page changes nothing, by whatever kind of body", async () => 
   }
 
   // A browser cannot send a mutation by a link either.
-  expect((await ann.send("/api/trpc/accounts.signOutEverywhere")).status).toBe(405);
+  expect((await ann.send("/api/trpc/auth.signOutEverywhere")).status).toBe(405);
   expect(await ann.call("choices.list")).toMatchObject({ status: 200 });
 });
 
@@ -183,7 +183,7 @@ it.each([
   ["/api/trpc/videos.create", "{"],
   ["/api/trpc/videos.create", JSON.stringify({ json: { script: "x".repeat(12 * 1024 * 1024) } })],
   ["/api/trpc/videos.list", JSON.stringify({ json: { search: "\0" } })],
-  ["/api/trpc/accounts.rename", JSON.stringify({ json: { name: "A\0nn" } })],
+  ["/api/trpc/auth.rename", JSON.stringify({ json: { name: "A\0nn" } })],
   ["/api/auth/callback/password", "{"],
 ])("%s takes no nonsense as its body", async (address, body) => {
   const response = await ann.send(address, {

@@ -1,6 +1,6 @@
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { getAccount } from "@/server/auth/get-account";
 import { toTrpcError } from "./errors";
 

@@ -1,4 +1,4 @@
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { hasPermission, type Permission } from "@/server/workspaces/permissions";
 

@@ -1,20 +1,22 @@
-import { accountsRouter } from "./routers/accounts";
+import { authRouter } from "./routers/auth";
 import { articlesRouter } from "./routers/articles";
 import { channelsRouter } from "./routers/channels";
 import { choicesRouter } from "./routers/choices";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
 import { videosRouter } from "./routers/videos";
+import { workspacesRouter } from "./routers/workspaces";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
-  accounts: accountsRouter,
+  auth: authRouter,
   articles: articlesRouter,
   channels: channelsRouter,
   choices: choicesRouter,
   media: mediaRouter,
   renders: rendersRouter,
   videos: videosRouter,
+  workspaces: workspacesRouter,
 });
 export type AppRouter = typeof appRouter;
 

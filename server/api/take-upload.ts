@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { uploadAsset } from "@/server/media/upload-asset";
 import { requirePermission } from "./require-permission";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createUserWithWorkspace, findAccount } from "@/server/accounts/repository";
-import type { Account } from "@/server/accounts/schema";
+import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
+import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/create-channel";
 import { openMedia } from "@/server/media/open-media";
@@ -89,16 +89,16 @@ const attempts: Record<string, () => Promise<unknown>> = {
 
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
 const withoutIds = [
-  "accounts.changePassword",
-  "accounts.listMembers",
-  "accounts.rename",
-  "accounts.renameWorkspace",
-  "accounts.requestPasswordReset",
-  "accounts.resendVerification",
-  "accounts.resetPassword",
-  "accounts.signOutEverywhere",
-  "accounts.signUp",
-  "accounts.verifyEmail",
+  "auth.changePassword",
+  "auth.rename",
+  "auth.requestPasswordReset",
+  "auth.resendVerification",
+  "auth.resetPassword",
+  "auth.signOutEverywhere",
+  "auth.signUp",
+  "auth.verifyEmail",
+  "workspaces.listMembers",
+  "workspaces.rename",
   "articles.read",
   "channels.create",
   "channels.list",
@@ -127,7 +127,7 @@ it("lists show nothing of another workspace", async () => {
   expect((await bob.videos.list({ ownerId: ann.userId })).videos).toEqual([]);
   expect((await bob.videos.list({ channelId })).videos).toEqual([]);
   expect(await bob.channels.list()).toEqual([]);
-  expect(await bob.accounts.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
+  expect(await bob.workspaces.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
   expect((await bob.media.list({})).assets).toEqual([]);
 });
 

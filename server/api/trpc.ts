@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/permissions";
@@ -11,7 +11,8 @@ import { requirePermission } from "./require-permission";
 
 export type Context = {
   account: Account | null;
-  /** The client's network address, or "". */ address: string;
+  /** The client's network address, or "". */
+  address: string;
 };
 
 const t = initTRPC.context<Context>().create({

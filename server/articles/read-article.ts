@@ -1,4 +1,4 @@
-import { limitAttempts } from "@/server/accounts/limit-attempts";
+import { limitAttempts } from "@/server/auth/limit-attempts";
 import { fetchPage, type Page } from "@/server/adapters/web/fetch-page";
 import { guardAddress } from "@/server/adapters/web/guard-address";
 import { AppError } from "@/server/errors";

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Account } from "@/server/accounts/schema";
 import { getAccount } from "./get-account";
-import { toSignInPath } from "./return-path";
+import type { Account } from "./schema";
+import { toSignInPath } from "./sign-in/return-path";
 
 /** For pages: who is signed in; everybody else goes to sign in first, and comes back. */
 export async function requireAccount(): Promise<Account> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { nameSchema } from "@/server/accounts/schema";
 import { musicMoodSchema, scriptSettingsSchema } from "@/server/script-format/front-matter/settings";
+import { nameSchema } from "@/server/workspaces/schema";
 
 /** The options that a new video of a channel starts with. */
 export const channelProfileSchema = scriptSettingsSchema

@@ -1,4 +1,4 @@
-import { isCrossSite } from "@/server/auth/is-cross-site";
+import { isCrossSite } from "@/server/http/is-cross-site";
 import { isUpload } from "./is-upload";
 
 type Asked = {

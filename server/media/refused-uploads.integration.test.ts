@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { makeClip, ordinaryEncoding } from "@/server/adapters/renderer/layered/plates/test-clips";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";

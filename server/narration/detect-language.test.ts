@@ -5,7 +5,7 @@ import { findUnspeakableText } from "./find-unspeakable-text";
 function find(text: string) {
   const narration = [{ runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 }];
 
-  return findUnspeakableText({ scenes: [{ narration }], language: "en", voiceId: "rms" });
+  return findUnspeakableText({ scenes: [{ narration }], language: "en", voiceId: "flite:rms" });
 }
 
 describe("two sentences in another language are refused, and it is named", () => {
@@ -110,6 +110,8 @@ describe("English is let through", () => {
       narration: [{ runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 }],
     }));
 
-    expect(await findUnspeakableText({ scenes: narrations, language: "en", voiceId: "rms" })).toBeUndefined();
+    expect(
+      await findUnspeakableText({ scenes: narrations, language: "en", voiceId: "flite:rms" }),
+    ).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
+import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import type { Sentence } from "@/server/script-format/schema";
 import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { type ForeignText, findForeignScript } from "./foreign-script";
-import { listVoices } from "./list-voices";
 
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
 const leastWords = { scene: 20, script: 6 };
@@ -33,7 +33,7 @@ export async function findUnspeakableText({
   language: string;
   voiceId: string;
 }): Promise<UnspeakableText | undefined> {
-  const voices = listVoices();
+  const voices = listBuiltInVoices();
   if (!voices.some(({ id }) => id === voiceId)) {
     const names = voices.map(({ id }) => id).join(", ");
 

@@ -23,7 +23,7 @@ export async function narrateScene({
     ...query,
     extension: "wav",
     renderId,
-    produce: (file) => writeNarration(query.input, file),
+    produce: (file) => writeNarration({ ...video, sentences: query.input.sentences }, file),
   });
 }
 

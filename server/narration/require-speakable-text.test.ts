@@ -11,7 +11,7 @@ async function check(texts: string[], language = "en") {
   await requireSpeakableText({
     scenes,
     language,
-    voiceId: "rms",
+    voiceId: "flite:rms",
     namePlace: (scene) => (scene ? `Line ${scene.line}` : "The script"),
   });
 }
@@ -24,7 +24,7 @@ test("a script in which nothing is said is refused, and one with a silent scene 
   const silent = { narration: [] };
   const spoken = { narration: [{ runs: [{ text: "It swims.", isEmphasized: false }], pauseAfterMs: 0 }] };
   const requireSpeech = (scenes: (typeof silent | typeof spoken)[]) =>
-    requireSpeakableText({ scenes, language: "en", voiceId: "rms", namePlace: () => "reef.md" });
+    requireSpeakableText({ scenes, language: "en", voiceId: "flite:rms", namePlace: () => "reef.md" });
 
   await expect(requireSpeech([silent, silent])).rejects.toMatchObject({ code: "INVALID_INPUT" });
   await expect(requireSpeech([silent])).rejects.toThrow(/^reef\.md: nothing is said .* write at least one/);
@@ -119,6 +119,6 @@ describe("an English script is let through", () => {
     const runs = [{ text: "東京", spokenText: "Tokyo", isEmphasized: false }];
 
     const scenes = [{ narration: [{ runs, pauseAfterMs: 0 }] }];
-    expect(await findUnspeakableText({ scenes, language: "en-GB", voiceId: "rms" })).toBeUndefined();
+    expect(await findUnspeakableText({ scenes, language: "en-GB", voiceId: "flite:rms" })).toBeUndefined();
   });
 });

@@ -11,8 +11,15 @@ const stepsPerUnit = 20;
  * A sentence in a voice and at a speed (0.5 to 2), to choose by; gives the key of its clip, which everybody shares. Throws
  * INVALID_INPUT for a voice that there is not.
  */
-export async function speakSample(choice: { voiceId: string; speed: number }): Promise<{ assetKey: string }> {
-  const { voiceId } = choice;
+export async function speakSample({
+  workspaceId,
+  voiceId,
+  ...choice
+}: {
+  workspaceId: string;
+  voiceId: string;
+  speed: number;
+}): Promise<{ assetKey: string }> {
   const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
   const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
   const query = describeNarration({ language: "en", voiceId, speed }, { narration: [sentence] });
@@ -22,7 +29,8 @@ export async function speakSample(choice: { voiceId: string; speed: number }): P
     ...query,
     kind: "voice-sample",
     extension: "wav",
-    produce: (file) => writeNarration(query.input, file),
+    produce: (file) =>
+      writeNarration({ workspaceId, voiceId, speed, sentences: query.input.sentences }, file),
   });
 
   return { assetKey: storageKey };

@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
+import { resolveSpeechEngine } from "@/server/providers/speech-engines";
 import { encodeWav } from "@/server/renders/audio/wav";
 import type { NarrationMetadata } from "./schema";
-import { getSpeechEngine } from "./speech-engines";
 import { synthesizeNarration } from "./synthesize-narration";
 
 type Spoken = {
+  workspaceId: string;
   sentences: { spokenWords: string[]; pauseAfterMs: number }[];
   voiceId: string;
   speed: number;
@@ -12,13 +13,14 @@ type Spoken = {
 
 /** Speaks sentences into a WAV file and gives the times of all words. Throws what the engine throws. */
 export async function writeNarration(
-  { sentences, voiceId, speed }: Spoken,
+  { sentences, speed, ...voice }: Spoken,
   file: string,
 ): Promise<NarrationMetadata> {
+  const { engine, voiceName } = await resolveSpeechEngine(voice);
   const { samples, sampleRate, ...metadata } = await synthesizeNarration({
-    engine: getSpeechEngine(),
+    engine,
     sentences,
-    voiceId,
+    voiceId: voiceName,
     speed,
   });
   await writeFile(file, encodeWav({ channels: [samples], sampleRate }));

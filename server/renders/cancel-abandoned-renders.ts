@@ -1,8 +1,7 @@
-import { isAdvisoryLockHeld } from "@/server/adapters/db/advisory-lock";
 import { cancelRender } from "./cancel-render";
-import { followerLock } from "./follow-render";
 import { isSameRequest, type RenderRequest } from "./is-same-request";
 import { listUnfinishedRenders } from "./repository";
+import { isFollowed } from "./watch-render";
 
 /** A command that has just asked for a render may not follow it yet. */
 const leastAgeMs = 10_000;
@@ -14,7 +13,7 @@ const leastAgeMs = 10_000;
 export async function cancelAbandonedRenders(workspaceId: string, except: RenderRequest): Promise<void> {
   for (const render of await listUnfinishedRenders(workspaceId)) {
     if (isSameRequest(render, except) || Date.now() - render.createdAt.getTime() < leastAgeMs) continue;
-    if (await isAdvisoryLockHeld(followerLock(render.id))) continue;
+    if (await isFollowed(render.id)) continue;
 
     await cancelRender({ workspaceId, videoId: render.videoId, renderId: render.id });
   }

@@ -2,30 +2,21 @@ import { encoderSettings } from "@/server/adapters/renderer/encoder-settings";
 import { getLayeredVersion } from "@/server/adapters/renderer/layered/layered-version";
 import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { peekArtifact } from "@/server/artifacts/peek-artifact";
-import type { Timeline } from "@/remotion/timeline/schema";
-import type { Drawing } from "./get-drawing";
-import { buildSegment, type Segment } from "./plan-segments";
+import type { Drawing, PlannedSegment } from "./planned-segment";
 import { segmentMetadataSchema } from "./schema";
 
-export type SegmentPlace = { timeline: Timeline; drawing: Drawing; position: number };
-
-/** One scene's part of a timeline, and what its picture depends on, as an artifact's query. */
-export async function describeSegment({ timeline, drawing, position }: SegmentPlace) {
-  const segment: Segment = buildSegment(timeline, position);
-  const query = {
+/** What a segment's picture depends on, as an artifact's query. */
+export async function describeSegment({ segment, drawing }: PlannedSegment) {
+  return {
     kind: "segment" as const,
     input: { pictureVersion: await getPictureVersion(), ...(await describeDrawing(drawing)), ...segment },
     metadataSchema: segmentMetadataSchema,
   };
-
-  return { segment, query };
 }
 
-/** Whether a scene's picture was drawn before; for looking only. */
-export async function isSegmentDrawn(place: SegmentPlace): Promise<boolean> {
-  const { query } = await describeSegment(place);
-
-  return (await peekArtifact(query)) !== undefined;
+/** Whether a segment was drawn before; for looking only. */
+export async function isSegmentDrawn(planned: PlannedSegment): Promise<boolean> {
+  return (await peekArtifact(await describeSegment(planned))) !== undefined;
 }
 
 /** What a segment depends on besides its scene. */

@@ -4,9 +4,9 @@ import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { renderSegment } from "@/server/adapters/renderer/render-segment";
 import { getStore } from "@/server/adapters/storage/store";
+import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import type { Drawing } from "./get-drawing";
-import type { Segment } from "./plan-segments";
+import type { Drawing, Segment } from "./planned-segment";
 import { renderBackdrop } from "./render-backdrop";
 
 type DrawInput = {
@@ -24,7 +24,8 @@ export async function drawSegment(input: DrawInput): Promise<void> {
   const { segment, drawing, outFile, signal, onFrames } = input;
   const { renderer, encoder, settings } = drawing;
   if (renderer === "reference") {
-    await renderSegment({ ...segment, settings, outFile, signal, onFrames });
+    const tabs = env.renderConcurrency;
+    await renderSegment({ ...segment, settings, tabs, outFile, signal, onFrames });
     return;
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createUserWithWorkspace, getOwnWorkspace } from "@/server/accounts/repository";
+import { createUserWithWorkspace } from "@/server/auth/repository";
+import { getOwnWorkspace } from "@/server/workspaces/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createVideo } from "@/server/videos/create-video";
 import { findDrawingPace } from "./find-drawing-pace";

@@ -1,6 +1,6 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
-import type { Drawing } from "./get-drawing";
+import type { Drawing } from "./planned-segment";
 import { isBackdropDrawn } from "./render-backdrop";
 
 /** What comes on top of the frames, and what a theme's first backdrop takes. */

@@ -5,6 +5,7 @@ import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
 import { isSegmentDrawn } from "./describe-segment";
 import { listChanges, type RenderChanges } from "./list-changes";
+import { buildSegment } from "./plan-segments";
 import { resolvePreset } from "./presets";
 import { findLastSource } from "./repository";
 
@@ -47,7 +48,11 @@ export async function forecastRender({
   const changed: number[] = [];
   let speechSeconds = 0;
   for (const position of timeline.scenes.keys()) {
-    if (isNarrated[position] && (await isSegmentDrawn({ timeline, drawing, position }))) continue;
+    if (
+      isNarrated[position] &&
+      (await isSegmentDrawn({ segment: buildSegment(timeline, position), drawing }))
+    )
+      continue;
     changed.push(position);
     if (isNarrated[position]) continue;
     speechSeconds += (layout.scenes[position]?.durationInFrames ?? 0) / timeline.fps;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findAccount, createUserWithWorkspace } from "@/server/accounts/repository";
+import { findAccount, createUserWithWorkspace } from "@/server/auth/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
-import { closeSpeechEngine } from "@/server/narration/speech-engines";
+import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { createVideo } from "@/server/videos/create-video";
 import { getDocument } from "@/server/videos/repository";
 import { forecastRender } from "./forecast-render";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await closeSpeechEngine();
+  await closeSpeechEngines();
   await closeDatabase();
 });
 

@@ -4,16 +4,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { openMedia } from "@/server/media/open-media";
 import { speakSample } from "@/server/narration/speak-sample";
-import { closeSpeechEngine } from "@/server/narration/speech-engines";
+import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { decodeWav } from "./audio/wav";
 import { composeMusicBed } from "./compose-music-bed";
 
 const somebody = randomUUID();
+const say = (choice: { voiceId: string; speed: number }) => speakSample({ workspaceId: somebody, ...choice });
 
 beforeAll(openDatabase);
 
 afterAll(async () => {
-  await closeSpeechEngine();
+  await closeSpeechEngines();
   await closeDatabase();
 });
 
@@ -22,8 +23,8 @@ const listen = async ({ assetKey }: { assetKey: string }) =>
 
 test("a voice says a sentence at the speed that was chosen, and whoever is signed in may hear it", async () => {
   const [slow, fast] = [
-    await listen(await speakSample({ voiceId: "rms", speed: 1 })),
-    await listen(await speakSample({ voiceId: "rms", speed: 2 })),
+    await listen(await say({ voiceId: "rms", speed: 1 })),
+    await listen(await say({ voiceId: "rms", speed: 2 })),
   ];
   const secondsOf = ({ channels: [samples], sampleRate }: typeof slow) => (samples?.length ?? 0) / sampleRate;
 
@@ -32,15 +33,17 @@ test("a voice says a sentence at the speed that was chosen, and whoever is signe
 });
 
 test("samples are made once for everybody, and speeds that sound alike are one", async () => {
-  const first = await speakSample({ voiceId: "slt", speed: 1.25 });
+  const first = await say({ voiceId: "slt", speed: 1.25 });
 
-  expect(await speakSample({ voiceId: "slt", speed: 1.25 })).toEqual(first);
-  expect(await speakSample({ voiceId: "slt", speed: 1.253 })).toEqual(first);
-  expect(await speakSample({ voiceId: "slt", speed: 1.3 })).not.toEqual(first);
+  expect(await say({ voiceId: "flite:slt", speed: 1.25 })).toEqual(first);
+  expect(await say({ voiceId: "slt", speed: 1.253 })).toEqual(first);
+  expect(await say({ voiceId: "slt", speed: 1.3 })).not.toEqual(first);
 });
 
 test("a voice that there is not is told", async () => {
-  await expect(speakSample({ voiceId: "hal", speed: 1 })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  for (const voiceId of ["hal", "nobody:rms"]) {
+    await expect(say({ voiceId, speed: 1 }), voiceId).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  }
 });
 
 test("a mood's music is a minute of sound, made once", async () => {

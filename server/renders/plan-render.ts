@@ -1,15 +1,20 @@
-import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { findArtifacts } from "@/server/artifacts/find-artifact";
+import { hashInput } from "@/server/artifacts/input-hash";
 import { findNarrations } from "@/server/narration/find-narrations";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildTimeline, type SceneNarration } from "@/server/videos/build-timeline";
+import { describeSegment } from "./describe-segment";
 import { startDrawing } from "./draw-progress";
 import { findDrawingPace } from "./find-drawing-pace";
 import { forecastDrawing } from "./forecast-drawing";
 import { getDrawing } from "./get-drawing";
+import { buildSegment } from "./plan-segments";
+import type { Drawing } from "./planned-segment";
 import { recordEncoder } from "./record-encoder";
-import { findSegments } from "./render-segment";
 import { getRenderSettings, getRenderSource, updateProgress, updateTimeline } from "./repository";
 import type { RenderIds } from "./schema";
+import { replaceSegments, sumSegments } from "./segment-repository";
 
 /**
  * Fixes what will be drawn, now that every narration's length is known, and gives the positions of the scenes whose
@@ -29,16 +34,37 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   await recordEncoder(ids);
 
   const drawing = await getDrawing(ids, timeline);
-  const segments = await findSegments({ timeline, drawing, renderId });
-  const missingPositions = [...segments.keys()].filter((position) => !segments[position]);
+  const missingPositions = await planSegments(ids, { timeline, drawing });
   if (missingPositions.length > 0) {
     // Until the pace is known, which a backdrop that is drawn first delays, this is what is told.
     const { preset } = await getRenderSettings(ids);
     const framesPerSecond = await findDrawingPace(ids.workspaceId, preset);
     const forecast = { timeline, drawing, positions: missingPositions, framesPerSecond };
-    const secondsLeft = await forecastDrawing(forecast);
-    await updateProgress(ids, { ...startDrawing(layoutTimeline(timeline), missingPositions), secondsLeft });
+    await updateProgress(ids, startDrawing(await sumSegments(ids), await forecastDrawing(forecast)));
   }
 
   return { missingPositions };
+}
+
+/** Keeps a render's segments and gives the positions of those that are still to be drawn. */
+async function planSegments(
+  ids: RenderIds,
+  { timeline, drawing }: { timeline: Timeline; drawing: Drawing },
+): Promise<number[]> {
+  const plans = [...timeline.scenes.keys()].map((position) => ({
+    segment: buildSegment(timeline, position),
+    drawing,
+  }));
+  const queries = await Promise.all(plans.map(describeSegment));
+  const found = await findArtifacts(queries, ids.renderId);
+  await replaceSegments(
+    ids,
+    plans.map((plan, position) => ({
+      plan,
+      inputHash: hashInput("segment", queries[position]?.input),
+      isDrawn: found[position] !== undefined,
+    })),
+  );
+
+  return [...plans.keys()].filter((position) => !found[position]);
 }

@@ -1,13 +1,7 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { AppError } from "@/server/errors";
-
-/** A scene to be drawn on its own: only what its picture depends on, and which frames of that are its own. */
-export type Segment = {
-  timeline: Timeline;
-  durationInFrames: number;
-  frameRange: [number, number];
-};
+import type { Segment } from "./planned-segment";
 
 /**
  * The part of a timeline that draws scene `position`. A transition belongs to the incoming scene and shows the

@@ -1,36 +1,19 @@
-import { findArtifact, findArtifacts } from "@/server/artifacts/find-artifact";
+import { findArtifact } from "@/server/artifacts/find-artifact";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
-import { layoutTimeline } from "@/remotion/timeline/layout";
-import { describeSegment, type SegmentPlace } from "./describe-segment";
+import { describeSegment } from "./describe-segment";
 import { drawSegment } from "./draw-segment";
+import type { SegmentMetadata } from "./find-segments";
 import { getDrawing } from "./get-drawing";
 import { nameScene } from "./name-scene";
+import { buildSegment } from "./plan-segments";
+import type { PlannedSegment } from "./planned-segment";
 import { createSegmentReporter } from "./report-progress";
 import { getTimeline } from "./repository";
 import type { SegmentIds } from "./schema";
+import { findSegmentPlan } from "./segment-repository";
 import { inSegmentTurn } from "./segment-turns";
 import { whileRenderRuns } from "./while-render-runs";
-
-type SegmentMetadata = { durationInFrames: number };
-
-/** The silent pictures of a timeline's scenes, in order, as far as they were drawn before. */
-export async function findSegments({
-  timeline,
-  drawing,
-  renderId,
-}: Omit<SegmentPlace, "position"> & { renderId: string }): Promise<
-  (Artifact<SegmentMetadata> | undefined)[]
-> {
-  const descriptions = await Promise.all(
-    timeline.scenes.map((_, position) => describeSegment({ timeline, drawing, position })),
-  );
-
-  return findArtifacts(
-    descriptions.map(({ query }) => query),
-    renderId,
-  );
-}
 
 /**
  * The silent picture of one scene, as an artifact: found, or drawn when it is its turn in this process. Throws
@@ -38,12 +21,11 @@ export async function findSegments({
  */
 export async function renderSegment(ids: SegmentIds): Promise<Artifact<SegmentMetadata>> {
   const { position, renderId } = ids;
-  const timeline = await getTimeline(ids);
-  const drawing = await getDrawing(ids, timeline);
-  const { segment, query: description } = await describeSegment({ timeline, drawing, position });
-  const query = { ...description, renderId };
+  const planned = (await findSegmentPlan(ids)) ?? (await planSegmentAnew(ids));
+  const query = { ...(await describeSegment(planned)), renderId };
+  const { segment, drawing } = planned;
   const [first, last] = segment.frameRange;
-  const progress = createSegmentReporter(ids, layoutTimeline(timeline), position);
+  const progress = createSegmentReporter(ids, last - first + 1);
   const draw = (signal: AbortSignal) =>
     getOrProduce({
       ...query,
@@ -62,7 +44,14 @@ export async function renderSegment(ids: SegmentIds): Promise<Artifact<SegmentMe
   const artifact =
     (await findArtifact(query)) ??
     (await whileRenderRuns(ids, (signal) => inSegmentTurn({ ...ids, signal }, () => draw(signal))));
-  await progress.finish();
+  await progress.finish(artifact.inputHash);
 
   return artifact;
+}
+
+/** For a render that was planned before segments had rows. */
+async function planSegmentAnew(ids: SegmentIds): Promise<PlannedSegment> {
+  const timeline = await getTimeline(ids);
+
+  return { segment: buildSegment(timeline, ids.position), drawing: await getDrawing(ids, timeline) };
 }

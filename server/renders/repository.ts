@@ -141,7 +141,7 @@ export async function updateState(
     where: { id: renderId, workspaceId, state: { in: ["queued", "running"] } },
     data: { state, ...change },
   });
-  await announce(renderId);
+  await announceRender(renderId);
 
   return count === 1;
 }
@@ -155,7 +155,7 @@ export async function updateProgress(
     where: { id: renderId, workspaceId, state: "running" },
     data: { progress },
   });
-  await announce(renderId);
+  await announceRender(renderId);
 }
 
 /**
@@ -176,7 +176,7 @@ export async function changeProgress(
     const progress = change(renderProgressSchema.parse(row.progress));
     await transaction.render.updateMany({ where, data: { progress } });
   });
-  await announce(renderId);
+  await announceRender(renderId);
 }
 
 /** Whether a render is still to be made: neither cancelled nor over. */
@@ -229,6 +229,7 @@ export async function getTimeline({ workspaceId, renderId }: RenderIds): Promise
   return timelineSchema.parse(row.timeline);
 }
 
-async function announce(renderId: string): Promise<void> {
+/** Tells everybody who watches a render that it has changed. */
+export async function announceRender(renderId: string): Promise<void> {
   await getDatabase().pool.query("select pg_notify($1, $2)", [renderChannel, renderId]);
 }

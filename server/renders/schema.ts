@@ -41,10 +41,8 @@ export const renderProgressSchema = z.object({
   /** 0..1 of the stage. */
   share: z.number().min(0).max(1),
   secondsLeft: z.number().min(0).optional(),
-  /** Frames drawn of each scene, in order: several processes draw, and each knows only its own. */
-  framesDone: z.array(z.number().int()).optional(),
-  /** The first word of any frame: when it came (ms since 1970), the seconds that were left then, the frames that were there. */
-  drawingBegan: z.object({ atMs: z.number(), secondsLeft: z.number(), frames: z.number().int() }).optional(),
+  /** What was to be expected when drawing was planned, and the frames that were there already. */
+  forecast: z.object({ secondsLeft: z.number(), framesDone: z.number().int() }).optional(),
 });
 export type RenderProgress = z.infer<typeof renderProgressSchema>;
 

@@ -1,6 +1,11 @@
+import { holdSharedLock, isAdvisoryLockHeld } from "@/server/adapters/db/advisory-lock";
 import { listenForChanges } from "@/server/adapters/db/listen";
+import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
+import { processEnding } from "@/server/process-ending";
 import { getRender, renderChannel } from "./repository";
 import { type RenderView, toRenderView } from "./render-view";
+
+type Where = { workspaceId: string; renderId: string };
 
 /** A notification can be lost with its connection: look anyway this often. */
 const pollMs = 2000;
@@ -11,7 +16,7 @@ const isOver = ({ state }: RenderView) => !["queued", "running"].includes(state)
  * A render's state now and after every change, numbered, until it is over or `signal` is aborted. Throws NOT_FOUND.
  */
 export async function* watchRender(
-  where: { workspaceId: string; renderId: string },
+  where: Where,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<[number, RenderView]> {
   const changes = await listenForChanges(renderChannel, where.renderId);
@@ -19,7 +24,7 @@ export async function* watchRender(
   try {
     let last = "";
     for (let index = 0; !signal?.aborted; index += 1) {
-      const render = toRenderView(await getRender(where));
+      const render = toRenderView(await retryWhileDatabaseIsAway(() => getRender(where)));
       const text = JSON.stringify(render);
       if (text !== last) yield [index, render];
       last = text;
@@ -29,4 +34,36 @@ export async function* watchRender(
   } finally {
     changes.end();
   }
+}
+
+/**
+ * Waits for a render: calls `onChange` with every new state and gives the last one, when the render is over or this process
+ * is about to end. Others can see that somebody waits (`isFollowed`). Throws NOT_FOUND.
+ */
+export async function followRender(
+  where: Where,
+  onChange: (render: RenderView) => void = () => undefined,
+): Promise<RenderView> {
+  const release = await holdSharedLock(followerLock(where.renderId));
+
+  try {
+    let last: RenderView | undefined;
+    for await (const [, render] of watchRender(where, processEnding)) {
+      last = render;
+      onChange(render);
+    }
+
+    return last ?? toRenderView(await getRender(where));
+  } finally {
+    await release();
+  }
+}
+
+/** Whether a process waits for a render. */
+export function isFollowed(renderId: string): Promise<boolean> {
+  return isAdvisoryLockHeld(followerLock(renderId));
+}
+
+function followerLock(renderId: string): string {
+  return `render-follower:${renderId}`;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAccount } from "@/e2e/setup/uploads";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/create-channel";
 import { deleteChannel } from "@/server/channels/delete-channel";
@@ -14,7 +14,7 @@ import { loadVideo } from "./load-video";
 
 const profile: ChannelProfile = {
   ...{ format: "short", themeId: "signal", captionStyle: "karaoke" },
-  ...{ voiceId: "slt", speed: 1.2, music: "tense" },
+  ...{ voiceId: "flite:slt", speed: 1.2, music: "tense" },
 };
 
 let ann: Account;

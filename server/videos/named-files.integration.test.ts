@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Account } from "@/server/accounts/schema";
+import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";

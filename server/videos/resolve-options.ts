@@ -5,7 +5,7 @@ import type { VideoOptions } from "./schema";
 export type ResolvedOptions = Omit<VideoOptions, "music"> & { music: string };
 
 /** The built-in voice that every installation has. */
-export const defaultVoiceId = "rms";
+export const defaultVoiceId = "flite:rms";
 
 /** The options of a video: what its script's settings say, else the defaults. A Short gets captions that pop. Pure. */
 export function resolveOptions(settings: ScriptSettings): ResolvedOptions {

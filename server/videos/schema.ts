@@ -8,6 +8,7 @@ import {
   themeIdSchema,
 } from "@/remotion/timeline/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
+import { voiceIdSchema } from "@/server/providers/voice-id";
 import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
 
 /** About 18 hours of speech: anything longer is not a script. */
@@ -42,7 +43,7 @@ export const videoOptionsSchema = z.object({
   language: z.string().min(2),
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
-  voiceId: z.string(),
+  voiceId: voiceIdSchema,
   speed: z.number().min(0.5).max(2),
   music: musicSchema,
 });

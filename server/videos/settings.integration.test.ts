@@ -22,7 +22,7 @@ const cases: Record<keyof ScriptSettings, { value: ScriptSettings; video: object
   format: { value: { format: "short" }, video: { format: "short", captionStyle: "pop" } },
   themeId: { value: { themeId: "bloom" }, video: { themeId: "bloom" } },
   captionStyle: { value: { captionStyle: "plain" }, video: { captionStyle: "plain" } },
-  voiceId: { value: { voiceId: "slt" }, video: { voiceId: "slt" } },
+  voiceId: { value: { voiceId: "flite:slt" }, video: { voiceId: "flite:slt" } },
   speed: { value: { speed: 1.5 }, video: { speed: 1.5 } },
   music: { value: { music: "tense" }, video: { music: { kind: "mood", mood: "tense", seed: 1 } } },
   musicSeed: { value: { musicSeed: 7 }, video: { music: { kind: "mood", mood: "calm", seed: 7 } } },

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getAccount } from "@/server/auth/get-account";
-import { isGoogleConfigured } from "@/server/auth/is-google-configured";
-import { readReturnPath } from "@/server/auth/return-path";
+import { isGoogleConfigured } from "@/server/auth/is-configured";
+import { readReturnPath } from "@/server/auth/sign-in/return-path";
 import { CardHeading } from "../_components/card-heading";
 import { TextLink } from "../_components/text-link";
 import { SignInForm } from "./_components/sign-in-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { mergeClasses } from "@/components/ui/merge-classes";
-import { isMailConfigured } from "@/server/accounts/is-mail-configured";
+import { isMailConfigured } from "@/server/auth/is-configured";
 import { requireAccount } from "@/server/auth/require-account";
 import { hasPermission } from "@/server/workspaces/permissions";
 import { pageStyles } from "../_components/page-styles";

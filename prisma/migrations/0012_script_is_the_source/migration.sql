@@ -29,7 +29,7 @@ UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'format', "format"
 UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'theme', "themeId", "themeId" = 'paper');
 UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'captions', "captionStyle",
   "captionStyle" = CASE WHEN "format" = 'short' THEN 'pop' ELSE 'highlight' END);
-UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'voice', "voiceId", "voiceId" = 'rms');
+UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'voice', "voiceId", "voiceId" IN ('rms', 'flite:rms'));
 UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'speed', "speed"::text, "speed" = 1);
 -- A file is named by the script already.
 UPDATE "Video" SET "script" = pg_temp.write_setting("script", 'music', coalesce("music"->>'mood', 'none'),

@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { getDatabase } from "./database";
 import { log } from "@/server/log";
 
@@ -30,6 +31,19 @@ export async function withAdvisoryLock<Result>(name: string, work: () => Promise
     client.off("error", onError);
     client.release(lost);
   }
+}
+
+/**
+ * Takes a share in the lock of a name until the function that it gives is called, or this process ends: by a connection of its
+ * own, as it may take hours. Where that is lost, so is the share.
+ */
+export async function holdSharedLock(name: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: getDatabase().url, application_name: "offcamera-lock" });
+  client.on("error", (error) => log.warn({ name, error: error.message }, "A lock's connection was lost"));
+  await client.connect();
+  await client.query("select pg_advisory_lock_shared(hashtextextended($1, 0))", [name]);
+
+  return () => client.end();
 }
 
 /** Whether anybody holds the lock of this name, alone or shared. */

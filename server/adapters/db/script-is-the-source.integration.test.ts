@@ -63,7 +63,7 @@ it("what was chosen beside a script is written into it, and all else of it stays
       title,
       format: "short",
       themeId: "signal",
-      voiceId: "slt",
+      voiceId: "flite:slt",
       speed: 1.25,
       music: "tense",
     });

@@ -1,13 +1,14 @@
-import type { X264Preset } from "@remotion/renderer";
+import { z } from "zod";
 
 /** How a timeline becomes H.264. The same for all segments of a video, and part of their hash. */
-export type EncodingSettings = {
+export const encodingSettingsSchema = z.object({
   /** Pixels of the file per pixel of the timeline. */
-  scale: number;
+  scale: z.number().positive(),
   /** x264's constant rate factor: lower is better and larger. Hardware encoders get their equivalent. */
-  crf: number;
-  x264Preset: X264Preset;
-};
+  crf: z.number(),
+  x264Preset: z.enum(["ultrafast", "superfast", "veryfast", "faster", "fast", "medium"]),
+});
+export type EncodingSettings = z.infer<typeof encodingSettingsSchema>;
 
 /** Width and height of the file that a timeline becomes, always even: H.264 halves its colour planes. */
 export function getOutputSize(

@@ -1,6 +1,5 @@
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
-import { env } from "@/server/env";
 import { encoderSettings } from "./encoder-settings";
 import { toComposition } from "./to-composition";
 import { withRenderer } from "./with-renderer";
@@ -11,6 +10,8 @@ type RenderSegmentInput = {
   durationInFrames: number;
   frameRange: [number, number];
   settings: EncodingSettings;
+  /** Of the browser, which draw at once. */
+  tabs: number;
   outFile: string;
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
@@ -39,7 +40,7 @@ export async function renderSegment(input: RenderSegmentInput): Promise<void> {
       inputProps: props,
       frameRange: input.frameRange,
       outputLocation: input.outFile,
-      concurrency: env.renderConcurrency,
+      concurrency: input.tabs,
       onProgress({ renderedFrames }) {
         onAlive();
         input.onFrames(renderedFrames);

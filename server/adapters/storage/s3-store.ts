@@ -2,17 +2,16 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
-import { env } from "@/server/env";
 import { requireFolder } from "./require-folder";
 import { openS3Bucket } from "./s3-bucket";
 import { toStorageError } from "./storage-error";
 import type { Store } from "./store";
 
-/** A store in the bucket that `storageUrl` names; what is read from it is kept under the data folder. */
-export async function openS3Store(storageUrl: string): Promise<Store> {
+/** A store in the bucket that `storageUrl` names; what is read from it is kept under `dataDirectory`. */
+export async function openS3Store(storageUrl: string, dataDirectory: string): Promise<Store> {
   const bucket = await openS3Bucket(storageUrl);
-  const cache = path.join(env.dataDirectory, "storage-cache");
-  const scratchRoot = path.join(env.dataDirectory, "scratch");
+  const cache = path.join(dataDirectory, "storage-cache");
+  const scratchRoot = path.join(dataDirectory, "scratch");
   await requireFolder(scratchRoot, "DATA_DIR");
 
   async function download(storageKey: string, local: string): Promise<void> {

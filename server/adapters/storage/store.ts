@@ -34,7 +34,7 @@ export function getStore(): Promise<Store> {
 }
 
 function openStore(): Promise<Store> {
-  if (env.storageUrl?.startsWith("s3:")) return openS3Store(env.storageUrl);
+  if (env.storageUrl?.startsWith("s3:")) return openS3Store(env.storageUrl, env.dataDirectory);
 
   return env.storageUrl
     ? openFileStore(fileURLToPath(env.storageUrl), "STORAGE_URL")

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listVoices } from "@/server/narration/list-voices";
 import { speakSample } from "@/server/narration/speak-sample";
+import { listVoices } from "@/server/providers/speech-engines";
 import { moodDescriptions, moodSchema } from "@/server/renders/audio/music/schema";
 import { composeMusicBed } from "@/server/renders/compose-music-bed";
 import { channelProfileSchema } from "@/server/channels/schema";
@@ -9,8 +9,8 @@ import { protectedProcedure, router } from "../trpc";
 
 /** What the inspector and a channel's form offer. */
 export const choicesRouter = router({
-  list: protectedProcedure.query(() => ({
-    voices: listVoices(),
+  list: protectedProcedure.query(async ({ ctx }) => ({
+    voices: await listVoices(ctx),
     moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),
     /** What a video starts with that neither its script nor a channel says otherwise of. */
     defaultOptions: channelProfileSchema.parse(resolveOptions({})),
@@ -18,7 +18,7 @@ export const choicesRouter = router({
 
   voiceSample: protectedProcedure
     .input(channelProfileSchema.pick({ voiceId: true, speed: true }))
-    .query(({ input }) => speakSample(input)),
+    .query(({ ctx, input }) => speakSample({ ...input, workspaceId: ctx.workspaceId })),
 
   musicBed: protectedProcedure
     .input(

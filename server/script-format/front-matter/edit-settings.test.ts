@@ -126,7 +126,7 @@ it("each setting is read as it was written, and goes with its line", () => {
     format: "short",
     themeId: "signal",
     captionStyle: "karaoke",
-    voiceId: "slt",
+    voiceId: "flite:slt",
     speed: 1.25,
     music: "none",
     musicSeed: 7,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { voiceIdSchema } from "@/server/providers/voice-id";
 import { fitsDescription } from "../join-description";
 
 /** YouTube's limit for `snippet.tags`, quotes and commas counted. */
@@ -36,7 +37,7 @@ export const scriptSettingsSchema = z
     format: formatSchema,
     themeId: themeIdSchema,
     captionStyle: captionStyleSchema,
-    voiceId: z.string().min(1),
+    voiceId: voiceIdSchema,
     speed: z.number().min(0.5).max(2),
     music: z.union([musicMoodSchema, z.literal("none"), z.string().regex(soundFile)]),
     /** Another seed is another piece of the same mood. */

@@ -7,7 +7,7 @@ import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { emailSchema } from "@/server/accounts/schema";
+import { emailSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 
 const formSchema = z.object({ email: emailSchema });
@@ -15,7 +15,7 @@ const formSchema = z.object({ email: emailSchema });
 export function ForgotPasswordForm({ hasMail }: { hasMail: boolean }) {
   const trpc = useTRPC();
   const [errors, setErrors] = useState<FieldErrors>({});
-  const request = useMutation(trpc.accounts.requestPasswordReset.mutationOptions());
+  const request = useMutation(trpc.auth.requestPasswordReset.mutationOptions());
 
   function submit(fields: Record<string, string>) {
     const parsed = formSchema.safeParse(fields);

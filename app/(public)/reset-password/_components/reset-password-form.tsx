@@ -9,7 +9,7 @@ import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { passwordSchema } from "@/server/accounts/schema";
+import { passwordSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 import { useHashSecret } from "../../_components/use-hash-secret";
 
@@ -19,7 +19,7 @@ export function ResetPasswordForm() {
   const trpc = useTRPC();
   const secret = useHashSecret();
   const [errors, setErrors] = useState<FieldErrors>({});
-  const reset = useMutation(trpc.accounts.resetPassword.mutationOptions());
+  const reset = useMutation(trpc.auth.resetPassword.mutationOptions());
 
   function submit(fields: Record<string, string>) {
     const parsed = formSchema.safeParse(fields);

@@ -7,7 +7,7 @@ import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { emailSchema } from "@/server/accounts/schema";
+import { emailSchema } from "@/server/auth/schema";
 import { signInWithPassword } from "../../_components/sign-in-with-password";
 import { TextLink } from "../../_components/text-link";
 import { GoogleButton } from "./google-button";

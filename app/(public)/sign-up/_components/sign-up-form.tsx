@@ -6,7 +6,7 @@ import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { signUpSchema } from "@/server/accounts/schema";
+import { signUpSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 import { signInWithPassword } from "../../_components/sign-in-with-password";
 
@@ -14,7 +14,7 @@ export function SignUpForm() {
   const trpc = useTRPC();
   const [errors, setErrors] = useState<FieldErrors>({});
   const signUp = useMutation(
-    trpc.accounts.signUp.mutationOptions({
+    trpc.auth.signUp.mutationOptions({
       onSuccess: async (_result, account) => {
         // The account is made whatever happens now: at worst the person signs in by hand.
         const page = await signInWithPassword(account).then(

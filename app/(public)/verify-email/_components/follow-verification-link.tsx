@@ -7,7 +7,7 @@ import { TextLink } from "../../_components/text-link";
 
 export function FollowVerificationLink() {
   const trpc = useTRPC();
-  const verify = useMutation(trpc.accounts.verifyEmail.mutationOptions());
+  const verify = useMutation(trpc.auth.verifyEmail.mutationOptions());
 
   return (
     <FollowLink

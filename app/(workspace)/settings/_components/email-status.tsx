@@ -11,7 +11,7 @@ type EmailStatusProps = { email: string; isVerified: boolean; hasMail: boolean }
 /** The address, and whether it is shown to be the person's. */
 export function EmailStatus({ email, isVerified, hasMail }: EmailStatusProps) {
   const trpc = useTRPC();
-  const resend = useMutation(trpc.accounts.resendVerification.mutationOptions());
+  const resend = useMutation(trpc.auth.resendVerification.mutationOptions());
 
   return (
     <div className="flex flex-col gap-2">

@@ -6,7 +6,7 @@ import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { nameSchema } from "@/server/accounts/schema";
+import { nameSchema } from "@/server/workspaces/schema";
 
 type NameFormProps = {
   label: string;

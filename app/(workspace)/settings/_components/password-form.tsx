@@ -9,7 +9,7 @@ import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { passwordSchema } from "@/server/accounts/schema";
+import { passwordSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 
 const formSchema = z.object({ currentPassword: z.string().max(1000), newPassword: passwordSchema });
@@ -20,7 +20,7 @@ export function PasswordForm({ email }: { email: string }) {
   // A new form after each change: passwords do not stay in the page.
   const [changes, setChanges] = useState(0);
   const change = useMutation(
-    trpc.accounts.changePassword.mutationOptions({
+    trpc.auth.changePassword.mutationOptions({
       onSuccess: async (_result, { newPassword }) => {
         // The change ended this session, too.
         const result = await signIn<"credentials">("password", {

@@ -10,7 +10,7 @@ export function ProfileNameForm({ name }: { name: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const rename = useMutation(
-    trpc.accounts.rename.mutationOptions({
+    trpc.auth.rename.mutationOptions({
       onSuccess: () => {
         toast.success("Your name is saved.");
         router.refresh();

@@ -12,7 +12,7 @@ export function SessionButtons() {
   const trpc = useTRPC();
   const here = useMutation({ mutationFn: () => signOut(leave) });
   const everywhere = useMutation(
-    trpc.accounts.signOutEverywhere.mutationOptions({ onSuccess: () => signOut(leave) }),
+    trpc.auth.signOutEverywhere.mutationOptions({ onSuccess: () => signOut(leave) }),
   );
   const isLeaving = here.isPending || here.isSuccess || everywhere.isPending || everywhere.isSuccess;
   const message = here.isError

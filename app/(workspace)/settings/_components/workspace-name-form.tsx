@@ -10,7 +10,7 @@ export function WorkspaceNameForm({ name, canRename }: { name: string; canRename
   const trpc = useTRPC();
   const router = useRouter();
   const rename = useMutation(
-    trpc.accounts.renameWorkspace.mutationOptions({
+    trpc.workspaces.rename.mutationOptions({
       onSuccess: () => {
         toast.success("The workspace's name is saved.");
         router.refresh();

@@ -25,7 +25,7 @@ export default async function VideosPage({ searchParams }: VideosPageProps) {
       .infiniteQuery(firstPage)
       .catch(() => undefined),
     getQueryClient()
-      .query(api.accounts.listMembers.queryOptions())
+      .query(api.workspaces.listMembers.queryOptions())
       .catch(() => undefined),
     getQueryClient()
       .query(api.channels.list.queryOptions())

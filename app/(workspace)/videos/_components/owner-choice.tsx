@@ -9,7 +9,7 @@ type OwnerChoiceProps = { ownerId: string | undefined; onPick: (ownerId: string 
 /** Whose videos are listed. Who works alone has nothing to choose. */
 export function OwnerChoice({ ownerId, onPick }: OwnerChoiceProps) {
   const trpc = useTRPC();
-  const { data: members = [] } = useQuery(trpc.accounts.listMembers.queryOptions());
+  const { data: members = [] } = useQuery(trpc.workspaces.listMembers.queryOptions());
   if (members.length < 2 && ownerId === undefined) return null;
 
   return (

@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
 import { z } from "zod";
-import { getAuthOptions } from "@/server/auth/auth-options";
+import { getAuthOptions } from "@/server/auth/sign-in/auth-options";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 type Handler = (request: Request, context: RouteContext) => unknown;

@@ -1,11 +1,9 @@
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { AppError } from "../../../errors";
+import { endIdleThreads, runInThread } from "../../threads/run-in-thread";
 import { CLIP_PAD_MS, type SpeechEngine, type SynthesizeSentenceInput } from "../speech-engine";
 import { alignWords } from "./align-words";
 import type { FliteCall } from "./run-flite";
-import { createSerialWorker } from "./serial-worker";
 import { sharpenOnsets } from "./sharpen-onsets";
 import { hasSound, speakableAscii } from "./speakable-ascii";
 import {
@@ -20,8 +18,13 @@ import { fliteVoices } from "./voices";
 /** The package's version and our own revision: raise the latter whenever the same words would give another clip. */
 const VERSION = "0.1.1-1";
 const SAMPLE_RATE = 16_000;
-/** A sentence of 400 words takes some 3 s on one core; after a minute the thread hangs. */
-const TIMEOUT_MS = 60_000;
+const program = {
+  file: "server/adapters/speech/flite/flite.thread.ts",
+  /** A sentence of 400 words takes some 3 s on one core; after a minute the thread hangs. */
+  timeLimitMs: 60_000,
+  atOnce: 1,
+  isKept: true,
+};
 /** All voices share one lexicon; this one is the quickest to ask. */
 const QUICKEST_VOICE = "kal";
 
@@ -29,15 +32,14 @@ const resultSchema = z.object({ printed: z.string(), output: z.instanceof(Uint8A
 
 /** The built-in voices: flite in a thread of its own, with the word times that come from flite's own phone times. */
 export function createFliteEngine(): SpeechEngine {
-  // From the project's folder, which every command runs in: a bundler would take a relative one apart.
-  const entry = pathToFileURL(
-    path.resolve(/* turbopackIgnore: true */ "server/adapters/speech/flite/flite-worker-entry.mjs"),
-  );
-  const worker = createSerialWorker({ entry, timeoutMs: TIMEOUT_MS });
   const phonesByWord = new Map<string, string[]>();
 
   async function run(call: FliteCall, text: string) {
-    return resultSchema.parse(await worker.ask(call, `saying "${text}"`));
+    return resultSchema.parse(
+      await runInThread(program, call).catch((cause: unknown) => {
+        throw speechFailed(text, cause);
+      }),
+    );
   }
 
   /** How each word is said alone: the words are paragraphs, so that each is an utterance of its own. */
@@ -92,8 +94,17 @@ export function createFliteEngine(): SpeechEngine {
       };
     },
 
-    close: () => worker.close(),
+    close: () => endIdleThreads(program),
   };
+}
+
+function speechFailed(text: string, cause: unknown): AppError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+
+  return new AppError("SPEECH_FAILED", `The speech thread failed while saying "${text}": ${reason}`, {
+    userMessage: `The built-in voice failed while saying "${text}". Try again; if it fails again, reword that sentence.`,
+    cause,
+  });
 }
 
 function durationStretch({ voiceId, speed }: SynthesizeSentenceInput): number {

@@ -14,3 +14,10 @@ export const photoTaskSchema = z.object({
 });
 export type PhotoTask = z.infer<typeof photoTaskSchema>;
 export type PhotoPixels = PhotoTask["pixels"];
+
+/** The task, once, and then frames by their numbers. */
+export const photoMessageSchema = z.union([
+  z.object({ task: photoTaskSchema }),
+  z.object({ frame: z.number().int().min(0) }),
+]);
+export type PhotoMessage = z.infer<typeof photoMessageSchema>;

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type SmtpServer, startSmtpServer } from "@/e2e/fakes/smtp-server";
+
+/** The configuration is read once: the mail server must be there before the code is. */
+const smtp: SmtpServer = await startSmtpServer();
+process.env.SMTP_URL = smtp.url;
+process.env.APP_ORIGIN = "https://studio.example.com";
+const { closeDatabase, openDatabase } = await import("@/server/adapters/db/database");
+const { changePassword } = await import("./passwords/change-password");
+const { requestPasswordReset, resetPassword } = await import("./passwords/reset-password");
+const { findAccount, findUserByEmail } = await import("./repository");
+const { sendEmailVerification, verifyEmail } = await import("./links/verify-email");
+const { signInWithGoogle } = await import("./sign-in/sign-in-with-google");
+const { signInWithPassword } = await import("./sign-in/sign-in-with-password");
+const { signOutEverywhere } = await import("./sign-in/sign-out-everywhere");
+const { signUp } = await import("./sign-up");
+const { signUpSchema } = await import("./schema");
+
+const password = "correct horse battery";
+let database: Awaited<ReturnType<typeof openDatabase>>;
+let count = 0;
+let email: string;
+
+beforeAll(async () => {
+  database = await openDatabase();
+});
+
+beforeEach(() => {
+  count += 1;
+  email = `person-${count}@example.com`;
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await smtp.close();
+});
+
+const signIn = (address = email, secret = password) =>
+  signInWithPassword({ email: address, password: secret, address: "" });
+
+async function join(): Promise<{ userId: string; verificationSecret: string }> {
+  await signUp({ name: "Ann", email, password }, "");
+  const user = await findUserByEmail(email);
+
+  return { userId: user?.id ?? "", verificationSecret: await takeSecret() };
+}
+
+async function takeSecret(): Promise<string> {
+  const { text } = await smtp.waitForMail(email);
+
+  return /https:\/\/studio\.example\.com\/[a-z-]+#(\S+)/.exec(text)?.[1] ?? "";
+}
+
+it("the link in the mail for signing up shows the address to be the person's, once", async () => {
+  const { verificationSecret } = await join();
+  const mail = smtp.mails.at(-1);
+  expect(mail?.headers).toMatch(/^Subject: Verify your e-mail address$/m);
+  expect(mail?.from).toBe("no-reply@localhost");
+  expect((await findUserByEmail(email))?.emailVerifiedAt).toBeNull();
+
+  await verifyEmail(verificationSecret);
+
+  expect((await findUserByEmail(email))?.emailVerifiedAt).toBeInstanceOf(Date);
+  await expect(verifyEmail(verificationSecret)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+});
+
+it("an account is made even where its mail is refused, and the settings can send it again", async () => {
+  smtp.refusal.line = "550 5.1.1 No such mailbox";
+  await signUp({ name: "Ann", email, password }, "");
+  const user = await findUserByEmail(email);
+  if (!user) throw new Error("There is no account.");
+  await expect(sendEmailVerification(user)).rejects.toThrow("No such mailbox");
+  smtp.refusal.line = undefined;
+
+  await sendEmailVerification(user);
+
+  await verifyEmail(await takeSecret());
+});
+
+it("a link to reset works once, ends every session and older links, and verifies the address", async () => {
+  await join();
+  const session = await signIn();
+  await requestPasswordReset(email, "");
+  const older = await takeSecret();
+  await requestPasswordReset(email, "");
+  const secret = await takeSecret();
+
+  await resetPassword(secret, "another long password");
+
+  expect(session && (await findAccount(session))).toBeNull();
+  expect(await signIn()).toBeNull();
+  expect(await signIn(email, "another long password")).not.toBeNull();
+  expect((await findUserByEmail(email))?.emailVerifiedAt).toBeInstanceOf(Date);
+  for (const used of [secret, older]) {
+    await expect(resetPassword(used, "a third long password")).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+  }
+});
+
+it("a link to reset expires within an hour", async () => {
+  const { userId } = await join();
+  await requestPasswordReset(email, "");
+  const secret = await takeSecret();
+  const where = { userId, purpose: "password_reset" } as const;
+  const { expiresAt } = await database.prisma.oneTimeToken.findFirstOrThrow({ where });
+  expect(expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(60 * 60 * 1000);
+  await database.prisma.oneTimeToken.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1) } });
+
+  await expect(resetPassword(secret, "another long password")).rejects.toThrow("expired");
+});
+
+it("a link for one purpose is none for another", async () => {
+  const { verificationSecret } = await join();
+
+  await expect(resetPassword(verificationSecret, "another long password")).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+  });
+});
+
+it("nobody learns from a reset whether there is such an account, also while mails are refused", async () => {
+  await join();
+  smtp.refusal.line = "450 4.2.1 Later";
+  const refused = new Promise<void>((resolve) => (smtp.refusal.onUsed = resolve));
+
+  await expect(requestPasswordReset(email, "")).resolves.toBeUndefined();
+  await expect(requestPasswordReset("nobody@example.com", "")).resolves.toBeUndefined();
+
+  await refused;
+  smtp.refusal.line = undefined;
+});
+
+it("a changed password ends all sessions and links to reset", async () => {
+  const { userId } = await join();
+  const change = { userId, newPassword: "another long password", address: "" };
+  const session = await signIn();
+  await requestPasswordReset(email, "");
+  const secret = await takeSecret();
+  await expect(changePassword({ ...change, currentPassword: "not the right one" })).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+  });
+
+  await changePassword({ ...change, currentPassword: password });
+
+  expect(session && (await findAccount(session))).toBeNull();
+  await expect(resetPassword(secret, "a third long password")).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+  });
+});
+
+it("signing out everywhere ends every session, and the password still signs in", async () => {
+  const { userId } = await join();
+  const sessions = [await signIn(), await signIn()];
+
+  await signOutEverywhere(userId);
+
+  for (const session of sessions) expect(session && (await findAccount(session))).toBeNull();
+  const fresh = await signIn();
+  expect(fresh && (await findAccount(fresh))).toMatchObject({ email, role: "owner" });
+});
+
+it("an address is the same one in capitals and with spaces around it", async () => {
+  const written = `  ${email.toUpperCase()} `;
+  await signUp(signUpSchema.parse({ name: "Ann", email: written, password }), "");
+
+  expect(await signIn(written)).not.toBeNull();
+  expect(await signIn()).not.toBeNull();
+  await expect(signUp(signUpSchema.parse({ name: "Eve", email, password }), "")).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
+});
+
+it.each([
+  ["of 300 characters, to the last one", "x".repeat(300), `${"x".repeat(299)}y`],
+  ["of other alphabets, in either spelling of é", "пароль-密码-é-🦑".normalize("NFC"), "пароль-密码-e-🦑"],
+])("a password %s", async (_name, secret, wrong) => {
+  await signUp(signUpSchema.parse({ name: "Ann", email, password: secret }), "");
+
+  expect(await signIn(email, secret.normalize("NFD"))).not.toBeNull();
+  expect(await signIn(email, wrong)).toBeNull();
+});
+
+it("a password has ten characters, however many bytes they take", () => {
+  const isTaken = (secret: string) =>
+    signUpSchema.safeParse({ name: "Ann", email, password: secret }).success;
+
+  expect(isTaken("ninechars")).toBe(false);
+  expect(isTaken("🦑".repeat(9))).toBe(false);
+  expect(isTaken("🦑".repeat(10))).toBe(true);
+  expect(isTaken("x".repeat(1001))).toBe(false);
+});
+
+it("Google opens the account of a verified address, its password and sessions stay", async () => {
+  const { userId, verificationSecret } = await join();
+  await verifyEmail(verificationSecret);
+  const session = await signIn();
+
+  const google = await signInWithGoogle({ email: email.toUpperCase(), email_verified: true, name: "Ann G." });
+
+  expect(google.userId).toBe(userId);
+  expect(session && (await findAccount(session))).toMatchObject({ userId });
+  expect(await signIn()).not.toBeNull();
+});
+
+it("whoever signed up with somebody else's address loses the account to its owner", async () => {
+  const { userId } = await join();
+  const thief = await signIn();
+
+  const owner = await signInWithGoogle({ email, email_verified: true });
+
+  expect(owner.userId).toBe(userId);
+  expect(await findAccount(owner)).toMatchObject({ isEmailVerified: true });
+  expect(thief && (await findAccount(thief))).toBeNull();
+  expect(await signIn()).toBeNull();
+});
+
+it("nobody takes an account over with an address that Google has not verified", async () => {
+  await join();
+
+  for (const claim of [false, "true", undefined]) {
+    await expect(signInWithGoogle({ email, email_verified: claim })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  }
+  expect(await signIn()).not.toBeNull();
+});

@@ -1,0 +1,41 @@
+import { sendMail } from "@/server/adapters/mail/send-mail";
+import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
+import { env } from "@/server/env";
+import { createOneTimeToken } from "./one-time-token";
+import { createToken } from "../repository";
+
+type Link = {
+  user: { id: string; email: string };
+  purpose: OneTimeTokenPurpose;
+  /** Of the page that takes the secret, such as `/verify-email`. */
+  path: string;
+  validForMs: number;
+  subject: string;
+  /** What following the link does, as a sentence. */
+  text: string;
+};
+
+/** Mails a link that works once. */
+export async function sendLink({ user, purpose, path, validForMs, subject, text }: Link): Promise<void> {
+  const link = await createLink({ userId: user.id, purpose, path, validForMs });
+  await sendMail(
+    { to: user.email, subject, text: `${text}\n\n${link}\n` },
+    { url: env.smtpUrl, from: env.mailFrom },
+  );
+}
+
+/** The address of a page with a new secret in it. In the fragment: that part is sent to no server and kept in no log. */
+export async function createLink(link: {
+  userId: string;
+  purpose: OneTimeTokenPurpose;
+  path: string;
+  validForMs: number;
+  /** Where the app is reached, if that is not what the configuration says. */
+  origin?: string;
+}): Promise<string> {
+  const { secret, tokenHash } = createOneTimeToken();
+  const { userId, purpose, path, validForMs, origin = env.appOrigin } = link;
+  await createToken({ userId, purpose, tokenHash, expiresAt: new Date(Date.now() + validForMs) });
+
+  return `${origin}${path}#${secret}`;
+}

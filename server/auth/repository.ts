@@ -1,0 +1,110 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Account, accountSchema } from "./schema";
+
+const userSelect = {
+  id: true,
+  email: true,
+  name: true,
+  passwordHash: true,
+  emailVerifiedAt: true,
+  sessionVersion: true,
+} satisfies Prisma.UserSelect;
+export type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
+
+/** Accounts are found by e-mail and id before anybody is signed in: these queries know no workspace. */
+export function findUserByEmail(email: string): Promise<UserRow | null> {
+  return getDatabase().prisma.user.findUnique({ where: { email }, select: userSelect });
+}
+
+export function findUser(userId: string): Promise<UserRow | null> {
+  return getDatabase().prisma.user.findUnique({ where: { id: userId }, select: userSelect });
+}
+
+/** Adds a person with a workspace of their own. Gives null where the e-mail address is taken. */
+export async function createUserWithWorkspace(user: {
+  email: string;
+  name: string;
+  passwordHash?: string;
+  emailVerifiedAt?: Date;
+}): Promise<UserRow | null> {
+  try {
+    return await getDatabase().prisma.user.create({
+      data: {
+        ...user,
+        memberships: {
+          create: {
+            role: "owner",
+            workspace: { create: { slug: crypto.randomUUID(), name: `${user.name}'s workspace` } },
+          },
+        },
+      },
+      select: userSelect,
+    });
+  } catch (error) {
+    if (await findUserByEmail(user.email)) return null;
+    throw error;
+  }
+}
+
+export async function updateUser(
+  userId: string,
+  data: Pick<Prisma.UserUncheckedUpdateInput, "name" | "passwordHash" | "emailVerifiedAt" | "sessionVersion">,
+): Promise<void> {
+  await getDatabase().prisma.user.update({ where: { id: userId }, data, select: { id: true } });
+}
+
+/** The person of a session with their workspace; null once the session was ended everywhere. */
+export async function findAccount(session: {
+  userId: string;
+  sessionVersion: number;
+}): Promise<Account | null> {
+  // Every request asks this: Prisma would send three statements.
+  const { rows } = await getDatabase().pool.query(
+    `select "User"."id" as "userId", "User"."email", "User"."name",
+       "User"."emailVerifiedAt" is not null as "isEmailVerified",
+       "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role"
+     from "User"
+     join "Membership" on "Membership"."userId" = "User"."id"
+     join "Workspace" on "Workspace"."id" = "Membership"."workspaceId"
+     where "User"."id" = $1 and "User"."sessionVersion" = $2
+     order by "Membership"."createdAt" limit 1`,
+    [session.userId, session.sessionVersion],
+  );
+
+  return accountSchema.nullable().parse(rows[0] ?? null);
+}
+
+/** Keeps a new token, and forgets those that have expired meanwhile, whoever they were for. */
+export async function createToken(token: {
+  userId: string;
+  purpose: OneTimeTokenPurpose;
+  tokenHash: string;
+  expiresAt: Date;
+}): Promise<void> {
+  const { prisma } = getDatabase();
+  await prisma.oneTimeToken.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+  await prisma.oneTimeToken.create({ data: token, select: { id: true } });
+}
+
+/**
+ * Deletes a token and gives whose it was; null if it is unknown, used or expired. It works once: only one can delete it.
+ * The person's other tokens for the same purpose go with it.
+ */
+export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: string): Promise<string | null> {
+  const { prisma } = getDatabase();
+  const where = { purpose, tokenHash, expiresAt: { gt: new Date() } };
+  const token = await prisma.oneTimeToken.findFirst({ where, select: { userId: true } });
+  const { count } = await prisma.oneTimeToken.deleteMany({ where });
+  if (!token || count === 0) return null;
+
+  await deleteTokens(token.userId, purpose);
+
+  return token.userId;
+}
+
+/** Makes the links that a person was sent for a purpose useless. */
+export async function deleteTokens(userId: string, purpose: OneTimeTokenPurpose): Promise<void> {
+  await getDatabase().prisma.oneTimeToken.deleteMany({ where: { userId, purpose } });
+}

@@ -1,0 +1,79 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import GoogleProvider from "next-auth/providers/google";
+import { z } from "zod";
+import { signInWithGoogle } from "@/server/auth/sign-in/sign-in-with-google";
+import { signInWithPassword } from "@/server/auth/sign-in/sign-in-with-password";
+import { signInWithToken } from "@/server/auth/sign-in/sign-in-with-token";
+import { connectDatabase } from "@/server/adapters/db/database";
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
+import { sessionTokenSchema } from "../schema";
+
+const days = 24 * 60 * 60;
+
+/** next-auth, with sessions in a signed cookie: the version in it is compared with the person's at each request. */
+export function getAuthOptions(): NextAuthOptions {
+  connectDatabase();
+
+  return {
+    secret: env.appSecret,
+    session: { strategy: "jwt", maxAge: 30 * days },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        id: "password",
+        credentials: { email: {}, password: {} },
+        authorize: (credentials, request) =>
+          tellPeople(signInWithPassword({ ...credentials, address: readAddress(request.headers) })),
+      }),
+      CredentialsProvider({
+        id: "one-time-link",
+        credentials: { secret: {} },
+        authorize: (credentials) => tellPeople(signInWithToken(credentials?.secret ?? "")),
+      }),
+      ...(env.google ? [createGoogleProvider(env.google)] : []),
+    ],
+    callbacks: {
+      async jwt({ token, trigger, user, account, profile }) {
+        // Later calls only read the cookie: who it is was settled at sign-in.
+        if (trigger !== "signIn" && trigger !== "signUp") return token;
+
+        const person =
+          account?.provider === "google" ? await signInWithGoogle(profile) : sessionTokenSchema.parse(user);
+
+        return { ...token, ...person, sub: person.userId };
+      },
+      session: ({ session, token }) => ({ ...session, ...sessionTokenSchema.parse(token) }),
+    },
+  };
+}
+
+/** `cli/web/web.ts` has put the one address there that can be believed. */
+function readAddress(headers: unknown): string {
+  return z.object({ "x-forwarded-for": z.string() }).catch({ "x-forwarded-for": "" }).parse(headers)[
+    "x-forwarded-for"
+  ];
+}
+
+/** next-auth writes an error's message into its answer: only what is meant for people may get there. */
+async function tellPeople<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "TOO_MANY_REQUESTS") throw error;
+    log.error({ err: error }, "Signing in failed");
+    throw new AppError("INTERNAL", "Signing in did not work on our side.");
+  }
+}
+
+function createGoogleProvider({ clientId, clientSecret, issuer }: NonNullable<typeof env.google>) {
+  return GoogleProvider({
+    clientId,
+    clientSecret,
+    issuer,
+    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    checks: ["pkce", "state", "nonce"],
+  });
+}

@@ -1,0 +1,85 @@
+import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
+import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
+import { AppError } from "@/server/errors";
+import { joinVoiceId, splitVoiceId } from "./voice-id";
+
+type SpeechProvider = Pick<SpeechEngine, "id" | "version"> & {
+  /** What everybody may speak with; the first is the default. */
+  builtInVoices: readonly Voice[];
+  /** What a workspace may speak with: a vendor is asked with that workspace's key. */
+  listVoices: (workspaceId: string) => Promise<readonly Voice[]>;
+  /** The engine as a workspace may use it: a vendor's takes that workspace's key. */
+  open: (workspaceId: string) => Promise<SpeechEngine>;
+  close: () => Promise<void>;
+};
+
+/** The first has the default voice. */
+const providers: readonly SpeechProvider[] = [createBuiltInProvider()];
+
+/** Everybody's, in a thread of its own that starts with the first sentence. */
+function createBuiltInProvider(): SpeechProvider {
+  const engine = createFliteEngine();
+
+  return {
+    id: engine.id,
+    version: engine.version,
+    builtInVoices: engine.voices,
+    listVoices: () => Promise.resolve(engine.voices),
+    open: () => Promise.resolve(engine),
+    close: () => engine.close(),
+  };
+}
+
+/** The engine that speaks with a voice in a workspace, and what that engine calls the voice. Throws INVALID_INPUT. */
+export async function resolveSpeechEngine({
+  workspaceId,
+  voiceId,
+}: {
+  workspaceId: string;
+  voiceId: string;
+}): Promise<{ engine: SpeechEngine; voiceName: string }> {
+  const { provider, voiceName } = findProvider(voiceId);
+
+  return { engine: await provider.open(workspaceId), voiceName };
+}
+
+/** What of a voice every clip's hash is made from, without opening its engine. Throws INVALID_INPUT for an unknown engine. */
+export function identifyVoice(voiceId: string): { engine: string; engineVersion: string; voiceId: string } {
+  const { provider, voiceName } = findProvider(voiceId);
+
+  return { engine: provider.id, engineVersion: provider.version, voiceId: voiceName };
+}
+
+/** The voices that a workspace can pick. */
+export async function listVoices({ workspaceId }: { workspaceId: string }): Promise<Voice[]> {
+  const lists = await Promise.all(
+    providers.map(async ({ id, listVoices: list }) => withEngine(id, await list(workspaceId))),
+  );
+
+  return lists.flat();
+}
+
+/** The voices that everybody has, without a vendor's key; the first is the default. */
+export function listBuiltInVoices(): Voice[] {
+  return providers.flatMap(({ id, builtInVoices }) => withEngine(id, builtInVoices));
+}
+
+/** Ends what the engines have started in this process. */
+export async function closeSpeechEngines(): Promise<void> {
+  await Promise.all(providers.map((provider) => provider.close()));
+}
+
+function findProvider(voiceId: string): { provider: SpeechProvider; voiceName: string } {
+  const { engineId, voiceName } = splitVoiceId(voiceId);
+  const provider = providers.find(({ id }) => id === engineId);
+  if (!provider) {
+    const ids = listBuiltInVoices().map(({ id }) => id);
+    throw new AppError("INVALID_INPUT", `There is no voice "${voiceId}": use ${ids.join(", ")}.`);
+  }
+
+  return { provider, voiceName };
+}
+
+function withEngine(engineId: string, voices: readonly Voice[]): Voice[] {
+  return voices.map(({ id, name, language }) => ({ id: joinVoiceId(engineId, id), name, language }));
+}
