@@ -27,9 +27,13 @@ test("the finished video plays in the page, from wherever somebody wants", async
   expect(parts[0]).toMatch(/^206 bytes 0-/);
 });
 
-test("the preview speaks: it plays with the sound of the narration", async ({ page, openMadeVideo }) => {
-  await openMadeVideo();
+test("the preview speaks before anything is rendered, with words that nobody had spoken", async ({
+  page,
+  openStudio,
+}) => {
+  await openStudio(`# Cranes\n\nThey wade for ${Date.now()} hours.`);
   const preview = page.getByLabel("Preview of the video");
+  await page.getByText(/^Length \d/).waitFor();
   const clip = page.waitForResponse((response) => response.url().includes("/api/media/narration"));
   await preview.getByRole("button", { name: "Play video" }).click();
 

@@ -7,7 +7,7 @@ const script = ["# Three hearts", "An octopus has **3 hearts** and they never re
 
 test("what is written is saved by itself, and the length follows the words", async ({ page, openStudio }) => {
   await openStudio(script);
-  const length = page.getByText(/^About \d/);
+  const length = page.getByText(/^(?:About|Length) \d/);
   const before = await length.textContent();
 
   await textWith(page, "never rest").fill(

@@ -107,6 +107,7 @@ const withoutIds = [
   "choices.voiceSample",
   "media.list",
   "videos.list",
+  "videos.narrate",
   "videos.preview",
 ];
 

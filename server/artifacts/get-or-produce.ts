@@ -8,13 +8,15 @@ import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage
 import { getStore } from "@/server/adapters/storage/store";
 import { type ArtifactQuery, findArtifact, toArtifact } from "./find-artifact";
 import { hashInput } from "./input-hash";
-import { type ArtifactRow, createArtifact } from "./repository";
+import { type ArtifactRow, createArtifact, recordPreviewUse } from "./repository";
 import type { Artifact } from "./schema";
 import { withScratchDirectory } from "./scratch-directory";
 
 export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQuery<Metadata> & {
   /** Without the dot. */
   extension: string;
+  /** The workspace that hears it in a preview, before any render uses it. */
+  previewedBy?: string;
   /** Writes the whole file and tells what is known about it. */
   produce: (file: string) => Promise<Metadata>;
 };
@@ -28,9 +30,15 @@ export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQu
 export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
   request: ArtifactRequest<Metadata>,
 ): Promise<Artifact<Metadata>> {
-  const found = await findArtifact(request);
-  if (found) return found;
+  const artifact = (await findArtifact(request)) ?? (await produceOnce(request));
+  if (request.previewedBy !== undefined) await recordPreviewUse(request.previewedBy, artifact.id);
 
+  return artifact;
+}
+
+function produceOnce<Metadata extends Prisma.InputJsonValue>(
+  request: ArtifactRequest<Metadata>,
+): Promise<Artifact<Metadata>> {
   const inputHash = hashInput(request.kind, request.input);
 
   return withAdvisoryLock(

@@ -19,10 +19,14 @@ export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
   });
 }
 
-/** The same, of those that renders of a workspace have used. */
+const usedIn = (workspaceId: string): Prisma.ArtifactWhereInput => ({
+  OR: [{ uses: { some: { render: { workspaceId } } } }, { previewUses: { some: { workspaceId } } }],
+});
+
+/** The same, of those that renders or previews of a workspace have used. */
 export function listUsedByInputHash(workspaceId: string, inputHashes: string[]): Promise<ArtifactRow[]> {
   return getDatabase().prisma.artifact.findMany({
-    where: { inputHash: { in: inputHashes }, uses: { some: { render: { workspaceId } } } },
+    where: { inputHash: { in: inputHashes }, ...usedIn(workspaceId) },
     select: artifactSelect,
   });
 }
@@ -84,14 +88,22 @@ export async function listUses(
   return uses.map(({ wasBuilt, artifact }) => ({ ...artifact, wasBuilt }));
 }
 
-/** Whether a render of the workspace used the artifact that is stored under a key. */
+/** Records that a workspace's preview uses an artifact. */
+export async function recordPreviewUse(workspaceId: string, artifactId: string): Promise<void> {
+  await getDatabase().prisma.previewUse.createMany({
+    data: [{ workspaceId, artifactId }],
+    skipDuplicates: true,
+  });
+}
+
+/** Whether a render or preview of the workspace used the artifact that is stored under a key. */
 export async function isUsedBy(workspaceId: string, storageKey: string): Promise<boolean> {
-  const use = await getDatabase().prisma.artifactUse.findFirst({
-    where: { artifact: { storageKey }, render: { workspaceId } },
-    select: { artifactId: true },
+  const artifact = await getDatabase().prisma.artifact.findFirst({
+    where: { storageKey, ...usedIn(workspaceId) },
+    select: { id: true },
   });
 
-  return use !== null;
+  return artifact !== null;
 }
 
 /** What is stored under a key; null if nothing is. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formatSchema } from "@/remotion/timeline/schema";
+import { narratePreview } from "@/server/narration/narrate-preview";
 import { findUnspeakableNotice, previewVideo } from "@/server/timeline/preview-video";
 import { listVideoProgress, listVideos } from "@/server/video-list/list-videos";
 import { listVideosSchema } from "@/server/video-list/schema";
@@ -7,6 +8,7 @@ import { createVideo } from "@/server/videos/create-video";
 import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
 import { moveToChannel } from "@/server/videos/move-to-channel";
 import { getDocument } from "@/server/videos/repository";
+import { readScript } from "@/server/videos/read-script";
 import { saveVideo } from "@/server/videos/save-video";
 import { scriptTextSchema } from "@/server/videos/schema";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
@@ -42,6 +44,14 @@ export const videosRouter = router({
   preview: protectedProcedure
     .input(z.object({ script: scriptTextSchema, format: formatSchema.optional() }))
     .query(({ ctx, input }) => previewVideo(ctx.workspaceId, input)),
+
+  /** Speaks the next scenes of a script, from one on, that were not spoken yet; the next preview has their sound. */
+  narrate: permittedProcedure("videos:edit")
+    .input(z.object({ script: scriptTextSchema, position: z.number().int().min(0) }))
+    .mutation(async ({ ctx: { workspaceId }, input: { script, position } }) => {
+      const { content } = await readScript(workspaceId, script);
+      await narratePreview({ ...content, id: "preview", workspaceId }, position);
+    }),
 
   save: permittedProcedure("videos:edit")
     .input(

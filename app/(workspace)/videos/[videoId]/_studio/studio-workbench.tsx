@@ -21,6 +21,7 @@ import { useDocumentHistory } from "./document/use-document-history";
 import { useFormatChoice } from "./preview/use-format-choice";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useRenders } from "./renders/use-renders";
+import { usePreviewNarration } from "./preview/use-preview-narration";
 import { useScriptPreview } from "./preview/use-script-preview";
 import { useStudioKeys } from "./use-studio-keys";
 import { useStudioView } from "./use-studio-view";
@@ -33,9 +34,16 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
   const [opened] = useState(() => openDocument(video, canEdit ? readLocalDraft(videoId) : null));
   const editor = useDocumentHistory(opened);
   const { script, changedAt, adopt, change } = editor;
+  const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [variant, setVariant] = useState<Format | null>(null);
   const preview = useScriptPreview(script, variant);
   const known = preview.good?.preview;
+  const narrationProblem = usePreviewNarration({
+    script,
+    good: preview.good,
+    position: currentPosition,
+    isEnabled: canEdit,
+  });
   const title = known?.title ?? video.title;
   const options = known?.options ?? resolveOptions({ format: formatSchema.parse(video.format) });
   const formatChoice = useFormatChoice(options.format, variant, setVariant);
@@ -49,7 +57,6 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
   const renders = useRenders(videoId, title);
   const studioView = useStudioView();
   const [seek, setSeek] = useState<SeekRequest | null>(null);
-  const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<unknown>(null);
   const { phase } = autosave;
   const seekTo = useStableCallback((position: number) => {
@@ -91,6 +98,7 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
           <WatchArea
             {...{ formatChoice, seek, studioView }}
             good={preview.good}
+            narrationProblem={narrationProblem}
             isFailed={preview.failure !== null}
             onScene={setCurrentPosition}
             renders={renders.renders}

@@ -16,6 +16,8 @@ export type PreviewPanelProps = {
   good: GoodPreview | null;
   formatChoice: FormatChoice;
   isFailed: boolean;
+  /** Why scenes could not be spoken. */
+  narrationProblem: string | undefined;
   /** What is not shown does not sound. */
   isShown: boolean;
   seek: SeekRequest | null;
@@ -28,6 +30,7 @@ const noMusic: Music = { kind: "none" };
 export const PreviewPanel = memo(function PreviewPanel({
   good,
   isFailed,
+  narrationProblem,
   isShown,
   seek,
   onScene,
@@ -40,6 +43,7 @@ export const PreviewPanel = memo(function PreviewPanel({
         <PreviewPlayer
           timeline={good.preview.timeline}
           music={music}
+          narrationProblem={narrationProblem}
           isEstimate={good.preview.scenes.some(({ isNarrated }) => !isNarrated)}
           isShown={isShown}
           seek={seek}

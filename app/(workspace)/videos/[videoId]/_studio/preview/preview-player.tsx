@@ -16,7 +16,9 @@ export type SeekRequest = { position: number; count: number };
 type PreviewPlayerProps = {
   timeline: Timeline;
   music: PreviewMusic;
+  /** Whether scenes are not spoken yet. */
   isEstimate: boolean;
+  narrationProblem: string | undefined;
   isShown: boolean;
   seek: SeekRequest | null;
   /** Called with the scene that is on screen, whenever it is another. */
@@ -24,7 +26,15 @@ type PreviewPlayerProps = {
 };
 
 /** Plays a timeline in the browser, as the render will draw it. */
-export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onScene }: PreviewPlayerProps) {
+export function PreviewPlayer({
+  timeline,
+  music,
+  isEstimate,
+  narrationProblem,
+  isShown,
+  seek,
+  onScene,
+}: PreviewPlayerProps) {
   const player = useRef<PlayerRef>(null);
   const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
   const { width, height, fps } = timeline;
@@ -133,8 +143,9 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
         />
       </div>
       <p className="text-[13px] text-muted">
-        {isEstimate && "About "}
+        {isEstimate ? "About " : "Length "}
         <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>.
+        {narrationProblem !== undefined && ` Some scenes could not be narrated: ${narrationProblem}`}
         {music.note && ` ${music.note}`}
       </p>
     </>
