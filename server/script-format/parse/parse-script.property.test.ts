@@ -160,7 +160,7 @@ describe("any script", () => {
 
         expect(spokenWords(parse(text))).toEqual(source);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
