@@ -1,9 +1,23 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Whole programs and browsers: what takes longest begins first, so that it does not end last, alone on one core. */
+const longest = /\/(?:e2e\/(?:inngest|make-video|[^/]+$)|remotion\/|server\/adapters\/renderer\/)/;
+
+/** In a fresh clone vitest knows no durations. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (longest.test(moduleId) ? 0 : 1);
+
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 /** `*.test.ts` beside the source is quick and needs nothing; `*.integration.test.ts` needs Postgres, a browser and ffmpeg. */
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

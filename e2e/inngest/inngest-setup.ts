@@ -1,4 +1,5 @@
 import { type FakeInngest, startFakeInngest } from "../fakes/inngest/fake-server";
+import { writeQuickScript } from "../make-video/run-make-video";
 import { findFreePort } from "../processes/listen";
 import { type SpawnedProcess, spawnProcess } from "../processes/spawn-process";
 
@@ -6,9 +7,9 @@ export const keys = { signingKey: "signkey-test-0123456789abcdef", eventKey: "an
 
 export type Mode = "connect" | "serve";
 
-/** Two sentences of their own: what another test has built of them would be reused. */
-export function writeScript(animal: string): string {
-  return `---\nformat: square\nmusic: none\n---\n\nA ${animal} sleeps.\n\nNobody wakes the ${animal}.\n`;
+/** Two scenes of their own: what another test has built of them would be reused. */
+export function writeScript(animal: string): Record<string, string | Buffer> {
+  return writeQuickScript(`A ${animal} sleeps.`, `Nobody wakes the ${animal}.`);
 }
 
 /** A fake server, and workers that dial out to it or are served to it; `close` ends all of it. */

@@ -1,12 +1,11 @@
 import { afterEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createFolder, makeVideo } from "../make-video/run-make-video";
+import { createFolder, makeVideo, writeQuickScript } from "../make-video/run-make-video";
 import { startBalancer } from "../processes/balance";
 import { findFreePort } from "../processes/listen";
 import { type Mode, setUpInngest } from "./inngest-setup";
 
-const writeScript = (bird: string) =>
-  ["---\nformat: square\nmusic: none\n---", `One ${bird}.`, `Two ${bird}s.`, `Three ${bird}s.`].join("\n\n");
+const writeScript = (bird: string) => writeQuickScript(`One ${bird}.`, `Two ${bird}s.`, `Three ${bird}s.`);
 
 const closings: (() => unknown)[] = [];
 
@@ -30,7 +29,7 @@ test.each<Mode>(["connect", "serve"])(
     const { prisma } = await openDatabase();
     await prisma.artifactUse.deleteMany();
     await prisma.artifact.deleteMany();
-    const folder = await createFolder({ "script.md": writeScript(mode === "serve" ? "lark" : "heron") });
+    const folder = await createFolder(writeScript(mode === "serve" ? "lark" : "heron"));
     const result = await makeVideo(folder, ["script.md"], settings);
 
     expect(result.built).toMatchObject({ segment: 3, video: 1 });

@@ -3,22 +3,13 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
-import { createFolder, startMakeVideo } from "./run-make-video";
+import { createFolder, startMakeVideo, writeQuickScript } from "./run-make-video";
 
-const script = `---
-format: square
-music: none
----
-
-A sentence over the backdrop.
-
-![A clip](clip.mp4)
-
-This clip is broken inside.
-`;
+const { "script.md": script, ...pictures } = writeQuickScript("A sentence over a picture.");
+const clip = "\n![A clip](clip.mp4)\n\nThis clip is broken inside.\n";
 
 test("a clip that is damaged inside is named with its scene, and the other scenes' work is kept", async () => {
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder({ ...pictures, "script.md": script + clip });
   const file = path.join(folder, "clip.mp4");
   await runCapableFfmpeg({
     args: [

@@ -1,15 +1,28 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { spawnProcess } from "../processes/spawn-process";
-import { createFolder, makeVideo, shortScript } from "./run-make-video";
+import { createFolder, makeVideo, writeQuickScript } from "./run-make-video";
 
 const pageBytes = 4096;
+/** A picture that takes room as a video. */
+const noise = await sharp({
+  create: {
+    ...{ width: 600, height: 600, channels: 3 as const, background: "#777" },
+    noise: { type: "gaussian", mean: 128, sigma: 40 },
+  },
+})
+  .png()
+  .toBuffer();
 
 test("a disk that is full when the segments are joined, or when the results are written: one clear line, nothing half-written, and the next try goes on", async () => {
-  const folder = await createFolder({ "script.md": shortScript });
+  const folder = await createFolder({
+    ...writeQuickScript("An octopus has three hearts."),
+    "wall.png": noise,
+  });
   const storage = path.join(folder, "storage");
   const disk = path.join(folder, "disk");
   const small = path.join(folder, "small");
@@ -50,7 +63,7 @@ test("a disk that is full when the segments are joined, or when the results are 
   expect(stderr()).toContain(`There is no room left in ${small};`);
   // The first two tries left no file of the video; the last one only had to write what the second had made.
   expect(lines).toHaveLength(1);
-  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ built: {}, reused: { video: 1, segment: 3 } });
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ built: {}, reused: { video: 1, segment: 1 } });
 });
 
 async function countPages(root: string, isCounted: (name: string) => boolean): Promise<number> {

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { z } from "zod";
 import { spawnProcess } from "../processes/spawn-process";
 
@@ -44,6 +45,23 @@ export async function makeVideo(
   if (exitCode !== 0) throw new Error(`make-video ended with ${exitCode}: ${stderr()}`);
 
   return makeVideoResultSchema.parse(JSON.parse(lines.at(-1) ?? ""));
+}
+
+const wall = await sharp({ create: { width: 64, height: 64, channels: 3, background: "#345" } })
+  .png()
+  .toBuffer();
+
+/**
+ * Files of a video with a scene a sentence, for tests of what moves renders along. It shows a picture: the loop of a theme's
+ * backdrop takes longer to draw than all of its scenes.
+ */
+export function writeQuickScript(...sentences: string[]): { "script.md": string; "wall.png": Buffer } {
+  const scenes = sentences.map((sentence) => `![](wall.png)\n\n${sentence}\n`);
+
+  return {
+    "script.md": ["---\nformat: square\nmusic: none\n---\n", ...scenes].join("\n"),
+    "wall.png": wall,
+  };
 }
 
 /** About eight seconds of video in the smallest format: three scenes, two kinds. */

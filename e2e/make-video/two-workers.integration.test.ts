@@ -1,22 +1,15 @@
 import { afterEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listScratchFiles } from "../processes/list-scratch-files";
-import { createFolder, makeVideo, startMakeVideo } from "./run-make-video";
+import { createFolder, makeVideo, startMakeVideo, writeQuickScript } from "./run-make-video";
 import { type SpawnedProcess, spawnProcess } from "../processes/spawn-process";
 
-const script = `---
-format: square
-music: none
----
-
-One otter dives.
-
-Two otters float.
-
-Three otters play.
-
-Four otters eat.
-`;
+const files = writeQuickScript(
+  "One otter dives.",
+  "Two otters float.",
+  "Three otters play.",
+  "Four otters eat.",
+);
 
 let worker: SpawnedProcess | undefined;
 
@@ -27,7 +20,7 @@ afterEach(async () => {
 });
 
 test("a worker on the same database and storage takes its share of the segments, and none is drawn twice", async () => {
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder(files);
   const settings = { STORAGE_URL: `file://${folder}/storage`, RENDER_SEGMENTS_AT_ONCE: "1" };
   worker = spawnProcess("cli/worker/worker.ts", [], { env: settings });
   await worker.waitForLine(/Worker is running with the embedded engine/);
@@ -45,7 +38,7 @@ test("a worker on the same database and storage takes its share of the segments,
 });
 
 test("a worker killed while it encodes a scene: the other one draws it, and none of those that were finished", async () => {
-  const folder = await createFolder({ "script.md": script });
+  const folder = await createFolder(files);
   const settings = { RENDER_SEGMENTS_AT_ONCE: "1" };
   worker = spawnProcess("cli/worker/worker.ts", [], { env: settings });
   await worker.waitForLine(/Worker is running with the embedded engine/);

@@ -3,10 +3,13 @@ import { Client } from "pg";
 
 export type EmptyDatabase = { url: string; drop: () => Promise<void> };
 
-/** An empty database beside another one of the same server. */
-export async function createDatabase(neighbourUrl: string): Promise<EmptyDatabase> {
+/** A database without rows beside another one of the same server; its tables are those of `template`. */
+export async function createDatabase(
+  neighbourUrl: string,
+  template: "template0" | "template1" = "template1",
+): Promise<EmptyDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await execute(neighbourUrl, `create database ${name}`);
+  await execute(neighbourUrl, `create database ${name} template ${template}`);
 
   return {
     url: neighbourUrl.replace(/\/[^/]*$/, `/${name}`),

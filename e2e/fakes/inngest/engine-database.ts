@@ -10,7 +10,8 @@ export async function createEngineDatabase(): Promise<{ pool: pg.Pool; drop: () 
   const name = `fake_inngest_${randomBytes(6).toString("hex")}`;
   const server = new pg.Client({ connectionString: serverUrl.href });
   await server.connect();
-  await server.query(`create database ${name}`);
+  // Without the tables that the test server gives to new databases.
+  await server.query(`create database ${name} template template0`);
 
   const url = new URL(serverUrl);
   url.pathname = name;

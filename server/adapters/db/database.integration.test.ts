@@ -1,21 +1,34 @@
 import { afterAll, expect, test } from "vitest";
+import { Client } from "pg";
+import { createDatabase } from "@/e2e/setup/create-database";
+import { env } from "@/server/env";
 import { closeDatabase, openDatabase } from "./database";
 import { applyMigrations } from "./migrate";
 import { retryWhileDatabaseIsAway } from "./retry-while-away";
 
 afterAll(closeDatabase);
 
-test("a fresh database gets every table, and a second start applies nothing", async () => {
-  const { url, prisma } = await openDatabase();
-  const before =
-    await prisma.$queryRaw`select migration_name, finished_at from _prisma_migrations order by 1`;
+test("an empty database gets every table, and a second start applies nothing", async () => {
+  const empty = await createDatabase(env.databaseUrl ?? "", "template0");
+  await applyMigrations(empty.url);
+  const client = new Client({ connectionString: empty.url });
+  await client.connect();
+  const listMigrations = async () => {
+    const { rows } = await client.query<{ migration_name: string; finished_at: Date }>(
+      "select migration_name, finished_at from _prisma_migrations order by 1",
+    );
 
-  await applyMigrations(url);
+    return rows;
+  };
+  const before = await listMigrations();
 
-  expect(
-    await prisma.$queryRaw`select migration_name, finished_at from _prisma_migrations order by 1`,
-  ).toEqual(before);
-  expect(await prisma.video.count()).toBe(0);
+  await applyMigrations(empty.url);
+
+  expect(before.length).toBeGreaterThan(10);
+  expect(await listMigrations()).toEqual(before);
+  expect((await client.query(`select from "Video"`)).rowCount).toBe(0);
+  await client.end();
+  await empty.drop();
 });
 
 test("work goes on after its connection is killed by the server", async () => {

@@ -22,7 +22,7 @@ let client: pg.Client;
 
 beforeAll(async () => {
   const { pool } = await openDatabase();
-  await pool.query("create database before_scripts");
+  await pool.query("create database before_scripts template template0");
   const { options } = pool;
   client = new pg.Client({
     ...options,

@@ -48,10 +48,11 @@ describe("music that is looped", () => {
   });
 
   it("never jumps at a joint: a sine is nowhere bent more than two of it at once would be", () => {
+    const rate = 16_000;
     for (const seconds of [0.2, 0.9, 3.3, 11.7]) {
       for (const frequencyHz of [110, 441.3, 997]) {
-        const source = sine(frequencyHz, seconds, 48_000);
-        const { left } = loopMusic({ music: stereo(source), frames: 30 * 48_000, sampleRate: 48_000 });
+        const source = sine(frequencyHz, seconds, rate);
+        const { left } = loopMusic({ music: stereo(source), frames: 30 * rate, sampleRate: rate });
         const own = measureSharpestBend(source, 0, source.length);
 
         expect(measureSharpestBend(left, 0, left.length)).toBeLessThan(1.05 * Math.SQRT2 * own);

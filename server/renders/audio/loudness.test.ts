@@ -12,7 +12,14 @@ function createTone(levelDb: number, seconds: number, rate = sampleRate): Float3
 }
 
 function joinTones(...tones: Float32Array[]): Float32Array {
-  return Float32Array.from(tones.flatMap((tone) => Array.from(tone)));
+  const whole = new Float32Array(tones.reduce((length, tone) => length + tone.length, 0));
+  let from = 0;
+  for (const tone of tones) {
+    whole.set(tone, from);
+    from += tone.length;
+  }
+
+  return whole;
 }
 
 test("EBU Tech 3341 case 1: a stereo tone of -23 dBFS is -23 LUFS", () => {

@@ -25,6 +25,13 @@ const programme = {
   speech,
   ...levels,
 };
+/** Its first scene. */
+const shortProgramme = {
+  ...programme,
+  durationMs: 7000,
+  voice: clips.slice(0, 1),
+  speech: speech.slice(0, 1),
+};
 
 let mix: AudioMix;
 
@@ -78,15 +85,15 @@ test("a clip that starts and ends in full swing makes no click where scenes join
 });
 
 test("the same scenes give the same mix", () => {
-  const again = mixAudio(programme);
+  const [one, other] = [mixAudio(shortProgramme), mixAudio(shortProgramme)];
 
-  expect(isSameSound(again.left, mix.left)).toBe(true);
-  expect(isSameSound(again.right, mix.right)).toBe(true);
+  expect(isSameSound(one.left, other.left)).toBe(true);
+  expect(isSameSound(one.right, other.right)).toBe(true);
 });
 
 test("voice alone and music alone are brought to the target too", () => {
-  const voiceOnly = mixAudio({ ...programme, music: undefined });
-  const musicOnly = mixAudio({ ...programme, voice: [], speech: [] });
+  const voiceOnly = mixAudio({ ...shortProgramme, music: undefined });
+  const musicOnly = mixAudio({ ...shortProgramme, voice: [], speech: [] });
 
   expect(Math.abs(voiceOnly.integratedLufs + 14)).toBeLessThan(0.3);
   expect(Math.abs(musicOnly.integratedLufs + 14)).toBeLessThan(0.3);

@@ -59,6 +59,6 @@ test("the phrase is one piece of the title, with words in it that can be read", 
       expect(countWords(phrase, language)).toBeLessThanOrEqual(maxThumbnailWords);
       expect(countWords(phrase, language)).toBeGreaterThanOrEqual(Math.min(1, countWords(title, language)));
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });

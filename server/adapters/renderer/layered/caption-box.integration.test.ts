@@ -39,20 +39,18 @@ const settings = formatSchema.options.flatMap((format, row) =>
   ]),
 );
 
-/** A scene for each text on the theme's backdrop, and one over a photo, where captions bring their own ground. */
+/** A scene for each text, on the theme's backdrop and over a photo, where captions bring their own ground, by turns. */
 function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: number): Timeline {
   const themeId = themeIdSchema.options[turn % 3];
   const sample = sampleTimeline({ themeId, format, captionStyle, kinds: ["picture"] });
   const photo = samplePhotoPlate(format);
   const scenes = sample.scenes.flatMap((scene) =>
-    demandingSpeeches.flatMap((speech) => {
+    demandingSpeeches.map((speech, index) => {
       const captions = speakEvenly(speech).map((caption) => ({ ...caption, isEmphasized: true }));
       const durationMs = (captions.at(-1)?.endMs ?? 0) + 400;
+      const plate = (turn + index) % 2 === 0 ? { kind: "backdrop" as const, variant: 0 } : photo;
 
-      return [{ kind: "backdrop" as const, variant: 0 }, photo].map((plate) => ({
-        ...scene,
-        ...{ plate, captions, durationMs },
-      }));
+      return { ...scene, ...{ plate, captions, durationMs } };
     }),
   );
 

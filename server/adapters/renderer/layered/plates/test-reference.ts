@@ -27,10 +27,17 @@ export function platesTimeline(plates: Plate[]): Timeline {
   };
 }
 
-/** Draws every frame of a timeline with plain Remotion, as PNG files in `directory`; gives their pattern for ffmpeg. */
-export async function drawReference(timeline: Timeline, directory: string): Promise<string> {
+/**
+ * Draws the first frames of a timeline's scenes, of each as many as `counts` says, with plain Remotion, as PNG files in
+ * `directory`, numbered without gaps; gives their pattern for ffmpeg.
+ */
+export async function drawReference(
+  timeline: Timeline,
+  counts: number[],
+  directory: string,
+): Promise<string> {
   const { renderFrames } = await import("@remotion/renderer");
-  const { durationInFrames } = layoutTimeline(timeline);
+  const { durationInFrames, scenes } = layoutTimeline(timeline);
 
   await withRenderer(new AbortController().signal, async ({ options, mediaBaseUrl, onAlive }) => {
     const props: TimelineProps = { timeline, mediaBaseUrl };
@@ -39,6 +46,7 @@ export async function drawReference(timeline: Timeline, directory: string): Prom
       ...options,
       composition: toComposition({ id: "timeline", ...timeline, durationInFrames, props }),
       inputProps: props,
+      frameRange: scenes.map(({ from }, index): [number, number] => [from, from + (counts[index] ?? 1) - 1]),
       imageFormat: "png",
       outputDir: directory,
       // Numbered alike, however many there are.
@@ -50,5 +58,7 @@ export async function drawReference(timeline: Timeline, directory: string): Prom
     });
   });
 
-  return `${directory}/%0${String(durationInFrames - 1).length}d.png`;
+  const drawn = counts.reduce((sum, count) => sum + count, 0);
+
+  return `${directory}/%0${String(drawn - 1).length}d.png`;
 }
