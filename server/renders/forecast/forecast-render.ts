@@ -1,7 +1,7 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Format } from "@/remotion/timeline/schema";
-import { chooseVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { buildSegment } from "@/server/segments/build-segment";
+import { chooseVideoEncoder } from "@/server/segments/choose-video-encoder";
 import { isSegmentDrawn } from "@/server/segments/describe-segment";
 import { resolvePreset } from "@/server/segments/presets";
 import type { Preset } from "@/server/segments/schema";

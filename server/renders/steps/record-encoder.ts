@@ -1,4 +1,4 @@
-import { chooseVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
+import { chooseVideoEncoder } from "@/server/segments/choose-video-encoder";
 import { getRenderSettings, updateEncoder } from "../repository";
 import type { RenderIds } from "../schema";
 
