@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import js from "@eslint/js";
 import next from "@next/eslint-plugin-next";
 import importX from "eslint-plugin-import-x";
@@ -7,17 +9,53 @@ import reactHooks from "eslint-plugin-react-hooks";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
-const domains = [
-  "articles",
-  "artifacts",
-  "channels",
+/** From left to right: a domain imports only what stands to its right (docs/decisions/0003). */
+const domainOrder = [
   "http",
-  "media",
-  "narration",
+  "articles",
+  "publications",
+  "exports",
+  "video-list",
   "renders",
-  "script-format",
+  "segments",
+  "audio",
+  "timeline",
+  "narration",
   "videos",
-].map((domain) => `./server/${domain}`);
+  "channels",
+  "script-format",
+  "media",
+  "artifacts",
+  "providers",
+  "auth",
+  "workspaces",
+];
+const unplaced = readdirSync(path.join(import.meta.dirname, "server"), { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !["api", "adapters", ...domainOrder].includes(entry.name),
+);
+if (unplaced.length > 0) {
+  throw new Error(`Give server/${unplaced[0].name} its place in domainOrder, in eslint.config.mjs.`);
+}
+
+const toPath = (domain) => `./server/${domain}`;
+const domains = domainOrder.map(toPath);
+
+const orderZones = domainOrder.flatMap((domain, index) =>
+  domainOrder.slice(0, index).map((left) => ({
+    target: toPath(domain),
+    from: toPath(left),
+    // The browser and everybody else may import what is pure of audio.
+    except: left === "audio" ? ["./shared"] : [],
+    message: `server/${domain} stands to the right of server/${left} (domainOrder in eslint.config.mjs).`,
+  })),
+);
+
+/** Only a domain itself asks its repositories. */
+const repositoryZones = domainOrder.map((domain) => ({
+  target: toPath(domain),
+  from: domainOrder.filter((other) => other !== domain).map((other) => `${toPath(other)}/**/*repository.ts`),
+  message: "This is another domain's repository: call one of its verbs.",
+}));
 
 /** What `target` may not import, by resolved path: one way, app -> server/api -> server/<domain> -> adapters. */
 const zones = [
@@ -50,6 +88,9 @@ const zones = [
       "./e2e",
     ],
   })),
+  ...orderZones,
+  ...repositoryZones,
+  { target: "./server/audio/shared", from: "./server/audio", except: ["./shared"] },
 ];
 
 /** A plugin's rules that only warn, as errors: a warning passes the check, and would be read by nobody. */

@@ -1,6 +1,6 @@
-import { composeMusic } from "@/server/renders/audio/music/compose-music";
-import { mixAudio } from "@/server/renders/audio/mix-audio";
-import { createSeededRandom } from "@/server/renders/audio/seeded-random";
+import { composeMusic } from "@/server/audio/music/compose-music";
+import { mixdown } from "@/server/audio/mix/mixdown";
+import { createSeededRandom } from "@/server/audio/shared/seeded-random";
 
 /**
  * Time and memory of the sound of one video: composing and mixing, on one core, against the seconds of sound made.
@@ -17,7 +17,7 @@ const speech = voice.map(({ samples, sampleRate, startMs }) => ({
   startMs,
   endMs: startMs + (1000 * samples.length) / sampleRate,
 }));
-const mix = mixAudio({ durationMs, voice, music, speech, targetLufs: -14, truePeakDb: -1 });
+const mix = mixdown({ durationMs, voice, music, speech, targetLufs: -14, truePeakDb: -1 });
 const mixedAt = performance.now();
 
 const report = {

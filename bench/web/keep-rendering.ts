@@ -1,7 +1,7 @@
 import { createVideo } from "@/server/videos/create-video";
-import { cancelRender } from "@/server/renders/cancel-render";
+import { cancelRender } from "@/server/renders/requests/cancel-render";
 import { followRender } from "@/server/renders/watch-render";
-import { requestRender } from "@/server/renders/request-render";
+import { requestRender } from "@/server/renders/requests/request-render";
 import type { BenchWorkspace } from "./create-workspace";
 
 const paragraphs = 12;

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     program: "cli/web/web.ts",
     args: [String(port)],
     // Next takes up its own changes, but its threads and its database client live as long as the process.
-    threads: globSync("server/{articles,renders,script-format,adapters/speech}/**/*.thread.ts"),
+    threads: globSync("server/{articles,audio,script-format,adapters/speech}/**/*.thread.ts"),
     reads: (file) => file.startsWith("prisma/generated/") || file === "next.config.ts",
   });
   processes.push(web);

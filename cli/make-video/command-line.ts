@@ -4,7 +4,7 @@ import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { rendererSchema } from "@/server/renders/schema";
+import { rendererSchema } from "@/server/segments/schema";
 
 export const usage = `Usage: npm run make-video -- <script.md|script.txt> [options]
 

@@ -4,10 +4,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 
-// The environment is read when a module is first loaded: what needs it is imported only after this.
+// The environment is read when a module is first loaded, and another file's tests may have loaded it in this process.
 const root = await mkdtemp(path.join(tmpdir(), "offcamera-results-"));
 const storage = path.join(root, "storage");
 vi.stubEnv("STORAGE_URL", pathToFileURL(storage).href);
+vi.resetModules();
 const { writeResults } = await import("./write-results");
 
 const result = {
@@ -25,7 +26,11 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(root, "out-"));
 });
 
-afterAll(() => rm(root, { recursive: true }));
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  await rm(root, { recursive: true });
+});
 
 function write() {
   return writeResults(result, path.join(folder, "video.mp4"));

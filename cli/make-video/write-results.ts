@@ -4,7 +4,7 @@ import path from "node:path";
 import { getStore } from "@/server/adapters/storage/store";
 import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { AppError } from "@/server/errors";
-import type { RenderResult } from "@/server/renders/get-render-result";
+import type { RenderResult } from "@/server/exports/get-render-result";
 import { findObstacle, nameDraft, nameResultFiles } from "./result-files";
 
 type Written = Pick<RenderResult, "videoKey" | "thumbnailKey" | "srt" | "metadata">;

@@ -3,7 +3,7 @@ import { demoAccount } from "@/server/auth/demo-account";
 import { createLink } from "@/server/auth/links/send-link";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
 import { AppError } from "@/server/errors";
-import { requestRender } from "@/server/renders/request-render";
+import { requestRender } from "@/server/renders/requests/request-render";
 import type { RenderIds } from "@/server/renders/schema";
 import { createVideo } from "@/server/videos/create-video";
 import { getOwnWorkspace } from "@/server/workspaces/repository";

@@ -2,7 +2,7 @@ import { access, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
-import { encodeWav } from "@/server/renders/audio/wav";
+import { encodeWav } from "@/server/audio/shared/wav";
 import { createFolder, startMakeVideo } from "./run-make-video";
 
 const sound = "An octopus has three hearts and blue blood.";

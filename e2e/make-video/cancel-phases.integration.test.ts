@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listProcessTree } from "@/server/adapters/processes/process-tree";
-import { cancelRender } from "@/server/renders/cancel-render";
+import { cancelRender } from "@/server/renders/requests/cancel-render";
 import { listScratchFiles } from "../processes/list-scratch-files";
 import type { SpawnedProcess } from "../processes/spawn-process";
 import { createFolder, startMakeVideo } from "./run-make-video";

@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
-import { createSine, measureAmplitude } from "@/server/renders/audio/test-signals";
-import { encodeWav } from "@/server/renders/audio/wav";
+import { createSine, measureAmplitude } from "@/server/audio/signal/test-signals";
+import { encodeWav } from "@/server/audio/shared/wav";
 import { createFolder, makeVideo } from "./run-make-video";
 
 const fps = 30;

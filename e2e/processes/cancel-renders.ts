@@ -1,5 +1,5 @@
 import { closeDatabase, connectDatabase } from "@/server/adapters/db/database";
-import { cancelRender } from "@/server/renders/cancel-render";
+import { cancelRender } from "@/server/renders/requests/cancel-render";
 
 /** A process for the tests: cancels all that is being rendered. */
 const { prisma } = connectDatabase();

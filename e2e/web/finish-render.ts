@@ -4,7 +4,7 @@ import path from "node:path";
 import { getDatabase } from "@/server/adapters/db/database";
 import { createArtifact } from "@/server/artifacts/repository";
 import { env } from "@/server/env";
-import { peekTimeline } from "@/server/videos/peek-timeline";
+import { buildPreviewTimeline } from "@/server/timeline/build-preview-timeline";
 import { loadVideo } from "@/server/videos/load-video";
 
 /** A render of a video as it is now, finished, with files of these bytes; gives its id and where its video lies. */
@@ -13,7 +13,7 @@ export async function finishRender(
   { format = "landscape", bytes }: { format?: string; bytes: Buffer },
 ): Promise<{ renderId: string; videoKey: string }> {
   const { video: source } = await loadVideo(where);
-  const { timeline } = await peekTimeline(source);
+  const { timeline } = await buildPreviewTimeline(source);
   const { id: renderId } = await getDatabase().prisma.render.create({
     data: { ...where, source, timeline, format, state: "succeeded" },
   });

@@ -1,4 +1,4 @@
-import { failStart } from "@/server/renders/fail-render";
+import { failStart } from "@/server/renders/steps/fail-render";
 import { inngest } from "../client";
 import { describeFailedRun, outageRetries } from "../errors";
 import { videoRequested } from "../events";

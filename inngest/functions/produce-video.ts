@@ -1,10 +1,10 @@
+import { finishRender } from "@/server/renders/steps/finish-render";
+import { narrateSceneById } from "@/server/renders/steps/narrate-scene";
+import { renderThumbnail } from "@/server/renders/steps/render-thumbnail";
+import { startRender } from "@/server/renders/steps/start-render";
 import { inngest } from "../client";
 import { videoRequested } from "../events";
 import { createStepRunner } from "../run-steps";
-import { narrateSceneById } from "@/server/narration/narrate-scene";
-import { finishRender } from "@/server/renders/finish-render";
-import { renderThumbnail } from "@/server/renders/render-thumbnail";
-import { startRender } from "@/server/renders/start-render";
 import { renderOptions } from "./render-options";
 import { renderVideo } from "./render-video";
 

@@ -1,7 +1,7 @@
+import { renderSegment as renderScene } from "@/server/renders/steps/render-segment";
 import { segmentsInngest } from "../client";
 import { videoSegmentRequested } from "../events";
 import { createStepRunner } from "../run-steps";
-import { renderSegment as renderScene } from "@/server/renders/render-segment";
 import { renderOptions } from "./render-options";
 
 /** The picture of one scene; a run for each, so that all workers share the scenes of one video. */

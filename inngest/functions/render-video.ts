@@ -1,9 +1,9 @@
+import { assembleVideo } from "@/server/renders/steps/assemble-video";
+import { mixAudio } from "@/server/renders/steps/mix-audio";
+import { planRender } from "@/server/renders/steps/plan-render";
 import { inngest } from "../client";
 import { videoRenderRequested } from "../events";
 import { createStepRunner } from "../run-steps";
-import { assembleVideo } from "@/server/renders/assemble-video";
-import { mixAudio } from "@/server/renders/mix-audio";
-import { planRender } from "@/server/renders/plan-render";
 import { renderOptions } from "./render-options";
 import { renderSegment } from "./render-segment";
 

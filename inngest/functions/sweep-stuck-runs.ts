@@ -1,4 +1,4 @@
-import { sweepRenders } from "@/server/renders/sweep-renders";
+import { sweepRenders } from "@/server/renders/requests/sweep-renders";
 import { inngest } from "../client";
 import { outageRetries } from "../errors";
 import { confirmRegistration } from "../registration";

@@ -7,9 +7,9 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/create-channel";
 import { openMedia } from "@/server/media/open-media";
 import { createAsset } from "@/server/media/repository";
-import { openPackage, openRenderFile } from "@/server/renders/open-render-file";
-import { requestRender } from "@/server/renders/request-render";
 import { createVideo } from "@/server/videos/create-video";
+import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
+import { requestRender } from "@/server/renders/requests/request-render";
 import { appRouter, createCaller } from "./root";
 
 const script = "# Three hearts\n\nAn octopus has three hearts.\n";

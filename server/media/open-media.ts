@@ -1,6 +1,6 @@
 import { getStore } from "@/server/adapters/storage/store";
 import { isShared } from "@/server/artifacts/is-shared";
-import { isUsedBy } from "@/server/artifacts/is-used-by";
+import { isUsedBy } from "@/server/artifacts/uses";
 import { AppError } from "@/server/errors";
 import { isAssetKey } from "./repository";
 

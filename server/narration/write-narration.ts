@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { encodeWav } from "@/server/audio/shared/wav";
 import { resolveSpeechEngine } from "@/server/providers/speech-engines";
-import { encodeWav } from "@/server/renders/audio/wav";
 import type { NarrationMetadata } from "./schema";
 import { synthesizeNarration } from "./synthesize-narration";
 

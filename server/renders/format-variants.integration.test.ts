@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findAccount, createUserWithWorkspace } from "@/server/auth/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
+import { findAccount, createUserWithWorkspace } from "@/server/auth/repository";
+import { openRenderFile } from "@/server/exports/open-render-file";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { createVideo } from "@/server/videos/create-video";
 import { getDocument } from "@/server/videos/repository";
-import { forecastRender } from "./forecast-render";
-import { listRenderHistory } from "./list-render-history";
-import { openRenderFile } from "./open-render-file";
-import { planRender } from "./plan-render";
+import { forecastRender } from "./forecast/forecast-render";
+import { listRenderHistory } from "./history/list-render-history";
 import { getTimeline } from "./repository";
-import { requestRender } from "./request-render";
+import { requestRender } from "./requests/request-render";
 import type { RenderIds } from "./schema";
+import { planRender } from "./steps/plan-render";
 
 const script = "# Three hearts\n\nAn octopus has **3 hearts**.\n\nTwo of them serve the gills.\n";
 

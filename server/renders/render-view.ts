@@ -1,12 +1,7 @@
 import { type Format, formatSchema } from "@/remotion/timeline/schema";
+import { type Preset, presetSchema } from "@/server/segments/schema";
 import type { RenderRow } from "./repository";
-import {
-  type Preset,
-  presetSchema,
-  type RenderProgress,
-  renderProgressSchema,
-  type RenderState,
-} from "./schema";
+import { type RenderProgress, renderProgressSchema, type RenderState } from "./schema";
 
 /** A render as pages show it. */
 export type RenderView = {

@@ -1,12 +1,11 @@
+import { Prisma } from "@/prisma/generated/client";
+import { type Format, type Timeline, timelineSchema } from "@/remotion/timeline/schema";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
-import { type Format, type Timeline, timelineSchema } from "@/remotion/timeline/schema";
+import type { Preset, Renderer } from "@/server/segments/schema";
 import { type Video, videoSchema } from "@/server/videos/schema";
-import { Prisma } from "@/prisma/generated/client";
-import { type RenderedVideo, renderedVideoSchema } from "./list-changes";
+import { type RenderedVideo, renderedVideoSchema } from "./history/list-changes";
 import {
-  type Preset,
-  type Renderer,
   type RenderIds,
   type RenderProgress,
   renderProgressSchema,
@@ -219,7 +218,7 @@ export async function updateTimeline(
 }
 
 /** The timeline that was planned for a render. Throws NOT_FOUND. */
-export async function getTimeline({ workspaceId, renderId }: RenderIds): Promise<Timeline> {
+export async function getTimeline({ workspaceId, renderId }: Omit<RenderIds, "videoId">): Promise<Timeline> {
   const row = await getDatabase().prisma.render.findFirst({
     where: { id: renderId, workspaceId },
     select: { timeline: true },

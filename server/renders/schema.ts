@@ -1,15 +1,8 @@
 import { z } from "zod";
+import { presetSchema, rendererSchema } from "@/server/segments/schema";
 
 /** What every event and step of a render carries: ids only. */
 export type RenderIds = { workspaceId: string; videoId: string; renderId: string };
-
-/** Size and quality, see presets.ts. */
-export const presetSchema = z.enum(["draft", "standard", "high"]);
-export type Preset = z.infer<typeof presetSchema>;
-
-/** `layered` composes with ffmpeg what the browser draws once; `reference` is Remotion alone. */
-export const rendererSchema = z.enum(["layered", "reference"]);
-export type Renderer = z.infer<typeof rendererSchema>;
 
 /** How a render draws. `encoder` is chosen when a layered render is planned: all its segments come from that one. */
 export const renderSettingsSchema = z.object({
@@ -48,10 +41,6 @@ export type RenderProgress = z.infer<typeof renderProgressSchema>;
 
 export const renderStateSchema = z.enum(["queued", "running", "succeeded", "failed", "cancelled"]);
 export type RenderState = z.infer<typeof renderStateSchema>;
-
-export const segmentMetadataSchema = z.object({ durationInFrames: z.number().int() });
-
-export const audioMixMetadataSchema = z.object({ integratedLufs: z.number(), truePeakDb: z.number() });
 
 export const videoMetadataSchema = z.object({
   durationMs: z.number(),

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createRender } from "@/e2e/setup/create-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { parse } from "@/server/script-format/scripts.fixture";
-import { buildTimeline } from "@/server/videos/build-timeline";
+import { buildSegment } from "@/server/segments/build-segment";
+import { buildTimeline } from "@/server/timeline/build-timeline";
 import { testVideo } from "@/server/videos/test-video";
-import { startDrawing } from "./draw-progress";
-import { buildSegment } from "./plan-segments";
 import { getRenderView } from "./get-render-view";
 import { updateProgress, updateState } from "./repository";
 import { findSegmentPlan, replaceSegments, sumSegments, updateSegment } from "./segment-repository";
+import { startDrawing } from "./steps/draw-progress";
 
 const scenes = parse("# Hearts\n\n![](a.png)\n\nIt swims.").scenes.map((scene, index) => ({
   ...{ ...scene, id: String(index), media: null },

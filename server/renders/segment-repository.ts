@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { RenderSegmentState } from "@/prisma/generated/enums";
 import { getDatabase } from "@/server/adapters/db/database";
-import { type SegmentTotals, updateDrawing } from "./draw-progress";
-import { type PlannedSegment, plannedSegmentSchema } from "./planned-segment";
+import { countFrames, type PlannedSegment, plannedSegmentSchema } from "@/server/segments/planned-segment";
 import { announceRender } from "./repository";
 import { type RenderIds, renderProgressSchema, type SegmentIds } from "./schema";
+import { type SegmentTotals, updateDrawing } from "./steps/draw-progress";
 
 type SegmentPlace = Pick<SegmentIds, "workspaceId" | "renderId" | "position">;
 
@@ -21,7 +21,7 @@ export async function replaceSegments(
   segments: NewSegment[],
 ): Promise<void> {
   const rows = segments.map(({ inputHash, plan, isDrawn }, position) => {
-    const frameCount = countFrames(plan);
+    const frameCount = countFrames(plan.segment);
 
     return {
       ...{ renderId, position, inputHash, plan, frameCount },
@@ -101,9 +101,4 @@ async function sumUp(
     from "RenderSegment" where "renderId" = ${renderId}::uuid`;
 
   return totalsSchema.parse(row);
-}
-
-/** Of the scene alone, without the one that it comes in over. */
-function countFrames({ segment: { frameRange } }: PlannedSegment): number {
-  return frameRange[1] - frameRange[0] + 1;
 }

@@ -2,8 +2,8 @@ import { holdSharedLock, isAdvisoryLockHeld } from "@/server/adapters/db/advisor
 import { listenForChanges } from "@/server/adapters/db/listen";
 import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
 import { processEnding } from "@/server/process-ending";
-import { getRender, renderChannel } from "./repository";
 import { type RenderView, toRenderView } from "./render-view";
+import { getRender, renderChannel } from "./repository";
 
 type Where = { workspaceId: string; renderId: string };
 

@@ -3,7 +3,7 @@ import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";
 import { readScript } from "@/server/videos/read-script";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
-import { peekTimeline } from "@/server/videos/peek-timeline";
+import { buildPreviewTimeline } from "./build-preview-timeline";
 import type { Music } from "@/server/videos/schema";
 
 export type PreviewScene = {
@@ -37,7 +37,7 @@ type PreviewInput = {
 export async function previewVideo(workspaceId: string, { script, format }: PreviewInput): Promise<Preview> {
   const { parsed, content } = await readScript(workspaceId, script);
   const video = { ...content, format: format ?? content.format, id: "preview", workspaceId };
-  const { timeline, isNarrated } = await peekTimeline(video);
+  const { timeline, isNarrated } = await buildPreviewTimeline(video);
   const unspeakable = await findUnspeakableNotice(parsed);
   const options = resolveOptions(parsed.settings);
 

@@ -28,10 +28,9 @@ export async function getDocument({ workspaceId, videoId }: Where): Promise<Vide
   return row;
 }
 
-/** Throws NOT_FOUND where the workspace never had the video. */
-export async function requireVideo({ workspaceId, videoId }: Where): Promise<void> {
-  const count = await getDatabase().prisma.video.count({ where: { id: videoId, workspaceId } });
-  if (count === 0) throw notFound(videoId);
+/** Whether the workspace has the video, or had it. */
+export async function hasVideo({ workspaceId, videoId }: Where): Promise<boolean> {
+  return (await getDatabase().prisma.video.count({ where: { id: videoId, workspaceId } })) > 0;
 }
 
 type NewVideo = {

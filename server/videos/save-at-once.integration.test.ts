@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAccount } from "@/e2e/setup/uploads";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
 import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
-import { requestRender } from "@/server/renders/request-render";
+import { requestRender } from "@/server/renders/requests/request-render";
 import { createVideo } from "./create-video";
 import { getDocument } from "./repository";
 import { saveVideo } from "./save-video";

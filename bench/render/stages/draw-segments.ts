@@ -5,7 +5,7 @@ import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-setting
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { env } from "@/server/env";
-import { buildSegment } from "@/server/renders/plan-segments";
+import { buildSegment } from "@/server/segments/build-segment";
 import { getSourceFile } from "./source-file";
 import type { StageInput } from "./stage-input";
 

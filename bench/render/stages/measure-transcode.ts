@@ -5,7 +5,7 @@ import type { Scene } from "@/remotion/timeline/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { buildPlateInput } from "@/server/adapters/renderer/layered/plates/build-plate-input";
-import { resolvePreset } from "@/server/renders/presets";
+import { resolvePreset } from "@/server/segments/presets";
 import { getSourceFile } from "./source-file";
 import type { StageInput } from "./stage-input";
 

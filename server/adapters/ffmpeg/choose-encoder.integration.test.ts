@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseVideoEncoder, chooseWorkingEncoder, getVideoEncoder } from "./choose-encoder";
+import { chooseWorkingEncoder, getVideoEncoder } from "./choose-encoder";
 import { testEncoder } from "./test-encoder";
 import { hardwareEncoders, libx264, type VideoEncoder } from "./video-encoders";
 
@@ -46,10 +46,6 @@ test("an encoder that ffmpeg does not offer is not tried", async () => {
   const [videotoolbox] = hardwareEncoders.filter(({ name }) => name === "h264_videotoolbox");
 
   expect(await chooseWorkingEncoder(videotoolbox ? [videotoolbox] : [])).toBe(libx264);
-});
-
-test("machines that share a database use what all of them have", async () => {
-  expect(await chooseVideoEncoder()).toBe(libx264);
 });
 
 test("a worker refuses a render whose encoder it lacks", async () => {

@@ -1,22 +1,8 @@
-import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { getCapableFfmpeg } from "./find-ffmpeg";
 import { testEncoder } from "./test-encoder";
 import { hardwareEncoders, hasDevice, libx264, type VideoEncoder } from "./video-encoders";
-
-let chosen: Promise<VideoEncoder> | undefined;
-
-/**
- * The encoder for a new render, chosen once per process: the one that `VIDEO_ENCODER` names, or, where this machine
- * renders alone, hardware that passes a test, else libx264. A render keeps to its encoder: record the name with it.
- * Throws CONFIGURATION_INVALID where the named one does not work.
- */
-export function chooseVideoEncoder(): Promise<VideoEncoder> {
-  chosen ??= choose();
-
-  return chosen;
-}
 
 /** The encoder that was recorded with a render. Throws CONFIGURATION_INVALID if it does not work on this machine. */
 export async function getVideoEncoder(name: string): Promise<VideoEncoder> {
@@ -41,14 +27,6 @@ export async function chooseWorkingEncoder(candidates: VideoEncoder[]): Promise<
   }
 
   return libx264;
-}
-
-async function choose(): Promise<VideoEncoder> {
-  if (env.videoEncoder !== "auto") return getVideoEncoder(env.videoEncoder);
-  // Several machines that share a database must all be able to go on with each other's renders.
-  if (env.databaseUrl || env.inngest) return libx264;
-
-  return chooseWorkingEncoder(hardwareEncoders);
 }
 
 const problems = new Map<VideoEncoder, Promise<string | undefined>>();

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { speakSample } from "@/server/narration/speak-sample";
 import { listVoices } from "@/server/providers/speech-engines";
-import { moodDescriptions, moodSchema } from "@/server/renders/audio/music/schema";
-import { composeMusicBed } from "@/server/renders/compose-music-bed";
 import { channelProfileSchema } from "@/server/channels/schema";
 import { resolveOptions } from "@/server/videos/resolve-options";
+import { moodDescriptions, moodSchema } from "@/server/audio/shared/moods";
+import { composeMusicBed } from "@/server/audio/mix/compose-music-bed";
 import { protectedProcedure, router } from "../trpc";
 
 /** What the inspector and a channel's form offer. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { tracked } from "@trpc/server";
 import { formatSchema } from "@/remotion/timeline/schema";
-import { cancelOwnRender } from "@/server/renders/cancel-own-render";
-import { forecastRender } from "@/server/renders/forecast-render";
+import { cancelOwnRender } from "@/server/renders/requests/cancel-own-render";
+import { forecastRender } from "@/server/renders/forecast/forecast-render";
 import { getRenderView } from "@/server/renders/get-render-view";
-import { listRenderHistory } from "@/server/renders/list-render-history";
-import { requestRender } from "@/server/renders/request-render";
-import { presetSchema } from "@/server/renders/schema";
+import { listRenderHistory } from "@/server/renders/history/list-render-history";
+import { requestRender } from "@/server/renders/requests/request-render";
+import { presetSchema } from "@/server/segments/schema";
 import { watchRender } from "@/server/renders/watch-render";
 import { limitStreams } from "../limit-streams";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";

@@ -5,7 +5,7 @@ import {
   openPackage,
   openRenderFile,
   openRenderText,
-} from "@/server/renders/open-render-file";
+} from "@/server/exports/open-render-file";
 import { describeDownload, serveFile } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 

@@ -1,4 +1,4 @@
-import type { RenderChanges } from "@/server/renders/list-changes";
+import type { RenderChanges } from "@/server/renders/history/list-changes";
 
 /** What a person calls each. */
 export const optionNames: Record<RenderChanges["options"][number], string> = {

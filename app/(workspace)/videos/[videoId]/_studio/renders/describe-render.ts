@@ -1,8 +1,9 @@
 import { describeRoughTime } from "@/components/describe-time";
-import type { Forecast } from "@/server/renders/forecast-render";
-import { hasChanges } from "@/server/renders/list-changes";
+import type { Forecast } from "@/server/renders/forecast/forecast-render";
+import { hasChanges } from "@/server/renders/history/list-changes";
 import type { RenderView } from "@/server/renders/render-view";
-import type { Preset, RenderState } from "@/server/renders/schema";
+import type { Preset } from "@/server/segments/schema";
+import type { RenderState } from "@/server/renders/schema";
 import { optionNames } from "../document/describe-changes";
 
 export const presetNames: Record<Preset, string> = { draft: "Draft", standard: "Standard", high: "High" };

@@ -4,7 +4,7 @@ import { useOfferCommand } from "@/components/page-command";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import type { Format } from "@/remotion/timeline/schema";
-import { type Preset, presetSchema } from "@/server/renders/schema";
+import { type Preset, presetSchema } from "@/server/segments/schema";
 import { useTRPC } from "@/trpc/client";
 import { describeFailure, describeForecast, presetNames } from "./describe-render";
 import { FormatSelect } from "../preview/format-select";

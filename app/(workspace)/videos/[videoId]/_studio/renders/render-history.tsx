@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { describeFormat } from "@/components/describe-stage";
-import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
+import type { RenderHistoryEntry } from "@/server/renders/history/list-render-history";
 import type { RenderState } from "@/server/renders/schema";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
 import { describeChanges } from "../document/describe-changes";

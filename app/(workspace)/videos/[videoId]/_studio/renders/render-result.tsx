@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { describeFormat } from "@/components/describe-stage";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
-import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
+import type { RenderHistoryEntry } from "@/server/renders/history/list-render-history";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
 import { presetNames } from "./describe-render";
 

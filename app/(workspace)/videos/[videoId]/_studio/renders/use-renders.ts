@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { followRender } from "@/components/render-notices/followed-renders";
 import type { Format } from "@/remotion/timeline/schema";
 import type { RenderView } from "@/server/renders/render-view";
-import type { Preset } from "@/server/renders/schema";
+import type { Preset } from "@/server/segments/schema";
 import { useTRPC } from "@/trpc/client";
 import { isUnderWay } from "./describe-render";
 

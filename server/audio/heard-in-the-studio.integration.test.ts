@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { openMedia } from "@/server/media/open-media";
+import { speakSample } from "@/server/narration/speak-sample";
+import { closeSpeechEngines } from "@/server/providers/speech-engines";
+import { decodeWav } from "./shared/wav";
+import { composeMusicBed } from "./mix/compose-music-bed";
+
+const somebody = randomUUID();
+const say = (choice: { voiceId: string; speed: number }) => speakSample({ workspaceId: somebody, ...choice });
+
+beforeAll(openDatabase);
+
+afterAll(async () => {
+  await closeSpeechEngines();
+  await closeDatabase();
+});
+
+const listen = async ({ assetKey }: { assetKey: string }) =>
+  decodeWav(await readFile(await openMedia(somebody, assetKey)));
+
+test("a voice says a sentence at the speed that was chosen, and whoever is signed in may hear it", async () => {
+  const [slow, fast] = [
+    await listen(await say({ voiceId: "rms", speed: 1 })),
+    await listen(await say({ voiceId: "rms", speed: 2 })),
+  ];
+  const secondsOf = ({ channels: [samples], sampleRate }: typeof slow) => (samples?.length ?? 0) / sampleRate;
+
+  expect(secondsOf(slow)).toBeGreaterThan(2);
+  expect(secondsOf(slow) / secondsOf(fast)).toBeGreaterThan(1.7);
+});
+
+test("samples are made once for everybody, and speeds that sound alike are one", async () => {
+  const first = await say({ voiceId: "slt", speed: 1.25 });
+
+  expect(await say({ voiceId: "flite:slt", speed: 1.25 })).toEqual(first);
+  expect(await say({ voiceId: "slt", speed: 1.253 })).toEqual(first);
+  expect(await say({ voiceId: "slt", speed: 1.3 })).not.toEqual(first);
+});
+
+test("a voice that there is not is told", async () => {
+  for (const voiceId of ["hal", "nobody:rms"]) {
+    await expect(say({ voiceId, speed: 1 }), voiceId).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  }
+});
+
+test("a mood's music is a minute of sound, made once", async () => {
+  const bed = await composeMusicBed({ mood: "calm", seed: 1 });
+  const { channels, sampleRate } = await listen(bed);
+
+  expect(channels.map((samples) => samples.length / sampleRate)).toEqual([60, 60]);
+  expect(channels[0]?.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
+  expect(await composeMusicBed({ mood: "calm", seed: 1 })).toEqual(bed);
+});

@@ -1,0 +1,35 @@
+import { writeFile } from "node:fs/promises";
+import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import type { Mood } from "../shared/moods";
+import { mixInThread } from "./mix-in-thread";
+import { audioMixMetadataSchema, mixVersion } from "./produce-audio-mix";
+
+/**
+ * A minute of a piece of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just
+ * its length, which begins alike. Gives the key of its file, which everybody shares: composing it takes some seconds, once.
+ */
+export async function composeMusicBed({
+  mood,
+  seed,
+}: {
+  mood: Mood;
+  seed: number;
+}): Promise<{ assetKey: string }> {
+  const task = { durationMs: 60_000, targetLufs: -20, truePeakDb: -1 };
+  const music = { kind: "mood" as const, mood, seed };
+
+  const { storageKey } = await getOrProduce({
+    kind: "music-bed",
+    extension: "wav",
+    input: { mixVersion, ...task, music },
+    metadataSchema: audioMixMetadataSchema,
+    async produce(file) {
+      const { wav, ...levels } = await mixInThread({ ...task, music, voice: [], speech: [] });
+      await writeFile(file, wav);
+
+      return levels;
+    },
+  });
+
+  return { assetKey: storageKey };
+}

@@ -1,0 +1,124 @@
+import { createReadStream } from "node:fs";
+import { PassThrough, type Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import { z } from "zod";
+import { getStore } from "@/server/adapters/storage/store";
+import { AppError } from "@/server/errors";
+import { buildVtt } from "./build-vtt";
+import { toFileName } from "./file-name";
+import { getRenderResult, type RenderResult } from "./get-render-result";
+
+type Where = { workspaceId: string; renderId: string };
+
+/** The files of a finished render that can be asked for one by one. */
+const keys = {
+  video: ({ videoKey }: RenderResult) => videoKey,
+  thumbnail: ({ thumbnailKey }: RenderResult) => thumbnailKey,
+};
+const extensions = { video: "mp4", thumbnail: "jpg" };
+
+/** A finished render's video or thumbnail as a local file, and the name it should have. Throws NOT_FOUND. */
+export async function openRenderFile(
+  where: Where,
+  name: string,
+): Promise<{ file: string; downloadName: string }> {
+  if (name !== "video" && name !== "thumbnail") throw new AppError("NOT_FOUND", "There is no such file.");
+
+  const { result, fileName } = await getFinished(where);
+
+  return {
+    file: await (await getStore()).fetchLocal(keys[name](result)),
+    downloadName: `${fileName}.${extensions[name]}`,
+  };
+}
+
+/** What a finished render's video says, in WebVTT for a player. Throws NOT_FOUND. */
+export async function openCaptions(where: Where): Promise<string> {
+  const { result } = await getFinished(where);
+
+  return buildVtt(result.srt);
+}
+
+const texts = {
+  srt: { write: ({ srt }: RenderResult) => srt, extension: "srt", mediaType: "application/x-subrip" },
+  vtt: { write: ({ srt }: RenderResult) => buildVtt(srt), extension: "vtt", mediaType: "text/vtt" },
+  description: {
+    write: ({ metadata }: RenderResult) => `${metadata.description}\n`,
+    extension: "txt",
+    mediaType: "text/plain",
+  },
+};
+
+/** Whether a finished render has a text of that name. */
+export function isRenderText(name: string): name is keyof typeof texts {
+  return Object.hasOwn(texts, name);
+}
+
+/** Captions or description of a finished render, and the name that the file should have. Throws NOT_FOUND. */
+export async function openRenderText(
+  where: Where,
+  name: keyof typeof texts,
+): Promise<{ text: string; mediaType: string; downloadName: string }> {
+  const { result, fileName } = await getFinished(where);
+  const { write, extension, mediaType } = texts[name];
+
+  return { text: write(result), mediaType, downloadName: `${fileName}.${extension}` };
+}
+
+/**
+ * Everything that publishing takes, as one zip that `open` begins: video, captions, thumbnail, metadata, credits. Throws
+ * NOT_FOUND.
+ */
+export async function openPackage(where: Where): Promise<{ open: () => Readable; downloadName: string }> {
+  const { result, fileName: name } = await getFinished(where);
+  const store = await getStore();
+  const files = {
+    [`${name}.mp4`]: await store.fetchLocal(result.videoKey),
+    [`${name}.jpg`]: await store.fetchLocal(result.thumbnailKey),
+  };
+  const contents = {
+    [`${name}.srt`]: result.srt,
+    [`${name}.vtt`]: buildVtt(result.srt),
+    [`${name}.json`]: JSON.stringify(result.metadata, null, 2),
+    [`${name} credits.txt`]: toCredits(result),
+  };
+
+  return { open: () => writeZip(files, contents), downloadName: `${name}.zip` };
+}
+
+/** Files by their paths and texts, under the names that they have in the zip. */
+function writeZip(files: Record<string, string>, texts: Record<string, string>): Readable {
+  const zip = new ZipFile();
+  const stream = new PassThrough();
+  zip.outputStream.pipe(stream);
+  for (const [name, file] of Object.entries(files)) {
+    // Video and JPEG are compressed already. Each is opened when its turn has come, and closed if nobody reads on.
+    zip.addReadStreamLazy(name, { compress: false }, (take) => {
+      const source = createReadStream(file);
+      source.once("error", (error) => stream.destroy(error));
+      stream.once("close", () => source.destroy());
+      take(null, source);
+    });
+  }
+  for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+
+  return stream;
+}
+
+/** Whom to thank, a line each. */
+function toCredits({ credits }: RenderResult): string {
+  return credits.length === 0 ? "Nothing in this video asks for a credit.\n" : `${credits.join("\n")}\n`;
+}
+
+/** What a finished render made, and what its files are called: variants of a video lie side by side in one folder. */
+async function getFinished(where: Where): Promise<{ result: RenderResult; fileName: string }> {
+  // An id that is none names no render.
+  if (!z.uuid().safeParse(where.renderId).success)
+    throw new AppError("NOT_FOUND", "There is no such render.");
+
+  const result = await getRenderResult(where);
+  const title = toFileName(result.metadata.title);
+
+  return { result, fileName: result.variant === null ? title : `${title} (${result.variant})` };
+}

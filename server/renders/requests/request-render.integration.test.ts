@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createVideo } from "@/e2e/setup/create-render";
+import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { getRenderSettings } from "../repository";
+import { recordEncoder } from "../steps/record-encoder";
+import { requestRender } from "./request-render";
+
+let where: { workspaceId: string; videoId: string };
+
+beforeAll(async () => {
+  where = await createVideo((await openDatabase()).prisma);
+});
+
+afterAll(closeDatabase);
+
+test("the same video with the same preset and renderer is made once, with others anew", async () => {
+  const first = await requestRender(where);
+
+  expect((await requestRender(where, { preset: "standard", renderer: "layered" })).renderId).toBe(
+    first.renderId,
+  );
+  expect((await requestRender(where, { preset: "draft" })).renderId).not.toBe(first.renderId);
+  expect((await requestRender(where, { renderer: "reference" })).renderId).not.toBe(first.renderId);
+});
+
+test("a render remembers how it is to be drawn, and a layered one its encoder", async () => {
+  const layered = await requestRender(where, { preset: "high", renderer: "layered" });
+  const reference = await requestRender(where, { preset: "high", renderer: "reference" });
+
+  await Promise.all([recordEncoder(layered), recordEncoder(reference)]);
+
+  expect(await getRenderSettings(layered)).toEqual({
+    preset: "high",
+    renderer: "layered",
+    encoder: "libx264",
+  });
+  expect(await getRenderSettings(reference)).toEqual({
+    preset: "high",
+    renderer: "reference",
+    encoder: null,
+  });
+});
+
+test("a video that no voice can speak is not begun, and the refusal names the scene and the way out", async () => {
+  const { prisma } = await openDatabase();
+  const { videoId } = where;
+  await prisma.video.update({ where: { id: videoId }, data: { script: "東京は日本の首都です。" } });
+  const count = () => prisma.render.count({ where: { videoId } });
+  const before = await count();
+
+  await expect(requestRender(where, { preset: "draft" })).rejects.toThrow(
+    /^Scene 1: “.*” is Japanese, .*write it in English/,
+  );
+  expect(await count()).toBe(before);
+});
+
+test("nor is one in which nothing is said, nor one whose script cannot be followed", async () => {
+  const { prisma } = await openDatabase();
+  const setScript = (script: string) =>
+    prisma.video.update({ where: { id: where.videoId }, data: { script } });
+
+  await setScript("::map[Japan]");
+  await expect(requestRender(where)).rejects.toThrow(
+    /^The video cannot be rendered: nothing is said .*write at least one sentence/,
+  );
+  await setScript("Words.\n\n::wrong[x]");
+  await expect(requestRender(where)).rejects.toThrow(/^Line 3: "::wrong" is not known/);
+});

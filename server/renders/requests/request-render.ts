@@ -1,0 +1,69 @@
+import type { Format } from "@/remotion/timeline/schema";
+import { AppError } from "@/server/errors";
+import { requireSpeakableText } from "@/server/narration/require-speakable-text";
+import type { Preset, Renderer } from "@/server/segments/schema";
+import { loadVideo, type VideoRevision } from "@/server/videos/load-video";
+import { createRender, listUnfinishedRenders } from "../repository";
+import type { RenderIds } from "../schema";
+import { findUnfinishedStart } from "../start-repository";
+import { failRender } from "../steps/fail-render";
+import { isSameRequest } from "./is-same-request";
+import { restartLostRun } from "./start-run";
+
+type RenderOptions = {
+  /** Another than the video's own: a variant. */
+  format?: Format;
+  preset?: Preset;
+  renderer?: Renderer;
+  isScheduled?: boolean;
+  /** What to render, where the caller has it at hand; else the video as it is now. */
+  source?: VideoRevision;
+};
+
+/**
+ * Asks for a video to be made and gives its render. If the same video is being made already, with the same format,
+ * preset and renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
+ * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND,
+ * INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
+ * for an Inngest server that cannot be reached: then the render has failed, too.
+ */
+export async function requestRender(
+  where: { workspaceId: string; videoId: string },
+  {
+    format,
+    preset = "standard",
+    renderer = "layered",
+    isScheduled = false,
+    source: given,
+  }: RenderOptions = {},
+): Promise<RenderIds> {
+  const [unfinished, { video, revision }] = await Promise.all([
+    listUnfinishedRenders(where.workspaceId),
+    given ?? loadVideo(where),
+  ]);
+  await requireSpeakableText({
+    ...video,
+    namePlace: (scene, index) => (scene ? `Scene ${index + 1}` : "The video cannot be rendered"),
+  });
+  const source = { ...video, format: format ?? video.format };
+  const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
+  const running = unfinished.find((render) => isSameRequest(render, request));
+  const created = { ...request, workspaceId: where.workspaceId, source, isScheduled };
+  const renderId = running?.id ?? (await createRender(created));
+  const ids = { ...where, renderId };
+
+  try {
+    const start = await findUnfinishedStart(ids);
+    if (start) await restartLostRun(start);
+  } catch (error) {
+    // Whoever asked reads why: a render that nobody makes must not look as if it were in the queue.
+    const { code, userMessage: reason } =
+      error instanceof AppError
+        ? error
+        : new AppError("INTERNAL", "The render could not be started; ask for it again.", { cause: error });
+    await failRender(ids, { code, reason });
+    throw error;
+  }
+
+  return ids;
+}

@@ -1,0 +1,46 @@
+import { inngest } from "@/inngest/client";
+import { isRunLive } from "@/inngest/engine-runs";
+import { videoRequested } from "@/inngest/events";
+import { isRegistrationConfirmed } from "@/inngest/registration";
+import { claimStart, type RenderStart, recordStart } from "../start-repository";
+import { failRender } from "../steps/fail-render";
+
+/** An engine that has lost a run so often loses the next one, too. */
+const maxStarts = 3;
+
+/** An Inngest server lists a run some moments after it took the event. */
+const minAgeMs = 60_000;
+
+/**
+ * Starts the run that makes a render, unless another process is just doing so, under an event id of its own: what keeps an
+ * engine from running an event twice must not keep it from a second start. An Inngest server that has not confirmed our
+ * functions would drop the event: then the render waits for the sweep of the worker that registers them.
+ */
+export async function startRun(render: RenderStart): Promise<void> {
+  const { workspaceId, videoId, renderId, isScheduled } = render;
+  if (!(await isRegistrationConfirmed())) return;
+  const start = render.startCount + 1;
+  if (!(await claimStart(render))) return;
+
+  const event = videoRequested.create(
+    { workspaceId, videoId, renderId, isScheduled, start },
+    { id: `video-requested-${renderId}-${start}` },
+  );
+  const { ids } = await inngest.send(event);
+  await recordStart(render, { start, eventId: ids[0] });
+}
+
+/** Starts the run of a render again if the engine has none for it; after the third loss the render has failed. */
+export async function restartLostRun(render: RenderStart): Promise<void> {
+  const { startCount, startSentAt, startEventId } = render;
+  if (startCount > 0) {
+    if (startSentAt && Date.now() - startSentAt.getTime() < minAgeMs) return;
+    if (startEventId !== null && (await isRunLive(startEventId))) return;
+  }
+  if (startCount < maxStarts) return startRun(render);
+
+  await failRender(render, {
+    code: "INTERNAL",
+    reason: `The workflow engine lost this render ${maxStarts} times; ask for it again.`,
+  });
+}

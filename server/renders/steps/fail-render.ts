@@ -1,0 +1,17 @@
+import { updateState } from "../repository";
+import type { RenderIds } from "../schema";
+import { isSuperseded } from "../start-repository";
+
+type Failure = { code: string; reason: string };
+
+/** Records why a render ended, in a person's words. What was made until then stays in the store. */
+export async function failRender(ids: RenderIds, { code, reason }: Failure): Promise<void> {
+  const change = { finishedAt: new Date(), failureCode: code, failureReason: reason };
+
+  await updateState(ids, "failed", change);
+}
+
+/** The same for the failure of one start of its run; a render that was started again meanwhile goes on. */
+export async function failStart(ids: RenderIds, start: number, failure: Failure): Promise<void> {
+  if (!(await isSuperseded(ids, start))) await failRender(ids, failure);
+}

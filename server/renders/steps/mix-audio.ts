@@ -1,0 +1,21 @@
+import type { Artifact } from "@/server/artifacts/schema";
+import { produceAudioMix } from "@/server/audio/mix/produce-audio-mix";
+import { changeProgress, getRenderSource, getTimeline } from "../repository";
+import type { RenderIds } from "../schema";
+import { whileRenderRuns } from "./while-render-runs";
+
+/** The sound of a render's whole video. Throws what `produceAudioMix` throws. */
+export async function mixAudio(ids: RenderIds): Promise<Artifact<unknown>> {
+  const [timeline, { music }] = await Promise.all([getTimeline(ids), getRenderSource(ids)]);
+  const showMixing = () =>
+    changeProgress(ids, (progress) =>
+      // Beside the pictures, which take longer: then theirs is the progress that counts.
+      progress.stage === "rendering"
+        ? progress
+        : { stage: "mixing", sceneCount: timeline.scenes.length, share: 0 },
+    );
+
+  return whileRenderRuns(ids, (signal) =>
+    produceAudioMix({ timeline, music, renderId: ids.renderId, onStart: showMixing, signal }),
+  );
+}

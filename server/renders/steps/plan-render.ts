@@ -1,0 +1,70 @@
+import type { Timeline } from "@/remotion/timeline/schema";
+import { findArtifacts } from "@/server/artifacts/find-artifact";
+import { hashInput } from "@/server/artifacts/input-hash";
+import { findNarrations } from "@/server/narration/find-narrations";
+import { narrateScene } from "@/server/narration/narrate-scene";
+import { buildSegment } from "@/server/segments/build-segment";
+import { describeSegment } from "@/server/segments/describe-segment";
+import type { Drawing } from "@/server/segments/planned-segment";
+import { buildTimeline, type SceneNarration } from "@/server/timeline/build-timeline";
+import { findDrawingPace } from "../forecast/find-drawing-pace";
+import { forecastDrawing } from "../forecast/forecast-drawing";
+import { getRenderSettings, getRenderSource, updateProgress, updateTimeline } from "../repository";
+import type { RenderIds } from "../schema";
+import { replaceSegments, sumSegments } from "../segment-repository";
+import { startDrawing } from "./draw-progress";
+import { getDrawing } from "./get-drawing";
+import { recordEncoder } from "./record-encoder";
+
+/**
+ * Fixes what will be drawn, now that every narration's length is known, and gives the positions of the scenes whose
+ * pictures are still to be drawn; the others count as reused from here on.
+ */
+export async function planRender(ids: RenderIds): Promise<{ missingPositions: number[] }> {
+  const { renderId } = ids;
+  const video = await getRenderSource(ids);
+  const narrations: (SceneNarration | undefined)[] = [];
+  for (const { scene, narration } of await findNarrations(video, renderId)) {
+    // They were all there a moment ago: a clip whose file was lost since is spoken again.
+    narrations.push(narration ?? (await narrateScene({ video, scene, renderId })));
+  }
+
+  const timeline = buildTimeline(video, narrations);
+  await updateTimeline(ids, timeline);
+  await recordEncoder(ids);
+
+  const drawing = await getDrawing(ids, timeline);
+  const missingPositions = await planSegments(ids, { timeline, drawing });
+  if (missingPositions.length > 0) {
+    // Until the pace is known, which a backdrop that is drawn first delays, this is what is told.
+    const { preset } = await getRenderSettings(ids);
+    const framesPerSecond = await findDrawingPace(ids.workspaceId, preset);
+    const forecast = { timeline, drawing, positions: missingPositions, framesPerSecond };
+    await updateProgress(ids, startDrawing(await sumSegments(ids), await forecastDrawing(forecast)));
+  }
+
+  return { missingPositions };
+}
+
+/** Keeps a render's segments and gives the positions of those that are still to be drawn. */
+async function planSegments(
+  ids: RenderIds,
+  { timeline, drawing }: { timeline: Timeline; drawing: Drawing },
+): Promise<number[]> {
+  const plans = [...timeline.scenes.keys()].map((position) => ({
+    segment: buildSegment(timeline, position),
+    drawing,
+  }));
+  const queries = await Promise.all(plans.map(describeSegment));
+  const found = await findArtifacts(queries, ids.renderId);
+  await replaceSegments(
+    ids,
+    plans.map((plan, position) => ({
+      plan,
+      inputHash: hashInput("segment", queries[position]?.input),
+      isDrawn: found[position] !== undefined,
+    })),
+  );
+
+  return [...plans.keys()].filter((position) => !found[position]);
+}

@@ -1,0 +1,39 @@
+import { thumbnailDimensions } from "@/remotion/timeline/dimensions";
+import { drawThumbnail } from "@/server/adapters/renderer/draw-thumbnail";
+import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
+import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import type { Artifact } from "@/server/artifacts/schema";
+import { getTextDirection } from "@/server/timeline/text-direction";
+import { getRenderSource, getTimeline, updateProgress } from "../repository";
+import { type RenderIds, thumbnailMetadataSchema } from "../schema";
+
+/** The picture that stands for the video, in its shape, as an artifact: its few words over the first picture it shows. */
+export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width: number; height: number }>> {
+  const [video, timeline] = await Promise.all([getRenderSource(ids), getTimeline(ids)]);
+  const plates = timeline.scenes.map(({ plate }) => plate);
+  const plate = plates.find(({ kind }) => kind !== "backdrop") ?? { kind: "backdrop" as const, variant: 0 };
+  const size = thumbnailDimensions[timeline.format];
+  const props = {
+    ...size,
+    ...video.thumbnail,
+    plate,
+    themeId: video.themeId,
+    format: timeline.format,
+    language: video.language,
+    dir: getTextDirection(video.language),
+  };
+
+  return getOrProduce({
+    kind: "thumbnail",
+    extension: "jpg",
+    input: { pictureVersion: await getPictureVersion(), ...props },
+    metadataSchema: thumbnailMetadataSchema,
+    renderId: ids.renderId,
+    async produce(file) {
+      await updateProgress(ids, { stage: "thumbnail", sceneCount: timeline.scenes.length, share: 0 });
+      await drawThumbnail(props, file);
+
+      return size;
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import { AppError } from "@/server/errors";
+import { findNarrations } from "@/server/narration/find-narrations";
+import { getRenderSource, updateProgress, updateState } from "../repository";
+import type { RenderIds } from "../schema";
+import { isSuperseded } from "../start-repository";
+
+type SceneToNarrate = { sceneId: string; position: number };
+
+/**
+ * Marks a render as running and gives the scenes whose narration is still to be spoken, in order. Throws CANCELLED for a
+ * run whose render was started again.
+ */
+export async function startRender(
+  ids: RenderIds,
+  start: number,
+): Promise<{ missingScenes: SceneToNarrate[] }> {
+  if (await isSuperseded(ids, start)) throw new AppError("CANCELLED", "The render was started again.");
+  const video = await getRenderSource(ids);
+  await updateState(ids, "running", { startedAt: new Date() });
+  await updateProgress(ids, { stage: "narrating", sceneCount: video.scenes.length, share: 0 });
+
+  const found = await findNarrations(video, ids.renderId);
+  const missingScenes = found.flatMap(({ scene, isSpoken, narration }, position) =>
+    isSpoken && !narration ? [{ sceneId: scene.id, position }] : [],
+  );
+
+  return { missingScenes };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { timelineSchema } from "@/remotion/timeline/schema";
+import { encodingSettingsSchema } from "@/server/adapters/ffmpeg/encoding-settings";
+import { rendererSchema } from "./schema";
+
+/** A scene to be drawn on its own: only what its picture depends on, and which frames of that are its own. */
+export const segmentSchema = z.object({
+  timeline: timelineSchema,
+  durationInFrames: z.number().int(),
+  frameRange: z.tuple([z.number().int(), z.number().int()]),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+/** How the pictures of a render are drawn and encoded, the same for all its segments and part of their hash. */
+export const drawingSchema = z.object({
+  renderer: rendererSchema,
+  encoder: z.string().nullable(),
+  settings: encodingSettingsSchema,
+});
+export type Drawing = z.infer<typeof drawingSchema>;
+
+/** All that a segment's run needs. */
+export const plannedSegmentSchema = z.object({ segment: segmentSchema, drawing: drawingSchema });
+export type PlannedSegment = z.infer<typeof plannedSegmentSchema>;
+
+/** Of the scene alone, without the one that it comes in over. */
+export function countFrames({ frameRange: [first, last] }: Segment): number {
+  return last - first + 1;
+}

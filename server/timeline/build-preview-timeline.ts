@@ -1,0 +1,41 @@
+import type { Timeline } from "@/remotion/timeline/schema";
+import { peekOwnArtifacts } from "@/server/artifacts/peek-artifact";
+import { describeNarration } from "@/server/narration/describe-narration";
+import { estimateNarration } from "@/server/narration/estimate-narration";
+import type { Video } from "@/server/videos/schema";
+import { buildTimeline } from "./build-timeline";
+
+const unspoken = "unspoken";
+
+/**
+ * A video's timeline without making anything: with the narration clips that are there, and with estimates for the others,
+ * whose scenes have no narration to play. `isNarrated` says of each scene whether its length is final.
+ */
+export async function buildPreviewTimeline(
+  video: Video,
+): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
+  const queries = video.scenes.map((scene) => describeNarration(video, scene));
+  const spoken = queries.flatMap((query) => query ?? []);
+  const clips = await peekOwnArtifacts(video.workspaceId, spoken);
+  const found = new Map(spoken.map((query, index) => [query, clips[index]]));
+  const narrations = queries.map(
+    (query) =>
+      query &&
+      (found.get(query) ?? {
+        storageKey: unspoken,
+        metadata: estimateNarration(query.input.sentences, video.speed),
+      }),
+  );
+  const timeline = buildTimeline(video, narrations);
+
+  return {
+    timeline: {
+      ...timeline,
+      scenes: timeline.scenes.map(({ narration, ...scene }) => ({
+        ...scene,
+        narration: narration?.assetKey === unspoken ? undefined : narration,
+      })),
+    },
+    isNarrated: narrations.map((narration) => narration?.storageKey !== unspoken),
+  };
+}

@@ -1,0 +1,99 @@
+import { getTheme } from "@/remotion/themes/themes";
+import { formatDimensions } from "@/remotion/timeline/dimensions";
+import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
+import { buildCaptions } from "@/server/narration/build-captions";
+import type { NarrationMetadata } from "@/server/narration/schema";
+import type { Video, VideoScene } from "@/server/videos/schema";
+import { buildScenePlate } from "./scene-plate";
+import { getTextDirection } from "./text-direction";
+import { timeCountries } from "./time-countries";
+
+const fps = 30;
+/** Air around the narration: 0.3 s between scenes, a breath before the first word, a tail for the music to end. */
+const air = { openingMs: 350, leadInMs: 120, tailMs: 180, endingMs: 1600 };
+/** A scene in which nobody speaks. */
+const silentSceneMs = 3000;
+
+export type SceneNarration = { storageKey: string; metadata: NarrationMetadata };
+
+/**
+ * The data that is drawn and mixed: the video's scenes, each as long as its narration and air, with captions and beats
+ * from the spoken words' own times. `narrations` has one entry per scene, undefined where nobody speaks. Pure.
+ */
+export function buildTimeline(video: Video, narrations: (SceneNarration | undefined)[]): Timeline {
+  let chapter = 0;
+  const scenes = video.scenes.map((scene, position): Scene => {
+    if (scene.overlay.kind === "title") chapter += 1;
+
+    return buildScene(video, scene, { position, chapter, narration: narrations[position] });
+  });
+
+  return {
+    fps,
+    ...formatDimensions[video.format],
+    format: video.format,
+    language: video.language,
+    dir: getTextDirection(video.language),
+    themeId: video.themeId,
+    captionStyle: video.captionStyle,
+    scenes: scenes.map((scene, position) => ({
+      ...scene,
+      transition: buildTransition(video, scene, scenes[position - 1]),
+    })),
+  };
+}
+
+type ScenePlace = { position: number; chapter: number; narration: SceneNarration | undefined };
+
+function buildScene(video: Video, scene: VideoScene, { position, chapter, narration }: ScenePlace): Scene {
+  const startMs = position === 0 ? air.openingMs : air.leadInMs;
+  const tailMs = position === video.scenes.length - 1 ? air.endingMs : air.tailMs;
+  const spokenMs = narration?.metadata.durationMs;
+  const captions = narration
+    ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
+    : [];
+
+  return {
+    id: scene.id,
+    plate: buildScenePlate({ media: scene.media, position, chapter }),
+    overlay: scene.overlay,
+    beatStartMs:
+      scene.overlay.kind === "map"
+        ? timeCountries({ countries: scene.overlay.countries, captions, language: video.language })
+        : timeSentenceBeats(scene, narration, startMs),
+    narration: narration && {
+      assetKey: narration.storageKey,
+      startMs,
+      durationMs: narration.metadata.durationMs,
+    },
+    durationMs: spokenMs === undefined ? silentSceneMs : startMs + spokenMs + tailMs,
+    captions,
+    showsCaptions: scene.showsCaptions,
+    transition: { kind: "cut", durationInFrames: 0 },
+  };
+}
+
+function timeSentenceBeats(
+  scene: VideoScene,
+  narration: SceneNarration | undefined,
+  startMs: number,
+): number[] {
+  const beatStartMs: (number | undefined)[] = [];
+  scene.narration.forEach(({ beat }, sentence) => {
+    const sentenceStartMs = narration?.metadata.sentenceStartMs[sentence];
+    if (beat !== undefined && sentenceStartMs !== undefined) beatStartMs[beat] ??= startMs + sentenceStartMs;
+  });
+
+  // A part that no sentence introduces comes with the one before it.
+  return Array.from(beatStartMs).map((value, beat, all) => value ?? all[beat - 1] ?? startMs);
+}
+
+/** A new chapter and a change between picture and backdrop are seen as one; all else is a cut, as in any edit. */
+function buildTransition(video: Video, scene: Scene, previous: Scene | undefined): Transition {
+  const changes = previous && (scene.overlay.kind === "title" || scene.plate.kind !== previous.plate.kind);
+  if (!changes) return { kind: "cut", durationInFrames: 0 };
+
+  const theme = getTheme(video);
+
+  return { kind: theme.transition, durationInFrames: theme.transitionInFrames };
+}
