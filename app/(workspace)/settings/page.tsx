@@ -22,7 +22,7 @@ export default async function SettingsPage() {
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
-    getQueryClient().query(api.choices.list.queryOptions()),
+    getQueryClient().query(api.catalog.list.queryOptions()),
   ]);
 
   return (

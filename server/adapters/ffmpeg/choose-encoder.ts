@@ -2,7 +2,7 @@ import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { getCapableFfmpeg } from "./find-ffmpeg";
-import { testEncoder } from "./test-encoder";
+import { probeEncoder } from "./probe-encoder";
 import { hardwareEncoders, hasDevice, libx264, type VideoEncoder } from "./video-encoders";
 
 let chosen: Promise<VideoEncoder> | undefined;
@@ -56,7 +56,7 @@ const problems = new Map<VideoEncoder, Promise<string | undefined>>();
 function findProblem(encoder: VideoEncoder): Promise<string | undefined> {
   if (encoder === libx264) return Promise.resolve(undefined);
 
-  const problem = problems.get(encoder) ?? (hasDevice(encoder) ? testEncoder(encoder) : noDevice());
+  const problem = problems.get(encoder) ?? (hasDevice(encoder) ? probeEncoder(encoder) : noDevice());
   problems.set(encoder, problem);
 
   return problem;

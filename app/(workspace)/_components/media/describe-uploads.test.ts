@@ -7,7 +7,7 @@ const uploadOf = (id: number, status: Upload["status"]): Upload => ({
 });
 
 it("counts what failed beside what was uploaded", () => {
-  const uploads = (["taken", "refused", "taken", "broken", "cancelled"] as const).map((status) => ({
+  const uploads = (["taken", "rejected", "taken", "broken", "cancelled"] as const).map((status) => ({
     status,
   }));
 
@@ -16,13 +16,13 @@ it("counts what failed beside what was uploaded", () => {
 });
 
 it("counts what is still to go first of all", () => {
-  expect(describeUploads([{ status: "sending" }, { status: "refused" }])).toBe("1 of 2 files to go");
+  expect(describeUploads([{ status: "sending" }, { status: "rejected" }])).toBe("1 of 2 files to go");
 });
 
 it("has what failed come first", () => {
   const uploads = [
     uploadOf(1, "taken"),
-    uploadOf(2, "refused"),
+    uploadOf(2, "rejected"),
     uploadOf(3, "sending"),
     uploadOf(4, "broken"),
   ];

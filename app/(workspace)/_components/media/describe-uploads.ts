@@ -6,7 +6,7 @@ export function describeUploads(uploads: Pick<Upload, "status">[]): string {
   if (pending > 0) return `${pending} of ${uploads.length} files to go`;
   const count = (...statuses: Upload["status"][]) =>
     uploads.filter(({ status }) => statuses.includes(status)).length;
-  const failed = count("refused", "broken");
+  const failed = count("rejected", "broken");
   const cancelled = count("cancelled");
 
   return [
@@ -18,7 +18,7 @@ export function describeUploads(uploads: Pick<Upload, "status">[]): string {
 
 /** What failed comes first: it must not be scrolled out of sight by what went well. */
 export function failedFirst(uploads: Upload[]): Upload[] {
-  const hasFailed = ({ status }: Upload) => status === "refused" || status === "broken";
+  const hasFailed = ({ status }: Upload) => status === "rejected" || status === "broken";
 
   return [...uploads.filter(hasFailed), ...uploads.filter((upload) => !hasFailed(upload))];
 }

@@ -73,7 +73,7 @@ function UploadNote({ upload: { status, share, reason, uploaded, name } }: { upl
       );
     case "cancelled":
       return <p className="text-muted">Cancelled; nothing was kept.</p>;
-    case "refused":
+    case "rejected":
     case "broken":
       return (
         <p role="alert" className="flex gap-1.5 wrap-anywhere text-negative">

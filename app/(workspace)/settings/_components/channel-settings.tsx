@@ -17,17 +17,17 @@ type Task = { kind: "add" } | { kind: "edit" | "delete"; channel: Channel };
 export function ChannelSettings({ canChange }: { canChange: boolean }) {
   const trpc = useTRPC();
   const channels = useQuery(trpc.channels.list.queryOptions());
-  const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
+  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
   const [task, setTask] = useState<Task | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const error = channels.error ?? choices.error;
+  const error = channels.error ?? catalog.error;
   const close = () => setTask(null);
 
   if (error) {
     return (
       <div className="flex flex-col items-start gap-3 text-[13px]">
         <p role="alert">{error.message}</p>
-        <Button onClick={() => void Promise.all([channels.refetch(), choices.refetch()])}>Try again</Button>
+        <Button onClick={() => void Promise.all([channels.refetch(), catalog.refetch()])}>Try again</Button>
       </div>
     );
   }
@@ -40,7 +40,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
             <ChannelRow
               key={channel.channelId}
               channel={channel}
-              voices={choices.data?.voices ?? []}
+              voices={catalog.data?.voices ?? []}
               onEdit={canChange ? () => setTask({ kind: "edit", channel }) : undefined}
               onDelete={canChange ? () => setTask({ kind: "delete", channel }) : undefined}
             />
@@ -53,7 +53,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
         </p>
       )}
       {canChange ? (
-        <Button ref={addButton} disabled={!choices.data} onClick={() => setTask({ kind: "add" })}>
+        <Button ref={addButton} disabled={!catalog.data} onClick={() => setTask({ kind: "add" })}>
           <Plus aria-hidden />
           Add a channel
         </Button>
@@ -77,8 +77,8 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
         {task?.kind === "edit" && (
           <ChannelForm channel={task.channel} profile={task.channel.profile} onClose={close} />
         )}
-        {task?.kind === "add" && choices.data && (
-          <ChannelForm channel={null} profile={choices.data.defaultOptions} onClose={close} />
+        {task?.kind === "add" && catalog.data && (
+          <ChannelForm channel={null} profile={catalog.data.defaultOptions} onClose={close} />
         )}
       </DialogPanel>
     </div>

@@ -13,7 +13,7 @@ export default async function NewVideoPage() {
   // What fails the browser asks for again.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
-    getQueryClient().query(api.choices.list.queryOptions()),
+    getQueryClient().query(api.catalog.list.queryOptions()),
   ]);
 
   return (

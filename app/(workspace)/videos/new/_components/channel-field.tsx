@@ -9,7 +9,7 @@ import type { ChannelPick } from "./use-channel-pick";
 /** Which channel a new video is of, and what that means for it. Not shown where there are no channels. */
 export function ChannelField({ channels, channel, pick }: ChannelPick) {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
+  const { data } = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
   if (channels.length === 0) return null;
 
   const profile = channel?.profile ?? data?.defaultOptions;

@@ -1,4 +1,4 @@
-import { answer } from "@/server/api/answer";
+import { handle } from "@/server/api/handle";
 import {
   isRenderText,
   openCaptions,
@@ -16,7 +16,7 @@ type RouteContext = { params: Promise<{ renderId: string; file: string }> };
  * `description` and `package`.
  */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
-  return answer(async ({ workspaceId }) => {
+  return handle(async ({ workspaceId }) => {
     const { renderId, file: name } = await params;
     const where = { workspaceId, renderId };
     if (name === "captions") return serveCaptions(await openCaptions(where));

@@ -10,7 +10,7 @@ import type { Preset } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
 import { isUnderWay } from "./describe-render";
 
-/** A refusal says what to do about it, in up to thirty words. */
+/** A rejection says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 
 /** A video's renders, newest first; the one that is under way is watched. */

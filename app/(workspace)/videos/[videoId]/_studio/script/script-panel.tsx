@@ -9,7 +9,7 @@ import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
 import { ScriptProblemLine } from "./script-problem-line";
 import type { DocumentEditor } from "../document/use-document-history";
-import { useRefuseStrayFiles } from "../use-refuse-stray-files";
+import { useRejectStrayFiles } from "../use-reject-stray-files";
 import { useSceneUploads } from "./use-scene-uploads";
 import { useScriptBlocks } from "./use-script-blocks";
 import type { useScriptPreview } from "../preview/use-script-preview";
@@ -32,7 +32,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
   const panel = useRef<HTMLDivElement>(null);
   const problem = failure && placeProblem(failure, blocks.blocks);
   const isPlaced = problem !== null && problem.line !== null;
-  useRefuseStrayFiles();
+  useRejectStrayFiles();
 
   function showProblem() {
     const field = panel.current?.querySelector<HTMLTextAreaElement>("textarea[aria-invalid=true]");

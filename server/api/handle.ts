@@ -8,7 +8,7 @@ import { toTrpcError } from "./errors";
  * For routes that give and take files: runs `work` for whoever is signed in, and turns what it throws into the status
  * and the sentence that a procedure would answer with.
  */
-export async function answer(work: (account: Account) => Promise<Response>): Promise<Response> {
+export async function handle(work: (account: Account) => Promise<Response>): Promise<Response> {
   const account = await getAccount();
   if (!account) return new Response("Sign in first.", { status: 401 });
 

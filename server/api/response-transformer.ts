@@ -4,7 +4,7 @@ import superjson from "superjson";
  * How answers are written, for superjson to read. It notes the class and identity of each value itself, which takes ten times
  * as long as JSON and leaves much to collect; what JSON alone can say, as a preview, is left as it is.
  */
-export const answerTransformer = {
+export const responseTransformer = {
   serialize: (answer: unknown) => (isPlain(answer) ? { json: answer } : superjson.serialize(answer)),
   deserialize: superjson.deserialize.bind(superjson),
 };

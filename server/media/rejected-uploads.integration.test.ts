@@ -50,7 +50,7 @@ afterEach(async () => {
   expect(await countTraces()).toEqual({ rows: 0, files: [] });
 });
 
-const refuse = (name: string, body: Buffer) => send(ann, { name, body });
+const reject = (name: string, body: Buffer) => send(ann, { name, body });
 
 describe("a file is judged by what it holds", () => {
   it("a program under a picture's name", async () => {
@@ -58,8 +58,8 @@ describe("a file is judged by what it holds", () => {
       await readFile(process.execPath).then((bytes) => bytes.subarray(0, 300_000)),
     ]);
 
-    await expect(refuse("reef.jpg", program)).rejects.toThrow(/^reef\.jpg holds a program\. Supported: JPEG/);
-    await expect(refuse("reef.jpg", Buffer.from("MZ\u0090\0".repeat(99)))).rejects.toThrow(/holds a program/);
+    await expect(reject("reef.jpg", program)).rejects.toThrow(/^reef\.jpg holds a program\. Supported: JPEG/);
+    await expect(reject("reef.jpg", Buffer.from("MZ\u0090\0".repeat(99)))).rejects.toThrow(/holds a program/);
   });
 
   it.each([
@@ -67,30 +67,30 @@ describe("a file is judged by what it holds", () => {
     ["with a script", "<?xml version='1.0'?>\n<!-- a --><svg onload='x()'><script>alert(1)</script></svg>"],
     ["after a document type", "\ufeff<!DOCTYPE svg>\n<svg:svg></svg:svg>"],
   ])("an SVG, %s", async (_how, text) => {
-    await expect(refuse("logo.png", Buffer.from(text))).rejects.toThrow(
+    await expect(reject("logo.png", Buffer.from(text))).rejects.toThrow(
       /is an SVG drawing.*save it as a PNG/,
     );
   });
 
   it("text, a web page, an archive and nothing at all", async () => {
-    await expect(refuse("a.jpg", Buffer.from("just words"))).rejects.toThrow(/isn’t a supported file/);
-    await expect(refuse("a.jpg", Buffer.from("<html><svg></svg></html>"))).rejects.toThrow(/supported/);
-    await expect(refuse("a.zip", Buffer.from("504b0304140000000800", "hex"))).rejects.toThrow(
+    await expect(reject("a.jpg", Buffer.from("just words"))).rejects.toThrow(/isn’t a supported file/);
+    await expect(reject("a.jpg", Buffer.from("<html><svg></svg></html>"))).rejects.toThrow(/supported/);
+    await expect(reject("a.zip", Buffer.from("504b0304140000000800", "hex"))).rejects.toThrow(
       /application\/zip/,
     );
-    await expect(refuse("a.jpg", Buffer.alloc(0))).rejects.toThrow("a.jpg is empty; save it again.");
+    await expect(reject("a.jpg", Buffer.alloc(0))).rejects.toThrow("a.jpg is empty; save it again.");
   });
 
   it("a play list that names a file of this machine", async () => {
     const list = Buffer.from("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n");
 
-    await expect(refuse("clip.mp4", list)).rejects.toThrow(/isn’t a supported file/);
+    await expect(reject("clip.mp4", list)).rejects.toThrow(/isn’t a supported file/);
   });
 });
 
 describe("a picture must be drawable", () => {
-  it("one of billions of pixels is refused before it is decoded", async () => {
-    await expect(refuse("bomb.png", pngHeader(50_000, 50_000))).rejects.toThrow(
+  it("one of billions of pixels is rejected before it is decoded", async () => {
+    await expect(reject("bomb.png", pngHeader(50_000, 50_000))).rejects.toThrow(
       "bomb.png is 50000x50000 pixels; make each side at most 12000.",
     );
   });
@@ -101,13 +101,13 @@ describe("a picture must be drawable", () => {
       .jpeg()
       .toBuffer();
 
-    await expect(refuse("cut.jpg", whole.subarray(0, 20_000))).rejects.toThrow(/is cut off or damaged/);
+    await expect(reject("cut.jpg", whole.subarray(0, 20_000))).rejects.toThrow(/is cut off or damaged/);
   });
 });
 
 describe("a clip must be there to its end", () => {
   it.each([0.3, 0.6, 0.9])("an MP4 whose header says more than its first %d", async (share) => {
-    await expect(refuse("cut.mp4", clip.subarray(0, clip.length * share))).rejects.toThrow(
+    await expect(reject("cut.mp4", clip.subarray(0, clip.length * share))).rejects.toThrow(
       /its end cannot be decoded|cannot be read as a clip/,
     );
   });
@@ -115,24 +115,24 @@ describe("a clip must be there to its end", () => {
   it("an MP4 of the right length whose second half is zeros", async () => {
     const holed = Buffer.concat([clip.subarray(0, clip.length / 2), Buffer.alloc(clip.length / 2)]);
 
-    await expect(refuse("holed.mp4", holed)).rejects.toThrow(/its end cannot be decoded/);
+    await expect(reject("holed.mp4", holed)).rejects.toThrow(/its end cannot be decoded/);
   });
 
   it("a WebM that is cut off, and one whose header is all there is", async () => {
-    await expect(refuse("cut.webm", webm.subarray(0, webm.length * 0.6))).rejects.toThrow(/its end cannot/);
-    await expect(refuse("cut.mp4", clip.subarray(0, 32))).rejects.toThrow(/cannot be read as a clip/);
+    await expect(reject("cut.webm", webm.subarray(0, webm.length * 0.6))).rejects.toThrow(/its end cannot/);
+    await expect(reject("cut.mp4", clip.subarray(0, 32))).rejects.toThrow(/cannot be read as a clip/);
   });
 
   it("sound and fonts, too", async () => {
-    await expect(refuse("cut.flac", flac.subarray(0, flac.length / 2))).rejects.toThrow(
+    await expect(reject("cut.flac", flac.subarray(0, flac.length / 2))).rejects.toThrow(
       /its end cannot be decoded/,
     );
-    await expect(refuse("cut.woff2", font.subarray(0, 9000))).rejects.toThrow(/is cut off or damaged/);
+    await expect(reject("cut.woff2", font.subarray(0, 9000))).rejects.toThrow(/is cut off or damaged/);
   });
 });
 
 describe("a file that is too large", () => {
-  it("is refused by what it says of its length, before a byte is read", async () => {
+  it("is rejected by what it says of its length, before a byte is read", async () => {
     let isRead = false;
     const body = new ReadableStream<Uint8Array>({ pull: () => void (isRead = true) }, { highWaterMark: 0 });
     const headers = { "content-length": "5000000000" };
@@ -143,7 +143,7 @@ describe("a file that is too large", () => {
     expect(isRead).toBe(false);
   });
 
-  it("is refused while it comes if it says no length", async () => {
+  it("is rejected while it comes if it says no length", async () => {
     await expect(send(ann, { name: "a.jpg", body: streamZeros(photo, 250_000_000) })).rejects.toMatchObject({
       ...{ code: "TOO_LARGE", message: "a.jpg is larger than 100 MB; make it smaller." },
     });

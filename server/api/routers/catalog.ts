@@ -8,7 +8,7 @@ import { resolveOptions } from "@/server/videos/resolve-options";
 import { protectedProcedure, router } from "../trpc";
 
 /** What the inspector and a channel's form offer. */
-export const choicesRouter = router({
+export const catalogRouter = router({
   list: protectedProcedure.query(async ({ ctx }) => ({
     voices: await listVoices(ctx),
     moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),

@@ -9,7 +9,7 @@ const lockSchema = z.object({ isTaken: z.boolean() });
  * Keeps a second `npm start` off the same data folder while this process lives: Postgres holds the lock, and frees it
  * however the process ends. Throws CONFLICT where one runs already.
  */
-export async function beTheOnlyStart(databaseUrl: string, dataDirectory: string): Promise<void> {
+export async function acquireStartLock(databaseUrl: string, dataDirectory: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl, application_name: "offcamera-start" });
   // A database that restarts takes the lock along: that a second start is then not noticed harms nothing.
   client.on("error", () => undefined);

@@ -7,7 +7,7 @@ const niceValue = constants.priority.PRIORITY_BELOW_NORMAL;
  * Lets all others of the machine go before a process that leads a session, and what it will start: somebody waits for each
  * page, and a video takes its time.
  */
-export function giveWay(pid: number): void {
+export function lowerPriority(pid: number): void {
   setPriority(pid, niceValue);
   weighSession(pid, niceValue);
 }

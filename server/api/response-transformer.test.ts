@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import superjson from "superjson";
 import { describe, expect, it } from "vitest";
-import { answerTransformer } from "./answer-transformer";
+import { responseTransformer } from "./response-transformer";
 
 /** As the browser reads it. */
 function send(answer: unknown): unknown {
-  return superjson.parse(JSON.stringify(answerTransformer.serialize(answer)));
+  return superjson.parse(JSON.stringify(responseTransformer.serialize(answer)));
 }
 
 describe("an answer", () => {
@@ -39,7 +39,7 @@ describe("an answer", () => {
   it("that JSON can say is sent as it is, without the properties that are undefined", () => {
     const answer = { list: [1, "two", true, null], narration: undefined };
 
-    expect(answerTransformer.serialize(answer)).toEqual({ json: answer });
+    expect(responseTransformer.serialize(answer)).toEqual({ json: answer });
     expect(send(answer)).toStrictEqual({ list: answer.list });
   });
 });

@@ -9,7 +9,7 @@ const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
  * Takes the file that is the body of a request into the library: 201, or 200 where the library has it already. Throws
  * FORBIDDEN, and whatever `uploadAsset` does.
  */
-export async function takeUpload(request: Request, account: Account): Promise<Response> {
+export async function handleUpload(request: Request, account: Account): Promise<Response> {
   requirePermission(account, "media:edit");
   const uploaded = await uploadAsset({
     workspaceId: account.workspaceId,

@@ -7,7 +7,7 @@ type Asked = {
   headers: Record<string, string | string[] | undefined>;
 };
 
-export type Refusal = { status: number; reason: string };
+export type Rejection = { status: number; reason: string };
 
 /** What no route of ours knows, Next would partly answer like GET, and partly fail at. */
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT"];
@@ -15,7 +15,7 @@ const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT"];
 const maxBodyBytes = 4_000_000;
 
 /** Why a request is not answered at all, seen by its first lines alone; undefined for one that may pass. */
-export function findRefusal(request: Asked, appOrigin: string): Refusal | undefined {
+export function findRejection(request: Asked, appOrigin: string): Rejection | undefined {
   const { method = "GET", url = "", headers } = request;
   if (!isReadable(url)) return { status: 400, reason: "This address is not well formed." };
 

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { findRefusal } from "./find-refusal";
+import { findRejection } from "./find-rejection";
 
 const appOrigin = "https://studio.example.com";
 const ask = (method: string, url: string, headers: Record<string, string> = {}) =>
-  findRefusal({ method, url, headers: { host: "studio.example.com", ...headers } }, appOrigin)?.status;
+  findRejection({ method, url, headers: { host: "studio.example.com", ...headers } }, appOrigin)?.status;
 
 it("our own requests pass", () => {
   expect(ask("GET", "/videos?search=%F0%9F%A6%91")).toBeUndefined();
@@ -16,7 +16,7 @@ it.each(["TRACE", "PROPFIND", "DELETE"])("%s is answered nowhere", (method) => {
   expect(ask(method, "/videos")).toBe(405);
 });
 
-it("an address with a broken escape is refused, whatever follows the question mark", () => {
+it("an address with a broken escape is rejected, whatever follows the question mark", () => {
   expect(ask("GET", "/videos/%E0%A4%A")).toBe(400);
   expect(ask("GET", "/videos?search=100%")).toBeUndefined();
 });

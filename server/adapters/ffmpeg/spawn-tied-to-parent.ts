@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { inheritWeight } from "@/server/adapters/processes/give-way";
+import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 
 /**
  * ffmpeg neither ends when its parent is killed nor minds a closed progress pipe, and only Linux could tie the two
@@ -22,7 +22,7 @@ exit $status
  * Starts a program that dies with this process, at the latest; it may read from the descriptors 0 and 4. `kill` ends it
  * by SIGKILL; "close" means that it is gone.
  */
-export function spawnWithLifeline(
+export function spawnTiedToParent(
   executable: string,
   args: string[],
 ): { child: ChildProcess; kill: () => void } {
@@ -32,9 +32,9 @@ export function spawnWithLifeline(
     detached: true,
   });
   inheritWeight(child.pid);
-  const lifeline = child.stdio[3];
-  lifeline?.on("error", () => undefined);
-  const kill = () => void lifeline?.destroy();
+  const parentPipe = child.stdio[3];
+  parentPipe?.on("error", () => undefined);
+  const kill = () => void parentPipe?.destroy();
   // Should the shell itself be killed, its program must not go on.
   child.once("exit", kill);
 

@@ -26,7 +26,7 @@ const expected = {
  * Encodes one second with an encoder as we would, and decodes it again; gives what is wrong with it on this machine,
  * or nothing. Drivers promise more than they keep: only a file tells.
  */
-export async function testEncoder(encoder: VideoEncoder): Promise<string | undefined> {
+export async function probeEncoder(encoder: VideoEncoder): Promise<string | undefined> {
   const directory = await mkdtemp(path.join(tmpdir(), "offcamera-encoder-"));
   const file = path.join(directory, "test.mp4");
   const signal = AbortSignal.timeout(timeoutMs);

@@ -3,15 +3,15 @@ import { startChild, stopChild } from "./child";
 import { say } from "./say";
 
 /** A process that ends itself sooner than this cannot run at all: it would only end again. */
-const leastMs = 10_000;
+const minUptimeMs = 10_000;
 
-export type KeptProcess = {
+export type SupervisedProcess = {
   stop: () => Promise<void>;
   /** Stops it in good order and starts it anew, also where it could not run before. */
   restart: () => Promise<void>;
 };
 
-export type KeepRunningInput = {
+export type SuperviseInput = {
   name: string;
   args: string[];
   env: Record<string, string>;
@@ -23,7 +23,14 @@ export type KeepRunningInput = {
 };
 
 /** Runs a process of ours until it is stopped: one that is killed or crashes is started again. */
-export function keepRunning({ name, args, env, stdout, onStart, onGiveUp }: KeepRunningInput): KeptProcess {
+export function superviseProcess({
+  name,
+  args,
+  env,
+  stdout,
+  onStart,
+  onGiveUp,
+}: SuperviseInput): SupervisedProcess {
   let isStopped = false;
   let isEnding = false;
   let child: ChildProcess;
@@ -34,7 +41,7 @@ export function keepRunning({ name, args, env, stdout, onStart, onGiveUp }: Keep
     if (child.pid !== undefined) onStart?.(child.pid);
     child.once("exit", (code, signal) => {
       if (isEnding) return;
-      if (code !== null && performance.now() - startedAt < leastMs) {
+      if (code !== null && performance.now() - startedAt < minUptimeMs) {
         onGiveUp(code);
         return;
       }
