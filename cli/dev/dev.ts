@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     program: "cli/worker/worker.ts",
     threads: globSync("server/**/*.thread.ts"),
     // It bundles scenes for the browser, and applies migrations.
-    reads: (file) => /^remotion\/(?!fixtures|studio|.*\.test\.)|\.sql$/.test(file),
+    reads: (file) => /^remotion\/(?!fixtures|studio|.*\.(?:test|fixture)\.)|\.sql$/.test(file),
     onStart: lowerPriority,
   });
   processes.push(worker);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pngHeader } from "@/server/media/test-png";
+import { pngHeader } from "@/server/media/png.fixture";
 import { checkMedia } from "./check-media";
 
 let root = "";

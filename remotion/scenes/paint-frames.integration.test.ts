@@ -13,7 +13,7 @@ import type { Box } from "../stage";
 import { sceneDurationInFrames } from "../timeline/layout";
 import type { Scene, Timeline } from "../timeline/schema";
 import { contentBox } from "./content-box";
-import { demandingOverlays } from "./demanding-overlays";
+import { demandingOverlays } from "./demanding-overlays.fixture";
 import { getSceneDefinition } from "./registry";
 
 let directory: string;
@@ -22,7 +22,7 @@ let serveUrl: string;
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "offcamera-overlays-"));
   serveUrl = await bundle({
-    entryPoint: path.resolve(import.meta.dirname, "overlay-fixture.tsx"),
+    entryPoint: path.resolve(import.meta.dirname, "overlay.fixture.tsx"),
     outDir: directory,
     publicDir: null,
     enableCaching: false,

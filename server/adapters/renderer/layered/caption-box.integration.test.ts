@@ -15,7 +15,7 @@ import {
 } from "@/remotion/timeline/schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
-import { drawOpacities, type Opacities } from "./test-sheets";
+import { drawOpacities, type Opacities } from "./sprite-sheets.fixture";
 
 afterAll(closeRenderer);
 

@@ -7,7 +7,7 @@ import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
 import { type OverlayState, themeIdSchema } from "@/remotion/timeline/schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
-import { drawOpacities } from "./test-sheets";
+import { drawOpacities } from "./sprite-sheets.fixture";
 
 let directory: string;
 

@@ -6,11 +6,11 @@ import { backdropStepInFrames } from "@/remotion/plates/loop";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { getStore } from "@/server/adapters/storage/store";
 import { closeRenderer } from "../../with-renderer";
-import { drawPlan, drawPlate, planPlate } from "./test-drawing";
-import { clipsInLook, clipsInTime, footagePlate } from "./test-footage";
-import { measureLikeness, type Pictures, readNumbers } from "./test-likeness";
-import { photos } from "./test-photos";
-import { drawReference, platesTimeline } from "./test-reference";
+import { drawPlan, drawPlate, planPlate } from "./drawing.fixture";
+import { clipsInLook, clipsInTime, footagePlate } from "./footage.fixture";
+import { measureLikeness, type Pictures, readNumbers } from "./likeness.fixture";
+import { photos } from "./photos.fixture";
+import { drawReference, platesTimeline } from "./reference.fixture";
 
 const cases = [...clipsInTime, ...clipsInLook, ...photos];
 const timeline = platesTimeline(cases.map(({ plate }) => plate));

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { getCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
-import { numberBits } from "./test-clips";
+import { numberBits } from "./clips.fixture";
 
 const execute = promisify(execFile);
 

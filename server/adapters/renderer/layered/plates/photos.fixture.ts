@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { PhotoPlate } from "@/remotion/timeline/schema";
-import type { PlateCase } from "./test-footage";
+import type { PlateCase } from "./footage.fixture";
 
 const journey: Pick<PhotoPlate, "from" | "to"> = {
   from: { x: 0, y: 0, width: 1, height: 1 },

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { FootagePlate, Plate } from "@/remotion/timeline/schema";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
-import { makeClip, ordinaryEncoding } from "./test-clips";
+import { makeClip, ordinaryEncoding } from "./clips.fixture";
 
 /** A plate, and how the file it shows is made. */
 export type PlateCase = {
