@@ -1,21 +1,22 @@
+import type { BadgeVariant } from "@/components/ui/badge";
 import type { RenderProgress, RenderStage } from "@/server/renders/schema";
 import { type ReachedStage, reachedStages, type VideoStage } from "@/server/video-list/derive-stage";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 
-type StageDescription = { label: string; tone: "neutral" | "accent" | "positive" | "negative" };
+type StageDescription = { label: string; badge: BadgeVariant };
 
 /** Each stage of a video's life in words. */
 export const stageDescriptions: Record<VideoStage, StageDescription> = {
-  draft: { label: "Draft", tone: "neutral" },
-  queued: { label: "Waiting to start", tone: "accent" },
-  rendering: { label: "Rendering", tone: "accent" },
-  final_review: { label: "Ready to watch", tone: "positive" },
-  outdated: { label: "Changes not rendered", tone: "neutral" },
-  failed: { label: "Failed", tone: "negative" },
-  cancelled: { label: "Cancelled", tone: "neutral" },
-  scheduled: { label: "Scheduled", tone: "neutral" },
-  uploading: { label: "Uploading", tone: "accent" },
-  published: { label: "Published", tone: "positive" },
+  draft: { label: "Draft", badge: "secondary" },
+  queued: { label: "Waiting to start", badge: "default" },
+  rendering: { label: "Rendering", badge: "default" },
+  final_review: { label: "Ready to watch", badge: "success" },
+  outdated: { label: "Changes not rendered", badge: "secondary" },
+  failed: { label: "Failed", badge: "destructive" },
+  cancelled: { label: "Cancelled", badge: "secondary" },
+  scheduled: { label: "Scheduled", badge: "secondary" },
+  uploading: { label: "Uploading", badge: "default" },
+  published: { label: "Published", badge: "success" },
 };
 
 const formatLabels: Record<string, string> = {

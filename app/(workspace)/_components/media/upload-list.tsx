@@ -15,13 +15,13 @@ export function UploadList() {
   if (uploads.length === 0) return null;
 
   return (
-    <section aria-label="Uploads" className="overflow-hidden rounded-lg border bg-surface">
+    <section aria-label="Uploads" className="overflow-hidden rounded-lg border bg-card">
       <header className="flex h-10 items-center justify-between gap-2 border-b px-3">
         <h2 role="status" className="text-[13px] font-medium">
           {describeUploads(uploads)}
         </h2>
         {pending < uploads.length && (
-          <Button size="small" variant="ghost" onClick={clearFinished}>
+          <Button size="sm" variant="ghost" onClick={clearFinished}>
             Clear the list
           </Button>
         )}
@@ -44,7 +44,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex gap-2">
           <bdi className="truncate">{name}</bdi>
-          <span className="shrink-0 text-muted">{describeBytes(upload.bytes)}</span>
+          <span className="shrink-0 text-muted-foreground">{describeBytes(upload.bytes)}</span>
         </p>
         {isUnderWay(upload) && <ProgressBar share={upload.share} label={`Sending ${name}`} />}
         <UploadNote upload={upload} />
@@ -66,24 +66,26 @@ export function UploadRow({ upload }: { upload: Upload }) {
 function UploadNote({ upload: { status, share, reason, uploaded, name } }: { upload: Upload }) {
   switch (status) {
     case "waiting":
-      return <p className="text-muted">Waiting</p>;
+      return <p className="text-muted-foreground">Waiting</p>;
     case "sending":
       return (
-        <p className="text-muted">{share < 1 ? `${Math.round(100 * share)} %` : "Checking the file…"}</p>
+        <p className="text-muted-foreground">
+          {share < 1 ? `${Math.round(100 * share)} %` : "Checking the file…"}
+        </p>
       );
     case "cancelled":
-      return <p className="text-muted">Cancelled; nothing was kept.</p>;
+      return <p className="text-muted-foreground">Cancelled; nothing was kept.</p>;
     case "rejected":
     case "broken":
       return (
-        <p role="alert" className="flex gap-1.5 wrap-anywhere text-negative">
+        <p role="alert" className="flex gap-1.5 wrap-anywhere text-destructive">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {reason}
         </p>
       );
     case "taken":
       return (
-        <p className="flex gap-1.5 wrap-anywhere text-positive">
+        <p className="flex gap-1.5 wrap-anywhere text-success">
           <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
           {describeTaken(name, uploaded)}
         </p>

@@ -90,7 +90,7 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
             max={2}
             step={0.05}
             value={options.speed}
-            className="h-6 w-full accent-accent max-sm:h-10"
+            className="h-6 w-full accent-primary max-sm:h-10"
             onChange={({ target }) => {
               onChange({ speed: target.valueAsNumber }, "speed");
             }}

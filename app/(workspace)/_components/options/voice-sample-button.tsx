@@ -27,7 +27,8 @@ export function VoiceSampleButton({ voiceId, speed }: Pick<ChannelProfile, "voic
   return (
     <div className="-mt-2">
       <Button
-        size="small"
+        variant="outline"
+        size="sm"
         aria-disabled={listening.isPending}
         onClick={() => {
           if (isPlaying) audio.current?.pause();

@@ -26,8 +26,8 @@ export function Dashboard() {
   if (!data && error) {
     return (
       <div className="flex flex-col items-start">
-        <FormMessage tone="negative">{error.message}</FormMessage>
-        <Button onClick={() => void refetch()} disabled={isFetching}>
+        <FormMessage tone="error">{error.message}</FormMessage>
+        <Button variant="outline" onClick={() => void refetch()} disabled={isFetching}>
           Try again
         </Button>
       </div>

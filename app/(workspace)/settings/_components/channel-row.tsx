@@ -18,8 +18,8 @@ export function ChannelRow({ channel: { name, timeZone, profile }, voices, ...on
     <li className="flex items-start gap-2 border-b p-3 last:border-b-0">
       <div className="min-w-0 flex-1">
         <h3 className="text-sm font-medium wrap-anywhere">{name}</h3>
-        <p className="text-[13px] text-muted">{describeTimeZone(timeZone)}</p>
-        <p className="text-[13px] text-muted wrap-anywhere">{describeProfile(profile, voices)}</p>
+        <p className="text-[13px] text-muted-foreground">{describeTimeZone(timeZone)}</p>
+        <p className="text-[13px] text-muted-foreground wrap-anywhere">{describeProfile(profile, voices)}</p>
       </div>
       {on.onEdit && (
         <Button size="icon" variant="ghost" aria-label={`Edit ${name}`} onClick={on.onEdit}>

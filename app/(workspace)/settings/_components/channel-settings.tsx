@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DialogPanel } from "@/components/ui/dialog-panel";
+import { Dialog } from "@/components/ui/dialog";
 import type { Channel } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 import { ChannelForm } from "./channel-form";
@@ -27,7 +27,9 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
     return (
       <div className="flex flex-col items-start gap-3 text-[13px]">
         <p role="alert">{error.message}</p>
-        <Button onClick={() => void Promise.all([channels.refetch(), catalog.refetch()])}>Try again</Button>
+        <Button variant="outline" onClick={() => void Promise.all([channels.refetch(), catalog.refetch()])}>
+          Try again
+        </Button>
       </div>
     );
   }
@@ -35,7 +37,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
   return (
     <div className="flex flex-col items-start gap-4">
       {channels.data && channels.data.length > 0 ? (
-        <ul aria-label="Channels" className="w-full rounded-lg border bg-surface">
+        <ul aria-label="Channels" className="w-full rounded-lg border bg-card">
           {channels.data.map((channel) => (
             <ChannelRow
               key={channel.channelId}
@@ -47,23 +49,28 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
           ))}
         </ul>
       ) : (
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           No channels yet. A channel keeps what its videos have in common: theme, format, captions, voice and
           music. New videos start with them, and the list of videos can show one channel alone.
         </p>
       )}
       {canChange ? (
-        <Button ref={addButton} disabled={!catalog.data} onClick={() => setTask({ kind: "add" })}>
+        <Button
+          variant="outline"
+          ref={addButton}
+          disabled={!catalog.data}
+          onClick={() => setTask({ kind: "add" })}
+        >
           <Plus aria-hidden />
           Add a channel
         </Button>
       ) : (
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           Only the workspace&apos;s owner and admins can change channels.
         </p>
       )}
-      <DialogPanel
-        isOpen={task !== null}
+      <Dialog
+        open={task !== null}
         title={describeTask(task)}
         onOpenChange={(isOpen) => {
           if (!isOpen) close();
@@ -80,7 +87,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
         {task?.kind === "add" && catalog.data && (
           <ChannelForm channel={null} profile={catalog.data.defaultOptions} onClose={close} />
         )}
-      </DialogPanel>
+      </Dialog>
     </div>
   );
 }

@@ -90,7 +90,10 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (search: st
 
   return (
     <div className="relative w-full sm:w-auto sm:min-w-56 sm:flex-1">
-      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted-foreground"
+      />
       <Input
         ref={input}
         type="search"

@@ -24,7 +24,7 @@ export default async function NewVideoPage() {
           <NewVideoForm userId={account.userId} examples={await listExamples()} />
         </HydrateClient>
       ) : (
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           You have view-only access. Ask the workspace’s owner to let you make videos.
         </p>
       )}

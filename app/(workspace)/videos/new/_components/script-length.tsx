@@ -15,9 +15,9 @@ export function ScriptLength({ script }: { script: string }) {
   const seconds = estimateSeconds(wordCount);
 
   return (
-    <p className="mr-auto text-[13px] max-sm:basis-full text-muted tabular-nums">
+    <p className="mr-auto text-[13px] max-sm:basis-full text-muted-foreground tabular-nums">
       {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {describeTime(seconds)}
-      {seconds > longSeconds && <span className="text-caution">. Long videos take hours to render.</span>}
+      {seconds > longSeconds && <span className="text-warning">. Long videos take hours to render.</span>}
     </p>
   );
 }

@@ -100,7 +100,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
   return (
     <>
       <div
-        className="overflow-hidden rounded-lg border bg-surface"
+        className="overflow-hidden rounded-lg border bg-card"
         role="group"
         aria-label="Preview of the video"
       >
@@ -132,7 +132,7 @@ export function PreviewPlayer({ timeline, music, isEstimate, isShown, seek, onSc
           posedScene={posed === null ? undefined : layout.scenes[posed]}
         />
       </div>
-      <p className="text-[13px] text-muted">
+      <p className="text-[13px] text-muted-foreground">
         {isEstimate && "About "}
         <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>.
         {music.note && ` ${music.note}`}

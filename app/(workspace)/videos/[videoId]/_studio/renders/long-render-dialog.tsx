@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { DialogFoot } from "@/components/ui/dialog-foot";
-import { DialogPanel } from "@/components/ui/dialog-panel";
+import { DialogFooter } from "@/components/ui/dialog-footer";
+import { Dialog } from "@/components/ui/dialog";
 import { describeRoughTime } from "@/components/describe-time";
 
 type LongRenderDialogProps = {
@@ -23,8 +23,8 @@ export function LongRenderDialog({
   onClose,
 }: LongRenderDialogProps) {
   return (
-    <DialogPanel
-      isOpen={isOpen}
+    <Dialog
+      open={isOpen}
       onOpenChange={(isNowOpen) => {
         if (!isNowOpen) onClose();
       }}
@@ -35,15 +35,15 @@ export function LongRenderDialog({
           The script has {sceneCount.toLocaleString("en")} scenes to render. Cut it into several videos, or
           pick a lower quality, if that is too long.
         </p>
-        <DialogFoot>
+        <DialogFooter>
           <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" onClick={onRender}>
-              Render anyway
+            <Button variant="outline" onClick={onClose}>
+              Cancel
             </Button>
+            <Button onClick={onRender}>Render anyway</Button>
           </div>
-        </DialogFoot>
+        </DialogFooter>
       </div>
-    </DialogPanel>
+    </Dialog>
   );
 }

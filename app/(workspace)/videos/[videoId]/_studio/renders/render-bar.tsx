@@ -83,13 +83,13 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
     <RenderSection>
       <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
         {hasFailed && (
-          <p role="alert" className="text-negative">
+          <p role="alert" className="text-destructive">
             {describeFailure(newest)}
           </p>
         )}
         <p
           id={stateId}
-          className="min-h-5 text-muted"
+          className="min-h-5 text-muted-foreground"
           title={forecast.data && "Unchanged scenes are reused from the last render."}
         >
           {obstacle ?? forecast.error?.message ?? (forecast.data ? describeForecast(forecast.data) : "")}
@@ -112,8 +112,9 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
       </Select>
       {hasFailed && (
         <Button
+          variant="outline"
           {...blocked}
-          className="aria-disabled:opacity-50 aria-disabled:hover:bg-surface"
+          className="aria-disabled:opacity-50 aria-disabled:hover:bg-card"
           onClick={() => {
             request(newest.preset, newest.format);
           }}
@@ -123,9 +124,8 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
       )}
       <Button
         ref={button}
-        variant="primary"
         {...blocked}
-        className="aria-disabled:opacity-50 aria-disabled:hover:bg-accent"
+        className="aria-disabled:opacity-50 aria-disabled:hover:bg-primary"
         onClick={ask}
       >
         Render

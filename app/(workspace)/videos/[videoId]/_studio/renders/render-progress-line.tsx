@@ -26,7 +26,7 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
           <p role="status" className="font-medium">
             {words}
           </p>
-          <p className="text-muted tabular-nums">
+          <p className="text-muted-foreground tabular-nums">
             {Math.round(100 * share)}%
             {progress?.secondsLeft !== undefined && (
               <>
@@ -40,6 +40,7 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
       <NotifyButton />
       {canCancel && (
         <Button
+          variant="outline"
           disabled={isCancelling}
           onClick={() => {
             onCancel(render.renderId);

@@ -1,14 +1,14 @@
 "use client";
 
 import { X } from "lucide-react";
-import { Dialog } from "radix-ui";
+import { Dialog as DialogPrimitive } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 
-type DialogPanelProps = {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   /** Called when the focus is back. */
   onClosed?: () => void;
   title: string;
@@ -18,15 +18,15 @@ type DialogPanelProps = {
 };
 
 /** A dialog that a key opens: without a button of its own, it gives the focus back to whatever had it. */
-export function DialogPanel({ isOpen, onOpenChange, title, isTitleHidden, ...rest }: DialogPanelProps) {
+export function Dialog({ open, onOpenChange, title, isTitleHidden, ...rest }: DialogProps) {
   const focusedBefore = useRef<Element>(null);
   const { className, children, onClosed } = rest;
 
   return (
-    <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
-        <Dialog.Content
+    <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
+      <DialogPrimitive.Portal>
+        <DialogPrimitive.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <DialogPrimitive.Content
           aria-describedby={undefined}
           onOpenAutoFocus={() => {
             focusedBefore.current = document.activeElement;
@@ -36,12 +36,12 @@ export function DialogPanel({ isOpen, onOpenChange, title, isTitleHidden, ...res
             if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus();
             onClosed?.();
           }}
-          className={mergeClasses(
-            "fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[76vh] max-w-lg flex-col overflow-hidden rounded-lg border bg-surface shadow-xl",
+          className={cn(
+            "fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[76vh] max-w-lg flex-col overflow-hidden rounded-lg border bg-card shadow-xl",
             className,
           )}
         >
-          <Dialog.Title
+          <DialogPrimitive.Title
             className={
               isTitleHidden
                 ? "sr-only"
@@ -49,11 +49,11 @@ export function DialogPanel({ isOpen, onOpenChange, title, isTitleHidden, ...res
             }
           >
             {title}
-          </Dialog.Title>
+          </DialogPrimitive.Title>
           {/* What has the focus is not below the foot. */}
           <div className="min-h-0 scroll-pb-20 overflow-auto">{children}</div>
           {/* Last: the focus begins with what the dialog is for. */}
-          <Dialog.Close asChild>
+          <DialogPrimitive.Close asChild>
             <Button
               variant="ghost"
               size="icon"
@@ -62,9 +62,9 @@ export function DialogPanel({ isOpen, onOpenChange, title, isTitleHidden, ...res
             >
               <X aria-hidden />
             </Button>
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          </DialogPrimitive.Close>
+        </DialogPrimitive.Content>
+      </DialogPrimitive.Portal>
+    </DialogPrimitive.Root>
   );
 }
