@@ -34,14 +34,14 @@ afterAll(async () => {
 /** The sample's scenes, shortened, with a photo of our own where they have one. */
 function shorten(timeline: Timeline): Timeline {
   const scenes = timeline.scenes.map((scene): Scene => {
-    const { plate } = scene;
+    const { background } = scene;
     const photo = { assetKey: "photo.png", width: 1600, height: 1200 };
 
     return {
       ...scene,
       durationMs: 2400,
       captions: scene.captions.filter(({ endMs }) => endMs < 2400),
-      plate: plate.kind === "photo" ? { ...plate, ...photo } : plate,
+      background: background.kind === "photo" ? { ...background, ...photo } : background,
     };
   });
 
@@ -65,7 +65,7 @@ function translate(timeline: Timeline, language: string, dir: "ltr" | "rtl", wor
       ...scene,
       captions,
       // These are about letters: one backdrop, which takes long to draw, serves all their scenes.
-      plate: { kind: "backdrop", variant: 0 },
+      background: { kind: "backdrop", variant: 0 },
       overlay:
         overlay.kind === "title" || overlay.kind === "statement"
           ? { ...overlay, text }

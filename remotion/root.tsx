@@ -34,7 +34,7 @@ const blankThumbnail: ThumbnailProps = {
   language: "en",
   dir: "ltr",
   text: [],
-  plate: { kind: "backdrop", variant: 0 },
+  background: { kind: "backdrop", variant: 0 },
   mediaBaseUrl: "",
 };
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { samplePhotoPlate } from "@/remotion/fixtures/sample-photo";
+import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
 import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
 import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
@@ -65,7 +65,7 @@ function thumbnailPictures(): Picture[] {
       name: `${themeId}-thumbnail-photo`,
       compositionId: "thumbnail",
       frame: 0,
-      props: sampleThumbnailProps({ themeId, plate: samplePhotoPlate("square") }),
+      props: sampleThumbnailProps({ themeId, background: samplePhotoBackground("square") }),
     },
   ]);
 }

@@ -28,7 +28,7 @@ export function CaptionTrack({ scene, timeline }: { scene: Scene; timeline: Time
       theme={getTheme(timeline)}
       stage={getStage(timeline)}
       // The land of a map fills the picture, as a photo does.
-      isOverPicture={scene.plate.kind !== "backdrop" || scene.overlay.kind === "map"}
+      isOverPicture={scene.background.kind !== "backdrop" || scene.overlay.kind === "map"}
     />
   );
 }

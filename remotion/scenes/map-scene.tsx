@@ -33,7 +33,7 @@ export function MapScene(props: Props) {
 
   return (
     <>
-      {scene.plate.kind !== "backdrop" && (
+      {scene.background.kind !== "backdrop" && (
         <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.9 }} />
       )}
       <Land

@@ -39,7 +39,7 @@ type SettingInput = {
 export function getSetting({ scene, timeline, needsBacking = true }: SettingInput): Setting {
   const stage = getStage(timeline);
   const theme = getTheme(timeline);
-  const isOverPicture = needsBacking && scene.plate.kind !== "backdrop";
+  const isOverPicture = needsBacking && scene.background.kind !== "backdrop";
   const isOnCard = isOverPicture && theme.textBacking !== "scrim";
   const hasCaptions = scene.showsCaptions && scene.captions.length > 0;
 

@@ -1,7 +1,7 @@
 import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
 import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
-import { BackdropGrain, BackdropPattern } from "../plates/backdrop-plate";
+import { BackdropGrain, BackdropPattern } from "@/remotion/backgrounds/backdrop-background";
 import { getTheme } from "../themes/themes";
 import { LanguageRoot } from "./language-root";
 import { OutgoingPicture } from "./outgoing-picture";
@@ -66,7 +66,9 @@ function Layer({ state: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerPr
 
     case "backdrop":
       return (
-        scene?.plate.kind === "backdrop" && <BackdropPattern {...backdrop} variant={scene.plate.variant} />
+        scene?.background.kind === "backdrop" && (
+          <BackdropPattern {...backdrop} variant={scene.background.variant} />
+        )
       );
 
     case "grain":

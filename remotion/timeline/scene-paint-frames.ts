@@ -5,7 +5,7 @@ import type { Scene, Timeline } from "./schema";
 import { sceneTransition } from "./transition-motion";
 
 /**
- * Sorted frames, counted from the scene's start, at which what lies over its plate differs from the frame before:
+ * Sorted frames, counted from the scene's start, at which what lies over its background differs from the frame before:
  * overlay, way in and captions together. The first is 0; all lie within the scene.
  */
 export function scenePaintFrames(scene: Scene, timeline: Timeline): number[] {

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Account } from "@/server/auth/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
-import { makeClip, ordinaryEncoding } from "@/server/adapters/renderer/layered/plates/clips.fixture";
+import { makeClip, ordinaryEncoding } from "@/server/adapters/renderer/layered/backgrounds/clips.fixture";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { countTraces, createAccount, send, streamZeros } from "@/e2e/setup/uploads";
 import { pngHeader } from "./png.fixture";

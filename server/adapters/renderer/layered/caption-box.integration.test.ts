@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { buildCaptionPages } from "@/remotion/captions/build-caption-pages";
 import { pageFrames } from "@/remotion/captions/caption-paint-frames";
-import { samplePhotoPlate } from "@/remotion/fixtures/sample-photo";
+import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
 import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
 import { type Box, getStage } from "@/remotion/stage";
 import {
@@ -43,15 +43,15 @@ const settings = formatSchema.options.flatMap((format, row) =>
 function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: number): Timeline {
   const themeId = themeIdSchema.options[turn % 3];
   const sample = sampleTimeline({ themeId, format, captionStyle, kinds: ["picture"] });
-  const photo = samplePhotoPlate(format);
+  const photo = samplePhotoBackground(format);
   const scenes = sample.scenes.flatMap((scene) =>
     demandingSpeeches.flatMap((speech) => {
       const captions = speakEvenly(speech).map((caption) => ({ ...caption, isEmphasized: true }));
       const durationMs = (captions.at(-1)?.endMs ?? 0) + 400;
 
-      return [{ kind: "backdrop" as const, variant: 0 }, photo].map((plate) => ({
+      return [{ kind: "backdrop" as const, variant: 0 }, photo].map((background) => ({
         ...scene,
-        ...{ plate, captions, durationMs },
+        ...{ background, captions, durationMs },
       }));
     }),
   );
@@ -115,7 +115,7 @@ it.each(settings)(
 
     for (const [sceneIndex, states] of sheets.entries()) {
       const drawn = planLayers(timeline, sceneIndex).find(({ layer }) => layer === "captions")?.box;
-      const isOnBackdrop = timeline.scenes[sceneIndex]?.plate.kind === "backdrop";
+      const isOnBackdrop = timeline.scenes[sceneIndex]?.background.kind === "backdrop";
       expect(states.length).toBeGreaterThan(0);
 
       for (const [index, state] of states.entries()) {
@@ -137,7 +137,7 @@ it("captions over a map stand on the ground that they have over a photo", async 
   const captions = speakEvenly("It came from Yemen.");
   const scenes = sample.scenes.map((scene, index) => ({
     ...{ ...scene, captions, durationMs: 3000 },
-    plate: index === 0 ? samplePhotoPlate("landscape") : { kind: "backdrop" as const, variant: 0 },
+    background: index === 0 ? samplePhotoBackground("landscape") : { kind: "backdrop" as const, variant: 0 },
   }));
   const timeline = { ...sample, scenes };
   const sheets = scenes.map((_, sceneIndex) => drawnPages(timeline, sceneIndex));

@@ -75,7 +75,7 @@ it.runIf(existsSync(machineFonts)).each(faces)(
     const scenes = characters.flatMap((character) =>
       sample.scenes.map((scene) => ({
         ...scene,
-        plate: { kind: "backdrop" as const, variant: 0 },
+        background: { kind: "backdrop" as const, variant: 0 },
         captions: speakEvenly(character),
       })),
     );

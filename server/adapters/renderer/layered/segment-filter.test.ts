@@ -10,17 +10,17 @@ const track = {
 const plain = {
   fps: 30,
   durationInFrames: 91,
-  plateFilter: "[0:v]null[plate]",
-  plateStepInFrames: 3,
+  backgroundFilter: "[0:v]null[background]",
+  backgroundStepInFrames: 3,
   finalFilter: "format=yuv420p",
 };
 
 describe("the filter of a segment", () => {
-  it("is the plate alone where nothing is painted over it", () => {
+  it("is the background alone where nothing is painted over it", () => {
     expect(buildSegmentFilter(plain)).not.toContain("overlay");
   });
 
-  it("lays content, transition and captions over the plate, in this order", () => {
+  it("lays content, transition and captions over the background, in this order", () => {
     const filter = buildSegmentFilter({
       ...plain,
       content: { input: 1, track },
@@ -35,7 +35,7 @@ describe("the filter of a segment", () => {
     ]);
   });
 
-  it("starts each state half a frame before the plate's frame that shows it", () => {
+  it("starts each state half a frame before the background's frame that shows it", () => {
     const times = /setpts='([^']+)'/.exec(
       buildSegmentFilter({ ...plain, content: { input: 1, track } }),
     )?.[1];
@@ -43,7 +43,7 @@ describe("the filter of a segment", () => {
     expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
   });
 
-  it("composes the frames in which the plate, a layer or a transition changes, and the one after the last", () => {
+  it("composes the frames in which the background, a layer or a transition changes, and the one after the last", () => {
     const select = (input: Partial<Parameters<typeof buildSegmentFilter>[0]>) =>
       /select='([^']+)'/.exec(buildSegmentFilter({ ...plain, ...input }))?.[1];
 

@@ -3,9 +3,9 @@ import type { StateTrack } from "./draw-states";
 type FilterInput = {
   fps: number;
   durationInFrames: number;
-  /** A chain that ends in `[plate]`, at the output's size, whose picture stays for `plateStepInFrames` at a time. */
-  plateFilter: string;
-  plateStepInFrames: number;
+  /** A chain that ends in `[background]`, at the output's size, whose picture stays for `backgroundStepInFrames` at a time. */
+  backgroundFilter: string;
+  backgroundStepInFrames: number;
   /** What the encoder wants done to the finished picture. */
   finalFilter: string;
   /** Index of each input among ffmpeg's. */
@@ -19,17 +19,17 @@ const toOverlay =
   "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuva420p";
 
 /**
- * The filter that lays a scene's layers over its plate, from the bottom: content, transition, captions. Ends in
+ * The filter that lays a scene's layers over its background, from the bottom: content, transition, captions. Ends in
  * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
- * others are that one again. Times are in half frames: the plate's frame k is at 2k + 1, a state from frame k on at 2k,
+ * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a state from frame k on at 2k,
  * so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
-  const { fps, durationInFrames, plateFilter, finalFilter, content, transition, captions } = input;
+  const { fps, durationInFrames, backgroundFilter, finalFilter, content, transition, captions } = input;
   const chains = [
-    plateFilter,
+    backgroundFilter,
     // One frame too many: the end of the last picture that `fps` repeats.
-    `[plate]tpad=stop=1:stop_mode=clone,settb=1/${fps},setpts=N,select='${whenNew(input)}',settb=1/${2 * fps},setpts=PTS+1[under]`,
+    `[background]tpad=stop=1:stop_mode=clone,settb=1/${fps},setpts=N,select='${whenNew(input)}',settb=1/${2 * fps},setpts=PTS+1[under]`,
   ];
   let under = "under";
   const lay = (name: string, source: string, place: string, whenOver: "repeat" | "pass") => {
@@ -67,19 +67,19 @@ function cutSheets({ box, statesPerSheet, frames }: StateTrack): string {
   ].join();
 }
 
-/** True for the frames `n` in which the plate or a layer over it is another than in the frame before. */
+/** True for the frames `n` in which the background or a layer over it is another than in the frame before. */
 function whenNew({
   durationInFrames,
-  plateStepInFrames,
+  backgroundStepInFrames,
   content,
   transition,
   captions,
 }: FilterInput): string {
   const frames = [...(content?.track.frames ?? []), ...(captions?.track.frames ?? []), durationInFrames];
-  const between = frames.filter((frame) => frame % plateStepInFrames !== 0);
+  const between = frames.filter((frame) => frame % backgroundStepInFrames !== 0);
 
   return toSum([
-    `not(mod(n,${plateStepInFrames}))`,
+    `not(mod(n,${backgroundStepInFrames}))`,
     // The frame after its last one is new as well.
     ...(transition ? [`lte(n,${transition.durationInFrames})`] : []),
     ...between.map((frame) => `eq(n,${frame})`),

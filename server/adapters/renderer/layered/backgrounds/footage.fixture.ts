@@ -1,18 +1,18 @@
 import path from "node:path";
-import type { FootagePlate, Plate } from "@/remotion/timeline/schema";
+import type { FootageBackground, Background } from "@/remotion/timeline/schema";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { makeClip, ordinaryEncoding } from "./clips.fixture";
 
-/** A plate, and how the file it shows is made. */
-export type PlateCase = {
+/** A background, and how the file it shows is made. */
+export type BackgroundCase = {
   name: string;
   file: string;
   make: (file: string) => Promise<unknown>;
-  plate: Plate;
+  background: Background;
 };
 
 /** Two seconds of 320x180, unless `shape` says otherwise. */
-export function footagePlate(file: string, shape: Partial<FootagePlate> = {}): FootagePlate {
+export function footageBackground(file: string, shape: Partial<FootageBackground> = {}): FootageBackground {
   return {
     kind: "footage",
     assetKey: file,
@@ -37,17 +37,17 @@ type ClipShape = {
 
 function footage(
   name: string,
-  shape: Partial<FootagePlate> = {},
+  shape: Partial<FootageBackground> = {},
   { rate = "30", size = "320x180", encoding = [], filter, seconds = 2 }: ClipShape = {},
   extension = "mp4",
-): PlateCase {
+): BackgroundCase {
   const file = `${name.replaceAll(/\W+/g, "-")}.${extension}`;
   const options = extension === "webm" ? encoding : [...ordinaryEncoding, ...encoding];
 
   return {
     name,
     file,
-    plate: footagePlate(file, shape),
+    background: footageBackground(file, shape),
     make: (target) => makeClip({ file: target, rate, size, seconds, encoding: options, filter }),
   };
 }
@@ -118,10 +118,10 @@ const colors = [
   footage("a PQ clip", {}, { encoding: [...wide, "-color_trc", "smpte2084"] }),
   footage("an HLG clip", {}, { encoding: [...wide, "-color_trc", "arib-std-b67"] }),
 ];
-const turned: PlateCase = {
+const turned: BackgroundCase = {
   name: "a clip with a rotation flag",
   file: "turned.mp4",
-  plate: footagePlate("turned.mp4", { width: 180, height: 320 }),
+  background: footageBackground("turned.mp4", { width: 180, height: 320 }),
   async make(file) {
     const lying = path.join(path.dirname(file), "lying.mp4");
     await makeClip({ file: lying, rate: "30", size: "320x180", seconds: 1, encoding: ordinaryEncoding });
@@ -130,6 +130,6 @@ const turned: PlateCase = {
 };
 
 /** Clips of which it is a question which picture is shown when. */
-export const clipsInTime: PlateCase[] = [...rates, ...times];
+export const clipsInTime: BackgroundCase[] = [...rates, ...times];
 /** Clips of which it is a question how their pictures look. */
-export const clipsInLook: PlateCase[] = [...sizes, turned, ...colors];
+export const clipsInLook: BackgroundCase[] = [...sizes, turned, ...colors];

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { AbsoluteFill } from "remotion";
-import type { BackdropProps } from "./backdrop-plate";
+import type { BackdropProps } from "./backdrop-background";
 import { orbit } from "./loop";
 
 const cellInUnits = 8;

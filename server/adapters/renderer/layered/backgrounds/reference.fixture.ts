@@ -1,10 +1,10 @@
-import type { Plate, Timeline, TimelineProps } from "@/remotion/timeline/schema";
+import type { Background, Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { toComposition } from "../../to-composition";
 import { withRenderer } from "../../with-renderer";
 
-/** A timeline of scenes that show nothing but their plates, each 25 frames of 320x180 at 30 fps. */
-export function platesTimeline(plates: Plate[]): Timeline {
+/** A timeline of scenes that show nothing but their backgrounds, each 25 frames of 320x180 at 30 fps. */
+export function backgroundsTimeline(backgrounds: Background[]): Timeline {
   return {
     fps: 30,
     width: 320,
@@ -14,9 +14,9 @@ export function platesTimeline(plates: Plate[]): Timeline {
     dir: "ltr",
     themeId: "bloom",
     captionStyle: "plain",
-    scenes: plates.map((plate, index) => ({
+    scenes: backgrounds.map((background, index) => ({
       id: `scene-${index}`,
-      plate,
+      background,
       overlay: { kind: "picture" },
       beatStartMs: [],
       durationMs: 834,

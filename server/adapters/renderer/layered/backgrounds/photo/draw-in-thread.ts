@@ -3,7 +3,7 @@ import { endOnAbort, startThread } from "@/server/adapters/threads/start-thread"
 import { AppError } from "@/server/errors";
 import type { PhotoMessage, PhotoTask } from "./photo-task";
 
-const program = { file: "server/adapters/renderer/layered/plates/photo/photo.thread.ts" };
+const program = { file: "server/adapters/renderer/layered/backgrounds/photo/photo.thread.ts" };
 /** Frames that are drawn before they are asked for. */
 const framesAhead = 3;
 

@@ -1,8 +1,8 @@
-import { fitBox } from "@/remotion/plates/geometry";
+import { fitBox } from "@/remotion/backgrounds/geometry";
 import type { Box } from "@/remotion/stage";
 import { getTheme } from "@/remotion/themes/themes";
-import type { FootagePlate, Timeline } from "@/remotion/timeline/schema";
-import { taggedBt709 } from "../plate-input";
+import type { FootageBackground, Timeline } from "@/remotion/timeline/schema";
+import { taggedBt709 } from "../background-input";
 import { chooseFrames } from "./choose-frames";
 import { colorOptions, toneMapping } from "./convert-colors";
 import type { ClipFacts } from "./probe-clip";
@@ -10,7 +10,7 @@ import type { ClipFacts } from "./probe-clip";
 type Size = { width: number; height: number };
 
 type FootageFilter = {
-  plate: FootagePlate;
+  background: FootageBackground;
   timeline: Pick<Timeline, "fps" | "themeId" | "language">;
   facts: ClipFacts;
   /** Of the output. */
@@ -23,25 +23,25 @@ type FootageFilter = {
   timesOpened: number;
 };
 
-/** The chain from a clip, opened once or once for each pass, to `[plate]`. */
+/** The chain from a clip, opened once or once for each pass, to `[background]`. */
 export function buildFootageFilter(input: FootageFilter): string {
-  const { plate, size, passInFrames, durationInFrames, timesOpened } = input;
+  const { background, size, passInFrames, durationInFrames, timesOpened } = input;
   const { fps } = input.timeline;
-  const box = fitBox({ source: plate, target: size, fit: plate.fit });
+  const box = fitBox({ source: background, target: size, fit: background.fit });
   const hasBands = box.width < size.width || box.height < size.height;
   const end = `settb=1/${fps},setpts=N,trim=end_frame=${durationInFrames}`;
   const hold = "tpad=stop=-1:stop_mode=clone";
   const pass = [
-    chooseFrames({ ...input, ...plate, ...input.facts, fps }),
+    chooseFrames({ ...input, ...background, ...input.facts, fps }),
     placePicture(input, box),
     // A file may be shorter than it claims: its last picture is held.
     `${hold},trim=end_frame=${passInFrames}`,
   ].join();
-  const finish = hasBands ? `[picture];${layOverGround(input, box)}` : `,${taggedBt709}[plate]`;
+  const finish = hasBands ? `[picture];${layOverGround(input, box)}` : `,${taggedBt709}[background]`;
 
   if (timesOpened === 1) {
     // `loop` keeps what it repeats in memory, and a clip that is long enough has nothing to repeat.
-    const isRepeated = plate.whenTooShort === "loop" && passInFrames < durationInFrames;
+    const isRepeated = background.whenTooShort === "loop" && passInFrames < durationInFrames;
     const repeat = isRepeated ? `loop=loop=-1:size=${passInFrames}` : hold;
 
     return `[0:v:0]${pass},${repeat},${end}${finish}`;
@@ -58,12 +58,14 @@ export function buildFootageFilter(input: FootageFilter): string {
  * often as it can and then samples bilinearly: mean SSIM 0.993 to 0.998 from 0.5 to 4 source pixels for one of the
  * output's, where bicubic has 0.991 to 0.995, bilinear 0.989 to 0.996, and lanczos less. Upwards it is bilinear.
  */
-function placePicture({ plate, facts, size }: FootageFilter, box: Box): string {
+function placePicture({ background, facts, size }: FootageFilter, box: Box): string {
   const tones = toneMapping(facts);
   const scale = `scale=${box.width}:${box.height}:flags=area`;
   const scaled = tones ? `${scale},${tones}` : `${scale}:${colorOptions(facts)},format=yuv420p`;
 
-  return plate.fit === "cover" ? `${scaled},crop=${size.width}:${size.height}:${-box.x}:${-box.y}` : scaled;
+  return background.fit === "cover"
+    ? `${scaled},crop=${size.width}:${size.height}:${-box.x}:${-box.y}`
+    : scaled;
 }
 
 /** Bands in the theme's colour. Not by `pad`: which matrix it takes colours by depends on ffmpeg's version. */
@@ -79,6 +81,6 @@ function layOverGround({ timeline, size }: FootageFilter, box: Box): string {
 
   return [
     `${ground}[ground]`,
-    `[ground][picture]overlay=${box.x}:${box.y}:format=yuv420:shortest=1,${taggedBt709}[plate]`,
+    `[ground][picture]overlay=${box.x}:${box.y}:format=yuv420:shortest=1,${taggedBt709}[background]`,
   ].join(";");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PhotoPlate } from "../timeline/schema";
+import type { PhotoBackground } from "@/remotion/timeline/schema";
 import { fitBox, photoView, sceneProgress } from "./geometry";
 
 const size = fc.record({
@@ -16,7 +16,7 @@ const rectangle = fc
     fc.double({ min: 0.05, max: 1, noNaN: true }),
   )
   .map(([x, y, width, height]) => ({ x: x * (1 - width), y: y * (1 - height), width, height }));
-const photo = fc.record<PhotoPlate>({
+const photo = fc.record<PhotoBackground>({
   kind: fc.constant("photo"),
   assetKey: fc.constant("photo.jpg"),
   width: fc.integer({ min: 16, max: 8000 }),
@@ -88,25 +88,25 @@ describe("fitting a source into a target", () => {
 describe("the view of a photo", () => {
   it("has the target's shape, the rectangle's middle, and stays inside the photo at every moment", () => {
     fc.assert(
-      fc.property(photo, size, share, (plate, target, progress) => {
-        const view = photoView({ plate, target, progress });
+      fc.property(photo, size, share, (background, target, progress) => {
+        const view = photoView({ background, target, progress });
         const middle = (at: number, start: "x" | "y", length: "width" | "height") =>
-          (plate.from[start] + plate.from[length] / 2) * (1 - at) +
-          (plate.to[start] + plate.to[length] / 2) * at;
+          (background.from[start] + background.from[length] / 2) * (1 - at) +
+          (background.to[start] + background.to[length] / 2) * at;
 
         expect(view.width / view.height / (target.width / target.height)).toBeCloseTo(1, 6);
-        expect(view.x + view.width / 2).toBeCloseTo(middle(progress, "x", "width") * plate.width, 3);
-        expect(view.y + view.height / 2).toBeCloseTo(middle(progress, "y", "height") * plate.height, 3);
+        expect(view.x + view.width / 2).toBeCloseTo(middle(progress, "x", "width") * background.width, 3);
+        expect(view.y + view.height / 2).toBeCloseTo(middle(progress, "y", "height") * background.height, 3);
         expect(view.x).toBeGreaterThanOrEqual(-1e-6);
         expect(view.y).toBeGreaterThanOrEqual(-1e-6);
-        expect(view.x + view.width).toBeLessThanOrEqual(plate.width + 1e-6);
-        expect(view.y + view.height).toBeLessThanOrEqual(plate.height + 1e-6);
+        expect(view.x + view.width).toBeLessThanOrEqual(background.width + 1e-6);
+        expect(view.y + view.height).toBeLessThanOrEqual(background.height + 1e-6);
       }),
     );
   });
 
   it("starts on one rectangle and ends on the other", () => {
-    const plate: PhotoPlate = {
+    const background: PhotoBackground = {
       kind: "photo",
       assetKey: "photo.jpg",
       width: 4000,
@@ -117,7 +117,7 @@ describe("the view of a photo", () => {
     const target = { width: 1920, height: 1080 };
 
     const near = (value: number): unknown => expect.closeTo(value, 6);
-    const [first, last] = [0, 1].map((progress) => photoView({ plate, target, progress }));
+    const [first, last] = [0, 1].map((progress) => photoView({ background, target, progress }));
 
     expect(first).toEqual({ x: near(0), y: near(0), width: near(4000), height: near(2250) });
     expect(last).toEqual({ x: near(400), y: near(450), width: near(2000), height: near(1125) });

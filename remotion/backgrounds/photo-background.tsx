@@ -1,9 +1,9 @@
 import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
-import type { PhotoPlate as Photo } from "../timeline/schema";
+import type { PhotoBackground as Photo } from "@/remotion/timeline/schema";
 import { photoView, sceneProgress } from "./geometry";
 
-type PhotoPlateProps = {
-  plate: Photo;
+type PhotoBackgroundProps = {
+  background: Photo;
   source: string;
   durationInFrames: number;
   width: number;
@@ -11,9 +11,15 @@ type PhotoPlateProps = {
 };
 
 /** A photo under a slowly moving frame. */
-export function PhotoPlate({ plate, source, durationInFrames, width, height }: PhotoPlateProps) {
+export function PhotoBackground({
+  background,
+  source,
+  durationInFrames,
+  width,
+  height,
+}: PhotoBackgroundProps) {
   const progress = sceneProgress(useCurrentFrame(), durationInFrames);
-  const view = photoView({ plate, target: { width, height }, progress });
+  const view = photoView({ background, target: { width, height }, progress });
   const scale = width / view.width;
 
   return (
@@ -21,8 +27,8 @@ export function PhotoPlate({ plate, source, durationInFrames, width, height }: P
       <Img
         src={source}
         style={{
-          width: plate.width,
-          height: plate.height,
+          width: background.width,
+          height: background.height,
           maxWidth: "none",
           transformOrigin: "0 0",
           // A transform keeps fractions of a pixel, so that a slow drift does not tick.

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { AbsoluteFill, useCurrentFrame } from "remotion";
-import type { BackdropColors, Theme } from "../themes/theme";
+import type { BackdropColors, Theme } from "@/remotion/themes/theme";
 import { DiscBackdrop } from "./disc-backdrop";
 import { Grain } from "./grain";
 import { GridBackdrop } from "./grid-backdrop";
@@ -15,7 +15,7 @@ export type BackdropProps = {
   height: number;
 };
 
-type BackdropPlateProps = { theme: Theme; variant: number; width: number; height: number };
+type BackdropBackgroundProps = { theme: Theme; variant: number; width: number; height: number };
 
 const patterns: Record<Theme["backdropPattern"], { Pattern: ComponentType<BackdropProps>; grain: number }> = {
   grain: { Pattern: LightBackdrop, grain: 0.035 },
@@ -24,7 +24,7 @@ const patterns: Record<Theme["backdropPattern"], { Pattern: ComponentType<Backdr
 };
 
 /** The theme's own moving ground, under its grain. */
-export function BackdropPlate(props: BackdropPlateProps) {
+export function BackdropBackground(props: BackdropBackgroundProps) {
   return (
     <>
       <BackdropPattern {...props} />
@@ -34,7 +34,7 @@ export function BackdropPlate(props: BackdropPlateProps) {
 }
 
 /** What moves of a backdrop: a function of the frame in its loop. */
-export function BackdropPattern({ theme, variant, width, height }: BackdropPlateProps) {
+export function BackdropPattern({ theme, variant, width, height }: BackdropBackgroundProps) {
   const frame = loopFrame(useCurrentFrame());
   const colors = theme.backdrops[variant] ?? theme.backdrops[0];
   const { Pattern } = patterns[theme.backdropPattern];
@@ -47,6 +47,6 @@ export function BackdropPattern({ theme, variant, width, height }: BackdropPlate
 }
 
 /** What stands still of it. */
-export function BackdropGrain({ theme, width, height }: Omit<BackdropPlateProps, "variant">) {
+export function BackdropGrain({ theme, width, height }: Omit<BackdropBackgroundProps, "variant">) {
   return <Grain width={width} height={height} strength={patterns[theme.backdropPattern].grain} />;
 }

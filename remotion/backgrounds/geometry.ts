@@ -1,5 +1,5 @@
-import type { Box } from "../stage";
-import type { PhotoPlate, Rectangle } from "../timeline/schema";
+import type { Box } from "@/remotion/stage";
+import type { PhotoBackground, Rectangle } from "@/remotion/timeline/schema";
 
 type Size = { width: number; height: number };
 
@@ -31,23 +31,23 @@ export function fitBox({ source, target, fit }: Fit): Box {
 
 /**
  * Ken Burns: the part of a photo, in its pixels, that fills the target at `progress` (0 at the scene's first frame,
- * 1 at its last). It has the target's shape: the largest centred cut of the plate's rectangle at that moment.
+ * 1 at its last). It has the target's shape: the largest centred cut of the background's rectangle at that moment.
  */
 export function photoView({
-  plate,
+  background,
   target,
   progress,
 }: {
-  plate: PhotoPlate;
+  background: PhotoBackground;
   target: Size;
   progress: number;
 }): Box {
-  const { x, y, width, height } = mixRectangles(plate.from, plate.to, progress);
+  const { x, y, width, height } = mixRectangles(background.from, background.to, progress);
   const part = {
-    x: x * plate.width,
-    y: y * plate.height,
-    width: width * plate.width,
-    height: height * plate.height,
+    x: x * background.width,
+    y: y * background.height,
+    width: width * background.width,
+    height: height * background.height,
   };
   const cut = fitExactly({ source: target, target: part, fit: "contain" });
 

@@ -1,28 +1,28 @@
 import sharp from "sharp";
-import type { PhotoPlate } from "@/remotion/timeline/schema";
-import type { PlateCase } from "./footage.fixture";
+import type { PhotoBackground } from "@/remotion/timeline/schema";
+import type { BackgroundCase } from "./footage.fixture";
 
-const journey: Pick<PhotoPlate, "from" | "to"> = {
+const journey: Pick<PhotoBackground, "from" | "to"> = {
   from: { x: 0, y: 0, width: 1, height: 1 },
   to: { x: 0.3, y: 0.25, width: 0.4, height: 0.4 },
 };
-export const photos: PlateCase[] = [
+export const photos: BackgroundCase[] = [
   {
     name: "a photo under a moving frame",
     file: "photo.jpg",
-    plate: { kind: "photo", assetKey: "photo.jpg", width: 1201, height: 799, ...journey },
+    background: { kind: "photo", assetKey: "photo.jpg", width: 1201, height: 799, ...journey },
     make: (file) => drawPhoto(1201, 799).jpeg({ quality: 95 }).toFile(file),
   },
   {
     name: "a turned photo",
     file: "turned.jpg",
-    plate: { kind: "photo", assetKey: "turned.jpg", width: 600, height: 800, ...journey },
+    background: { kind: "photo", assetKey: "turned.jpg", width: 600, height: 800, ...journey },
     make: (file) => drawPhoto(800, 600).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toFile(file),
   },
   {
     name: "a small photo with holes",
     file: "holes.png",
-    plate: {
+    background: {
       kind: "photo",
       assetKey: "holes.png",
       width: 240,

@@ -1,9 +1,9 @@
-import { photoView, sceneProgress } from "@/remotion/plates/geometry";
-import type { PhotoPlate } from "@/remotion/timeline/schema";
+import { photoView, sceneProgress } from "@/remotion/backgrounds/geometry";
+import type { PhotoBackground } from "@/remotion/timeline/schema";
 import type { PhotoTask } from "./photo-task";
 
 type Size = { width: number; height: number };
-type Journey = { plate: PhotoPlate; target: Size; durationInFrames: number };
+type Journey = { background: PhotoBackground; target: Size; durationInFrames: number };
 
 /** The size to decode a photo at, and from which part of it each frame is drawn. */
 export type JourneyPlan = Size & Pick<PhotoTask, "frames">;
@@ -13,16 +13,16 @@ export type JourneyPlan = Size & Pick<PhotoTask, "frames">;
  * then sampled bilinearly (measured: 44 to 52 dB PSNR from 0.6 to 3.75 photo pixels for one of the output's). What no
  * frame needs is already left out in decoding.
  */
-export function planJourney({ plate, target, durationInFrames }: Journey): JourneyPlan {
+export function planJourney({ background, target, durationInFrames }: Journey): JourneyPlan {
   const views = Array.from({ length: durationInFrames }, (_, frame) =>
-    photoView({ plate, target, progress: sceneProgress(frame, durationInFrames) }),
+    photoView({ background, target, progress: sceneProgress(frame, durationInFrames) }),
   );
   const levels = views.map((view) => Math.max(0, Math.floor(Math.log2(view.width / target.width))));
   const decoded = Math.min(...levels);
-  const width = Math.max(1, plate.width >> decoded);
-  const height = Math.max(1, plate.height >> decoded);
-  const across = width / plate.width;
-  const down = height / plate.height;
+  const width = Math.max(1, background.width >> decoded);
+  const height = Math.max(1, background.height >> decoded);
+  const across = width / background.width;
+  const down = height / background.height;
 
   return {
     width,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FootagePlate } from "../timeline/schema";
+import type { FootageBackground } from "@/remotion/timeline/schema";
 import { clipDurationInFrames } from "./footage-clip";
 
-const clip: FootagePlate = {
+const clip: FootageBackground = {
   kind: "footage",
   assetKey: "clip.mp4",
   width: 1920,

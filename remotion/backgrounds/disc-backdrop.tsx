@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { BackdropProps } from "./backdrop-plate";
+import type { BackdropProps } from "./backdrop-background";
 import { orbit } from "./loop";
 
 /** Great flat discs, each a duotone, that lean on the picture's edges and barely move. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PhotoPlate } from "@/remotion/timeline/schema";
+import type { PhotoBackground } from "@/remotion/timeline/schema";
 import { planJourney } from "./plan-journey";
 
 const target = { width: 1920, height: 1080 };
 const whole = { x: 0, y: 0, width: 1, height: 1 };
-const photo = (width: number, height: number, to = whole): PhotoPlate => ({
+const photo = (width: number, height: number, to = whole): PhotoBackground => ({
   kind: "photo",
   assetKey: "photo.jpg",
   width,
@@ -22,7 +22,11 @@ describe("a photo's journey", () => {
     fc.assert(
       fc.property(side, side, part, (width, height, share) => {
         const to = { x: 0, y: 0, width: share, height: share };
-        const { frames } = planJourney({ plate: photo(width, height, to), target, durationInFrames: 12 });
+        const { frames } = planJourney({
+          background: photo(width, height, to),
+          target,
+          durationInFrames: 12,
+        });
 
         for (const { view } of frames) expect(view.width / target.width).toBeLessThanOrEqual(2.01);
       }),
@@ -30,7 +34,11 @@ describe("a photo's journey", () => {
   });
 
   it("decodes a large photo no larger than its narrowest view asks for", () => {
-    const { width, height, frames } = planJourney({ plate: photo(7680, 4320), target, durationInFrames: 3 });
+    const { width, height, frames } = planJourney({
+      background: photo(7680, 4320),
+      target,
+      durationInFrames: 3,
+    });
 
     expect([width, height]).toEqual([1920, 1080]);
     expect(frames[0]).toEqual({ halvings: 0, view: { x: 0, y: 0, width: 1920, height: 1080 } });
@@ -38,7 +46,7 @@ describe("a photo's journey", () => {
 
   it("keeps the samples of a close view, and halves them while the view is wide", () => {
     const to = { x: 0.25, y: 0.25, width: 0.25, height: 0.25 };
-    const { width, frames } = planJourney({ plate: photo(7680, 4320, to), target, durationInFrames: 3 });
+    const { width, frames } = planJourney({ background: photo(7680, 4320, to), target, durationInFrames: 3 });
 
     expect(width).toBe(7680);
     expect(frames.map(({ halvings }) => halvings)).toEqual([2, 1, 0]);

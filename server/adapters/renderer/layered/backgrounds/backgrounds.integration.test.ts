@@ -2,25 +2,25 @@ import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { backdropStepInFrames } from "@/remotion/plates/loop";
+import { backdropStepInFrames } from "@/remotion/backgrounds/loop";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { getStore } from "@/server/adapters/storage/store";
 import { closeRenderer } from "../../with-renderer";
-import { drawPlan, drawPlate, planPlate } from "./drawing.fixture";
-import { clipsInLook, clipsInTime, footagePlate } from "./footage.fixture";
+import { drawPlan, drawBackground, planBackground } from "./drawing.fixture";
+import { clipsInLook, clipsInTime, footageBackground } from "./footage.fixture";
 import { measureLikeness, type Pictures, readNumbers } from "./likeness.fixture";
 import { photos } from "./photos.fixture";
-import { drawReference, platesTimeline } from "./reference.fixture";
+import { drawReference, backgroundsTimeline } from "./reference.fixture";
 
 const cases = [...clipsInTime, ...clipsInLook, ...photos];
-const timeline = platesTimeline(cases.map(({ plate }) => plate));
+const timeline = backgroundsTimeline(cases.map(({ background }) => background));
 const layout = layoutTimeline(timeline);
 
 let directory: string;
 let pattern: string;
 
 beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), "offcamera-plates-"));
+  directory = await mkdtemp(path.join(tmpdir(), "offcamera-backgrounds-"));
   const store = await getStore();
   for (const { file, make } of cases) {
     await make(inDirectory(file));
@@ -41,9 +41,14 @@ const indexed = cases.map((each, index) => ({ ...each, index }));
 
 it.each(indexed)(
   "$name looks as Remotion draws it, in each of its frames",
-  async ({ plate, file, index }) => {
+  async ({ background, file, index }) => {
     const durationInFrames = framesOf(index);
-    const ours = await drawPlate({ plate, timeline, sourceFile: inDirectory(file), durationInFrames });
+    const ours = await drawBackground({
+      background,
+      timeline,
+      sourceFile: inDirectory(file),
+      durationInFrames,
+    });
     const likeness = await measureLikeness(ours, referenceOf(index), `${ours.file}.txt`);
 
     expect(likeness).toHaveLength(durationInFrames);
@@ -54,21 +59,31 @@ it.each(indexed)(
 
 it.each(indexed.slice(0, clipsInTime.length))(
   "$name shows the pictures that Remotion shows",
-  async ({ plate, file, index }) => {
+  async ({ background, file, index }) => {
     const durationInFrames = framesOf(index);
-    const ours = await drawPlate({ plate, timeline, sourceFile: inDirectory(file), durationInFrames });
+    const ours = await drawBackground({
+      background,
+      timeline,
+      sourceFile: inDirectory(file),
+      durationInFrames,
+    });
 
     expect(await readNumbers(ours)).toEqual(await readNumbers(referenceOf(index)));
   },
 );
 
 it("a clip too long to be kept in memory is opened once for each pass", async () => {
-  const plate = footagePlate("a-clip-at-30-fps.mp4", { sourceDurationMs: 800, trimStartMs: 400 });
-  const drawing = { plate, timeline, sourceFile: inDirectory(plate.assetKey), durationInFrames: 30 };
-  const large = await planPlate({ ...drawing, timeline: { ...timeline, width: 15_360, height: 8640 } });
+  const background = footageBackground("a-clip-at-30-fps.mp4", { sourceDurationMs: 800, trimStartMs: 400 });
+  const drawing = {
+    background,
+    timeline,
+    sourceFile: inDirectory(background.assetKey),
+    durationInFrames: 30,
+  };
+  const large = await planBackground({ ...drawing, timeline: { ...timeline, width: 15_360, height: 8640 } });
 
   expect(large.inputs).toHaveLength(3);
-  expect((await planPlate(drawing)).inputs).toHaveLength(1);
+  expect((await planBackground(drawing)).inputs).toHaveLength(1);
 
   // The passes of the large plan, drawn small.
   const filter = large.filter.replaceAll("15360:8640", "320:180");
@@ -78,8 +93,8 @@ it("a clip too long to be kept in memory is opened once for each pass", async ()
 
 it("a backdrop's loop is laid end to end, a picture a step", async () => {
   const sourceFile = inDirectory("a-short-clip-that-starts-over.mp4");
-  const plate = { kind: "backdrop", variant: 0 } as const;
-  const drawn = await drawPlate({ plate, timeline, sourceFile, durationInFrames: 45 });
+  const background = { kind: "backdrop", variant: 0 } as const;
+  const drawn = await drawBackground({ background, timeline, sourceFile, durationInFrames: 45 });
 
   expect(await readNumbers(drawn)).toEqual(
     Array.from({ length: 45 }, (_, frame) => Math.floor(frame / backdropStepInFrames) % 12),

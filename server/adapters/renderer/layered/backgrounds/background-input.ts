@@ -1,7 +1,7 @@
 import type { Timeline } from "@/remotion/timeline/schema";
 
-/** What ffmpeg needs to make a plate: inputs counted from 0, and a chain of filters that ends in `[plate]`. */
-export type PlateInput = {
+/** What ffmpeg needs to make a background: inputs counted from 0, and a chain of filters that ends in `[background]`. */
+export type BackgroundInput = {
   /** Options of each input, `-i` and its file included. */
   inputs: string[][];
   /**
@@ -15,8 +15,8 @@ export type PlateInput = {
   frames?: AsyncIterable<Buffer>;
 };
 
-export type PlateRequest<PlateKind> = {
-  plate: PlateKind;
+export type BackgroundRequest<BackgroundKind> = {
+  background: BackgroundKind;
   timeline: Pick<Timeline, "fps" | "width" | "height" | "themeId" | "language">;
   /** Pixels of the output for one of the timeline. */
   scale: number;

@@ -1,22 +1,22 @@
 import { AbsoluteFill, Freeze, Loop, OffthreadVideo, useVideoConfig } from "remotion";
-import { msToFrames } from "../timing";
-import type { FootagePlate as Footage } from "../timeline/schema";
+import { msToFrames } from "@/remotion/timing";
+import type { FootageBackground as Footage } from "@/remotion/timeline/schema";
 import { clipDurationInFrames } from "./footage-clip";
 import { fitBox } from "./geometry";
 
-type FootagePlateProps = { plate: Footage; source: string; width: number; height: number };
+type FootageBackgroundProps = { background: Footage; source: string; width: number; height: number };
 
 /** A clip without its sound; one that is too short starts over or stands still on its last frame. */
-export function FootagePlate({ plate, source, width, height }: FootagePlateProps) {
+export function FootageBackground({ background, source, width, height }: FootageBackgroundProps) {
   const { fps } = useVideoConfig();
-  const lengthInFrames = clipDurationInFrames(plate, fps);
-  const box = fitBox({ source: plate, target: { width, height }, fit: plate.fit });
+  const lengthInFrames = clipDurationInFrames(background, fps);
+  const box = fitBox({ source: background, target: { width, height }, fit: background.fit });
   const video = (
     <OffthreadVideo
       muted
       src={source}
-      trimBefore={msToFrames(plate.trimStartMs, fps)}
-      playbackRate={plate.playbackRate}
+      trimBefore={msToFrames(background.trimStartMs, fps)}
+      playbackRate={background.playbackRate}
       style={{
         position: "absolute",
         left: box.x,
@@ -32,7 +32,7 @@ export function FootagePlate({ plate, source, width, height }: FootagePlateProps
 
   return (
     <AbsoluteFill style={{ overflow: "hidden" }}>
-      {plate.whenTooShort === "loop" ? (
+      {background.whenTooShort === "loop" ? (
         <Loop durationInFrames={lengthInFrames}>{video}</Loop>
       ) : (
         <Freeze frame={lengthInFrames - 1} active={(frame) => frame >= lengthInFrames}>

@@ -1,8 +1,8 @@
-import { clipDurationInFrames } from "@/remotion/plates/footage-clip";
+import { clipDurationInFrames } from "@/remotion/backgrounds/footage-clip";
 import { msToFrames } from "@/remotion/timing";
-import type { FootagePlate } from "@/remotion/timeline/schema";
+import type { FootageBackground } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
-import { type PlateInput, type PlateRequest } from "../plate-input";
+import { type BackgroundInput, type BackgroundRequest } from "../background-input";
 import { buildFootageFilter } from "./footage-filter";
 import { probeClip } from "./probe-clip";
 
@@ -12,21 +12,23 @@ const leadInSeconds = 1;
 /** The `loop` filter keeps a pass in memory, as raw pictures. */
 const maxLoopBytes = 256 * 1024 * 1024;
 
-/** A clip as `<FootagePlate>` shows it: trimmed, fitted, and looped or held where it is too short. */
-export async function buildFootageInput(request: PlateRequest<FootagePlate>): Promise<PlateInput> {
-  const { plate, timeline, durationInFrames, sourceFile, signal } = request;
+/** A clip as `<FootageBackground>` shows it: trimmed, fitted, and looped or held where it is too short. */
+export async function buildFootageInput(
+  request: BackgroundRequest<FootageBackground>,
+): Promise<BackgroundInput> {
+  const { background, timeline, durationInFrames, sourceFile, signal } = request;
   const facts = await probeClip(sourceFile, signal);
   const size = getOutputSize(request.timeline, request.scale);
-  const trimInFrames = msToFrames(plate.trimStartMs, timeline.fps);
-  const passInFrames = Math.min(durationInFrames, clipDurationInFrames(plate, timeline.fps));
+  const trimInFrames = msToFrames(background.trimStartMs, timeline.fps);
+  const passInFrames = Math.min(durationInFrames, clipDurationInFrames(background, timeline.fps));
   const passBytes = passInFrames * size.width * size.height * 1.5;
-  const passes = plate.whenTooShort === "loop" ? Math.ceil(durationInFrames / passInFrames) : 1;
+  const passes = background.whenTooShort === "loop" ? Math.ceil(durationInFrames / passInFrames) : 1;
   const timesOpened = passBytes > maxLoopBytes ? passes : 1;
 
   return {
     inputs: Array.from({ length: timesOpened }, () => openClip(sourceFile, trimInFrames / timeline.fps)),
     filter: buildFootageFilter({
-      plate,
+      background,
       timeline,
       facts,
       size,

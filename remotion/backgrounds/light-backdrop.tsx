@@ -1,5 +1,5 @@
 import { AbsoluteFill } from "remotion";
-import type { BackdropProps } from "./backdrop-plate";
+import type { BackdropProps } from "./backdrop-background";
 import { orbit } from "./loop";
 
 /** Two broad lights that wander over paper, as from a window. */

@@ -1,11 +1,11 @@
-import { backdropStepInFrames } from "@/remotion/plates/loop";
+import { backdropStepInFrames } from "@/remotion/backgrounds/loop";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
-import { type PlateInput, type PlateRequest, taggedBt709 } from "./plate-input";
+import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "./background-input";
 
-type BackdropRequest = Omit<PlateRequest<unknown>, "plate">;
+type BackdropRequest = Omit<BackgroundRequest<unknown>, "background">;
 
 /** The theme's loop, laid end to end. Its file has a picture a step and the output's colours; another size is scaled. */
-export function buildBackdropInput(request: BackdropRequest): PlateInput {
+export function buildBackdropInput(request: BackdropRequest): BackgroundInput {
   const { timeline, durationInFrames, sourceFile } = request;
   const { width, height } = getOutputSize(request.timeline, request.scale);
 
@@ -17,7 +17,7 @@ export function buildBackdropInput(request: BackdropRequest): PlateInput {
       `scale=${width}:${height}:flags=area`,
       taggedBt709,
       `fps=${timeline.fps}`,
-      `trim=end_frame=${durationInFrames}[plate]`,
+      `trim=end_frame=${durationInFrames}[background]`,
     ].join(),
     stepInFrames: backdropStepInFrames,
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FootagePlate } from "@/remotion/timeline/schema";
+import type { FootageBackground } from "@/remotion/timeline/schema";
 import { buildFootageFilter } from "./footage-filter";
 
-const plate: FootagePlate = {
+const background: FootageBackground = {
   kind: "footage",
   assetKey: "clip.mp4",
   width: 1920,
@@ -14,7 +14,7 @@ const plate: FootagePlate = {
   whenTooShort: "loop",
 };
 const input = {
-  plate,
+  background,
   timeline: { fps: 30, themeId: "paper", language: "en" } as const,
   facts: {
     timeBase: { numerator: 1, denominator: 15_360 },
@@ -39,7 +39,7 @@ describe("the filter of a clip", () => {
   });
 
   it("lays it over the theme's colour where it leaves bands", () => {
-    const filter = buildFootageFilter({ ...input, plate: { ...plate, fit: "contain" } });
+    const filter = buildFootageFilter({ ...input, background: { ...background, fit: "contain" } });
 
     expect(filter).toContain("color=0xF0E7D8:size=1080x1920");
     expect(filter).toContain("overlay=0:658");
@@ -49,9 +49,9 @@ describe("the filter of a clip", () => {
   it("needs no ground for a clip of the output's shape", () => {
     const size = { width: 1280, height: 720 };
 
-    expect(buildFootageFilter({ ...input, size, plate: { ...plate, fit: "contain" } })).not.toContain(
-      "overlay",
-    );
+    expect(
+      buildFootageFilter({ ...input, size, background: { ...background, fit: "contain" } }),
+    ).not.toContain("overlay");
   });
 
   it("repeats a pass from memory, or joins as many as the clip was opened for", () => {
@@ -63,8 +63,8 @@ describe("the filter of a clip", () => {
   });
 
   it("holds the last picture of a clip that is to stand still", () => {
-    expect(buildFootageFilter({ ...input, plate: { ...plate, whenTooShort: "freeze" } })).not.toContain(
-      "loop=",
-    );
+    expect(
+      buildFootageFilter({ ...input, background: { ...background, whenTooShort: "freeze" } }),
+    ).not.toContain("loop=");
   });
 });
