@@ -1,4 +1,4 @@
-import type { Box } from "@/remotion/stage";
+import type { Box } from "@/remotion/layout/frame-layout";
 import type { PhotoBackground, Rectangle } from "@/remotion/timeline/schema";
 
 type Size = { width: number; height: number };

@@ -3,7 +3,7 @@ import { AbsoluteFill, cancelRender, Composition, Freeze, registerRoot, useCurre
 import { z } from "zod";
 import { FontGate } from "@/remotion/fonts";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
-import { getStage } from "@/remotion/stage";
+import { getFrameLayout } from "@/remotion/layout/frame-layout";
 import { timelineSchema } from "@/remotion/timeline/schema";
 import { getSceneDefinition } from "./registry";
 
@@ -46,7 +46,7 @@ function OverflowCheck({
   frame: number;
 }) {
   useEffect(() => {
-    const { safe } = getStage(timeline);
+    const { safe } = getFrameLayout(timeline);
     // Entrances move and scale by a few units; italics hang over.
     const slackPx = 12;
 

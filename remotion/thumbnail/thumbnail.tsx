@@ -1,7 +1,7 @@
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
 import { Background } from "@/remotion/backgrounds/background";
-import { getStage } from "../stage";
+import { getFrameLayout } from "@/remotion/layout/frame-layout";
 import { getTheme } from "../themes/themes";
 import type { ThumbnailProps } from "../timeline/schema";
 import { ThumbnailIcon } from "./thumbnail-icon";
@@ -15,7 +15,7 @@ const textShare = 0.54;
 export function Thumbnail(props: ThumbnailProps) {
   const { themeId, language, dir, text, icon, background, width, height, mediaBaseUrl } = props;
   const theme = getTheme(props);
-  const { margin, unit } = getStage(props);
+  const { margin, unit } = getFrameLayout(props);
   const isOverPicture = background.kind !== "backdrop";
   const hasSubject = isOverPicture || icon !== undefined;
   const isWide = width > height;

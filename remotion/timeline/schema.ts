@@ -169,7 +169,7 @@ export const sceneSchema = z.object({
   narration: z
     .object({ assetKey: assetKeySchema, startMs: z.number().min(0), durationMs: z.number().positive() })
     .optional(),
-  /** Length asked for by narration and air; the scene's own minimum may make it longer. */
+  /** Length asked for by narration and padding; the scene's own minimum may make it longer. */
   durationMs: z.number().positive(),
   captions: z.array(captionSchema),
   /** False where the overlay already shows the spoken words. */

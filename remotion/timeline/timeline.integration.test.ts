@@ -8,7 +8,7 @@ import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
 import { samplePhotoBackground } from "../fixtures/sample-photo";
 import { sampleTimelineProps } from "../fixtures/sample-props";
 import { layoutTimeline } from "./layout";
-import { scenePaintFrames } from "./scene-paint-frames";
+import { sceneChangeFrames } from "./scene-change-frames";
 import type { CaptionStyle, TimelineProps, Transition } from "./schema";
 
 afterAll(closeBrowser);
@@ -69,13 +69,13 @@ describe.each([
   ["karaoke", "wipe"],
   ["pop", "dip"],
 ] as const)("a scene with %s captions and a %s", (captionStyle, kind) => {
-  it("stands still between its paint frames", async () => {
+  it("stands still between its change frames", async () => {
     const props = stillScenes(captionStyle, kind);
     const [, scene] = props.timeline.scenes;
     const place = layoutTimeline(props.timeline).scenes[1];
     if (!scene || !place) throw new Error("The sample has too few scenes.");
 
-    const frames = scenePaintFrames(scene, props.timeline);
+    const frames = sceneChangeFrames(scene, props.timeline);
     const spans = frames
       .map((from, index) => ({ from, last: (frames[index + 1] ?? place.durationInFrames) - 1 }))
       .filter(({ from, last }) => last > from)

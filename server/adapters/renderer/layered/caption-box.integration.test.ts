@@ -1,9 +1,9 @@
 import { afterAll, expect, it } from "vitest";
 import { buildCaptionPages } from "@/remotion/captions/build-caption-pages";
-import { pageFrames } from "@/remotion/captions/caption-paint-frames";
+import { pageFrames } from "@/remotion/captions/caption-change-frames";
 import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
 import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
-import { type Box, getStage } from "@/remotion/stage";
+import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
 import {
   type CaptionStyle,
   captionStyleSchema,
@@ -107,7 +107,7 @@ it.each(settings)(
   "captions in a %s stay in their band in the style %s, whatever is said",
   async (...setting) => {
     const timeline = demandingTimeline(...setting);
-    const { captionBand, unit } = getStage(timeline);
+    const { captionBand, unit } = getFrameLayout(timeline);
     // Tails hang below the last line; a third line would reach over the top.
     const textBox = { ...growBox(captionBand, unit, 0), height: captionBand.height + 2 * unit };
     const sheets = timeline.scenes.map((_, sceneIndex) => drawnPages(timeline, sceneIndex));

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Box } from "@/remotion/stage";
+import type { Box } from "@/remotion/layout/frame-layout";
 import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
 import { planLayers } from "./plan-layers";
 import { planSheets } from "./plan-sheets";

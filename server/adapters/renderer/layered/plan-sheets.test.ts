@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { overlayKinds, sampleTimeline } from "@/remotion/fixtures/sample-props";
-import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
+import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import { captionStyleSchema, formatSchema } from "@/remotion/timeline/schema";
 import { planLayers } from "./plan-layers";
 import { planSheets } from "./plan-sheets";
@@ -16,7 +16,7 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
         4 * timeline.height,
       ).sheets.flat();
       const drawn = states.filter(({ layer }) => layer !== "outgoing").map(({ frame }) => frame);
-      const declared = new Set(scenePaintFrames(scene, timeline));
+      const declared = new Set(sceneChangeFrames(scene, timeline));
 
       expect(new Set(states.map(({ layer, frame }) => `${layer} ${frame}`)).size).toBe(states.length);
       for (const frame of drawn) expect(declared).toContain(frame);

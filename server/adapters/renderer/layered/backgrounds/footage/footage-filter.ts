@@ -1,5 +1,5 @@
 import { fitBox } from "@/remotion/backgrounds/geometry";
-import type { Box } from "@/remotion/stage";
+import type { Box } from "@/remotion/layout/frame-layout";
 import { getTheme } from "@/remotion/themes/themes";
 import type { FootageBackground, Timeline } from "@/remotion/timeline/schema";
 import { taggedBt709 } from "../background-input";

@@ -1,4 +1,4 @@
-import type { Box } from "@/remotion/stage";
+import type { Box } from "@/remotion/layout/frame-layout";
 import type { PhotoTask } from "./photo-task";
 import { halvePicture, type Picture, type Plane } from "./plane";
 import { createScratch, resamplePlane } from "./resample-plane";

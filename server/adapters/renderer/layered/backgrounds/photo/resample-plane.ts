@@ -1,4 +1,4 @@
-import type { Box } from "@/remotion/stage";
+import type { Box } from "@/remotion/layout/frame-layout";
 import type { Plane } from "./plane";
 
 /** Weights are in this many parts: a drift of a 256th of a pixel is still a drift. */

@@ -1,4 +1,4 @@
-import type { Format } from "./timeline/schema";
+import type { Format } from "@/remotion/timeline/schema";
 
 /** Pixels from the picture's top left corner. */
 export type Box = { x: number; y: number; width: number; height: number };
@@ -10,7 +10,7 @@ export type TypeScale = Record<
 >;
 
 /** Where things may stand in a picture of a format, and how big type is. All in pixels. */
-export type Stage = {
+export type FrameLayout = {
   width: number;
   height: number;
   /** One per cent of the short side: the measure of gaps, strokes and radii. */
@@ -95,7 +95,7 @@ const captionBandInCaptionSizes = 3.2;
 const gapInUnits = 3;
 
 /** Layout numbers of a picture: margins, safe area, caption band and type sizes, by the rules of its format. */
-export function getStage({
+export function getFrameLayout({
   width,
   height,
   format,
@@ -103,7 +103,7 @@ export function getStage({
   width: number;
   height: number;
   format: Format;
-}): Stage {
+}): FrameLayout {
   const rule = rules[format];
   const unit = Math.min(width, height) / 100;
   const margin = rule.margin * 100 * unit;

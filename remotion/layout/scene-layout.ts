@@ -1,16 +1,16 @@
-import { getStage, type Box, type Stage } from "../stage";
-import type { Theme } from "../themes/theme";
-import { getTheme } from "../themes/themes";
-import type { Scene, Timeline } from "../timeline/schema";
-import { msToFrames } from "../timing";
+import { getFrameLayout, type Box, type FrameLayout } from "./frame-layout";
+import type { Theme } from "@/remotion/themes/theme";
+import { getTheme } from "@/remotion/themes/themes";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { msToFrames } from "@/remotion/timing";
 
 /** Everything a scene needs to know of where it stands, settled once. */
-export type Setting = {
-  stage: Stage;
+export type SceneLayout = {
+  frameLayout: FrameLayout;
   theme: Theme;
   /** Where the scene's parts may stand, in pixels. */
   box: Box;
-  /** Stage unit in pixels: one per cent of the short side. */
+  /** Layout unit in pixels: one per cent of the short side. */
   unit: number;
   fps: number;
   dir: "ltr" | "rtl";
@@ -22,35 +22,35 @@ export type Setting = {
   isOverPicture: boolean;
 };
 
-/** Space around text on a card or block, in stage units. */
+/** Space around text on a card or block, in layout units. */
 export const backingPaddingInUnits = 4;
 
 /** Art direction: no line over 42 characters, 26 in a Short. */
 const maxCharactersPerLine = { landscape: 42, square: 34, short: 26 };
 
-type SettingInput = {
+type SceneLayoutInput = {
   scene: Scene;
   timeline: Timeline;
   /** False for scenes that bring their own ground. */
   needsBacking?: boolean;
 };
 
-/** The setting of a scene: theme, stage and the box its parts may fill. */
-export function getSetting({ scene, timeline, needsBacking = true }: SettingInput): Setting {
-  const stage = getStage(timeline);
+/** The layout of a scene: theme, frame layout and the box its parts may fill. */
+export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLayoutInput): SceneLayout {
+  const frameLayout = getFrameLayout(timeline);
   const theme = getTheme(timeline);
   const isOverPicture = needsBacking && scene.background.kind !== "backdrop";
   const isOnCard = isOverPicture && theme.textBacking !== "scrim";
   const hasCaptions = scene.showsCaptions && scene.captions.length > 0;
 
   return {
-    stage,
+    frameLayout,
     theme,
     box: insetBox(
-      hasCaptions ? stage.content : stage.safe,
-      isOnCard ? backingPaddingInUnits * stage.unit : 0,
+      hasCaptions ? frameLayout.content : frameLayout.safe,
+      isOnCard ? backingPaddingInUnits * frameLayout.unit : 0,
     ),
-    unit: stage.unit,
+    unit: frameLayout.unit,
     fps: timeline.fps,
     dir: timeline.dir,
     language: timeline.language,
@@ -63,7 +63,7 @@ export function getSetting({ scene, timeline, needsBacking = true }: SettingInpu
 
 /** The frames at which `count` parts appear: on their beats, and without beats one after the other from `fromFrame`. */
 export function partStartFrames(
-  { startFrame, theme, fps }: Setting,
+  { startFrame, theme, fps }: SceneLayout,
   { beatStartMs }: Scene,
   count: number,
   fromFrame: number,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sampleTimeline } from "../fixtures/sample-props";
-import { type CaptionStyle, captionStyleSchema } from "../timeline/schema";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
+import { type CaptionStyle, captionStyleSchema } from "@/remotion/timeline/schema";
 import { buildCaptionPages } from "./build-caption-pages";
-import { captionPaintFrames, pageFrames, popEntranceInFrames, tokenFrames } from "./caption-paint-frames";
+import { captionChangeFrames, pageFrames, popEntranceInFrames, tokenFrames } from "./caption-change-frames";
 
 function sample(captionStyle: CaptionStyle) {
   const timeline = sampleTimeline({ kinds: ["list"], captionStyle });
@@ -34,7 +34,7 @@ function listPictures(captionStyle: CaptionStyle, lengthInFrames: number): strin
 
 describe.each(captionStyleSchema.options)("captions in the style %s", (captionStyle) => {
   const { scene, timeline } = sample(captionStyle);
-  const frames = captionPaintFrames(scene, timeline);
+  const frames = captionChangeFrames(scene, timeline);
 
   it("name exactly the frames at which their picture changes, in order", () => {
     const lengthInFrames = Math.ceil((scene.durationMs / 1000) * timeline.fps);
@@ -45,6 +45,6 @@ describe.each(captionStyleSchema.options)("captions in the style %s", (captionSt
   });
 
   it("change nothing where the overlay shows the words itself", () => {
-    expect(captionPaintFrames({ ...scene, showsCaptions: false }, timeline)).toEqual([]);
+    expect(captionChangeFrames({ ...scene, showsCaptions: false }, timeline)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
-import { msToFrames } from "../timing";
-import type { Scene, Timeline } from "../timeline/schema";
+import { msToFrames } from "@/remotion/timing";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { buildCaptionPages, type CaptionPage } from "./build-caption-pages";
 
 /** A page of `pop` grows to its size in this many frames. */
 export const popEntranceInFrames = 4;
 
 /** Sorted frames, counted from the scene's start, at which the picture of its captions changes. */
-export function captionPaintFrames(scene: Scene, timeline: Timeline): number[] {
+export function captionChangeFrames(scene: Scene, timeline: Timeline): number[] {
   if (!scene.showsCaptions) return [];
 
   const { fps, captionStyle } = timeline;

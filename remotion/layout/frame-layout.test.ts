@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { getStage } from "./stage";
-import { formatDimensions } from "./timeline/dimensions";
-import { formatSchema } from "./timeline/schema";
+import { getFrameLayout } from "./frame-layout";
+import { formatDimensions } from "@/remotion/timeline/dimensions";
+import { formatSchema } from "@/remotion/timeline/schema";
 
-describe.each(formatSchema.options)("the stage of %s", (format) => {
-  const stage = getStage({ ...formatDimensions[format], format });
-  const { safe, content, captionBand, type, width, height } = stage;
+describe.each(formatSchema.options)("the frame layout of %s", (format) => {
+  const frameLayout = getFrameLayout({ ...formatDimensions[format], format });
+  const { safe, content, captionBand, type, width, height } = frameLayout;
 
   it("keeps text in the inner 90 per cent", () => {
     expect(safe.x).toBeGreaterThanOrEqual(0.05 * width);
@@ -31,7 +31,7 @@ describe.each(formatSchema.options)("the stage of %s", (format) => {
   });
 
   it("is the same picture at any size", () => {
-    const half = getStage({ width: width / 2, height: height / 2, format });
+    const half = getFrameLayout({ width: width / 2, height: height / 2, format });
 
     expect(half.safe.width).toBeCloseTo(safe.width / 2);
     expect(half.type.headline).toBeCloseTo(type.headline / 2);
@@ -39,14 +39,14 @@ describe.each(formatSchema.options)("the stage of %s", (format) => {
 });
 
 it("sets landscape headlines at 8 to 12 per cent of the height", () => {
-  const { type, height } = getStage({ ...formatDimensions.landscape, format: "landscape" });
+  const { type, height } = getFrameLayout({ ...formatDimensions.landscape, format: "landscape" });
 
   expect(type.headline / height).toBeGreaterThanOrEqual(0.08);
   expect(type.headline / height).toBeLessThanOrEqual(0.12);
 });
 
 it("keeps a Short's text clear of the app's buttons", () => {
-  const { safe, width, height } = getStage({ ...formatDimensions.short, format: "short" });
+  const { safe, width, height } = getFrameLayout({ ...formatDimensions.short, format: "short" });
 
   expect(safe.y).toBeGreaterThanOrEqual(0.1 * height);
   expect(safe.y + safe.height).toBeLessThanOrEqual(0.8 * height + 0.001);

@@ -7,11 +7,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
-import { sampleTimeline } from "../fixtures/sample-props";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import sharp from "sharp";
-import type { Box } from "../stage";
-import { sceneDurationInFrames } from "../timeline/layout";
-import type { Scene, Timeline } from "../timeline/schema";
+import type { Box } from "@/remotion/layout/frame-layout";
+import { sceneDurationInFrames } from "@/remotion/timeline/layout";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { contentBox } from "./content-box";
 import { demandingOverlays } from "./demanding-overlays.fixture";
 import { getSceneDefinition } from "./registry";
@@ -76,14 +76,14 @@ async function draw(timeline: Timeline, shots: Shot[]): Promise<Buffer[]> {
   return pictures;
 }
 
-function paintFrames(scene: Scene, timeline: Timeline): number[] {
-  return getSceneDefinition(scene.overlay.kind).paintFrames({ overlay: scene.overlay, scene, timeline });
+function changeFrames(scene: Scene, timeline: Timeline): number[] {
+  return getSceneDefinition(scene.overlay.kind).changeFrames({ overlay: scene.overlay, scene, timeline });
 }
 
 /** First and last frame of every stretch in which the picture is declared to stand still. */
 function stillShots(timeline: Timeline): [Shot, Shot][] {
   return timeline.scenes.flatMap((scene, sceneIndex) => {
-    const frames = paintFrames(scene, timeline);
+    const frames = changeFrames(scene, timeline);
     const end = sceneDurationInFrames(scene, timeline);
 
     return frames
@@ -104,7 +104,7 @@ describe.each([
   ["signal", "short"],
   ["bloom", "square"],
 ] as const)("overlays of %s in a %s picture", (themeId, format) => {
-  it("stand still between their paint frames, whatever their kind", async () => {
+  it("stand still between their change frames, whatever their kind", async () => {
     const timeline = sampleTimeline({ themeId, format });
     const pairs = stillShots(timeline);
     const hashes = await shoot(timeline, pairs.flat());
@@ -124,7 +124,7 @@ describe.each([
     ];
     const timeline = { ...sample, scenes };
     const shots = scenes.flatMap((scene, sceneIndex) => {
-      const frames = paintFrames(scene, timeline);
+      const frames = changeFrames(scene, timeline);
 
       // While things come in, and when all are there.
       return [frames[3], frames[9], frames.at(-1)].flatMap((frame) =>
