@@ -208,7 +208,7 @@ export const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "ba
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
-const overlayStateSchema = z.object({
+const overlaySpriteSchema = z.object({
   layer: overlayLayerSchema,
   sceneIndex: z.number().int(),
   /** Counted from the scene's start. */
@@ -216,16 +216,20 @@ const overlayStateSchema = z.object({
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   top: z.number(),
 });
-export type OverlayState = z.infer<typeof overlayStateSchema>;
+export type OverlaySprite = z.infer<typeof overlaySpriteSchema>;
 
-/** Props of the `overlay-states` composition: frame `i` shows the states of sheet `i`, one below the other. */
-export const overlayStatesPropsSchema = z.object({
+/** The sprites that one frame of the composition shows, from the top down. */
+const spriteSheetSchema = z.array(overlaySpriteSchema);
+export type SpriteSheet = z.infer<typeof spriteSheetSchema>;
+
+/** Props of the `overlay-sprites` composition: frame `i` shows the sprites of sheet `i`, one below the other. */
+export const overlaySpritesPropsSchema = z.object({
   timeline: timelineSchema,
   mediaBaseUrl: z.string(),
   sheetHeight: z.number().int().positive(),
-  sheets: z.array(z.array(overlayStateSchema)).min(1),
+  sheets: z.array(spriteSheetSchema).min(1),
 });
-export type OverlayStatesProps = z.infer<typeof overlayStatesPropsSchema>;
+export type OverlaySpritesProps = z.infer<typeof overlaySpritesPropsSchema>;
 
 /** Props of the `thumbnail` still. */
 export const thumbnailPropsSchema = z.object({

@@ -9,7 +9,7 @@ import {
   captionStyleSchema,
   type Format,
   formatSchema,
-  type OverlayState,
+  type SpriteSheet,
   themeIdSchema,
   type Timeline,
 } from "@/remotion/timeline/schema";
@@ -60,7 +60,7 @@ function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: num
 }
 
 /** Each page of a scene's captions when all of it has come in and been said, one below the other. */
-function drawnPages(timeline: Timeline, sceneIndex: number): OverlayState[] {
+function drawnPages(timeline: Timeline, sceneIndex: number): SpriteSheet {
   const scene = timeline.scenes[sceneIndex];
   const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
 
@@ -113,20 +113,20 @@ it.each(settings)(
     const sheets = timeline.scenes.map((_, sceneIndex) => drawnPages(timeline, sceneIndex));
     const drawnSheets = await drawOpacities(timeline, sheets);
 
-    for (const [sceneIndex, states] of sheets.entries()) {
+    for (const [sceneIndex, sprites] of sheets.entries()) {
       const drawn = planLayers(timeline, sceneIndex).find(({ layer }) => layer === "captions")?.box;
       const isOnBackdrop = timeline.scenes[sceneIndex]?.background.kind === "backdrop";
-      expect(states.length).toBeGreaterThan(0);
+      expect(sprites.length).toBeGreaterThan(0);
 
-      for (const [index, state] of states.entries()) {
+      for (const [index, sprite] of sprites.entries()) {
         const opacities = drawnSheets[sceneIndex]?.[index];
         const painted = opacities && paintedBox(opacities);
-        const where = `scene ${sceneIndex}, frame ${state.frame}: ${JSON.stringify(painted)}`;
+        const where = `scene ${sceneIndex}, frame ${sprite.frame}: ${JSON.stringify(painted)}`;
         if (!painted || !drawn) throw new Error(`Nothing is painted in ${where}`);
 
         if (isOnBackdrop) expect(overhangPx(painted, textBox), where).toBe(0);
         expect(overhangPx(painted, drawn), where).toBe(0);
-        expect(overhangPx(painted, growBox(state.box, -unit, -unit)), where).toBe(0);
+        expect(overhangPx(painted, growBox(sprite.box, -unit, -unit)), where).toBe(0);
       }
     }
   },

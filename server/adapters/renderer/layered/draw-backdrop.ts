@@ -5,7 +5,7 @@ import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { buildBackdropTimeline } from "./backdrop-timeline";
-import { renderStates } from "./render-states";
+import { renderSpriteSheets } from "./render-sprite-sheets";
 
 type DrawBackdropInput = {
   background: BackdropBackground;
@@ -56,7 +56,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
     writing.push(written);
   };
 
-  await renderStates({
+  await renderSpriteSheets({
     ...shared,
     image: patternImage,
     // All scenes of the theme wait for it.
@@ -66,7 +66,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
     ]),
     onSheet: (picture, index) => write(`${String(index).padStart(5, "0")}.jpeg`, picture),
   });
-  await renderStates({
+  await renderSpriteSheets({
     ...shared,
     image: grainImage,
     tabs: 1,

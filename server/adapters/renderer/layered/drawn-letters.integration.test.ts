@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
-import { type OverlayState, themeIdSchema } from "@/remotion/timeline/schema";
+import { type OverlaySprite, themeIdSchema } from "@/remotion/timeline/schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
 import { drawOpacities } from "./sprite-sheets.fixture";
@@ -80,10 +80,10 @@ it.runIf(existsSync(machineFonts)).each(faces)(
       })),
     );
     const timeline = { ...sample, scenes };
-    const states = scenes.flatMap((_, sceneIndex) =>
+    const sprites = scenes.flatMap((_, sceneIndex) =>
       planLayers(timeline, sceneIndex)
         .filter(({ layer }) => layer === "captions")
-        .map(({ layer, box }): OverlayState => ({
+        .map(({ layer, box }): OverlaySprite => ({
           layer,
           box,
           sceneIndex,
@@ -91,7 +91,7 @@ it.runIf(existsSync(machineFonts)).each(faces)(
           top: sceneIndex * box.height,
         })),
     );
-    const [drawn = []] = await drawOpacities(timeline, [states]);
+    const [drawn = []] = await drawOpacities(timeline, [sprites]);
     const pictures = drawn.map(({ levels }) => levels.toString("base64"));
     const seenBefore = characters.filter((_, index) => pictures.indexOf(pictures[index] ?? "") !== index);
     const missing = characters.slice(0, -1).filter((_, index) => pictures[index] === pictures.at(-1));

@@ -4,7 +4,7 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
 import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { AppError } from "@/server/errors";
-import { drawStates, type StateTrack } from "./draw-states";
+import { drawSprites, type SpriteTrack } from "./draw-sprites";
 import { buildBackgroundInput } from "./backgrounds/build-background-input";
 import { buildSegmentFilter } from "./segment-filter";
 import { composeTransitionFrames } from "./transition-frames";
@@ -36,7 +36,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
 
   const shared = { timeline, scale, signal };
-  const { content, captions, outgoing } = await drawStates({ ...shared, sceneIndex, directory });
+  const { content, captions, outgoing } = await drawSprites({ ...shared, sceneIndex, directory });
   const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
   const background = await buildBackgroundInput({
     ...shared,
@@ -47,7 +47,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
 
   const inputs = [...background.inputs];
   const add = (options: string[]) => inputs.push(options) - 1;
-  const addTrack = (track: StateTrack) => ({
+  const addTrack = (track: SpriteTrack) => ({
     input: add(["-threads", "1", "-framerate", "1", "-i", track.pattern]),
     track,
   });

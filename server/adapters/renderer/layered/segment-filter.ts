@@ -1,4 +1,4 @@
-import type { StateTrack } from "./draw-states";
+import type { SpriteTrack } from "./draw-sprites";
 
 type FilterInput = {
   fps: number;
@@ -9,9 +9,9 @@ type FilterInput = {
   /** What the encoder wants done to the finished picture. */
   finalFilter: string;
   /** Index of each input among ffmpeg's. */
-  content?: { input: number; track: StateTrack };
+  content?: { input: number; track: SpriteTrack };
   transition?: { input: number; durationInFrames: number };
-  captions?: { input: number; track: StateTrack };
+  captions?: { input: number; track: SpriteTrack };
 };
 
 /** Straight alpha, and the colours of BT.709: done once for each picture, before it is repeated. */
@@ -21,7 +21,7 @@ const toOverlay =
 /**
  * The filter that lays a scene's layers over its background, from the bottom: content, transition, captions. Ends in
  * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
- * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a state from frame k on at 2k,
+ * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a sprite from frame k on at 2k,
  * so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
@@ -39,18 +39,18 @@ export function buildSegmentFilter(input: FilterInput): string {
     );
     under = `under-${name}`;
   };
-  const layStates = (name: string, { input: index, track }: { input: number; track: StateTrack }) =>
+  const laySprites = (name: string, { input: index, track }: { input: number; track: SpriteTrack }) =>
     lay(
       name,
-      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${stateTimes(track.frames)}',${toOverlay}`,
+      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${spriteTimes(track.frames)}',${toOverlay}`,
       `x=${track.box.x}:y=${track.box.y}`,
       "repeat",
     );
 
-  if (content) layStates("content", content);
+  if (content) laySprites("content", content);
   if (transition)
     lay("transition", `[${transition.input}:v]settb=1/${2 * fps},setpts=2*N,${toOverlay}`, "x=0:y=0", "pass");
-  if (captions) layStates("captions", captions);
+  if (captions) laySprites("captions", captions);
   chains.push(
     `[${under}]setpts=PTS-1,settb=1/${fps},fps=${fps},trim=end_frame=${durationInFrames},${finalFilter}[picture]`,
   );
@@ -59,10 +59,10 @@ export function buildSegmentFilter(input: FilterInput): string {
 }
 
 /** One picture after the other out of sheets of several; the last sheet may not be full. */
-function cutSheets({ box, statesPerSheet, frames }: StateTrack): string {
+function cutSheets({ box, spritesPerSheet, frames }: SpriteTrack): string {
   return [
-    `crop=${box.width}:${statesPerSheet * box.height}:0:0`,
-    `untile=1x${statesPerSheet}`,
+    `crop=${box.width}:${spritesPerSheet * box.height}:0:0`,
+    `untile=1x${spritesPerSheet}`,
     `trim=end_frame=${frames.length}`,
   ].join();
 }
@@ -86,8 +86,8 @@ function whenNew({
   ]);
 }
 
-/** State `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */
-function stateTimes(frames: number[]): string {
+/** Sprite `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */
+function spriteTimes(frames: number[]): string {
   const steps = frames.map((frame, index) => {
     const step = 2 * (frame - (frames[index - 1] ?? 0));
 

@@ -1,17 +1,17 @@
 import sharp from "sharp";
-import type { OverlayState, Timeline } from "@/remotion/timeline/schema";
-import { renderStates } from "./render-states";
+import type { OverlaySprite, SpriteSheet, Timeline } from "@/remotion/timeline/schema";
+import { renderSpriteSheets } from "./render-sprite-sheets";
 
 const scale = 0.25;
 
-/** Grey levels (0-255) of how opaque a drawn state is, row by row, at `scale` of the timeline's pixels. */
+/** Grey levels (0-255) of how opaque a drawn sprite is, row by row, at `scale` of the timeline's pixels. */
 export type Opacities = { levels: Buffer; width: number; scale: number };
 
-/** Draws states by the product's own browser and code, one sheet for each list; each gives its opacities. */
-export async function drawOpacities(timeline: Timeline, sheets: OverlayState[][]): Promise<Opacities[][]> {
+/** Draws sprites by the product's own browser and code, one sheet for each list; each gives its opacities. */
+export async function drawOpacities(timeline: Timeline, sheets: SpriteSheet[]): Promise<Opacities[][]> {
   const pictures: Buffer[] = [];
   const ends = sheets.flat().map(({ top, box }) => top + box.height);
-  await renderStates({
+  await renderSpriteSheets({
     ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
     sheetHeight: Math.max(...ends),
     signal: new AbortController().signal,
@@ -21,11 +21,11 @@ export async function drawOpacities(timeline: Timeline, sheets: OverlayState[][]
   });
 
   return Promise.all(
-    sheets.map((states, index) => Promise.all(states.map((state) => cutState(pictures[index], state)))),
+    sheets.map((sprites, index) => Promise.all(sprites.map((sprite) => cutSprite(pictures[index], sprite)))),
   );
 }
 
-async function cutState(sheet: Buffer | undefined, { top, box }: OverlayState): Promise<Opacities> {
+async function cutSprite(sheet: Buffer | undefined, { top, box }: OverlaySprite): Promise<Opacities> {
   const { data, info } = await sharp(sheet)
     .extract({ left: 0, top: top * scale, width: box.width * scale, height: box.height * scale })
     .ensureAlpha()

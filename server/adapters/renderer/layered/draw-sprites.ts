@@ -3,22 +3,22 @@ import path from "node:path";
 import type { Box } from "@/remotion/layout/frame-layout";
 import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
 import { planLayers } from "./plan-layers";
-import { planSheets } from "./plan-sheets";
-import { renderStates } from "./render-states";
+import { planSpriteSheets } from "./plan-sprite-sheets";
+import { renderSpriteSheets } from "./render-sprite-sheets";
 
 /** A layer's sheets as numbered PNGs. */
-export type StateTrack = {
+export type SpriteTrack = {
   pattern: string;
-  statesPerSheet: number;
-  /** Where in the output a state lies, in its pixels. */
+  spritesPerSheet: number;
+  /** Where in the output a sprite lies, in its pixels. */
   box: Box;
-  /** From which frame of the scene on each state shows. */
+  /** From which frame of the scene on each sprite shows. */
   frames: number[];
 };
 
-export type DrawnStates = Partial<Record<OverlayLayer, StateTrack>>;
+export type DrawnSprites = Partial<Record<OverlayLayer, SpriteTrack>>;
 
-type DrawStatesInput = {
+type DrawSpritesInput = {
   timeline: Timeline;
   sceneIndex: number;
   scale: number;
@@ -31,24 +31,24 @@ type DrawStatesInput = {
 const maxSheetPixels = 2 * 1920 * 1080;
 
 /** Draws every distinct picture of a scene's layers once. Throws what `withRenderer` throws. */
-export async function drawStates(input: DrawStatesInput): Promise<DrawnStates> {
+export async function drawSprites(input: DrawSpritesInput): Promise<DrawnSprites> {
   const { timeline, sceneIndex, scale, directory, signal } = input;
   const layers = planLayers(timeline, sceneIndex);
-  const plan = planSheets(layers, sceneIndex, maxSheetPixels / (scale * scale) / timeline.width);
+  const plan = planSpriteSheets(layers, sceneIndex, maxSheetPixels / (scale * scale) / timeline.width);
   if (plan.sheets.length === 0) return {};
 
   const writing: Promise<void>[] = [];
-  await renderStates({
+  await renderSpriteSheets({
     ...plan,
     ...{ timeline, scale, signal },
     image: { imageFormat: "png" },
     tabs: 1,
     onSheet(picture, index) {
-      const [state] = plan.sheets[index] ?? [];
-      if (!state) return;
+      const [sprite] = plan.sheets[index] ?? [];
+      if (!sprite) return;
 
-      const number = index - plan.sheets.findIndex(([first]) => first?.layer === state.layer);
-      const name = `${state.layer}-${String(number).padStart(5, "0")}.png`;
+      const number = index - plan.sheets.findIndex(([first]) => first?.layer === sprite.layer);
+      const name = `${sprite.layer}-${String(number).padStart(5, "0")}.png`;
       const written = writeFile(path.join(directory, name), picture);
       // Its failure is thrown where all are waited for.
       written.catch(() => undefined);
@@ -62,7 +62,7 @@ export async function drawStates(input: DrawStatesInput): Promise<DrawnStates> {
       layer,
       {
         pattern: path.join(directory, `${layer}-%05d.png`),
-        statesPerSheet: plan.statesPerSheet[layer] ?? 1,
+        spritesPerSheet: plan.spritesPerSheet[layer] ?? 1,
         box: scaleBox(box, scale),
         frames,
       },

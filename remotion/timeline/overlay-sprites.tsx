@@ -1,45 +1,45 @@
 import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
-import { CaptionTrack } from "../captions/caption-track";
-import { FontGate } from "../fonts";
+import { CaptionTrack } from "@/remotion/captions/caption-track";
+import { FontGate } from "@/remotion/fonts";
 import { BackdropGrain, BackdropPattern } from "@/remotion/backgrounds/backdrop-background";
-import { getTheme } from "../themes/themes";
+import { getTheme } from "@/remotion/themes/themes";
 import { LanguageRoot } from "./language-root";
 import { OutgoingPicture } from "./outgoing-picture";
 import { SceneContent } from "./scene-content";
-import type { OverlayState, OverlayStatesProps, Timeline } from "./schema";
+import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
 
 /**
- * Frame `i` shows the states of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by
- * waiting for the browser, whatever its size: a sheet of many states waits once.
+ * Frame `i` shows the sprites of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by
+ * waiting for the browser, whatever its size: a sheet of many sprites waits once.
  */
-export function OverlayStates({ timeline, mediaBaseUrl, sheets }: OverlayStatesProps) {
+export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySpritesProps) {
   const sheet = sheets[useCurrentFrame()] ?? [];
 
   return (
     <FontGate themeId={timeline.themeId} language={timeline.language} text={JSON.stringify(timeline.scenes)}>
-      {sheet.map((state) => (
+      {sheet.map((sprite) => (
         <div
           // A new scene or layer is a new picture: nothing of the one before may be kept.
-          key={`${state.sceneIndex} ${state.layer} ${state.top}`}
+          key={`${sprite.sceneIndex} ${sprite.layer} ${sprite.top}`}
           style={{
             position: "absolute",
-            top: state.top,
-            width: state.box.width,
-            height: state.box.height,
+            top: sprite.top,
+            width: sprite.box.width,
+            height: sprite.box.height,
             overflow: "hidden",
           }}
         >
           <AbsoluteFill
             style={{
-              left: -state.box.x,
-              top: -state.box.y,
+              left: -sprite.box.x,
+              top: -sprite.box.y,
               width: timeline.width,
               height: timeline.height,
             }}
           >
-            <Freeze frame={state.frame}>
+            <Freeze frame={sprite.frame}>
               <LanguageRoot timeline={timeline}>
-                <Layer state={state} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+                <Layer sprite={sprite} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
               </LanguageRoot>
             </Freeze>
           </AbsoluteFill>
@@ -49,9 +49,9 @@ export function OverlayStates({ timeline, mediaBaseUrl, sheets }: OverlayStatesP
   );
 }
 
-type LayerProps = { state: OverlayState; timeline: Timeline; mediaBaseUrl: string };
+type LayerProps = { sprite: OverlaySprite; timeline: Timeline; mediaBaseUrl: string };
 
-function Layer({ state: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerProps) {
+function Layer({ sprite: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerProps) {
   const scene = timeline.scenes[sceneIndex];
   const outgoing = timeline.scenes[sceneIndex - 1];
 

@@ -3,22 +3,22 @@ import { overlayKinds, sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import { captionStyleSchema, formatSchema } from "@/remotion/timeline/schema";
 import { planLayers } from "./plan-layers";
-import { planSheets } from "./plan-sheets";
+import { planSpriteSheets } from "./plan-sprite-sheets";
 
 describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
   it.each(captionStyleSchema.options)("hold every distinct picture once with %s captions", (captionStyle) => {
     const timeline = sampleTimeline({ format, captionStyle });
 
     for (const [sceneIndex, scene] of timeline.scenes.entries()) {
-      const states = planSheets(
+      const sprites = planSpriteSheets(
         planLayers(timeline, sceneIndex),
         sceneIndex,
         4 * timeline.height,
       ).sheets.flat();
-      const drawn = states.filter(({ layer }) => layer !== "outgoing").map(({ frame }) => frame);
+      const drawn = sprites.filter(({ layer }) => layer !== "outgoing").map(({ frame }) => frame);
       const declared = new Set(sceneChangeFrames(scene, timeline));
 
-      expect(new Set(states.map(({ layer, frame }) => `${layer} ${frame}`)).size).toBe(states.length);
+      expect(new Set(sprites.map(({ layer, frame }) => `${layer} ${frame}`)).size).toBe(sprites.length);
       for (const frame of drawn) expect(declared).toContain(frame);
     }
   });
@@ -27,7 +27,7 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
     const timeline = sampleTimeline({ format });
 
     for (const sceneIndex of overlayKinds.keys()) {
-      const { sheets, sheetHeight } = planSheets(
+      const { sheets, sheetHeight } = planSpriteSheets(
         planLayers(timeline, sceneIndex),
         sceneIndex,
         4 * timeline.height,
@@ -48,18 +48,18 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
     const timeline = sampleTimeline({ format });
     const layers = planLayers(timeline, 1);
 
-    expect(planSheets(layers, 1, 2500).sheetHeight).toBeLessThanOrEqual(2500);
-    expect(planSheets(layers, 1, 100).sheetHeight).toBe(timeline.height);
+    expect(planSpriteSheets(layers, 1, 2500).sheetHeight).toBeLessThanOrEqual(2500);
+    expect(planSpriteSheets(layers, 1, 100).sheetHeight).toBe(timeline.height);
   });
 
   it("have one layer each, so that they can be cut into equal parts", () => {
     const timeline = sampleTimeline({ format });
-    const { sheets, statesPerSheet } = planSheets(planLayers(timeline, 1), 1, 4 * timeline.height);
+    const { sheets, spritesPerSheet } = planSpriteSheets(planLayers(timeline, 1), 1, 4 * timeline.height);
 
     for (const sheet of sheets) {
       const [first] = sheet;
       expect(new Set(sheet.map(({ layer }) => layer)).size).toBe(1);
-      expect(sheet.length).toBeLessThanOrEqual((first && statesPerSheet[first.layer]) ?? 0);
+      expect(sheet.length).toBeLessThanOrEqual((first && spritesPerSheet[first.layer]) ?? 0);
     }
   });
 });

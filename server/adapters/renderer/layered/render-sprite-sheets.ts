@@ -1,11 +1,11 @@
 import type { RenderFramesOptions } from "@remotion/renderer";
-import { overlayStatesDurationInFrames } from "@/remotion/timeline/overlay-states-duration";
-import type { OverlayStatesProps, Timeline } from "@/remotion/timeline/schema";
+import { overlaySpritesDurationInFrames } from "@/remotion/timeline/overlay-sprites-duration";
+import type { OverlaySpritesProps, Timeline } from "@/remotion/timeline/schema";
 import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
-import type { SheetPlan } from "./plan-sheets";
+import type { SpriteSheetPlan } from "./plan-sprite-sheets";
 
-type RenderStatesInput = Pick<SheetPlan, "sheets" | "sheetHeight"> & {
+type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> & {
   timeline: Timeline;
   scale: number;
   signal: AbortSignal;
@@ -16,23 +16,23 @@ type RenderStatesInput = Pick<SheetPlan, "sheets" | "sheetHeight"> & {
   onSheet: (picture: Buffer, index: number) => void;
 };
 
-/** Draws sheets of overlay states in one visit to the browser. Throws what `withRenderer` throws. */
-export async function renderStates(input: RenderStatesInput): Promise<void> {
+/** Draws sheets of overlay sprites in one visit to the browser. Throws what `withRenderer` throws. */
+export async function renderSpriteSheets(input: RenderSpriteSheetsInput): Promise<void> {
   const { timeline, sheets, sheetHeight, scale, signal, image, tabs, onSheet } = input;
   const { renderFrames } = await import("@remotion/renderer");
 
   await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {
-    const props: OverlayStatesProps = { timeline, mediaBaseUrl, sheets, sheetHeight };
+    const props: OverlaySpritesProps = { timeline, mediaBaseUrl, sheets, sheetHeight };
 
     await renderFrames({
       ...options,
       ...image,
       composition: toComposition({
-        id: "overlay-states",
+        id: "overlay-sprites",
         width: timeline.width,
         height: sheetHeight,
         fps: timeline.fps,
-        durationInFrames: overlayStatesDurationInFrames(props),
+        durationInFrames: overlaySpritesDurationInFrames(props),
         props,
       }),
       inputProps: props,
