@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Background, Timeline } from "@/remotion/timeline/schema";
 import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
-import { renderSegment } from "@/server/adapters/renderer/render-segment";
+import { renderWithRemotion } from "@/server/adapters/renderer/render-with-remotion";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
@@ -25,7 +25,7 @@ export async function drawSegment(input: DrawInput): Promise<void> {
   const { renderer, encoder, settings } = drawing;
   if (renderer === "reference") {
     const tabs = env.renderConcurrency;
-    await renderSegment({ ...segment, settings, tabs, outFile, signal, onFrames });
+    await renderWithRemotion({ ...segment, settings, tabs, outFile, signal, onFrames });
     return;
   }
 

@@ -5,18 +5,18 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { buildBackgroundInput } from "./build-background-input";
 import type { BackgroundInput } from "./background-input";
 
-type Drawing = { background: Background; sourceFile: string; durationInFrames: number; timeline: Timeline };
+type DrawInput = { background: Background; sourceFile: string; durationInFrames: number; timeline: Timeline };
 
 /** As the layered renderer asks for it. */
-export function planBackground(drawing: Drawing): Promise<BackgroundInput> {
-  return buildBackgroundInput({ ...drawing, scale: 1, signal: new AbortController().signal });
+export function planBackground(input: DrawInput): Promise<BackgroundInput> {
+  return buildBackgroundInput({ ...input, scale: 1, signal: new AbortController().signal });
 }
 
 /** Draws a background into a file beside its source. */
-export async function drawBackground(drawing: Drawing) {
-  const { sourceFile, durationInFrames } = drawing;
+export async function drawBackground(input: DrawInput) {
+  const { sourceFile, durationInFrames } = input;
 
-  return drawPlan(await planBackground(drawing), { durationInFrames, directory: path.dirname(sourceFile) });
+  return drawPlan(await planBackground(input), { durationInFrames, directory: path.dirname(sourceFile) });
 }
 
 type DrawPlanOptions = { durationInFrames: number; directory: string };

@@ -18,7 +18,7 @@ type RenderSegmentInput = {
 };
 
 /** Draws some frames of a timeline with plain Remotion into a silent H.264 file. Throws what `withRenderer` throws. */
-export async function renderSegment(input: RenderSegmentInput): Promise<void> {
+export async function renderWithRemotion(input: RenderSegmentInput): Promise<void> {
   const { renderMedia } = await import("@remotion/renderer");
 
   await withRenderer(input.signal, async ({ options, mediaBaseUrl, onAlive }) => {
