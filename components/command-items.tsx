@@ -85,7 +85,7 @@ export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
         )}
       </Command.List>
       <p role="status" className="border-t px-4 py-3 text-[13px] text-muted-foreground empty:hidden">
-        {describeSearch({ ...search, matchCount })}
+        {searchLabel({ ...search, matchCount })}
       </p>
     </>
   );
@@ -107,7 +107,7 @@ function Item({ value, onSelect, children }: ItemProps) {
 
 type SearchState = Omit<ReturnType<typeof useVideoSearch>, "videos"> & { matchCount: number };
 
-function describeSearch({ isSearching, error, matchCount }: SearchState): string | undefined {
+function searchLabel({ isSearching, error, matchCount }: SearchState): string | undefined {
   if (isSearching) return "Searching videos…";
   if (error !== undefined) return `The videos could not be searched: ${error}`;
 

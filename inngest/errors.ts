@@ -115,7 +115,7 @@ const failedRunSchema = z.object({
 });
 
 /** What the event of a failed run says: its own event's data, and the error as a code and a sentence for a person. */
-export function describeFailedRun(data: unknown): { input: unknown; code: AppErrorCode; reason: string } {
+export function readFailedRun(data: unknown): { input: unknown; code: AppErrorCode; reason: string } {
   const { error, result, event } = failedRunSchema.parse(data);
   const code = findCode(error) ?? findCode(result) ?? "INTERNAL";
 

@@ -7,7 +7,7 @@ import { Input, Select } from "@/components/ui/field";
 import { type AssetKind, assetKindSchema, type AssetSummary } from "@/server/media/schema";
 import { LoadMore } from "../../videos/_components/load-more";
 import { AssetGrid, AssetGridSkeleton } from "./asset-grid";
-import { kindNames } from "./describe-asset";
+import { kindNames } from "./asset-labels";
 import { useAssets } from "./use-assets";
 
 type AssetBrowserProps = {

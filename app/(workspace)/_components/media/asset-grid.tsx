@@ -1,7 +1,7 @@
 import { Skeleton } from "@/components/ui/skeleton";
 import type { AssetSummary } from "@/server/media/schema";
 import { AssetThumbnail } from "./asset-thumbnail";
-import { describeSize, kindNames } from "./describe-asset";
+import { sizeLabel, kindNames } from "./asset-labels";
 
 const gridStyles = "grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3";
 const placeholderCount = 12;
@@ -31,7 +31,7 @@ export function AssetGrid({ assets, verb, onPick }: AssetGridProps) {
             </bdi>
             <span className="flex justify-between gap-2 px-1 text-xs text-muted-foreground tabular-nums">
               <span>{kindNames[asset.kind].one}</span>
-              <span>{describeSize(asset)}</span>
+              <span>{sizeLabel(asset)}</span>
             </span>
           </button>
         </li>

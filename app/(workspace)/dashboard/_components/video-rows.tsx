@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/video-list/list-videos";
-import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
+import { formatLabel, getRenderShare, stageLabels } from "@/components/stage-labels";
 import { TimeLeft } from "@/components/time-left";
 import { RelativeTime } from "@/components/relative-time";
 import { VideoThumbnail } from "./video-thumbnail";
-import { describeProgress } from "./describe-progress";
+import { progressLabel } from "./progress-label";
 
 type RowProps = { video: VideoSummary };
 
@@ -37,7 +37,7 @@ export function VideoBeingMade({ video }: RowProps) {
         </span>
       }
     >
-      {describeProgress(video.latestRender)}
+      {progressLabel(video.latestRender)}
       {secondsLeft !== undefined && (
         <>
           , <TimeLeft secondsLeft={secondsLeft} />
@@ -49,11 +49,11 @@ export function VideoBeingMade({ video }: RowProps) {
 
 /** A video as it was left. */
 export function EditedVideo({ video, now }: RowProps & { now: number | null }) {
-  const { label, badge } = stageDescriptions[video.stage];
+  const { label, badge } = stageLabels[video.stage];
 
   return (
     <Row video={video} aside={<Badge variant={badge}>{label}</Badge>}>
-      {describeFormat(video.format)}, edited <RelativeTime date={video.editedAt} now={now} />
+      {formatLabel(video.format)}, edited <RelativeTime date={video.editedAt} now={now} />
     </Row>
   );
 }

@@ -19,7 +19,7 @@ import {
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { MusicField } from "../../_components/options/music-field";
 import { OptionFields } from "../../_components/options/option-fields";
-import { describeTimeZone, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
+import { timeZoneLabel, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 
 type ChannelFormProps = {
   /** Null for one to be added. */
@@ -36,7 +36,7 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
   const queryClient = useQueryClient();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [profile, setProfile] = useState(initialProfile);
-  const [timeZone] = useState(() => describeTimeZone(channel?.timeZone ?? getOwnTimeZone()));
+  const [timeZone] = useState(() => timeZoneLabel(channel?.timeZone ?? getOwnTimeZone()));
   const zonesId = useId();
   const saving = useMutation({
     mutationFn: async (data: ChannelInput) => {

@@ -71,7 +71,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
       )}
       <Dialog
         open={task !== null}
-        title={describeTask(task)}
+        title={taskLabel(task)}
         onOpenChange={(isOpen) => {
           if (!isOpen) close();
         }}
@@ -92,7 +92,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
   );
 }
 
-function describeTask(task: Task | null): string {
+function taskLabel(task: Task | null): string {
   switch (task?.kind) {
     case undefined:
       return "";

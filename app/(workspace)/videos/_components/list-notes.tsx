@@ -25,7 +25,7 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
 /** Where no video answers the search and what else is chosen. */
 export function NothingFound({ filters, onClear }: { filters: ListFilters; onClear: () => void }) {
   return (
-    <Note icon={<SearchX />} title={describeNothing(filters)}>
+    <Note icon={<SearchX />} title={emptyListLabel(filters)}>
       <p>Searches titles within the selected filters.</p>
       <Button variant="outline" onClick={onClear}>
         Show all videos
@@ -34,7 +34,7 @@ export function NothingFound({ filters, onClear }: { filters: ListFilters; onCle
   );
 }
 
-function describeNothing({ search, stage, channelId }: ListFilters): string {
+function emptyListLabel({ search, stage, channelId }: ListFilters): string {
   if (search) return `No videos match “${search}”`;
   if (stage) return "No videos at this stage";
 

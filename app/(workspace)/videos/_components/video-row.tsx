@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/video-list/list-videos";
-import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
+import { formatLabel, getRenderShare, stageLabels } from "@/components/stage-labels";
 import { RelativeTime } from "@/components/relative-time";
 import { moveRowFocus } from "./move-focus";
 import { rowStyles, wideColumn } from "./row-styles";
@@ -61,7 +61,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
         <Stage video={video} title={title} />
       </td>
       <td role="cell" className={rowStyles.detail}>
-        {describeFormat(video.format)}
+        {formatLabel(video.format)}
       </td>
       <td role="cell" className={cn(rowStyles.detail, "capitalize", hasChannels && wideColumn)}>
         {video.themeId}
@@ -87,7 +87,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
 }
 
 function Stage({ video, title }: { video: VideoSummary; title: string }) {
-  const { label, badge } = stageDescriptions[video.stage];
+  const { label, badge } = stageLabels[video.stage];
 
   return (
     <div className="flex items-center gap-2 whitespace-nowrap">

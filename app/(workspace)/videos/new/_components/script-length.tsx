@@ -1,7 +1,7 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { describeTime } from "@/components/describe-time";
+import { timeLabel } from "@/components/time-labels";
 import { countSpokenWords, estimateSeconds } from "./estimate-length";
 
 /** A script of which this much is spoken may be meant as several videos. */
@@ -16,7 +16,7 @@ export function ScriptLength({ script }: { script: string }) {
 
   return (
     <p className="mr-auto text-[13px] max-sm:basis-full text-muted-foreground tabular-nums">
-      {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {describeTime(seconds)}
+      {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {timeLabel(seconds)}
       {seconds > longSeconds && <span className="text-warning">. Long videos take hours to render.</span>}
     </p>
   );

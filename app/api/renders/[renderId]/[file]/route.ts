@@ -6,7 +6,7 @@ import {
   openRenderFile,
   openRenderText,
 } from "@/server/renders/open-render-file";
-import { describeDownload, serveFile } from "@/server/media/serve-file";
+import { contentDisposition, serveFile } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
@@ -44,7 +44,7 @@ function serveText({ text, mediaType, downloadName }: Awaited<ReturnType<typeof 
   return new Response(text, {
     headers: {
       "content-type": `${mediaType}; charset=utf-8`,
-      "content-disposition": describeDownload(downloadName),
+      "content-disposition": contentDisposition(downloadName),
       "cache-control": "private, no-cache",
     },
   });
@@ -54,7 +54,7 @@ function servePackage({ open, downloadName }: Awaited<ReturnType<typeof openPack
   return new Response(toWebStream(open), {
     headers: {
       "content-type": "application/zip",
-      "content-disposition": describeDownload(downloadName),
+      "content-disposition": contentDisposition(downloadName),
       "cache-control": "private, no-store",
     },
   });

@@ -1,9 +1,9 @@
 import type { PlayerRef } from "@remotion/player";
 import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
 import type { RefObject } from "react";
-import { formatClock } from "@/components/describe-time";
+import { formatClock } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
-import { describePosition, type PlacedScene } from "./describe-position";
+import { positionLabel, type PlacedScene } from "./position-label";
 import { usePlayerState } from "./use-player-state";
 
 type PreviewControlsProps = {
@@ -17,7 +17,7 @@ type PreviewControlsProps = {
 /** Below the picture: the player's own controls lie on the captions whenever it does not play. */
 export function PreviewControls({ player, durationInFrames, fps, posedScene }: PreviewControlsProps) {
   const { frame, isPlaying, isMuted } = usePlayerState(player);
-  const time = describePosition(frame, fps, posedScene);
+  const time = positionLabel(frame, fps, posedScene);
   const length = formatClock(durationInFrames / fps);
 
   return (

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog-footer";
 import { Dialog } from "@/components/ui/dialog";
-import { describeRoughTime } from "@/components/describe-time";
+import { roughTimeLabel } from "@/components/time-labels";
 
 type LongRenderDialogProps = {
   isOpen: boolean;
@@ -28,7 +28,7 @@ export function LongRenderDialog({
       onOpenChange={(isNowOpen) => {
         if (!isNowOpen) onClose();
       }}
-      title={`This render takes about ${describeRoughTime(secondsLeft)}`}
+      title={`This render takes about ${roughTimeLabel(secondsLeft)}`}
     >
       <div className="flex flex-col gap-4 p-4">
         <p>

@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/field";
 import type { Format } from "@/remotion/timeline/schema";
 import { type Preset, presetSchema } from "@/server/renders/schema";
 import { useTRPC } from "@/trpc/client";
-import { describeFailure, describeForecast, presetNames } from "./describe-render";
+import { failureLabel, forecastLabel, presetNames } from "./render-labels";
 import { FormatSelect } from "../preview/format-select";
 import { LongRenderDialog, longRenderSeconds } from "./long-render-dialog";
 import { RenderProgressLine } from "./render-progress-line";
@@ -84,7 +84,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
       <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
         {hasFailed && (
           <p role="alert" className="text-destructive">
-            {describeFailure(newest)}
+            {failureLabel(newest)}
           </p>
         )}
         <p
@@ -92,7 +92,7 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
           className="min-h-5 text-muted-foreground"
           title={forecast.data && "Unchanged scenes are reused from the last render."}
         >
-          {obstacle ?? forecast.error?.message ?? (forecast.data ? describeForecast(forecast.data) : "")}
+          {obstacle ?? forecast.error?.message ?? (forecast.data ? forecastLabel(forecast.data) : "")}
         </p>
       </div>
       <FormatSelect label="Render as" choice={formatChoice} />

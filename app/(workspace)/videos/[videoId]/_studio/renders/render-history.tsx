@@ -1,11 +1,11 @@
 import { Badge, type BadgeVariant } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { describeFormat } from "@/components/describe-stage";
+import { formatLabel } from "@/components/stage-labels";
 import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
 import type { RenderState } from "@/server/renders/schema";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
-import { describeChanges } from "../document/describe-changes";
-import { presetNames, stateNames } from "./describe-render";
+import { changesLabel } from "../document/changes-label";
+import { presetNames, stateNames } from "./render-labels";
 
 type RenderHistoryProps = {
   renders: RenderHistoryEntry[];
@@ -41,7 +41,7 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
           >
             <Badge variant={badges[state]}>{stateNames[state]}</Badge>
             <span>
-              {presetNames[preset]}, {describeFormat(format)}
+              {presetNames[preset]}, {formatLabel(format)}
             </span>
             <span className="text-muted-foreground">
               <RelativeTime date={createdAt} now={now} />
@@ -54,7 +54,7 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
                 variant="outline"
                 size="sm"
                 aria-pressed={renderId === shownId}
-                aria-label={`Show the ${presetNames[preset]} render, ${describeFormat(format)}`}
+                aria-label={`Show the ${presetNames[preset]} render, ${formatLabel(format)}`}
                 className="aria-pressed:border-primary aria-pressed:text-primary"
                 onClick={() => {
                   onShow(renderId);
@@ -64,7 +64,7 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
               </Button>
             )}
             <span className="basis-full text-muted-foreground">
-              {render.changes ? `${describeChanges(render.changes)} since the one before` : "First render"}
+              {render.changes ? `${changesLabel(render.changes)} since the one before` : "First render"}
             </span>
             {state === "failed" && failureReason && (
               <span className="basis-full text-destructive">{failureReason}</span>

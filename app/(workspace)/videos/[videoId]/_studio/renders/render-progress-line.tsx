@@ -1,10 +1,10 @@
 import { Button } from "@/components/ui/button";
-import { getRenderShare } from "@/components/describe-stage";
+import { getRenderShare } from "@/components/stage-labels";
 import { NotifyButton } from "@/components/render-notices/notify-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { RenderView } from "@/server/renders/render-view";
 import { TimeLeft } from "@/components/time-left";
-import { describeProgress } from "./describe-render";
+import { progressLabel } from "./render-labels";
 
 type RenderProgressLineProps = {
   render: RenderView;
@@ -17,7 +17,7 @@ type RenderProgressLineProps = {
 export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }: RenderProgressLineProps) {
   const { progress } = render;
   const share = getRenderShare(progress);
-  const words = describeProgress(render);
+  const words = progressLabel(render);
 
   return (
     <>

@@ -1,9 +1,9 @@
 import { Badge } from "@/components/ui/badge";
-import { describeFormat } from "@/components/describe-stage";
+import { formatLabel } from "@/components/stage-labels";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
 import type { RenderHistoryEntry } from "@/server/renders/list-render-history";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
-import { presetNames } from "./describe-render";
+import { presetNames } from "./render-labels";
 
 /** A finished video, and whether it is of the script as it is now. */
 export function RenderResult({ render, revision }: { render: RenderHistoryEntry; revision: number }) {
@@ -28,7 +28,7 @@ export function RenderResult({ render, revision }: { render: RenderHistoryEntry;
       <p className="flex flex-wrap items-center gap-2 text-[13px] text-muted-foreground">
         {render.revision !== revision && <Badge variant="secondary">Changes not rendered</Badge>}
         <span>
-          {presetNames[render.preset]}, {describeFormat(render.format)}, rendered{" "}
+          {presetNames[render.preset]}, {formatLabel(render.format)}, rendered{" "}
           <RelativeTime date={render.finishedAt ?? render.createdAt} now={now} />
         </span>
       </p>

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { CardAction, CardState } from "./card-actions";
-import { describeDuration, describeKinds } from "./describe-scene";
+import { durationLabel, kindsLabel } from "./scene-labels";
 import { SceneMenu } from "./scene-menu";
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
 
@@ -57,10 +57,10 @@ export function SceneCardHeader({
         <span className="sr-only">{scenes.length === 0 ? name : `Show ${name} in the preview:`}</span>
         <span className="truncate">
           {scenes.length > 0 && (
-            <Badge variant={isCurrent ? "default" : "secondary"}>{describeKinds(scenes)}</Badge>
+            <Badge variant={isCurrent ? "default" : "secondary"}>{kindsLabel(scenes)}</Badge>
           )}
         </span>
-        {scenes.length > 0 && <span className="shrink-0 tabular-nums">{describeDuration(scenes)}</span>}
+        {scenes.length > 0 && <span className="shrink-0 tabular-nums">{durationLabel(scenes)}</span>}
       </button>
       {isMovable && (
         <>

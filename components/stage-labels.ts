@@ -3,10 +3,10 @@ import type { RenderProgress, RenderStage } from "@/server/renders/schema";
 import { type ReachedStage, reachedStages, type VideoStage } from "@/server/video-list/derive-stage";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 
-type StageDescription = { label: string; badge: BadgeVariant };
+type StageLabel = { label: string; badge: BadgeVariant };
 
 /** Each stage of a video's life in words. */
-export const stageDescriptions: Record<VideoStage, StageDescription> = {
+export const stageLabels: Record<VideoStage, StageLabel> = {
   draft: { label: "Draft", badge: "secondary" },
   queued: { label: "Waiting to start", badge: "default" },
   rendering: { label: "Rendering", badge: "default" },
@@ -49,7 +49,7 @@ export function findReachedStage(text: string): ReachedStage | undefined {
 }
 
 /** A format's name with its shape. */
-export function describeFormat(format: string): string {
+export function formatLabel(format: string): string {
   return formatLabels[format] ?? format;
 }
 

@@ -1,6 +1,6 @@
 import type { RenderState } from "@/server/renders/schema";
 
-type RenderEnd = {
+type RenderEndNotice = {
   isGood: boolean;
   /** Of the notice. */
   heading: string;
@@ -12,10 +12,10 @@ type RenderEnd = {
 };
 
 /** What is said when a render ends; null while it has not, and where a person ended it. */
-export function describeRenderEnd(
+export function renderEndNotice(
   { state, failureReason }: { state: RenderState; failureReason: string | null },
   title: string,
-): RenderEnd | null {
+): RenderEndNotice | null {
   if (state === "succeeded") {
     return {
       isGood: true,

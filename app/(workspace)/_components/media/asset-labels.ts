@@ -9,28 +9,28 @@ export const kindNames: Record<AssetKind, { one: string; many: string }> = {
 };
 
 /** "640 KB", "12.5 MB". */
-export function describeBytes(bytes: number): string {
+export function bytesLabel(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
 
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** "0:07", "12:05". */
-export function describeLength(durationMs: number): string {
+export function lengthLabel(durationMs: number): string {
   const seconds = Math.round(durationMs / 1000);
 
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 /** What a card says of an asset below its name: "1920 × 1080", "0:12". */
-export function describeSize({ kind, width, height, durationMs, bytes }: AssetSummary): string {
-  if (durationMs !== null) return describeLength(durationMs);
+export function sizeLabel({ kind, width, height, durationMs, bytes }: AssetSummary): string {
+  if (durationMs !== null) return lengthLabel(durationMs);
 
-  return kind === "photo" ? `${width ?? 0} × ${height ?? 0}` : describeBytes(bytes);
+  return kind === "photo" ? `${width ?? 0} × ${height ?? 0}` : bytesLabel(bytes);
 }
 
 /** How a script names it; nothing for fonts, which themes choose. */
-export function describeUse({ kind, name }: AssetSummary): string | null {
+export function usageLabel({ kind, name }: AssetSummary): string | null {
   if (kind === "font") return null;
 
   return kind === "audio" ? `music: ${JSON.stringify(name)}` : writePicture(name);

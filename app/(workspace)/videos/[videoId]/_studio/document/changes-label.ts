@@ -13,7 +13,7 @@ export const optionNames: Record<RenderChanges["options"][number], string> = {
 };
 
 /** "3 scenes, 1 new scene, voice"; what a render has other than the one before it. */
-export function describeChanges({ scenes, options }: RenderChanges): string {
+export function changesLabel({ scenes, options }: RenderChanges): string {
   const parts = [
     count(scenes.changed, "scene"),
     count(scenes.added, "new scene"),

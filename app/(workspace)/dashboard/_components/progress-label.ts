@@ -11,7 +11,7 @@ const stages: Record<RenderStage, string> = {
 };
 
 /** What a render is doing. */
-export function describeProgress(render: VideoSummary["latestRender"]): string {
+export function progressLabel(render: VideoSummary["latestRender"]): string {
   if (render?.state !== "running" || !render.progress) return "Waiting to start";
   const { stage, scenesDone, sceneCount } = render.progress;
   if (stage !== "rendering" || scenesDone === undefined) return stages[stage];

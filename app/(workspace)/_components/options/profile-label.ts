@@ -1,8 +1,8 @@
-import { describeFormat } from "@/components/describe-stage";
+import { formatLabel } from "@/components/stage-labels";
 import type { ChannelProfile } from "@/server/channels/schema";
 
 /** "Signal, Short 9:16, pop captions, Built-in man at 1.20 ×, tense music"; what a channel's new videos start with. */
-export function describeProfile(
+export function profileLabel(
   profile: ChannelProfile,
   voices: readonly { id: string; name: string }[],
 ): string {
@@ -11,7 +11,7 @@ export function describeProfile(
 
   return [
     themeId.charAt(0).toUpperCase() + themeId.slice(1),
-    describeFormat(format),
+    formatLabel(format),
     `${captionStyle} captions`,
     speed === 1 ? voice : `${voice} at ${speed.toFixed(2)} ×`,
     music === "none" ? "no music" : `${music} music`,

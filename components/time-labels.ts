@@ -1,5 +1,5 @@
 /** A time in words, as exact as anybody needs: "8 s", "2 min 10 s", "3 min", "2 h 5 min". Pure. */
-export function describeTime(seconds: number): string {
+export function timeLabel(seconds: number): string {
   const whole = Math.round(seconds);
   const minutes = whole < 3600 ? Math.floor(whole / 60) : Math.round(whole / 60);
   if (minutes === 0) return `${whole} s`;
@@ -9,8 +9,8 @@ export function describeTime(seconds: number): string {
 }
 
 /** An estimate, which is no better than to the minute: "9 s", "3 min", "2 h 37 min". Pure. */
-export function describeRoughTime(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : describeTime(60 * Math.round(seconds / 60));
+export function roughTimeLabel(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : timeLabel(60 * Math.round(seconds / 60));
 }
 
 /** "0:42", "12:05" or "2:05:21"; part of a second does not count, as in players. Pure. */
@@ -23,10 +23,10 @@ export function formatClock(seconds: number): string {
 }
 
 /** Seconds that are left as those who wait read it: it goes on between two estimates, and says when they were wrong. Pure. */
-export function describeTimeLeft(secondsLeft: number, elapsedSeconds: number): string {
+export function timeLeftLabel(secondsLeft: number, elapsedSeconds: number): string {
   const left = secondsLeft - elapsedSeconds;
 
-  return left <= 0 ? "taking longer than expected" : `about ${describeRoughTime(left)} left`;
+  return left <= 0 ? "taking longer than expected" : `about ${roughTimeLabel(left)} left`;
 }
 
 function joinParts(first: [number, string], second: [number, string]): string {

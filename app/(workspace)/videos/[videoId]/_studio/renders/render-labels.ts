@@ -1,9 +1,9 @@
-import { describeRoughTime } from "@/components/describe-time";
+import { roughTimeLabel } from "@/components/time-labels";
 import type { Forecast } from "@/server/renders/forecast-render";
 import { hasChanges } from "@/server/renders/list-changes";
 import type { RenderView } from "@/server/renders/render-view";
 import type { Preset, RenderState } from "@/server/renders/schema";
-import { optionNames } from "../document/describe-changes";
+import { optionNames } from "../document/changes-label";
 
 export const presetNames: Record<Preset, string> = { draft: "Draft", standard: "Standard", high: "High" };
 
@@ -21,12 +21,8 @@ export function isUnderWay({ state }: RenderView): boolean {
 }
 
 /** "2 scenes to render, about 9 s", or what else a render would bring where no scene is to be drawn. */
-export function describeForecast({
-  changedScenes,
-  changes,
-  secondsLeft,
-}: Omit<Forecast, "sceneCount">): string {
-  const time = `about ${describeRoughTime(secondsLeft)}`;
+export function forecastLabel({ changedScenes, changes, secondsLeft }: Omit<Forecast, "sceneCount">): string {
+  const time = `about ${roughTimeLabel(secondsLeft)}`;
   if (changedScenes > 0)
     return `${changedScenes} ${changedScenes === 1 ? "scene" : "scenes"} to render, ${time}`;
   if (!changes) return `No scene has to be rendered again, ${time}`;
@@ -41,7 +37,7 @@ function joinWords(words: string[]): string {
 }
 
 /** What a render does now, in words. */
-export function describeProgress({ state, progress }: RenderView): string {
+export function progressLabel({ state, progress }: RenderView): string {
   if (state === "queued" || !progress) return "Waiting for its turn";
 
   const { stage, sceneCount, scenesDone = 0 } = progress;
@@ -62,8 +58,8 @@ export function describeProgress({ state, progress }: RenderView): string {
 }
 
 /** Where a render failed and why: "Rendering scene 2 of 3 failed. The disk is full." */
-export function describeFailure(render: RenderView): string {
-  const step = render.progress ? describeProgress(render) : "The render";
+export function failureLabel(render: RenderView): string {
+  const step = render.progress ? progressLabel(render) : "The render";
 
   return `${step} failed. ${render.failureReason ?? ""}`.trimEnd();
 }

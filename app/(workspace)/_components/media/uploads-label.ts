@@ -1,7 +1,7 @@
 import { isUnderWay, type Upload } from "./uploads-store";
 
 /** "2 of 7 files to go", then "4 uploaded, 3 failed". */
-export function describeUploads(uploads: Pick<Upload, "status">[]): string {
+export function uploadsLabel(uploads: Pick<Upload, "status">[]): string {
   const pending = uploads.filter(isUnderWay).length;
   if (pending > 0) return `${pending} of ${uploads.length} files to go`;
   const count = (...statuses: Upload["status"][]) =>

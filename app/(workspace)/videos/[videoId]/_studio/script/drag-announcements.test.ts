@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeDrag } from "./describe-drag";
+import { dragAnnouncements } from "./drag-announcements";
 
 const part = (id: number) => ({
   id,
@@ -9,7 +9,7 @@ const part = (id: number) => ({
 
 it("numbers places as parts are, whatever stands above them", () => {
   // The front matter, 1, cannot be moved.
-  const announcements = describeDrag([2, 3, 4]);
+  const announcements = dragAnnouncements([2, 3, 4]);
 
   expect(announcements.onDragStart({ active: part(3) })).toBe("Picked up the part at place 2.");
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeUploads, failedFirst } from "./describe-uploads";
+import { uploadsLabel, failedFirst } from "./uploads-label";
 import type { Upload } from "./uploads-store";
 
 const uploadOf = (id: number, status: Upload["status"]): Upload => ({
@@ -11,12 +11,12 @@ it("counts what failed beside what was uploaded", () => {
     status,
   }));
 
-  expect(describeUploads(uploads)).toBe("2 uploaded, 2 failed, 1 cancelled");
-  expect(describeUploads([{ status: "taken" }])).toBe("1 uploaded");
+  expect(uploadsLabel(uploads)).toBe("2 uploaded, 2 failed, 1 cancelled");
+  expect(uploadsLabel([{ status: "taken" }])).toBe("1 uploaded");
 });
 
 it("counts what is still to go first of all", () => {
-  expect(describeUploads([{ status: "sending" }, { status: "rejected" }])).toBe("1 of 2 files to go");
+  expect(uploadsLabel([{ status: "sending" }, { status: "rejected" }])).toBe("1 of 2 files to go");
 });
 
 it("has what failed come first", () => {

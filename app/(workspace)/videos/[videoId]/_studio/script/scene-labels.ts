@@ -1,4 +1,4 @@
-import { describeTime } from "@/components/describe-time";
+import { timeLabel } from "@/components/time-labels";
 import type { BlockScene } from "@/server/script-format/edit/script-blocks";
 
 const kinds: Record<string, string> = {
@@ -15,7 +15,7 @@ const kinds: Record<string, string> = {
 };
 
 /** What a card's scenes are: "Title", "Sentence × 3", "Sentence, Number". */
-export function describeKinds(scenes: BlockScene[]): string {
+export function kindsLabel(scenes: BlockScene[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of scenes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 
@@ -25,11 +25,11 @@ export function describeKinds(scenes: BlockScene[]): string {
 }
 
 /** How long a card's scenes take; an estimate until all of them are spoken. */
-export function describeDuration(scenes: BlockScene[]): string {
+export function durationLabel(scenes: BlockScene[]): string {
   const seconds = scenes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
   const isEstimate = scenes.some(({ isNarrated }) => !isNarrated);
 
-  const time = seconds < 60 ? `${seconds.toFixed(1)} s` : describeTime(seconds);
+  const time = seconds < 60 ? `${seconds.toFixed(1)} s` : timeLabel(seconds);
 
   return `${isEstimate ? "about " : ""}${time}`;
 }

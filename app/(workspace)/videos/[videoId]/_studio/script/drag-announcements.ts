@@ -1,7 +1,7 @@
 import type { Announcements, UniqueIdentifier } from "@dnd-kit/core";
 
 /** What a screen reader says while a part is dragged: places are numbered as parts are, whatever the ids are. */
-export function describeDrag(movable: UniqueIdentifier[]): Announcements {
+export function dragAnnouncements(movable: UniqueIdentifier[]): Announcements {
   const placeOf = ({ id }: { id: UniqueIdentifier }) => movable.indexOf(id) + 1;
 
   return {
