@@ -33,7 +33,7 @@ export const metadata: Metadata = {
   twitter: { card: "summary_large_image", description, images: sharePicture },
 };
 
-/** The colours of the page itself, `--canvas` in globals.css. */
+/** The colours of the page itself, `--background` in globals.css. */
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#f9fafb" },

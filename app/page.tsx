@@ -47,7 +47,7 @@ export default async function LandingPage() {
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 sm:px-6">
       <header className="flex h-16 items-center justify-between">
         <Wordmark className="text-base" />
-        <Button asChild size="small" variant="ghost">
+        <Button asChild size="sm" variant="ghost">
           {account ? <Link href="/dashboard">Dashboard</Link> : <Link href="/sign-in">Sign in</Link>}
         </Button>
       </header>
@@ -57,21 +57,21 @@ export default async function LandingPage() {
             <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">
               Turn a script into a finished video.
             </h1>
-            <p className="max-w-prose text-base text-pretty text-muted">
+            <p className="max-w-prose text-base text-pretty text-muted-foreground">
               Offcamera is for creators of faceless channels. You write the script; it is narrated, drawn,
               captioned and scored, with a thumbnail, a caption file and a description.
             </p>
             <div className="flex flex-wrap gap-3">
               {account ? (
-                <Button asChild variant="primary">
+                <Button asChild>
                   <Link href="/dashboard">Go to your dashboard</Link>
                 </Button>
               ) : (
                 <>
-                  <Button asChild variant="primary">
+                  <Button asChild>
                     <Link href="/sign-up">Create an account</Link>
                   </Button>
-                  <Button asChild>
+                  <Button variant="outline" asChild>
                     <Link href="/sign-in">Sign in</Link>
                   </Button>
                 </>
@@ -87,10 +87,10 @@ export default async function LandingPage() {
           <ul className="grid gap-x-8 gap-y-6 border-t pt-8 sm:grid-cols-2 lg:grid-cols-3">
             {points.map(({ icon: Icon, title, text }) => (
               <li key={title} className="flex gap-3">
-                <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+                <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-primary" />
                 <div className="flex flex-col gap-1">
                   <h3 className="font-medium">{title}</h3>
-                  <p className="text-[13px] text-muted">{text}</p>
+                  <p className="text-[13px] text-muted-foreground">{text}</p>
                 </div>
               </li>
             ))}

@@ -16,7 +16,7 @@ type CommandItemsProps = {
 };
 
 const groupClasses =
-  "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted";
+  "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted-foreground";
 
 /** What the palette's words lead to: what the page can do, places, switches, and the workspace's videos by their titles. */
 export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
@@ -76,7 +76,7 @@ export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
               >
                 <Clapperboard aria-hidden />
                 <span className="min-w-0 flex-1 truncate">{title}</span>
-                <span className="shrink-0 text-xs text-muted">
+                <span className="shrink-0 text-xs text-muted-foreground">
                   <RelativeTime date={editedAt} now={now} />
                 </span>
               </Item>
@@ -84,8 +84,8 @@ export function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
           </Command.Group>
         )}
       </Command.List>
-      <p role="status" className="border-t px-4 py-3 text-[13px] text-muted empty:hidden">
-        {describeSearch({ ...search, matchCount })}
+      <p role="status" className="border-t px-4 py-3 text-[13px] text-muted-foreground empty:hidden">
+        {searchLabel({ ...search, matchCount })}
       </p>
     </>
   );
@@ -98,7 +98,7 @@ function Item({ value, onSelect, children }: ItemProps) {
     <Command.Item
       {...(value !== undefined && { value })}
       onSelect={onSelect}
-      className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 text-[13px] data-[selected=true]:bg-raised [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
+      className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 text-[13px] data-[selected=true]:bg-accent [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted-foreground"
     >
       {children}
     </Command.Item>
@@ -107,7 +107,7 @@ function Item({ value, onSelect, children }: ItemProps) {
 
 type SearchState = Omit<ReturnType<typeof useVideoSearch>, "videos"> & { matchCount: number };
 
-function describeSearch({ isSearching, error, matchCount }: SearchState): string | undefined {
+function searchLabel({ isSearching, error, matchCount }: SearchState): string | undefined {
   if (isSearching) return "Searching videos…";
   if (error !== undefined) return `The videos could not be searched: ${error}`;
 

@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { useRef } from "react";
 import { CommandItems } from "./command-items";
 import { rankCommand } from "./command-rank";
-import { DialogPanel } from "./ui/dialog-panel";
+import { Dialog } from "./ui/dialog";
 
 type CommandPaletteProps = {
   isOpen: boolean;
@@ -29,20 +29,14 @@ export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteP
   }
 
   return (
-    <DialogPanel
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      onClosed={runChosen}
-      title="Commands"
-      isTitleHidden
-    >
+    <Dialog open={isOpen} onOpenChange={onOpenChange} onClosed={runChosen} title="Commands" isTitleHidden>
       <Command label="Commands" loop filter={rankCommand}>
         <Command.Input
           placeholder="Search commands and videos"
-          className="h-12 w-full border-b bg-transparent pr-12 pl-4 text-sm -outline-offset-2 placeholder:text-muted"
+          className="h-12 w-full border-b bg-transparent pr-12 pl-4 text-sm -outline-offset-2 placeholder:text-muted-foreground"
         />
         <CommandItems onChoose={choose} onHelp={onHelp} />
       </Command>
-    </DialogPanel>
+    </Dialog>
   );
 }

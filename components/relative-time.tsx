@@ -28,7 +28,7 @@ export function RelativeTime({ date, now }: { date: Date; now: number | null }) 
 
   return (
     <time dateTime={isoDate} title={now === null ? undefined : formatMoment(date)}>
-      {now === null ? isoDate.slice(0, 10) : describeAge(now - date.getTime())}
+      {now === null ? isoDate.slice(0, 10) : ageLabel(now - date.getTime())}
     </time>
   );
 }
@@ -39,7 +39,7 @@ function subscribeToMinutes(onChange: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-function describeAge(ms: number): string {
+function ageLabel(ms: number): string {
   const size = units.find((unit) => ms >= unit.ms);
 
   return size ? relative.format(-Math.floor(ms / size.ms), size.unit) : "just now";

@@ -1,6 +1,6 @@
 "use client";
 
-import { DialogPanel } from "./ui/dialog-panel";
+import { Dialog } from "./ui/dialog";
 import { KeyCombination } from "./ui/key-combination";
 import { useSingleKeyShortcuts } from "./ui/use-single-key-shortcuts";
 
@@ -44,10 +44,10 @@ export function ShortcutsHelp({ isOpen, onOpenChange }: ShortcutsHelpProps) {
   const [hasSingleKeys, setHasSingleKeys] = useSingleKeyShortcuts();
 
   return (
-    <DialogPanel isOpen={isOpen} onOpenChange={onOpenChange} title="Keyboard shortcuts" className="max-w-sm">
+    <Dialog open={isOpen} onOpenChange={onOpenChange} title="Keyboard shortcuts" className="max-w-sm">
       {groups.map(({ place, shortcuts }) => (
         <section key={place} aria-label={place} className="px-4 pt-3 last-of-type:pb-2">
-          <h3 className="text-xs text-muted">{place}</h3>
+          <h3 className="text-xs text-muted-foreground">{place}</h3>
           <dl className="flex flex-col">
             {shortcuts.map(({ keys, does }) => (
               <div key={does} className="flex h-8 items-center justify-between gap-4 text-[13px]">
@@ -63,12 +63,12 @@ export function ShortcutsHelp({ isOpen, onOpenChange }: ShortcutsHelpProps) {
       <label className="flex items-center gap-2 border-t px-4 py-3 text-[13px]">
         <input
           type="checkbox"
-          className="size-4 accent-accent"
+          className="size-4 accent-primary"
           checked={hasSingleKeys}
           onChange={(event) => setHasSingleKeys(event.target.checked)}
         />
         Use shortcuts of a single key
       </label>
-    </DialogPanel>
+    </Dialog>
   );
 }

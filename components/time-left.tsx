@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { describeTimeLeft } from "./describe-time";
+import { timeLeftLabel } from "./time-labels";
 
 /** How long a render still takes. Estimates come seldom while a first scene is drawn: in between, the time goes on. */
 export function TimeLeft({ secondsLeft }: { secondsLeft: number }) {
@@ -22,5 +22,5 @@ function Countdown({ secondsLeft }: { secondsLeft: number }) {
     };
   }, []);
 
-  return describeTimeLeft(secondsLeft, elapsedSeconds);
+  return timeLeftLabel(secondsLeft, elapsedSeconds);
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
-import { isBeingMade } from "./describe-stage";
+import { isBeingMade } from "./stage-labels";
 
 const refetchMs = 3000;
 /** As many as the server takes at once. */

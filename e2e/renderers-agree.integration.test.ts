@@ -34,7 +34,7 @@ afterAll(async () => {
 /** The sample's scenes, shortened, over one backdrop, which takes long to draw, or a photo of our own. */
 function shorten(timeline: Timeline, variant: number): Timeline {
   const scenes = timeline.scenes.map((scene): Scene => {
-    const { plate } = scene;
+    const { background } = scene;
     const photo = { assetKey: "photo.png", width: 1600, height: 1200 };
 
     return {
@@ -43,7 +43,7 @@ function shorten(timeline: Timeline, variant: number): Timeline {
       // Quickly one after the other: a scene lasts until its last part has come in.
       beatStartMs: scene.beatStartMs.map((_, index) => 300 * index),
       captions: scene.captions.filter(({ endMs }) => endMs < 2400),
-      plate: plate.kind === "photo" ? { ...plate, ...photo } : { kind: "backdrop", variant },
+      background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
     };
   });
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { AppError, type AppErrorCode } from "@/server/errors";
 import { createTestEngine } from "./embedded/engine.fixture";
-import { attemptStep, describeFailedRun } from "./errors";
+import { attemptStep, readFailedRun } from "./errors";
 import { createStepRunner } from "./run-steps";
 
 let engine: ReturnType<typeof createTestEngine>;
@@ -45,7 +45,7 @@ test.each<AppErrorCode>(["BROWSER_MISSING", "VERIFICATION_FAILED"])(
         id: "fail",
         triggers: { event: "inngest/function.failed", if: "event.data.function_id == 'test-produce'" },
       },
-      ({ event }) => describeFailedRun(event.data),
+      ({ event }) => readFailedRun(event.data),
     );
     await engine.start([segment, render, produce, fail]);
 

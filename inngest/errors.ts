@@ -1,6 +1,6 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
 import { z } from "zod";
-import { isDatabaseAway } from "@/server/adapters/db/retry-while-away";
+import { isDatabaseUnavailable } from "@/server/adapters/db/retry-on-disconnect";
 import { AppError, type AppErrorCode, appErrorCodes } from "@/server/errors";
 import { processEnding } from "@/server/process-ending";
 import { countStepFailure, type StepPlace } from "./step-failures";
@@ -70,7 +70,7 @@ export async function attemptStep<Result>(
 }
 
 function isOutage(error: unknown): boolean {
-  return error instanceof AppError ? outageCodes.has(error.code) : isDatabaseAway(error);
+  return error instanceof AppError ? outageCodes.has(error.code) : isDatabaseUnavailable(error);
 }
 
 function retryAfterOutage(error: unknown, attempt: number): Error {
@@ -115,7 +115,7 @@ const failedRunSchema = z.object({
 });
 
 /** What the event of a failed run says: its own event's data, and the error as a code and a sentence for a person. */
-export function describeFailedRun(data: unknown): { input: unknown; code: AppErrorCode; reason: string } {
+export function readFailedRun(data: unknown): { input: unknown; code: AppErrorCode; reason: string } {
   const { error, result, event } = failedRunSchema.parse(data);
   const code = findCode(error) ?? findCode(result) ?? "INTERNAL";
 

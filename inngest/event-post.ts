@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 
-function refuse(problem: string, cause?: unknown): never {
+function reject(problem: string, cause?: unknown): never {
   throw new AppError("CONFIGURATION_INVALID", problem, { cause });
 }
 
@@ -16,10 +16,10 @@ export function createEventPost(baseUrl: string): typeof fetch {
     if (!isEvent && !pathname.endsWith("/fn/register")) return fetch(input, init);
 
     const response = await fetch(input, init).catch((cause: unknown) =>
-      refuse(`Inngest at ${baseUrl} cannot be reached: check INNGEST_BASE_URL, and that it runs.`, cause),
+      reject(`Inngest at ${baseUrl} cannot be reached: check INNGEST_BASE_URL, and that it runs.`, cause),
     );
     if (response.status === 401) {
-      refuse(
+      reject(
         `Inngest at ${baseUrl} does not know this ${isEvent ? "INNGEST_EVENT_KEY" : "INNGEST_SIGNING_KEY"}.`,
       );
     }

@@ -21,21 +21,21 @@ export async function requireConnectServer({
   const headers = { authorization: `Bearer ${hashSigningKey(signingKey)}` };
   const ask = (path: string, init: RequestInit) =>
     fetch(new URL(path, baseUrl), { ...init, headers }).catch((cause: unknown) =>
-      refuse(`Inngest at ${baseUrl} cannot be reached: check INNGEST_BASE_URL, and that it runs.`, cause),
+      reject(`Inngest at ${baseUrl} cannot be reached: check INNGEST_BASE_URL, and that it runs.`, cause),
     );
 
   const started = await ask("/v0/connect/start", { method: "POST" });
   await started.arrayBuffer();
-  if (started.status === 401) refuse(`Inngest at ${baseUrl} does not know this INNGEST_SIGNING_KEY.`);
+  if (started.status === 401) reject(`Inngest at ${baseUrl} does not know this INNGEST_SIGNING_KEY.`);
   if (!started.ok) {
-    refuse(
+    reject(
       `Inngest at ${baseUrl} does not let workers dial out (${started.status}): it must be 1.18 or newer. For an older one, set WORKER_ORIGIN.`,
     );
   }
 
   const version = await readVersion(await ask("/dev", { method: "GET" }));
   if (version && isOlder(version)) {
-    refuse(
+    reject(
       `Inngest at ${baseUrl} is ${version}: it must be 1.18 or newer. For an older one, set WORKER_ORIGIN.`,
     );
   }
@@ -59,6 +59,6 @@ function isOlder(version: string): boolean {
   );
 }
 
-function refuse(problem: string, cause?: unknown): never {
+function reject(problem: string, cause?: unknown): never {
   throw new AppError("CONFIGURATION_INVALID", problem, { cause });
 }

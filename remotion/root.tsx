@@ -2,10 +2,10 @@ import { Composition, Still } from "remotion";
 import { Thumbnail } from "./thumbnail/thumbnail";
 import { calculateTimelineMetadata } from "./timeline/calculate-metadata";
 import { formatDimensions, thumbnailDimensions } from "./timeline/dimensions";
-import { OverlayStates } from "./timeline/overlay-states";
-import { overlayStatesDurationInFrames } from "./timeline/overlay-states-duration";
+import { OverlaySprites } from "./timeline/overlay-sprites";
+import { overlaySpritesDurationInFrames } from "./timeline/overlay-sprites-duration";
 import {
-  overlayStatesPropsSchema,
+  overlaySpritesPropsSchema,
   type ThumbnailProps,
   thumbnailPropsSchema,
   type TimelineProps,
@@ -34,7 +34,7 @@ const blankThumbnail: ThumbnailProps = {
   language: "en",
   dir: "ltr",
   text: [],
-  plate: { kind: "backdrop", variant: 0 },
+  background: { kind: "backdrop", variant: 0 },
   mediaBaseUrl: "",
 };
 
@@ -50,14 +50,14 @@ export function Root() {
         calculateMetadata={calculateTimelineMetadata}
       />
       <Composition
-        id="overlay-states"
-        component={OverlayStates}
-        schema={overlayStatesPropsSchema}
+        id="overlay-sprites"
+        component={OverlaySprites}
+        schema={overlaySpritesPropsSchema}
         defaultProps={{ ...nothing, sheetHeight: 1, sheets: [] }}
         calculateMetadata={({ props }) => ({
           width: props.timeline.width,
           height: props.sheetHeight,
-          durationInFrames: overlayStatesDurationInFrames(props),
+          durationInFrames: overlaySpritesDurationInFrames(props),
         })}
         fps={30}
       />

@@ -16,7 +16,7 @@ test("an empty environment is a working configuration", () => {
   expect(env.dataDirectory).toMatch(/\.data$/);
 });
 
-test("one message names every offence", () => {
+test("one message names every violation", () => {
   const parse = () =>
     parseEnv({ DATABASE_URL: "mysql://x", STORAGE_URL: "ftp://x", WORKER_PORT: "0", LOG_LEVEL: "loud" });
 

@@ -128,8 +128,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(source);
 
   if (!result.success) {
-    const offences = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new AppError("CONFIGURATION_INVALID", `The configuration is wrong: ${offences.join("; ")}.`);
+    const violations = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new AppError("CONFIGURATION_INVALID", `The configuration is wrong: ${violations.join("; ")}.`);
   }
 
   return result.data;

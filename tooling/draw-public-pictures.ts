@@ -3,7 +3,7 @@ import path from "node:path";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
 import { sampleTimelineProps } from "@/remotion/fixtures/sample-props";
-import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
+import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import type { OverlayKind, ThemeId } from "@/remotion/timeline/schema";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
@@ -99,7 +99,7 @@ async function drawSharePicture(icon: string): Promise<Buffer> {
 function drawScene(themeId: ThemeId, kind: OverlayKind): Promise<Buffer> {
   const props = sampleTimelineProps({ themeId, kinds: [kind] });
   const [scene] = props.timeline.scenes;
-  const frames = scene ? scenePaintFrames({ ...scene, showsCaptions: false }, props.timeline) : [];
+  const frames = scene ? sceneChangeFrames({ ...scene, showsCaptions: false }, props.timeline) : [];
 
   return drawComposition({ compositionId: "timeline", frame: frames.at(-1) ?? 0, props });
 }

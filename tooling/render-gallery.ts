@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { samplePhotoPlate } from "@/remotion/fixtures/sample-photo";
+import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
 import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/fixtures/sample-props";
-import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
+import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
 import { drawComposition, type DrawInput } from "./draw-composition";
@@ -39,7 +39,7 @@ function scenePictures(): Picture[] {
         const props = sampleTimelineProps({ themeId, format, kinds: [kind] });
         const [scene] = props.timeline.scenes;
         const lastChange = scene
-          ? scenePaintFrames({ ...scene, showsCaptions: false }, props.timeline).at(-1)
+          ? sceneChangeFrames({ ...scene, showsCaptions: false }, props.timeline).at(-1)
           : 0;
 
         return {
@@ -65,7 +65,7 @@ function thumbnailPictures(): Picture[] {
       name: `${themeId}-thumbnail-photo`,
       compositionId: "thumbnail",
       frame: 0,
-      props: sampleThumbnailProps({ themeId, plate: samplePhotoPlate("square") }),
+      props: sampleThumbnailProps({ themeId, background: samplePhotoBackground("square") }),
     },
   ]);
 }

@@ -9,12 +9,12 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
     <div className="group/shell flex min-h-dvh">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-primary px-3 py-2 text-primary-foreground focus:translate-y-0"
       >
         Skip to the content
       </a>
       <RenderNotices />
-      <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-surface p-3 md:flex">
+      <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-card p-3 md:flex">
         <Wordmark href="/dashboard" className="px-2 py-1.5" />
         <div className="flex-1">
           <Navigation />
@@ -28,7 +28,7 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-card pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
         <Navigation isRow />
       </div>
     </div>

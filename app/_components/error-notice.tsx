@@ -9,10 +9,10 @@ export function ErrorNotice({ retry }: { retry: () => void }) {
       className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center gap-3 px-4"
     >
       <h1 className="text-lg font-semibold tracking-tight">Something went wrong</h1>
-      <p className="text-muted">
+      <p className="text-muted-foreground">
         Your work is safe. Try again; if it keeps failing, check the server&rsquo;s log.
       </p>
-      <Button variant="primary" className="mt-2" onClick={retry}>
+      <Button className="mt-2" onClick={retry}>
         Try again
       </Button>
     </div>

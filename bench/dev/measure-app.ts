@@ -18,7 +18,7 @@ export async function measureApp(app: App, browser: Browser) {
   await page.goto(app.signInLink);
   await page.waitForURL("**/dashboard");
   const askProcedure = () =>
-    page.evaluate(() => fetch("/api/trpc/choices.list").then((answer) => answer.text()));
+    page.evaluate(() => fetch("/api/trpc/catalog.list").then((answer) => answer.text()));
 
   const style = await timeEdit({
     file: "components/ui/wordmark.tsx",
@@ -36,7 +36,7 @@ export async function measureApp(app: App, browser: Browser) {
     },
   });
   const procedure = await timeEdit({
-    file: "server/api/routers/choices.ts",
+    file: "server/api/routers/catalog.ts",
     from: "voices: await listVoices(ctx)",
     to: (turn) => `turn: "turn ${turn} of the bench", voices: await listVoices(ctx)`,
     waitFor: (turn) =>
@@ -49,7 +49,7 @@ export async function measureApp(app: App, browser: Browser) {
   // Afterwards the page misses the server for a moment, each time.
   const complaintsBefore = [...complaints];
   const beforeNext = await timeEdit({
-    file: "server/http/find-refusal.ts",
+    file: "server/http/find-rejection.ts",
     from: "is not answered here",
     to: (turn) => `is not answered here in turn ${turn}`,
     waitFor: (turn) =>
@@ -63,6 +63,6 @@ export async function measureApp(app: App, browser: Browser) {
 }
 
 async function waitForAnswer(ask: () => Promise<string>, isThere: (text: string) => boolean): Promise<void> {
-  // While it is started anew, the app refuses connections.
+  // While it is started anew, the app rejects connections.
   while (!isThere(await ask().catch(() => ""))) await setTimeout(pollMs);
 }

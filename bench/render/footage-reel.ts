@@ -1,7 +1,7 @@
 import { speakEvenly } from "@/remotion/fixtures/sample-props";
 import { formatDimensions } from "@/remotion/timeline/dimensions";
 import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
-import { isClip, type MediaName, toFileName, toFootagePlate, toPhotoPlate } from "./media";
+import { isClip, type MediaName, toFileName, toFootageBackground, toPhotoBackground } from "./media";
 
 type Shot = { media: MediaName; trimStartMs?: number; says: string; wayIn?: Transition["kind"] };
 
@@ -61,7 +61,7 @@ function buildScene({ media, trimStartMs = 0, says, wayIn = "cut" }: Shot, index
 
   return {
     id: `shot-${index}`,
-    plate: isClip(media) ? toFootagePlate(media, trimStartMs) : toPhotoPlate(media),
+    background: isClip(media) ? toFootageBackground(media, trimStartMs) : toPhotoBackground(media),
     overlay: { kind: "picture" },
     beatStartMs: [],
     durationMs: (captions.at(-1)?.endMs ?? 0) + airMs,

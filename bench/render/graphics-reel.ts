@@ -35,7 +35,7 @@ export function buildGraphicsReel(isQuick: boolean): Timeline {
     scenes: timeline.scenes.map((scene, index) => ({
       ...scene,
       id: `${scene.id}-${index}`,
-      plate: { kind: "backdrop", variant: Math.floor(index / 5) },
+      background: { kind: "backdrop", variant: Math.floor(index / 5) },
     })),
   };
 }

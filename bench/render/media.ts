@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import path from "node:path";
-import type { FootagePlate, PhotoPlate } from "@/remotion/timeline/schema";
+import type { FootageBackground, PhotoBackground } from "@/remotion/timeline/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 
 /** Raise it when a recipe changes: what was made before is then made again. */
@@ -78,7 +78,7 @@ export function isClip(name: MediaName): name is ClipName {
   return name in clips;
 }
 
-export function toFootagePlate(name: ClipName, trimStartMs: number): FootagePlate {
+export function toFootageBackground(name: ClipName, trimStartMs: number): FootageBackground {
   const { width, height } = clips[name];
 
   return {
@@ -93,7 +93,7 @@ export function toFootagePlate(name: ClipName, trimStartMs: number): FootagePlat
 }
 
 /** Drifts in by three hundredths of its width, as photos of a script do. */
-export function toPhotoPlate(name: PhotoName): PhotoPlate {
+export function toPhotoBackground(name: PhotoName): PhotoBackground {
   const { width, height } = photos[name];
 
   return {

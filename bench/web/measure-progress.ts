@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { getRenderShare } from "@/components/describe-stage";
+import { getRenderShare } from "@/components/stage-labels";
 import { createRender, updateProgress, updateState } from "@/server/renders/repository";
 import { loadVideo } from "@/server/videos/load-video";
 import { createTimes, describeTimes, type Times } from "./times";

@@ -1,10 +1,10 @@
 import "../explain-fatal-error";
 import { globSync } from "node:fs";
 import { prepareProcesses } from "@/cli/start/prepare-processes";
-import type { KeptProcess } from "@/cli/start/keep-running";
+import type { SupervisedProcess } from "@/cli/start/supervise-process";
 import { stopTogether } from "@/cli/start/stop-together";
 import { welcome } from "@/cli/start/welcome";
-import { giveWay } from "@/server/adapters/processes/give-way";
+import { lowerPriority } from "@/server/adapters/processes/lower-priority";
 import { generateDatabaseClient } from "./generate-database-client";
 import { keepCurrent } from "./keep-current";
 import { watchFolders } from "./watch-folders";
@@ -18,7 +18,7 @@ const schema = "prisma/schema.prisma";
  */
 async function main(): Promise<void> {
   const { origin, port, settings } = await prepareProcesses("development");
-  const processes: KeptProcess[] = [];
+  const processes: SupervisedProcess[] = [];
   stopTogether(processes);
 
   const web = await keepCurrent({
@@ -37,8 +37,8 @@ async function main(): Promise<void> {
     program: "cli/worker/worker.ts",
     threads: globSync("server/**/*.thread.ts"),
     // It bundles scenes for the browser, and applies migrations.
-    reads: (file) => /^remotion\/(?!fixtures|studio|.*\.test\.)|\.sql$/.test(file),
-    onStart: giveWay,
+    reads: (file) => /^remotion\/(?!fixtures|studio|.*\.(?:test|fixture)\.)|\.sql$/.test(file),
+    onStart: lowerPriority,
   });
   processes.push(worker);
 

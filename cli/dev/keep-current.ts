@@ -1,8 +1,8 @@
-import { type KeepRunningInput, type KeptProcess, keepRunning } from "@/cli/start/keep-running";
+import { type SuperviseInput, type SupervisedProcess, superviseProcess } from "@/cli/start/supervise-process";
 import { say } from "@/cli/start/say";
 import { createSourceList } from "./source-list";
 
-type KeepCurrentInput = Pick<KeepRunningInput, "name" | "env" | "onStart"> & {
+type KeepCurrentInput = Pick<SuperviseInput, "name" | "env" | "onStart"> & {
   program: string;
   args?: string[];
   /** Programs that its threads load from their sources. */
@@ -11,7 +11,7 @@ type KeepCurrentInput = Pick<KeepRunningInput, "name" | "env" | "onStart"> & {
   reads: (file: string) => boolean;
 };
 
-export type CurrentProcess = KeptProcess & {
+export type CurrentProcess = SupervisedProcess & {
   /** Starts it anew if these files concern it; one that cannot be built leaves it as it is until the next change. */
   takeUp: (changed: string[]) => Promise<void>;
 };
@@ -21,7 +21,7 @@ export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProce
   const { name, program, args = [], threads, reads, ...rest } = input;
   const sources = await createSourceList([program, ...threads]);
   let isWaitingForChange = !(await sources.refresh());
-  const kept = keepRunning({
+  const supervised = superviseProcess({
     ...{ name, ...rest, stdout: "inherit" },
     args: ["tooling/run-program.mjs", program, ...args],
     onGiveUp() {
@@ -31,7 +31,7 @@ export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProce
   });
 
   return {
-    ...kept,
+    ...supervised,
     async takeUp(changed) {
       const cause = changed.find((file) => sources.includes(file) || reads(file));
       if (cause === undefined && !isWaitingForChange) return;
@@ -42,7 +42,7 @@ export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProce
         return;
       }
       say(`${name} is started anew: ${cause ?? changed.join(", ")} has changed.`);
-      await kept.restart();
+      await supervised.restart();
     },
   };
 }

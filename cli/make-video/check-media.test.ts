@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pngHeader } from "@/server/media/test-png";
+import { pngHeader } from "@/server/media/png.fixture";
 import { checkMedia } from "./check-media";
 
 let root = "";
@@ -76,7 +76,7 @@ describe("a picture that a script names", () => {
     ["huge.png", /is 40000x40000 pixels; make each side at most 12000/],
     ["cut.jpg", /is cut off or damaged/],
     ["/etc/hostname", /is an absolute path/],
-  ])("is refused with script, line and mend: %s", async (file, reason) => {
+  ])("is rejected with script, line and mend: %s", async (file, reason) => {
     await expect(check(file)).rejects.toMatchObject({
       code: "INVALID_INPUT",
       message: expect.stringMatching(reason) as string,
@@ -95,7 +95,7 @@ describe("a clip that a script names", () => {
     });
   });
 
-  it("is refused if it holds a picture or cannot be probed", async () => {
+  it("is rejected if it holds a picture or cannot be probed", async () => {
     await expect(check("plain.png", "footage")).rejects.toThrow(/holds no clip \(image\/png\)/);
     await expect(
       check("clip.mp4", "footage", () => Promise.reject(new Error("moov atom not found"))),

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTypeFromFile } from "file-type";
-import { measurePhoto, refuseTooLarge } from "@/server/media/measure-photo";
-import type { Refuse } from "@/server/media/refuse";
+import { measurePhoto, rejectTooLarge } from "@/server/media/measure-photo";
+import type { Reject } from "@/server/media/reject";
 import { hashFile } from "@/server/media/hash-file";
 import type { MediaReference } from "@/server/script-format/schema";
 import { ScriptError } from "@/server/script-format/script-problem";
@@ -37,7 +37,7 @@ type CheckMediaInput = {
  * Throws ScriptError if it is missing, broken, too large or of another kind.
  */
 export async function checkMedia({ media, directory, probeVideo }: CheckMediaInput): Promise<CheckedMedia> {
-  const fail: Refuse = (reason, cause) =>
+  const fail: Reject = (reason, cause) =>
     new ScriptError(
       { code: "INVALID_MEDIA", line: media.line, message: `${media.path} ${reason}.` },
       { cause },
@@ -56,7 +56,7 @@ export async function checkMedia({ media, directory, probeVideo }: CheckMediaInp
   return { kind: media.kind, absolutePath, mime, ...size, byteSize, sha256: await hashFile(absolutePath) };
 }
 
-async function readByteSize(absolutePath: string, fail: Refuse): Promise<number> {
+async function readByteSize(absolutePath: string, fail: Reject): Promise<number> {
   const stats = await stat(absolutePath).catch((cause: unknown) => {
     throw fail("is not there; check its name and that it lies where the script says", cause);
   });
@@ -67,7 +67,7 @@ async function readByteSize(absolutePath: string, fail: Refuse): Promise<number>
   return stats.size;
 }
 
-async function readMime(absolutePath: string, fail: Refuse): Promise<string> {
+async function readMime(absolutePath: string, fail: Reject): Promise<string> {
   const type = await fileTypeFromFile(absolutePath).catch((cause: unknown) => {
     throw fail("cannot be read; check its permissions, or save it again", cause);
   });
@@ -75,7 +75,7 @@ async function readMime(absolutePath: string, fail: Refuse): Promise<string> {
   return type?.mime ?? "unknown content";
 }
 
-async function readPhoto(absolutePath: string, mime: string, fail: Refuse): Promise<MediaSize> {
+async function readPhoto(absolutePath: string, mime: string, fail: Reject): Promise<MediaSize> {
   if (!photoMimes.includes(mime))
     throw fail(`holds no picture (${mime}); save it as JPEG, PNG, WebP, AVIF, GIF or TIFF`);
 
@@ -86,7 +86,7 @@ async function readFootage(
   absolutePath: string,
   mime: string,
   probeVideo: ProbeVideo,
-  fail: Refuse,
+  fail: Reject,
 ): Promise<MediaSize> {
   if (!mime.startsWith("video/")) throw fail(`holds no clip (${mime}); save it as MP4, MOV or WebM`);
 
@@ -95,7 +95,7 @@ async function readFootage(
   });
 
   if (!(probed.durationMs > 0)) throw fail("has no moving picture; save or download it again");
-  refuseTooLarge(probed, fail);
+  rejectTooLarge(probed, fail);
 
   return probed;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 /** A worker takes half of it to finish what it is at (`cli/worker/worker.ts`): Ctrl-C must not last longer than people wait. */
-const patienceMs = 8000;
+const shutdownTimeoutMs = 8000;
 
 type ChildInput = { args: string[]; env: Record<string, string>; stdout?: "ignore" | "inherit" };
 
@@ -23,7 +23,7 @@ export async function stopChild(child: ChildProcess): Promise<void> {
 
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  const timer = setTimeout(() => child.kill("SIGKILL"), shutdownTimeoutMs);
   await ended;
   clearTimeout(timer);
 }

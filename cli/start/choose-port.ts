@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { AppError } from "@/server/errors";
 
-const usualPort = 3000;
+const defaultPort = 3000;
 
 /**
  * The port that was asked for, or the first from 3000 on that nobody listens on. Throws CONFIGURATION_INVALID where the
@@ -16,8 +16,11 @@ export async function choosePort(asked: number | undefined): Promise<number> {
     );
   }
 
-  for (let port = usualPort; port < usualPort + 50; port += 1) if (await isFree(port)) return port;
-  throw new AppError("CONFIGURATION_INVALID", `Ports ${usualPort} to ${usualPort + 49} are taken; set PORT.`);
+  for (let port = defaultPort; port < defaultPort + 50; port += 1) if (await isFree(port)) return port;
+  throw new AppError(
+    "CONFIGURATION_INVALID",
+    `Ports ${defaultPort} to ${defaultPort + 49} are taken; set PORT.`,
+  );
 }
 
 function isFree(port: number): Promise<boolean> {

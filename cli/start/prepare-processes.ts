@@ -2,7 +2,7 @@ import { openDatabase } from "@/server/adapters/db/database";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
 import { getAppSecret } from "./app-secret";
-import { beTheOnlyStart } from "./be-the-only-start";
+import { acquireStartLock } from "./acquire-start-lock";
 import { choosePort } from "./choose-port";
 
 type Prepared = {
@@ -17,10 +17,10 @@ type Prepared = {
  * where the app runs already, and CONFIGURATION_INVALID.
  */
 export async function prepareProcesses(mode: "production" | "development"): Promise<Prepared> {
-  // First: what it refuses must not leave a Postgres running.
+  // First: what it rejects must not leave a Postgres running.
   await getStore();
   const { url } = await openDatabase();
-  await beTheOnlyStart(url, env.dataDirectory);
+  await acquireStartLock(url, env.dataDirectory);
   const port = await choosePort(env.port);
   const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
 

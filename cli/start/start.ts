@@ -1,6 +1,6 @@
 import "../explain-fatal-error";
-import { giveWay } from "@/server/adapters/processes/give-way";
-import { type KeptProcess, keepRunning } from "./keep-running";
+import { lowerPriority } from "@/server/adapters/processes/lower-priority";
+import { type SupervisedProcess, superviseProcess } from "./supervise-process";
 import { prepareProcesses } from "./prepare-processes";
 import { stopTogether } from "./stop-together";
 import { welcome } from "./welcome";
@@ -11,21 +11,21 @@ import { welcome } from "./welcome";
  */
 async function main(): Promise<void> {
   const { origin, port, settings } = await prepareProcesses("production");
-  const processes: KeptProcess[] = [];
+  const processes: SupervisedProcess[] = [];
   // One that cannot run takes the other along: half an app helps nobody.
   const stop = stopTogether(processes);
   processes.push(
-    keepRunning({
+    superviseProcess({
       name: "The web app",
       args: ["tooling/run-program.mjs", "cli/web/web.ts", String(port)],
       env: settings,
       onGiveUp: stop,
     }),
-    keepRunning({
+    superviseProcess({
       name: "The worker",
       args: ["tooling/run-program.mjs", "cli/worker/worker.ts"],
       env: settings,
-      onStart: giveWay,
+      onStart: lowerPriority,
       onGiveUp: stop,
     }),
   );

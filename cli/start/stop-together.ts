@@ -1,16 +1,16 @@
 import { closeDatabase } from "@/server/adapters/db/database";
 import { announceProcessEnd } from "@/server/process-ending";
-import type { KeptProcess } from "./keep-running";
+import type { SupervisedProcess } from "./supervise-process";
 
 /**
  * Ends this process after all of `processes`, in good order, at Ctrl-C, at SIGTERM and by the function it gives. The list
  * may grow until then.
  */
-export function stopTogether(processes: KeptProcess[]): (exitCode: number) => void {
+export function stopTogether(processes: SupervisedProcess[]): (exitCode: number) => void {
   let stopping: Promise<never> | undefined;
   const stop = (exitCode: number) => {
     announceProcessEnd();
-    stopping ??= Promise.all(processes.map((kept) => kept.stop()))
+    stopping ??= Promise.all(processes.map((supervised) => supervised.stop()))
       .then(closeDatabase)
       .then(() => process.exit(exitCode));
   };

@@ -6,11 +6,11 @@ import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/http/client-address";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { findRefusal } from "@/server/http/find-refusal";
+import { findRejection } from "@/server/http/find-rejection";
 import { keepLength } from "@/server/http/keep-length";
-import { limitArrival } from "@/server/http/limit-arrival";
+import { setBodyTimeout } from "@/server/http/body-timeout";
 
-/** Node would end every upload after five minutes: `limitArrival` knows which requests may take long. */
+/** Node would end every upload after five minutes: `setBodyTimeout` knows which requests may take long. */
 const serverOptions = { requestTimeout: 0, headersTimeout: 10_000, connectionsCheckingInterval: 5000 };
 
 /**
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const isHttps = env.appOrigin.startsWith("https:");
   const app = next({ dev: env.isDevelopment, port, hostname: new URL(env.appOrigin).hostname });
   await app.prepare();
-  const answer = app.getRequestHandler();
+  const handle = app.getRequestHandler();
 
   const server = createServer(serverOptions, (request, response) => {
     const { headers, socket } = request;
@@ -38,17 +38,17 @@ async function main(): Promise<void> {
       ...{ forwardedFor, peer: socket.remoteAddress ?? "" },
       trustedProxies: env.trustedProxies,
     });
-    limitArrival(request, response);
-    const refusal = findRefusal(request, env.appOrigin);
-    if (refusal) {
-      response.writeHead(refusal.status, { "content-type": "text/plain" });
-      response.end(refusal.reason);
+    setBodyTimeout(request, response);
+    const rejection = findRejection(request, env.appOrigin);
+    if (rejection) {
+      response.writeHead(rejection.status, { "content-type": "text/plain" });
+      response.end(rejection.reason);
       return;
     }
 
     if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
     keepLength(response);
-    void answer(request, response);
+    void handle(request, response);
   });
   server.listen(port, () => console.error(`The web app listens on port ${port}.`));
 

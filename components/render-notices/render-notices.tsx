@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from "react";
 import { toast } from "sonner";
 import type { RenderView } from "@/server/renders/render-view";
 import { useTRPC } from "@/trpc/client";
-import { describeRenderEnd } from "./describe-render-end";
+import { renderEndNotice } from "./render-end-notice";
 import { type FollowedRender, unfollowRender, useFollowedRenders } from "./followed-renders";
 import { markTab } from "./mark-tab";
 import { notifyBySystem } from "./system-notification";
@@ -55,7 +55,7 @@ function isOver({ state }: RenderView): boolean {
 }
 
 function announceEnd(source: FollowedRender, render: RenderView, open: (address: string) => void): void {
-  const end = describeRenderEnd(render, source.title);
+  const end = renderEndNotice(render, source.title);
   if (!end) return;
   const { heading, details, linkName } = end;
   const onOpen = () => {

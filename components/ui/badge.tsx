@@ -1,18 +1,20 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
 
-const badgeStyles = cva("inline-flex items-center gap-1 rounded px-1.5 py-0.5 text-xs font-medium", {
+const badgeVariants = cva("inline-flex items-center gap-1 rounded px-1.5 py-0.5 text-xs font-medium", {
   variants: {
-    tone: {
-      neutral: "bg-raised text-muted",
-      accent: "bg-accent/12 text-accent",
-      positive: "bg-positive/12 text-positive",
-      negative: "bg-negative/12 text-negative",
+    variant: {
+      default: "bg-primary/12 text-primary",
+      secondary: "bg-muted text-muted-foreground",
+      success: "bg-success/12 text-success",
+      destructive: "bg-destructive/12 text-destructive",
     },
   },
-  defaultVariants: { tone: "neutral" },
+  defaultVariants: { variant: "default" },
 });
 
-export function Badge({ tone, children }: VariantProps<typeof badgeStyles> & { children: ReactNode }) {
-  return <span className={badgeStyles({ tone })}>{children}</span>;
+export type BadgeVariant = NonNullable<VariantProps<typeof badgeVariants>["variant"]>;
+
+export function Badge({ variant, children }: { variant?: BadgeVariant; children: ReactNode }) {
+  return <span className={badgeVariants({ variant })}>{children}</span>;
 }

@@ -1,34 +1,34 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 
-const buttonStyles = cva(
+export const buttonVariants = cva(
   "inline-flex shrink-0 items-center justify-center gap-2 rounded-md text-sm font-medium whitespace-nowrap transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
   {
     variants: {
       variant: {
-        primary: "bg-accent text-accent-ink hover:bg-accent/90",
-        secondary: "border bg-surface text-ink hover:bg-raised",
-        ghost: "text-ink hover:bg-raised",
-        danger: "border border-negative/40 bg-surface text-negative hover:bg-negative/10",
+        default: "bg-primary text-primary-foreground hover:bg-primary/90",
+        outline: "border bg-card text-foreground hover:bg-accent",
+        ghost: "text-foreground hover:bg-accent",
+        destructive: "border border-destructive/40 bg-card text-destructive hover:bg-destructive/10",
       },
       // On a phone as large as a finger needs.
       size: {
-        medium: "h-9 px-4 max-sm:h-10",
-        small: "h-7 px-2.5 text-[13px] max-sm:h-10 max-sm:px-3",
+        default: "h-9 px-4 max-sm:h-10",
+        sm: "h-7 px-2.5 text-[13px] max-sm:h-10 max-sm:px-3",
         icon: "size-8 max-sm:size-10",
       },
     },
-    defaultVariants: { variant: "secondary", size: "medium" },
+    defaultVariants: { variant: "default", size: "default" },
   },
 );
 
-type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonStyles> & { asChild?: boolean };
+type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonVariants> & { asChild?: boolean };
 
 /** A button that is an icon shows its name on hover: for those who see it, it is the only one. */
 export function Button({ className, variant, size, asChild = false, type, ...rest }: ButtonProps) {
-  const classes = mergeClasses(buttonStyles({ variant, size }), className);
+  const classes = cn(buttonVariants({ variant, size }), className);
   const props = { title: size === "icon" ? rest["aria-label"] : undefined, ...rest };
 
   return asChild ? (

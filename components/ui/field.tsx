@@ -1,29 +1,26 @@
 import { ChevronDown } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 
 const controlStyles =
-  "w-full rounded-md border bg-surface px-3 py-2 text-sm placeholder:text-muted disabled:opacity-50 aria-invalid:border-negative";
+  "w-full rounded-md border bg-card px-3 py-2 text-sm placeholder:text-muted-foreground disabled:opacity-50 aria-invalid:border-destructive";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input className={mergeClasses(controlStyles, "h-9 max-sm:h-10", className)} {...props} />;
+  return <input className={cn(controlStyles, "h-9 max-sm:h-10", className)} {...props} />;
 }
 
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
-  return <textarea className={mergeClasses(controlStyles, className)} {...props} />;
+  return <textarea className={cn(controlStyles, className)} {...props} />;
 }
 
 /** The browser's own list: quick, accessible, and at home on a phone. */
 export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
-    <span className={mergeClasses("relative inline-block w-full", className)}>
-      <select
-        className={mergeClasses(controlStyles, "h-9 appearance-none truncate pr-8 max-sm:h-10")}
-        {...props}
-      />
+    <span className={cn("relative inline-block w-full", className)}>
+      <select className={cn(controlStyles, "h-9 appearance-none truncate pr-8 max-sm:h-10")} {...props} />
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute top-2.5 right-2.5 max-sm:top-3 size-4 text-muted"
+        className="pointer-events-none absolute top-2.5 right-2.5 max-sm:top-3 size-4 text-muted-foreground"
       />
     </span>
   );
@@ -54,7 +51,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
         ...(error !== undefined && { "aria-invalid": true }),
       })}
       {hasNote && (
-        <p id={noteId} className={mergeClasses("text-[13px] text-muted", error && "text-negative")}>
+        <p id={noteId} className={cn("text-[13px] text-muted-foreground", error && "text-destructive")}>
           {error ?? hint}
         </p>
       )}

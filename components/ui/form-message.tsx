@@ -1,20 +1,20 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 
-type FormMessageProps = { tone: "positive" | "negative"; children?: ReactNode };
+type FormMessageProps = { tone: "success" | "error"; children?: ReactNode };
 
 /** Says how a form went. It stands there empty before, so that a screen reader hears what comes. */
 export function FormMessage({ tone, children }: FormMessageProps) {
-  const Icon = tone === "negative" ? CircleAlert : CircleCheck;
+  const Icon = tone === "error" ? CircleAlert : CircleCheck;
 
   return (
-    <div role={tone === "negative" ? "alert" : "status"}>
+    <div role={tone === "error" ? "alert" : "status"}>
       {children && (
         <p
-          className={mergeClasses(
+          className={cn(
             "mb-3 flex gap-2 rounded-md px-3 py-2 text-[13px]",
-            tone === "negative" ? "bg-negative/10 text-negative" : "bg-positive/10 text-positive",
+            tone === "error" ? "bg-destructive/10 text-destructive" : "bg-success/10 text-success",
           )}
         >
           <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />

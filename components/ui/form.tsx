@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import type { z } from "zod";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 
 /** What is wrong with a form's fields, by name. */
 export type FieldErrors = Record<string, string>;
@@ -30,7 +30,7 @@ export function Form({ onSubmit, errors, className, children }: FormProps) {
       // Sent before React has taken over, a form must not put a password into the address.
       method="post"
       noValidate
-      className={mergeClasses("flex flex-col gap-4", className)}
+      className={cn("flex flex-col gap-4", className)}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit(readFields(event.currentTarget));

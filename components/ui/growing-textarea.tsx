@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { Textarea } from "@/components/ui/field";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { useSteadyCaret } from "./use-steady-caret";
 
 type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & { value: string };
@@ -13,13 +13,13 @@ export function GrowingTextarea({ value, className, ...props }: GrowingTextareaP
 
   return (
     <div className="grid min-w-0">
-      <div aria-hidden className={mergeClasses(shape, "invisible border", className)}>
+      <div aria-hidden className={cn(shape, "invisible border", className)}>
         {`${value}\u200b`}
       </div>
       <Textarea
         rows={1}
         value={value}
-        className={mergeClasses(shape, "resize-none overflow-hidden", className)}
+        className={cn(shape, "resize-none overflow-hidden", className)}
         {...caretProps}
         {...props}
       />

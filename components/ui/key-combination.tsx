@@ -11,7 +11,7 @@ export function KeyCombination({ keys }: { keys: string[] }) {
       {keys.map((key) => (
         <kbd
           key={key}
-          className="inline-flex h-5 min-w-5 items-center justify-center rounded border bg-surface px-1 font-sans text-xs text-muted"
+          className="inline-flex h-5 min-w-5 items-center justify-center rounded border bg-card px-1 font-sans text-xs text-muted-foreground"
         >
           {key === "Mod" ? (isApple ? "⌘" : "Ctrl") : key}
         </kbd>

@@ -9,9 +9,9 @@ export function ProgressBar({ share, label }: { share: number; label: string }) 
       aria-valuenow={percent}
       aria-valuemin={0}
       aria-valuemax={100}
-      className="h-1.5 w-full overflow-hidden rounded-full bg-raised"
+      className="h-1.5 w-full overflow-hidden rounded-full bg-muted"
     >
-      <div className="h-full bg-accent transition-[width] duration-200" style={{ width: `${percent}%` }} />
+      <div className="h-full bg-primary transition-[width] duration-200" style={{ width: `${percent}%` }} />
     </div>
   );
 }

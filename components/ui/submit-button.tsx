@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { Button } from "./button";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 import { useIsHydrated } from "./use-is-hydrated";
 
 type SubmitButtonProps = Omit<ComponentProps<typeof Button>, "asChild" | "type" | "disabled"> & {
@@ -15,11 +15,10 @@ export function SubmitButton({ isPending, className, ...props }: SubmitButtonPro
 
   return (
     <Button
-      variant="primary"
       type="submit"
       disabled={isPending || !isHydrated}
       aria-busy={isPending}
-      className={mergeClasses(!isHydrated && "disabled:opacity-100", className)}
+      className={cn(!isHydrated && "disabled:opacity-100", className)}
       {...props}
     />
   );

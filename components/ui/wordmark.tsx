@@ -1,17 +1,14 @@
 import Link from "next/link";
-import { mergeClasses } from "./merge-classes";
+import { cn } from "./cn";
 
 /** The name, as a link home. */
 export function Wordmark({ href = "/", className }: { href?: string; className?: string }) {
   return (
     <Link
       href={href}
-      className={mergeClasses(
-        "inline-flex items-center gap-2 rounded font-semibold tracking-tight",
-        className,
-      )}
+      className={cn("inline-flex items-center gap-2 rounded font-semibold tracking-tight", className)}
     >
-      <span aria-hidden className="size-2.5 rounded-full bg-accent" />
+      <span aria-hidden className="size-2.5 rounded-full bg-primary" />
       Offcamera
     </Link>
   );

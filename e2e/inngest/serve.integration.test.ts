@@ -55,7 +55,7 @@ test("the worker registers its functions with the address at which they are serv
   ]);
 });
 
-test("a call that Inngest did not sign, signed with another key or long ago is refused", async () => {
+test("a call that Inngest did not sign, signed with another key or long ago is rejected", async () => {
   const { startWorker, workerUrl } = setup;
   await startWorker();
   const address = `${workerUrl}/offcamera-worker`;

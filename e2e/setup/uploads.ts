@@ -4,7 +4,7 @@ import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
 import type { Account } from "@/server/auth/schema";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
-import { takeUpload } from "@/server/api/take-upload";
+import { handleUpload } from "@/server/api/handle-upload";
 import { type Uploaded, uploadedSchema } from "@/server/media/schema";
 
 /** Somebody with a workspace of their own. */
@@ -29,7 +29,10 @@ export function send(account: Account, { name, body, headers, signal }: Upload):
   const init = { method: "PUT", body: new Blob([]), headers, signal };
   const source = body instanceof Buffer ? new Uint8Array(body) : body;
 
-  return takeUpload(new Request(address, { ...init, body: source, duplex: "half" } as RequestInit), account);
+  return handleUpload(
+    new Request(address, { ...init, body: source, duplex: "half" } as RequestInit),
+    account,
+  );
 }
 
 /** The same, where it is taken. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Person } from "../fixtures/person";
 import { expect, test } from "../fixtures/test";
 import { focusedName, tabTo } from "./keyboard";
-import { findOffences } from "./look-at-page";
+import { findViolations } from "./look-at-page";
 import { createVideo, listTitles } from "./studio-page";
 
 test("a channel is added in the settings by keyboard", async ({ page }) => {
@@ -27,14 +27,14 @@ test("a channel is added in the settings by keyboard", async ({ page }) => {
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => chosen(page, "Format")).toBe("Short, 9:16");
   await tabTo(page, "Add channel");
-  expect(await findOffences(page, "the channel's form")).toEqual([]);
+  expect(await findViolations(page, "the channel's form")).toEqual([]);
   await page.keyboard.press("Enter");
 
   await channelRow(page, "Deep sea")
     .getByText(/^Signal, Short 9:16, highlight captions, .*, calm music$/)
     .waitFor();
   await expect.poll(() => focusedName(page)).toBe("Add a channel");
-  expect(await findOffences(page, "the settings")).toEqual([]);
+  expect(await findViolations(page, "the settings")).toEqual([]);
 });
 
 test("a name is one channel's, and the form says so", async ({ page, person, complaints }) => {
@@ -59,7 +59,7 @@ test("a new video on the channel starts with its theme, and the next one on the 
   await channelSelect(page).selectOption({ label: "Deep sea" });
   await page.getByText(/: Signal, Short 9:16/).waitFor();
   expect(await isInSight(page.getByRole("button", { name: "Create video" }))).toBe(true);
-  expect(await findOffences(page, "the new video")).toEqual([]);
+  expect(await findViolations(page, "the new video")).toEqual([]);
   await createVideo(page, "# Vents\n\nThey smoke.\n");
   expect(await chosen(page, "Channel")).toBe("Deep sea");
   expect(await chosen(page, "Theme")).toBe("Signal");
@@ -81,7 +81,7 @@ test("the list shows one channel's videos, and its address keeps that", async ({
   await page.reload();
   await expect.poll(() => listTitles(page)).toEqual(["Vents"]);
   await page.getByRole("cell", { name: "Deep sea" }).waitFor();
-  expect(await findOffences(page, "the list")).toEqual([]);
+  expect(await findViolations(page, "the list")).toEqual([]);
 
   await channelSelect(page).selectOption({ label: "All channels" });
   await expect.poll(() => listTitles(page)).toEqual(["Cranes", "Vents"]);
@@ -126,7 +126,7 @@ test("a channel is renamed and deleted, and its videos stay", async ({ page, per
 
   await page.getByRole("button", { name: "Delete Abyss" }).click();
   await page.getByRole("dialog", { name: "Delete Abyss?" }).waitFor();
-  expect(await findOffences(page, "the question before a channel goes")).toEqual([]);
+  expect(await findViolations(page, "the question before a channel goes")).toEqual([]);
   await page.getByRole("button", { name: "Delete channel" }).click();
   await page.getByText(/^No channels yet/).waitFor();
   await expect.poll(() => focusedName(page)).toBe("Add a channel");

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/test";
 import { focusedName, tabTo } from "./keyboard";
-import { findOffences, lookAtPage } from "./look-at-page";
+import { findViolations, lookAtPage } from "./look-at-page";
 import { textWith, waitUntilSaved } from "./studio-page";
 
 const script = "# Three hearts\n\nAn octopus has **3 hearts** and they never rest.";
@@ -22,11 +22,11 @@ test("description and tags are typed in the settings, stand in the script, and a
   await expect(tags).toHaveValue("octopus, deep sea");
   await page.getByText("Script settings").waitFor();
   await waitUntilSaved(page);
-  expect(await findOffences(page, "details")).toEqual([]);
+  expect(await findViolations(page, "details")).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("tab", { name: "Settings" }).click();
   await tags.scrollIntoViewIfNeeded();
-  expect(await findOffences(page, "details on a phone")).toEqual([]);
+  expect(await findViolations(page, "details on a phone")).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.reload();

@@ -6,7 +6,7 @@ import type { Person } from "../fixtures/person";
 import { pretendRendering } from "../fixtures/pretend-rendering";
 import { expect, test } from "../fixtures/test";
 import { cardWith } from "./studio-page";
-import { findOffences, gallery, lookAtPage, showIn } from "./look-at-page";
+import { findViolations, gallery, lookAtPage, showIn } from "./look-at-page";
 
 /** For the gallery the examples are rendered, without it as little as there can be on a page. */
 const scripts =
@@ -197,15 +197,15 @@ async function open(page: Page, address: string): Promise<void> {
 async function lookAtDialog(page: Page, name: string): Promise<string[]> {
   const dialog = page.getByRole("dialog", { name });
   await dialog.waitFor();
-  const offences: string[] = [];
+  const violations: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await showIn(page, colorScheme);
-    offences.push(...(await findOffences(page, `${name}, ${colorScheme}`)));
+    violations.push(...(await findViolations(page, `${name}, ${colorScheme}`)));
   }
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
 
-  return offences;
+  return violations;
 }
 
 /** A page that is streamed in takes the place of its skeleton: a title that is just being moved has no box. */

@@ -19,7 +19,7 @@ type LookInput = {
  * `npm run gallery:pages` keeps a picture of each.
  */
 export async function lookAtPage(page: Page, { name, shown }: LookInput): Promise<string[]> {
-  const offences: string[] = [];
+  const violations: string[] = [];
   const looks = [
     { look: "light", colorScheme: "light", viewport: desk },
     { look: "dark", colorScheme: "dark", viewport: desk },
@@ -31,7 +31,7 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
     await waitForPictures(page);
     // What a page is made of is the same in the dark: only its colours are others.
     const rules = look === "dark" ? ["color-contrast"] : undefined;
-    offences.push(...(await findOffences(page, `${name}, ${look}`, rules)));
+    violations.push(...(await findViolations(page, `${name}, ${look}`, rules)));
     if (gallery !== undefined) {
       await shown?.scrollIntoViewIfNeeded();
       // A picture is worth waiting for what comes late, such as a video's first frame.
@@ -42,7 +42,7 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
   }
   await page.setViewportSize(desk);
 
-  return offences;
+  return violations;
 }
 
 /** Has the page be light or dark, and nothing move on it. */
@@ -52,7 +52,7 @@ export async function showIn(page: Page, colorScheme: "light" | "dark"): Promise
 }
 
 /** What axe finds serious on the page as it is, by all of its rules or some, and whether it is wider than its window. */
-export async function findOffences(page: Page, where: string, rules?: string[]): Promise<string[]> {
+export async function findViolations(page: Page, where: string, rules?: string[]): Promise<string[]> {
   // What fades in has less contrast than it will have; what pulses for ever is left to.
   await page.waitForFunction(() =>
     document

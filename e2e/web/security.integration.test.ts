@@ -67,7 +67,7 @@ it("every page has a nonce of its own, and no script without it", async () => {
 });
 
 it("pages, procedures and files say what a browser must not do with them", async () => {
-  for (const address of ["/dashboard", "/api/trpc/choices.list", mediaUrl]) {
+  for (const address of ["/dashboard", "/api/trpc/catalog.list", mediaUrl]) {
     const { headers } = await ann.send(address);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
@@ -94,7 +94,7 @@ it("another site's page changes nothing, by whatever kind of body", async () => 
 
   // A browser cannot send a mutation by a link either.
   expect((await ann.send("/api/trpc/auth.signOutEverywhere")).status).toBe(405);
-  expect(await ann.call("choices.list")).toMatchObject({ status: 200 });
+  expect(await ann.call("catalog.list")).toMatchObject({ status: 200 });
 });
 
 it.each([

@@ -64,7 +64,7 @@ async function watchMemory<Result>(work: Promise<Result>): Promise<{ result: Res
   return { result, grewByMib: highest - before };
 }
 
-it("5 GB are refused by what they say of their length, before they are sent", async () => {
+it("5 GB are rejected by what they say of their length, before they are sent", async () => {
   const { request, answered } = startUpload("film.mp4", { "content-length": 5 * gigabyte });
   request.flushHeaders();
 
@@ -75,7 +75,7 @@ it("5 GB are refused by what they say of their length, before they are sent", as
   request.destroy();
 });
 
-it("5 GB that say nothing of their length are refused while they come, with memory flat", async () => {
+it("5 GB that say nothing of their length are rejected while they come, with memory flat", async () => {
   const { request, answered } = startUpload("reef.jpg", { "transfer-encoding": "chunked" });
   request.write(photo);
 
@@ -85,7 +85,7 @@ it("5 GB that say nothing of their length are refused while they come, with memo
 
   const [answer, sent] = result;
   expect(answer).toEqual({ status: 413, body: "reef.jpg is larger than 100 MB; make it smaller." });
-  // What is refused is read past, so that a browser hears why; but not for ever.
+  // What is rejected is read past, so that a browser hears why; but not for ever.
   expect(sent).toBeGreaterThan(100_000_000);
   expect(sent).toBeLessThan(2.2 * gigabyte);
   expect(grewByMib).toBeLessThan(150);

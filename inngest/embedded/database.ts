@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
-import { isDatabaseAway } from "@/server/adapters/db/retry-while-away";
+import { isDatabaseUnavailable } from "@/server/adapters/db/retry-on-disconnect";
 
 /** Whatever can run a statement: the pool, or the connection of an open transaction. */
 export type Connection = { query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
@@ -58,7 +58,7 @@ export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && repeatCodes.has(error.code)) return true;
 
-  return brokenClientMessage.test(error.message) || isDatabaseAway(error);
+  return brokenClientMessage.test(error.message) || isDatabaseUnavailable(error);
 }
 
 /** Repeats `work` while Postgres is away or asks for a repetition, until the signal ends it; then the last error comes out. */

@@ -1,6 +1,6 @@
 import { failStart } from "@/server/renders/steps/fail-render";
 import { inngest } from "../client";
-import { describeFailedRun, outageRetries } from "../errors";
+import { readFailedRun, outageRetries } from "../errors";
 import { videoRequested } from "../events";
 import { createStepRunner } from "../run-steps";
 import { produceVideo } from "./produce-video";
@@ -22,7 +22,7 @@ export const failVideo = inngest.createFunction(
   },
   async ({ event, step, runId, attempt }) => {
     const run = createStepRunner({ step, runId, attempt });
-    const { input, ...failure } = describeFailedRun(event.data);
+    const { input, ...failure } = readFailedRun(event.data);
     const { start, ...ids } = videoRequested.schema.parse(input);
 
     await run("fail-render", () => failStart(ids, start, failure));

@@ -1,10 +1,10 @@
 import { Easing, interpolate } from "remotion";
-import type { Stage } from "../stage";
+import type { FrameLayout } from "@/remotion/layout/frame-layout";
 import type { Theme } from "../themes/theme";
 import type { CaptionStyle } from "../timeline/schema";
 import type { CaptionPage } from "./build-caption-pages";
 import { captionBacking } from "./caption-backing";
-import { popEntranceInFrames } from "./caption-paint-frames";
+import { popEntranceInFrames } from "./caption-change-frames";
 import { captionTokenStyle } from "./caption-token-style";
 import { useFittedFontSize } from "./use-fitted-font-size";
 
@@ -15,7 +15,7 @@ type CaptionPageViewProps = {
   spokenTokenCount: number;
   captionStyle: CaptionStyle;
   theme: Theme;
-  stage: Stage;
+  frameLayout: FrameLayout;
   isOverPicture: boolean;
 };
 
@@ -24,12 +24,12 @@ const popScale = 1.3;
 
 /** One page of captions, at the foot of the caption band, never wider than it. */
 export function CaptionPageView(props: CaptionPageViewProps) {
-  const { page, framesSinceStart, spokenTokenCount, captionStyle, theme, stage, isOverPicture } = props;
+  const { page, framesSinceStart, spokenTokenCount, captionStyle, theme, frameLayout, isOverPicture } = props;
   const isPop = captionStyle === "pop";
   const { family, weight, letterSpacing } = isPop ? theme.faces.headline : theme.faces.body;
   const backing = captionBacking({ theme, isOverPicture, isOutlined: isPop });
-  const fontSize = stage.type.caption * (isPop ? popScale : 1);
-  const textRef = useFittedFontSize({ fontSize, maximumWidth: stage.captionBand.width, page });
+  const fontSize = frameLayout.type.caption * (isPop ? popScale : 1);
+  const textRef = useFittedFontSize({ fontSize, maximumWidth: frameLayout.captionBand.width, page });
   const lineStarts = page.lines.map((_, index) =>
     page.lines.slice(0, index).reduce((sum, { tokens }) => sum + tokens.length, 0),
   );
@@ -38,10 +38,10 @@ export function CaptionPageView(props: CaptionPageViewProps) {
     <div
       style={{
         position: "absolute",
-        left: stage.captionBand.x,
-        top: stage.captionBand.y,
-        width: stage.captionBand.width,
-        height: stage.captionBand.height,
+        left: frameLayout.captionBand.x,
+        top: frameLayout.captionBand.y,
+        width: frameLayout.captionBand.width,
+        height: frameLayout.captionBand.height,
         display: "flex",
         alignItems: "flex-end",
         justifyContent: "center",

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useCurrentFrame } from "remotion";
-import { getStage } from "../stage";
+import { getFrameLayout } from "@/remotion/layout/frame-layout";
 import { getTheme } from "../themes/themes";
 import type { Scene, Timeline } from "../timeline/schema";
 import { buildCaptionPages } from "./build-caption-pages";
 import { CaptionPageView } from "./caption-page-view";
-import { pageFrames, tokenFrames } from "./caption-paint-frames";
+import { pageFrames, tokenFrames } from "./caption-change-frames";
 
 /** The captions of a scene, in the band at its foot. */
 export function CaptionTrack({ scene, timeline }: { scene: Scene; timeline: Timeline }) {
@@ -26,9 +26,9 @@ export function CaptionTrack({ scene, timeline }: { scene: Scene; timeline: Time
       spokenTokenCount={tokenFrames(page, timeline.fps).filter((tokenFrame) => tokenFrame <= frame).length}
       captionStyle={timeline.captionStyle}
       theme={getTheme(timeline)}
-      stage={getStage(timeline)}
+      frameLayout={getFrameLayout(timeline)}
       // The land of a map fills the picture, as a photo does.
-      isOverPicture={scene.plate.kind !== "backdrop" || scene.overlay.kind === "map"}
+      isOverPicture={scene.background.kind !== "backdrop" || scene.overlay.kind === "map"}
     />
   );
 }

@@ -1,17 +1,17 @@
 import { msToFrames } from "../timing";
 import { easeOut } from "./easing";
-import { windowProgress, type PaintWindow } from "./paint-window";
+import { windowProgress, type ChangeWindow } from "./change-window";
 
 /** Long enough to be seen counting, over before the eye wants to read. */
 const countUpMs = 1100;
 
 /** When a number that starts at `startFrame` counts. */
-export function countUpWindow(startFrame: number, fps: number): PaintWindow {
+export function countUpWindow(startFrame: number, fps: number): ChangeWindow {
   return { startFrame, durationInFrames: msToFrames(countUpMs, fps) };
 }
 
 /** What a number that counts from 0 to `value` shows at a frame, rounded to its decimals; `value` itself at the end. */
-export function countUpValue(frame: number, window: PaintWindow, value: number, decimals: number): number {
+export function countUpValue(frame: number, window: ChangeWindow, value: number, decimals: number): number {
   const progress = windowProgress(frame, window);
   if (progress >= 1) return value;
 

@@ -1,21 +1,21 @@
 import { msToFrames } from "../timing";
 import { easeDraw } from "./easing";
-import { windowProgress, type PaintWindow } from "./paint-window";
+import { windowProgress, type ChangeWindow } from "./change-window";
 
 const barDrawMs = 700;
 const lineDrawMs = 1400;
 
 /** When a bar that appears at `startFrame` grows. */
-export function barDrawWindow(startFrame: number, fps: number): PaintWindow {
+export function barDrawWindow(startFrame: number, fps: number): ChangeWindow {
   return { startFrame, durationInFrames: msToFrames(barDrawMs, fps) };
 }
 
 /** When a line that appears at `startFrame` is drawn from end to end. */
-export function lineDrawWindow(startFrame: number, fps: number): PaintWindow {
+export function lineDrawWindow(startFrame: number, fps: number): ChangeWindow {
   return { startFrame, durationInFrames: msToFrames(lineDrawMs, fps) };
 }
 
 /** How much of it is drawn, 0..1, eased. */
-export function drawProgress(frame: number, window: PaintWindow): number {
+export function drawProgress(frame: number, window: ChangeWindow): number {
   return easeDraw(windowProgress(frame, window));
 }

@@ -1,17 +1,17 @@
 import type { CSSProperties } from "react";
 import type { Theme } from "../themes/theme";
 import { easeOut } from "./easing";
-import { windowProgress, type PaintWindow } from "./paint-window";
+import { windowProgress, type ChangeWindow } from "./change-window";
 
 type Motion = Pick<Theme, "motion">;
 
 /** When a part that comes in at `startFrame` moves. */
-export function entranceWindow(startFrame: number, { motion }: Motion): PaintWindow {
+export function entranceWindow(startFrame: number, { motion }: Motion): ChangeWindow {
   return { startFrame, durationInFrames: motion.entranceInFrames };
 }
 
 /** The windows of `count` parts that come in one after the other, by the theme's stagger. */
-export function staggeredEntrances(startFrame: number, count: number, theme: Motion): PaintWindow[] {
+export function staggeredEntrances(startFrame: number, count: number, theme: Motion): ChangeWindow[] {
   return Array.from({ length: count }, (_, index) =>
     entranceWindow(startFrame + index * theme.motion.staggerInFrames, theme),
   );
@@ -22,7 +22,7 @@ export function entranceProgress(frame: number, startFrame: number, theme: Motio
   return easeOut(windowProgress(frame, entranceWindow(startFrame, theme)));
 }
 
-type EntranceLook = { dir: "ltr" | "rtl"; /** Stage unit in pixels. */ unit: number };
+type EntranceLook = { dir: "ltr" | "rtl"; /** Layout unit in pixels. */ unit: number };
 
 /** What an entrance of the theme's kind looks like at a progress of 0..1. At rest nothing is clipped or moved. */
 export function entranceStyle(

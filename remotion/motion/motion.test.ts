@@ -5,17 +5,17 @@ import { signal } from "../themes/signal";
 import { bloom } from "../themes/bloom";
 import { countUpValue, countUpWindow } from "./count-up";
 import { entranceProgress, entranceStyle, entranceWindow } from "./entrance";
-import { windowFrames, windowProgress, type PaintWindow } from "./paint-window";
+import { windowFrames, windowProgress, type ChangeWindow } from "./change-window";
 
 const anyWindow = fc.record({
   startFrame: fc.integer({ min: 0, max: 300 }),
   durationInFrames: fc.integer({ min: 1, max: 60 }),
 });
 
-describe("a paint window", () => {
+describe("a change window", () => {
   it("names every frame at which its progress changes, and no more than its own", () => {
     fc.assert(
-      fc.property(fc.array(anyWindow, { maxLength: 5 }), (windows: PaintWindow[]) => {
+      fc.property(fc.array(anyWindow, { maxLength: 5 }), (windows: ChangeWindow[]) => {
         const frames = new Set(windowFrames(windows));
 
         for (let frame = 1; frame < 400; frame += 1) {

@@ -1,4 +1,4 @@
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { BarRow } from "./chart/bar-row";
 import { ChartLayout } from "./chart/chart-layout";
 import { planBars } from "./chart/plan-bars";
@@ -12,26 +12,26 @@ type Props = SceneProps<"bar-chart">;
 /** Amounts of named things as bars from zero, each labelled where it ends. */
 export function BarChartScene(props: Props) {
   const plan = planBars(props);
-  const { frame, layout, rows, zeroPx } = plan;
-  const { theme, unit } = frame.setting;
+  const { frame, rowLayout, rows, zeroPx } = plan;
+  const { theme, unit } = frame.layout;
 
   return (
     <ChartLayout frame={frame}>
-      <SeriesKey setting={frame.setting} planned={layout.key} startFrame={frame.plotStartFrame} />
+      <SeriesKey layout={frame.layout} planned={rowLayout.key} startFrame={frame.plotStartFrame} />
       {rows.map((_, row) => (
         <BarRow key={row} plan={plan} row={row} overlay={props.overlay} />
       ))}
       <Entering
-        setting={frame.setting}
+        layout={frame.layout}
         startFrame={frame.plotStartFrame}
         style={{
           position: "absolute",
           insetInlineStart: zeroPx - 0.15 * unit,
-          top: layout.topPx,
+          top: rowLayout.topPx,
           width: 0.3 * unit,
-          height: layout.rowPx * rows.length,
+          height: rowLayout.rowPx * rows.length,
           backgroundColor: theme.colors.mutedInk,
-          display: layout.isLabelAbove ? "none" : undefined,
+          display: rowLayout.isLabelAbove ? "none" : undefined,
         }}
       />
     </ChartLayout>
@@ -50,6 +50,6 @@ export function barChartMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the chart's picture changes. */
-export function barChartPaintFrames(props: Props): number[] {
+export function barChartChangeFrames(props: Props): number[] {
   return windowFrames(planBars(props).windows);
 }

@@ -1,7 +1,7 @@
 import { useCurrentFrame } from "remotion";
 import { countUpValue, countUpWindow } from "../motion/count-up";
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { formatFigure } from "./chart/format-figure";
 import { Entering } from "./parts/entering";
 import { faceStyle } from "./parts/face-style";
@@ -10,7 +10,7 @@ import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSetting } from "./setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWidthInEm } from "./text/text-width";
 import { textWindows } from "./text/text-windows";
@@ -22,8 +22,8 @@ const wordFromLetters = 3;
 const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 
 function planBigNumber({ overlay, scene, timeline }: Props) {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
   const iconPx = overlay.icon ? 15 * unit : 0;
   const iconRoomPx = overlay.icon ? iconPx + 3 * unit : 0;
   const gapPx = 3 * unit;
@@ -33,11 +33,11 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     language,
     widthPx: box.width,
     heightPx: 0.38 * box.height,
-    maxFontSizePx: stage.type.title * 0.9,
-    minFontSizePx: stage.type.small,
+    maxFontSizePx: frameLayout.type.title * 0.9,
+    minFontSizePx: frameLayout.type.small,
     lineHeight: 1.2,
     maxLines: 3,
-    maxCharactersPerLine: setting.maxCharactersPerLine,
+    maxCharactersPerLine: layout.maxCharactersPerLine,
   });
   const { suffix } = overlay.figure;
   const wordScale = wordScales[timeline.format];
@@ -52,22 +52,22 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     language,
     widthPx: (box.width * numberEm) / (numberEm + wordEm),
     heightPx: box.height - label.heightPx - gapPx - iconRoomPx,
-    maxFontSizePx: 1.6 * stage.type.hero,
-    minFontSizePx: stage.type.small,
+    maxFontSizePx: 1.6 * frameLayout.type.hero,
+    minFontSizePx: frameLayout.type.small,
     lineHeight: 1,
     maxLines: 1,
   });
 
-  const countWindow = countUpWindow(setting.startFrame, setting.fps);
-  const labelStartFrame = setting.startFrame + 2 * theme.motion.staggerInFrames;
+  const countWindow = countUpWindow(layout.startFrame, layout.fps);
+  const labelStartFrame = layout.startFrame + 2 * theme.motion.staggerInFrames;
   const windows = [
     countWindow,
-    entranceWindow(setting.startFrame, theme),
+    entranceWindow(layout.startFrame, theme),
     ...textWindows(labelStartFrame, label, theme),
   ];
 
   return {
-    setting,
+    layout,
     shown,
     word: isWord ? suffix : "",
     wordScale,
@@ -85,7 +85,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
 /** One figure, as big as it may be, with what it counts. It counts up once and then holds. */
 export function BigNumberScene(props: Props) {
   const {
-    setting,
+    layout,
     shown,
     word,
     wordScale,
@@ -102,33 +102,33 @@ export function BigNumberScene(props: Props) {
   const value = countUpValue(frame, countWindow, overlay.figure.value, overlay.figure.decimals);
 
   return (
-    <SceneFrame setting={setting}>
+    <SceneFrame layout={layout}>
       {overlay.icon && (
-        <Entering setting={setting} startFrame={setting.startFrame} style={{ height: iconRoomPx }}>
+        <Entering layout={layout} startFrame={layout.startFrame} style={{ height: iconRoomPx }}>
           <LineIcon icon={overlay.icon} sizePx={iconPx} strokeWidth={1} />
         </Entering>
       )}
       <Entering
-        setting={setting}
-        startFrame={setting.startFrame}
+        layout={layout}
+        startFrame={layout.startFrame}
         style={{
           ...faceStyle(figure.face),
           fontSize: figure.fontSizePx,
           lineHeight: `${figure.lineHeightPx}px`,
           whiteSpace: "pre",
-          color: setting.theme.colors.accent,
+          color: layout.theme.colors.accent,
           marginBottom: gapPx,
         }}
       >
-        {formatFigure({ ...shown, value }, setting.language)}
+        {formatFigure({ ...shown, value }, layout.language)}
         {/* A line of its own height: that of the figure, around smaller letters, would make the line higher than planned. */}
         {word && <span style={{ fontSize: `${wordScale}em`, lineHeight: 1 }}>{word}</span>}
       </Entering>
       <TextBlock
-        setting={setting}
+        layout={layout}
         text={label}
         startFrame={labelStartFrame}
-        emphasisColor={setting.theme.colors.ink}
+        emphasisColor={layout.theme.colors.ink}
       />
     </SceneFrame>
   );
@@ -146,7 +146,7 @@ export function bigNumberMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the number's picture changes. */
-export function bigNumberPaintFrames(props: Props): number[] {
+export function bigNumberChangeFrames(props: Props): number[] {
   return windowFrames(planBigNumber(props).windows);
 }
 

@@ -1,4 +1,4 @@
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { ComparisonSide } from "./comparison/comparison-side";
 import { planComparison } from "./comparison/plan-comparison";
 import { SceneFrame } from "./parts/scene-frame";
@@ -9,14 +9,14 @@ type Props = SceneProps<"comparison">;
 
 /** Two things side by side (one above the other in a Short), point against point. */
 export function ComparisonScene(props: Props) {
-  const { setting, leftSide, rightSide, sideGapPx, isStacked } = planComparison(props);
-  const { theme, unit } = setting;
+  const { layout, leftSide, rightSide, sideGapPx, isStacked } = planComparison(props);
+  const { theme, unit } = layout;
   const rule = `${0.2 * unit}px solid ${theme.colors.mutedInk}`;
 
   return (
-    <SceneFrame setting={setting}>
+    <SceneFrame layout={layout}>
       <div style={{ display: "flex", flexDirection: isStacked ? "column" : "row" }}>
-        <ComparisonSide setting={setting} side={leftSide} color={theme.colors.ink} />
+        <ComparisonSide layout={layout} side={leftSide} color={theme.colors.ink} />
         <div
           style={
             isStacked
@@ -24,7 +24,7 @@ export function ComparisonScene(props: Props) {
               : { width: sideGapPx / 2, marginInlineEnd: sideGapPx / 2, borderInlineEnd: rule }
           }
         />
-        <ComparisonSide setting={setting} side={rightSide} color={theme.colors.accent} />
+        <ComparisonSide layout={layout} side={rightSide} color={theme.colors.accent} />
       </div>
     </SceneFrame>
   );
@@ -43,6 +43,6 @@ export function comparisonMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the comparison's picture changes. */
-export function comparisonPaintFrames(props: Props): number[] {
+export function comparisonChangeFrames(props: Props): number[] {
   return windowFrames(planComparison(props).windows);
 }

@@ -1,18 +1,18 @@
-import { type Box, getStage } from "../stage";
+import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
 import type { Scene, Timeline } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
-import { getSetting } from "./setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 
 /** Letters, entrances and cards hang over the box they are laid out in by no more than this. */
 const overhangInUnits = 5;
 /** So much more is left over and under content that does not fill its box: marks of some scripts are high. */
 const spareInUnits = 3;
 
-/** Where a scene's own overlay paints, in pixels: nothing of it is ever outside (paint-frames.integration.test.ts). */
+/** Where a scene's own overlay paints, in pixels: nothing of it is ever outside (change-frames.integration.test.ts). */
 export function contentBox(scene: Scene, timeline: Timeline): Box {
   const { width, height } = timeline;
   const needsBacking = scene.overlay.kind !== "picture";
-  const { box, unit, theme, isOverPicture } = getSetting({ scene, timeline, needsBacking });
+  const { box, unit, theme, isOverPicture } = getSceneLayout({ scene, timeline, needsBacking });
   const hasScrim = isOverPicture && theme.textBacking === "scrim";
   if (scene.overlay.kind === "map" || hasScrim) return { x: 0, y: 0, width, height };
 
@@ -34,7 +34,7 @@ function placeContent(box: Box, scene: Scene, timeline: Timeline): Box {
   const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });
   if (contentHeightPx === undefined) return box;
 
-  const height = Math.min(box.height, contentHeightPx + 2 * spareInUnits * getStage(timeline).unit);
+  const height = Math.min(box.height, contentHeightPx + 2 * spareInUnits * getFrameLayout(timeline).unit);
   const above = box.height - height;
 
   return { ...box, y: box.y + (overlay.kind === "picture" ? above : above / 2), height };

@@ -1,4 +1,4 @@
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { ChartAxes } from "./chart/chart-axes";
 import { ChartLayout } from "./chart/chart-layout";
 import { ChartLine } from "./chart/chart-line";
@@ -16,13 +16,13 @@ type Props = SceneProps<"line-chart">;
 export function LineChartScene(props: Props) {
   const plan = planLines(props);
   const { frame, axes, lines, endLabelStartPx, valueSizePx } = plan;
-  const { setting, plotHeightPx, plotStartFrame } = frame;
-  const { box, dir, theme } = setting;
+  const { layout, plotHeightPx, plotStartFrame } = frame;
+  const { box, dir, theme } = layout;
 
   return (
     <ChartLayout frame={frame}>
-      <Entering setting={setting} startFrame={plotStartFrame} style={{ position: "absolute", inset: 0 }}>
-        <ChartAxes axes={axes} setting={setting} />
+      <Entering layout={layout} startFrame={plotStartFrame} style={{ position: "absolute", inset: 0 }}>
+        <ChartAxes axes={axes} layout={layout} />
       </Entering>
       <svg
         width={box.width}
@@ -38,7 +38,7 @@ export function LineChartScene(props: Props) {
         {lines.map((line, index) => (
           <ChartLine
             key={index}
-            setting={setting}
+            layout={layout}
             line={line}
             baseY={lines.length === 1 ? axes.baseY : undefined}
           />
@@ -50,7 +50,7 @@ export function LineChartScene(props: Props) {
           style={{ position: "absolute", insetInlineStart: endLabelStartPx, top: endLabelTopPx, color }}
         >
           <Entering
-            setting={setting}
+            layout={layout}
             startFrame={endLabelFrame}
             style={{
               ...faceStyle(theme.faces.headline),
@@ -61,7 +61,7 @@ export function LineChartScene(props: Props) {
           >
             {endValue}
           </Entering>
-          {name && <TextBlock setting={setting} text={name} startFrame={endLabelFrame} />}
+          {name && <TextBlock layout={layout} text={name} startFrame={endLabelFrame} />}
         </div>
       ))}
     </ChartLayout>
@@ -80,6 +80,6 @@ export function lineChartMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the chart's picture changes. */
-export function lineChartPaintFrames(props: Props): number[] {
+export function lineChartChangeFrames(props: Props): number[] {
   return windowFrames(planLines(props).windows);
 }

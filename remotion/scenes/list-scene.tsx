@@ -1,5 +1,5 @@
 import { useCurrentFrame } from "remotion";
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { ListRow } from "./list/list-row";
 import { planList } from "./list/plan-list";
 import { SceneFrame } from "./parts/scene-frame";
@@ -12,7 +12,7 @@ type Props = SceneProps<"list">;
 /** Points one below the other, each in its place as it is spoken of: rules and markers that wait for words look forgotten. */
 export function ListScene(props: Props) {
   const plan = planList(props);
-  const { setting, pages, heading, headingRoomPx, columnGapPx, columnWidthPx, pageRowsPx, items, times } =
+  const { layout, pages, heading, headingRoomPx, columnGapPx, columnWidthPx, pageRowsPx, items, times } =
     plan;
   const frame = useCurrentFrame();
 
@@ -26,10 +26,10 @@ export function ListScene(props: Props) {
   if (!page) return null;
 
   return (
-    <SceneFrame setting={setting}>
+    <SceneFrame layout={layout}>
       {heading && (
         <div style={{ height: headingRoomPx }}>
-          <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />
+          <TextBlock layout={layout} text={heading} startFrame={layout.startFrame} />
         </div>
       )}
       <div
@@ -47,7 +47,7 @@ export function ListScene(props: Props) {
           return (
             <ListRow
               key={index}
-              setting={setting}
+              layout={layout}
               text={item}
               number={plan.numbers?.[index]}
               markerPx={plan.markerPx}
@@ -73,7 +73,7 @@ export function listMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the list's picture changes. */
-export function listPaintFrames(props: Props): number[] {
+export function listChangeFrames(props: Props): number[] {
   return windowFrames(planList(props).windows);
 }
 

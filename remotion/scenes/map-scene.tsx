@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { AbsoluteFill } from "remotion";
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { drawMap } from "./map/draw-map";
 import { Land } from "./map/land";
 import { MapPlace } from "./map/map-place";
@@ -16,44 +16,50 @@ type Props = SceneProps<"map">;
 export function MapScene(props: Props) {
   const { overlay, scene, timeline } = props;
   const plan = useMemo(() => planMap({ overlay, scene, timeline }), [overlay, scene, timeline]);
-  const { setting, heading, labels, mapBox, startFrames } = plan;
-  const { stage, theme, unit } = setting;
+  const { layout, heading, labels, mapBox, startFrames } = plan;
+  const { frameLayout, theme, unit } = layout;
   const { landPath, places } = useMemo(
     () =>
       drawMap({
         countryCodes: overlay.countries.map(({ countryCode }) => countryCode),
         labels,
         mapBox,
-        width: stage.width,
-        height: stage.height,
+        width: frameLayout.width,
+        height: frameLayout.height,
         gapPx: 1.6 * unit,
       }),
-    [overlay, labels, mapBox, stage, unit],
+    [overlay, labels, mapBox, frameLayout, unit],
   );
 
   return (
     <>
-      {scene.plate.kind !== "backdrop" && (
+      {scene.background.kind !== "backdrop" && (
         <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.9 }} />
       )}
       <Land
         path={landPath}
-        width={stage.width}
-        height={stage.height}
+        width={frameLayout.width}
+        height={frameLayout.height}
         fill={theme.colors.line}
         fillOpacity={theme.chart.isOutlined ? 0.7 : 0.55}
         stroke={theme.colors.backing}
         strokeWidth={0.14 * unit}
       />
-      <SceneFrame setting={setting} fillsBox>
-        {heading && <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />}
+      <SceneFrame layout={layout} fillsBox>
+        {heading && <TextBlock layout={layout} text={heading} startFrame={layout.startFrame} />}
       </SceneFrame>
-      <div style={{ position: "absolute", left: mapBox.x, bottom: stage.height - mapBox.y - mapBox.height }}>
+      <div
+        style={{
+          position: "absolute",
+          left: mapBox.x,
+          bottom: frameLayout.height - mapBox.y - mapBox.height,
+        }}
+      >
         {labels.map(
           (label, index) =>
             // A land too small for the atlas is named all the same.
             !places[index] && (
-              <TextBlock key={index} setting={setting} text={label} startFrame={startFrames[index] ?? 0} />
+              <TextBlock key={index} layout={layout} text={label} startFrame={startFrames[index] ?? 0} />
             ),
         )}
       </div>
@@ -62,10 +68,10 @@ export function MapScene(props: Props) {
           place && (
             <MapPlace
               key={index}
-              setting={setting}
+              layout={layout}
               place={place}
               label={labels[index]}
-              startFrame={startFrames[index] ?? setting.startFrame}
+              startFrame={startFrames[index] ?? layout.startFrame}
             />
           ),
       )}
@@ -85,6 +91,6 @@ export function mapMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the map's picture changes. */
-export function mapPaintFrames(props: Props): number[] {
+export function mapChangeFrames(props: Props): number[] {
   return windowFrames(planMap(props).windows);
 }

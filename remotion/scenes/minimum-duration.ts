@@ -1,4 +1,4 @@
-import { windowEndFrame, type PaintWindow } from "../motion/paint-window";
+import { windowEndFrame, type ChangeWindow } from "@/remotion/motion/change-window";
 import type { RichText } from "../timeline/schema";
 import { msToFrames } from "../timing";
 
@@ -8,7 +8,7 @@ const holdMs = 830;
 const charactersPerSecond = 20;
 
 type ReadingInput = {
-  windows: readonly PaintWindow[];
+  windows: readonly ChangeWindow[];
   texts: readonly (RichText | string | undefined)[];
   fps: number;
 };

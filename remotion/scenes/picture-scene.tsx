@@ -1,10 +1,10 @@
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import type { RichText } from "../timeline/schema";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSetting, type Setting } from "./setting";
+import { getSceneLayout, type SceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWindows } from "./text/text-windows";
 
@@ -12,48 +12,48 @@ type Props = SceneProps<"picture">;
 
 function planPicture({ overlay, scene, timeline }: Props) {
   // The picture is the scene: no card over it, only a backing of the label's own size.
-  const setting = getSetting({ scene, timeline, needsBacking: false });
-  const { theme, stage } = setting;
-  const label = fitLabel(overlay.label, theme.faces.body, stage.type.small, setting);
-  const credit = fitLabel(toRichText(overlay.credit), theme.faces.label, stage.type.label, setting);
-  const creditStartFrame = setting.startFrame + theme.motion.staggerInFrames;
+  const layout = getSceneLayout({ scene, timeline, needsBacking: false });
+  const { theme, frameLayout } = layout;
+  const label = fitLabel(overlay.label, theme.faces.body, frameLayout.type.small, layout);
+  const credit = fitLabel(toRichText(overlay.credit), theme.faces.label, frameLayout.type.label, layout);
+  const creditStartFrame = layout.startFrame + theme.motion.staggerInFrames;
   const windows = [
-    ...(label ? textWindows(setting.startFrame, label, theme) : []),
+    ...(label ? textWindows(layout.startFrame, label, theme) : []),
     ...(credit ? textWindows(creditStartFrame, credit, theme) : []),
   ];
 
-  return { setting, label, credit, creditStartFrame, windows };
+  return { layout, label, credit, creditStartFrame, windows };
 }
 
 /** Over a photo or footage: nothing, or what it shows and whose it is, small in the corner above the captions. */
 export function PictureScene(props: Props) {
-  const { setting, label, credit, creditStartFrame } = planPicture(props);
-  const { colors } = setting.theme;
+  const { layout, label, credit, creditStartFrame } = planPicture(props);
+  const { colors } = layout.theme;
 
   return (
-    <SceneFrame setting={setting} align="end">
+    <SceneFrame layout={layout} align="end">
       {label && (
         <TextBlock
-          setting={setting}
+          layout={layout}
           text={label}
-          startFrame={setting.startFrame}
-          lineStyle={backingStyle(setting, 1.6)}
+          startFrame={layout.startFrame}
+          lineStyle={backingStyle(layout, 1.6)}
         />
       )}
       {credit && (
         <TextBlock
-          setting={setting}
+          layout={layout}
           text={credit}
           startFrame={creditStartFrame}
           color={colors.mutedInk}
-          lineStyle={backingStyle(setting, 1.6)}
+          lineStyle={backingStyle(layout, 1.6)}
         />
       )}
     </SceneFrame>
   );
 }
 
-function backingStyle({ theme, unit }: Setting, paddingInUnits: number) {
+function backingStyle({ theme, unit }: SceneLayout, paddingInUnits: number) {
   return {
     width: "fit-content",
     paddingInline: paddingInUnits * unit,
@@ -63,19 +63,19 @@ function backingStyle({ theme, unit }: Setting, paddingInUnits: number) {
 
 function fitLabel(
   text: RichText | undefined,
-  face: Setting["theme"]["faces"]["body"],
+  face: SceneLayout["theme"]["faces"]["body"],
   sizePx: number,
-  setting: Setting,
+  layout: SceneLayout,
 ) {
   if (!text || text.length === 0) return undefined;
 
   return fitText(text, {
     face,
-    language: setting.language,
-    widthPx: setting.box.width - 4 * setting.unit,
-    heightPx: 0.25 * setting.box.height,
+    language: layout.language,
+    widthPx: layout.box.width - 4 * layout.unit,
+    heightPx: 0.25 * layout.box.height,
     maxFontSizePx: sizePx,
-    minFontSizePx: setting.stage.type.label,
+    minFontSizePx: layout.frameLayout.type.label,
     lineHeight: 1.5,
     maxLines: 2,
   });
@@ -97,7 +97,7 @@ export function pictureMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the label or credit changes; without them nothing is ever painted. */
-export function picturePaintFrames(props: Props): number[] {
+export function pictureChangeFrames(props: Props): number[] {
   const { windows } = planPicture(props);
 
   return windows.length > 0 ? windowFrames(windows) : [];

@@ -1,5 +1,5 @@
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames, type PaintWindow } from "../motion/paint-window";
+import { windowFrames, type ChangeWindow } from "@/remotion/motion/change-window";
 import { Entering } from "./parts/entering";
 import { QuotationMark } from "./parts/quotation-mark";
 import { SceneFrame } from "./parts/scene-frame";
@@ -7,7 +7,7 @@ import { SpokenText } from "./parts/spoken-text";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSetting } from "./setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { spokenWindows } from "./text/spoken-windows";
 import { textWindows } from "./text/text-windows";
@@ -15,8 +15,8 @@ import { textWindows } from "./text/text-windows";
 type Props = SceneProps<"quote">;
 
 function planQuote({ overlay, scene, timeline }: Props) {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
   const markPx = 9 * unit;
   const gapPx = 4 * unit;
 
@@ -26,8 +26,8 @@ function planQuote({ overlay, scene, timeline }: Props) {
         language,
         widthPx: box.width - 8 * unit,
         heightPx: 0.2 * box.height,
-        maxFontSizePx: stage.type.small,
-        minFontSizePx: stage.type.label,
+        maxFontSizePx: frameLayout.type.small,
+        minFontSizePx: frameLayout.type.label,
         lineHeight: 1.3,
         maxLines: 2,
       })
@@ -37,48 +37,48 @@ function planQuote({ overlay, scene, timeline }: Props) {
     language,
     widthPx: box.width,
     heightPx: box.height - markPx - gapPx - (attribution ? attribution.heightPx + gapPx : 0),
-    maxFontSizePx: stage.type.headline,
-    minFontSizePx: stage.type.small,
+    maxFontSizePx: frameLayout.type.headline,
+    minFontSizePx: frameLayout.type.small,
     lineHeight: 1.18,
-    maxCharactersPerLine: setting.maxCharactersPerLine,
+    maxCharactersPerLine: layout.maxCharactersPerLine,
   });
 
   const inkWindows = scene.showsCaptions
-    ? new Map<number, PaintWindow>()
-    : spokenWindows(text, scene.captions, setting);
-  const attributionStartFrame = setting.startFrame + (text.lines.length + 1) * theme.motion.staggerInFrames;
+    ? new Map<number, ChangeWindow>()
+    : spokenWindows(text, scene.captions, layout);
+  const attributionStartFrame = layout.startFrame + (text.lines.length + 1) * theme.motion.staggerInFrames;
   const windows = [
-    entranceWindow(setting.startFrame, theme),
-    ...textWindows(setting.startFrame, text, theme),
+    entranceWindow(layout.startFrame, theme),
+    ...textWindows(layout.startFrame, text, theme),
     ...inkWindows.values(),
     ...(attribution ? textWindows(attributionStartFrame, attribution, theme) : []),
   ];
 
-  return { setting, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows, windows };
+  return { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows, windows };
 }
 
 /** Somebody's words, under an opening mark, with who said them. */
 export function QuoteScene(props: Props) {
-  const { setting, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
-  const { theme, unit } = setting;
+  const { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
+  const { theme, unit } = layout;
 
   return (
-    <SceneFrame setting={setting}>
-      <Entering setting={setting} startFrame={setting.startFrame} style={{ marginBottom: gapPx }}>
-        <QuotationMark heightPx={markPx} color={theme.colors.accent} isMirrored={setting.dir === "rtl"} />
+    <SceneFrame layout={layout}>
+      <Entering layout={layout} startFrame={layout.startFrame} style={{ marginBottom: gapPx }}>
+        <QuotationMark heightPx={markPx} color={theme.colors.accent} isMirrored={layout.dir === "rtl"} />
       </Entering>
-      <SpokenText setting={setting} text={text} windows={inkWindows} />
+      <SpokenText layout={layout} text={text} windows={inkWindows} />
       {attribution && (
         <div style={{ display: "flex", marginTop: gapPx }}>
           <Entering
-            setting={setting}
+            layout={layout}
             startFrame={attributionStartFrame}
             style={{ width: 5 * unit, marginInlineEnd: 3 * unit, height: attribution.lineHeightPx / 2 }}
           >
             <div style={{ borderBottom: `${0.3 * unit}px solid ${theme.colors.mutedInk}`, height: "100%" }} />
           </Entering>
           <TextBlock
-            setting={setting}
+            layout={layout}
             text={attribution}
             startFrame={attributionStartFrame}
             color={theme.colors.mutedInk}
@@ -101,7 +101,7 @@ export function quoteMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the quote's picture changes. */
-export function quotePaintFrames(props: Props): number[] {
+export function quoteChangeFrames(props: Props): number[] {
   return windowFrames(planQuote(props).windows);
 }
 

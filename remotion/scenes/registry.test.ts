@@ -5,8 +5,8 @@ import { sceneDurationInFrames } from "../timeline/layout";
 import { formatSchema, themeIdSchema, type Scene, type Timeline } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
 
-function paintFrames(scene: Scene, timeline: Timeline): number[] {
-  return getSceneDefinition(scene.overlay.kind).paintFrames({ overlay: scene.overlay, scene, timeline });
+function changeFrames(scene: Scene, timeline: Timeline): number[] {
+  return getSceneDefinition(scene.overlay.kind).changeFrames({ overlay: scene.overlay, scene, timeline });
 }
 
 describe.each(overlayKinds)("a %s scene", (kind) => {
@@ -15,7 +15,7 @@ describe.each(overlayKinds)("a %s scene", (kind) => {
       for (const format of formatSchema.options) {
         const timeline = sampleTimeline({ themeId, format, kinds: ["title", kind] });
         const scene = sceneAt(timeline, 1);
-        const frames = paintFrames(scene, timeline);
+        const frames = changeFrames(scene, timeline);
 
         expect(frames[0]).toBe(0);
         expect(frames).toEqual([...new Set(frames)].sort((a, b) => a - b));
@@ -31,7 +31,7 @@ describe.each(overlayKinds)("a %s scene", (kind) => {
         const scene = { ...sceneAt(timeline, 0), beatStartMs, durationMs: 1 };
         const duration = sceneDurationInFrames(scene, timeline);
 
-        expect(duration - (paintFrames(scene, timeline).at(-1) ?? 0)).toBeGreaterThanOrEqual(20);
+        expect(duration - (changeFrames(scene, timeline).at(-1) ?? 0)).toBeGreaterThanOrEqual(20);
       }),
       { numRuns: 20 },
     );
@@ -42,7 +42,7 @@ it("a held scene is painted seldom: most of its frames are repeats", () => {
   const timeline = sampleTimeline({ kinds: ["quote"] });
   const scene = { ...sceneAt(timeline, 0), showsCaptions: true, durationMs: 8000 };
 
-  expect(paintFrames(scene, timeline).length).toBeLessThan(40);
+  expect(changeFrames(scene, timeline).length).toBeLessThan(40);
 });
 
 function sceneAt(timeline: Timeline, index: number): Scene {

@@ -1,42 +1,42 @@
 import type { OverlayKind } from "../timeline/schema";
-import { BarChartScene, barChartMinimumDurationInFrames, barChartPaintFrames } from "./bar-chart-scene";
+import { BarChartScene, barChartMinimumDurationInFrames, barChartChangeFrames } from "./bar-chart-scene";
 import {
   BigNumberScene,
   bigNumberMinimumDurationInFrames,
-  bigNumberPaintFrames,
+  bigNumberChangeFrames,
   bigNumberContentHeightPx,
 } from "./big-number-scene";
 import {
   ComparisonScene,
   comparisonMinimumDurationInFrames,
-  comparisonPaintFrames,
+  comparisonChangeFrames,
 } from "./comparison-scene";
-import { LineChartScene, lineChartMinimumDurationInFrames, lineChartPaintFrames } from "./line-chart-scene";
-import { ListScene, listMinimumDurationInFrames, listPaintFrames, listContentHeightPx } from "./list-scene";
-import { MapScene, mapMinimumDurationInFrames, mapPaintFrames } from "./map-scene";
+import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
+import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
+import { MapScene, mapMinimumDurationInFrames, mapChangeFrames } from "./map-scene";
 import {
   PictureScene,
   pictureMinimumDurationInFrames,
-  picturePaintFrames,
+  pictureChangeFrames,
   pictureContentHeightPx,
 } from "./picture-scene";
 import {
   QuoteScene,
   quoteMinimumDurationInFrames,
-  quotePaintFrames,
+  quoteChangeFrames,
   quoteContentHeightPx,
 } from "./quote-scene";
 import type { SceneDefinition } from "./scene-definition";
 import {
   StatementScene,
   statementMinimumDurationInFrames,
-  statementPaintFrames,
+  statementChangeFrames,
   statementContentHeightPx,
 } from "./statement-scene";
 import {
   TitleScene,
   titleMinimumDurationInFrames,
-  titlePaintFrames,
+  titleChangeFrames,
   titleContentHeightPx,
 } from "./title-scene";
 
@@ -45,57 +45,57 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   title: {
     Component: TitleScene,
     minimumDurationInFrames: titleMinimumDurationInFrames,
-    paintFrames: titlePaintFrames,
+    changeFrames: titleChangeFrames,
     contentHeightPx: titleContentHeightPx,
   },
   statement: {
     Component: StatementScene,
     minimumDurationInFrames: statementMinimumDurationInFrames,
-    paintFrames: statementPaintFrames,
+    changeFrames: statementChangeFrames,
     contentHeightPx: statementContentHeightPx,
   },
   list: {
     Component: ListScene,
     minimumDurationInFrames: listMinimumDurationInFrames,
-    paintFrames: listPaintFrames,
+    changeFrames: listChangeFrames,
     contentHeightPx: listContentHeightPx,
   },
   "big-number": {
     Component: BigNumberScene,
     minimumDurationInFrames: bigNumberMinimumDurationInFrames,
-    paintFrames: bigNumberPaintFrames,
+    changeFrames: bigNumberChangeFrames,
     contentHeightPx: bigNumberContentHeightPx,
   },
   "bar-chart": {
     Component: BarChartScene,
     minimumDurationInFrames: barChartMinimumDurationInFrames,
-    paintFrames: barChartPaintFrames,
+    changeFrames: barChartChangeFrames,
   },
   "line-chart": {
     Component: LineChartScene,
     minimumDurationInFrames: lineChartMinimumDurationInFrames,
-    paintFrames: lineChartPaintFrames,
+    changeFrames: lineChartChangeFrames,
   },
   quote: {
     Component: QuoteScene,
     minimumDurationInFrames: quoteMinimumDurationInFrames,
-    paintFrames: quotePaintFrames,
+    changeFrames: quoteChangeFrames,
     contentHeightPx: quoteContentHeightPx,
   },
   comparison: {
     Component: ComparisonScene,
     minimumDurationInFrames: comparisonMinimumDurationInFrames,
-    paintFrames: comparisonPaintFrames,
+    changeFrames: comparisonChangeFrames,
   },
   map: {
     Component: MapScene,
     minimumDurationInFrames: mapMinimumDurationInFrames,
-    paintFrames: mapPaintFrames,
+    changeFrames: mapChangeFrames,
   },
   picture: {
     Component: PictureScene,
     minimumDurationInFrames: pictureMinimumDurationInFrames,
-    paintFrames: picturePaintFrames,
+    changeFrames: pictureChangeFrames,
     contentHeightPx: pictureContentHeightPx,
   },
 };

@@ -17,7 +17,7 @@ export type SceneDefinition<Kind extends OverlayKind> = {
    * Sorted frames, counted from the scene's start, at which the picture differs from the frame before; the first
    * is 0. Between two of them the picture does not change by one pixel (captions are not part of it).
    */
-  paintFrames: (props: SceneProps<Kind>) => number[];
+  changeFrames: (props: SceneProps<Kind>) => number[];
   /** How high its parts are, in pixels, where they do not fill the scene's box. What is drawn is cut to it. */
   contentHeightPx?: (props: SceneProps<Kind>) => number;
 };

@@ -1,12 +1,12 @@
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames, type PaintWindow } from "../motion/paint-window";
+import { windowFrames, type ChangeWindow } from "@/remotion/motion/change-window";
 import { Entering } from "./parts/entering";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSetting } from "./setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { spokenWindows } from "./text/spoken-windows";
 import { textWindows } from "./text/text-windows";
@@ -14,8 +14,8 @@ import { textWindows } from "./text/text-windows";
 type Props = SceneProps<"statement">;
 
 function planStatement({ overlay, scene, timeline }: Props) {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
   const iconPx = overlay.icon ? 17 * unit : 0;
   const iconRoomPx = overlay.icon ? iconPx + 5 * unit : 0;
 
@@ -24,40 +24,36 @@ function planStatement({ overlay, scene, timeline }: Props) {
     language,
     widthPx: box.width,
     heightPx: box.height - iconRoomPx,
-    maxFontSizePx: 0.85 * stage.type.display,
-    minFontSizePx: stage.type.small,
+    maxFontSizePx: 0.85 * frameLayout.type.display,
+    minFontSizePx: frameLayout.type.small,
     lineHeight: 1.14,
-    maxCharactersPerLine: setting.maxCharactersPerLine,
+    maxCharactersPerLine: layout.maxCharactersPerLine,
   });
   const inkWindows = scene.showsCaptions
-    ? new Map<number, PaintWindow>()
-    : spokenWindows(text, scene.captions, setting);
+    ? new Map<number, ChangeWindow>()
+    : spokenWindows(text, scene.captions, layout);
   const windows = [
-    ...textWindows(setting.startFrame, text, theme),
+    ...textWindows(layout.startFrame, text, theme),
     ...inkWindows.values(),
-    ...(overlay.icon ? [entranceWindow(setting.startFrame, theme)] : []),
+    ...(overlay.icon ? [entranceWindow(layout.startFrame, theme)] : []),
   ];
 
-  return { setting, text, iconPx, iconRoomPx, inkWindows, windows };
+  return { layout, text, iconPx, iconRoomPx, inkWindows, windows };
 }
 
 /** One sentence, large. Where its words are the narration, they are inked as they are spoken. */
 export function StatementScene(props: Props) {
-  const { setting, text, iconPx, inkWindows } = planStatement(props);
+  const { layout, text, iconPx, inkWindows } = planStatement(props);
   const { icon } = props.overlay;
 
   return (
-    <SceneFrame setting={setting}>
+    <SceneFrame layout={layout}>
       {icon && (
-        <Entering
-          setting={setting}
-          startFrame={setting.startFrame}
-          style={{ marginBottom: 5 * setting.unit }}
-        >
+        <Entering layout={layout} startFrame={layout.startFrame} style={{ marginBottom: 5 * layout.unit }}>
           <LineIcon icon={icon} sizePx={iconPx} strokeWidth={1} />
         </Entering>
       )}
-      <SpokenText setting={setting} text={text} windows={inkWindows} />
+      <SpokenText layout={layout} text={text} windows={inkWindows} />
     </SceneFrame>
   );
 }
@@ -74,7 +70,7 @@ export function statementMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the statement's picture changes. */
-export function statementPaintFrames(props: Props): number[] {
+export function statementChangeFrames(props: Props): number[] {
   return windowFrames(planStatement(props).windows);
 }
 

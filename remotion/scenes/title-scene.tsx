@@ -1,12 +1,12 @@
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames } from "../motion/paint-window";
+import { windowFrames } from "@/remotion/motion/change-window";
 import { Entering } from "./parts/entering";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSetting } from "./setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWindows } from "./text/text-windows";
 
@@ -16,8 +16,8 @@ type Props = SceneProps<"title">;
 const maxLines = { landscape: 4, square: 5, short: 7 };
 
 function planTitle({ overlay, scene, timeline }: Props) {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
   const isOpening = overlay.level === "opening";
   const isBeside = overlay.icon !== undefined && isOpening && timeline.format === "landscape";
   const iconPx = overlay.icon ? (isBeside ? 0.54 * box.height : (isOpening ? 26 : 15) * unit) : 0;
@@ -28,35 +28,35 @@ function planTitle({ overlay, scene, timeline }: Props) {
     face: theme.faces.label,
     language,
     widthPx: textWidthPx - 10 * unit,
-    heightPx: 2 * 1.3 * stage.type.small,
-    maxFontSizePx: stage.type.small,
-    minFontSizePx: stage.type.label,
+    heightPx: 2 * 1.3 * frameLayout.type.small,
+    maxFontSizePx: frameLayout.type.small,
+    minFontSizePx: frameLayout.type.label,
     lineHeight: 1.3,
     maxLines: 2,
   });
-  const ruleRoomPx = kicker.heightPx + 0.7 * stage.type.small;
+  const ruleRoomPx = kicker.heightPx + 0.7 * frameLayout.type.small;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
     language,
     widthPx: textWidthPx,
     heightPx: box.height - ruleRoomPx - (isBeside ? 0 : iconRoomPx),
-    maxFontSizePx: isOpening ? stage.type.display : stage.type.headline,
-    minFontSizePx: stage.type.body,
+    maxFontSizePx: isOpening ? frameLayout.type.display : frameLayout.type.headline,
+    minFontSizePx: frameLayout.type.body,
     lineHeight: 1.06,
     maxLines: maxLines[timeline.format] - (isOpening ? 0 : 1),
   });
-  const textStartFrame = setting.startFrame + theme.motion.staggerInFrames;
+  const textStartFrame = layout.startFrame + theme.motion.staggerInFrames;
   const iconStartFrame = textStartFrame + 2 * theme.motion.staggerInFrames;
   const windows = [
-    entranceWindow(setting.startFrame, theme),
-    ...textWindows(setting.startFrame, kicker, theme),
+    entranceWindow(layout.startFrame, theme),
+    ...textWindows(layout.startFrame, kicker, theme),
     ...textWindows(textStartFrame, text, theme),
     ...(overlay.icon ? [entranceWindow(iconStartFrame, theme)] : []),
   ];
 
   return {
-    setting,
+    layout,
     isBeside,
     iconPx,
     iconRoomPx,
@@ -71,13 +71,13 @@ function planTitle({ overlay, scene, timeline }: Props) {
 
 /** The hook of a video (`opening`) or a heading further down (`chapter`): a rule with its kicker, and the headline. */
 export function TitleScene(props: Props) {
-  const { setting, isBeside, iconPx, text, kicker, ruleRoomPx, textStartFrame, iconStartFrame } =
+  const { layout, isBeside, iconPx, text, kicker, ruleRoomPx, textStartFrame, iconStartFrame } =
     planTitle(props);
-  const { theme, unit } = setting;
+  const { theme, unit } = layout;
   const { icon } = props.overlay;
   const drawing = icon && (
     <Entering
-      setting={setting}
+      layout={layout}
       startFrame={iconStartFrame}
       style={
         isBeside
@@ -90,13 +90,13 @@ export function TitleScene(props: Props) {
   );
 
   return (
-    <SceneFrame setting={setting} fillsBox={isBeside}>
+    <SceneFrame layout={layout} fillsBox={isBeside}>
       {drawing}
       <div style={{ marginBlock: isBeside ? "auto" : 0 }}>
         <div style={{ display: "flex", gap: 2.4 * unit, height: ruleRoomPx }}>
           <Entering
-            setting={setting}
-            startFrame={setting.startFrame}
+            layout={layout}
+            startFrame={layout.startFrame}
             style={{
               width: 6 * unit,
               height: 0.55 * unit,
@@ -104,9 +104,9 @@ export function TitleScene(props: Props) {
               backgroundColor: theme.colors.accent,
             }}
           />
-          <TextBlock setting={setting} text={kicker} startFrame={setting.startFrame} />
+          <TextBlock layout={layout} text={kicker} startFrame={layout.startFrame} />
         </div>
-        <TextBlock setting={setting} text={text} startFrame={textStartFrame} />
+        <TextBlock layout={layout} text={text} startFrame={textStartFrame} />
       </div>
     </SceneFrame>
   );
@@ -124,13 +124,13 @@ export function titleMinimumDurationInFrames(props: Props): number {
 }
 
 /** Frames at which the title's picture changes. */
-export function titlePaintFrames(props: Props): number[] {
+export function titleChangeFrames(props: Props): number[] {
   return windowFrames(planTitle(props).windows);
 }
 
 /** How high icon, kicker and headline are together, in pixels. */
 export function titleContentHeightPx(props: Props): number {
-  const { setting, isBeside, iconRoomPx, ruleRoomPx, text } = planTitle(props);
+  const { layout, isBeside, iconRoomPx, ruleRoomPx, text } = planTitle(props);
 
-  return isBeside ? setting.box.height : iconRoomPx + ruleRoomPx + text.heightPx;
+  return isBeside ? layout.box.height : iconRoomPx + ruleRoomPx + text.heightPx;
 }

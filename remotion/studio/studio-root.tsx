@@ -1,5 +1,5 @@
 import { Composition, Folder, Still } from "remotion";
-import { samplePhotoPlate } from "../fixtures/sample-photo";
+import { samplePhotoBackground } from "../fixtures/sample-photo";
 import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "../fixtures/sample-props";
 import { Thumbnail } from "../thumbnail/thumbnail";
 import { calculateTimelineMetadata } from "../timeline/calculate-metadata";
@@ -82,7 +82,7 @@ function SampleThumbnail({ isPhoto = false, ...look }: Look & { isPhoto?: boolea
       schema={thumbnailPropsSchema}
       defaultProps={sampleThumbnailProps({
         ...look,
-        plate: isPhoto ? samplePhotoPlate(look.format) : undefined,
+        background: isPhoto ? samplePhotoBackground(look.format) : undefined,
       })}
       calculateMetadata={({ props: { width, height } }) => ({ width, height })}
     />

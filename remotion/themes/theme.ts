@@ -39,7 +39,7 @@ export type Theme = {
     entranceInFrames: number;
     staggerInFrames: number;
   };
-  /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. Radius and width in stage units. */
+  /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. Radius and width in layout units. */
   chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
   /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
   textBacking: "card" | "scrim" | "block";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scrimOpacity } from "../captions/caption-backing";
 import { themeIdSchema } from "../timeline/schema";
-import { blendColors, contrastRatio } from "./test-contrast";
+import { blendColors, contrastRatio } from "./contrast.fixture";
 import { getTheme } from "./themes";
 
 describe.each(themeIdSchema.options)("the theme %s", (themeId) => {

@@ -1,7 +1,7 @@
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
-import { Plate } from "../plates/plate";
-import { getStage } from "../stage";
+import { Background } from "@/remotion/backgrounds/background";
+import { getFrameLayout } from "@/remotion/layout/frame-layout";
 import { getTheme } from "../themes/themes";
 import type { ThumbnailProps } from "../timeline/schema";
 import { ThumbnailIcon } from "./thumbnail-icon";
@@ -13,10 +13,10 @@ const textShare = 0.54;
 
 /** The picture that sells the video, in the video's shape: few big words and one subject, readable at 168x94. */
 export function Thumbnail(props: ThumbnailProps) {
-  const { themeId, language, dir, text, icon, plate, width, height, mediaBaseUrl } = props;
+  const { themeId, language, dir, text, icon, background, width, height, mediaBaseUrl } = props;
   const theme = getTheme(props);
-  const { margin, unit } = getStage(props);
-  const isOverPicture = plate.kind !== "backdrop";
+  const { margin, unit } = getFrameLayout(props);
+  const isOverPicture = background.kind !== "backdrop";
   const hasSubject = isOverPicture || icon !== undefined;
   const isWide = width > height;
   const shortSide = Math.min(width, height);
@@ -39,7 +39,12 @@ export function Thumbnail(props: ThumbnailProps) {
         style={{ fontSynthesis: "none", color: theme.colors.ink, overflow: "hidden" }}
       >
         <AbsoluteFill style={{ translate: isWide ? `${dir === "ltr" ? shift : -shift}%` : `0 ${shift}%` }}>
-          <Plate plate={plate} durationInFrames={1} timeline={props} mediaBaseUrl={mediaBaseUrl} />
+          <Background
+            background={background}
+            durationInFrames={1}
+            timeline={props}
+            mediaBaseUrl={mediaBaseUrl}
+          />
         </AbsoluteFill>
         {isOverPicture && (
           <div

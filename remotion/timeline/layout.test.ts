@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { overlayKinds, sampleTimeline } from "../fixtures/sample-props";
 import { formatDimensions } from "./dimensions";
 import { layoutTimeline, sceneDurationInFrames } from "./layout";
-import { scenePaintFrames } from "./scene-paint-frames";
+import { sceneChangeFrames } from "./scene-change-frames";
 import { formatSchema, themeIdSchema } from "./schema";
 
 const timeline = sampleTimeline();
@@ -68,12 +68,12 @@ describe("the layout of a timeline", () => {
   });
 });
 
-describe.each(themeIdSchema.options)("the paint frames of scenes in %s", (themeId) => {
+describe.each(themeIdSchema.options)("the change frames of scenes in %s", (themeId) => {
   it.each(formatSchema.options)("are sorted, start with 0 and lie within the scene in %s", (format) => {
     const sample = sampleTimeline({ themeId, format, kinds: overlayKinds });
 
     for (const scene of sample.scenes) {
-      const frames = scenePaintFrames(scene, sample);
+      const frames = sceneChangeFrames(scene, sample);
 
       expect(frames[0]).toBe(0);
       expect(frames).toEqual([...new Set(frames)].sort((a, b) => a - b));

@@ -2,7 +2,7 @@ import { getSceneDefinition } from "../scenes/registry";
 import { framesToMs, msToFrames } from "../timing";
 import type { Scene, Timeline } from "./schema";
 
-export type SceneLayout = {
+export type SceneTiming = {
   /** First frame of the scene in the video. */
   from: number;
   durationInFrames: number;
@@ -10,7 +10,7 @@ export type SceneLayout = {
   narrationStartMs: number | undefined;
 };
 
-export type TimelineLayout = { scenes: SceneLayout[]; durationInFrames: number };
+export type TimelineLayout = { scenes: SceneTiming[]; durationInFrames: number };
 
 /** Texts are measured for it, and a preview asks several times in every frame: a timeline, which nobody changes, is laid out once. */
 const layouts = new WeakMap<Timeline, TimelineLayout>();
@@ -28,7 +28,7 @@ const durations = new WeakMap<Scene, { look: string; durationInFrames: number }>
 
 function layoutScenes(timeline: Timeline): TimelineLayout {
   const look = JSON.stringify({ ...timeline, scenes: [] });
-  const scenes: SceneLayout[] = [];
+  const scenes: SceneTiming[] = [];
   let from = 0;
 
   for (const scene of timeline.scenes) {
@@ -45,7 +45,7 @@ function layoutScenes(timeline: Timeline): TimelineLayout {
   return { scenes, durationInFrames: from };
 }
 
-/** Frames a scene is shown: what its narration and air ask for, or longer if its kind needs more to be read. */
+/** Frames a scene is shown: what its narration and padding ask for, or longer if its kind needs more to be read. */
 export function sceneDurationInFrames(scene: Scene, timeline: Timeline): number {
   const { overlay, durationMs } = scene;
   const minimum = getSceneDefinition(overlay.kind).minimumDurationInFrames({ overlay, scene, timeline });

@@ -1,12 +1,12 @@
 import { Freeze, Sequence } from "remotion";
-import { Plate } from "../plates/plate";
+import { Background } from "@/remotion/backgrounds/background";
 import { sceneDurationInFrames } from "./layout";
 import { SceneContent } from "./scene-content";
 import type { Scene, Timeline } from "./schema";
 
 type OutgoingPictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
 
-/** A scene's plate and overlay as they stand in its last frame, without captions. */
+/** A scene's background and overlay as they stand in its last frame, without captions. */
 export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictureProps) {
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const lastFrame = durationInFrames - 1;
@@ -16,8 +16,8 @@ export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictu
   return (
     <Sequence from={-lastFrame} layout="none">
       <Freeze frame={lastFrame}>
-        <Plate
-          plate={scene.plate}
+        <Background
+          background={scene.background}
           durationInFrames={durationInFrames}
           timeline={timeline}
           mediaBaseUrl={mediaBaseUrl}

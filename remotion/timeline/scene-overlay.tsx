@@ -9,7 +9,7 @@ import { sceneTransition } from "./transition-motion";
 
 type SceneOverlayProps = { sceneIndex: number; timeline: Timeline; mediaBaseUrl: string };
 
-/** All that lies over a scene's plate: its overlay, the outgoing scene on its way out, and the captions. */
+/** All that lies over a scene's background: its overlay, the outgoing scene on its way out, and the captions. */
 export function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverlayProps) {
   const scene = timeline.scenes[sceneIndex];
   const outgoing = timeline.scenes[sceneIndex - 1];

@@ -26,7 +26,7 @@ export type Rectangle = z.infer<typeof rectangleSchema>;
 /** A file in the store; the renderer and the player say from where it is served (`mediaBaseUrl`). */
 const assetKeySchema = z.string().min(1);
 
-const footagePlateSchema = z.object({
+const footageBackgroundSchema = z.object({
   kind: z.literal("footage"),
   assetKey: assetKeySchema,
   width: z.number().int().positive(),
@@ -40,7 +40,7 @@ const footagePlateSchema = z.object({
 });
 
 /** Ken Burns: the visible rectangle moves from `from` to `to` over the whole scene. */
-const photoPlateSchema = z.object({
+const photoBackgroundSchema = z.object({
   kind: z.literal("photo"),
   assetKey: assetKeySchema,
   width: z.number().int().positive(),
@@ -50,21 +50,21 @@ const photoPlateSchema = z.object({
 });
 
 /** A seamless loop of the theme. It starts anew in every scene, so that a scene never depends on those before it. */
-const backdropPlateSchema = z.object({
+const backdropBackgroundSchema = z.object({
   kind: z.literal("backdrop"),
   variant: z.number().int().min(0).max(2),
 });
 
 /** What moves in every frame. */
-export const plateSchema = z.discriminatedUnion("kind", [
-  footagePlateSchema,
-  photoPlateSchema,
-  backdropPlateSchema,
+export const backgroundSchema = z.discriminatedUnion("kind", [
+  footageBackgroundSchema,
+  photoBackgroundSchema,
+  backdropBackgroundSchema,
 ]);
-export type Plate = z.infer<typeof plateSchema>;
-export type FootagePlate = z.infer<typeof footagePlateSchema>;
-export type PhotoPlate = z.infer<typeof photoPlateSchema>;
-export type BackdropPlate = z.infer<typeof backdropPlateSchema>;
+export type Background = z.infer<typeof backgroundSchema>;
+export type FootageBackground = z.infer<typeof footageBackgroundSchema>;
+export type PhotoBackground = z.infer<typeof photoBackgroundSchema>;
+export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 
 /** A figure with what stands around it: prefix "$", value 3.5, suffix "M". */
 const figureSchema = z.object({
@@ -96,7 +96,7 @@ const chartShape = {
 const comparisonSideSchema = z.object({ title: z.string(), points: z.array(richTextSchema).min(1) });
 
 /**
- * What is laid over the plate. An overlay holds no times: its parts (list items, bars, comparison points,
+ * What is laid over the background. An overlay holds no times: its parts (list items, bars, comparison points,
  * countries) appear at the scene's `beatStartMs`, part k at beat k.
  */
 export const overlaySchema = z.discriminatedUnion("kind", [
@@ -133,7 +133,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
     /** ISO 3166-1 numeric codes, as in world-atlas, with the name to show. */
     countries: z.array(z.object({ countryCode: z.string().regex(/^\d{3}$/), label: z.string() })).min(1),
   }),
-  /** Over photo and footage plates: nothing, or a small label and the credit. */
+  /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
@@ -162,14 +162,14 @@ export type Transition = z.infer<typeof transitionSchema>;
 
 export const sceneSchema = z.object({
   id: z.string().min(1),
-  plate: plateSchema,
+  background: backgroundSchema,
   overlay: overlaySchema,
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: z
     .object({ assetKey: assetKeySchema, startMs: z.number().min(0), durationMs: z.number().positive() })
     .optional(),
-  /** Length asked for by narration and air; the scene's own minimum may make it longer. */
+  /** Length asked for by narration and padding; the scene's own minimum may make it longer. */
   durationMs: z.number().positive(),
   captions: z.array(captionSchema),
   /** False where the overlay already shows the spoken words. */
@@ -208,7 +208,7 @@ export const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "ba
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
-const overlayStateSchema = z.object({
+const overlaySpriteSchema = z.object({
   layer: overlayLayerSchema,
   sceneIndex: z.number().int(),
   /** Counted from the scene's start. */
@@ -216,16 +216,20 @@ const overlayStateSchema = z.object({
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   top: z.number(),
 });
-export type OverlayState = z.infer<typeof overlayStateSchema>;
+export type OverlaySprite = z.infer<typeof overlaySpriteSchema>;
 
-/** Props of the `overlay-states` composition: frame `i` shows the states of sheet `i`, one below the other. */
-export const overlayStatesPropsSchema = z.object({
+/** The sprites that one frame of the composition shows, from the top down. */
+const spriteSheetSchema = z.array(overlaySpriteSchema);
+export type SpriteSheet = z.infer<typeof spriteSheetSchema>;
+
+/** Props of the `overlay-sprites` composition: frame `i` shows the sprites of sheet `i`, one below the other. */
+export const overlaySpritesPropsSchema = z.object({
   timeline: timelineSchema,
   mediaBaseUrl: z.string(),
   sheetHeight: z.number().int().positive(),
-  sheets: z.array(z.array(overlayStateSchema)).min(1),
+  sheets: z.array(spriteSheetSchema).min(1),
 });
-export type OverlayStatesProps = z.infer<typeof overlayStatesPropsSchema>;
+export type OverlaySpritesProps = z.infer<typeof overlaySpritesPropsSchema>;
 
 /** Props of the `thumbnail` still. */
 export const thumbnailPropsSchema = z.object({
@@ -238,7 +242,7 @@ export const thumbnailPropsSchema = z.object({
   /** At most seven words. */
   text: richTextSchema,
   icon: iconSchema.optional(),
-  plate: plateSchema,
+  background: backgroundSchema,
   mediaBaseUrl: z.string(),
 });
 export type ThumbnailProps = z.infer<typeof thumbnailPropsSchema>;

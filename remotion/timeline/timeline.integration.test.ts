@@ -4,11 +4,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { getRemotionBundle } from "@/server/adapters/renderer/remotion-bundle";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
-import { backdropLoopInFrames } from "../plates/loop";
-import { samplePhotoPlate } from "../fixtures/sample-photo";
+import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
+import { samplePhotoBackground } from "../fixtures/sample-photo";
 import { sampleTimelineProps } from "../fixtures/sample-props";
 import { layoutTimeline } from "./layout";
-import { scenePaintFrames } from "./scene-paint-frames";
+import { sceneChangeFrames } from "./scene-change-frames";
 import type { CaptionStyle, TimelineProps, Transition } from "./schema";
 
 afterAll(closeBrowser);
@@ -53,17 +53,17 @@ async function greatestDifference(one: Buffer | undefined, other: Buffer | undef
   );
 }
 
-/** Edges of the plate's picture come out a little differently each time the browser draws it; text changes by far more. */
+/** Edges of the background's picture come out a little differently each time the browser draws it; text changes by far more. */
 const visibleLevels = 40;
 
 /** Two scenes over photos that stand still, so that nothing moves but what lies over them. */
 function stillScenes(captionStyle: CaptionStyle, kind: Transition["kind"]): TimelineProps {
   const props = sampleTimelineProps({ kinds: ["title", "picture"], captionStyle });
-  const photo = samplePhotoPlate("landscape");
-  const plate = { ...photo, to: photo.from };
+  const photo = samplePhotoBackground("landscape");
+  const background = { ...photo, to: photo.from };
   const scenes = props.timeline.scenes.map((scene) => ({
     ...scene,
-    plate,
+    background,
     transition: { kind, durationInFrames: 6 },
   }));
 
@@ -76,13 +76,13 @@ describe.each([
   ["karaoke", "wipe"],
   ["pop", "dip"],
 ] as const)("a scene with %s captions and a %s", (captionStyle, kind) => {
-  it("stands still between its paint frames", async () => {
+  it("stands still between its change frames", async () => {
     const props = stillScenes(captionStyle, kind);
     const [, scene] = props.timeline.scenes;
     const place = layoutTimeline(props.timeline).scenes[1];
     if (!scene || !place) throw new Error("The sample has too few scenes.");
 
-    const frames = scenePaintFrames(scene, props.timeline);
+    const frames = sceneChangeFrames(scene, props.timeline);
     const spans = frames
       .map((from, index) => ({ from, last: (frames[index + 1] ?? place.durationInFrames) - 1 }))
       .filter(({ from, last }) => last > from)
@@ -121,11 +121,11 @@ describe.each([
 
 it("a long scene that leads into a short last one is seen whole on its way out", async () => {
   const props = sampleTimelineProps({ kinds: ["list", "title"] });
-  const photo = samplePhotoPlate("landscape");
+  const photo = samplePhotoBackground("landscape");
   const withBeats = (beatStartMs: number[]): TimelineProps => {
     const scenes = props.timeline.scenes.map((scene, index) => ({
       ...scene,
-      plate: { ...photo, to: photo.from },
+      background: { ...photo, to: photo.from },
       ...(index === 0
         ? { durationMs: 14_000, beatStartMs }
         : { transition: { kind: "crossfade" as const, durationInFrames: 30 } }),

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { AbsoluteFill, Sequence } from "remotion";
 import { FontGate } from "../fonts";
-import { Plate } from "../plates/plate";
+import { Background } from "@/remotion/backgrounds/background";
 import { layoutTimeline } from "./layout";
 import type { TimelineProps } from "./schema";
 import { SceneOverlay } from "./scene-overlay";
@@ -25,8 +25,8 @@ export function Timeline({ timeline, mediaBaseUrl }: TimelineProps) {
                 from={place.from}
                 durationInFrames={place.durationInFrames}
               >
-                <Plate
-                  plate={scene.plate}
+                <Background
+                  background={scene.background}
                   durationInFrames={place.durationInFrames}
                   timeline={timeline}
                   mediaBaseUrl={mediaBaseUrl}

@@ -14,7 +14,7 @@ type TransitionLayerProps = {
 
 /**
  * The way into a scene: the outgoing picture lies over the incoming one and goes away. The incoming scene is never
- * moved or faded itself, so that its plate can be encoded without knowing of the transition.
+ * moved or faded itself, so that its background can be encoded without knowing of the transition.
  */
 export function TransitionLayer({ transition, theme, timeline, children }: TransitionLayerProps) {
   const picture = transitionPicture(transition, useCurrentFrame(), timeline);

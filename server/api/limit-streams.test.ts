@@ -5,18 +5,18 @@ async function* countForever(): AsyncGenerator<number, undefined> {
   for (let number = 1; ; number += 1) yield await Promise.resolve(number);
 }
 
-it("the twenty-first stream of one person is refused, until one is closed; others have their own twenty", async () => {
+it("the twenty-first stream of one person is rejected, until one is closed; others have their own twenty", async () => {
   const streams = Array.from({ length: 20 }, () => limitStreams("ann", countForever()));
   const [first] = await Promise.all(streams.map(async (stream) => (await stream.next()).value));
   expect(first).toBe(1);
 
-  const refused = { code: "TOO_MANY_REQUESTS" };
-  await expect(limitStreams("ann", countForever()).next()).rejects.toMatchObject(refused);
+  const rejected = { code: "TOO_MANY_REQUESTS" };
+  await expect(limitStreams("ann", countForever()).next()).rejects.toMatchObject(rejected);
   expect(await limitStreams("bob", countForever()).next()).toMatchObject({ value: 1 });
 
   await streams[0]?.return(undefined);
   expect(await limitStreams("ann", countForever()).next()).toMatchObject({ value: 1 });
-  await expect(limitStreams("ann", countForever()).next()).rejects.toMatchObject(refused);
+  await expect(limitStreams("ann", countForever()).next()).rejects.toMatchObject(rejected);
 });
 
 it("a stream that ends or fails makes room, too", async () => {

@@ -6,7 +6,7 @@ const maxStreams = 20;
 const openStreams = new Map<string, number>();
 
 /**
- * A person's stream, as long as they have few of them. Who has too many is refused the newest: were the oldest ended, its
+ * A person's stream, as long as they have few of them. The newest of too many is rejected: were the oldest ended, its
  * browser would come back at once. Throws TOO_MANY_REQUESTS.
  */
 export async function* limitStreams<Event>(

@@ -1,7 +1,7 @@
 import { authRouter } from "./routers/auth";
 import { articlesRouter } from "./routers/articles";
 import { channelsRouter } from "./routers/channels";
-import { choicesRouter } from "./routers/choices";
+import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
 import { videosRouter } from "./routers/videos";
@@ -12,7 +12,7 @@ export const appRouter = router({
   auth: authRouter,
   articles: articlesRouter,
   channels: channelsRouter,
-  choices: choicesRouter,
+  catalog: catalogRouter,
   media: mediaRouter,
   renders: rendersRouter,
   videos: videosRouter,

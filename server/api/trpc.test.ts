@@ -9,7 +9,7 @@ const caller = createCallerFactory(
 
 const ask = (count: number) => caller.count({ kinds: Array<"photo">(count).fill("photo") });
 
-it("an input of too many values is refused before its schema looks at any, be they all the same", async () => {
+it("an input of too many values is rejected before its schema looks at any, be they all the same", async () => {
   expect(await ask(200)).toBe(200);
   await expect(ask(1000)).rejects.toMatchObject({
     message: "This asks about more than 1000 things; ask for fewer.",

@@ -5,7 +5,7 @@ import type { Account } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/permissions";
-import { answerTransformer } from "./answer-transformer";
+import { responseTransformer } from "./response-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
 import { requirePermission } from "./require-permission";
 
@@ -16,7 +16,7 @@ export type Context = {
 };
 
 const t = initTRPC.context<Context>().create({
-  transformer: { input: superjson, output: answerTransformer },
+  transformer: { input: superjson, output: responseTransformer },
   // A quiet proxy would end the stream of progress; the browser asks again where it was.
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter: ({ shape, error }) => {
@@ -44,7 +44,7 @@ const isAsyncIterable = (data: unknown): data is AsyncIterable<unknown> =>
 const maxInputValues = 1000;
 
 /**
- * Refuses an input of too many values, and one with U+0000: Postgres keeps no such text, and would call that our failure.
+ * Rejects an input of too many values, and one with U+0000: Postgres keeps no such text, and would call that our failure.
  * However deep an input is, or in circles.
  */
 function requireReadable(input: unknown): void {

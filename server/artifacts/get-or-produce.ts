@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import path from "node:path";
 import type { Prisma } from "@/prisma/generated/client";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
-import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
+import { retryOnDisconnect } from "@/server/adapters/db/retry-on-disconnect";
 import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { getStore } from "@/server/adapters/storage/store";
 import { type ArtifactQuery, findArtifact, toArtifact } from "./find-artifact";
@@ -66,7 +66,7 @@ async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
     await store.publish(file, storageKey);
 
     // The work is done and paid for: a database that restarts just now must not waste it.
-    return retryWhileDatabaseIsAway(() =>
+    return retryOnDisconnect(() =>
       createArtifact(
         {
           kind: request.kind,

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Refuse } from "./refuse";
+import type { Reject } from "./reject";
 
 /** Without them nothing can be set in a font: which letters it has, how wide they are, and what it is called. */
 const neededTables = ["cmap", "head", "hhea", "hmtx", "maxp", "name"];
 
-/** Reads a font's table of contents. Throws what `refuse` makes of the reason if a part of it is missing. */
-export async function checkFont(file: string, mimeType: string, refuse: Refuse): Promise<void> {
+/** Reads a font's table of contents. Throws what `reject` makes of the reason if a part of it is missing. */
+export async function checkFont(file: string, mimeType: string, reject: Reject): Promise<void> {
   const bytes = await readFile(file);
   const isWhole = /woff/.test(mimeType) ? isWholeWebFont(bytes) : hasItsTables(bytes);
-  if (!isWhole) throw refuse("is cut off or damaged; save or download it again");
+  if (!isWhole) throw reject("is cut off or damaged; save or download it again");
 }
 
 /** WOFF and WOFF2 say how long they are. */

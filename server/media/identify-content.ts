@@ -1,22 +1,22 @@
 import { fileTypeFromBuffer } from "file-type";
 import { type FileKind, fileKinds } from "./file-kinds";
 import { isSvg } from "./is-svg";
-import type { Refuse } from "./refuse";
+import type { Reject } from "./reject";
 
 /** As much of a file as tells what it is. */
 export const headBytes = 65_536;
 
 const supported = "Supported: JPEG, PNG, WebP, AVIF, GIF, MP4, MOV, WebM, MKV, sound and fonts";
 
-/** What a file is, by how it begins and never by its name. Throws what `refuse` makes of the reason. */
-export async function identifyContent(head: Uint8Array, refuse: Refuse): Promise<FileKind> {
-  if (head.length === 0) throw refuse("is empty; save it again");
-  if (isSvg(head)) throw refuse("is an SVG drawing, which can carry programs; save it as a PNG");
+/** What a file is, by how it begins and never by its name. Throws what `reject` makes of the reason. */
+export async function identifyContent(head: Uint8Array, reject: Reject): Promise<FileKind> {
+  if (head.length === 0) throw reject("is empty; save it again");
+  if (isSvg(head)) throw reject("is an SVG drawing, which can carry programs; save it as a PNG");
 
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
-  if (type?.mime === "image/tiff") throw refuse("is a TIFF, which no browser shows; save it as a PNG");
+  if (type?.mime === "image/tiff") throw reject("is a TIFF, which no browser shows; save it as a PNG");
   const known = type && fileKinds[type.mime];
-  if (!known) throw refuse(`${describe(type?.mime)}. ${supported}`);
+  if (!known) throw reject(`${describe(type?.mime)}. ${supported}`);
 
   return known;
 }

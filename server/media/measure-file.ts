@@ -3,7 +3,7 @@ import { type FileKind, m4a } from "./file-kinds";
 import { measureAudio } from "./measure-audio";
 import { measureFootage } from "./measure-footage";
 import { measurePhoto } from "./measure-photo";
-import { refuseFile } from "./refuse";
+import { rejectFile } from "./reject";
 
 export type MeasuredFile = { fileKind: FileKind; width?: number; height?: number; durationMs?: number };
 
@@ -14,23 +14,23 @@ type MeasureInput = { file: string; fileKind: FileKind; name: string; signal: Ab
  * INVALID_INPUT with the reason, and CANCELLED.
  */
 export async function measureFile({ file, fileKind, name, signal }: MeasureInput): Promise<MeasuredFile> {
-  const refuse = refuseFile(name);
+  const reject = rejectFile(name);
   const { kind, mimeType } = fileKind;
 
   switch (kind) {
     case "photo":
-      return { fileKind, ...(await measurePhoto(file, refuse)) };
+      return { fileKind, ...(await measurePhoto(file, reject)) };
     case "footage": {
-      const size = await measureFootage(file, refuse, signal);
+      const size = await measureFootage(file, reject, signal);
       if (size) return { fileKind, ...size };
-      if (mimeType !== "video/mp4") throw refuse("has no moving picture; save its sound as MP3 or M4A");
+      if (mimeType !== "video/mp4") throw reject("has no moving picture; save its sound as MP3 or M4A");
 
-      return { fileKind: m4a, ...(await measureAudio(file, { mimeType, refuse }, signal)) };
+      return { fileKind: m4a, ...(await measureAudio(file, { mimeType, reject }, signal)) };
     }
     case "audio":
-      return { fileKind, ...(await measureAudio(file, { mimeType, refuse }, signal)) };
+      return { fileKind, ...(await measureAudio(file, { mimeType, reject }, signal)) };
     case "font":
-      await checkFont(file, mimeType, refuse);
+      await checkFont(file, mimeType, reject);
 
       return { fileKind };
   }

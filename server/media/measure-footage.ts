@@ -1,8 +1,8 @@
 import { probeEnding } from "@/server/adapters/ffmpeg/probe-ending";
 import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
-import { refuseTooLarge } from "./measure-photo";
-import type { Refuse } from "./refuse";
+import { rejectTooLarge } from "./measure-photo";
+import type { Reject } from "./reject";
 
 const formats = ["mov", "matroska", "webm"];
 /** How much shorter a clip may be than it says: a frame or two, or more where only the whole file says how long it is. */
@@ -10,22 +10,22 @@ const toleranceMs = { ofPicture: 150, ofFile: 1000 };
 
 /**
  * What a clip holds, once its end was decoded: a file that was cut off still says in its header how long it was. Gives
- * undefined if there is sound and no picture. Throws what `refuse` makes of the reason, and CANCELLED.
+ * undefined if there is sound and no picture. Throws what `reject` makes of the reason, and CANCELLED.
  */
 export async function measureFootage(
   file: string,
-  refuse: Refuse,
+  reject: Reject,
   signal: AbortSignal,
 ): Promise<{ width: number; height: number; durationMs: number } | undefined> {
   const { video, audio, durationMs } = await probeMedia(file, { signal, formats }).catch((cause: unknown) => {
-    throw isCancelled(cause) ? cause : refuse("cannot be read as a clip; save or download it again", cause);
+    throw isCancelled(cause) ? cause : reject("cannot be read as a clip; save or download it again", cause);
   });
   if (!video && audio) return undefined;
-  if (!video || video.frameCount === 0) throw refuse("has no moving picture; save or download it again");
-  if (!(durationMs > 0)) throw refuse("does not say how long it is; save it as MP4");
-  refuseTooLarge(video, refuse);
+  if (!video || video.frameCount === 0) throw reject("has no moving picture; save or download it again");
+  if (!(durationMs > 0)) throw reject("does not say how long it is; save it as MP4");
+  rejectTooLarge(video, reject);
   if (!(await isWhole(file, { video, durationMs }, signal))) {
-    throw refuse("is cut off or damaged: its end cannot be decoded; save or download it again");
+    throw reject("is cut off or damaged: its end cannot be decoded; save or download it again");
   }
 
   return { width: video.width, height: video.height, durationMs: Math.round(durationMs) };

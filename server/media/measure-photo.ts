@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { Refuse } from "./refuse";
+import type { Reject } from "./reject";
 
 /** 12,000 x 12,000 pixels are 432 MB once decoded: larger pictures could not be drawn. */
 const maxSide = 12_000;
@@ -8,16 +8,16 @@ const timeoutSeconds = 30;
 
 /**
  * Width and height in pixels as a picture is seen, with its EXIF orientation applied. Its header alone decides whether
- * it is decoded at all; then it is, to its end. Throws what `refuse` makes of the reason.
+ * it is decoded at all; then it is, to its end. Throws what `reject` makes of the reason.
  */
-export async function measurePhoto(file: string, refuse: Refuse): Promise<{ width: number; height: number }> {
+export async function measurePhoto(file: string, reject: Reject): Promise<{ width: number; height: number }> {
   const header = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
-      throw refuse("cannot be read as a picture; save it again", cause);
+      throw reject("cannot be read as a picture; save it again", cause);
     });
   const { width, height } = header.autoOrient;
-  refuseTooLarge({ width, height }, refuse);
+  rejectTooLarge({ width, height }, reject);
 
   await sharp(file, { failOn: "truncated", sequentialRead: true })
     .timeout({ seconds: timeoutSeconds })
@@ -25,15 +25,15 @@ export async function measurePhoto(file: string, refuse: Refuse): Promise<{ widt
     .raw()
     .toBuffer()
     .catch((cause: unknown) => {
-      throw refuse("is cut off or damaged; save or download it again", cause);
+      throw reject("is cut off or damaged; save or download it again", cause);
     });
 
   return { width, height };
 }
 
-/** Throws what `refuse` makes of it if a picture or clip has more pixels than can be drawn. */
-export function refuseTooLarge({ width, height }: { width: number; height: number }, refuse: Refuse): void {
+/** Throws what `reject` makes of it if a picture or clip has more pixels than can be drawn. */
+export function rejectTooLarge({ width, height }: { width: number; height: number }, reject: Reject): void {
   if (width > maxSide || height > maxSide) {
-    throw refuse(`is ${width}x${height} pixels; make each side at most ${maxSide}`);
+    throw reject(`is ${width}x${height} pixels; make each side at most ${maxSide}`);
   }
 }

@@ -5,7 +5,7 @@ import { AppError } from "@/server/errors";
 import { type BodyReader, readBody } from "./body-reader";
 import type { FileKind } from "./file-kinds";
 import { headBytes, identifyContent } from "./identify-content";
-import { refuseFile } from "./refuse";
+import { rejectFile } from "./reject";
 import { maxBytes, maxUploadBytes } from "./schema";
 
 type ReceiveInput = {
@@ -37,7 +37,7 @@ export async function receiveFile({ body, name, file }: ReceiveInput): Promise<R
 
 async function writeBody(reader: BodyReader, { name, file }: Omit<ReceiveInput, "body">): Promise<Received> {
   const head = await readHead(reader);
-  const fileKind = await identifyContent(head, refuseFile(name));
+  const fileKind = await identifyContent(head, rejectFile(name));
   const limit = maxBytes[fileKind.kind];
   const fail = (error: unknown) => {
     throw toStorageError(error, file);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { describeDownload, parseRange } from "./serve-file";
+import { contentDisposition, parseRange } from "./serve-file";
 
 it("a player gets the bytes that it asks for", () => {
   expect(parseRange("bytes=0-99", 1000)).toEqual({ start: 0, end: 99 });
@@ -25,12 +25,12 @@ it("whatever is asked for, nothing beyond the file is read", () => {
 });
 
 it("a download's name keeps to RFC 6266 and 8187, in whatever alphabet it is written", () => {
-  expect(describeDownload("It's (タコ).mp4")).toBe(
+  expect(contentDisposition("It's (タコ).mp4")).toBe(
     `attachment; filename="It_s (__).mp4"; filename*=UTF-8''It%27s%20%28%E3%82%BF%E3%82%B3%29.mp4`,
   );
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (name) => {
-      const header = describeDownload(name);
+      const header = contentDisposition(name);
       const [, ascii, encoded = ""] =
         /^attachment; filename="([\w .()-]*)"; filename\*=UTF-8''((?:[\w!#$&+.^`|~-]|%[\dA-F]{2})*)$/.exec(
           header,

@@ -29,7 +29,7 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
     "cache-control": "private, max-age=3600",
     "x-content-type-options": "nosniff",
   });
-  if (downloadName !== undefined) headers.set("content-disposition", describeDownload(downloadName));
+  if (downloadName !== undefined) headers.set("content-disposition", contentDisposition(downloadName));
   if (isKnown(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
 
@@ -71,7 +71,7 @@ export function parseRange(
 }
 
 /** A name of any alphabet, in ASCII for old programs and in UTF-8 for the others (RFC 6266). */
-export function describeDownload(name: string): string {
+export function contentDisposition(name: string): string {
   const ascii = name.replaceAll(/[^\w .()-]/g, "_");
   // What encodeURIComponent leaves as it is, and RFC 8187 does not: a quote ends the alphabet's name there.
   const encoded = encodeURIComponent(name).replaceAll(

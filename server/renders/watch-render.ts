@@ -1,6 +1,6 @@
 import { holdSharedLock, isAdvisoryLockHeld } from "@/server/adapters/db/advisory-lock";
 import { listenForChanges } from "@/server/adapters/db/listen";
-import { retryWhileDatabaseIsAway } from "@/server/adapters/db/retry-while-away";
+import { retryOnDisconnect } from "@/server/adapters/db/retry-on-disconnect";
 import { processEnding } from "@/server/process-ending";
 import { type RenderView, toRenderView } from "./render-view";
 import { getRender, renderChannel } from "./repository";
@@ -24,7 +24,7 @@ export async function* watchRender(
   try {
     let last = "";
     for (let index = 0; !signal?.aborted; index += 1) {
-      const render = toRenderView(await retryWhileDatabaseIsAway(() => getRender(where)));
+      const render = toRenderView(await retryOnDisconnect(() => getRender(where)));
       const text = JSON.stringify(render);
       if (text !== last) yield [index, render];
       last = text;

@@ -1,36 +1,36 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleTimelineProps } from "@/remotion/fixtures/sample-props";
-import { formatSchema, type Plate, type Timeline } from "@/remotion/timeline/schema";
+import { formatSchema, type Background, type Timeline } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { presetSchema } from "@/server/segments/schema";
 import { resolvePreset } from "./presets";
 
-const backdrop: Plate = { kind: "backdrop", variant: 0 };
+const backdrop: Background = { kind: "backdrop", variant: 0 };
 const whole = { x: 0, y: 0, width: 1, height: 1 };
 const near = { x: 0.015, y: 0.015, width: 0.97, height: 0.97 };
 
-function photo(width: number, height: number, from = whole, to = near): Plate {
+function photo(width: number, height: number, from = whole, to = near): Background {
   return { kind: "photo", assetKey: "photo.jpg", width, height, from, to };
 }
 
-function footage(width: number, height: number, fit: "cover" | "contain" = "cover"): Plate {
+function footage(width: number, height: number, fit: "cover" | "contain" = "cover"): Background {
   return {
     ...{ kind: "footage", assetKey: "clip.mp4", width, height, fit },
     ...{ sourceDurationMs: 5000, trimStartMs: 0, playbackRate: 1, whenTooShort: "loop" },
   };
 }
 
-function timelineOf(plates: Plate[], format: Timeline["format"] = "landscape"): Timeline {
+function timelineOf(backgrounds: Background[], format: Timeline["format"] = "landscape"): Timeline {
   const { timeline } = sampleTimelineProps({ themeId: "paper", format, kinds: ["picture"] });
 
   return {
     ...timeline,
-    scenes: plates.flatMap((plate) => timeline.scenes.map((scene) => ({ ...scene, plate }))),
+    scenes: backgrounds.flatMap((background) => timeline.scenes.map((scene) => ({ ...scene, background }))),
   };
 }
 
-const plate = fc.oneof(
+const background = fc.oneof(
   fc.constant(backdrop),
   fc
     .tuple(fc.integer({ min: 16, max: 8000 }), fc.integer({ min: 16, max: 8000 }))
@@ -49,9 +49,9 @@ test("every preset gives every format an even size of its own shape", () => {
     fc.property(
       fc.constantFrom(...presetSchema.options),
       fc.constantFrom(...formatSchema.options),
-      fc.array(plate, { minLength: 1, maxLength: 3 }),
-      (preset, format, plates) => {
-        const timeline = timelineOf(plates, format);
+      fc.array(background, { minLength: 1, maxLength: 3 }),
+      (preset, format, backgrounds) => {
+        const timeline = timelineOf(backgrounds, format);
         const { width, height } = getOutputSize(timeline, resolvePreset(preset, timeline).scale);
 
         expect([width % 2, height % 2]).toEqual([0, 0]);
@@ -92,8 +92,8 @@ test.each([
   ["of a photo one pixel too low", 4 / 3, [photo(3840, 2159)]],
   ["of a photo that shows only a part of itself", 4 / 3, [photo(3840, 2160, near, near)]],
   ["of one small picture among large ones", 4 / 3, [footage(3840, 2160), backdrop, photo(1200, 800)]],
-])("high, for a video %s, is %d times the standard", (_what, scale, plates) => {
-  expect(resolvePreset("high", timelineOf(plates)).scale).toBe(scale);
+])("high, for a video %s, is %d times the standard", (_what, scale, backgrounds) => {
+  expect(resolvePreset("high", timelineOf(backgrounds)).scale).toBe(scale);
 });
 
 test("a short needs its sources to be tall", () => {

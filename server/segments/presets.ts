@@ -1,5 +1,5 @@
-import { photoView } from "@/remotion/plates/geometry";
-import type { Plate, Timeline } from "@/remotion/timeline/schema";
+import { photoView } from "@/remotion/backgrounds/geometry";
+import type { Background, Timeline } from "@/remotion/timeline/schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
 import type { Preset } from "./schema";
 
@@ -25,19 +25,19 @@ function chooseHighScale({ width, height, scenes }: Timeline): number {
   const scale = highScales.whereSourcesAllow;
   const target = { width: width * scale, height: height * scale };
 
-  return scenes.every(({ plate }) => isLargeEnough(plate, target)) ? scale : highScales.always;
+  return scenes.every(({ background }) => isLargeEnough(background, target)) ? scale : highScales.always;
 }
 
 /** Whether a picture reaches a size without being enlarged; a photo where it is shown widest: its slow zoom is meant. */
-function isLargeEnough(plate: Plate, target: { width: number; height: number }): boolean {
-  if (plate.kind === "backdrop") return true;
+function isLargeEnough(background: Background, target: { width: number; height: number }): boolean {
+  if (background.kind === "backdrop") return true;
 
-  const isWide = plate.width >= target.width;
-  const isHigh = plate.height >= target.height;
-  switch (plate.kind) {
+  const isWide = background.width >= target.width;
+  const isHigh = background.height >= target.height;
+  switch (background.kind) {
     case "footage":
-      return plate.fit === "cover" ? isWide && isHigh : isWide || isHigh;
+      return background.fit === "cover" ? isWide && isHigh : isWide || isHigh;
     case "photo":
-      return [0, 1].some((progress) => photoView({ plate, target, progress }).width >= target.width);
+      return [0, 1].some((progress) => photoView({ background, target, progress }).width >= target.width);
   }
 }

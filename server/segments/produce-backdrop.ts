@@ -1,5 +1,5 @@
-import { backdropLoopInFrames } from "@/remotion/plates/loop";
-import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
+import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
+import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
@@ -7,7 +7,7 @@ import { peekArtifact } from "@/server/artifacts/peek-artifact";
 import type { Artifact } from "@/server/artifacts/schema";
 import { segmentMetadataSchema } from "./schema";
 
-type BackdropPlace = { plate: BackdropPlate; timeline: Timeline; scale: number };
+type BackdropPlace = { background: BackdropBackground; timeline: Timeline; scale: number };
 type BackdropRequest = BackdropPlace & { renderId: string; signal: AbortSignal };
 
 /**
@@ -17,14 +17,14 @@ type BackdropRequest = BackdropPlace & { renderId: string; signal: AbortSignal }
 export async function produceBackdrop(
   request: BackdropRequest,
 ): Promise<Artifact<{ durationInFrames: number }>> {
-  const { plate, scale, renderId, signal } = request;
+  const { background, scale, renderId, signal } = request;
 
   return getOrProduce({
     ...(await describeBackdrop(request)),
     extension: "mp4",
     renderId,
     async produce(outFile) {
-      await drawBackdrop({ plate, timeline: request.timeline, scale, outFile, signal });
+      await drawBackdrop({ background, timeline: request.timeline, scale, outFile, signal });
 
       return { durationInFrames: backdropLoopInFrames };
     },
@@ -37,7 +37,7 @@ export async function isBackdropDrawn(place: BackdropPlace): Promise<boolean> {
 }
 
 /** What a backdrop depends on, as an artifact's query. */
-async function describeBackdrop({ plate, scale, timeline }: BackdropPlace) {
+async function describeBackdrop({ background, scale, timeline }: BackdropPlace) {
   const { fps, width, height, format, themeId } = timeline;
 
   return {
@@ -45,7 +45,7 @@ async function describeBackdrop({ plate, scale, timeline }: BackdropPlace) {
     input: {
       pictureVersion: await getPictureVersion(),
       backdropSettings,
-      ...{ plate, scale, fps, width, height, format, themeId },
+      ...{ background, scale, fps, width, height, format, themeId },
     },
     metadataSchema: segmentMetadataSchema,
   };

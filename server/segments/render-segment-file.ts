@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Plate, Timeline } from "@/remotion/timeline/schema";
+import type { Background, Timeline } from "@/remotion/timeline/schema";
 import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { renderWithRemotion } from "@/server/adapters/renderer/render-with-remotion";
@@ -29,20 +29,21 @@ export async function renderSegmentFile(input: DrawInput): Promise<void> {
     return;
   }
 
-  const plate = segment.timeline.scenes.at(-1)?.plate;
-  if (!plate || !encoder) throw new AppError("INTERNAL", "A layered segment needs a scene and an encoder.");
+  const background = segment.timeline.scenes.at(-1)?.background;
+  if (!background || !encoder)
+    throw new AppError("INTERNAL", "A layered segment needs a scene and an encoder.");
 
   await renderLayeredSegment({
     timeline: segment.timeline,
     settings,
     encoder: await getVideoEncoder(encoder),
-    sourceFile: await fetchSource(plate, segment.timeline, input),
+    sourceFile: await fetchSource(background, segment.timeline, input),
     directory: path.dirname(outFile),
     outFile,
     signal,
     onFrames,
   }).catch((error: unknown) => {
-    throw plate.kind === "footage" ? explainDamagedClip(error) : error;
+    throw background.kind === "footage" ? explainDamagedClip(error) : error;
   });
 }
 
@@ -60,12 +61,16 @@ function explainDamagedClip(error: unknown): unknown {
   });
 }
 
-async function fetchSource(plate: Plate, timeline: Timeline, { drawing, renderId, signal }: DrawInput) {
+async function fetchSource(
+  background: Background,
+  timeline: Timeline,
+  { drawing, renderId, signal }: DrawInput,
+) {
   const store = await getStore();
-  if (plate.kind !== "backdrop") return store.fetchLocal(plate.assetKey);
+  if (background.kind !== "backdrop") return store.fetchLocal(background.assetKey);
 
   const { scale } = drawing.settings;
-  const loop = await produceBackdrop({ plate, timeline, scale, renderId, signal });
+  const loop = await produceBackdrop({ background, timeline, scale, renderId, signal });
 
   return store.fetchLocal(loop.storageKey);
 }

@@ -55,7 +55,7 @@ function buildScene(video: Video, scene: VideoScene, { position, chapter, narrat
 
   return {
     id: scene.id,
-    plate: buildScenePlate({ media: scene.media, position, chapter }),
+    background: buildScenePlate({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
     beatStartMs:
       scene.overlay.kind === "map"
@@ -90,7 +90,8 @@ function timeSentenceBeats(
 
 /** A new chapter and a change between picture and backdrop are seen as one; all else is a cut, as in any edit. */
 function buildTransition(video: Video, scene: Scene, previous: Scene | undefined): Transition {
-  const changes = previous && (scene.overlay.kind === "title" || scene.plate.kind !== previous.plate.kind);
+  const changes =
+    previous && (scene.overlay.kind === "title" || scene.background.kind !== previous.background.kind);
   if (!changes) return { kind: "cut", durationInFrames: 0 };
 
   const theme = getTheme(video);

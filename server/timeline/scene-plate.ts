@@ -1,4 +1,4 @@
-import type { Plate } from "@/remotion/timeline/schema";
+import type { Background } from "@/remotion/timeline/schema";
 import type { SceneMedia } from "@/server/media/scene-media";
 
 /** How much of a photo's width a scene drifts through: 2-4 % is felt, not seen. */
@@ -12,7 +12,7 @@ export function buildScenePlate(scene: {
   media: SceneMedia | null;
   position: number;
   chapter: number;
-}): Plate {
+}): Background {
   const { media } = scene;
   if (!media) return { kind: "backdrop", variant: scene.chapter % 3 };
 

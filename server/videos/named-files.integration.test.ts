@@ -38,7 +38,11 @@ A reef is alive.
 
 it("a script in the studio shows and plays files of the library, in preview and video alike", async () => {
   const { timeline } = await api.videos.preview({ script });
-  expect(timeline.scenes[0]?.plate).toMatchObject({ kind: "photo", assetKey: reef.storageKey, width: 160 });
+  expect(timeline.scenes[0]?.background).toMatchObject({
+    kind: "photo",
+    assetKey: reef.storageKey,
+    width: 160,
+  });
 
   const { videoId } = await api.videos.create({ script });
   const { video } = await loadVideo({ workspaceId: ann.workspaceId, videoId });

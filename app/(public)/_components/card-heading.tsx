@@ -5,7 +5,7 @@ export function CardHeading({ title, children }: { title: string; children?: Rea
   return (
     <header className="mb-5 flex flex-col gap-1">
       <h1 className="text-lg font-semibold tracking-tight">{title}</h1>
-      {children && <p className="text-[13px] text-muted">{children}</p>}
+      {children && <p className="text-[13px] text-muted-foreground">{children}</p>}
     </header>
   );
 }

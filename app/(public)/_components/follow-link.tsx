@@ -31,12 +31,12 @@ export function FollowLink({ follow, status, message, doing, done, otherwise }: 
 
   return (
     <div className="text-[13px]">
-      <FormMessage tone="negative">
+      <FormMessage tone="error">
         {isIncomplete ? "This link is incomplete. Copy the whole address from the e-mail." : message}
       </FormMessage>
-      <FormMessage tone="positive">{status === "success" && done}</FormMessage>
+      <FormMessage tone="success">{status === "success" && done}</FormMessage>
       {status !== "error" && status !== "success" && !isIncomplete ? (
-        <p role="status" className="text-muted">
+        <p role="status" className="text-muted-foreground">
           {doing}
         </p>
       ) : (

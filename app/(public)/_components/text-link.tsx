@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} className="rounded text-accent underline underline-offset-2 hover:no-underline">
+    <Link href={href} className="rounded text-primary underline underline-offset-2 hover:no-underline">
       {children}
     </Link>
   );

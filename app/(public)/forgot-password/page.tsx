@@ -17,7 +17,7 @@ export default function ForgotPasswordPage() {
           : "This server doesn’t send e-mail. Its operator finds the link in the log and can pass it on; it works once, within an hour."}
       </CardHeading>
       <ForgotPasswordForm hasMail={hasMail} />
-      <p className="mt-5 text-[13px] text-muted">
+      <p className="mt-5 text-[13px] text-muted-foreground">
         Remembered it? <TextLink href="/sign-in">Sign in</TextLink>
       </p>
     </>

@@ -10,7 +10,7 @@ export default function ResetPasswordPage() {
     <>
       <CardHeading title="Choose a new password">This signs you out on all devices.</CardHeading>
       <ResetPasswordForm />
-      <p className="mt-5 text-[13px] text-muted">
+      <p className="mt-5 text-[13px] text-muted-foreground">
         Link expired? <TextLink href="/forgot-password">Request a new one</TextLink>
       </p>
     </>

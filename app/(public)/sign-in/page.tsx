@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     <>
       <CardHeading title="Sign in" />
       <SignInForm hasGoogle={isGoogleConfigured()} hasFailed={error !== undefined} returnPath={returnPath} />
-      <p className="mt-5 text-[13px] text-muted">
+      <p className="mt-5 text-[13px] text-muted-foreground">
         No account yet? <TextLink href="/sign-up">Create one</TextLink>
       </p>
     </>

@@ -14,7 +14,7 @@ export default async function SignUpPage() {
     <>
       <CardHeading title="Create an account">You get a workspace of your own.</CardHeading>
       <SignUpForm />
-      <p className="mt-5 text-[13px] text-muted">
+      <p className="mt-5 text-[13px] text-muted-foreground">
         Have an account? <TextLink href="/sign-in">Sign in</TextLink>
       </p>
     </>

@@ -15,7 +15,7 @@ const ShortcutsHelp = dynamic(() =>
 );
 
 const buttonClasses =
-  "flex h-8 items-center justify-between rounded-md px-2 text-[13px] text-muted transition-colors duration-100 hover:bg-raised hover:text-ink";
+  "flex h-8 items-center justify-between rounded-md px-2 text-[13px] text-muted-foreground transition-colors duration-100 hover:bg-accent hover:text-foreground";
 
 /** The palette and the list of shortcuts, for keys (Ctrl+K or Command+K, and "?") and for the mouse. */
 export function HelpButtons() {

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { destinations, findDestination } from "@/components/destinations";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 
 /** The shell's links: a column in the sidebar, a row at the foot of a phone. */
 export function Navigation({ isRow = false }: { isRow?: boolean }) {
@@ -17,11 +17,11 @@ export function Navigation({ isRow = false }: { isRow?: boolean }) {
             <Link
               href={href}
               aria-current={href === current ? "page" : undefined}
-              className={mergeClasses(
-                "flex items-center rounded-md text-muted transition-colors duration-100 hover:text-ink aria-[current]:text-ink",
+              className={cn(
+                "flex items-center rounded-md text-muted-foreground transition-colors duration-100 hover:text-foreground aria-[current]:text-foreground",
                 isRow
-                  ? "h-14 flex-col justify-center gap-1 text-xs -outline-offset-2 aria-[current]:text-accent"
-                  : "h-8 gap-2.5 px-2 text-[13px] hover:bg-raised aria-[current]:bg-raised aria-[current]:font-medium",
+                  ? "h-14 flex-col justify-center gap-1 text-xs -outline-offset-2 aria-[current]:text-primary"
+                  : "h-8 gap-2.5 px-2 text-[13px] hover:bg-accent aria-[current]:bg-muted aria-[current]:font-medium",
               )}
             >
               <Icon aria-hidden className={isRow ? "size-5" : "size-4"} />

@@ -1,11 +1,11 @@
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pageStyles } from "../_components/page-styles";
 import { DashboardSkeleton } from "./_components/dashboard-skeleton";
 
 export default function DashboardLoading() {
   return (
-    <div className={mergeClasses(pageStyles, "gap-6")}>
+    <div className={cn(pageStyles, "gap-6")}>
       <header className="flex h-9 items-center justify-between">
         <h1 className="text-lg font-semibold tracking-tight">Dashboard</h1>
         <Skeleton className="h-9 w-32" />

@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { requireAccount } from "@/server/auth/require-account";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { pageStyles } from "../_components/page-styles";
@@ -19,10 +19,10 @@ export default async function DashboardPage() {
     .catch(() => undefined);
 
   return (
-    <div className={mergeClasses(pageStyles, "gap-6")}>
+    <div className={cn(pageStyles, "gap-6")}>
       <header className="flex h-9 items-center justify-between">
         <h1 className="text-lg font-semibold tracking-tight">Dashboard</h1>
-        <Button asChild variant="primary">
+        <Button asChild>
           <Link href="/videos/new">
             <Plus aria-hidden />
             New video

@@ -1,4 +1,4 @@
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pageStyles } from "../_components/page-styles";
 
@@ -6,7 +6,7 @@ const sections = ["Profile", "Workspace", "Channels", "Appearance", "Password"];
 
 export default function SettingsLoading() {
   return (
-    <div className={mergeClasses(pageStyles, "gap-0")} aria-busy>
+    <div className={cn(pageStyles, "gap-0")} aria-busy>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
       {sections.map((section) => (
         <div key={section} className="grid gap-4 border-b py-6 sm:grid-cols-[1fr_2fr] sm:gap-8">

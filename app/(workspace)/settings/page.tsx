@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/auth/is-configured";
 import { requireAccount } from "@/server/auth/require-account";
 import { hasPermission } from "@/server/workspaces/permissions";
@@ -22,11 +22,11 @@ export default async function SettingsPage() {
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
-    getQueryClient().query(api.choices.list.queryOptions()),
+    getQueryClient().query(api.catalog.list.queryOptions()),
   ]);
 
   return (
-    <div className={mergeClasses(pageStyles, "gap-0")}>
+    <div className={cn(pageStyles, "gap-0")}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
       <SettingsSection title="Profile" text="Your name and e-mail.">
         <ProfileNameForm name={name} />

@@ -19,15 +19,15 @@ export async function drawSegments(
     const segmentDirectory = path.join(directory, `segment-${position}-crf-${settings.crf}`);
     const outFile = path.join(segmentDirectory, "segment.mp4");
     const segment = buildSegment(timeline, position);
-    const plate = segment.timeline.scenes.at(-1)?.plate;
-    if (!plate) throw new Error("A segment needs a scene.");
+    const background = segment.timeline.scenes.at(-1)?.background;
+    if (!background) throw new Error("A segment needs a scene.");
 
     await mkdir(segmentDirectory);
     await renderLayeredSegment({
       timeline: segment.timeline,
       settings,
       encoder: libx264,
-      sourceFile: await getSourceFile(plate, directory),
+      sourceFile: await getSourceFile(background, directory),
       directory: segmentDirectory,
       outFile,
       onFrames: () => undefined,

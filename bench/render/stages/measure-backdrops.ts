@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BackdropPlate } from "@/remotion/timeline/schema";
+import type { BackdropBackground } from "@/remotion/timeline/schema";
 import { drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { openBrowser } from "./open-browser";
 import { toLoopFile } from "./source-file";
@@ -13,21 +13,22 @@ export async function measureBackdrops({
   directory,
   scale,
 }: StageInput): Promise<z.infer<typeof backdropsSchema>> {
-  const plates = new Map<number, BackdropPlate>();
-  for (const { plate } of timeline.scenes) if (plate.kind === "backdrop") plates.set(plate.variant, plate);
-  if (plates.size === 0) return { backdrops: 0, backdropS: 0 };
+  const backgrounds = new Map<number, BackdropBackground>();
+  for (const { background } of timeline.scenes)
+    if (background.kind === "backdrop") backgrounds.set(background.variant, background);
+  if (backgrounds.size === 0) return { backdrops: 0, backdropS: 0 };
 
   await openBrowser({ directory });
   const startedAt = performance.now();
-  for (const plate of plates.values()) {
+  for (const background of backgrounds.values()) {
     await drawBackdrop({
-      plate,
+      background,
       timeline,
       scale,
-      outFile: toLoopFile(plate, directory),
+      outFile: toLoopFile(background, directory),
       signal: new AbortController().signal,
     });
   }
 
-  return { backdrops: plates.size, backdropS: (performance.now() - startedAt) / 1000 };
+  return { backdrops: backgrounds.size, backdropS: (performance.now() - startedAt) / 1000 };
 }

@@ -11,7 +11,7 @@ import type { StageInput } from "./stage-input";
 const sampleSchema = z.object({
   position: z.number(),
   overlay: z.string(),
-  plate: z.string(),
+  background: z.string(),
   frame: z.number(),
   ssim: z.number(),
 });
@@ -38,10 +38,10 @@ export async function measureLikeness(input: StageInput): Promise<z.infer<typeof
   );
 
   const samples: Sample[] = [];
-  for (const [position, { overlay, plate }] of timeline.scenes.entries()) {
+  for (const [position, { overlay, background }] of timeline.scenes.entries()) {
     const sampled = frames[position] ?? [];
     const likeness = await compare(segmentFiles[position] ?? "", sampled, position, directory);
-    const place = { position, overlay: overlay.kind, plate: plate.kind };
+    const place = { position, overlay: overlay.kind, background: background.kind };
     samples.push(
       ...sampled.map((frame, index) => ({ ...place, frame, ssim: likeness[index] ?? Number.NaN })),
     );

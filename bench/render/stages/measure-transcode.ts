@@ -4,7 +4,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Scene } from "@/remotion/timeline/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
-import { buildPlateInput } from "@/server/adapters/renderer/layered/plates/build-plate-input";
+import { buildBackgroundInput } from "@/server/adapters/renderer/layered/backgrounds/build-background-input";
 import { resolvePreset } from "@/server/segments/presets";
 import { getSourceFile } from "./source-file";
 import type { StageInput } from "./stage-input";
@@ -16,7 +16,7 @@ type Shot = { scene: Scene; durationInFrames: number };
 const { signal } = new AbortController();
 
 /**
- * The limit: ffmpeg decodes, sizes and encodes a reel's plates and does nothing else, one after the other, with threads
+ * The limit: ffmpeg decodes, sizes and encodes a reel's backgrounds and does nothing else, one after the other, with threads
  * as it likes. A photo or backdrop is a clip by then: its moving picture was encoded beforehand.
  */
 export async function measureTranscode(input: StageInput): Promise<z.infer<typeof transcodeSchema>> {
@@ -24,7 +24,8 @@ export async function measureTranscode(input: StageInput): Promise<z.infer<typeo
   let seconds = 0;
   for (const [position, scene] of input.timeline.scenes.entries()) {
     const shot = { scene, durationInFrames: layout.scenes[position]?.durationInFrames ?? 0 };
-    const clip = scene.plate.kind === "footage" ? await openClip(shot, input) : await makeClip(shot, input);
+    const clip =
+      scene.background.kind === "footage" ? await openClip(shot, input) : await makeClip(shot, input);
 
     const startedAt = performance.now();
     await transcode(clip, shot, input);
@@ -34,23 +35,30 @@ export async function measureTranscode(input: StageInput): Promise<z.infer<typeo
   return { transcodeFps: layout.durationInFrames / seconds };
 }
 
-async function openClip({ scene: { plate } }: Shot, { directory }: StageInput): Promise<string[]> {
-  const trimStartMs = plate.kind === "footage" ? plate.trimStartMs : 0;
+async function openClip({ scene: { background } }: Shot, { directory }: StageInput): Promise<string[]> {
+  const trimStartMs = background.kind === "footage" ? background.trimStartMs : 0;
 
-  return ["-ss", String(trimStartMs / 1000), "-i", await getSourceFile(plate, directory)];
+  return ["-ss", String(trimStartMs / 1000), "-i", await getSourceFile(background, directory)];
 }
 
 async function makeClip(
-  { scene: { plate }, durationInFrames }: Shot,
+  { scene: { background }, durationInFrames }: Shot,
   { timeline, directory }: StageInput,
 ): Promise<string[]> {
-  const file = path.join(directory, "plate.mp4");
-  const sourceFile = await getSourceFile(plate, directory);
-  const made = await buildPlateInput({ plate, timeline, scale: 1, durationInFrames, sourceFile, signal });
+  const file = path.join(directory, "background.mp4");
+  const sourceFile = await getSourceFile(background, directory);
+  const made = await buildBackgroundInput({
+    background,
+    timeline,
+    scale: 1,
+    durationInFrames,
+    sourceFile,
+    signal,
+  });
   await runCapableFfmpeg({
     args: [
       ...made.inputs.flat(),
-      ...["-filter_complex", made.filter, "-map", "[plate]", "-frames:v", String(durationInFrames)],
+      ...["-filter_complex", made.filter, "-map", "[background]", "-frames:v", String(durationInFrames)],
       ...libx264.toArguments({ scale: 1, crf: 16, x264Preset: "veryfast" }, timeline.fps),
       file,
     ],

@@ -1,12 +1,12 @@
 import { mkdtemp } from "node:fs/promises";
 import path from "node:path";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
-import { drawStates } from "@/server/adapters/renderer/layered/draw-states";
+import { drawSprites } from "@/server/adapters/renderer/layered/draw-sprites";
 import type { StageInput } from "./stage-input";
 
 /** Builds the bundle, opens the browser and loads the fonts, as in a worker that has drawn before. */
 export async function openBrowser({ directory }: Pick<StageInput, "directory">): Promise<void> {
-  await drawStates({
+  await drawSprites({
     timeline: sampleTimeline({ kinds: ["title"] }),
     sceneIndex: 0,
     scale: 1,

@@ -1,5 +1,5 @@
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
-import { scenePaintFrames } from "@/remotion/timeline/scene-paint-frames";
+import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
 
@@ -10,9 +10,9 @@ import { sceneTransition } from "@/remotion/timeline/transition-motion";
 export function sampleFrames(scene: Scene, timeline: Timeline, isQuick: boolean): number[] {
   const last = sceneDurationInFrames(scene, timeline) - 1;
   const midTransition = Math.floor(sceneTransition(scene, timeline).durationInFrames / 2);
-  const paintFrames = scenePaintFrames(scene, timeline);
+  const changeFrames = sceneChangeFrames(scene, timeline);
   const changes = (isQuick ? [1 / 2] : [1 / 4, 1 / 2, 3 / 4]).map(
-    (share) => paintFrames[Math.floor(share * paintFrames.length)] ?? 0,
+    (share) => changeFrames[Math.floor(share * changeFrames.length)] ?? 0,
   );
   const spread = isQuick ? [] : [0, Math.round(last / 3), Math.round((2 * last) / 3)];
 

@@ -51,11 +51,11 @@ const registrationSchema = z.object({
   functions: z.array(functionDefinitionSchema).min(1),
 });
 
-const refusal = (status: number, error: string) => Response.json({ status, error }, { status });
+const rejection = (status: number, error: string) => Response.json({ status, error }, { status });
 
 /**
  * A stand-in for a self-hosted Inngest server: the embedded engine on a database of its own, behind Inngest's HTTP API and
- * the WebSocket of `connect`, with its keys and signatures. What the engine does not support is refused at registration.
+ * the WebSocket of `connect`, with its keys and signatures. What the engine does not support is rejected at registration.
  */
 export async function startFakeInngest({
   eventKey,
@@ -75,7 +75,7 @@ export async function startFakeInngest({
 
   const server = createServer((request, response) => {
     void answer(request)
-      .catch((error: unknown) => refusal(400, String(error)))
+      .catch((error: unknown) => rejection(400, String(error)))
       .then(async (given) => {
         if (faults.takeLostAnswer(request.url ?? "")) return void request.socket.destroy();
         response.writeHead(given.status, { "x-inngest-server-kind": "cloud" });
@@ -172,7 +172,7 @@ export async function startFakeInngest({
     const [first, second = "", third = "", fourth] = pathname.slice(1).split("/");
 
     if (first === "e") {
-      return second === eventKey ? receiveEvents(request) : refusal(401, "Event key not found");
+      return second === eventKey ? receiveEvents(request) : rejection(401, "Event key not found");
     }
     // Plain text, as a real server has it: the SDK must cope.
     if (headers.authorization !== `Bearer ${hashSigningKey(signingKey)}`) {
@@ -190,12 +190,12 @@ export async function startFakeInngest({
       return listEventRuns(pool, engineIds.get(third));
     }
 
-    return refusal(404, "not found");
+    return rejection(404, "not found");
   }
 
   async function answerRegistration(body: unknown): Promise<Response> {
     const parsed = registrationSchema.safeParse(body);
-    if (!parsed.success) return refusal(400, z.prettifyError(parsed.error));
+    if (!parsed.success) return rejection(400, z.prettifyError(parsed.error));
     await register(parsed.data);
 
     return Response.json({ ok: true, modified: true });

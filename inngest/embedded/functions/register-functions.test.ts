@@ -15,8 +15,8 @@ function createClient(id = "test", isDev = true) {
 const client = createClient();
 const event = "video/requested";
 
-/** The message with which the engine refuses a function, or "". */
-async function refusalOf(options: Parameters<typeof client.createFunction>[0]) {
+/** The message with which the engine rejects a function, or "". */
+async function rejectionOf(options: Parameters<typeof client.createFunction>[0]) {
   const functions = [client.createFunction(options, () => undefined)];
 
   try {
@@ -59,7 +59,7 @@ test.each([
     cancelOn: [{ event: "video/cancelled", match: "data.videoId", timeout: "1h" }],
   },
 ])("what our functions use is supported (%j)", async (options) => {
-  expect(await refusalOf(options)).toBe("");
+  expect(await rejectionOf(options)).toBe("");
 });
 
 test.each([
@@ -74,11 +74,11 @@ test.each([
   [{ idempotency: "event.data." }, "idempotency is no valid CEL"],
   [{ priority: { run: "evnt.data.rank" } }, "priority.run is no valid CEL"],
   [{ cancelOn: [{ event: "inngest/function.finished" }] }, "cancel.0.event is an event that"],
-])("a function with %j is refused", async (options, refusal) => {
-  const message = await refusalOf({ id: "greedy", triggers: { event }, ...options });
+])("a function with %j is rejected", async (options, rejection) => {
+  const message = await rejectionOf({ id: "greedy", triggers: { event }, ...options });
 
   expect(message).toContain("- test-greedy: ");
-  expect(message).toContain(refusal);
+  expect(message).toContain(rejection);
 });
 
 test.each([
@@ -86,8 +86,8 @@ test.each([
   [{ cron: "0 9 * * *", jitter: "5m" as const }, '"jitter"'],
   [{ event: "video/*" }, "triggers.0.event has a wildcard"],
   [{ event, if: "event.data.size >" }, "triggers.0.expression is no valid CEL"],
-])("a trigger %j is refused", async (trigger, refusal) => {
-  expect(await refusalOf({ id: "odd", triggers: trigger })).toContain(refusal);
+])("a trigger %j is rejected", async (trigger, rejection) => {
+  expect(await rejectionOf({ id: "odd", triggers: trigger })).toContain(rejection);
 });
 
 test("one message names every violation of every app", async () => {

@@ -60,7 +60,7 @@ function requestOf(call: FunctionCall): Request {
   });
 }
 
-function refuse(message: string): CallOutcome {
+function reject(message: string): CallOutcome {
   return {
     kind: "rejected",
     error: { name: "NonRetriableError", message },
@@ -86,15 +86,15 @@ async function readResponse(response: Response): Promise<CallOutcome> {
 
   // Version 1 is `optimizeParallelism: false`, which asks for a call after each of several parallel steps.
   if (response.headers.get("x-inngest-req-version") === "1") {
-    return refuse("optimizeParallelism: false is not supported by the embedded engine");
+    return reject("optimizeParallelism: false is not supported by the embedded engine");
   }
   if (response.status === 200) return { kind: "completed", output: body };
 
   if (response.status === 206) {
     const parsed = parseOperations(body);
 
-    return "refusal" in parsed
-      ? refuse(parsed.refusal)
+    return "rejection" in parsed
+      ? reject(parsed.rejection)
       : { kind: "operations", operations: parsed.operations, retryAfter };
   }
 

@@ -7,7 +7,7 @@ import { ingestEvent } from "../runs/ingest-events";
 import { saveCheckpoint } from "../runs/save-checkpoint";
 
 /** How long a sender waits for a database that is away; the SDK itself would give up after 1.5 s. */
-const patienceMs = 10_000;
+const databaseTimeoutMs = 10_000;
 
 const sentEventsSchema = z.array(
   eventSchema.partial({ id: true }).refine(({ name }) => !name.startsWith("inngest/"), {
@@ -38,7 +38,7 @@ async function receiveEvents(pool: Pool, request: Request): Promise<Response> {
         inTransaction(pool, async (connection) => {
           for (const event of events) await ingestEvent(connection, event);
         }),
-      AbortSignal.timeout(patienceMs),
+      AbortSignal.timeout(databaseTimeoutMs),
     );
   } catch (error) {
     return answerError(500, error instanceof Error ? error.message : String(error));
@@ -53,7 +53,7 @@ async function receiveCheckpoint(pool: Pool, runId: string, request: Request): P
   try {
     const isSaved = await untilDatabaseAnswers(
       () => saveCheckpoint(pool, runId, body),
-      AbortSignal.timeout(patienceMs),
+      AbortSignal.timeout(databaseTimeoutMs),
     );
 
     return isSaved ? Response.json({ status: 200 }) : answerError(409, "stale dispatch");
@@ -70,7 +70,7 @@ function answerError(status: number, error: string): Response {
 
 /**
  * The `fetch` of an Inngest client that works with the embedded engine: what `inngest.send` posts goes into Postgres and
- * starts its runs in one transaction, from any process; checkpoints of calls are kept. Whatever else the SDK would ask of Inngest's API is refused.
+ * starts its runs in one transaction, from any process; checkpoints of calls are kept. Whatever else the SDK would ask of Inngest's API is rejected.
  */
 export function createEventIntake(getPool: () => Pool): typeof fetch {
   return async (input, init) => {

@@ -50,21 +50,21 @@ const anyOperationSchema = z.looseObject({
 });
 
 /** The operations of a 206 response, or what in it the engine does not support. */
-export function parseOperations(body: unknown): { operations: Operation[] } | { refusal: string } {
+export function parseOperations(body: unknown): { operations: Operation[] } | { rejection: string } {
   const parsed = z.array(operationSchema).safeParse(body);
   if (parsed.success) return { operations: parsed.data };
 
-  const refused = z
+  const rejected = z
     .array(anyOperationSchema)
     .catch([])
     .parse(body)
     .find((operation) => !operationSchema.safeParse(operation).success);
   const kind =
-    refused?.opts?.type ??
-    (refused?.opts?.parallelMode ? "parallelMode" : refused?.op) ??
+    rejected?.opts?.type ??
+    (rejected?.opts?.parallelMode ? "parallelMode" : rejected?.op) ??
     "an unreadable answer";
 
   return {
-    refusal: `${kind} (step "${refused?.displayName ?? "?"}") is not supported by the embedded engine`,
+    rejection: `${kind} (step "${rejected?.displayName ?? "?"}") is not supported by the embedded engine`,
   };
 }

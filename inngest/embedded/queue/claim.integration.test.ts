@@ -58,7 +58,7 @@ test("a worker without a free slot for a function leaves its calls to others, an
   expect((await claim({ worker: 2 })).map(({ key }) => key)).toEqual(["a"]);
 });
 
-test("a lapsed lease is taken over as a further attempt, and the result of the first holder is refused", async () => {
+test("a lapsed lease is taken over as a further attempt, and the result of the first holder is rejected", async () => {
   const [first] = await claim({ leaseMs: -1 });
   const [second] = await claim({ worker: 2 });
   if (!first || !second) throw new Error("both claim");

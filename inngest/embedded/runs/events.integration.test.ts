@@ -214,7 +214,7 @@ test("what a cancelled run waited or slept for does not wake it", async () => {
   expect((await pool.query("select from engine.dispatch")).rows).toEqual([]);
 });
 
-test("an event under one of the engine's own names is refused", async () => {
+test("an event under one of the engine's own names is rejected", async () => {
   const { status } = await engine.client.fetch("http://any.invalid/e/key", {
     method: "POST",
     body: JSON.stringify([{ name: "inngest/function.failed", data: {}, ts: 1 }]),

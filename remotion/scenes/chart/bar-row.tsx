@@ -9,29 +9,29 @@ type Props = { plan: ReturnType<typeof planBars>; row: number; overlay: ChartOve
 
 /** A category: its name and its bars, each with its value at its end. */
 export function BarRow({ plan, row, overlay }: Props) {
-  const { frame, layout, rows } = plan;
+  const { frame, rowLayout, rows } = plan;
   const planned = rows[row];
-  const label = layout.labels[row];
+  const label = rowLayout.labels[row];
   const currentFrame = useCurrentFrame();
 
   if (!planned) return null;
 
   const { startFrame } = planned.drawWindow;
-  const barsPx = layout.barPx * planned.bars.length;
-  const labelTopPx = layout.isLabelAbove ? 0 : layout.barsTopPx + (barsPx - (label?.heightPx ?? 0)) / 2;
+  const barsPx = rowLayout.barPx * planned.bars.length;
+  const labelTopPx = rowLayout.isLabelAbove ? 0 : rowLayout.barsTopPx + (barsPx - (label?.heightPx ?? 0)) / 2;
 
   return (
     <div
       style={{
         position: "absolute",
         insetInline: 0,
-        top: layout.topPx + row * layout.rowPx,
-        height: layout.rowPx,
+        top: rowLayout.topPx + row * rowLayout.rowPx,
+        height: rowLayout.rowPx,
       }}
     >
       {label && (
         <TextBlock
-          setting={frame.setting}
+          layout={frame.layout}
           text={label}
           startFrame={startFrame}
           style={{ position: "absolute", insetInlineStart: 0, top: labelTopPx }}
@@ -45,7 +45,7 @@ export function BarRow({ plan, row, overlay }: Props) {
           bar={bar}
           startFrame={startFrame}
           progress={drawProgress(currentFrame, planned.drawWindow)}
-          lineHeightPx={label?.lineHeightPx ?? layout.barsTopPx}
+          lineHeightPx={label?.lineHeightPx ?? rowLayout.barsTopPx}
         />
       ))}
     </div>

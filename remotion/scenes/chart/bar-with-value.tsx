@@ -19,8 +19,8 @@ type Props = {
 
 /** A bar as far as it is drawn, and the value that it has come to at its end. */
 export function BarWithValue({ plan, overlay, bar, startFrame, progress, lineHeightPx }: Props) {
-  const { layout, valueSizePx, valueGapPx, barGapPx, isValueAbove } = plan;
-  const { setting } = plan.frame;
+  const { rowLayout, valueSizePx, valueGapPx, barGapPx, isValueAbove } = plan;
+  const { layout } = plan.frame;
   const drawnPx = progress * bar.widthPx;
   const isNegative = bar.value < 0;
   const drawnStartPx = isNegative ? bar.startPx + bar.widthPx - drawnPx : bar.startPx;
@@ -31,38 +31,38 @@ export function BarWithValue({ plan, overlay, bar, startFrame, progress, lineHei
           ? { insetInlineEnd: `calc(100% - ${drawnStartPx - valueGapPx}px)` }
           : { insetInlineStart: drawnStartPx + drawnPx + valueGapPx }),
         top: bar.topPx,
-        lineHeight: `${layout.barPx}px`,
+        lineHeight: `${rowLayout.barPx}px`,
       };
 
   return (
     <>
       <Bar
-        setting={setting}
+        layout={layout}
         color={bar.color}
         isNegative={isNegative}
         style={{
           insetInlineStart: drawnStartPx,
           width: drawnPx,
           top: bar.topPx + barGapPx / 2,
-          height: layout.barPx - barGapPx,
+          height: rowLayout.barPx - barGapPx,
         }}
       />
       {bar.hasValue && (
         <Entering
-          setting={setting}
+          layout={layout}
           startFrame={startFrame}
           style={{
             position: "absolute",
             ...place,
-            ...faceStyle(setting.theme.faces.headline),
+            ...faceStyle(layout.theme.faces.headline),
             fontSize: valueSizePx,
             whiteSpace: "pre",
             color: bar.color,
           }}
         >
           {formatFigure(
-            { ...overlay, suffix: layout.barValues.suffix, value: bar.value * progress },
-            setting.language,
+            { ...overlay, suffix: rowLayout.barValues.suffix, value: bar.value * progress },
+            layout.language,
           )}
           {bar.seriesName && ` ${bar.seriesName}`}
         </Entering>

@@ -1,12 +1,12 @@
 import type { CSSProperties } from "react";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 
-type Props = { setting: Setting; color: string; isNegative: boolean; style: CSSProperties };
+type Props = { layout: SceneLayout; color: string; isNegative: boolean; style: CSSProperties };
 
 /** A bar, flat or as an outline with a faint filling, rounded only at the end that says the value. */
-export function Bar({ setting, color, isNegative, style }: Props) {
-  const { chart } = setting.theme;
-  const radius = chart.barRadius * setting.unit;
+export function Bar({ layout, color, isNegative, style }: Props) {
+  const { chart } = layout.theme;
+  const radius = chart.barRadius * layout.unit;
   const corners: CSSProperties = isNegative
     ? { borderStartStartRadius: radius, borderEndStartRadius: radius }
     : { borderStartEndRadius: radius, borderEndEndRadius: radius };
@@ -27,7 +27,7 @@ export function Bar({ setting, color, isNegative, style }: Props) {
             position: "absolute",
             inset: 0,
             boxSizing: "border-box",
-            border: `${chart.lineWidth * setting.unit}px solid ${color}`,
+            border: `${chart.lineWidth * layout.unit}px solid ${color}`,
           }}
         />
       )}

@@ -1,18 +1,18 @@
 import type { CSSProperties } from "react";
 import { faceStyle } from "../parts/face-style";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import type { Axes } from "./plan-axes";
 
-type Props = { setting: Setting; axes: Axes };
+type Props = { layout: SceneLayout; axes: Axes };
 
 /** Horizontal grid with its values at the start, names of the categories below. */
-export function ChartAxes({ setting, axes }: Props) {
+export function ChartAxes({ layout, axes }: Props) {
   const { ticks, xLabels, area } = axes;
-  const { theme, stage, unit } = setting;
+  const { theme, frameLayout, unit } = layout;
   const labelStyle: CSSProperties = {
     position: "absolute",
     ...faceStyle(theme.faces.label),
-    fontSize: stage.type.label,
+    fontSize: frameLayout.type.label,
     lineHeight: 1,
     color: theme.colors.mutedInk,
     whiteSpace: "pre",
@@ -38,7 +38,7 @@ export function ChartAxes({ setting, axes }: Props) {
               insetInlineStart: 0,
               width: area.left - 2 * unit,
               textAlign: "end",
-              top: y - stage.type.label / 2,
+              top: y - frameLayout.type.label / 2,
             }}
           >
             {text}
@@ -64,7 +64,7 @@ export function ChartAxes({ setting, axes }: Props) {
               insetInlineStart: x - 500,
               width: 1000,
               textAlign: "center",
-              top: area.bottom + 0.9 * stage.type.label,
+              top: area.bottom + 0.9 * frameLayout.type.label,
             }}
           >
             {text}

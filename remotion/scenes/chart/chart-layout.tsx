@@ -5,23 +5,23 @@ import type { ChartFrame } from "./plan-chart";
 
 /** Heading above, chart between, source below. */
 export function ChartLayout({ frame, children }: { frame: ChartFrame; children: ReactNode }) {
-  const { setting, heading, source, headingRoomPx, sourceRoomPx, plotHeightPx } = frame;
+  const { layout, heading, source, headingRoomPx, sourceRoomPx, plotHeightPx } = frame;
 
   return (
-    <SceneFrame setting={setting} fillsBox>
+    <SceneFrame layout={layout} fillsBox>
       {heading && (
         <div style={{ height: headingRoomPx }}>
-          <TextBlock setting={setting} text={heading} startFrame={setting.startFrame} />
+          <TextBlock layout={layout} text={heading} startFrame={layout.startFrame} />
         </div>
       )}
       <div style={{ position: "relative", width: "100%", height: plotHeightPx }}>{children}</div>
       {source && (
         <div style={{ height: sourceRoomPx, display: "flex", alignItems: "flex-end" }}>
           <TextBlock
-            setting={setting}
+            layout={layout}
             text={source}
-            startFrame={setting.startFrame}
-            color={setting.theme.colors.mutedInk}
+            startFrame={layout.startFrame}
+            color={layout.theme.colors.mutedInk}
           />
         </div>
       )}

@@ -1,20 +1,20 @@
 import { useCurrentFrame } from "remotion";
 import { drawProgress } from "../../motion/draw";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import type { PlannedLine, Point } from "./plan-lines";
 
 type Props = {
-  setting: Setting;
+  layout: SceneLayout;
   line: PlannedLine;
   /** Of the filling under the line; none without. */ baseY?: number;
 };
 
 /** A series, drawn from its first point to its last, with a dot where it has come to. */
-export function ChartLine({ setting, line, baseY }: Props) {
+export function ChartLine({ layout, line, baseY }: Props) {
   const progress = drawProgress(useCurrentFrame(), line.drawWindow);
   const points = drawnPoints(line.points, progress);
   const head = points.at(-1);
-  const { unit, theme } = setting;
+  const { unit, theme } = layout;
 
   if (!head || progress === 0) return null;
 

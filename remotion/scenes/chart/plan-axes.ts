@@ -1,4 +1,4 @@
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { formatFigure } from "./format-figure";
 import type { ChartOverlay } from "./plan-chart";
@@ -24,12 +24,12 @@ type AxesRoom = { plotHeightPx: number; endRoomPx: number };
 /** Axes of a line chart: round values up the side, as many category names below as have room. */
 export function planAxes(
   overlay: ChartOverlay,
-  setting: Setting,
+  layout: SceneLayout,
   { plotHeightPx, endRoomPx }: AxesRoom,
 ): Axes {
-  const { box, stage, theme, unit, language } = setting;
+  const { box, frameLayout, theme, unit, language } = layout;
   const { categories, series } = overlay;
-  const leastPx = stage.type.label;
+  const leastPx = frameLayout.type.label;
   const widestPx = (texts: readonly string[]) =>
     Math.max(...texts.map((text) => textWidthInEm(text, theme.faces.label))) * leastPx;
 

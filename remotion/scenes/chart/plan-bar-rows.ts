@@ -1,5 +1,5 @@
 import type { SceneProps } from "../scene-definition";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { fitTexts, type FittedText } from "../text/fit-text";
 import { textWidthInEm } from "../text/text-width";
 import { planBarValues, type BarValues } from "./plan-bar-values";
@@ -30,13 +30,13 @@ export type BarRows = {
 /** The rows of a bar chart and the names of its categories, in a plot of the given height. */
 export function planBarRows(
   { overlay, timeline }: SceneProps<"bar-chart">,
-  setting: Setting,
+  layout: SceneLayout,
   plotHeightPx: number,
 ): BarRows {
-  const { box, stage, theme, unit, language } = setting;
+  const { box, frameLayout, theme, unit, language } = layout;
   const { categories, series } = overlay;
-  const barValues = planBarValues(overlay, setting);
-  const leastPx = stage.type.label;
+  const barValues = planBarValues(overlay, layout);
+  const leastPx = frameLayout.type.label;
   const isLabelAbove =
     timeline.format !== "landscape" &&
     plotHeightPx / categories.length > 2.6 * leastPx * Math.sqrt(series.length);
@@ -51,7 +51,7 @@ export function planBarRows(
   const widestNamePx =
     Math.max(...series.map(({ name }) => textWidthInEm(name, theme.faces.headline))) * leastPx;
   const needsKey = series.length > 1 && (mustCram || widestNamePx > 0.3 * box.width);
-  const key = planKey(needsKey ? series.map(({ name }) => name) : [], barValues.unitAbove, setting);
+  const key = planKey(needsKey ? series.map(({ name }) => name) : [], barValues.unitAbove, layout);
   const keyRoomPx = key.heightPx;
   const roomPx = plotHeightPx - keyRoomPx;
   const rowPx = Math.min(roomPx / categories.length, (isLabelAbove ? 25 : 17) * unit);
@@ -64,7 +64,7 @@ export function planBarRows(
       language,
       widthPx: labelWidthPx(),
       heightPx: Math.max(1.2 * leastPx, (labelShare || 0.86) * rowPx),
-      maxFontSizePx: stage.type.body,
+      maxFontSizePx: frameLayout.type.body,
       minFontSizePx: leastPx,
       lineHeight: 1.15,
       maxLines: isLabelAbove ? 1 : 2,

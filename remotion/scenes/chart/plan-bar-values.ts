@@ -1,4 +1,4 @@
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { formatFigure } from "./format-figure";
 import type { ChartOverlay } from "./plan-chart";
@@ -16,7 +16,10 @@ export type BarValues = {
 const mostShareOfWidth = 0.3;
 
 /** How the values of a bar chart are written, and how much room they take. */
-export function planBarValues(overlay: ChartOverlay, { box, stage, theme, language }: Setting): BarValues {
+export function planBarValues(
+  overlay: ChartOverlay,
+  { box, frameLayout, theme, language }: SceneLayout,
+): BarValues {
   const widestWith = (suffix: string) => {
     const texts = overlay.series.flatMap(({ values }) =>
       values.map((value) => formatFigure({ ...overlay, suffix, value }, language)),
@@ -26,7 +29,7 @@ export function planBarValues(overlay: ChartOverlay, { box, stage, theme, langua
   };
   const whole = widestWith(overlay.suffix);
   const isUnitLong =
-    overlay.suffix.trim().length > 2 && whole * stage.type.label > mostShareOfWidth * box.width;
+    overlay.suffix.trim().length > 2 && whole * frameLayout.type.label > mostShareOfWidth * box.width;
 
   return {
     suffix: isUnitLong ? "" : overlay.suffix,

@@ -1,8 +1,8 @@
 import { barDrawWindow } from "../../motion/draw";
 import { entranceWindow } from "../../motion/entrance";
-import type { PaintWindow } from "../../motion/paint-window";
+import type { ChangeWindow } from "@/remotion/motion/change-window";
 import type { SceneProps } from "../scene-definition";
-import { partStartFrames } from "../setting";
+import { partStartFrames } from "@/remotion/layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { planBarRows } from "./plan-bar-rows";
 import { planChartFrame } from "./plan-chart";
@@ -21,7 +21,7 @@ export type PlannedBar = {
   seriesName: string;
 };
 
-export type BarRowPlan = { bars: PlannedBar[]; drawWindow: PaintWindow };
+export type BarRowPlan = { bars: PlannedBar[]; drawWindow: ChangeWindow };
 
 const valueGapInEm = 0.45;
 
@@ -29,32 +29,32 @@ const valueGapInEm = 0.45;
 export function planBars(props: SceneProps<"bar-chart">) {
   const { overlay, scene } = props;
   const frame = planChartFrame(props);
-  const { box, theme, unit, fps, stage } = frame.setting;
-  const layout = planBarRows(props, frame.setting, frame.plotHeightPx);
-  const { labelRoomPx, isValueShown, barPx, labelSizePx } = layout;
+  const { box, theme, unit, fps, frameLayout } = frame.layout;
+  const rowLayout = planBarRows(props, frame.layout, frame.plotHeightPx);
+  const { labelRoomPx, isValueShown, barPx, labelSizePx } = rowLayout;
   const { categories, series } = overlay;
   const isGrouped = series.length > 1;
 
   const values = series.map((one) => categories.map((_, index) => one.values[index] ?? 0));
   const domain = zeroBasedDomain(values.flat());
-  const isValueAbove = layout.isLabelAbove && !isGrouped;
-  const namesBars = isGrouped && !layout.namesInKey;
-  const widestLabelPx = Math.max(...layout.labels.map((label) => label?.widthPx ?? 0));
+  const isValueAbove = rowLayout.isLabelAbove && !isGrouped;
+  const namesBars = isGrouped && !rowLayout.namesInKey;
+  const widestLabelPx = Math.max(...rowLayout.labels.map((label) => label?.widthPx ?? 0));
   const wantedSizePx = isValueAbove
-    ? Math.min(1.15 * labelSizePx, (box.width - widestLabelPx - 2 * unit) / layout.barValues.widestInEm)
+    ? Math.min(1.15 * labelSizePx, (box.width - widestLabelPx - 2 * unit) / rowLayout.barValues.widestInEm)
     : Math.min(1.15 * labelSizePx, 0.8 * barPx + 0.2 * labelSizePx);
-  const valueSizePx = Math.max(stage.type.label, wantedSizePx);
+  const valueSizePx = Math.max(frameLayout.type.label, wantedSizePx);
   const nameWidthPx = (name: string) => textWidthInEm(` ${name}`, theme.faces.headline) * valueSizePx;
   const widestNamePx = namesBars ? Math.max(...series.map(({ name }) => nameWidthPx(name))) : 0;
   const isValueAtEnd = !isValueAbove;
-  const valueRoomPx = isValueAtEnd ? (layout.barValues.widestInEm + 2 * valueGapInEm) * valueSizePx : 0;
+  const valueRoomPx = isValueAtEnd ? (rowLayout.barValues.widestInEm + 2 * valueGapInEm) * valueSizePx : 0;
   const startRoomPx = domain.min < 0 ? valueRoomPx : 0;
   // However long the names are, a quarter of the width is the bars'.
   const endRoomPx = Math.min(valueRoomPx + (isValueAtEnd ? widestNamePx : 0), 0.75 * box.width - labelRoomPx);
   const roomPx = box.width - labelRoomPx - startRoomPx - endRoomPx;
   const positionPx = (value: number) => labelRoomPx + startRoomPx + positionInDomain(value, domain) * roomPx;
 
-  const startFrames = partStartFrames(frame.setting, scene, categories.length, frame.plotStartFrame);
+  const startFrames = partStartFrames(frame.layout, scene, categories.length, frame.plotStartFrame);
   const highest = Math.max(...values.flat().map(Math.abs));
   // Where there is no room for all values, the longest bar's gives the others their measure.
   const topValue = values.flat().find((value) => Math.abs(value) === highest);
@@ -68,7 +68,7 @@ export function planBars(props: SceneProps<"bar-chart">) {
         value,
         color: isGrouped ? seriesColor(index, theme) : loneColor,
         startPx: Math.min(positionPx(0), positionPx(value)),
-        topPx: layout.barsTopPx + index * barPx,
+        topPx: rowLayout.barsTopPx + index * barPx,
         widthPx: Math.abs(positionPx(value) - positionPx(0)),
         hasValue: isValueShown || value === topValue,
         seriesName: namesBars && row === 0 ? name : "",
@@ -82,7 +82,7 @@ export function planBars(props: SceneProps<"bar-chart">) {
 
   return {
     frame,
-    layout,
+    rowLayout,
     rows,
     isValueAbove,
     zeroPx: positionPx(0),

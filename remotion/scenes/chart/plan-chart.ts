@@ -1,8 +1,8 @@
 import { entranceWindow } from "../../motion/entrance";
-import type { PaintWindow } from "../../motion/paint-window";
+import type { ChangeWindow } from "@/remotion/motion/change-window";
 import type { OverlayOf, Scene, Timeline } from "../../timeline/schema";
 import { fitHeading } from "../parts/heading";
-import { getSetting, type Setting } from "../setting";
+import { getSceneLayout, type SceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText, type FittedText } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 
@@ -11,7 +11,7 @@ export type ChartOverlay = OverlayOf<"bar-chart" | "line-chart">;
 type ChartProps = { overlay: ChartOverlay; scene: Scene; timeline: Timeline };
 
 export type ChartFrame = {
-  setting: Setting;
+  layout: SceneLayout;
   heading: FittedText | undefined;
   source: FittedText | undefined;
   /** Room of the chart itself, below the heading and above the source. */
@@ -20,31 +20,31 @@ export type ChartFrame = {
   sourceRoomPx: number;
   /** When the chart itself begins. */
   plotStartFrame: number;
-  windows: PaintWindow[];
+  windows: ChangeWindow[];
 };
 
 /** What all charts share: heading, source line, and the room between them. */
 export function planChartFrame({ overlay, scene, timeline }: ChartProps): ChartFrame {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
-  const heading = fitHeading(setting, overlay.title);
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
+  const heading = fitHeading(layout, overlay.title);
   const source = overlay.source
     ? fitText([{ text: overlay.source, isEmphasized: false }], {
         face: theme.faces.label,
         language,
         widthPx: box.width,
-        heightPx: 1.3 * stage.type.label,
-        maxFontSizePx: stage.type.label,
-        minFontSizePx: stage.type.label,
+        heightPx: 1.3 * frameLayout.type.label,
+        maxFontSizePx: frameLayout.type.label,
+        minFontSizePx: frameLayout.type.label,
         lineHeight: 1.3,
       })
     : undefined;
   const headingRoomPx = heading ? heading.heightPx + 4 * unit : 0;
   const sourceRoomPx = source ? source.heightPx + 3 * unit : 0;
-  const plotStartFrame = setting.startFrame + Math.ceil(theme.motion.entranceInFrames / 2);
+  const plotStartFrame = layout.startFrame + Math.ceil(theme.motion.entranceInFrames / 2);
 
   return {
-    setting,
+    layout,
     heading,
     source,
     headingRoomPx,
@@ -52,8 +52,8 @@ export function planChartFrame({ overlay, scene, timeline }: ChartProps): ChartF
     plotHeightPx: box.height - headingRoomPx - sourceRoomPx,
     plotStartFrame,
     windows: [
-      ...(heading ? textWindows(setting.startFrame, heading, theme) : []),
-      ...(source ? textWindows(setting.startFrame, source, theme) : []),
+      ...(heading ? textWindows(layout.startFrame, heading, theme) : []),
+      ...(source ? textWindows(layout.startFrame, source, theme) : []),
       entranceWindow(plotStartFrame, theme),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { fitTexts, type FittedText } from "../text/fit-text";
 import { textWidthInEm } from "../text/text-width";
 import { formatFigure } from "./format-figure";
@@ -19,10 +19,10 @@ export type EndLabels = {
 /** What stands at the end of each line: its last value and, of several, its name. */
 export function planEndLabels(
   { series, ...overlay }: ChartOverlay,
-  { box, stage, theme, unit, language }: Setting,
+  { box, frameLayout, theme, unit, language }: SceneLayout,
 ): EndLabels {
   const isOneOfMany = series.length > 1;
-  const valueSizePx = isOneOfMany ? stage.type.small : stage.type.subtitle;
+  const valueSizePx = isOneOfMany ? frameLayout.type.small : frameLayout.type.subtitle;
   const values = series.map((one) => formatFigure({ ...overlay, value: one.values.at(-1) ?? 0 }, language));
   const names = isOneOfMany
     ? fitTexts(
@@ -31,9 +31,9 @@ export function planEndLabels(
           face: theme.faces.label,
           language,
           widthPx: 0.36 * box.width,
-          heightPx: 2 * nameLineHeight * stage.type.label,
-          maxFontSizePx: stage.type.label,
-          minFontSizePx: stage.type.label,
+          heightPx: 2 * nameLineHeight * frameLayout.type.label,
+          maxFontSizePx: frameLayout.type.label,
+          minFontSizePx: frameLayout.type.label,
           lineHeight: nameLineHeight,
         },
       )

@@ -1,4 +1,4 @@
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { fillLines } from "../text/break-lines";
 import { textWidthInEm } from "../text/text-width";
 import { seriesColor } from "./series-color";
@@ -11,7 +11,11 @@ export type Key = { lines: KeyEntry[][]; lineHeightPx: number; heightPx: number 
 export const keyGapInEm = 1;
 
 /** Names of series in their colours, and the unit of their values, in as many lines as they need at the least size. */
-export function planKey(names: readonly string[], unit: string, { box, stage, theme }: Setting): Key {
+export function planKey(
+  names: readonly string[],
+  unit: string,
+  { box, frameLayout, theme }: SceneLayout,
+): Key {
   const texts = [
     ...names.map((text, index) => ({ text, color: seriesColor(index, theme) })),
     ...(unit ? [{ text: unit, color: theme.colors.mutedInk }] : []),
@@ -21,8 +25,8 @@ export function planKey(names: readonly string[], unit: string, { box, stage, th
 
     return { ...entry, trimmedWidthInEm, widthInEm: trimmedWidthInEm + keyGapInEm };
   });
-  const lines = fillLines(entries, box.width / stage.type.label);
-  const lineHeightPx = 1.3 * stage.type.label;
+  const lines = fillLines(entries, box.width / frameLayout.type.label);
+  const lineHeightPx = 1.3 * frameLayout.type.label;
 
   return { lines, lineHeightPx, heightPx: lines.length === 0 ? 0 : (lines.length + 0.5) * lineHeightPx };
 }

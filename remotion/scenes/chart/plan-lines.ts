@@ -1,8 +1,8 @@
 import { lineDrawWindow } from "../../motion/draw";
 import { entranceWindow } from "../../motion/entrance";
-import { windowEndFrame, type PaintWindow } from "../../motion/paint-window";
+import { windowEndFrame, type ChangeWindow } from "@/remotion/motion/change-window";
 import type { SceneProps } from "../scene-definition";
-import { partStartFrames } from "../setting";
+import { partStartFrames } from "@/remotion/layout/scene-layout";
 import type { FittedText } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 import { planAxes } from "./plan-axes";
@@ -16,7 +16,7 @@ export type Point = { x: number; y: number };
 export type PlannedLine = {
   color: string;
   points: Point[];
-  drawWindow: PaintWindow;
+  drawWindow: ChangeWindow;
   endLabelFrame: number;
   endLabelTopPx: number;
   endValue: string;
@@ -27,24 +27,24 @@ export type PlannedLine = {
 export function planLines(props: SceneProps<"line-chart">) {
   const { overlay, scene } = props;
   const frame = planChartFrame(props);
-  const { setting, plotHeightPx, plotStartFrame } = frame;
+  const { layout, plotHeightPx, plotStartFrame } = frame;
   const { series, categories } = overlay;
-  const endGapPx = 2.5 * setting.unit;
+  const endGapPx = 2.5 * layout.unit;
 
-  const endLabels = planEndLabels(overlay, setting);
-  const axes = planAxes(overlay, setting, { plotHeightPx, endRoomPx: endLabels.widthPx + endGapPx });
+  const endLabels = planEndLabels(overlay, layout);
+  const axes = planAxes(overlay, layout, { plotHeightPx, endRoomPx: endLabels.widthPx + endGapPx });
   const endLabelTops = spreadLabels(
     series.map(({ values }) => axes.yAt(values.at(-1) ?? 0) - (valueLineHeight * endLabels.valueSizePx) / 2),
     endLabels.heightPx,
     { min: 0, max: plotHeightPx },
   );
 
-  const startFrames = partStartFrames(setting, scene, series.length, plotStartFrame);
+  const startFrames = partStartFrames(layout, scene, series.length, plotStartFrame);
   const lines = series.map(({ values }, index): PlannedLine => {
-    const drawWindow = lineDrawWindow(startFrames[index] ?? plotStartFrame, setting.fps);
+    const drawWindow = lineDrawWindow(startFrames[index] ?? plotStartFrame, layout.fps);
 
     return {
-      color: seriesColor(index, setting.theme),
+      color: seriesColor(index, layout.theme),
       points: values
         .slice(0, categories.length)
         .map((value, at) => ({ x: axes.xAt(at), y: axes.yAt(value) })),
@@ -59,8 +59,8 @@ export function planLines(props: SceneProps<"line-chart">) {
     ...frame.windows,
     ...lines.flatMap(({ drawWindow, endLabelFrame, name }) => [
       drawWindow,
-      entranceWindow(endLabelFrame, setting.theme),
-      ...(name ? textWindows(endLabelFrame, name, setting.theme) : []),
+      entranceWindow(endLabelFrame, layout.theme),
+      ...(name ? textWindows(endLabelFrame, name, layout.theme) : []),
     ]),
   ];
 

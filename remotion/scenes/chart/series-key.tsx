@@ -1,19 +1,19 @@
 import { Entering } from "../parts/entering";
 import { faceStyle } from "../parts/face-style";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { keyGapInEm, type Key } from "./plan-key";
 
-type Props = { setting: Setting; planned: Key; startFrame: number };
+type Props = { layout: SceneLayout; planned: Key; startFrame: number };
 
 /** Above a chart: what there is no room to say beside its bars. */
-export function SeriesKey({ setting, planned, startFrame }: Props) {
-  const { theme, stage } = setting;
+export function SeriesKey({ layout, planned, startFrame }: Props) {
+  const { theme, frameLayout } = layout;
 
   return (
     <Entering
-      setting={setting}
+      layout={layout}
       startFrame={startFrame}
-      style={{ ...faceStyle(theme.faces.label), fontSize: stage.type.label }}
+      style={{ ...faceStyle(theme.faces.label), fontSize: frameLayout.type.label }}
     >
       {planned.lines.map((entries, line) => (
         <div

@@ -1,18 +1,18 @@
 import { Entering } from "../parts/entering";
 import { TextBlock } from "../parts/text-block";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import type { PlannedSide } from "./plan-comparison";
 
-type Props = { setting: Setting; side: PlannedSide; color: string };
+type Props = { layout: SceneLayout; side: PlannedSide; color: string };
 
 /** One of the two things: its name, and its points in ruled rows that stand level with the other side's. */
-export function ComparisonSide({ setting, side, color }: Props) {
-  const { theme, unit } = setting;
+export function ComparisonSide({ layout, side, color }: Props) {
+  const { theme, unit } = layout;
 
   return (
     <div style={{ width: side.widthPx }}>
       <div style={{ height: side.titleRoomPx }}>
-        <TextBlock setting={setting} text={side.title} startFrame={side.titleStartFrame} color={color} />
+        <TextBlock layout={layout} text={side.title} startFrame={side.titleStartFrame} color={color} />
       </div>
       {side.points.map((point, row) => (
         <div
@@ -20,14 +20,14 @@ export function ComparisonSide({ setting, side, color }: Props) {
           style={{ position: "relative", height: side.rowsPx[row], display: "flex", alignItems: "center" }}
         >
           <Entering
-            setting={setting}
+            layout={layout}
             startFrame={side.titleStartFrame}
             style={{ position: "absolute", inset: 0 }}
           >
             <div style={{ borderTop: `${0.2 * unit}px solid ${theme.colors.line}` }} />
           </Entering>
           <TextBlock
-            setting={setting}
+            layout={layout}
             text={point}
             startFrame={side.pointStartFrames[row] ?? 0}
             emphasisColor={theme.colors.ink}

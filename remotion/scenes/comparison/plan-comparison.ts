@@ -1,8 +1,8 @@
 import { entranceWindow } from "../../motion/entrance";
-import type { PaintWindow } from "../../motion/paint-window";
+import type { ChangeWindow } from "@/remotion/motion/change-window";
 import type { SceneProps } from "../scene-definition";
 import { fitRows } from "../list/fit-rows";
-import { getSetting, partStartFrames } from "../setting";
+import { getSceneLayout, partStartFrames } from "@/remotion/layout/scene-layout";
 import { fitText, type FittedText, type FitTextRules } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 
@@ -18,8 +18,8 @@ export type PlannedSide = {
 
 /** Places, sizes and times of a comparison. Parts are the left side's points, then the right side's. */
 export function planComparison({ overlay, scene, timeline }: SceneProps<"comparison">) {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
   const { left, right } = overlay;
   const isStacked = timeline.format === "short";
   const sideGapPx = (isStacked ? 7 : 8) * unit;
@@ -32,8 +32,8 @@ export function planComparison({ overlay, scene, timeline }: SceneProps<"compari
     language,
     widthPx,
     heightPx: (isStacked ? 0.34 : 0.25) * sideHeightPx,
-    maxFontSizePx: stage.type.title,
-    minFontSizePx: stage.type.small,
+    maxFontSizePx: frameLayout.type.title,
+    minFontSizePx: frameLayout.type.small,
     lineHeight: 1.12,
     maxLines: 2,
   });
@@ -51,14 +51,14 @@ export function planComparison({ overlay, scene, timeline }: SceneProps<"compari
     groups: isStacked
       ? [leftRows, rightRows]
       : [rows.map((row) => [...(leftRows[row] ?? []), ...(rightRows[row] ?? [])])],
-    maxFontSizePx: 1.15 * stage.type.body,
-    minFontSizePx: stage.type.label,
+    maxFontSizePx: 1.15 * frameLayout.type.body,
+    minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
-    maxCharactersPerLine: setting.maxCharactersPerLine,
+    maxCharactersPerLine: layout.maxCharactersPerLine,
   });
 
-  const fromFrame = setting.startFrame + theme.motion.entranceInFrames;
-  const startFrames = partStartFrames(setting, scene, points.length, fromFrame);
+  const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
+  const startFrames = partStartFrames(layout, scene, points.length, fromFrame);
   const planSide = (title: FittedText, titleStartFrame: number, from: number, to?: number): PlannedSide => ({
     widthPx,
     title,
@@ -68,15 +68,15 @@ export function planComparison({ overlay, scene, timeline }: SceneProps<"compari
     pointStartFrames: startFrames.slice(from, to),
     rowsPx: heights[isStacked && from > 0 ? 1 : 0] ?? [],
   });
-  const leftSide = planSide(leftTitle, setting.startFrame, 0, leftCount);
-  const rightSide = planSide(rightTitle, setting.startFrame + theme.motion.staggerInFrames, leftCount);
-  const windows: PaintWindow[] = [leftSide, rightSide].flatMap((side) => [
+  const leftSide = planSide(leftTitle, layout.startFrame, 0, leftCount);
+  const rightSide = planSide(rightTitle, layout.startFrame + theme.motion.staggerInFrames, leftCount);
+  const windows: ChangeWindow[] = [leftSide, rightSide].flatMap((side) => [
     ...textWindows(side.titleStartFrame, side.title, theme),
     entranceWindow(side.titleStartFrame, theme),
     ...side.points.flatMap((point, row) => textWindows(side.pointStartFrames[row] ?? 0, point, theme)),
   ]);
 
-  return { setting, leftSide, rightSide, sideGapPx, isStacked, windows };
+  return { layout, leftSide, rightSide, sideGapPx, isStacked, windows };
 }
 
 function fitPair(left: string, right: string, rules: FitTextRules): [FittedText, FittedText] {

@@ -1,11 +1,11 @@
 import { Entering } from "../parts/entering";
 import { Marker } from "../parts/marker";
 import { TextBlock } from "../parts/text-block";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import type { FittedText } from "../text/fit-text";
 
 type Props = {
-  setting: Setting;
+  layout: SceneLayout;
   text: FittedText;
   number?: number;
   markerPx: number;
@@ -14,19 +14,19 @@ type Props = {
 };
 
 /** A ruled row with its marker, in the accent while the item is being spoken of. */
-export function ListRow({ setting, text, number, markerPx, isSpokenOf, startFrame }: Props) {
-  const { theme, unit } = setting;
+export function ListRow({ layout, text, number, markerPx, isSpokenOf, startFrame }: Props) {
+  const { theme, unit } = layout;
 
   return (
     <div style={{ position: "relative", display: "flex", alignItems: "center", minWidth: 0 }}>
-      <Entering setting={setting} startFrame={startFrame} style={{ position: "absolute", inset: 0 }}>
+      <Entering layout={layout} startFrame={startFrame} style={{ position: "absolute", inset: 0 }}>
         <div style={{ borderTop: `${0.2 * unit}px solid ${theme.colors.line}` }} />
       </Entering>
-      <Entering setting={setting} startFrame={startFrame} style={{ width: markerPx, flexShrink: 0 }}>
-        <Marker setting={setting} number={number} fontSizePx={text.fontSizePx} isActive={isSpokenOf} />
+      <Entering layout={layout} startFrame={startFrame} style={{ width: markerPx, flexShrink: 0 }}>
+        <Marker layout={layout} number={number} fontSizePx={text.fontSizePx} isActive={isSpokenOf} />
       </Entering>
       <TextBlock
-        setting={setting}
+        layout={layout}
         text={text}
         startFrame={startFrame}
         emphasisColor={theme.colors.ink}

@@ -1,6 +1,6 @@
 import type { Scene } from "../../timeline/schema";
 import { msToFrames } from "../../timing";
-import { partStartFrames, type Setting } from "../setting";
+import { partStartFrames, type SceneLayout } from "@/remotion/layout/scene-layout";
 import type { ListPage } from "./list-pages";
 
 /** A page without beats is turned when its items could be read: three words a second, a few words an item. */
@@ -11,37 +11,32 @@ export type ListTimes = { pageStartFrames: number[]; itemStartFrames: number[] }
 /** When each page is turned to and each item appears: on its beat, or with its page by the theme's stagger. */
 export function listTimes(
   pages: readonly ListPage[],
-  setting: Setting,
+  layout: SceneLayout,
   scene: Scene,
   fromFrame: number,
 ): ListTimes {
   const itemCount = pages.reduce((sum, page) => sum + page.itemCount, 0);
-  const beatFrames = partStartFrames(
-    setting,
-    scene,
-    Math.min(itemCount, scene.beatStartMs.length),
-    fromFrame,
-  );
+  const beatFrames = partStartFrames(layout, scene, Math.min(itemCount, scene.beatStartMs.length), fromFrame);
   const pageStartFrames: number[] = [];
   const itemStartFrames: number[] = [];
-  let earliestFrame = setting.startFrame;
+  let earliestFrame = layout.startFrame;
 
   for (const [index, page] of pages.entries()) {
     const firstBeatFrame = beatFrames[page.firstItem] ?? earliestFrame;
-    const pageStartFrame = index === 0 ? setting.startFrame : Math.max(earliestFrame, firstBeatFrame);
+    const pageStartFrame = index === 0 ? layout.startFrame : Math.max(earliestFrame, firstBeatFrame);
     const fallbackFrame = index === 0 ? fromFrame : pageStartFrame;
 
     pageStartFrames.push(pageStartFrame);
     for (let row = 0; row < page.itemCount; row += 1) {
       const frame =
-        beatFrames[page.firstItem + row] ?? fallbackFrame + row * setting.theme.motion.staggerInFrames;
+        beatFrames[page.firstItem + row] ?? fallbackFrame + row * layout.theme.motion.staggerInFrames;
 
       itemStartFrames.push(Math.max(pageStartFrame, frame));
     }
     const lastItemFrame = Math.max(...itemStartFrames.slice(page.firstItem));
     const readingMs =
       page.firstItem + page.itemCount > beatFrames.length ? page.itemCount * itemReadingMs : 0;
-    earliestFrame = lastItemFrame + Math.max(1, msToFrames(readingMs, setting.fps));
+    earliestFrame = lastItemFrame + Math.max(1, msToFrames(readingMs, layout.fps));
   }
 
   return { pageStartFrames, itemStartFrames };

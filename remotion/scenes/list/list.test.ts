@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleTimeline } from "../../fixtures/sample-props";
 import type { OverlayOf } from "../../timeline/schema";
-import { getSetting } from "../setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
@@ -49,7 +49,7 @@ describe("the times of a list", () => {
           const pages = planListPages(itemCount, format);
           const { pageStartFrames, itemStartFrames } = listTimes(
             pages,
-            getSetting({ scene, timeline }),
+            getSceneLayout({ scene, timeline }),
             scene,
             20,
           );
@@ -68,9 +68,9 @@ describe("the times of a list", () => {
 
   it("follow the beats", () => {
     const scene = { ...sampleScene(), beatStartMs: [1000, 2000, 4000] };
-    const setting = getSetting({ scene, timeline });
+    const layout = getSceneLayout({ scene, timeline });
 
-    expect(listTimes(planListPages(3, "landscape"), setting, scene, 20).itemStartFrames).toEqual([
+    expect(listTimes(planListPages(3, "landscape"), layout, scene, 20).itemStartFrames).toEqual([
       30, 60, 120,
     ]);
   });
@@ -112,8 +112,8 @@ describe("the numbers of a list", () => {
       [98, "100"],
       [1997, "1999"],
     ] as const) {
-      const { markerPx, items: shown, setting } = plan({ ...list, firstNumber });
-      const widthPx = textWidthInEm(widest, setting.theme.faces.headline) * (shown[0]?.fontSizePx ?? 0);
+      const { markerPx, items: shown, layout } = plan({ ...list, firstNumber });
+      const widthPx = textWidthInEm(widest, layout.theme.faces.headline) * (shown[0]?.fontSizePx ?? 0);
 
       expect(markerPx).toBeGreaterThan(1.1 * widthPx);
     }

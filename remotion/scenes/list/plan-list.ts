@@ -1,8 +1,8 @@
 import { entranceWindow } from "../../motion/entrance";
-import type { PaintWindow } from "../../motion/paint-window";
+import type { ChangeWindow } from "@/remotion/motion/change-window";
 import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
-import { getSetting } from "../setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { textWindows } from "../text/text-windows";
 import { fitRows } from "./fit-rows";
 import { planListPages } from "./list-pages";
@@ -13,12 +13,12 @@ const digitWidthInEm = 0.68;
 
 /** Places, sizes and times of a list scene, and the numbers before its items if it is ordered. */
 export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
-  const setting = getSetting({ scene, timeline });
-  const { box, stage, theme, unit, language } = setting;
+  const layout = getSceneLayout({ scene, timeline });
+  const { box, frameLayout, theme, unit, language } = layout;
   const pages = planListPages(overlay.items.length, timeline.format);
   const columnCount = Math.max(...pages.map((page) => page.columnCount));
 
-  const heading = fitHeading(setting, overlay.title);
+  const heading = fitHeading(layout, overlay.title);
   const headingRoomPx = heading ? heading.heightPx + 4 * unit : 0;
   const columnGapPx = 6 * unit;
   const columnWidthPx = (box.width - (columnCount - 1) * columnGapPx) / columnCount;
@@ -28,7 +28,7 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const markerInFontSizes = numbers
     ? Math.max(1.35, 0.54 + digitWidthInEm * String(numbers.at(-1)).length)
     : 0.9;
-  const maxFontSizePx = stage.type.subtitle;
+  const maxFontSizePx = frameLayout.type.subtitle;
 
   const { texts, heights } = fitRows(overlay.items, {
     face: theme.faces.body,
@@ -41,22 +41,22 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
       ),
     ),
     maxFontSizePx,
-    minFontSizePx: stage.type.label,
+    minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
-    maxCharactersPerLine: setting.maxCharactersPerLine,
+    maxCharactersPerLine: layout.maxCharactersPerLine,
   });
   const markerPx = markerInFontSizes * (texts[0]?.fontSizePx ?? 0);
 
-  const fromFrame = setting.startFrame + theme.motion.entranceInFrames;
-  const times = listTimes(pages, setting, scene, fromFrame);
-  const windows: PaintWindow[] = [
-    ...(heading ? textWindows(setting.startFrame, heading, theme) : []),
+  const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
+  const times = listTimes(pages, layout, scene, fromFrame);
+  const windows: ChangeWindow[] = [
+    ...(heading ? textWindows(layout.startFrame, heading, theme) : []),
     ...times.itemStartFrames.map((startFrame) => entranceWindow(startFrame, theme)),
     ...texts.flatMap((item, index) => textWindows(times.itemStartFrames[index] ?? 0, item, theme)),
   ];
 
   return {
-    setting,
+    layout,
     pages,
     heading,
     headingRoomPx,

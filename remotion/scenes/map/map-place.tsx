@@ -1,15 +1,15 @@
 import { AbsoluteFill, useCurrentFrame } from "remotion";
 import { entranceProgress } from "../../motion/entrance";
 import { TextBlock } from "../parts/text-block";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import type { FittedText } from "../text/fit-text";
 import type { DrawnPlace } from "./draw-map";
 
-type Props = { setting: Setting; place: DrawnPlace; label?: FittedText; startFrame: number };
+type Props = { layout: SceneLayout; place: DrawnPlace; label?: FittedText; startFrame: number };
 
 /** A country in the accent with its name on it or beside it. Before its time it looks like the land around it. */
-export function MapPlace({ setting, place, label, startFrame }: Props) {
-  const { stage, theme, unit, dir } = setting;
+export function MapPlace({ layout, place, label, startFrame }: Props) {
+  const { frameLayout, theme, unit, dir } = layout;
   const { colors, chart } = theme;
   const progress = entranceProgress(useCurrentFrame(), startFrame, theme);
   const { labelBox } = place;
@@ -17,7 +17,7 @@ export function MapPlace({ setting, place, label, startFrame }: Props) {
 
   return (
     <AbsoluteFill dir={dir}>
-      <svg width={stage.width} height={stage.height} style={{ position: "absolute", inset: 0 }}>
+      <svg width={frameLayout.width} height={frameLayout.height} style={{ position: "absolute", inset: 0 }}>
         <path
           d={place.path}
           fill={colors.line}
@@ -36,7 +36,7 @@ export function MapPlace({ setting, place, label, startFrame }: Props) {
       </svg>
       {label && (
         <TextBlock
-          setting={setting}
+          layout={layout}
           text={label}
           startFrame={startFrame}
           color={isOnAccent ? colors.onAccent : colors.ink}

@@ -1,14 +1,14 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useCurrentFrame } from "remotion";
 import { entranceProgress, entranceStyle } from "../../motion/entrance";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 
-type Props = { setting: Setting; startFrame: number; style?: CSSProperties; children?: ReactNode };
+type Props = { layout: SceneLayout; startFrame: number; style?: CSSProperties; children?: ReactNode };
 
 /** A part that comes in at `startFrame` in the theme's way and then stays as it is. */
-export function Entering({ setting, startFrame, style, children }: Props) {
+export function Entering({ layout, startFrame, style, children }: Props) {
   const frame = useCurrentFrame();
-  const progress = entranceProgress(frame, startFrame, setting.theme);
+  const progress = entranceProgress(frame, startFrame, layout.theme);
 
-  return <div style={{ ...style, ...entranceStyle(progress, setting.theme, setting) }}>{children}</div>;
+  return <div style={{ ...style, ...entranceStyle(progress, layout.theme, layout) }}>{children}</div>;
 }

@@ -1,5 +1,5 @@
 import type { RichText } from "../../timeline/schema";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText, type FittedText } from "../text/fit-text";
 
 /**
@@ -7,7 +7,7 @@ import { fitText, type FittedText } from "../text/fit-text";
  * where there is none.
  */
 export function fitHeading(
-  { theme, stage, box, language }: Setting,
+  { theme, frameLayout, box, language }: SceneLayout,
   title?: RichText,
 ): FittedText | undefined {
   if (!title || title.length === 0) return undefined;
@@ -17,12 +17,12 @@ export function fitHeading(
     language,
     widthPx: box.width,
     lineHeight: 1.12,
-    minFontSizePx: stage.type.subtitle,
+    minFontSizePx: frameLayout.type.subtitle,
   };
   const inOneLine = fitText(title, {
     ...rules,
-    heightPx: 2 * 1.12 * stage.type.title,
-    maxFontSizePx: stage.type.title,
+    heightPx: 2 * 1.12 * frameLayout.type.title,
+    maxFontSizePx: frameLayout.type.title,
     maxLines: 1,
   });
   if (inOneLine.lines.length === 1) return inOneLine;
@@ -30,8 +30,8 @@ export function fitHeading(
   return fitText(title, {
     ...rules,
     heightPx: 0.26 * box.height,
-    maxFontSizePx: stage.type.subtitle,
-    minFontSizePx: stage.type.small,
+    maxFontSizePx: frameLayout.type.subtitle,
+    minFontSizePx: frameLayout.type.small,
     maxLines: 2,
   });
 }

@@ -1,11 +1,11 @@
 import { faceStyle } from "./face-style";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 
-type Props = { setting: Setting; number?: number; fontSizePx: number; isActive: boolean };
+type Props = { layout: SceneLayout; number?: number; fontSizePx: number; isActive: boolean };
 
 /** What stands before an item: its number, or a small mark. The accent says which one is being spoken of. */
-export function Marker({ setting, number, fontSizePx, isActive }: Props) {
-  const { colors, faces, chart } = setting.theme;
+export function Marker({ layout, number, fontSizePx, isActive }: Props) {
+  const { colors, faces, chart } = layout.theme;
   const color = isActive ? colors.accent : colors.mutedInk;
 
   if (number !== undefined) {
@@ -20,8 +20,8 @@ export function Marker({ setting, number, fontSizePx, isActive }: Props) {
         boxSizing: "border-box",
         width: 0.3 * fontSizePx,
         height: 0.3 * fontSizePx,
-        border: `${0.3 * setting.unit}px solid ${color}`,
-        borderRadius: chart.barRadius * setting.unit,
+        border: `${0.3 * layout.unit}px solid ${color}`,
+        borderRadius: chart.barRadius * layout.unit,
         backgroundColor: chart.isOutlined && !isActive ? "transparent" : color,
       }}
     />

@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from "react";
 import { AbsoluteFill } from "remotion";
-import { backingPaddingInUnits, type Setting } from "../setting";
+import { backingPaddingInUnits, type SceneLayout } from "@/remotion/layout/scene-layout";
 
 type Props = {
-  setting: Setting;
+  layout: SceneLayout;
   /** Where the content stands in the box's height. */
   align?: "start" | "center" | "end";
   /** Charts, lists and the like use the whole box. */
@@ -12,8 +12,8 @@ type Props = {
 };
 
 /** Whole picture in the theme's ink and the language's direction; children are laid out in the scene's box. */
-export function SceneFrame({ setting, align = "center", fillsBox = false, children }: Props) {
-  const { box, theme, dir, language, isOverPicture, unit } = setting;
+export function SceneFrame({ layout, align = "center", fillsBox = false, children }: Props) {
+  const { box, theme, dir, language, isOverPicture, unit } = layout;
   const place: CSSProperties = {
     position: "absolute",
     left: box.x,
@@ -40,7 +40,7 @@ export function SceneFrame({ setting, align = "center", fillsBox = false, childr
             flexDirection: "column",
             alignItems: "flex-start",
             ...(fillsBox && { width: box.width, height: box.height }),
-            ...(hasCard && cardStyle(setting, backingPaddingInUnits * unit)),
+            ...(hasCard && cardStyle(layout, backingPaddingInUnits * unit)),
           }}
         >
           {children}
@@ -50,7 +50,7 @@ export function SceneFrame({ setting, align = "center", fillsBox = false, childr
   );
 }
 
-function cardStyle({ theme, unit }: Setting, padding: number): CSSProperties {
+function cardStyle({ theme, unit }: SceneLayout, padding: number): CSSProperties {
   return {
     boxSizing: "content-box",
     padding,

@@ -1,23 +1,23 @@
 import { useCurrentFrame } from "remotion";
-import { windowProgress, type PaintWindow } from "../../motion/paint-window";
+import { windowProgress, type ChangeWindow } from "@/remotion/motion/change-window";
 import type { FittedText } from "../text/fit-text";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { TextBlock } from "./text-block";
 
 /** Words still to be spoken: there to give the picture its shape, too faint to be read ahead of the voice. */
 const unspokenOpacity = 0.16;
 
-type Props = { setting: Setting; text: FittedText; windows: ReadonlyMap<number, PaintWindow> };
+type Props = { layout: SceneLayout; text: FittedText; windows: ReadonlyMap<number, ChangeWindow> };
 
 /** Text whose words are inked as they are spoken (`spokenWindows`); words without a window are inked from the start. */
-export function SpokenText({ setting, text, windows }: Props) {
+export function SpokenText({ layout, text, windows }: Props) {
   const frame = useCurrentFrame();
 
   return (
     <TextBlock
-      setting={setting}
+      layout={layout}
       text={text}
-      startFrame={setting.startFrame}
+      startFrame={layout.startFrame}
       pieceStyle={({ offset }) => {
         const window = windows.get(offset);
         const progress = window ? windowProgress(frame, window) : 1;

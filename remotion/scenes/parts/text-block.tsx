@@ -1,12 +1,12 @@
 import type { CSSProperties } from "react";
 import type { FittedText } from "../text/fit-text";
 import type { TextPiece } from "../text/measure-pieces";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import { Entering } from "./entering";
 import { faceStyle } from "./face-style";
 
 type Props = {
-  setting: Setting;
+  layout: SceneLayout;
   text: FittedText;
   /** The first line's first frame; the others follow by the theme's stagger (`textWindows`). */
   startFrame: number;
@@ -19,7 +19,7 @@ type Props = {
 
 /** Fitted text that comes in line by line. */
 export function TextBlock({
-  setting,
+  layout,
   text,
   startFrame,
   color,
@@ -28,10 +28,10 @@ export function TextBlock({
   lineStyle,
   style,
 }: Props) {
-  const { theme } = setting;
+  const { theme } = layout;
   const emphasis = {
     color: emphasisColor ?? theme.colors.accent,
-    fontStyle: emphasisFontStyle(text, setting),
+    fontStyle: emphasisFontStyle(text, layout),
   };
 
   return (
@@ -39,7 +39,7 @@ export function TextBlock({
       {text.lines.map((line, index) => (
         <Entering
           key={index}
-          setting={setting}
+          layout={layout}
           startFrame={startFrame + index * theme.motion.staggerInFrames}
           style={{
             height: text.lineHeightPx,
@@ -64,6 +64,6 @@ export function TextBlock({
 }
 
 /** Italics belong to headlines; in the other faces the accent is enough. */
-function emphasisFontStyle({ face }: FittedText, { theme }: Setting): CSSProperties["fontStyle"] {
+function emphasisFontStyle({ face }: FittedText, { theme }: SceneLayout): CSSProperties["fontStyle"] {
   return face.family === theme.faces.headline.family ? theme.emphasisFontStyle : "normal";
 }

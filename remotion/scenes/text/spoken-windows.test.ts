@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { windowProgress } from "../../motion/paint-window";
+import { windowProgress } from "@/remotion/motion/change-window";
 import { sampleTimeline } from "../../fixtures/sample-props";
 import type { Caption } from "../../timeline/schema";
-import { getSetting } from "../setting";
+import { getSceneLayout } from "@/remotion/layout/scene-layout";
 import { fitText } from "./fit-text";
 import { spokenWindows } from "./spoken-windows";
 
 const timeline = sampleTimeline({ kinds: ["title", "statement"] });
 const [, scene] = timeline.scenes;
 if (!scene) throw new Error("The sample has no second scene.");
-const setting = getSetting({ scene, timeline });
+const layout = getSceneLayout({ scene, timeline });
 
 function caption(text: string, startMs: number): Caption {
   return { text, startMs, endMs: startMs + 300, timestampMs: null, confidence: null, isEmphasized: false };
@@ -17,7 +17,7 @@ function caption(text: string, startMs: number): Caption {
 
 function fit(text: string) {
   return fitText([{ text, isEmphasized: false }], {
-    face: setting.theme.faces.headline,
+    face: layout.theme.faces.headline,
     language: "en",
     widthPx: 1000,
     heightPx: 800,
@@ -35,7 +35,7 @@ describe("words that are spoken on screen", () => {
     caption(" eight", 2000),
     caption(" arms", 2500),
   ];
-  const windows = [...spokenWindows(text, captions, setting).values()];
+  const windows = [...spokenWindows(text, captions, layout).values()];
 
   it("are fully inked at the frame in which their sound begins, and not long before", () => {
     for (const [index, { startMs }] of captions.entries()) {
@@ -48,14 +48,14 @@ describe("words that are spoken on screen", () => {
   });
 
   it("never appear before the scene's own entrance", () => {
-    const [first] = spokenWindows(text, [caption("Nine brains, eight arms", 0)], setting).values();
+    const [first] = spokenWindows(text, [caption("Nine brains, eight arms", 0)], layout).values();
 
-    expect(first?.startFrame).toBe(setting.startFrame);
+    expect(first?.startFrame).toBe(layout.startFrame);
   });
 
   it("all appear though the captions break elsewhere", () => {
     const frames = [
-      ...spokenWindows(text, [caption("Nine brains,", 500), caption(" eight arms", 2000)], setting).values(),
+      ...spokenWindows(text, [caption("Nine brains,", 500), caption(" eight arms", 2000)], layout).values(),
     ].map(({ startFrame }) => startFrame);
 
     expect(frames).toEqual([12, 12, 57, 57]);

@@ -1,7 +1,7 @@
-import type { PaintWindow } from "../../motion/paint-window";
+import type { ChangeWindow } from "@/remotion/motion/change-window";
 import type { Caption } from "../../timeline/schema";
 import { msToFrames } from "../../timing";
-import type { Setting } from "../setting";
+import type { SceneLayout } from "@/remotion/layout/scene-layout";
 import type { FittedText } from "./fit-text";
 
 /** A word is fully inked when its sound begins, so that it can be read as it is heard. */
@@ -11,20 +11,20 @@ const inkInMs = 133;
 export function spokenWindows(
   text: FittedText,
   captions: readonly Caption[],
-  setting: Setting,
-): Map<number, PaintWindow> {
+  layout: SceneLayout,
+): Map<number, ChangeWindow> {
   const pieces = text.lines.flat();
-  const durationInFrames = Math.max(1, msToFrames(inkInMs, setting.fps));
+  const durationInFrames = Math.max(1, msToFrames(inkInMs, layout.fps));
   const spoken = captions.flatMap((caption) => inked(caption.text).map(() => caption.startMs));
   const letterCount = pieces.reduce((sum, piece) => sum + inked(piece.text).length, 0);
   // Shown and spoken letters are the same but for rare marks; scaled, a small difference shifts nothing far.
   const scale = letterCount === 0 ? 0 : spoken.length / letterCount;
-  const windows = new Map<number, PaintWindow>();
+  const windows = new Map<number, ChangeWindow>();
   let position = 0;
 
   for (const piece of pieces) {
     const startMs = spoken[Math.min(Math.round(position * scale), spoken.length - 1)] ?? 0;
-    const startFrame = Math.max(setting.startFrame, msToFrames(startMs, setting.fps) - durationInFrames + 1);
+    const startFrame = Math.max(layout.startFrame, msToFrames(startMs, layout.fps) - durationInFrames + 1);
 
     windows.set(piece.offset, { startFrame, durationInFrames });
     position += inked(piece.text).length;

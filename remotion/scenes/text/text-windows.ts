@@ -1,5 +1,5 @@
 import { staggeredEntrances } from "../../motion/entrance";
-import type { PaintWindow } from "../../motion/paint-window";
+import type { ChangeWindow } from "@/remotion/motion/change-window";
 import type { Theme } from "../../themes/theme";
 import type { FittedText } from "./fit-text";
 
@@ -8,6 +8,6 @@ export function textWindows(
   startFrame: number,
   text: FittedText,
   theme: Pick<Theme, "motion">,
-): PaintWindow[] {
+): ChangeWindow[] {
   return staggeredEntrances(startFrame, text.lines.length, theme);
 }

@@ -4,7 +4,7 @@ import { createDatabase } from "@/e2e/setup/create-database";
 import { env } from "@/server/env";
 import { closeDatabase, openDatabase } from "./database";
 import { applyMigrations } from "./migrate";
-import { retryWhileDatabaseIsAway } from "./retry-while-away";
+import { retryOnDisconnect } from "./retry-on-disconnect";
 
 afterAll(closeDatabase);
 
@@ -38,5 +38,5 @@ test("work goes on after its connection is killed by the server", async () => {
     "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()",
   );
 
-  expect(await retryWhileDatabaseIsAway(() => prisma.workspace.count())).toBe(0);
+  expect(await retryOnDisconnect(() => prisma.workspace.count())).toBe(0);
 });

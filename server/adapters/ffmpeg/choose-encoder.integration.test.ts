@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseWorkingEncoder, getVideoEncoder } from "./choose-encoder";
-import { testEncoder } from "./test-encoder";
+import { probeEncoder } from "./probe-encoder";
 import { hardwareEncoders, libx264, type VideoEncoder } from "./video-encoders";
 
 /** Calls itself NVENC, which any full ffmpeg offers, and does something else. */
@@ -9,7 +9,7 @@ function pretend(toArguments: VideoEncoder["toArguments"]): VideoEncoder {
 }
 
 test("libx264 passes its own test", async () => {
-  expect(await testEncoder(libx264)).toBeUndefined();
+  expect(await probeEncoder(libx264)).toBeUndefined();
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   async (_what, toArguments, problem) => {
     const encoder = pretend(toArguments);
 
-    expect(await testEncoder(encoder)).toMatch(problem);
+    expect(await probeEncoder(encoder)).toMatch(problem);
     expect(await chooseWorkingEncoder([encoder])).toBe(libx264);
   },
 );

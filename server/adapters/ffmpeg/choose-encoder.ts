@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { getCapableFfmpeg } from "./find-ffmpeg";
-import { testEncoder } from "./test-encoder";
+import { probeEncoder } from "./probe-encoder";
 import { hardwareEncoders, hasDevice, libx264, type VideoEncoder } from "./video-encoders";
 
 /** The encoder that was recorded with a render. Throws CONFIGURATION_INVALID if it does not work on this machine. */
@@ -34,7 +34,7 @@ const problems = new Map<VideoEncoder, Promise<string | undefined>>();
 function findProblem(encoder: VideoEncoder): Promise<string | undefined> {
   if (encoder === libx264) return Promise.resolve(undefined);
 
-  const problem = problems.get(encoder) ?? (hasDevice(encoder) ? testEncoder(encoder) : noDevice());
+  const problem = problems.get(encoder) ?? (hasDevice(encoder) ? probeEncoder(encoder) : noDevice());
   problems.set(encoder, problem);
 
   return problem;

@@ -2,13 +2,13 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
-import { lastWords } from "./last-words";
+import { stderrTail } from "./stderr-tail";
 
 type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number };
 
 /**
  * Runs the ffmpeg or ffprobe (7.1, reduced) that comes with Remotion and gives its standard output and error.
- * Throws RENDER_FAILED with ffmpeg's last words, STORAGE_FULL, or CANCELLED when `signal` is aborted.
+ * Throws RENDER_FAILED with the end of what ffmpeg printed, STORAGE_FULL, or CANCELLED when `signal` is aborted.
  */
 export async function runFfmpeg(
   program: "ffmpeg" | "ffprobe",
@@ -42,12 +42,12 @@ export async function runFfmpeg(
 
         // The last argument is the file that it writes, if it writes one.
         if (isStorageFull(new Error(stderr.toString()))) {
-          reject(toStorageError(new Error(lastWords(stderr.toString())), path.dirname(args.at(-1) ?? ".")));
+          reject(toStorageError(new Error(stderrTail(stderr.toString())), path.dirname(args.at(-1) ?? ".")));
           return;
         }
 
-        const words = lastWords(stderr.toString()) || error.message;
-        reject(new AppError("RENDER_FAILED", `${program} failed: ${words}`, { cause: error }));
+        const tail = stderrTail(stderr.toString()) || error.message;
+        reject(new AppError("RENDER_FAILED", `${program} failed: ${tail}`, { cause: error }));
       },
     );
   });

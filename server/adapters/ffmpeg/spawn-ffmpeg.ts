@@ -5,8 +5,8 @@ import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
 import { feedPipe } from "./feed-pipe";
 import { getCapableFfmpeg } from "./find-ffmpeg";
-import { lastWords } from "./last-words";
-import { spawnWithLifeline } from "./spawn-with-lifeline";
+import { stderrTail } from "./stderr-tail";
+import { spawnTiedToParent } from "./spawn-tied-to-parent";
 
 const keptErrorCharacters = 4096;
 /** Lines of ffmpeg's progress report that stand still when it does; speed and bitrate do not. */
@@ -28,7 +28,7 @@ type RunInput = {
 
 /**
  * Runs the capable ffmpeg; when this settles the process is gone, and it never outlives ours. Throws RENDER_FAILED with
- * ffmpeg's last words or after a stall, CANCELLED on abort, STORAGE_FULL, CONFIGURATION_INVALID without such an ffmpeg,
+ * the end of what ffmpeg printed or after a stall, CANCELLED on abort, STORAGE_FULL, CONFIGURATION_INVALID without such an ffmpeg,
  * and what an input throws.
  */
 export async function runCapableFfmpeg({
@@ -42,7 +42,7 @@ export async function runCapableFfmpeg({
   const { executable } = await getCapableFfmpeg();
   if (signal.aborted) throw cancelled();
 
-  const { child, kill } = spawnWithLifeline(executable, [
+  const { child, kill } = spawnTiedToParent(executable, [
     ...["-hide_banner", ...(input ? [] : ["-nostdin"]), "-v", "error", "-y"],
     ...["-progress", "pipe:1", "-stats_period", "0.25"],
     ...args,
@@ -78,10 +78,10 @@ export async function runCapableFfmpeg({
     if (failure) throw failure;
     // A full disk is not always worth an exit code to ffmpeg.
     if (isStorageFull(new Error(stderr))) {
-      throw toStorageError(new Error(lastWords(stderr)), path.dirname(args.at(-1) ?? "."));
+      throw toStorageError(new Error(stderrTail(stderr)), path.dirname(args.at(-1) ?? "."));
     }
     if (exitCode !== 0) {
-      throw new AppError("RENDER_FAILED", `ffmpeg failed: ${lastWords(stderr) || `exit code ${exitCode}`}`);
+      throw new AppError("RENDER_FAILED", `ffmpeg failed: ${stderrTail(stderr) || `exit code ${exitCode}`}`);
     }
   } finally {
     clearTimeout(stall);

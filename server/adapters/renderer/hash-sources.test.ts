@@ -23,6 +23,7 @@ it("a hash changes with what draws, and neither with tests nor with an excepted 
   const before = await hash();
 
   write("scene.test.ts", "a test");
+  write("scenes.fixture.ts", "a test's scenes");
   write("fixtures/sample.ts", "a sample");
   expect(await hash()).toBe(before);
 

@@ -40,7 +40,7 @@ export async function hashSources({ folder, except = [], packages }: HashSources
   return hash.update(JSON.stringify(versions)).digest("hex").slice(0, 32);
 }
 
-/** A test, or what tests are made of: `test-clips.ts`. */
+/** A test, or what only tests use: `clips.fixture.ts`. */
 function isOfTests(name: string): boolean {
-  return name.includes(".test.") || name.startsWith("test-");
+  return /\.(?:test|fixture)\./.test(name);
 }

@@ -1,7 +1,7 @@
 import type { VideoConfig } from "remotion";
 
 type CompositionInput = {
-  id: "timeline" | "thumbnail" | "overlay-states";
+  id: "timeline" | "thumbnail" | "overlay-sprites";
   width: number;
   height: number;
   fps: number;

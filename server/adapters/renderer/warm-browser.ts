@@ -1,5 +1,5 @@
 import type { HeadlessBrowser } from "@remotion/renderer";
-import { inheritWeight } from "@/server/adapters/processes/give-way";
+import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 import { findBrowser } from "./find-browser";
 

@@ -1,7 +1,7 @@
 import type { HeadlessBrowser } from "@remotion/renderer";
 
 const askEveryMs = 2000;
-const patienceInQuestions = 5;
+const maxUnansweredPings = 5;
 
 /**
  * Calls `onSilence` once a browser has not answered for ten seconds: it crashed or hangs, and Remotion would wait on.
@@ -11,7 +11,7 @@ export function watchBrowser(browser: HeadlessBrowser, onSilence: () => void): (
   let unanswered = 0;
 
   const timer = setInterval(() => {
-    if (unanswered >= patienceInQuestions) {
+    if (unanswered >= maxUnansweredPings) {
       clearInterval(timer);
       onSilence();
       return;

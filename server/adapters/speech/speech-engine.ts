@@ -1,4 +1,4 @@
-/** Silence before the first and after the last sound of a clip, so that the caller alone decides about air. */
+/** Silence before the first and after the last sound of a clip, so that the caller alone decides about padding. */
 export const CLIP_PAD_MS = 40;
 
 /** A voice as a person picks it. */

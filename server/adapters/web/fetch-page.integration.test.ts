@@ -87,7 +87,7 @@ test.each([
   ["/nowhere", /has no page at this address/],
   ["/broken", /status 503/],
   ["/torn", /broke off/],
-])("%s is refused in one sentence", async (path, sentence) => {
+])("%s is rejected in one sentence", async (path, sentence) => {
   await expect(read(path)).rejects.toMatchObject({
     code: "INVALID_INPUT",
     userMessage: expect.stringMatching(sentence) as string,

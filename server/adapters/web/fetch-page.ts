@@ -66,16 +66,16 @@ function findRedirect({ statusCode = 0, headers }: IncomingMessage, url: URL): U
 async function readPage(response: IncomingMessage, url: URL): Promise<Page> {
   const contentType = response.headers["content-type"] ?? "";
   const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
-  const refusal = refuseStatus(response.statusCode ?? 0, url) ?? refuseMediaType(mediaType);
-  if (refusal) {
+  const rejection = rejectStatus(response.statusCode ?? 0, url) ?? rejectMediaType(mediaType);
+  if (rejection) {
     response.destroy();
-    throw new AppError("INVALID_INPUT", refusal);
+    throw new AppError("INVALID_INPUT", rejection);
   }
 
   return { url, mediaType, text: decodePage(await readBody(response, maxBytes), contentType) };
 }
 
-function refuseStatus(status: number, { hostname }: URL): string | undefined {
+function rejectStatus(status: number, { hostname }: URL): string | undefined {
   if (status === 200) return undefined;
   if (status === 404 || status === 410) return `${hostname} has no page at this address; check it.`;
   if ([401, 402, 403, 451].includes(status)) {
@@ -85,7 +85,7 @@ function refuseStatus(status: number, { hostname }: URL): string | undefined {
   return `${hostname} did not give the page (status ${status}); try again later, or paste the text.`;
 }
 
-function refuseMediaType(mediaType: string): string | undefined {
+function rejectMediaType(mediaType: string): string | undefined {
   return mediaTypes.includes(mediaType)
     ? undefined
     : `The address holds ${mediaType || "something unnamed"}, not an article; only web pages and plain text can be read.`;

@@ -7,7 +7,7 @@ test.each([
   ["https://ann:secret@example.com/", /user name or a password/],
   ["http://8.8.8.8:22/", /port 22/],
   ["http://8.8.8.8:8080/", /port 8080/],
-])("%s is refused before anybody is asked for its name", async (address, message) => {
+])("%s is rejected before anybody is asked for its name", async (address, message) => {
   await expect(guardAddress(new URL(address))).rejects.toMatchObject({
     code: "INVALID_INPUT",
     message: expect.stringMatching(message) as string,

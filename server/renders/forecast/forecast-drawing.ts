@@ -1,5 +1,5 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
-import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
+import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import type { Drawing } from "@/server/segments/planned-segment";
 import { isBackdropDrawn } from "@/server/segments/produce-backdrop";
 
@@ -21,17 +21,17 @@ export async function forecastDrawing({
   framesPerSecond,
 }: DrawingForecast): Promise<number> {
   const layout = layoutTimeline(timeline);
-  const backdrops = new Map<string, BackdropPlate>();
+  const backdrops = new Map<string, BackdropBackground>();
   let frames = 0;
   for (const position of positions) {
     frames += layout.scenes[position]?.durationInFrames ?? 0;
-    const plate = timeline.scenes[position]?.plate;
-    if (drawing.renderer === "layered" && plate?.kind === "backdrop")
-      backdrops.set(JSON.stringify(plate), plate);
+    const background = timeline.scenes[position]?.background;
+    if (drawing.renderer === "layered" && background?.kind === "backdrop")
+      backdrops.set(JSON.stringify(background), background);
   }
   const { scale } = drawing.settings;
   const isDrawn = await Promise.all(
-    [...backdrops.values()].map((plate) => isBackdropDrawn({ plate, timeline, scale })),
+    [...backdrops.values()].map((background) => isBackdropDrawn({ background, timeline, scale })),
   );
   const missing = isDrawn.filter((drawn) => !drawn).length;
 

@@ -10,13 +10,16 @@ import { type RenderIds, thumbnailMetadataSchema } from "../schema";
 /** The picture that stands for the video, in its shape, as an artifact: its few words over the first picture it shows. */
 export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width: number; height: number }>> {
   const [video, timeline] = await Promise.all([getRenderSource(ids), getTimeline(ids)]);
-  const plates = timeline.scenes.map(({ plate }) => plate);
-  const plate = plates.find(({ kind }) => kind !== "backdrop") ?? { kind: "backdrop" as const, variant: 0 };
+  const backgrounds = timeline.scenes.map(({ background }) => background);
+  const background = backgrounds.find(({ kind }) => kind !== "backdrop") ?? {
+    kind: "backdrop" as const,
+    variant: 0,
+  };
   const size = thumbnailDimensions[timeline.format];
   const props = {
     ...size,
     ...video.thumbnail,
-    plate,
+    background,
     themeId: video.themeId,
     format: timeline.format,
     language: video.language,

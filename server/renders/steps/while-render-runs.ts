@@ -4,7 +4,7 @@ import { isUnfinished } from "../repository";
 import type { RenderIds } from "../schema";
 
 /** Work must stop within two seconds of its render's end, also where it has nothing to report. */
-const lookEveryMs = 250;
+const pollIntervalMs = 250;
 
 /**
  * Runs `work` with a signal that is aborted when the render is cancelled or over, and when this process is about to end;
@@ -25,7 +25,7 @@ export async function whileRenderRuns<Result>(
   if (isOver()) throw new AppError("CANCELLED", "The render was cancelled.");
 
   // A database that is away for a moment must not stop the work itself.
-  const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs);
+  const looking = setInterval(() => void look().catch(() => undefined), pollIntervalMs);
 
   try {
     return await work(AbortSignal.any([renderEnding.signal, processEnding]));

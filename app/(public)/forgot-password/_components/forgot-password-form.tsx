@@ -29,8 +29,8 @@ export function ForgotPasswordForm({ hasMail }: { hasMail: boolean }) {
         {(props) => <Input {...props} name="email" type="email" autoComplete="username" required />}
       </Field>
       <div className="flex flex-col">
-        <FormMessage tone="negative">{request.error?.message}</FormMessage>
-        <FormMessage tone="positive">
+        <FormMessage tone="error">{request.error?.message}</FormMessage>
+        <FormMessage tone="success">
           {request.isSuccess &&
             `If ${request.variables.email} has an account, ${hasMail ? "a link is on its way" : "a link is in the log"}.`}
         </FormMessage>

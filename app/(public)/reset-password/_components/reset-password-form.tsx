@@ -29,9 +29,7 @@ export function ResetPasswordForm() {
 
   if (secret === "") {
     return (
-      <FormMessage tone="negative">
-        This link is incomplete. Copy the whole address from the e-mail.
-      </FormMessage>
+      <FormMessage tone="error">This link is incomplete. Copy the whole address from the e-mail.</FormMessage>
     );
   }
 
@@ -45,10 +43,10 @@ export function ResetPasswordForm() {
         </Field>
       )}
       <div className="flex flex-col">
-        <FormMessage tone="negative">{reset.error?.message}</FormMessage>
-        <FormMessage tone="positive">{reset.isSuccess && "Password changed."}</FormMessage>
+        <FormMessage tone="error">{reset.error?.message}</FormMessage>
+        <FormMessage tone="success">{reset.isSuccess && "Password changed."}</FormMessage>
         {reset.isSuccess ? (
-          <Button asChild variant="primary">
+          <Button asChild>
             <Link href="/sign-in">Sign in</Link>
           </Button>
         ) : (

@@ -8,7 +8,7 @@ export function GoogleButton({ returnPath }: { returnPath: string }) {
   const google = useMutation({ mutationFn: () => signIn("google", { callbackUrl: returnPath }) });
 
   return (
-    <Button onClick={() => google.mutate()} disabled={google.isPending || google.isSuccess}>
+    <Button variant="outline" onClick={() => google.mutate()} disabled={google.isPending || google.isSuccess}>
       Continue with Google
     </Button>
   );

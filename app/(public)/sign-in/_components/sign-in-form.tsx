@@ -47,14 +47,14 @@ export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps
           )}
         </Field>
         <div className="flex flex-col">
-          <FormMessage tone="negative">{message}</FormMessage>
+          <FormMessage tone="error">{message}</FormMessage>
           <SubmitButton isPending={signIn.isPending || signIn.isSuccess}>Sign in</SubmitButton>
         </div>
       </Form>
       {hasGoogle && <GoogleButton returnPath={returnPath} />}
       <p className="text-[13px]">
         <TextLink href="/forgot-password">Set a new password</TextLink>{" "}
-        <span className="text-muted">if you forgot yours.</span>
+        <span className="text-muted-foreground">if you forgot yours.</span>
       </p>
     </div>
   );

@@ -46,7 +46,7 @@ export function SignUpForm() {
         {(props) => <Input {...props} name="password" type="password" autoComplete="new-password" required />}
       </Field>
       <div className="flex flex-col">
-        <FormMessage tone="negative">{!isTaken && signUp.error?.message}</FormMessage>
+        <FormMessage tone="error">{!isTaken && signUp.error?.message}</FormMessage>
         <SubmitButton isPending={signUp.isPending || signUp.isSuccess}>Create an account</SubmitButton>
       </div>
     </Form>

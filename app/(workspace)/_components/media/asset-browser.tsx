@@ -7,7 +7,7 @@ import { Input, Select } from "@/components/ui/field";
 import { type AssetKind, assetKindSchema, type AssetSummary } from "@/server/media/schema";
 import { LoadMore } from "../../videos/_components/load-more";
 import { AssetGrid, AssetGridSkeleton } from "./asset-grid";
-import { kindNames } from "./describe-asset";
+import { kindNames } from "./asset-labels";
 import { useAssets } from "./use-assets";
 
 type AssetBrowserProps = {
@@ -31,7 +31,10 @@ export function AssetBrowser({ kinds, verb, whenEmpty, onPick }: AssetBrowserPro
     <>
       <div role="search" aria-label="Media" className="flex flex-wrap gap-2">
         <div className="relative min-w-48 flex-1">
-          <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted-foreground"
+          />
           <Input
             type="search"
             aria-label="Search files by name"
@@ -60,11 +63,13 @@ export function AssetBrowser({ kinds, verb, whenEmpty, onPick }: AssetBrowserPro
       {query.isError && !query.data && (
         <div role="alert" className="flex flex-col items-start gap-3 text-[13px]">
           <p>{query.error.message} Your files are safe.</p>
-          <Button onClick={() => void query.refetch()}>Try again</Button>
+          <Button variant="outline" onClick={() => void query.refetch()}>
+            Try again
+          </Button>
         </div>
       )}
       {query.data && assets.length === 0 && (
-        <div className="flex min-h-48 flex-col items-center justify-center gap-3 rounded-lg border border-dashed px-6 text-center text-[13px] text-muted">
+        <div className="flex min-h-48 flex-col items-center justify-center gap-3 rounded-lg border border-dashed px-6 text-center text-[13px] text-muted-foreground">
           {isFiltered ? <p>No file matches the search and the kind.</p> : whenEmpty}
         </div>
       )}

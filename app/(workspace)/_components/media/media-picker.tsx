@@ -1,7 +1,7 @@
 "use client";
 
-import { DialogFoot } from "@/components/ui/dialog-foot";
-import { DialogPanel } from "@/components/ui/dialog-panel";
+import { DialogFooter } from "@/components/ui/dialog-footer";
+import { Dialog } from "@/components/ui/dialog";
 import type { AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "./asset-browser";
 import { UploadButtons } from "./upload-buttons";
@@ -17,12 +17,7 @@ type MediaPickerProps = {
 /** A photo or clip of the library, or one that is uploaded right here. */
 export function MediaPicker({ isOpen, onOpenChange, onPick }: MediaPickerProps) {
   return (
-    <DialogPanel
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      title="Choose a photo or clip"
-      className="max-w-3xl"
-    >
+    <Dialog open={isOpen} onOpenChange={onOpenChange} title="Choose a photo or clip" className="max-w-3xl">
       <UploadDropArea className="flex flex-col gap-4 p-4">
         <AssetBrowser
           kinds={["photo", "footage"]}
@@ -31,13 +26,13 @@ export function MediaPicker({ isOpen, onOpenChange, onPick }: MediaPickerProps) 
           whenEmpty={<p>There are no photos or clips yet; upload the first.</p>}
         />
         <UploadList />
-        <DialogFoot>
+        <DialogFooter>
           <div className="flex flex-wrap items-center justify-between gap-2">
-            <p className="text-[13px] text-muted">Drop or paste files here to upload them.</p>
+            <p className="text-[13px] text-muted-foreground">Drop or paste files here to upload them.</p>
             <UploadButtons />
           </div>
-        </DialogFoot>
+        </DialogFooter>
       </UploadDropArea>
-    </DialogPanel>
+    </Dialog>
   );
 }

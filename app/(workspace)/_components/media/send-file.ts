@@ -3,7 +3,7 @@ import { type Uploaded, uploadedSchema } from "@/server/media/schema";
 export type Outcome =
   | { state: "taken"; uploaded: Uploaded }
   /** Sending it again would change nothing. */
-  | { state: "refused"; reason: string }
+  | { state: "rejected"; reason: string }
   | { state: "broken"; reason: string }
   | { state: "cancelled" };
 
@@ -40,7 +40,7 @@ function readAnswer({ status, responseText }: XMLHttpRequest): Outcome {
   const isFinal = status >= 400 && status < 500;
 
   return {
-    state: isFinal ? "refused" : "broken",
+    state: isFinal ? "rejected" : "broken",
     reason: responseText || "The server did not answer; try again.",
   };
 }

@@ -21,11 +21,11 @@ export function UploadButtons() {
   return (
     <div className="flex gap-2">
       {/* Phones have files and no folders. */}
-      <Button className="max-sm:hidden" onClick={() => folder.current?.click()}>
+      <Button variant="outline" className="max-sm:hidden" onClick={() => folder.current?.click()}>
         <FolderUp aria-hidden />
         Upload a folder
       </Button>
-      <Button variant="primary" onClick={() => files.current?.click()}>
+      <Button onClick={() => files.current?.click()}>
         <Upload aria-hidden />
         Upload
       </Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { collectFiles } from "./collect-files";
 import { addUploads } from "./uploads-store";
 import { useFileDrop } from "./use-file-drop";
@@ -24,9 +24,9 @@ export function UploadDropArea({ className, children }: { className?: string; ch
   return (
     <div
       {...dropProps}
-      className={mergeClasses(
+      className={cn(
         "outline-2 -outline-offset-4 outline-transparent transition-colors duration-100",
-        isOver && "rounded-lg outline-accent outline-dashed",
+        isOver && "rounded-lg outline-primary outline-dashed",
         className,
       )}
     >

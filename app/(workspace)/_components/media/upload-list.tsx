@@ -3,8 +3,8 @@
 import { CircleAlert, CircleCheck, RotateCw, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { describeBytes } from "./describe-asset";
-import { describeUploads, failedFirst } from "./describe-uploads";
+import { bytesLabel } from "./asset-labels";
+import { uploadsLabel, failedFirst } from "./uploads-label";
 import { cancelUpload, clearFinished, isUnderWay, retryUpload, type Upload } from "./uploads-store";
 import { useUploads } from "./use-uploads";
 
@@ -15,13 +15,13 @@ export function UploadList() {
   if (uploads.length === 0) return null;
 
   return (
-    <section aria-label="Uploads" className="overflow-hidden rounded-lg border bg-surface">
+    <section aria-label="Uploads" className="overflow-hidden rounded-lg border bg-card">
       <header className="flex h-10 items-center justify-between gap-2 border-b px-3">
         <h2 role="status" className="text-[13px] font-medium">
-          {describeUploads(uploads)}
+          {uploadsLabel(uploads)}
         </h2>
         {pending < uploads.length && (
-          <Button size="small" variant="ghost" onClick={clearFinished}>
+          <Button size="sm" variant="ghost" onClick={clearFinished}>
             Clear the list
           </Button>
         )}
@@ -44,7 +44,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex gap-2">
           <bdi className="truncate">{name}</bdi>
-          <span className="shrink-0 text-muted">{describeBytes(upload.bytes)}</span>
+          <span className="shrink-0 text-muted-foreground">{bytesLabel(upload.bytes)}</span>
         </p>
         {isUnderWay(upload) && <ProgressBar share={upload.share} label={`Sending ${name}`} />}
         <UploadNote upload={upload} />
@@ -66,32 +66,34 @@ export function UploadRow({ upload }: { upload: Upload }) {
 function UploadNote({ upload: { status, share, reason, uploaded, name } }: { upload: Upload }) {
   switch (status) {
     case "waiting":
-      return <p className="text-muted">Waiting</p>;
+      return <p className="text-muted-foreground">Waiting</p>;
     case "sending":
       return (
-        <p className="text-muted">{share < 1 ? `${Math.round(100 * share)} %` : "Checking the file…"}</p>
+        <p className="text-muted-foreground">
+          {share < 1 ? `${Math.round(100 * share)} %` : "Checking the file…"}
+        </p>
       );
     case "cancelled":
-      return <p className="text-muted">Cancelled; nothing was kept.</p>;
-    case "refused":
+      return <p className="text-muted-foreground">Cancelled; nothing was kept.</p>;
+    case "rejected":
     case "broken":
       return (
-        <p role="alert" className="flex gap-1.5 wrap-anywhere text-negative">
+        <p role="alert" className="flex gap-1.5 wrap-anywhere text-destructive">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {reason}
         </p>
       );
     case "taken":
       return (
-        <p className="flex gap-1.5 wrap-anywhere text-positive">
+        <p className="flex gap-1.5 wrap-anywhere text-success">
           <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {describeTaken(name, uploaded)}
+          {takenLabel(name, uploaded)}
         </p>
       );
   }
 }
 
-function describeTaken(name: string, uploaded: Upload["uploaded"]): string {
+function takenLabel(name: string, uploaded: Upload["uploaded"]): string {
   const kept = uploaded?.asset.name ?? name;
   if (uploaded?.isDuplicate) return `The library has this file already, as ${kept}.`;
 

@@ -48,7 +48,7 @@ export function addUploads(files: File[]): number[] {
       id: lastId,
       name,
       bytes,
-      status: isTooLarge ? "refused" : "waiting",
+      status: isTooLarge ? "rejected" : "waiting",
       share: 0,
       reason,
       uploaded: null,

@@ -14,8 +14,8 @@ type MusicFieldProps = {
 /** What plays under the voice. */
 export function MusicField({ music, sounds = [], onPick }: MusicFieldProps) {
   const trpc = useTRPC();
-  const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
-  const mood = choices.data?.moods.find((candidate) => candidate.mood === music);
+  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
+  const mood = catalog.data?.moods.find((candidate) => candidate.mood === music);
   const names = ["none", ...musicMoodSchema.options];
   const files = sounds.includes(music) || names.includes(music) ? sounds : [music, ...sounds];
 

@@ -35,8 +35,8 @@ const captionStyles = [
 /** How a video looks and sounds: the studio's choices, and those that a channel makes for its new videos. */
 export function OptionFields({ options, onChange }: OptionFieldsProps) {
   const trpc = useTRPC();
-  const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
-  const voices = choices.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
+  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
+  const voices = catalog.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
 
   return (
     <>
@@ -90,7 +90,7 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
             max={2}
             step={0.05}
             value={options.speed}
-            className="h-6 w-full accent-accent max-sm:h-10"
+            className="h-6 w-full accent-primary max-sm:h-10"
             onChange={({ target }) => {
               onChange({ speed: target.valueAsNumber }, "speed");
             }}

@@ -14,7 +14,7 @@ export function VoiceSampleButton({ voiceId, speed }: Pick<ChannelProfile, "voic
   const [isPlaying, setIsPlaying] = useState(false);
   const listening = useMutation({
     async mutationFn() {
-      const sample = trpc.choices.voiceSample.queryOptions({ voiceId, speed }, { staleTime: Infinity });
+      const sample = trpc.catalog.voiceSample.queryOptions({ voiceId, speed }, { staleTime: Infinity });
       const { assetKey } = await queryClient.query(sample);
       // Another voice may have been chosen meanwhile.
       if (!audio.current) return;
@@ -27,7 +27,8 @@ export function VoiceSampleButton({ voiceId, speed }: Pick<ChannelProfile, "voic
   return (
     <div className="-mt-2">
       <Button
-        size="small"
+        variant="outline"
+        size="sm"
         aria-disabled={listening.isPending}
         onClick={() => {
           if (isPlaying) audio.current?.pause();

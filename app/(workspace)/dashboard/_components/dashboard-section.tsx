@@ -14,14 +14,14 @@ export function DashboardSection({
 
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2">
-      <h2 id={id} className="text-[13px] font-medium text-muted">
+      <h2 id={id} className="text-[13px] font-medium text-muted-foreground">
         {title}
       </h2>
-      <div className="overflow-hidden rounded-lg border bg-surface">
+      <div className="overflow-hidden rounded-lg border bg-card">
         {whenEmpty === undefined ? (
           <ul className="divide-y">{children}</ul>
         ) : (
-          <p className="flex h-16 items-center px-4 text-[13px] text-muted">{whenEmpty}</p>
+          <p className="flex h-16 items-center px-4 text-[13px] text-muted-foreground">{whenEmpty}</p>
         )}
       </div>
     </section>

@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { Button } from "@/components/ui/button";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
-import { isBeingMade } from "@/components/describe-stage";
+import { isBeingMade } from "@/components/stage-labels";
 import { useCurrentMinute } from "@/components/relative-time";
 import { useLiveVideos } from "@/components/use-live-videos";
 import { dashboardFilters } from "./dashboard-filters";
@@ -26,8 +26,8 @@ export function Dashboard() {
   if (!data && error) {
     return (
       <div className="flex flex-col items-start">
-        <FormMessage tone="negative">{error.message}</FormMessage>
-        <Button onClick={() => void refetch()} disabled={isFetching}>
+        <FormMessage tone="error">{error.message}</FormMessage>
+        <Button variant="outline" onClick={() => void refetch()} disabled={isFetching}>
           Try again
         </Button>
       </div>

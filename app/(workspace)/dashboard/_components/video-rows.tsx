@@ -3,18 +3,18 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/video-list/list-videos";
-import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
+import { formatLabel, getRenderShare, stageLabels } from "@/components/stage-labels";
 import { TimeLeft } from "@/components/time-left";
 import { RelativeTime } from "@/components/relative-time";
 import { VideoThumbnail } from "./video-thumbnail";
-import { describeProgress } from "./describe-progress";
+import { progressLabel } from "./progress-label";
 
 type RowProps = { video: VideoSummary };
 
 /** A video whose last render did not come out. */
 export function FailedVideo({ video }: RowProps) {
   return (
-    <Row video={video} aside={<Badge tone="negative">Failed</Badge>}>
+    <Row video={video} aside={<Badge variant="destructive">Failed</Badge>}>
       The last render failed. Open the video to see why.
     </Row>
   );
@@ -31,13 +31,13 @@ export function VideoBeingMade({ video }: RowProps) {
       aside={
         <span className="flex w-28 items-center gap-2 sm:w-44">
           <ProgressBar share={percent / 100} label={`Progress of ${getTitle(video)}`} />
-          <span aria-hidden className="w-9 shrink-0 text-right text-xs text-muted tabular-nums">
+          <span aria-hidden className="w-9 shrink-0 text-right text-xs text-muted-foreground tabular-nums">
             {percent}%
           </span>
         </span>
       }
     >
-      {describeProgress(video.latestRender)}
+      {progressLabel(video.latestRender)}
       {secondsLeft !== undefined && (
         <>
           , <TimeLeft secondsLeft={secondsLeft} />
@@ -49,11 +49,11 @@ export function VideoBeingMade({ video }: RowProps) {
 
 /** A video as it was left. */
 export function EditedVideo({ video, now }: RowProps & { now: number | null }) {
-  const { label, tone } = stageDescriptions[video.stage];
+  const { label, badge } = stageLabels[video.stage];
 
   return (
-    <Row video={video} aside={<Badge tone={tone}>{label}</Badge>}>
-      {describeFormat(video.format)}, edited <RelativeTime date={video.editedAt} now={now} />
+    <Row video={video} aside={<Badge variant={badge}>{label}</Badge>}>
+      {formatLabel(video.format)}, edited <RelativeTime date={video.editedAt} now={now} />
     </Row>
   );
 }
@@ -63,18 +63,18 @@ function Row({ video, aside, children }: RowProps & { aside: ReactNode; children
   const title = getTitle(video);
 
   return (
-    <li className="relative flex min-h-16 items-center justify-between gap-4 px-4 py-2 transition-colors duration-100 hover:bg-raised/60">
+    <li className="relative flex min-h-16 items-center justify-between gap-4 px-4 py-2 transition-colors duration-100 hover:bg-accent/60">
       <VideoThumbnail latestRender={video.latestRender} />
       <div className="min-w-0 flex-1">
         <Link
           href={`/videos/${video.videoId}`}
           prefetch={false}
           title={title}
-          className="line-clamp-2 font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="line-clamp-2 font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-primary"
         >
           {title}
         </Link>
-        <p className="text-[13px] text-muted">{children}</p>
+        <p className="text-[13px] text-muted-foreground">{children}</p>
       </div>
       <div className="shrink-0">{aside}</div>
     </li>

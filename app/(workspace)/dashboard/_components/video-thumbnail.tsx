@@ -7,7 +7,7 @@ export function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRende
   return (
     <span
       aria-hidden
-      className="relative flex aspect-video h-11 shrink-0 items-center justify-center overflow-hidden rounded bg-raised text-muted max-sm:h-9"
+      className="relative flex aspect-video h-11 shrink-0 items-center justify-center overflow-hidden rounded bg-muted text-muted-foreground max-sm:h-9"
     >
       {latestRender?.state === "succeeded" ? (
         <Image

@@ -8,12 +8,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import type { AssetSummary } from "@/server/media/schema";
 import { useTRPC } from "@/trpc/client";
-import {
-  describeBytes,
-  describeLength,
-  describeUse,
-  kindNames,
-} from "../../_components/media/describe-asset";
+import { bytesLabel, lengthLabel, usageLabel, kindNames } from "../../_components/media/asset-labels";
 import { useDeleteAsset } from "./use-delete-asset";
 
 type AssetDetailsProps = { asset: AssetSummary; canEdit: boolean; onClose: () => void };
@@ -23,24 +18,24 @@ export function AssetDetails({ asset, canEdit, onClose }: AssetDetailsProps) {
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.media.get.queryOptions({ assetId: asset.assetId }, { staleTime: 0 }));
   const deletion = useDeleteAsset();
-  const use = describeUse(asset);
+  const use = usageLabel(asset);
   const { width, height, durationMs } = asset;
 
   return (
     <>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[13px] [&_dt]:text-muted">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-[13px] [&_dt]:text-muted-foreground">
         <Fact name="Kind">{kindNames[asset.kind].one}</Fact>
-        <Fact name="Size">{describeBytes(asset.bytes)}</Fact>
+        <Fact name="Size">{bytesLabel(asset.bytes)}</Fact>
         {width !== null && height !== null && (
           <Fact name="Dimensions">
             {width} × {height} pixels
           </Fact>
         )}
-        {durationMs !== null && <Fact name="Length">{describeLength(durationMs)}</Fact>}
+        {durationMs !== null && <Fact name="Length">{lengthLabel(durationMs)}</Fact>}
         {use !== null && (
           <Fact name="In a script">
             <span className="flex items-center gap-2">
-              <code className="min-w-0 rounded bg-raised px-1.5 py-0.5 wrap-anywhere">{use}</code>
+              <code className="min-w-0 rounded bg-muted px-1.5 py-0.5 wrap-anywhere">{use}</code>
               <Button
                 size="icon"
                 variant="ghost"
@@ -59,7 +54,7 @@ export function AssetDetails({ asset, canEdit, onClose }: AssetDetailsProps) {
           <ul>
             {data?.videos.map(({ videoId, title }) => (
               <li key={videoId}>
-                <Link href={`/videos/${videoId}`} className="text-accent underline underline-offset-2">
+                <Link href={`/videos/${videoId}`} className="text-primary underline underline-offset-2">
                   {title}
                 </Link>
               </li>
@@ -70,10 +65,10 @@ export function AssetDetails({ asset, canEdit, onClose }: AssetDetailsProps) {
       {canEdit && data && (
         <div className="flex flex-wrap items-center justify-end gap-3">
           {data.videos.length > 0 && (
-            <p className="text-[13px] text-muted">Take it out of these videos to delete it.</p>
+            <p className="text-[13px] text-muted-foreground">Take it out of these videos to delete it.</p>
           )}
           <Button
-            variant="danger"
+            variant="destructive"
             disabled={data.videos.length > 0 || deletion.isPending}
             onClick={() => deletion.mutate(asset, { onSuccess: onClose })}
           >

@@ -1,7 +1,7 @@
 "use client";
 
 import Image from "next/image";
-import { DialogPanel } from "@/components/ui/dialog-panel";
+import { Dialog } from "@/components/ui/dialog";
 import type { AssetSummary } from "@/server/media/schema";
 import { FontSpecimen } from "../../_components/media/font-specimen";
 import { AssetDetails } from "./asset-details";
@@ -11,8 +11,8 @@ type AssetDialogProps = { asset: AssetSummary | null; canEdit: boolean; onClose:
 /** One file of the library: seen or heard, described, and deleted. */
 export function AssetDialog({ asset, canEdit, onClose }: AssetDialogProps) {
   return (
-    <DialogPanel
-      isOpen={asset !== null}
+    <Dialog
+      open={asset !== null}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
@@ -25,19 +25,19 @@ export function AssetDialog({ asset, canEdit, onClose }: AssetDialogProps) {
           <AssetDetails {...{ asset, canEdit, onClose }} />
         </div>
       )}
-    </DialogPanel>
+    </Dialog>
   );
 }
 
 function AssetView({ asset: { kind, name, storageKey } }: { asset: AssetSummary }) {
   const address = `/api/media/${storageKey}`;
-  const frame = "max-h-[40vh] w-full rounded-md bg-raised object-contain";
+  const frame = "max-h-[40vh] w-full rounded-md bg-muted object-contain";
 
   switch (kind) {
     case "photo":
       return (
         <div className="relative h-[40vh] w-full">
-          <Image fill src={address} alt={name} className="rounded-md bg-raised object-contain" />
+          <Image fill src={address} alt={name} className="rounded-md bg-muted object-contain" />
         </div>
       );
     case "footage":
@@ -46,7 +46,7 @@ function AssetView({ asset: { kind, name, storageKey } }: { asset: AssetSummary 
       return <audio src={address} controls aria-label={name} className="w-full" />;
     case "font":
       return (
-        <p className="flex flex-col gap-2 rounded-md bg-raised p-4 wrap-anywhere">
+        <p className="flex flex-col gap-2 rounded-md bg-muted p-4 wrap-anywhere">
           <FontSpecimen storageKey={storageKey} text="Three hearts, blue blood" className="text-3xl" />
           <FontSpecimen
             storageKey={storageKey}

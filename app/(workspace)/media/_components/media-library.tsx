@@ -2,7 +2,7 @@
 
 import { Images } from "lucide-react";
 import { useState } from "react";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { assetKindSchema, type AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "../../_components/media/asset-browser";
 import { UploadButtons } from "../../_components/media/upload-buttons";
@@ -28,7 +28,7 @@ export function MediaLibrary({ canEdit }: { canEdit: boolean }) {
         whenEmpty={
           <>
             <Images aria-hidden className="size-6" />
-            <h2 className="text-sm font-medium text-ink">No files yet</h2>
+            <h2 className="text-sm font-medium text-foreground">No files yet</h2>
             <p>
               {canEdit
                 ? "Drop pictures, clips, sounds or fonts here, or a whole folder; or paste a picture. Scripts show them by their names."
@@ -40,7 +40,7 @@ export function MediaLibrary({ canEdit }: { canEdit: boolean }) {
       <AssetDialog asset={shown} canEdit={canEdit} onClose={() => setShown(null)} />
     </>
   );
-  const styles = mergeClasses(pageStyles, "min-h-dvh");
+  const styles = cn(pageStyles, "min-h-dvh");
 
   return canEdit ? (
     <UploadDropArea className={styles}>{content}</UploadDropArea>

@@ -22,7 +22,7 @@ export function AppearanceChoice() {
         {choices.map(({ value, label, icon: Icon }) => (
           <label
             key={value}
-            className="flex h-9 cursor-pointer items-center justify-center gap-2 rounded-md border bg-surface text-[13px] transition-colors duration-100 hover:bg-raised has-checked:border-accent has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="flex h-9 cursor-pointer items-center justify-center gap-2 rounded-md border bg-card text-[13px] transition-colors duration-100 hover:bg-accent has-checked:border-primary has-checked:text-primary has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary"
           >
             <input
               type="radio"

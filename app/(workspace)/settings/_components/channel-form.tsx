@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { DialogFoot } from "@/components/ui/dialog-foot";
+import { DialogFooter } from "@/components/ui/dialog-footer";
 import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
@@ -19,7 +19,7 @@ import {
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { MusicField } from "../../_components/options/music-field";
 import { OptionFields } from "../../_components/options/option-fields";
-import { describeTimeZone, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
+import { timeZoneLabel, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 
 type ChannelFormProps = {
   /** Null for one to be added. */
@@ -36,7 +36,7 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
   const queryClient = useQueryClient();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [profile, setProfile] = useState(initialProfile);
-  const [timeZone] = useState(() => describeTimeZone(channel?.timeZone ?? getOwnTimeZone()));
+  const [timeZone] = useState(() => timeZoneLabel(channel?.timeZone ?? getOwnTimeZone()));
   const zonesId = useId();
   const saving = useMutation({
     mutationFn: async (data: ChannelInput) => {
@@ -103,7 +103,7 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
         )}
       </Field>
       <fieldset className="flex min-w-0 flex-col gap-4">
-        <legend className="border-t pt-4 pb-3 text-[13px] text-muted">
+        <legend className="border-t pt-4 pb-3 text-[13px] text-muted-foreground">
           New videos start with these options, unless the top of their script says otherwise.
         </legend>
         <OptionFields
@@ -119,13 +119,15 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
           }}
         />
       </fieldset>
-      <DialogFoot>
-        <FormMessage tone="negative">{saving.error?.message}</FormMessage>
+      <DialogFooter>
+        <FormMessage tone="error">{saving.error?.message}</FormMessage>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="outline" onClick={onClose}>
+            Cancel
+          </Button>
           <SubmitButton isPending={saving.isPending}>{channel ? "Save channel" : "Add channel"}</SubmitButton>
         </div>
-      </DialogFoot>
+      </DialogFooter>
     </Form>
   );
 }

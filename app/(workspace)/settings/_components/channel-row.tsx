@@ -1,8 +1,8 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { Channel } from "@/server/channels/schema";
-import { describeProfile } from "../../_components/options/describe-profile";
-import { describeTimeZone } from "./time-zones";
+import { profileLabel } from "../../_components/options/profile-label";
+import { timeZoneLabel } from "./time-zones";
 
 type ChannelRowProps = {
   channel: Channel;
@@ -18,8 +18,8 @@ export function ChannelRow({ channel: { name, timeZone, profile }, voices, ...on
     <li className="flex items-start gap-2 border-b p-3 last:border-b-0">
       <div className="min-w-0 flex-1">
         <h3 className="text-sm font-medium wrap-anywhere">{name}</h3>
-        <p className="text-[13px] text-muted">{describeTimeZone(timeZone)}</p>
-        <p className="text-[13px] text-muted wrap-anywhere">{describeProfile(profile, voices)}</p>
+        <p className="text-[13px] text-muted-foreground">{timeZoneLabel(timeZone)}</p>
+        <p className="text-[13px] text-muted-foreground wrap-anywhere">{profileLabel(profile, voices)}</p>
       </div>
       {on.onEdit && (
         <Button size="icon" variant="ghost" aria-label={`Edit ${name}`} onClick={on.onEdit}>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DialogPanel } from "@/components/ui/dialog-panel";
+import { Dialog } from "@/components/ui/dialog";
 import type { Channel } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 import { ChannelForm } from "./channel-form";
@@ -17,17 +17,19 @@ type Task = { kind: "add" } | { kind: "edit" | "delete"; channel: Channel };
 export function ChannelSettings({ canChange }: { canChange: boolean }) {
   const trpc = useTRPC();
   const channels = useQuery(trpc.channels.list.queryOptions());
-  const choices = useQuery(trpc.choices.list.queryOptions(undefined, { staleTime: Infinity }));
+  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
   const [task, setTask] = useState<Task | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const error = channels.error ?? choices.error;
+  const error = channels.error ?? catalog.error;
   const close = () => setTask(null);
 
   if (error) {
     return (
       <div className="flex flex-col items-start gap-3 text-[13px]">
         <p role="alert">{error.message}</p>
-        <Button onClick={() => void Promise.all([channels.refetch(), choices.refetch()])}>Try again</Button>
+        <Button variant="outline" onClick={() => void Promise.all([channels.refetch(), catalog.refetch()])}>
+          Try again
+        </Button>
       </div>
     );
   }
@@ -35,36 +37,41 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
   return (
     <div className="flex flex-col items-start gap-4">
       {channels.data && channels.data.length > 0 ? (
-        <ul aria-label="Channels" className="w-full rounded-lg border bg-surface">
+        <ul aria-label="Channels" className="w-full rounded-lg border bg-card">
           {channels.data.map((channel) => (
             <ChannelRow
               key={channel.channelId}
               channel={channel}
-              voices={choices.data?.voices ?? []}
+              voices={catalog.data?.voices ?? []}
               onEdit={canChange ? () => setTask({ kind: "edit", channel }) : undefined}
               onDelete={canChange ? () => setTask({ kind: "delete", channel }) : undefined}
             />
           ))}
         </ul>
       ) : (
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           No channels yet. A channel keeps what its videos have in common: theme, format, captions, voice and
           music. New videos start with them, and the list of videos can show one channel alone.
         </p>
       )}
       {canChange ? (
-        <Button ref={addButton} disabled={!choices.data} onClick={() => setTask({ kind: "add" })}>
+        <Button
+          variant="outline"
+          ref={addButton}
+          disabled={!catalog.data}
+          onClick={() => setTask({ kind: "add" })}
+        >
           <Plus aria-hidden />
           Add a channel
         </Button>
       ) : (
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           Only the workspace&apos;s owner and admins can change channels.
         </p>
       )}
-      <DialogPanel
-        isOpen={task !== null}
-        title={describeTask(task)}
+      <Dialog
+        open={task !== null}
+        title={taskLabel(task)}
         onOpenChange={(isOpen) => {
           if (!isOpen) close();
         }}
@@ -77,15 +84,15 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
         {task?.kind === "edit" && (
           <ChannelForm channel={task.channel} profile={task.channel.profile} onClose={close} />
         )}
-        {task?.kind === "add" && choices.data && (
-          <ChannelForm channel={null} profile={choices.data.defaultOptions} onClose={close} />
+        {task?.kind === "add" && catalog.data && (
+          <ChannelForm channel={null} profile={catalog.data.defaultOptions} onClose={close} />
         )}
-      </DialogPanel>
+      </Dialog>
     </div>
   );
 }
 
-function describeTask(task: Task | null): string {
+function taskLabel(task: Task | null): string {
   switch (task?.kind) {
     case undefined:
       return "";

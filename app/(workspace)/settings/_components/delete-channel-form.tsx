@@ -25,15 +25,17 @@ export function DeleteChannelForm({ channel, onClose }: { channel: Channel; onCl
 
   return (
     <div className="flex flex-col gap-4 p-4">
-      <p className="text-[13px] text-muted">
+      <p className="text-[13px] text-muted-foreground">
         Its videos stay as they are, without a channel. This cannot be undone.
       </p>
       <div>
-        <FormMessage tone="negative">{deletion.error?.message}</FormMessage>
+        <FormMessage tone="error">{deletion.error?.message}</FormMessage>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="outline" onClick={onClose}>
+            Cancel
+          </Button>
           <Button
-            variant="danger"
+            variant="destructive"
             disabled={deletion.isPending}
             onClick={() => {
               deletion.mutate({ channelId });

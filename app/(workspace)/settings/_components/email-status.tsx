@@ -18,20 +18,22 @@ export function EmailStatus({ email, isVerified, hasMail }: EmailStatusProps) {
       <h3 className="text-[13px] font-medium">E-mail address</h3>
       <p className="flex flex-wrap items-center gap-2">
         <span className="min-w-0 break-words">{email}</span>
-        <Badge tone={isVerified ? "positive" : "neutral"}>{isVerified ? "Verified" : "Not verified"}</Badge>
+        <Badge variant={isVerified ? "success" : "secondary"}>
+          {isVerified ? "Verified" : "Not verified"}
+        </Badge>
       </p>
       {!isVerified && (
         <div className="flex flex-col items-start">
-          <p className="pb-3 text-[13px] text-muted">
+          <p className="pb-3 text-[13px] text-muted-foreground">
             {hasMail
               ? "Follow the link in the e-mail we sent. It works once, within three days."
               : "This server doesn’t send e-mail. Its operator finds the link in the log and can pass it on."}
           </p>
-          <FormMessage tone="negative">{resend.error?.message}</FormMessage>
-          <FormMessage tone="positive">
+          <FormMessage tone="error">{resend.error?.message}</FormMessage>
+          <FormMessage tone="success">
             {resend.isSuccess && (hasMail ? "A new link is on its way." : "A new link is in the log.")}
           </FormMessage>
-          <Button onClick={() => resend.mutate()} disabled={resend.isPending}>
+          <Button variant="outline" onClick={() => resend.mutate()} disabled={resend.isPending}>
             Send the link again
           </Button>
         </div>

@@ -51,8 +51,8 @@ export function NameForm({ label, hint, name, autoComplete, isDisabled = false, 
       </Field>
       {!isDisabled && (
         <div className="flex flex-col items-start">
-          <FormMessage tone="negative">{message}</FormMessage>
-          <SubmitButton variant="secondary" isPending={isPending}>
+          <FormMessage tone="error">{message}</FormMessage>
+          <SubmitButton variant="outline" isPending={isPending}>
             {action}
           </SubmitButton>
         </div>

@@ -64,8 +64,8 @@ export function PasswordForm({ email }: { email: string }) {
         )}
       </Field>
       <div className="flex flex-col items-start">
-        <FormMessage tone="negative">{change.error?.message}</FormMessage>
-        <SubmitButton variant="secondary" isPending={change.isPending}>
+        <FormMessage tone="error">{change.error?.message}</FormMessage>
+        <SubmitButton variant="outline" isPending={change.isPending}>
           Change password
         </SubmitButton>
       </div>

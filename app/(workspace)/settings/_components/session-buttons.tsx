@@ -21,12 +21,12 @@ export function SessionButtons() {
 
   return (
     <div className="flex flex-col">
-      <FormMessage tone="negative">{message}</FormMessage>
+      <FormMessage tone="error">{message}</FormMessage>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => here.mutate()} disabled={isLeaving}>
+        <Button variant="outline" onClick={() => here.mutate()} disabled={isLeaving}>
           Sign out
         </Button>
-        <Button variant="danger" onClick={() => everywhere.mutate()} disabled={isLeaving}>
+        <Button variant="destructive" onClick={() => everywhere.mutate()} disabled={isLeaving}>
           Sign out everywhere
         </Button>
       </div>

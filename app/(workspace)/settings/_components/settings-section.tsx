@@ -21,7 +21,7 @@ export function SettingsSection({
         <h2 id={id} className="font-medium">
           {title}
         </h2>
-        <p className="text-[13px] text-muted">{text}</p>
+        <p className="text-[13px] text-muted-foreground">{text}</p>
       </header>
       <div className="flex max-w-md flex-col gap-6">{children}</div>
     </section>

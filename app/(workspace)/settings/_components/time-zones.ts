@@ -22,7 +22,7 @@ const currentNames: Record<string, string> = {
 };
 
 /** A time zone by the name that it has today, as in "America/New York". */
-export function describeTimeZone(timeZone: string): string {
+export function timeZoneLabel(timeZone: string): string {
   return (currentNames[timeZone] ?? timeZone).replaceAll("_", " ");
 }
 
@@ -33,7 +33,7 @@ export function toTimeZone(text: string): string {
 
 /** All zones that this browser knows, by the names that they have today. */
 export function listTimeZones(): string[] {
-  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")].map(describeTimeZone))].sort();
+  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")].map(timeZoneLabel))].sort();
 }
 
 /** The zone of this machine. */

@@ -25,7 +25,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
   await Promise.allSettled([
     queryClient.query(api.videos.get.queryOptions({ videoId })),
     queryClient.query(api.renders.list.queryOptions({ videoId })),
-    queryClient.query(api.choices.list.queryOptions()),
+    queryClient.query(api.catalog.list.queryOptions()),
     queryClient.query(api.channels.list.queryOptions()),
   ]);
 

@@ -1,4 +1,4 @@
-import { findReachedStage } from "@/components/describe-stage";
+import { findReachedStage } from "@/components/stage-labels";
 import type { ReachedStage } from "@/server/video-list/derive-stage";
 
 export type ListFilters = {

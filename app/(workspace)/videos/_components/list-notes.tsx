@@ -11,7 +11,7 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
       {canEdit ? (
         <>
           <p>Write a script, or start from an example.</p>
-          <Button asChild variant="primary">
+          <Button asChild>
             <Link href="/videos/new">Create your first video</Link>
           </Button>
         </>
@@ -25,14 +25,16 @@ export function NoVideos({ canEdit }: { canEdit: boolean }) {
 /** Where no video answers the search and what else is chosen. */
 export function NothingFound({ filters, onClear }: { filters: ListFilters; onClear: () => void }) {
   return (
-    <Note icon={<SearchX />} title={describeNothing(filters)}>
+    <Note icon={<SearchX />} title={emptyListLabel(filters)}>
       <p>Searches titles within the selected filters.</p>
-      <Button onClick={onClear}>Show all videos</Button>
+      <Button variant="outline" onClick={onClear}>
+        Show all videos
+      </Button>
     </Note>
   );
 }
 
-function describeNothing({ search, stage, channelId }: ListFilters): string {
+function emptyListLabel({ search, stage, channelId }: ListFilters): string {
   if (search) return `No videos match “${search}”`;
   if (stage) return "No videos at this stage";
 
@@ -44,18 +46,20 @@ export function ListFailed({ message, onRetry }: { message: string; onRetry: () 
   return (
     <Note icon={<TriangleAlert />} title="The list could not be loaded">
       <p role="alert">{message} Your videos are safe.</p>
-      <Button onClick={onRetry}>Try again</Button>
+      <Button variant="outline" onClick={onRetry}>
+        Try again
+      </Button>
     </Note>
   );
 }
 
 function Note({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-72 flex-col items-center justify-center gap-3 px-6 py-12 text-center text-[13px] text-muted">
+    <div className="flex min-h-72 flex-col items-center justify-center gap-3 px-6 py-12 text-center text-[13px] text-muted-foreground">
       <span aria-hidden className="[&_svg]:size-6">
         {icon}
       </span>
-      <h2 className="max-w-full text-sm font-medium wrap-break-word text-ink">{title}</h2>
+      <h2 className="max-w-full text-sm font-medium wrap-break-word text-foreground">{title}</h2>
       {children}
     </div>
   );

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Input, Select } from "@/components/ui/field";
-import { findReachedStage, stageDescriptions } from "@/components/describe-stage";
+import { findReachedStage, stageLabels } from "@/components/stage-labels";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
 import { reachedStages } from "@/server/video-list/derive-stage";
@@ -33,7 +33,7 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
         <option value="">All stages</option>
         {reachedStages.map((stage) => (
           <option key={stage} value={stage}>
-            {stageDescriptions[stage].label}
+            {stageLabels[stage].label}
           </option>
         ))}
       </Select>
@@ -90,7 +90,10 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (search: st
 
   return (
     <div className="relative w-full sm:w-auto sm:min-w-56 sm:flex-1">
-      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted-foreground"
+      />
       <Input
         ref={input}
         type="search"

@@ -41,11 +41,11 @@ export function LoadMore({ isLoading, error, isBusy, onLoad }: LoadMoreProps) {
   return (
     <div ref={area} className="flex min-h-16 flex-wrap items-center justify-center gap-3 border-t p-3">
       {error !== undefined && (
-        <p role="alert" className="text-[13px] text-negative">
+        <p role="alert" className="text-[13px] text-destructive">
           {error}
         </p>
       )}
-      <Button size="small" aria-disabled={isLoading} onClick={() => !isLoading && onLoad()}>
+      <Button variant="outline" size="sm" aria-disabled={isLoading} onClick={() => !isLoading && onLoad()}>
         {isLoading ? "Loading…" : error === undefined ? "Load more" : "Try again"}
       </Button>
     </div>

@@ -14,6 +14,7 @@ export const rowStyles = {
   title: "min-w-0 basis-[calc(100%-2rem)] @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   titleAlone: "min-w-0 basis-full @4xl:table-cell @4xl:px-3 @4xl:align-middle",
   stage: "flex items-center @4xl:table-cell @4xl:px-3 @4xl:align-middle",
-  channel: "max-w-60 truncate text-muted @4xl:table-cell @4xl:max-w-none @4xl:px-3 @4xl:align-middle",
-  detail: "truncate text-muted @4xl:table-cell @4xl:px-3 @4xl:align-middle",
+  channel:
+    "max-w-60 truncate text-muted-foreground @4xl:table-cell @4xl:max-w-none @4xl:px-3 @4xl:align-middle",
+  detail: "truncate text-muted-foreground @4xl:table-cell @4xl:px-3 @4xl:align-middle",
 };

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { pageStyles } from "../../_components/page-styles";
 import { BulkBar } from "./bulk-bar";
 import { ListFailed, NothingFound, NoVideos } from "./list-notes";
@@ -35,13 +35,13 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
   }
 
   return (
-    <div className={mergeClasses(pageStyles, "pb-24 sm:pb-24")}>
+    <div className={cn(pageStyles, "pb-24 sm:pb-24")}>
       <header className="flex h-9 items-center justify-between gap-4">
         <h1 ref={heading} tabIndex={-1} className="text-lg font-semibold tracking-tight">
           Videos
         </h1>
         {canEdit && (
-          <Button asChild variant="primary">
+          <Button asChild>
             <Link href="/videos/new">
               <Plus aria-hidden />
               New video
@@ -53,7 +53,7 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
       <p role="status" className="sr-only">
         {query.isSuccess && !isPlaceholderData && `${countVideos(videos.length)} shown`}
       </p>
-      <div className="@container overflow-hidden rounded-lg border bg-surface">
+      <div className="@container overflow-hidden rounded-lg border bg-card">
         {query.isPending && <ListSkeleton />}
         {query.isError && !query.data && (
           <ListFailed message={query.error.message} onRetry={() => void query.refetch()} />

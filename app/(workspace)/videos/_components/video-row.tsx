@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { VideoSummary } from "@/server/video-list/list-videos";
-import { describeFormat, getRenderShare, stageDescriptions } from "@/components/describe-stage";
+import { formatLabel, getRenderShare, stageLabels } from "@/components/stage-labels";
 import { RelativeTime } from "@/components/relative-time";
 import { moveRowFocus } from "./move-focus";
 import { rowStyles, wideColumn } from "./row-styles";
@@ -24,10 +24,10 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
   return (
     <tr
       role="row"
-      className={mergeClasses(
+      className={cn(
         rowStyles.row,
-        "transition-colors duration-100 hover:bg-raised/60",
-        isSelected && "bg-accent/8 hover:bg-accent/8",
+        "transition-colors duration-100 hover:bg-accent/60",
+        isSelected && "bg-primary/8 hover:bg-primary/8",
       )}
     >
       {onSelect && (
@@ -36,7 +36,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
             <span className="sr-only">Select {title}</span>
             <input
               type="checkbox"
-              className="size-4 accent-accent"
+              className="size-4 accent-primary"
               checked={isSelected}
               onChange={({ target }) => onSelect(target.checked)}
             />
@@ -61,9 +61,9 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
         <Stage video={video} title={title} />
       </td>
       <td role="cell" className={rowStyles.detail}>
-        {describeFormat(video.format)}
+        {formatLabel(video.format)}
       </td>
-      <td role="cell" className={mergeClasses(rowStyles.detail, "capitalize", hasChannels && wideColumn)}>
+      <td role="cell" className={cn(rowStyles.detail, "capitalize", hasChannels && wideColumn)}>
         {video.themeId}
       </td>
       {hasChannels && (
@@ -71,7 +71,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
           role="cell"
           title={video.channelName ?? undefined}
           // A card says what there is.
-          className={mergeClasses(rowStyles.channel, video.channelName === null && "hidden")}
+          className={cn(rowStyles.channel, video.channelName === null && "hidden")}
         >
           {video.channelName ?? <Nobody text="No channel" />}
         </td>
@@ -79,7 +79,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
       <td role="cell" className={rowStyles.detail}>
         {video.ownerName ?? <Nobody text="No owner" />}
       </td>
-      <td role="cell" className={mergeClasses(rowStyles.detail, "whitespace-nowrap")}>
+      <td role="cell" className={cn(rowStyles.detail, "whitespace-nowrap")}>
         <RelativeTime date={video.editedAt} now={now} />
       </td>
     </tr>
@@ -87,11 +87,11 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
 }
 
 function Stage({ video, title }: { video: VideoSummary; title: string }) {
-  const { label, tone } = stageDescriptions[video.stage];
+  const { label, badge } = stageLabels[video.stage];
 
   return (
     <div className="flex items-center gap-2 whitespace-nowrap">
-      <Badge tone={tone}>{label}</Badge>
+      <Badge variant={badge}>{label}</Badge>
       {video.latestRender?.state === "running" && (
         <div className="w-16">
           <ProgressBar

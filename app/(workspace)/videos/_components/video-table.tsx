@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
 import { useCurrentMinute } from "@/components/relative-time";
@@ -17,7 +17,7 @@ type VideoTableProps = {
   isOutdated: boolean;
 };
 
-const headStyles = "px-3 text-left text-xs font-medium text-muted";
+const headStyles = "px-3 text-left text-xs font-medium text-muted-foreground";
 
 /** Up and down go from title to title; where there is no room for columns, rows are cards. */
 export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
@@ -31,7 +31,7 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
       role="table"
       aria-label="Videos"
       aria-busy={isOutdated}
-      className={mergeClasses(rowStyles.table, "transition-opacity duration-150", isOutdated && "opacity-60")}
+      className={cn(rowStyles.table, "transition-opacity duration-150", isOutdated && "opacity-60")}
     >
       <thead role="rowgroup" className={rowStyles.head}>
         <tr role="row" className="h-9 border-b">
@@ -43,28 +43,24 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
           <th role="columnheader" scope="col" className={headStyles}>
             Title
           </th>
-          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-56")}>
+          <th role="columnheader" scope="col" className={cn(headStyles, "w-56")}>
             Stage
           </th>
-          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
+          <th role="columnheader" scope="col" className={cn(headStyles, "w-32")}>
             Format
           </th>
-          <th
-            role="columnheader"
-            scope="col"
-            className={mergeClasses(headStyles, "w-20", hasChannels && wideColumn)}
-          >
+          <th role="columnheader" scope="col" className={cn(headStyles, "w-20", hasChannels && wideColumn)}>
             Theme
           </th>
           {hasChannels && (
-            <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-28")}>
+            <th role="columnheader" scope="col" className={cn(headStyles, "w-28")}>
               Channel
             </th>
           )}
-          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
+          <th role="columnheader" scope="col" className={cn(headStyles, "w-32")}>
             Owner
           </th>
-          <th role="columnheader" scope="col" className={mergeClasses(headStyles, "w-32")}>
+          <th role="columnheader" scope="col" className={cn(headStyles, "w-32")}>
             Last edited
           </th>
         </tr>
@@ -92,7 +88,7 @@ function SelectAll({ selection, count }: { selection: Selection; count: number }
     <input
       type="checkbox"
       aria-label="Select all videos shown"
-      className="block size-4 accent-accent"
+      className="block size-4 accent-primary"
       checked={selectedCount > 0 && selectedCount === count}
       ref={(input) => {
         if (input) input.indeterminate = selectedCount > 0 && selectedCount < count;

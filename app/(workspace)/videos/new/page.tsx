@@ -13,7 +13,7 @@ export default async function NewVideoPage() {
   // What fails the browser asks for again.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
-    getQueryClient().query(api.choices.list.queryOptions()),
+    getQueryClient().query(api.catalog.list.queryOptions()),
   ]);
 
   return (
@@ -24,7 +24,7 @@ export default async function NewVideoPage() {
           <NewVideoForm userId={account.userId} examples={await listExamples()} />
         </HydrateClient>
       ) : (
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           You have view-only access. Ask the workspace’s owner to let you make videos.
         </p>
       )}

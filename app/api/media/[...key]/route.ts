@@ -1,4 +1,4 @@
-import { answer } from "@/server/api/answer";
+import { handle } from "@/server/api/handle";
 import { openMedia } from "@/server/media/open-media";
 import { serveFile } from "@/server/media/serve-file";
 
@@ -6,7 +6,7 @@ type RouteContext = { params: Promise<{ key: string[] }> };
 
 /** What the preview plays: narration clips, photos, footage. */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
-  return answer(async ({ workspaceId }) => {
+  return handle(async ({ workspaceId }) => {
     const { key } = await params;
     // No key holds U+0000, and Postgres would not even look for one.
     const file = await openMedia(workspaceId, key.join("/").replaceAll("\0", ""));

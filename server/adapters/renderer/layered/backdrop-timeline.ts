@@ -1,10 +1,10 @@
-import { backdropLoopInFrames } from "@/remotion/plates/loop";
-import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
+import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
+import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
 
 /** A timeline of a theme's backdrop alone, as long as its loop: nothing else of the video is in it, so all videos share it. */
 export function buildBackdropTimeline(
-  plate: BackdropPlate,
+  background: BackdropBackground,
   { fps, width, height, format, themeId }: Timeline,
 ): Timeline {
   return {
@@ -15,7 +15,7 @@ export function buildBackdropTimeline(
     scenes: [
       {
         id: "backdrop",
-        plate,
+        background,
         overlay: { kind: "picture" },
         beatStartMs: [],
         durationMs: framesToMs(backdropLoopInFrames, fps),

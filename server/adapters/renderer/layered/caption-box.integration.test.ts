@@ -1,21 +1,21 @@
 import { afterAll, expect, it } from "vitest";
 import { buildCaptionPages } from "@/remotion/captions/build-caption-pages";
-import { pageFrames } from "@/remotion/captions/caption-paint-frames";
-import { samplePhotoPlate } from "@/remotion/fixtures/sample-photo";
+import { pageFrames } from "@/remotion/captions/caption-change-frames";
+import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
 import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
-import { type Box, getStage } from "@/remotion/stage";
+import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
 import {
   type CaptionStyle,
   captionStyleSchema,
   type Format,
   formatSchema,
-  type OverlayState,
+  type SpriteSheet,
   themeIdSchema,
   type Timeline,
 } from "@/remotion/timeline/schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
-import { drawOpacities, type Opacities } from "./test-sheets";
+import { drawOpacities, type Opacities } from "./sprite-sheets.fixture";
 
 afterAll(closeRenderer);
 
@@ -43,14 +43,14 @@ const settings = formatSchema.options.flatMap((format, row) =>
 function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: number): Timeline {
   const themeId = themeIdSchema.options[turn % 3];
   const sample = sampleTimeline({ themeId, format, captionStyle, kinds: ["picture"] });
-  const photo = samplePhotoPlate(format);
+  const photo = samplePhotoBackground(format);
   const scenes = sample.scenes.flatMap((scene) =>
     demandingSpeeches.map((speech, index) => {
       const captions = speakEvenly(speech).map((caption) => ({ ...caption, isEmphasized: true }));
       const durationMs = (captions.at(-1)?.endMs ?? 0) + 400;
-      const plate = (turn + index) % 2 === 0 ? { kind: "backdrop" as const, variant: 0 } : photo;
+      const background = (turn + index) % 2 === 0 ? { kind: "backdrop" as const, variant: 0 } : photo;
 
-      return { ...scene, ...{ plate, captions, durationMs } };
+      return { ...scene, ...{ background, captions, durationMs } };
     }),
   );
 
@@ -58,7 +58,7 @@ function demandingTimeline(format: Format, captionStyle: CaptionStyle, turn: num
 }
 
 /** Each page of a scene's captions when all of it has come in and been said, one below the other. */
-function drawnPages(timeline: Timeline, sceneIndex: number): OverlayState[] {
+function drawnPages(timeline: Timeline, sceneIndex: number): SpriteSheet {
   const scene = timeline.scenes[sceneIndex];
   const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
 
@@ -105,26 +105,26 @@ it.each(settings)(
   "captions in a %s stay in their band in the style %s, whatever is said",
   async (...setting) => {
     const timeline = demandingTimeline(...setting);
-    const { captionBand, unit } = getStage(timeline);
+    const { captionBand, unit } = getFrameLayout(timeline);
     // Tails hang below the last line; a third line would reach over the top.
     const textBox = { ...growBox(captionBand, unit, 0), height: captionBand.height + 2 * unit };
     const sheets = timeline.scenes.map((_, sceneIndex) => drawnPages(timeline, sceneIndex));
     const drawnSheets = await drawOpacities(timeline, sheets);
 
-    for (const [sceneIndex, states] of sheets.entries()) {
+    for (const [sceneIndex, sprites] of sheets.entries()) {
       const drawn = planLayers(timeline, sceneIndex).find(({ layer }) => layer === "captions")?.box;
-      const isOnBackdrop = timeline.scenes[sceneIndex]?.plate.kind === "backdrop";
-      expect(states.length).toBeGreaterThan(0);
+      const isOnBackdrop = timeline.scenes[sceneIndex]?.background.kind === "backdrop";
+      expect(sprites.length).toBeGreaterThan(0);
 
-      for (const [index, state] of states.entries()) {
+      for (const [index, sprite] of sprites.entries()) {
         const opacities = drawnSheets[sceneIndex]?.[index];
         const painted = opacities && paintedBox(opacities);
-        const where = `scene ${sceneIndex}, frame ${state.frame}: ${JSON.stringify(painted)}`;
+        const where = `scene ${sceneIndex}, frame ${sprite.frame}: ${JSON.stringify(painted)}`;
         if (!painted || !drawn) throw new Error(`Nothing is painted in ${where}`);
 
         if (isOnBackdrop) expect(overhangPx(painted, textBox), where).toBe(0);
         expect(overhangPx(painted, drawn), where).toBe(0);
-        expect(overhangPx(painted, growBox(state.box, -unit, -unit)), where).toBe(0);
+        expect(overhangPx(painted, growBox(sprite.box, -unit, -unit)), where).toBe(0);
       }
     }
   },
@@ -135,7 +135,7 @@ it("captions over a map stand on the ground that they have over a photo", async 
   const captions = speakEvenly("It came from Yemen.");
   const scenes = sample.scenes.map((scene, index) => ({
     ...{ ...scene, captions, durationMs: 3000 },
-    plate: index === 0 ? samplePhotoPlate("landscape") : { kind: "backdrop" as const, variant: 0 },
+    background: index === 0 ? samplePhotoBackground("landscape") : { kind: "backdrop" as const, variant: 0 },
   }));
   const timeline = { ...sample, scenes };
   const sheets = scenes.map((_, sceneIndex) => drawnPages(timeline, sceneIndex));

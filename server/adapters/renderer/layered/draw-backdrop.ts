@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { backdropLoopInFrames, backdropStepInFrames } from "@/remotion/plates/loop";
-import type { BackdropPlate, Timeline } from "@/remotion/timeline/schema";
+import { backdropLoopInFrames, backdropStepInFrames } from "@/remotion/backgrounds/loop";
+import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { buildBackdropTimeline } from "./backdrop-timeline";
-import { renderStates } from "./render-states";
+import { renderSpriteSheets } from "./render-sprite-sheets";
 
 type DrawBackdropInput = {
-  plate: BackdropPlate;
+  background: BackdropBackground;
   timeline: Timeline;
   scale: number;
   /** Alone in a folder that is removed afterwards. */
@@ -38,12 +38,12 @@ const underGrain = [
 export const backdropSettings = { ...settings, tune, ...patternImage };
 
 /**
- * Draws one round of a theme's backdrop into an H.264 file of one picture a step (remotion/plates/loop.ts). Throws what
+ * Draws one round of a theme's backdrop into an H.264 file of one picture a step (remotion/backgrounds/loop.ts). Throws what
  * `withRenderer` and `runCapableFfmpeg` throw.
  */
 export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
-  const { plate, scale, outFile, signal } = input;
-  const timeline = buildBackdropTimeline(plate, input.timeline);
+  const { background, scale, outFile, signal } = input;
+  const timeline = buildBackdropTimeline(background, input.timeline);
   const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
   const place = { sceneIndex: 0, box, top: 0 };
   const toFile = (name: string) => path.join(path.dirname(outFile), name);
@@ -56,7 +56,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
     writing.push(written);
   };
 
-  await renderStates({
+  await renderSpriteSheets({
     ...shared,
     image: patternImage,
     // All scenes of the theme wait for it.
@@ -66,7 +66,7 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
     ]),
     onSheet: (picture, index) => write(`${String(index).padStart(5, "0")}.jpeg`, picture),
   });
-  await renderStates({
+  await renderSpriteSheets({
     ...shared,
     image: grainImage,
     tabs: 1,

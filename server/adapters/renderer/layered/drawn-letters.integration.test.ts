@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
-import { type OverlayState, themeIdSchema } from "@/remotion/timeline/schema";
+import { type OverlaySprite, themeIdSchema } from "@/remotion/timeline/schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
-import { drawOpacities } from "./test-sheets";
+import { drawOpacities } from "./sprite-sheets.fixture";
 
 let directory: string;
 
@@ -75,15 +75,15 @@ it.runIf(existsSync(machineFonts)).each(faces)(
     const scenes = characters.flatMap((character) =>
       sample.scenes.map((scene) => ({
         ...scene,
-        plate: { kind: "backdrop" as const, variant: 0 },
+        background: { kind: "backdrop" as const, variant: 0 },
         captions: speakEvenly(character),
       })),
     );
     const timeline = { ...sample, scenes };
-    const states = scenes.flatMap((_, sceneIndex) =>
+    const sprites = scenes.flatMap((_, sceneIndex) =>
       planLayers(timeline, sceneIndex)
         .filter(({ layer }) => layer === "captions")
-        .map(({ layer, box }): OverlayState => ({
+        .map(({ layer, box }): OverlaySprite => ({
           layer,
           box,
           sceneIndex,
@@ -91,7 +91,7 @@ it.runIf(existsSync(machineFonts)).each(faces)(
           top: sceneIndex * box.height,
         })),
     );
-    const [drawn = []] = await drawOpacities(timeline, [states]);
+    const [drawn = []] = await drawOpacities(timeline, [sprites]);
     const pictures = drawn.map(({ levels }) => levels.toString("base64"));
     const seenBefore = characters.filter((_, index) => pictures.indexOf(pictures[index] ?? "") !== index);
     const missing = characters.slice(0, -1).filter((_, index) => pictures[index] === pictures.at(-1));

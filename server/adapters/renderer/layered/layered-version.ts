@@ -2,7 +2,7 @@ import { hashSources } from "../hash-sources";
 
 let version: Promise<string> | undefined;
 
-/** Hash of how states, plates and transitions become a segment: part of every layered segment's inputs. */
+/** Hash of how sprites, backgrounds and transitions become a segment: part of every layered segment's inputs. */
 export function getLayeredVersion(): Promise<string> {
   version ??= hashSources({ folder: "server/adapters/renderer/layered", packages: /^sharp$/ });
 

@@ -1,7 +1,7 @@
-import { captionPaintFrames } from "@/remotion/captions/caption-paint-frames";
+import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
 import { contentBox } from "@/remotion/scenes/content-box";
 import { getSceneDefinition } from "@/remotion/scenes/registry";
-import { type Box, getStage } from "@/remotion/stage";
+import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
 import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
@@ -13,7 +13,7 @@ export type LayerPlan = { layer: OverlayLayer; frames: number[]; box: Box };
 /** Boxes lie on this grid: so they are whole and even pixels at every preset's scale, and chroma is not shifted. */
 const gridPx = 24;
 
-/** Captions' outlines and cards reach over the band by this many stage units. */
+/** Captions' outlines and cards reach over the band by this many layout units. */
 const captionOverhangInUnits = 4;
 
 /** What the browser has to draw of a scene: each layer's distinct pictures, in the largest box that it may paint in. */
@@ -30,9 +30,9 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
     {
       layer: "content",
       box: growBox(contentBox(scene, timeline), timeline),
-      frames: getSceneDefinition(overlay.kind).paintFrames({ overlay, scene, timeline }),
+      frames: getSceneDefinition(overlay.kind).changeFrames({ overlay, scene, timeline }),
     },
-    { layer: "captions", box: captionBox(timeline), frames: captionPaintFrames(scene, timeline) },
+    { layer: "captions", box: captionBox(timeline), frames: captionChangeFrames(scene, timeline) },
   ];
 
   return plans
@@ -41,7 +41,7 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
 }
 
 function captionBox(timeline: Timeline): Box {
-  const { captionBand, unit } = getStage(timeline);
+  const { captionBand, unit } = getFrameLayout(timeline);
   const overhang = captionOverhangInUnits * unit;
   const { x, y, width, height } = captionBand;
 

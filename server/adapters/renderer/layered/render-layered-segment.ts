@@ -4,8 +4,8 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
 import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { AppError } from "@/server/errors";
-import { drawStates, type StateTrack } from "./draw-states";
-import { buildPlateInput } from "./plates/build-plate-input";
+import { drawSprites, type SpriteTrack } from "./draw-sprites";
+import { buildBackgroundInput } from "./backgrounds/build-background-input";
 import { buildSegmentFilter } from "./segment-filter";
 import { composeTransitionFrames } from "./transition-frames";
 
@@ -14,7 +14,7 @@ type LayeredSegmentInput = {
   timeline: Timeline;
   settings: EncodingSettings;
   encoder: VideoEncoder;
-  /** The plate's file: clip, photo, or the backdrop's loop. */
+  /** The background's file: clip, photo, or the backdrop's loop. */
   sourceFile: string;
   /** An empty folder for pictures in the making. */
   directory: string;
@@ -25,7 +25,7 @@ type LayeredSegmentInput = {
 
 /**
  * Draws the last scene of a timeline into a silent H.264 file: the browser draws each distinct picture of its overlay
- * once, ffmpeg lays them over the plate. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * once, ffmpeg lays them over the background. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<void> {
   const { timeline, settings, sourceFile, directory, signal } = input;
@@ -36,13 +36,18 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
 
   const shared = { timeline, scale, signal };
-  const { content, captions, outgoing } = await drawStates({ ...shared, sceneIndex, directory });
+  const { content, captions, outgoing } = await drawSprites({ ...shared, sceneIndex, directory });
   const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
-  const plate = await buildPlateInput({ ...shared, plate: scene.plate, durationInFrames, sourceFile });
+  const background = await buildBackgroundInput({
+    ...shared,
+    background: scene.background,
+    durationInFrames,
+    sourceFile,
+  });
 
-  const inputs = [...plate.inputs];
+  const inputs = [...background.inputs];
   const add = (options: string[]) => inputs.push(options) - 1;
-  const addTrack = (track: StateTrack) => ({
+  const addTrack = (track: SpriteTrack) => ({
     input: add(["-threads", "1", "-framerate", "1", "-i", track.pattern]),
     track,
   });
@@ -50,8 +55,8 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   const filter = buildSegmentFilter({
     fps: timeline.fps,
     durationInFrames,
-    plateFilter: plate.filter,
-    plateStepInFrames: plate.stepInFrames,
+    backgroundFilter: background.filter,
+    backgroundStepInFrames: background.stepInFrames,
     finalFilter: input.encoder.finalFilter,
     content: content && addTrack(content),
     transition: transition && {
@@ -72,7 +77,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
       ...input.encoder.toArguments(settings, timeline.fps),
       ...["-frames:v", String(durationInFrames), "-f", "mp4", input.outFile],
     ],
-    input: plate.frames,
+    input: background.frames,
     secondInput: transition,
     onFrames: input.onFrames,
     signal,

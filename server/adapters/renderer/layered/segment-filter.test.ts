@@ -4,23 +4,23 @@ import { buildSegmentFilter } from "./segment-filter";
 const track = {
   pattern: "content-%05d.png",
   box: { x: 96, y: 250, width: 640, height: 360 },
-  statesPerSheet: 3,
+  spritesPerSheet: 3,
   frames: [0, 1, 2, 40],
 };
 const plain = {
   fps: 30,
   durationInFrames: 91,
-  plateFilter: "[0:v]null[plate]",
-  plateStepInFrames: 3,
+  backgroundFilter: "[0:v]null[background]",
+  backgroundStepInFrames: 3,
   finalFilter: "format=yuv420p",
 };
 
 describe("the filter of a segment", () => {
-  it("is the plate alone where nothing is painted over it", () => {
+  it("is the background alone where nothing is painted over it", () => {
     expect(buildSegmentFilter(plain)).not.toContain("overlay");
   });
 
-  it("lays content, transition and captions over the plate, in this order", () => {
+  it("lays content, transition and captions over the background, in this order", () => {
     const filter = buildSegmentFilter({
       ...plain,
       content: { input: 1, track },
@@ -35,7 +35,7 @@ describe("the filter of a segment", () => {
     ]);
   });
 
-  it("starts each state half a frame before the plate's frame that shows it", () => {
+  it("starts each sprite half a frame before the background's frame that shows it", () => {
     const times = /setpts='([^']+)'/.exec(
       buildSegmentFilter({ ...plain, content: { input: 1, track } }),
     )?.[1];
@@ -43,7 +43,7 @@ describe("the filter of a segment", () => {
     expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
   });
 
-  it("composes the frames in which the plate, a layer or a transition changes, and the one after the last", () => {
+  it("composes the frames in which the background, a layer or a transition changes, and the one after the last", () => {
     const select = (input: Partial<Parameters<typeof buildSegmentFilter>[0]>) =>
       /select='([^']+)'/.exec(buildSegmentFilter({ ...plain, ...input }))?.[1];
 
@@ -54,7 +54,7 @@ describe("the filter of a segment", () => {
     );
   });
 
-  it("keeps the times of a thousand states shallow enough for ffmpeg", () => {
+  it("keeps the times of a thousand sprites shallow enough for ffmpeg", () => {
     const frames = Array.from({ length: 1000 }, (_, index) => 3 * index);
     const filter = buildSegmentFilter({ ...plain, content: { input: 1, track: { ...track, frames } } });
     const times = /setpts='([^']+)'/.exec(filter)?.[1] ?? "";
@@ -67,7 +67,7 @@ describe("the filter of a segment", () => {
     expect(Math.max(...times.split(/[()]{2,}/).map((part) => part.split("+").length))).toBeLessThan(20);
   });
 
-  it("cuts the states out of their sheets, and no empty places of the last one", () => {
+  it("cuts the sprites out of their sheets, and no empty places of the last one", () => {
     const filter = buildSegmentFilter({ ...plain, content: { input: 1, track } });
 
     expect(filter).toContain("[1:v]crop=640:1080:0:0,untile=1x3,trim=end_frame=4");

@@ -1,17 +1,17 @@
-import type { StateTrack } from "./draw-states";
+import type { SpriteTrack } from "./draw-sprites";
 
 type FilterInput = {
   fps: number;
   durationInFrames: number;
-  /** A chain that ends in `[plate]`, at the output's size, whose picture stays for `plateStepInFrames` at a time. */
-  plateFilter: string;
-  plateStepInFrames: number;
+  /** A chain that ends in `[background]`, at the output's size, whose picture stays for `backgroundStepInFrames` at a time. */
+  backgroundFilter: string;
+  backgroundStepInFrames: number;
   /** What the encoder wants done to the finished picture. */
   finalFilter: string;
   /** Index of each input among ffmpeg's. */
-  content?: { input: number; track: StateTrack };
+  content?: { input: number; track: SpriteTrack };
   transition?: { input: number; durationInFrames: number };
-  captions?: { input: number; track: StateTrack };
+  captions?: { input: number; track: SpriteTrack };
 };
 
 /** Straight alpha, and the colours of BT.709: done once for each picture, before it is repeated. */
@@ -19,17 +19,17 @@ const toOverlay =
   "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuva420p";
 
 /**
- * The filter that lays a scene's layers over its plate, from the bottom: content, transition, captions. Ends in
+ * The filter that lays a scene's layers over its background, from the bottom: content, transition, captions. Ends in
  * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
- * others are that one again. Times are in half frames: the plate's frame k is at 2k + 1, a state from frame k on at 2k,
+ * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a sprite from frame k on at 2k,
  * so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
-  const { fps, durationInFrames, plateFilter, finalFilter, content, transition, captions } = input;
+  const { fps, durationInFrames, backgroundFilter, finalFilter, content, transition, captions } = input;
   const chains = [
-    plateFilter,
+    backgroundFilter,
     // One frame too many: the end of the last picture that `fps` repeats.
-    `[plate]tpad=stop=1:stop_mode=clone,settb=1/${fps},setpts=N,select='${whenNew(input)}',settb=1/${2 * fps},setpts=PTS+1[under]`,
+    `[background]tpad=stop=1:stop_mode=clone,settb=1/${fps},setpts=N,select='${whenNew(input)}',settb=1/${2 * fps},setpts=PTS+1[under]`,
   ];
   let under = "under";
   const lay = (name: string, source: string, place: string, whenOver: "repeat" | "pass") => {
@@ -39,18 +39,18 @@ export function buildSegmentFilter(input: FilterInput): string {
     );
     under = `under-${name}`;
   };
-  const layStates = (name: string, { input: index, track }: { input: number; track: StateTrack }) =>
+  const laySprites = (name: string, { input: index, track }: { input: number; track: SpriteTrack }) =>
     lay(
       name,
-      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${stateTimes(track.frames)}',${toOverlay}`,
+      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${spriteTimes(track.frames)}',${toOverlay}`,
       `x=${track.box.x}:y=${track.box.y}`,
       "repeat",
     );
 
-  if (content) layStates("content", content);
+  if (content) laySprites("content", content);
   if (transition)
     lay("transition", `[${transition.input}:v]settb=1/${2 * fps},setpts=2*N,${toOverlay}`, "x=0:y=0", "pass");
-  if (captions) layStates("captions", captions);
+  if (captions) laySprites("captions", captions);
   chains.push(
     `[${under}]setpts=PTS-1,settb=1/${fps},fps=${fps},trim=end_frame=${durationInFrames},${finalFilter}[picture]`,
   );
@@ -59,35 +59,35 @@ export function buildSegmentFilter(input: FilterInput): string {
 }
 
 /** One picture after the other out of sheets of several; the last sheet may not be full. */
-function cutSheets({ box, statesPerSheet, frames }: StateTrack): string {
+function cutSheets({ box, spritesPerSheet, frames }: SpriteTrack): string {
   return [
-    `crop=${box.width}:${statesPerSheet * box.height}:0:0`,
-    `untile=1x${statesPerSheet}`,
+    `crop=${box.width}:${spritesPerSheet * box.height}:0:0`,
+    `untile=1x${spritesPerSheet}`,
     `trim=end_frame=${frames.length}`,
   ].join();
 }
 
-/** True for the frames `n` in which the plate or a layer over it is another than in the frame before. */
+/** True for the frames `n` in which the background or a layer over it is another than in the frame before. */
 function whenNew({
   durationInFrames,
-  plateStepInFrames,
+  backgroundStepInFrames,
   content,
   transition,
   captions,
 }: FilterInput): string {
   const frames = [...(content?.track.frames ?? []), ...(captions?.track.frames ?? []), durationInFrames];
-  const between = frames.filter((frame) => frame % plateStepInFrames !== 0);
+  const between = frames.filter((frame) => frame % backgroundStepInFrames !== 0);
 
   return toSum([
-    `not(mod(n,${plateStepInFrames}))`,
+    `not(mod(n,${backgroundStepInFrames}))`,
     // The frame after its last one is new as well.
     ...(transition ? [`lte(n,${transition.durationInFrames})`] : []),
     ...between.map((frame) => `eq(n,${frame})`),
   ]);
 }
 
-/** State `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */
-function stateTimes(frames: number[]): string {
+/** Sprite `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */
+function spriteTimes(frames: number[]): string {
   const steps = frames.map((frame, index) => {
     const step = 2 * (frame - (frames[index - 1] ?? 0));
 

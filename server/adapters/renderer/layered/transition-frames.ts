@@ -3,14 +3,14 @@ import { getTheme } from "@/remotion/themes/themes";
 import { sceneTransition, transitionColor, transitionPicture } from "@/remotion/timeline/transition-motion";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { composeTransition } from "./compose-transition";
-import type { StateTrack } from "./draw-states";
+import type { SpriteTrack } from "./draw-sprites";
 
 type TransitionInput = {
   timeline: Timeline;
   scene: Scene;
   scale: number;
   /** The outgoing scene's last picture, drawn once. */
-  still: StateTrack;
+  still: SpriteTrack;
 };
 
 /** The way into a scene as RGBA pictures of the output's size, one a frame. */

@@ -15,7 +15,7 @@ type StudioLayoutProps = {
 
 const regions: StudioRegion[] = ["script", "preview", "inspector"];
 const tabStyles =
-  "flex-1 border-b-2 border-transparent py-2.5 -outline-offset-2 text-[13px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:text-ink";
+  "flex-1 border-b-2 border-transparent py-2.5 -outline-offset-2 text-[13px] font-medium text-muted-foreground data-[state=active]:border-primary data-[state=active]:text-foreground";
 const panelStyles = "min-h-0 min-w-0 overflow-y-auto max-lg:data-[state=inactive]:hidden";
 
 /** Three regions side by side where there is room, else one at a time. */

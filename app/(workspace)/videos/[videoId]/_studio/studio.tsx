@@ -19,7 +19,9 @@ export function Studio({ videoId, canEdit }: { videoId: string; canEdit: boolean
   return (
     <div role="alert" className="flex flex-col items-start gap-3 p-6">
       <p>{error.message}</p>
-      <Button onClick={() => void refetch()}>Try again</Button>
+      <Button variant="outline" onClick={() => void refetch()}>
+        Try again
+      </Button>
     </div>
   );
 }

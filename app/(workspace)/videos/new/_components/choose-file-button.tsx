@@ -10,7 +10,7 @@ export function ChooseFileButton({ onFile }: { onFile: (file: File) => void }) {
 
   return (
     <>
-      <Button onClick={() => input.current?.click()}>
+      <Button variant="outline" onClick={() => input.current?.click()}>
         <FileUp aria-hidden />
         Choose a file
       </Button>

@@ -21,10 +21,10 @@ export function ExampleList({
             <button
               type="button"
               onClick={() => onChoose(script)}
-              className="flex w-full flex-col gap-0.5 rounded-md border bg-surface p-3 text-left text-[13px] transition-colors duration-100 hover:bg-raised"
+              className="flex w-full flex-col gap-0.5 rounded-md border bg-card p-3 text-left text-[13px] transition-colors duration-100 hover:bg-accent"
             >
               <span className="font-medium">{title}</span>
-              <span className="text-muted">{description}</span>
+              <span className="text-muted-foreground">{description}</span>
             </button>
           </li>
         ))}

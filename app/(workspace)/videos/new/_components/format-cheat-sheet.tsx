@@ -28,10 +28,10 @@ export function FormatCheatSheet() {
   return (
     <section className="flex flex-col gap-2 text-[13px]">
       <h2 className="font-medium">How a script becomes a video</h2>
-      <p className="text-muted">
+      <p className="text-muted-foreground">
         Write what should be said. Each sentence becomes a scene; formatting decides its look.
       </p>
-      <details className="group rounded-md border bg-surface">
+      <details className="group rounded-md border bg-card">
         <summary className="flex cursor-pointer list-none items-center gap-2 rounded-md p-3 font-medium [&::-webkit-details-marker]:hidden">
           <ChevronRight
             aria-hidden
@@ -43,11 +43,11 @@ export function FormatCheatSheet() {
           {rules.map(({ example, effect }) => (
             <div key={effect} className="flex flex-col gap-1">
               <dt>
-                <code className="block rounded bg-raised px-2 py-1.5 font-mono text-xs whitespace-pre-wrap">
+                <code className="block rounded bg-muted px-2 py-1.5 font-mono text-xs whitespace-pre-wrap">
                   {example}
                 </code>
               </dt>
-              <dd className="text-muted">{effect}</dd>
+              <dd className="text-muted-foreground">{effect}</dd>
             </div>
           ))}
         </dl>

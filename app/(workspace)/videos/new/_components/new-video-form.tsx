@@ -58,10 +58,10 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
               )}
             </Field>
           </ScriptDropArea>
-          <div className="flex flex-wrap items-center gap-2 bg-canvas lg:sticky lg:bottom-0 lg:-mb-6 lg:pb-6">
+          <div className="flex flex-wrap items-center gap-2 bg-background lg:sticky lg:bottom-0 lg:-mb-6 lg:pb-6">
             <ScriptLength script={script} />
             <ChooseFileButton onFile={(file) => void takeFile(file)} />
-            <Button type="submit" variant="primary" aria-disabled={isBusy}>
+            <Button type="submit" aria-disabled={isBusy}>
               {isBusy ? "Creating…" : "Create video"}
             </Button>
           </div>

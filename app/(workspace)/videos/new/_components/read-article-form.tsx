@@ -59,7 +59,7 @@ export function ReadArticleForm({ isDisabled, onScript }: ReadArticleFormProps) 
                 setAddress(target.value);
               }}
             />
-            <Button type="submit" aria-disabled={isBusy} className="w-32">
+            <Button variant="outline" type="submit" aria-disabled={isBusy} className="w-32">
               {reading.isPending ? "Importing…" : "Import"}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { useFileDrop } from "../../../_components/media/use-file-drop";
 
 /** Takes a file that is dropped anywhere in it. */
@@ -13,9 +13,9 @@ export function ScriptDropArea({ onFile, children }: { onFile: (file: File) => v
   return (
     <div
       {...dropProps}
-      className={mergeClasses(
+      className={cn(
         "rounded-lg outline-2 outline-offset-4 outline-transparent transition-colors duration-100",
-        isOver && "outline-accent outline-dashed",
+        isOver && "outline-primary outline-dashed",
       )}
     >
       {children}

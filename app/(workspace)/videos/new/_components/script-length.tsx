@@ -1,7 +1,7 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { describeTime } from "@/components/describe-time";
+import { timeLabel } from "@/components/time-labels";
 import { countSpokenWords, estimateSeconds } from "./estimate-length";
 
 /** A script of which this much is spoken may be meant as several videos. */
@@ -15,9 +15,9 @@ export function ScriptLength({ script }: { script: string }) {
   const seconds = estimateSeconds(wordCount);
 
   return (
-    <p className="mr-auto text-[13px] max-sm:basis-full text-muted tabular-nums">
-      {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {describeTime(seconds)}
-      {seconds > longSeconds && <span className="text-caution">. Long videos take hours to render.</span>}
+    <p className="mr-auto text-[13px] max-sm:basis-full text-muted-foreground tabular-nums">
+      {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {timeLabel(seconds)}
+      {seconds > longSeconds && <span className="text-warning">. Long videos take hours to render.</span>}
     </p>
   );
 }

@@ -27,6 +27,6 @@ test.each([
   ["a.md", " \n", "a.md is empty; write at least one sentence in it."],
   ["a.txt", "PNG\u0000", "a.txt is not a text file; save the script as text in UTF-8."],
   ["a.md", "a".repeat(200_001), "a.md is too long for one video; a script has at most 200,000 characters."],
-])("%s is refused in one sentence", async (name, text, problem) => {
+])("%s is rejected in one sentence", async (name, text, problem) => {
   expect(await readScriptFile(new File([text], name))).toEqual({ problem });
 });

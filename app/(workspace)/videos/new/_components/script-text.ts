@@ -12,7 +12,7 @@ export async function readScriptFile(file: File): Promise<ReadScript> {
   if (!/\.(?:md|markdown|txt)$/i.test(file.name)) {
     return { problem: `${file.name} is not a script; choose a .md or .txt file.` };
   }
-  if (file.size > maxScriptBytes) return { problem: describeTooLong(file.name) };
+  if (file.size > maxScriptBytes) return { problem: tooLongLabel(file.name) };
 
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { problem: `${file.name} could not be read; choose it again.` };
@@ -25,7 +25,7 @@ export async function readScriptFile(file: File): Promise<ReadScript> {
   const isPlain = /\.txt$/i.test(file.name);
   const script = isPlain ? writeArticleText(extractPlainText(text)) : text.replace(/\r\n?/g, "\n");
 
-  return script.length > maxScriptCharacters ? { problem: describeTooLong(file.name) } : { script };
+  return script.length > maxScriptCharacters ? { problem: tooLongLabel(file.name) } : { script };
 }
 
 /** Where a line of a script begins and ends, counted from 1, as offsets. */
@@ -38,6 +38,6 @@ export function findLine(script: string, number: number): { start: number; end: 
   return { start, end: start + line.length };
 }
 
-function describeTooLong(name: string): string {
+function tooLongLabel(name: string): string {
   return `${name} is too long for one video; a script has at most ${maxScriptCharacters.toLocaleString("en")} characters.`;
 }

@@ -1,4 +1,4 @@
-import { answer } from "@/server/api/answer";
+import { handle } from "@/server/api/handle";
 import {
   isRenderText,
   openCaptions,
@@ -6,7 +6,7 @@ import {
   openRenderFile,
   openRenderText,
 } from "@/server/exports/open-render-file";
-import { describeDownload, serveFile } from "@/server/media/serve-file";
+import { contentDisposition, serveFile } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 
 type RouteContext = { params: Promise<{ renderId: string; file: string }> };
@@ -16,7 +16,7 @@ type RouteContext = { params: Promise<{ renderId: string; file: string }> };
  * `description` and `package`.
  */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
-  return answer(async ({ workspaceId }) => {
+  return handle(async ({ workspaceId }) => {
     const { renderId, file: name } = await params;
     const where = { workspaceId, renderId };
     if (name === "captions") return serveCaptions(await openCaptions(where));
@@ -44,7 +44,7 @@ function serveText({ text, mediaType, downloadName }: Awaited<ReturnType<typeof 
   return new Response(text, {
     headers: {
       "content-type": `${mediaType}; charset=utf-8`,
-      "content-disposition": describeDownload(downloadName),
+      "content-disposition": contentDisposition(downloadName),
       "cache-control": "private, no-cache",
     },
   });
@@ -54,7 +54,7 @@ function servePackage({ open, downloadName }: Awaited<ReturnType<typeof openPack
   return new Response(toWebStream(open), {
     headers: {
       "content-type": "application/zip",
-      "content-disposition": describeDownload(downloadName),
+      "content-disposition": contentDisposition(downloadName),
       "cache-control": "private, no-store",
     },
   });

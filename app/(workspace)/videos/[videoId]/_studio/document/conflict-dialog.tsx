@@ -1,7 +1,7 @@
 import { useId, useMemo } from "react";
 import { Button } from "@/components/ui/button";
-import { DialogFoot } from "@/components/ui/dialog-foot";
-import { DialogPanel } from "@/components/ui/dialog-panel";
+import { DialogFooter } from "@/components/ui/dialog-footer";
+import { Dialog } from "@/components/ui/dialog";
 import { type MarkedText, markDifferences } from "./mark-differences";
 import type { ConflictChoice } from "./resolve-conflict";
 
@@ -17,8 +17,8 @@ type ConflictDialogProps = {
 /** Two people changed the same lines: both versions, for one of them to choose. */
 export function ConflictDialog({ isOpen, message, mine, theirs, ...on }: ConflictDialogProps) {
   return (
-    <DialogPanel
-      isOpen={isOpen}
+    <Dialog
+      open={isOpen}
       title="Two versions of this script"
       className="max-w-4xl"
       onOpenChange={(isStillOpen) => {
@@ -26,23 +26,25 @@ export function ConflictDialog({ isOpen, message, mine, theirs, ...on }: Conflic
       }}
     >
       <div className="flex flex-col gap-4 p-4">
-        <p className="text-[13px] text-muted">{message} Words that differ are underlined.</p>
+        <p className="text-[13px] text-muted-foreground">{message} Words that differ are underlined.</p>
         <Versions mine={mine} theirs={theirs} />
-        <p className="text-[13px] text-muted">
+        <p className="text-[13px] text-muted-foreground">
           You choose for the lines that both of you changed; all other changes stay. Undo brings back either
           version.
         </p>
-        <DialogFoot>
+        <DialogFooter>
           <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={() => on.onChoose("theirs")}>Take theirs</Button>
-            <Button onClick={() => on.onChoose("mine")}>Keep mine</Button>
-            <Button variant="primary" onClick={() => on.onChoose("both")}>
-              Keep both
+            <Button variant="outline" onClick={() => on.onChoose("theirs")}>
+              Take theirs
             </Button>
+            <Button variant="outline" onClick={() => on.onChoose("mine")}>
+              Keep mine
+            </Button>
+            <Button onClick={() => on.onChoose("both")}>Keep both</Button>
           </div>
-        </DialogFoot>
+        </DialogFooter>
       </div>
-    </DialogPanel>
+    </Dialog>
   );
 }
 
@@ -77,7 +79,7 @@ function Version({ label, pieces }: { label: string; pieces: MarkedText }) {
           isMarked ? (
             <mark
               key={index}
-              className="rounded-xs bg-caution/20 text-ink underline decoration-caution decoration-2 underline-offset-2"
+              className="rounded-xs bg-warning/20 text-foreground underline decoration-warning decoration-2 underline-offset-2"
             >
               {text}
             </mark>

@@ -12,10 +12,10 @@ export function SaveState({ autosave, onCompare }: SaveStateProps) {
 
   return (
     <div className="flex max-w-2/3 shrink-0 items-center gap-2 text-[13px]">
-      <p role="status" className="min-w-0 text-muted">
+      <p role="status" className="min-w-0 text-muted-foreground">
         {phase.kind === "failed" && isDirty ? (
           <>
-            <span className="text-negative">Could not save</span>
+            <span className="text-destructive">Could not save</span>
             <span className="max-md:sr-only">. {phase.message}</span>
           </>
         ) : (
@@ -23,7 +23,7 @@ export function SaveState({ autosave, onCompare }: SaveStateProps) {
         )}
       </p>
       {phase.kind === "failed" && phase.isSignedOut && (
-        <Button asChild size="small">
+        <Button variant="outline" asChild size="sm">
           {/* Beside this page: what is written here is not saved yet. */}
           <a href="/sign-in" target="_blank">
             Sign in
@@ -31,12 +31,12 @@ export function SaveState({ autosave, onCompare }: SaveStateProps) {
         </Button>
       )}
       {isBlocked && (
-        <Button size="small" onClick={autosave.saveNow}>
+        <Button variant="outline" size="sm" onClick={autosave.saveNow}>
           Try again
         </Button>
       )}
       {phase.kind === "conflict" && (
-        <Button size="small" onClick={onCompare}>
+        <Button variant="outline" size="sm" onClick={onCompare}>
           Compare
         </Button>
       )}

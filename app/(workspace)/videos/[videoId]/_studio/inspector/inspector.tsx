@@ -42,7 +42,7 @@ export const Inspector = memo(function Inspector({
       <section aria-label="Settings" className="flex flex-col gap-4 p-4">
         <h2 className="text-[13px] leading-9 font-semibold">Settings</h2>
         {!settings && (
-          <p role="status" className="text-[13px] text-muted">
+          <p role="status" className="text-[13px] text-muted-foreground">
             These can’t be edited here, because of how the script settings are written. Edit them in the
             script.
           </p>
@@ -71,7 +71,8 @@ export const Inspector = memo(function Inspector({
           />
           {musicMoodSchema.safeParse(shown.music).success && (
             <Button
-              size="small"
+              variant="outline"
+              size="sm"
               className="-mt-2 self-start"
               onClick={() => {
                 write({ musicSeed: musicSeed + 1 });

@@ -1,4 +1,4 @@
-import { describeFormat } from "@/components/describe-stage";
+import { formatLabel } from "@/components/stage-labels";
 import { Select } from "@/components/ui/field";
 import { formatSchema } from "@/remotion/timeline/schema";
 import type { FormatChoice } from "./use-format-choice";
@@ -17,7 +17,7 @@ export function FormatSelect({ label, choice }: { label: string; choice: FormatC
     >
       {formatSchema.options.map((format) => (
         <option key={format} value={format}>
-          {describeFormat(format)}
+          {formatLabel(format)}
         </option>
       ))}
     </Select>

@@ -1,9 +1,9 @@
 import type { PlayerRef } from "@remotion/player";
 import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
 import type { RefObject } from "react";
-import { formatClock } from "@/components/describe-time";
+import { formatClock } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
-import { describePosition, type PlacedScene } from "./describe-position";
+import { positionLabel, type PlacedScene } from "./position-label";
 import { usePlayerState } from "./use-player-state";
 
 type PreviewControlsProps = {
@@ -17,11 +17,11 @@ type PreviewControlsProps = {
 /** Below the picture: the player's own controls lie on the captions whenever it does not play. */
 export function PreviewControls({ player, durationInFrames, fps, posedScene }: PreviewControlsProps) {
   const { frame, isPlaying, isMuted } = usePlayerState(player);
-  const time = describePosition(frame, fps, posedScene);
+  const time = positionLabel(frame, fps, posedScene);
   const length = formatClock(durationInFrames / fps);
 
   return (
-    <div className="flex h-11 items-center gap-1 border-t bg-surface px-1.5">
+    <div className="flex h-11 items-center gap-1 border-t bg-card px-1.5">
       <Button
         variant="ghost"
         size="icon"
@@ -31,14 +31,14 @@ export function PreviewControls({ player, durationInFrames, fps, posedScene }: P
       >
         {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
       </Button>
-      <span className="shrink-0 px-1 text-[13px] text-muted tabular-nums">
+      <span className="shrink-0 px-1 text-[13px] text-muted-foreground tabular-nums">
         {time} / {length}
       </span>
       <input
         type="range"
         aria-label="Position"
         aria-valuetext={`${time} of ${length}`}
-        className="min-w-0 flex-1 accent-accent max-sm:h-10"
+        className="min-w-0 flex-1 accent-primary max-sm:h-10"
         min={0}
         max={durationInFrames - 1}
         // An arrow key then goes a hundredth of the whole, not a single frame.

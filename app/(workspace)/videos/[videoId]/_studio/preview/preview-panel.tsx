@@ -50,7 +50,7 @@ export const PreviewPanel = memo(function PreviewPanel({
           onScene={onScene}
         />
       ) : isFailed ? (
-        <p className="flex aspect-video items-center justify-center rounded-lg border p-4 text-[13px] text-muted">
+        <p className="flex aspect-video items-center justify-center rounded-lg border p-4 text-[13px] text-muted-foreground">
           Nothing to show yet. Fix the script first.
         </p>
       ) : (
@@ -65,7 +65,7 @@ function PreviewSkeleton() {
     <>
       <div className="overflow-hidden rounded-lg border">
         <Skeleton className="aspect-video rounded-none" />
-        <div className="h-11 border-t bg-surface" />
+        <div className="h-11 border-t bg-card" />
       </div>
       <Skeleton className="h-5 w-16" />
     </>

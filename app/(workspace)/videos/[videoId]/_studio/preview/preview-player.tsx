@@ -2,7 +2,7 @@
 
 import { Player, type PlayerRef } from "@remotion/player";
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { formatClock } from "@/components/describe-time";
+import { formatClock } from "@/components/time-labels";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { NarratedTimeline } from "./narrated-timeline";
@@ -110,7 +110,7 @@ export function PreviewPlayer({
   return (
     <>
       <div
-        className="overflow-hidden rounded-lg border bg-surface"
+        className="overflow-hidden rounded-lg border bg-card"
         role="group"
         aria-label="Preview of the video"
       >
@@ -142,7 +142,7 @@ export function PreviewPlayer({
           posedScene={posed === null ? undefined : layout.scenes[posed]}
         />
       </div>
-      <p className="text-[13px] text-muted">
+      <p className="text-[13px] text-muted-foreground">
         {isEstimate ? "About " : "Length "}
         <span className="tabular-nums">{formatClock(layout.durationInFrames / fps)}</span>.
         {narrationProblem !== undefined && ` Some scenes could not be narrated: ${narrationProblem}`}

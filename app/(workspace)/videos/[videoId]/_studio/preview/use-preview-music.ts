@@ -12,7 +12,7 @@ export function usePreviewMusic(music: Music): PreviewMusic {
   const mood = music.kind === "mood" ? musicMoodSchema.parse(music.mood) : undefined;
   const seed = music.kind === "mood" ? music.seed : 1;
   const { data, error, isLoading } = useQuery(
-    trpc.choices.musicBed.queryOptions(mood === undefined ? skipToken : { mood, seed }, {
+    trpc.catalog.musicBed.queryOptions(mood === undefined ? skipToken : { mood, seed }, {
       staleTime: Infinity,
       // Each of them is composed anew: a second failure would tell the same.
       retry: false,

@@ -17,7 +17,7 @@ type WatchAreaProps = Omit<PreviewPanelProps, "isShown"> &
   };
 
 const tabStyles =
-  "flex h-8 items-center gap-1.5 rounded px-3 text-[13px] font-medium text-muted max-sm:h-10 data-[state=active]:bg-surface data-[state=active]:text-ink data-[state=active]:shadow-sm disabled:opacity-50";
+  "flex h-8 items-center gap-1.5 rounded px-3 text-[13px] font-medium text-muted-foreground max-sm:h-10 data-[state=active]:bg-card data-[state=active]:text-foreground data-[state=active]:shadow-sm disabled:opacity-50";
 
 /** Where the video is watched: as it is written, or as it was rendered last; below it all renders there were. */
 export const WatchArea = memo(function WatchArea({
@@ -45,7 +45,7 @@ export const WatchArea = memo(function WatchArea({
         className="flex flex-col gap-2"
       >
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <Tabs.List aria-label="What to watch" className="flex rounded-md bg-raised p-0.5">
+          <Tabs.List aria-label="What to watch" className="flex rounded-md bg-muted p-0.5">
             <Tabs.Trigger value="preview" className={tabStyles}>
               Preview
             </Tabs.Trigger>
@@ -57,7 +57,7 @@ export const WatchArea = memo(function WatchArea({
             >
               Result
               {isNew && (
-                <span className="size-2 rounded-full bg-accent">
+                <span className="size-2 rounded-full bg-primary">
                   <span className="sr-only">, new</span>
                 </span>
               )}
@@ -77,7 +77,7 @@ export const WatchArea = memo(function WatchArea({
           {shown && <RenderResult render={shown} revision={revision} />}
         </Tabs.Content>
       </Tabs.Root>
-      <p role="status" className="text-[13px] text-negative empty:hidden">
+      <p role="status" className="text-[13px] text-destructive empty:hidden">
         {watchProblem}
       </p>
       {list ? (
@@ -90,7 +90,7 @@ export const WatchArea = memo(function WatchArea({
       ) : error === undefined ? (
         <Skeleton className="h-24" />
       ) : (
-        <p className="text-[13px] text-negative">{error}</p>
+        <p className="text-[13px] text-destructive">{error}</p>
       )}
     </div>
   );

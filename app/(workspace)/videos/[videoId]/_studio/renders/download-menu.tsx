@@ -17,7 +17,7 @@ export function DownloadMenu({ renderId }: { renderId: string }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <Button>
+        <Button variant="outline">
           <Download aria-hidden />
           Download
           <ChevronDown aria-hidden />

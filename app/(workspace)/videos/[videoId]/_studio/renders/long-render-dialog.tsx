@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
-import { DialogFoot } from "@/components/ui/dialog-foot";
-import { DialogPanel } from "@/components/ui/dialog-panel";
-import { describeRoughTime } from "@/components/describe-time";
+import { DialogFooter } from "@/components/ui/dialog-footer";
+import { Dialog } from "@/components/ui/dialog";
+import { roughTimeLabel } from "@/components/time-labels";
 
 type LongRenderDialogProps = {
   isOpen: boolean;
@@ -23,27 +23,27 @@ export function LongRenderDialog({
   onClose,
 }: LongRenderDialogProps) {
   return (
-    <DialogPanel
-      isOpen={isOpen}
+    <Dialog
+      open={isOpen}
       onOpenChange={(isNowOpen) => {
         if (!isNowOpen) onClose();
       }}
-      title={`This render takes about ${describeRoughTime(secondsLeft)}`}
+      title={`This render takes about ${roughTimeLabel(secondsLeft)}`}
     >
       <div className="flex flex-col gap-4 p-4">
         <p>
           The script has {sceneCount.toLocaleString("en")} scenes to render. Cut it into several videos, or
           pick a lower quality, if that is too long.
         </p>
-        <DialogFoot>
+        <DialogFooter>
           <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" onClick={onRender}>
-              Render anyway
+            <Button variant="outline" onClick={onClose}>
+              Cancel
             </Button>
+            <Button onClick={onRender}>Render anyway</Button>
           </div>
-        </DialogFoot>
+        </DialogFooter>
       </div>
-    </DialogPanel>
+    </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/field";
 import type { Format } from "@/remotion/timeline/schema";
 import { type Preset, presetSchema } from "@/server/segments/schema";
 import { useTRPC } from "@/trpc/client";
-import { describeFailure, describeForecast, presetNames } from "./describe-render";
+import { failureLabel, forecastLabel, presetNames } from "./render-labels";
 import { FormatSelect } from "../preview/format-select";
 import { LongRenderDialog, longRenderSeconds } from "./long-render-dialog";
 import { RenderProgressLine } from "./render-progress-line";
@@ -83,16 +83,16 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
     <RenderSection>
       <div className="min-w-0 flex-1 text-[13px] max-sm:basis-full">
         {hasFailed && (
-          <p role="alert" className="text-negative">
-            {describeFailure(newest)}
+          <p role="alert" className="text-destructive">
+            {failureLabel(newest)}
           </p>
         )}
         <p
           id={stateId}
-          className="min-h-5 text-muted"
+          className="min-h-5 text-muted-foreground"
           title={forecast.data && "Unchanged scenes are reused from the last render."}
         >
-          {obstacle ?? forecast.error?.message ?? (forecast.data ? describeForecast(forecast.data) : "")}
+          {obstacle ?? forecast.error?.message ?? (forecast.data ? forecastLabel(forecast.data) : "")}
         </p>
       </div>
       <FormatSelect label="Render as" choice={formatChoice} />
@@ -112,8 +112,9 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
       </Select>
       {hasFailed && (
         <Button
+          variant="outline"
           {...blocked}
-          className="aria-disabled:opacity-50 aria-disabled:hover:bg-surface"
+          className="aria-disabled:opacity-50 aria-disabled:hover:bg-card"
           onClick={() => {
             request(newest.preset, newest.format);
           }}
@@ -123,9 +124,8 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
       )}
       <Button
         ref={button}
-        variant="primary"
         {...blocked}
-        className="aria-disabled:opacity-50 aria-disabled:hover:bg-accent"
+        className="aria-disabled:opacity-50 aria-disabled:hover:bg-primary"
         onClick={ask}
       >
         Render

@@ -1,11 +1,11 @@
-import { Badge } from "@/components/ui/badge";
+import { Badge, type BadgeVariant } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { describeFormat } from "@/components/describe-stage";
+import { formatLabel } from "@/components/stage-labels";
 import type { RenderHistoryEntry } from "@/server/renders/history/list-render-history";
 import type { RenderState } from "@/server/renders/schema";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
-import { describeChanges } from "../document/describe-changes";
-import { presetNames, stateNames } from "./describe-render";
+import { changesLabel } from "../document/changes-label";
+import { presetNames, stateNames } from "./render-labels";
 
 type RenderHistoryProps = {
   renders: RenderHistoryEntry[];
@@ -15,12 +15,12 @@ type RenderHistoryProps = {
   onShow: (renderId: string) => void;
 };
 
-const tones: Record<RenderState, "neutral" | "accent" | "positive" | "negative"> = {
-  queued: "neutral",
-  running: "accent",
-  succeeded: "positive",
-  failed: "negative",
-  cancelled: "neutral",
+const badges: Record<RenderState, BadgeVariant> = {
+  queued: "secondary",
+  running: "default",
+  succeeded: "success",
+  failed: "destructive",
+  cancelled: "secondary",
 };
 
 /** All renders of a video, newest first, and whether each is of the script as it is now. */
@@ -31,7 +31,7 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
     <section aria-label="History" className="flex flex-col gap-2">
       <h2 className="text-[13px] font-semibold">History</h2>
       {renders.length === 0 && (
-        <p className="text-[13px] text-muted">No renders yet. The first one appears here.</p>
+        <p className="text-[13px] text-muted-foreground">No renders yet. The first one appears here.</p>
       )}
       <ul className="divide-y rounded-lg border empty:hidden">
         {renders.map(({ renderId, state, format, preset, createdAt, failureReason, ...render }) => (
@@ -39,22 +39,23 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
             key={renderId}
             className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-[13px]"
           >
-            <Badge tone={tones[state]}>{stateNames[state]}</Badge>
+            <Badge variant={badges[state]}>{stateNames[state]}</Badge>
             <span>
-              {presetNames[preset]}, {describeFormat(format)}
+              {presetNames[preset]}, {formatLabel(format)}
             </span>
-            <span className="text-muted">
+            <span className="text-muted-foreground">
               <RelativeTime date={createdAt} now={now} />
             </span>
-            <span className="flex-1 text-muted">
+            <span className="flex-1 text-muted-foreground">
               {state === "succeeded" && (render.revision === revision ? "Current" : "Outdated")}
             </span>
             {state === "succeeded" && (
               <Button
-                size="small"
+                variant="outline"
+                size="sm"
                 aria-pressed={renderId === shownId}
-                aria-label={`Show the ${presetNames[preset]} render, ${describeFormat(format)}`}
-                className="aria-pressed:border-accent aria-pressed:text-accent"
+                aria-label={`Show the ${presetNames[preset]} render, ${formatLabel(format)}`}
+                className="aria-pressed:border-primary aria-pressed:text-primary"
                 onClick={() => {
                   onShow(renderId);
                 }}
@@ -62,11 +63,11 @@ export function RenderHistory({ renders, revision, shownId, onShow }: RenderHist
                 Show
               </Button>
             )}
-            <span className="basis-full text-muted">
-              {render.changes ? `${describeChanges(render.changes)} since the one before` : "First render"}
+            <span className="basis-full text-muted-foreground">
+              {render.changes ? `${changesLabel(render.changes)} since the one before` : "First render"}
             </span>
             {state === "failed" && failureReason && (
-              <span className="basis-full text-negative">{failureReason}</span>
+              <span className="basis-full text-destructive">{failureReason}</span>
             )}
           </li>
         ))}

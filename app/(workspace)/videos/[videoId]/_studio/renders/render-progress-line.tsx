@@ -1,10 +1,10 @@
 import { Button } from "@/components/ui/button";
-import { getRenderShare } from "@/components/describe-stage";
+import { getRenderShare } from "@/components/stage-labels";
 import { NotifyButton } from "@/components/render-notices/notify-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { RenderView } from "@/server/renders/render-view";
 import { TimeLeft } from "@/components/time-left";
-import { describeProgress } from "./describe-render";
+import { progressLabel } from "./render-labels";
 
 type RenderProgressLineProps = {
   render: RenderView;
@@ -17,7 +17,7 @@ type RenderProgressLineProps = {
 export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }: RenderProgressLineProps) {
   const { progress } = render;
   const share = getRenderShare(progress);
-  const words = describeProgress(render);
+  const words = progressLabel(render);
 
   return (
     <>
@@ -26,7 +26,7 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
           <p role="status" className="font-medium">
             {words}
           </p>
-          <p className="text-muted tabular-nums">
+          <p className="text-muted-foreground tabular-nums">
             {Math.round(100 * share)}%
             {progress?.secondsLeft !== undefined && (
               <>
@@ -40,6 +40,7 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
       <NotifyButton />
       {canCancel && (
         <Button
+          variant="outline"
           disabled={isCancelling}
           onClick={() => {
             onCancel(render.renderId);

@@ -19,7 +19,7 @@ export function RenderSection({ children }: { children: ReactNode }) {
       onBlur={({ relatedTarget }) => {
         hadFocus.current = relatedTarget === null;
       }}
-      className="flex min-h-14 shrink-0 flex-wrap items-center gap-2 sm:gap-x-3 border-t bg-surface px-4 py-2 max-md:pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+      className="flex min-h-14 shrink-0 flex-wrap items-center gap-2 sm:gap-x-3 border-t bg-card px-4 py-2 max-md:pb-[max(0.5rem,env(safe-area-inset-bottom))]"
     >
       {children}
     </section>

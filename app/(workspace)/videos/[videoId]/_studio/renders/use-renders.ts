@@ -8,9 +8,9 @@ import type { Format } from "@/remotion/timeline/schema";
 import type { RenderView } from "@/server/renders/render-view";
 import type { Preset } from "@/server/segments/schema";
 import { useTRPC } from "@/trpc/client";
-import { isUnderWay } from "./describe-render";
+import { isUnderWay } from "./render-labels";
 
-/** A refusal says what to do about it, in up to thirty words. */
+/** A rejection says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 
 /** A video's renders, newest first; the one that is under way is watched. */
@@ -61,7 +61,7 @@ export function useRenders(videoId: string, title: string) {
     /** Why the list is not there. */
     error: list.error?.message,
     /** Why the progress of the render that is under way stands still. */
-    watchProblem: running && describeWatch(watch),
+    watchProblem: running && watchLabel(watch),
     isRequesting: request.isPending,
     isCancelling: cancel.isPending,
     request: (preset: Preset, format?: Format) => {
@@ -74,7 +74,7 @@ export function useRenders(videoId: string, title: string) {
 }
 
 /** Where the server went away the browser asks again by itself; whatever else is wrong, the server says. */
-function describeWatch({ status, error }: { status: string; error: { message: string } | null }) {
+function watchLabel({ status, error }: { status: string; error: { message: string } | null }) {
   if (!error) return undefined;
 
   return status === "connecting" ? "Connection lost. Updates resume when it’s back." : error.message;

@@ -59,7 +59,7 @@ export function applyCardAction(
 }
 
 /** What a card can do where it is. */
-export function describeCard(blocks: ScriptBlock[], index: number) {
+export function findCardState(blocks: ScriptBlock[], index: number) {
   return {
     canMoveUp: canMoveBlock(blocks, index, index - 1),
     canMoveDown: canMoveBlock(blocks, index, index + 1),
@@ -69,4 +69,4 @@ export function describeCard(blocks: ScriptBlock[], index: number) {
   };
 }
 
-export type CardState = ReturnType<typeof describeCard>;
+export type CardState = ReturnType<typeof findCardState>;

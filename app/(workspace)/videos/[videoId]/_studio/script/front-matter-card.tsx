@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { ScriptField } from "./script-field";
 
 type FrontMatterCardProps = {
@@ -15,11 +15,11 @@ type FrontMatterCardProps = {
 /** What stands above the first scene. It is closed at first: the inspector shows most of it, and it is longer than a scene. */
 export function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }: FrontMatterCardProps) {
   return (
-    <li className={mergeClasses("rounded-lg border bg-surface p-2", problem !== null && "border-negative")}>
+    <li className={cn("rounded-lg border bg-card p-2", problem !== null && "border-destructive")}>
       <details className="group">
-        <summary className="flex h-8 max-sm:h-10 cursor-pointer list-none items-center gap-1 rounded text-muted hover:bg-raised">
+        <summary className="flex h-8 max-sm:h-10 cursor-pointer list-none items-center gap-1 rounded text-muted-foreground hover:bg-accent">
           <ChevronRight aria-hidden className="mx-1 size-4 transition-transform group-open:rotate-90" />
-          <Badge tone={problem === null ? "neutral" : "negative"}>Script settings</Badge>
+          <Badge variant={problem === null ? "secondary" : "destructive"}>Script settings</Badge>
         </summary>
         <ScriptField
           value={body}

@@ -12,10 +12,10 @@ export function NoticeList({ notices, namePlace }: NoticeListProps) {
 
   return (
     <details open className="rounded-md border px-3 py-2 text-[13px]">
-      <summary className="cursor-pointer text-caution">
+      <summary className="cursor-pointer text-warning">
         {notices.length === 1 ? "1 note about the script" : `${notices.length} notes about the script`}
       </summary>
-      <ul className="mt-2 flex flex-col gap-1 text-muted">
+      <ul className="mt-2 flex flex-col gap-1 text-muted-foreground">
         {notices.map(({ line, message }) => (
           <li key={`${line}-${message}`}>
             {namePlace(line)}: {message}

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { CardAction, CardState } from "./card-actions";
-import { describeDuration, describeKinds } from "./describe-scene";
+import { durationLabel, kindsLabel } from "./scene-labels";
 import { SceneMenu } from "./scene-menu";
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
 
@@ -42,7 +42,7 @@ export function SceneCardHeader({
           {...attributes}
           {...listeners}
           aria-label={`Drag ${name}`}
-          className="flex h-8 w-6 shrink-0 max-sm:h-10 max-sm:w-10 touch-none items-center justify-center rounded text-muted hover:bg-raised"
+          className="flex h-8 w-6 shrink-0 max-sm:h-10 max-sm:w-10 touch-none items-center justify-center rounded text-muted-foreground hover:bg-accent"
         >
           <GripVertical aria-hidden className="size-4" />
         </button>
@@ -51,16 +51,16 @@ export function SceneCardHeader({
         type="button"
         disabled={scenes.length === 0}
         onClick={props.onSeek}
-        className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 max-sm:h-10 text-left text-[13px] text-muted"
+        className="flex min-w-0 flex-1 items-center gap-2 rounded px-1 py-1 max-sm:h-10 text-left text-[13px] text-muted-foreground"
       >
         {/* The name begins with what the button does, and holds what is to be read on it. */}
         <span className="sr-only">{scenes.length === 0 ? name : `Show ${name} in the preview:`}</span>
         <span className="truncate">
           {scenes.length > 0 && (
-            <Badge tone={isCurrent ? "accent" : "neutral"}>{describeKinds(scenes)}</Badge>
+            <Badge variant={isCurrent ? "default" : "secondary"}>{kindsLabel(scenes)}</Badge>
           )}
         </span>
-        {scenes.length > 0 && <span className="shrink-0 tabular-nums">{describeDuration(scenes)}</span>}
+        {scenes.length > 0 && <span className="shrink-0 tabular-nums">{durationLabel(scenes)}</span>}
       </button>
       {isMovable && (
         <>

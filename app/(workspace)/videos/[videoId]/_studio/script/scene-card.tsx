@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { collectFiles } from "@/app/(workspace)/_components/media/collect-files";
 import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
 import { useFileDrop } from "@/app/(workspace)/_components/media/use-file-drop";
@@ -114,12 +114,12 @@ export const SceneCard = memo(function SceneCard({
         onClick={handleClick}
         onPaste={handlePaste}
         {...(isMovable && dropProps)}
-        className={mergeClasses(
-          "rounded-lg border bg-surface p-2",
-          isCurrent && "border-accent",
-          problem !== null && "border-negative",
+        className={cn(
+          "rounded-lg border bg-card p-2",
+          isCurrent && "border-primary",
+          problem !== null && "border-destructive",
           isDragging && "relative z-10 shadow-lg",
-          isOver && "outline-2 outline-accent outline-dashed",
+          isOver && "outline-2 outline-primary outline-dashed",
         )}
       >
         <SceneCardHeader

@@ -11,8 +11,8 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
-import { describeCard } from "./card-actions";
-import { describeDrag } from "./describe-drag";
+import { findCardState } from "./card-actions";
+import { dragAnnouncements } from "./drag-announcements";
 import { FrontMatterCard } from "./front-matter-card";
 import type { PlacedProblem } from "./place-problem";
 import { SceneCard } from "./scene-card";
@@ -60,7 +60,7 @@ export function SceneList({ editor, uploads, problem, isReadOnly, currentPositio
       id="scenes"
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={{ announcements: describeDrag(movable) }}
+      accessibility={{ announcements: dragAnnouncements(movable) }}
       onDragEnd={handleDragEnd}
     >
       <SortableContext items={movable} strategy={verticalListSortingStrategy}>
@@ -86,7 +86,7 @@ export function SceneList({ editor, uploads, problem, isReadOnly, currentPositio
                 key={block.id}
                 block={block}
                 name={`part ${hasPreamble ? index : index + 1}`}
-                {...describeCard(blocks, index)}
+                {...findCardState(blocks, index)}
                 problem={findProblem(block.id)}
                 arrival={uploads.find(block.id)}
                 isCurrent={block.scenes.some(({ position }) => position === currentPosition)}

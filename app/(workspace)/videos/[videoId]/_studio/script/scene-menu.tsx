@@ -69,7 +69,7 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onA
             <Copy aria-hidden />
             Duplicate
           </DropdownMenu.Item>
-          <DropdownMenu.Item className={`${itemStyles} text-negative`} onSelect={select("remove")}>
+          <DropdownMenu.Item className={`${itemStyles} text-destructive`} onSelect={select("remove")}>
             <Trash2 aria-hidden />
             Delete
           </DropdownMenu.Item>

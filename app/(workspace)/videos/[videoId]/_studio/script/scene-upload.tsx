@@ -19,7 +19,7 @@ export function SceneArrival({ name, arrival, onDismiss }: SceneArrivalProps) {
   return (
     <div className="flex items-center rounded-md border pr-2 text-[13px]">
       {problem !== null && (
-        <p role="alert" className="flex flex-1 gap-1.5 px-3 py-2 wrap-anywhere text-negative">
+        <p role="alert" className="flex flex-1 gap-1.5 px-3 py-2 wrap-anywhere text-destructive">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {problem}
         </p>

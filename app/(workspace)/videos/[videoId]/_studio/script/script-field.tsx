@@ -20,7 +20,7 @@ export function ScriptField({ problem, ...props }: ScriptFieldProps) {
       {problem !== null && (
         <p
           id={problemId}
-          className="sticky bottom-0 mt-1.5 rounded-md bg-surface px-2.5 py-1 text-[13px] wrap-anywhere text-negative"
+          className="sticky bottom-0 mt-1.5 rounded-md bg-card px-2.5 py-1 text-[13px] wrap-anywhere text-destructive"
         >
           {problem} Not saved yet.
         </p>

@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { mergeClasses } from "@/components/ui/merge-classes";
+import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { namePlace, placeProblem } from "./place-problem";
 import { NoticeList } from "./notice-list";
@@ -9,7 +9,7 @@ import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
 import { ScriptProblemLine } from "./script-problem-line";
 import type { DocumentEditor } from "../document/use-document-history";
-import { useRefuseStrayFiles } from "../use-refuse-stray-files";
+import { useRejectStrayFiles } from "../use-reject-stray-files";
 import { useSceneUploads } from "./use-scene-uploads";
 import { useScriptBlocks } from "./use-script-blocks";
 import type { useScriptPreview } from "../preview/use-script-preview";
@@ -32,7 +32,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
   const panel = useRef<HTMLDivElement>(null);
   const problem = failure && placeProblem(failure, blocks.blocks);
   const isPlaced = problem !== null && problem.line !== null;
-  useRefuseStrayFiles();
+  useRejectStrayFiles();
 
   function showProblem() {
     const field = panel.current?.querySelector<HTMLTextAreaElement>("textarea[aria-invalid=true]");
@@ -45,7 +45,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
     <div ref={panel} className="flex flex-col gap-3 p-4">
       <div className="flex h-9 items-center gap-1">
         <div className="flex min-w-0 flex-1">
-          <h2 className={mergeClasses("text-[13px] font-semibold", isPlaced && "sr-only")}>Script</h2>
+          <h2 className={cn("text-[13px] font-semibold", isPlaced && "sr-only")}>Script</h2>
           {/* In place of the heading: the cards stay where they are while somebody types in one. */}
           <div role="alert" className="min-w-0">
             {isPlaced && <ScriptProblemLine {...{ problem, isWhole }} onJump={showProblem} />}
@@ -70,9 +70,10 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           <Redo2 aria-hidden />
         </Button>
         <Button
-          size="small"
+          variant="outline"
+          size="sm"
           aria-pressed={isWhole}
-          className="aria-pressed:border-accent aria-pressed:text-accent"
+          className="aria-pressed:border-primary aria-pressed:text-primary"
           onClick={() => {
             setIsWhole(!isWhole);
           }}
@@ -80,9 +81,9 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           Whole script
         </Button>
       </div>
-      <div role="alert" className="text-[13px] text-negative empty:hidden">
+      <div role="alert" className="text-[13px] text-destructive empty:hidden">
         {problem && !isPlaced && (
-          <p className="rounded-md border border-negative/40 px-3 py-2">
+          <p className="rounded-md border border-destructive/40 px-3 py-2">
             {problem.text} The preview shows the last version that worked.
           </p>
         )}

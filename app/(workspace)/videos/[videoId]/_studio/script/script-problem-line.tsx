@@ -12,7 +12,7 @@ export function ScriptProblemLine({
     <>
       <button
         type="button"
-        className="max-w-full truncate rounded py-1.5 text-[13px] font-medium text-negative underline underline-offset-2"
+        className="max-w-full truncate rounded py-1.5 text-[13px] font-medium text-destructive underline underline-offset-2"
         onClick={onJump}
       >
         {isWhole ? `Line ${line}` : place} cannot be read

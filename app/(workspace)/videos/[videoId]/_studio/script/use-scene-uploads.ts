@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
 import type { AssetSummary } from "@/server/media/schema";
-import { kindNames } from "@/app/(workspace)/_components/media/describe-asset";
+import { kindNames } from "@/app/(workspace)/_components/media/asset-labels";
 import {
   addUploads,
   getUploads,
@@ -44,7 +44,7 @@ export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" 
     const index = indexOf(blockId);
     if (index < 0)
       toast(`${asset.name} is in the library now; the part of the script that it was for is gone.`);
-    const problem = describeProblem(asset, canHaveVisual(blocks, index));
+    const problem = problemLabel(asset, canHaveVisual(blocks, index));
     // At once: another one that lands now belongs into the script that this one makes.
     flushSync(() => {
       if (problem === null) change(setVisual(blocks, index, asset.name));
@@ -72,7 +72,7 @@ export function useSceneUploads({ blocks, change }: Pick<ScriptBlocks, "blocks" 
   };
 }
 
-function describeProblem({ kind, name }: AssetSummary, canShow: boolean): string | null {
+function problemLabel({ kind, name }: AssetSummary, canShow: boolean): string | null {
   if (!canShow) return `${name} is in the library now, but this part of the script shows no picture or clip.`;
   if (kind === "photo" || kind === "footage") return null;
 

@@ -1,0 +1,69 @@
+import type { ChildProcess } from "node:child_process";
+import { startChild, stopChild } from "./child";
+import { say } from "./say";
+
+/** A process that ends itself sooner than this cannot run at all: it would only end again. */
+const minUptimeMs = 10_000;
+
+export type SupervisedProcess = {
+  stop: () => Promise<void>;
+  /** Stops it in good order and starts it anew, also where it could not run before. */
+  restart: () => Promise<void>;
+};
+
+export type SuperviseInput = {
+  name: string;
+  args: string[];
+  env: Record<string, string>;
+  /** Where its standard output goes; by itself nowhere. */
+  stdout?: "ignore" | "inherit";
+  onStart?: (pid: number) => void;
+  /** Hears the exit code of a process that could not run, and is not started again by itself. */
+  onGiveUp: (exitCode: number) => void;
+};
+
+/** Runs a process of ours until it is stopped: one that is killed or crashes is started again. */
+export function superviseProcess({
+  name,
+  args,
+  env,
+  stdout,
+  onStart,
+  onGiveUp,
+}: SuperviseInput): SupervisedProcess {
+  let isStopped = false;
+  let isEnding = false;
+  let child: ChildProcess;
+
+  function start(): void {
+    const startedAt = performance.now();
+    child = startChild({ args, env, stdout });
+    if (child.pid !== undefined) onStart?.(child.pid);
+    child.once("exit", (code, signal) => {
+      if (isEnding) return;
+      if (code !== null && performance.now() - startedAt < minUptimeMs) {
+        onGiveUp(code);
+        return;
+      }
+      say(`${name} ended (${signal ?? `exit code ${code ?? "unknown"}`}) and is started again.`);
+      start();
+    });
+  }
+  start();
+
+  return {
+    stop() {
+      isStopped = true;
+      isEnding = true;
+
+      return stopChild(child);
+    },
+    async restart() {
+      isEnding = true;
+      await stopChild(child);
+      if (isStopped) return;
+      isEnding = false;
+      start();
+    },
+  };
+}

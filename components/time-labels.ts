@@ -1,0 +1,37 @@
+/** A time in words, as exact as anybody needs: "8 s", "2 min 10 s", "3 min", "2 h 5 min". Pure. */
+export function timeLabel(seconds: number): string {
+  const whole = Math.round(seconds);
+  const minutes = whole < 3600 ? Math.floor(whole / 60) : Math.round(whole / 60);
+  if (minutes === 0) return `${whole} s`;
+  if (minutes < 60) return joinParts([minutes, "min"], [whole % 60, "s"]);
+
+  return joinParts([Math.floor(minutes / 60), "h"], [minutes % 60, "min"]);
+}
+
+/** An estimate, which is no better than to the minute: "9 s", "3 min", "2 h 37 min". Pure. */
+export function roughTimeLabel(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : timeLabel(60 * Math.round(seconds / 60));
+}
+
+/** "0:42", "12:05" or "2:05:21"; part of a second does not count, as in players. Pure. */
+export function formatClock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const rest = String(whole % 60).padStart(2, "0");
+
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, "0")}:${rest}`;
+}
+
+/** Seconds that are left as those who wait read it: it goes on between two estimates, and says when they were wrong. Pure. */
+export function timeLeftLabel(secondsLeft: number, elapsedSeconds: number): string {
+  const left = secondsLeft - elapsedSeconds;
+
+  return left <= 0 ? "taking longer than expected" : `about ${roughTimeLabel(left)} left`;
+}
+
+function joinParts(first: [number, string], second: [number, string]): string {
+  return [first, second]
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(" ");
+}

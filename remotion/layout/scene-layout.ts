@@ -1,0 +1,81 @@
+import { getFrameLayout, type Box, type FrameLayout } from "./frame-layout";
+import type { Theme } from "@/remotion/themes/theme";
+import { getTheme } from "@/remotion/themes/themes";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { msToFrames } from "@/remotion/timing";
+
+/** Everything a scene needs to know of where it stands, settled once. */
+export type SceneLayout = {
+  frameLayout: FrameLayout;
+  theme: Theme;
+  /** Where the scene's parts may stand, in pixels. */
+  box: Box;
+  /** Layout unit in pixels: one per cent of the short side. */
+  unit: number;
+  fps: number;
+  dir: "ltr" | "rtl";
+  language: string;
+  maxCharactersPerLine: number;
+  /** The first frame of the scene's first entrance. */
+  startFrame: number;
+  /** Text over a photo or footage needs the theme's backing to be legible. */
+  isOverPicture: boolean;
+};
+
+/** Space around text on a card or block, in layout units. */
+export const backingPaddingInUnits = 4;
+
+/** Art direction: no line over 42 characters, 26 in a Short. */
+const maxCharactersPerLine = { landscape: 42, square: 34, short: 26 };
+
+type SceneLayoutInput = {
+  scene: Scene;
+  timeline: Timeline;
+  /** False for scenes that bring their own ground. */
+  needsBacking?: boolean;
+};
+
+/** The layout of a scene: theme, frame layout and the box its parts may fill. */
+export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLayoutInput): SceneLayout {
+  const frameLayout = getFrameLayout(timeline);
+  const theme = getTheme(timeline);
+  const isOverPicture = needsBacking && scene.background.kind !== "backdrop";
+  const isOnCard = isOverPicture && theme.textBacking !== "scrim";
+  const hasCaptions = scene.showsCaptions && scene.captions.length > 0;
+
+  return {
+    frameLayout,
+    theme,
+    box: insetBox(
+      hasCaptions ? frameLayout.content : frameLayout.safe,
+      isOnCard ? backingPaddingInUnits * frameLayout.unit : 0,
+    ),
+    unit: frameLayout.unit,
+    fps: timeline.fps,
+    dir: timeline.dir,
+    language: timeline.language,
+    maxCharactersPerLine: maxCharactersPerLine[timeline.format],
+    // The second half of a transition shows the new scene: its text comes in while the eye arrives.
+    startFrame: Math.floor(scene.transition.durationInFrames / 2),
+    isOverPicture,
+  };
+}
+
+/** The frames at which `count` parts appear: on their beats, and without beats one after the other from `fromFrame`. */
+export function partStartFrames(
+  { startFrame, theme, fps }: SceneLayout,
+  { beatStartMs }: Scene,
+  count: number,
+  fromFrame: number,
+): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const beatMs = beatStartMs[index];
+    if (beatMs === undefined) return fromFrame + index * theme.motion.staggerInFrames;
+
+    return Math.max(startFrame, msToFrames(beatMs, fps));
+  });
+}
+
+function insetBox({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}

@@ -1,0 +1,182 @@
+import { bundle } from "@remotion/bundler";
+import { renderFrames, selectComposition } from "@remotion/renderer";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "@/server/adapters/renderer/find-browser";
+import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
+import { sampleTimeline } from "@/remotion/fixtures/sample-props";
+import sharp from "sharp";
+import type { Box } from "@/remotion/layout/frame-layout";
+import { sceneDurationInFrames } from "@/remotion/timeline/layout";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { contentBox } from "./content-box";
+import { demandingOverlays } from "./demanding-overlays.fixture";
+import { getSceneDefinition } from "./registry";
+
+let directory: string;
+let serveUrl: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), "offcamera-overlays-"));
+  serveUrl = await bundle({
+    entryPoint: path.resolve(import.meta.dirname, "overlay.fixture.tsx"),
+    outDir: directory,
+    publicDir: null,
+    enableCaching: false,
+    onProgress: () => undefined,
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await closeBrowser();
+  await rm(directory, { recursive: true, force: true });
+});
+
+type Shot = { sceneIndex: number; frame: number };
+
+const scale = 0.25;
+
+/** Hashes of the overlays' pictures, shot by shot. The fixture fails the render when text leaves its place. */
+async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
+  const pictures = await draw(timeline, shots);
+
+  return pictures.map((picture) => createHash("sha256").update(picture).digest("hex"));
+}
+
+async function draw(timeline: Timeline, shots: Shot[]): Promise<Buffer[]> {
+  const { executable, chromeMode } = findBrowser();
+  const shared = {
+    serveUrl,
+    puppeteerInstance: await getWarmBrowser(),
+    browserExecutable: executable,
+    chromeMode,
+    logLevel: "error" as const,
+    inputProps: { timeline, shots, text: JSON.stringify(timeline.scenes) },
+  };
+  const pictures: Buffer[] = [];
+
+  await renderFrames({
+    ...shared,
+    composition: await selectComposition({ ...shared, id: "overlay-shots" }),
+    frameRange: [0, shots.length - 1],
+    imageFormat: "png",
+    scale,
+    concurrency: 1,
+    outputDir: null,
+    onStart: () => undefined,
+    onFrameUpdate: () => undefined,
+    onFrameBuffer: (buffer, index) => {
+      pictures[index] = buffer;
+    },
+  });
+
+  return pictures;
+}
+
+function changeFrames(scene: Scene, timeline: Timeline): number[] {
+  return getSceneDefinition(scene.overlay.kind).changeFrames({ overlay: scene.overlay, scene, timeline });
+}
+
+/** First and last frame of every stretch in which the picture is declared to stand still. */
+function stillShots(timeline: Timeline): [Shot, Shot][] {
+  return timeline.scenes.flatMap((scene, sceneIndex) => {
+    const frames = changeFrames(scene, timeline);
+    const end = sceneDurationInFrames(scene, timeline);
+
+    return frames
+      .map((first, index): [Shot, Shot] => {
+        const last = (frames[index + 1] ?? end) - 1;
+
+        return [
+          { sceneIndex, frame: first },
+          { sceneIndex, frame: last },
+        ];
+      })
+      .filter(([first, last]) => last.frame > first.frame);
+  });
+}
+
+describe.each([
+  ["paper", "landscape"],
+  ["signal", "short"],
+  ["bloom", "square"],
+] as const)("overlays of %s in a %s picture", (themeId, format) => {
+  it("stand still between their change frames, whatever their kind", async () => {
+    const timeline = sampleTimeline({ themeId, format });
+    const pairs = stillShots(timeline);
+    const hashes = await shoot(timeline, pairs.flat());
+    const changed = pairs.filter((_, index) => hashes[2 * index] !== hashes[2 * index + 1]);
+
+    expect(pairs.length).toBeGreaterThan(20);
+    expect(changed).toEqual([]);
+  });
+
+  it("paint in no place but their box", async () => {
+    const sample = sampleTimeline({ themeId, format });
+    const scenes = [
+      ...sample.scenes,
+      ...demandingOverlays.flatMap((overlay, index) =>
+        sample.scenes.slice(0, 1).map((scene) => ({ ...scene, id: `demanding-${index}`, overlay })),
+      ),
+    ];
+    const timeline = { ...sample, scenes };
+    const shots = scenes.flatMap((scene, sceneIndex) => {
+      const frames = changeFrames(scene, timeline);
+
+      // While things come in, and when all are there.
+      return [frames[3], frames[9], frames.at(-1)].flatMap((frame) =>
+        frame === undefined ? [] : [{ sceneIndex, frame }],
+      );
+    });
+    const pictures = await draw(timeline, shots);
+
+    for (const [index, picture] of pictures.entries()) {
+      const scene = scenes[shots[index]?.sceneIndex ?? 0];
+      if (!scene) continue;
+      const strays = await countPaintOutside(contentBox(scene, timeline), picture);
+      expect(strays, `${scene.overlay.kind}, ${JSON.stringify(shots[index])}`).toBe(0);
+    }
+  });
+
+  it("change the picture while a part comes in", async () => {
+    const timeline = sampleTimeline({ themeId, format, kinds: ["title", "big-number"] });
+    const shots = timeline.scenes.flatMap((_, sceneIndex) =>
+      [0, 8, 60].map((frame) => ({ sceneIndex, frame })),
+    );
+
+    expect(new Set(await shoot(timeline, shots)).size).toBe(shots.length);
+  });
+
+  it("keep all text inside the safe area, however much of it there is", async () => {
+    const sample = sampleTimeline({ themeId, format, kinds: ["title"] });
+    const scenes = demandingOverlays.flatMap((overlay, index) =>
+      sample.scenes.map((scene) => ({ ...scene, id: `${index}-${overlay.kind}`, overlay, beatStartMs: [] })),
+    );
+    const timeline = { ...sample, scenes };
+    const shots = scenes.map((scene, sceneIndex) => ({
+      sceneIndex,
+      frame: sceneDurationInFrames(scene, timeline) - 1,
+    }));
+
+    await expect(shoot(timeline, shots)).resolves.toHaveLength(shots.length);
+  });
+});
+
+/** Pixels of a picture that are not transparent and lie outside of a box. */
+async function countPaintOutside(box: Box, picture: Buffer): Promise<number> {
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const [left, top] = [Math.floor(box.x * scale), Math.floor(box.y * scale)];
+  const [right, bottom] = [Math.ceil((box.x + box.width) * scale), Math.ceil((box.y + box.height) * scale)];
+  let count = 0;
+  for (let y = 0; y < info.height; y += 1) {
+    for (let x = 0; x < info.width; x += 1) {
+      const isInside = x >= left && x < right && y >= top && y < bottom;
+      if (!isInside && data[4 * (y * info.width + x) + 3] !== 0) count += 1;
+    }
+  }
+
+  return count;
+}

@@ -1,0 +1,91 @@
+import type { Overlay } from "@/remotion/timeline/schema";
+
+function plain(text: string) {
+  return [{ text, isEmphasized: false }];
+}
+
+const chart = { prefix: "$", suffix: " million", decimals: 1, source: "Annual reports of the companies" };
+
+/** Overlays at the limits of what a script may ask for: the tests' proof that nothing leaves the picture. */
+export const demandingOverlays: Overlay[] = [
+  {
+    kind: "title",
+    level: "opening",
+    kicker: "A long kicker that says in far too many words what the video is about",
+    text: plain("The surprisingly complicated and frequently misunderstood history of shipping containers"),
+  },
+  {
+    kind: "quote",
+    text: plain(
+      "It is not the critic who counts; not the man who points out how the strong man stumbles, or where the doer of deeds could have done them better. The credit belongs to the man who is actually in the arena.",
+    ),
+    attribution: "Theodore Roosevelt, Citizenship in a Republic, Paris, 23 April 1910",
+  },
+  {
+    kind: "list",
+    title: plain("Twelve things that one should know"),
+    isOrdered: true,
+    items: Array.from({ length: 12 }, (_, index) =>
+      plain(`Point number ${index + 1}, which takes some words`),
+    ),
+  },
+  {
+    kind: "big-number",
+    figure: { value: -1234567.5, prefix: "$", suffix: " million", decimals: 1 },
+    label: plain("lost by the biggest companies in one quarter of a year that nobody wants to remember"),
+  },
+  {
+    kind: "bar-chart",
+    ...chart,
+    title: plain("Growth of fourteen companies with long names"),
+    categories: Array.from({ length: 14 }, (_, index) => `United Company of Great Britain ${index + 1}`),
+    series: [{ name: "Growth", values: Array.from({ length: 14 }, (_, index) => 700 - 130 * index) }],
+  },
+  {
+    kind: "bar-chart",
+    ...chart,
+    title: plain("Revenue by region"),
+    categories: ["2021", "2022", "2023"],
+    series: ["Europe", "Asia and Pacific", "Americas", "Africa"].map((name, index) => ({
+      name,
+      values: [120 + index, 140 - 40 * index, 180],
+    })),
+  },
+  {
+    kind: "line-chart",
+    ...chart,
+    title: plain("Four lines that end close together"),
+    categories: Array.from({ length: 30 }, (_, index) => `${1990 + index}`),
+    series: ["Solar power", "Wind", "Hydroelectric power", "Nuclear fission energy"].map((name, line) => ({
+      name,
+      values: Array.from({ length: 30 }, (_, index) => 800 + line * (29 - index)),
+    })),
+  },
+  {
+    kind: "comparison",
+    left: {
+      title: "Traditional publishing houses",
+      points: Array.from({ length: 4 }, () => plain("A rather long point about contracts")),
+    },
+    right: {
+      title: "On your own",
+      points: [plain("Yes"), plain("A point that goes on and on until it wraps")],
+    },
+  },
+  {
+    kind: "map",
+    title: plain("All over the world"),
+    countries: [
+      ["840", "United States of America"],
+      ["156", "China"],
+      ["076", "Brazil"],
+      ["554", "New Zealand"],
+      ["578", "Norway"],
+      ["999", "A land that no atlas knows"],
+    ].map(([countryCode = "", label = ""]) => ({ countryCode, label })),
+  },
+  {
+    kind: "statement",
+    text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
+  },
+];

@@ -1,0 +1,80 @@
+import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
+import { CaptionTrack } from "@/remotion/captions/caption-track";
+import { FontGate } from "@/remotion/fonts";
+import { BackdropGrain, BackdropPattern } from "@/remotion/backgrounds/backdrop-background";
+import { getTheme } from "@/remotion/themes/themes";
+import { LanguageRoot } from "./language-root";
+import { OutgoingPicture } from "./outgoing-picture";
+import { SceneContent } from "./scene-content";
+import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
+
+/**
+ * Frame `i` shows the sprites of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by
+ * waiting for the browser, whatever its size: a sheet of many sprites waits once.
+ */
+export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySpritesProps) {
+  const sheet = sheets[useCurrentFrame()] ?? [];
+
+  return (
+    <FontGate themeId={timeline.themeId} language={timeline.language} text={JSON.stringify(timeline.scenes)}>
+      {sheet.map((sprite) => (
+        <div
+          // A new scene or layer is a new picture: nothing of the one before may be kept.
+          key={`${sprite.sceneIndex} ${sprite.layer} ${sprite.top}`}
+          style={{
+            position: "absolute",
+            top: sprite.top,
+            width: sprite.box.width,
+            height: sprite.box.height,
+            overflow: "hidden",
+          }}
+        >
+          <AbsoluteFill
+            style={{
+              left: -sprite.box.x,
+              top: -sprite.box.y,
+              width: timeline.width,
+              height: timeline.height,
+            }}
+          >
+            <Freeze frame={sprite.frame}>
+              <LanguageRoot timeline={timeline}>
+                <Layer sprite={sprite} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+              </LanguageRoot>
+            </Freeze>
+          </AbsoluteFill>
+        </div>
+      ))}
+    </FontGate>
+  );
+}
+
+type LayerProps = { sprite: OverlaySprite; timeline: Timeline; mediaBaseUrl: string };
+
+function Layer({ sprite: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerProps) {
+  const scene = timeline.scenes[sceneIndex];
+  const outgoing = timeline.scenes[sceneIndex - 1];
+
+  const backdrop = { theme: getTheme(timeline), width: timeline.width, height: timeline.height };
+
+  switch (layer) {
+    case "content":
+      return scene && <SceneContent scene={scene} timeline={timeline} />;
+
+    case "captions":
+      return scene && <CaptionTrack scene={scene} timeline={timeline} />;
+
+    case "backdrop":
+      return (
+        scene?.background.kind === "backdrop" && (
+          <BackdropPattern {...backdrop} variant={scene.background.variant} />
+        )
+      );
+
+    case "grain":
+      return <BackdropGrain {...backdrop} />;
+
+    case "outgoing":
+      return outgoing && <OutgoingPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
+  }
+}

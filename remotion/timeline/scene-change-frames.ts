@@ -1,0 +1,24 @@
+import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
+import { getSceneDefinition } from "@/remotion/scenes/registry";
+import { sceneDurationInFrames } from "./layout";
+import type { Scene, Timeline } from "./schema";
+import { sceneTransition } from "./transition-motion";
+
+/**
+ * Sorted frames, counted from the scene's start, at which what lies over its background differs from the frame before:
+ * overlay, way in and captions together. The first is 0; all lie within the scene.
+ */
+export function sceneChangeFrames(scene: Scene, timeline: Timeline): number[] {
+  const { overlay } = scene;
+  const durationInFrames = sceneDurationInFrames(scene, timeline);
+  const transition = sceneTransition(scene, timeline);
+  const frames = new Set([
+    0,
+    ...getSceneDefinition(overlay.kind).changeFrames({ overlay, scene, timeline }),
+    // Each of its frames, and the one after it, where the outgoing picture is gone.
+    ...Array.from({ length: transition.durationInFrames + 1 }, (_, frame) => frame),
+    ...captionChangeFrames(scene, timeline),
+  ]);
+
+  return [...frames].filter((frame) => frame < durationInFrames).sort((a, b) => a - b);
+}

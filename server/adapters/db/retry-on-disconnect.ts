@@ -1,0 +1,26 @@
+import { setTimeout } from "node:timers/promises";
+
+/** Postgres' classes 08 (connection) and 57P0x (shutdown, crash, starting up), Node's socket errors, Prisma's P1001/P1017. */
+const unavailableCodes = /^(?:08\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1017)$/;
+const unavailableMessages =
+  /Connection terminated|Can't reach database server|Server has closed the connection|the database system is|is not queryable/;
+
+/** Whether an error says that the database is away for now, rather than that the query is wrong. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && unavailableCodes.test(error.code)) return true;
+
+  return unavailableMessages.test(error.message) || isDatabaseUnavailable(error.cause);
+}
+
+/** Repeats an idempotent piece of database work while the server restarts; gives up after about half a minute. */
+export async function retryOnDisconnect<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseUnavailable(error) || attempt >= 60) throw error;
+      await setTimeout(500);
+    }
+  }
+}

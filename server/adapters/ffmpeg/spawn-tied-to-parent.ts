@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { inheritWeight } from "@/server/adapters/processes/lower-priority";
+
+/**
+ * ffmpeg neither ends when its parent is killed nor minds a closed progress pipe, and only Linux could tie the two
+ * together. So a shell waits for it, and another kills it as soon as descriptor 3 closes: with us, however we die.
+ */
+const script = `
+exec 5<&0
+"$@" <&5 3<&- 5<&- &
+child=$!
+{ read -r _; kill -9 $child; } <&3 >/dev/null 2>&1 4<&- 5<&- &
+watcher=$!
+exec </dev/null 3<&- 4<&- 5<&-
+wait $child
+status=$?
+kill -9 $watcher
+exit $status
+`;
+
+/**
+ * Starts a program that dies with this process, at the latest; it may read from the descriptors 0 and 4. `kill` ends it
+ * by SIGKILL; "close" means that it is gone.
+ */
+export function spawnTiedToParent(
+  executable: string,
+  args: string[],
+): { child: ChildProcess; kill: () => void } {
+  const child = spawn("/bin/sh", ["-c", script, "offcamera", executable, ...args], {
+    stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"],
+    // Ctrl-C is for us to handle: in our process group it would end the program half-way.
+    detached: true,
+  });
+  inheritWeight(child.pid);
+  const parentPipe = child.stdio[3];
+  parentPipe?.on("error", () => undefined);
+  const kill = () => void parentPipe?.destroy();
+  // Should the shell itself be killed, its program must not go on.
+  child.once("exit", kill);
+
+  return { child, kill };
+}

@@ -1,0 +1,24 @@
+import { backdropStepInFrames } from "@/remotion/backgrounds/loop";
+import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "./background-input";
+
+type BackdropRequest = Omit<BackgroundRequest<unknown>, "background">;
+
+/** The theme's loop, laid end to end. Its file has a picture a step and the output's colours; another size is scaled. */
+export function buildBackdropInput(request: BackdropRequest): BackgroundInput {
+  const { timeline, durationInFrames, sourceFile } = request;
+  const { width, height } = getOutputSize(request.timeline, request.scale);
+
+  return {
+    inputs: [["-stream_loop", "-1", "-i", sourceFile]],
+    filter: [
+      // Counted, not timed: where the file starts over, its times may be off by a tick. A picture lasts a step.
+      `[0:v:0]settb=1/${timeline.fps},setpts=${backdropStepInFrames}*N`,
+      `scale=${width}:${height}:flags=area`,
+      taggedBt709,
+      `fps=${timeline.fps}`,
+      `trim=end_frame=${durationInFrames}[background]`,
+    ].join(),
+    stepInFrames: backdropStepInFrames,
+  };
+}

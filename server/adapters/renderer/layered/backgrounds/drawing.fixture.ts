@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import type { Background, Timeline } from "@/remotion/timeline/schema";
+import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
+import { buildBackgroundInput } from "./build-background-input";
+import type { BackgroundInput } from "./background-input";
+
+type DrawInput = { background: Background; sourceFile: string; durationInFrames: number; timeline: Timeline };
+
+/** As the layered renderer asks for it. */
+export function planBackground(input: DrawInput): Promise<BackgroundInput> {
+  return buildBackgroundInput({ ...input, scale: 1, signal: new AbortController().signal });
+}
+
+/** Draws a background into a file beside its source. */
+export async function drawBackground(input: DrawInput) {
+  const { sourceFile, durationInFrames } = input;
+
+  return drawPlan(await planBackground(input), { durationInFrames, directory: path.dirname(sourceFile) });
+}
+
+type DrawPlanOptions = { durationInFrames: number; directory: string };
+
+/** Lets ffmpeg make a background's frames, uncompressed, in a file of its own in `directory`. */
+export async function drawPlan(
+  { inputs, filter, frames }: Omit<BackgroundInput, "stepInFrames">,
+  { durationInFrames, directory }: DrawPlanOptions,
+) {
+  const file = path.join(directory, `${randomUUID()}.nut`);
+  await runCapableFfmpeg({
+    args: [
+      ...inputs.flat(),
+      ...["-filter_complex", filter, "-map", "[background]"],
+      ...["-frames:v", String(durationInFrames), "-c:v", "rawvideo", "-f", "nut", file],
+    ],
+    input: frames,
+    signal: new AbortController().signal,
+  });
+
+  return { file, inputs: ["-i", file], frames: durationInFrames };
+}

@@ -1,0 +1,86 @@
+import { fitBox } from "@/remotion/backgrounds/geometry";
+import type { Box } from "@/remotion/layout/frame-layout";
+import { getTheme } from "@/remotion/themes/themes";
+import type { FootageBackground, Timeline } from "@/remotion/timeline/schema";
+import { taggedBt709 } from "../background-input";
+import { chooseFrames } from "./choose-frames";
+import { colorOptions, toneMapping } from "./convert-colors";
+import type { ClipFacts } from "./probe-clip";
+
+type Size = { width: number; height: number };
+
+type FootageFilter = {
+  background: FootageBackground;
+  timeline: Pick<Timeline, "fps" | "themeId" | "language">;
+  facts: ClipFacts;
+  /** Of the output. */
+  size: Size;
+  trimInFrames: number;
+  /** Frames of the scene that the clip fills before it starts over or stands still. */
+  passInFrames: number;
+  durationInFrames: number;
+  /** How many inputs hold the clip: each gives one pass, or a single one gives all. */
+  timesOpened: number;
+};
+
+/** The chain from a clip, opened once or once for each pass, to `[background]`. */
+export function buildFootageFilter(input: FootageFilter): string {
+  const { background, size, passInFrames, durationInFrames, timesOpened } = input;
+  const { fps } = input.timeline;
+  const box = fitBox({ source: background, target: size, fit: background.fit });
+  const hasBands = box.width < size.width || box.height < size.height;
+  const end = `settb=1/${fps},setpts=N,trim=end_frame=${durationInFrames}`;
+  const hold = "tpad=stop=-1:stop_mode=clone";
+  const pass = [
+    chooseFrames({ ...input, ...background, ...input.facts, fps }),
+    placePicture(input, box),
+    // A file may be shorter than it claims: its last picture is held.
+    `${hold},trim=end_frame=${passInFrames}`,
+  ].join();
+  const finish = hasBands ? `[picture];${layOverGround(input, box)}` : `,${taggedBt709}[background]`;
+
+  if (timesOpened === 1) {
+    // `loop` keeps what it repeats in memory, and a clip that is long enough has nothing to repeat.
+    const isRepeated = background.whenTooShort === "loop" && passInFrames < durationInFrames;
+    const repeat = isRepeated ? `loop=loop=-1:size=${passInFrames}` : hold;
+
+    return `[0:v:0]${pass},${repeat},${end}${finish}`;
+  }
+
+  const names = Array.from({ length: timesOpened }, (_, index) => `[pass-${index}]`);
+  const passes = names.map((name, index) => `[${index}:v:0]${pass}${name};`);
+
+  return `${passes.join("")}${names.join("")}concat=n=${timesOpened},${end}${finish}`;
+}
+
+/**
+ * Scaled to its box, in limited BT.709, and cut to the output. `area` is nearest to Chrome, which halves a picture as
+ * often as it can and then samples bilinearly: mean SSIM 0.993 to 0.998 from 0.5 to 4 source pixels for one of the
+ * output's, where bicubic has 0.991 to 0.995, bilinear 0.989 to 0.996, and lanczos less. Upwards it is bilinear.
+ */
+function placePicture({ background, facts, size }: FootageFilter, box: Box): string {
+  const tones = toneMapping(facts);
+  const scale = `scale=${box.width}:${box.height}:flags=area`;
+  const scaled = tones ? `${scale},${tones}` : `${scale}:${colorOptions(facts)},format=yuv420p`;
+
+  return background.fit === "cover"
+    ? `${scaled},crop=${size.width}:${size.height}:${-box.x}:${-box.y}`
+    : scaled;
+}
+
+/** Bands in the theme's colour. Not by `pad`: which matrix it takes colours by depends on ffmpeg's version. */
+function layOverGround({ timeline, size }: FootageFilter, box: Box): string {
+  const { fps } = timeline;
+  const color = getTheme(timeline).colors.background[1].replace("#", "0x");
+
+  const ground = [
+    `color=${color}:size=${size.width}x${size.height}:rate=${fps}`,
+    "trim=end_frame=1,format=rgb24,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+    `loop=loop=-1:size=1,settb=1/${fps},setpts=N`,
+  ].join();
+
+  return [
+    `${ground}[ground]`,
+    `[ground][picture]overlay=${box.x}:${box.y}:format=yuv420:shortest=1,${taggedBt709}[background]`,
+  ].join(";");
+}

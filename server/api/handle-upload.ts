@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { Account } from "@/server/auth/schema";
+import { uploadAsset } from "@/server/media/upload-asset";
+import { requirePermission } from "./require-permission";
+
+const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
+
+/**
+ * Takes the file that is the body of a request into the library: 201, or 200 where the library has it already. Throws
+ * FORBIDDEN, and whatever `uploadAsset` does.
+ */
+export async function handleUpload(request: Request, account: Account): Promise<Response> {
+  requirePermission(account, "media:edit");
+  const uploaded = await uploadAsset({
+    workspaceId: account.workspaceId,
+    name: new URL(request.url).searchParams.get("name") ?? "",
+    body: request.body,
+    declaredBytes: declaredBytesSchema.parse(request.headers.get("content-length")),
+    signal: request.signal,
+  });
+
+  return Response.json(uploaded, { status: uploaded.isDuplicate ? 200 : 201 });
+}

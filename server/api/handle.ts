@@ -1,0 +1,22 @@
+import { getTRPCErrorFromUnknown } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { Account } from "@/server/auth/schema";
+import { getAccount } from "@/server/auth/get-account";
+import { toTrpcError } from "./errors";
+
+/**
+ * For routes that give and take files: runs `work` for whoever is signed in, and turns what it throws into the status
+ * and the sentence that a procedure would answer with.
+ */
+export async function handle(work: (account: Account) => Promise<Response>): Promise<Response> {
+  const account = await getAccount();
+  if (!account) return new Response("Sign in first.", { status: 401 });
+
+  try {
+    return await work(account);
+  } catch (error) {
+    const translated = toTrpcError(getTRPCErrorFromUnknown(error));
+
+    return new Response(translated.message, { status: getHTTPStatusCodeFromError(translated) });
+  }
+}

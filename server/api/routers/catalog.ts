@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { speakSample } from "@/server/narration/speak-sample";
+import { listVoices } from "@/server/providers/speech-engines";
+import { channelProfileSchema } from "@/server/channels/schema";
+import { resolveOptions } from "@/server/videos/resolve-options";
+import { moodDescriptions, moodSchema } from "@/server/audio/shared/moods";
+import { composeMusicBed } from "@/server/audio/mix/compose-music-bed";
+import { protectedProcedure, router } from "../trpc";
+
+/** What the inspector and a channel's form offer. */
+export const catalogRouter = router({
+  list: protectedProcedure.query(async ({ ctx }) => ({
+    voices: await listVoices(ctx),
+    moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),
+    /** What a video starts with that neither its script nor a channel says otherwise of. */
+    defaultOptions: channelProfileSchema.parse(resolveOptions({})),
+  })),
+
+  voiceSample: protectedProcedure
+    .input(channelProfileSchema.pick({ voiceId: true, speed: true }))
+    .query(({ ctx, input }) => speakSample({ ...input, workspaceId: ctx.workspaceId })),
+
+  musicBed: protectedProcedure
+    .input(
+      z.object({
+        mood: moodSchema,
+        seed: z
+          .int()
+          .min(0)
+          .max(2 ** 31)
+          .default(1),
+      }),
+    )
+    .query(({ input }) => composeMusicBed(input)),
+});
