@@ -47,7 +47,7 @@ export function createScenario(client: Inngest, checkpointing: boolean) {
   const final = client.createFunction(
     { id: "final", checkpointing, retries: 3, triggers: { event: "wire/final" } },
     async ({ step }) => {
-      await step.run("rejects", () => {
+      await step.run("refuses", () => {
         throw new NonRetriableError("wrong input");
       });
     },
