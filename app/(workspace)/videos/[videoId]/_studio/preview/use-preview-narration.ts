@@ -28,18 +28,22 @@ export function usePreviewNarration({
   const queryClient = useQueryClient();
   // What failed is not tried again until the script is another.
   const [failed, setFailed] = useState<{ script: string; message: string } | null>(null);
+  const [asked, setAsked] = useState<{ script: string; missingCount: number } | null>(null);
   const { mutate, isPending } = useMutation(
     trpc.videos.narrate.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries(trpc.videos.preview.pathFilter()),
-      onError: ({ message }, asked) => {
-        setFailed({ script: asked.script, message });
+      onError: ({ message }, variables) => {
+        setFailed({ script: variables.script, message });
       },
     }),
   );
   const scenes = good?.script === script && !good.preview.unspeakable ? good.preview.scenes : [];
-  const isMissing = scenes.some(({ isNarrated }) => !isNarrated);
-  const isDue = isEnabled && isMissing && !isPending && failed?.script !== script;
+  const missingCount = scenes.filter(({ isNarrated }) => !isNarrated).length;
+  // Where nothing came of it, asking again and again would not help.
+  const isStuck = asked?.script === script && asked.missingCount <= missingCount;
+  const isDue = isEnabled && missingCount > 0 && !isPending && !isStuck && failed?.script !== script;
   const narrate = useEffectEvent(() => {
+    setAsked({ script, missingCount });
     mutate({ script, position: Math.min(position ?? 0, scenes.length - 1) });
   });
 
