@@ -195,6 +195,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ["remotion/**"],
+    ignores: ["**/*.test.ts"],
+    // Remotion's bundler, which builds what renders draw, knows no alias.
+    rules: { "no-restricted-imports": ["error", { patterns: ["@/*"] }] },
+  },
+  {
     files: ["**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { AbsoluteFill, useCurrentFrame } from "remotion";
-import type { BackdropColors, Theme } from "@/remotion/themes/theme";
+import type { BackdropColors, Theme } from "../themes/theme";
 import { DiscBackdrop } from "./disc-backdrop";
 import { Grain } from "./grain";
 import { GridBackdrop } from "./grid-backdrop";

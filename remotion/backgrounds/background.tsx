@@ -1,6 +1,6 @@
 import { AbsoluteFill } from "remotion";
-import { getTheme } from "@/remotion/themes/themes";
-import type { Background as BackgroundData, Timeline } from "@/remotion/timeline/schema";
+import { getTheme } from "../themes/themes";
+import type { Background as BackgroundData, Timeline } from "../timeline/schema";
 import { BackdropBackground } from "./backdrop-background";
 import { FootageBackground } from "./footage-background";
 import { PhotoBackground } from "./photo-background";

@@ -1,6 +1,6 @@
 import { AbsoluteFill, Freeze, Loop, OffthreadVideo, useVideoConfig } from "remotion";
-import { msToFrames } from "@/remotion/timing";
-import type { FootageBackground as Footage } from "@/remotion/timeline/schema";
+import { msToFrames } from "../timing";
+import type { FootageBackground as Footage } from "../timeline/schema";
 import { clipDurationInFrames } from "./footage-clip";
 import { fitBox } from "./geometry";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FootageBackground } from "@/remotion/timeline/schema";
+import type { FootageBackground } from "../timeline/schema";
 import { clipDurationInFrames } from "./footage-clip";
 
 const clip: FootageBackground = {

@@ -1,5 +1,5 @@
-import { framesToMs } from "@/remotion/timing";
-import type { FootageBackground } from "@/remotion/timeline/schema";
+import { framesToMs } from "../timing";
+import type { FootageBackground } from "../timeline/schema";
 
 /** 120 frames at 30 fps must not become 119 because 1000 / 30 has no end. */
 const roundingTolerance = 1e-6;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PhotoBackground } from "@/remotion/timeline/schema";
+import type { PhotoBackground } from "../timeline/schema";
 import { fitBox, photoView, sceneProgress } from "./geometry";
 
 const size = fc.record({

@@ -1,5 +1,5 @@
-import type { Box } from "@/remotion/layout/frame-layout";
-import type { PhotoBackground, Rectangle } from "@/remotion/timeline/schema";
+import type { Box } from "../layout/frame-layout";
+import type { PhotoBackground, Rectangle } from "../timeline/schema";
 
 type Size = { width: number; height: number };
 

@@ -1,5 +1,5 @@
 import { AbsoluteFill, Img, useCurrentFrame } from "remotion";
-import type { PhotoBackground as Photo } from "@/remotion/timeline/schema";
+import type { PhotoBackground as Photo } from "../timeline/schema";
 import { photoView, sceneProgress } from "./geometry";
 
 type PhotoBackgroundProps = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleTimeline } from "@/remotion/fixtures/sample-props";
-import { type CaptionStyle, captionStyleSchema } from "@/remotion/timeline/schema";
+import { sampleTimeline } from "../fixtures/sample-props";
+import { type CaptionStyle, captionStyleSchema } from "../timeline/schema";
 import { buildCaptionPages } from "./build-caption-pages";
 import { captionChangeFrames, pageFrames, popEntranceInFrames, tokenFrames } from "./caption-change-frames";
 

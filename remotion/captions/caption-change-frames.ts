@@ -1,5 +1,5 @@
-import { msToFrames } from "@/remotion/timing";
-import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { msToFrames } from "../timing";
+import type { Scene, Timeline } from "../timeline/schema";
 import { buildCaptionPages, type CaptionPage } from "./build-caption-pages";
 
 /** A page of `pop` grows to its size in this many frames. */

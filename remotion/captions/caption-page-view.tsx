@@ -1,5 +1,5 @@
 import { Easing, interpolate } from "remotion";
-import type { FrameLayout } from "@/remotion/layout/frame-layout";
+import type { FrameLayout } from "../layout/frame-layout";
 import type { Theme } from "../themes/theme";
 import type { CaptionStyle } from "../timeline/schema";
 import type { CaptionPage } from "./build-caption-pages";

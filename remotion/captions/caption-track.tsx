@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useCurrentFrame } from "remotion";
-import { getFrameLayout } from "@/remotion/layout/frame-layout";
+import { getFrameLayout } from "../layout/frame-layout";
 import { getTheme } from "../themes/themes";
 import type { Scene, Timeline } from "../timeline/schema";
 import { buildCaptionPages } from "./build-caption-pages";

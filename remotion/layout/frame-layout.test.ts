@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getFrameLayout } from "./frame-layout";
-import { formatDimensions } from "@/remotion/timeline/dimensions";
-import { formatSchema } from "@/remotion/timeline/schema";
+import { formatDimensions } from "../timeline/dimensions";
+import { formatSchema } from "../timeline/schema";
 
 describe.each(formatSchema.options)("the frame layout of %s", (format) => {
   const frameLayout = getFrameLayout({ ...formatDimensions[format], format });

@@ -1,4 +1,4 @@
-import type { Format } from "@/remotion/timeline/schema";
+import type { Format } from "../timeline/schema";
 
 /** Pixels from the picture's top left corner. */
 export type Box = { x: number; y: number; width: number; height: number };

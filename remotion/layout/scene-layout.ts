@@ -1,8 +1,8 @@
 import { getFrameLayout, type Box, type FrameLayout } from "./frame-layout";
-import type { Theme } from "@/remotion/themes/theme";
-import { getTheme } from "@/remotion/themes/themes";
-import type { Scene, Timeline } from "@/remotion/timeline/schema";
-import { msToFrames } from "@/remotion/timing";
+import type { Theme } from "../themes/theme";
+import { getTheme } from "../themes/themes";
+import type { Scene, Timeline } from "../timeline/schema";
+import { msToFrames } from "../timing";
 
 /** Everything a scene needs to know of where it stands, settled once. */
 export type SceneLayout = {

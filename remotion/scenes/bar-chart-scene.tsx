@@ -1,4 +1,4 @@
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { BarRow } from "./chart/bar-row";
 import { ChartLayout } from "./chart/chart-layout";
 import { planBars } from "./chart/plan-bars";

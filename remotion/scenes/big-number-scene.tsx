@@ -1,7 +1,7 @@
 import { useCurrentFrame } from "remotion";
 import { countUpValue, countUpWindow } from "../motion/count-up";
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { formatFigure } from "./chart/format-figure";
 import { Entering } from "./parts/entering";
 import { faceStyle } from "./parts/face-style";
@@ -10,7 +10,7 @@ import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWidthInEm } from "./text/text-width";
 import { textWindows } from "./text/text-windows";

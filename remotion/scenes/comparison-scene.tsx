@@ -1,4 +1,4 @@
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { ComparisonSide } from "./comparison/comparison-side";
 import { planComparison } from "./comparison/plan-comparison";
 import { SceneFrame } from "./parts/scene-frame";

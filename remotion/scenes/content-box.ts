@@ -1,7 +1,7 @@
-import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
+import { type Box, getFrameLayout } from "../layout/frame-layout";
 import type { Scene, Timeline } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../layout/scene-layout";
 
 /** Letters, entrances and cards hang over the box they are laid out in by no more than this. */
 const overhangInUnits = 5;

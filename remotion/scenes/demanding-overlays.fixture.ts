@@ -1,4 +1,4 @@
-import type { Overlay } from "@/remotion/timeline/schema";
+import type { Overlay } from "../timeline/schema";
 
 function plain(text: string) {
   return [{ text, isEmphasized: false }];

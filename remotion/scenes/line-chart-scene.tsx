@@ -1,4 +1,4 @@
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { ChartAxes } from "./chart/chart-axes";
 import { ChartLayout } from "./chart/chart-layout";
 import { ChartLine } from "./chart/chart-line";

@@ -1,5 +1,5 @@
 import { useCurrentFrame } from "remotion";
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { ListRow } from "./list/list-row";
 import { planList } from "./list/plan-list";
 import { SceneFrame } from "./parts/scene-frame";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { AbsoluteFill } from "remotion";
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { drawMap } from "./map/draw-map";
 import { Land } from "./map/land";
 import { MapPlace } from "./map/map-place";

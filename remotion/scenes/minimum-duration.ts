@@ -1,4 +1,4 @@
-import { windowEndFrame, type ChangeWindow } from "@/remotion/motion/change-window";
+import { windowEndFrame, type ChangeWindow } from "../motion/change-window";
 import type { RichText } from "../timeline/schema";
 import { msToFrames } from "../timing";
 

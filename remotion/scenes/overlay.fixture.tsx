@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { AbsoluteFill, cancelRender, Composition, Freeze, registerRoot, useCurrentFrame } from "remotion";
 import { z } from "zod";
-import { FontGate } from "@/remotion/fonts";
-import { sampleTimeline } from "@/remotion/fixtures/sample-props";
-import { getFrameLayout } from "@/remotion/layout/frame-layout";
-import { timelineSchema } from "@/remotion/timeline/schema";
+import { FontGate } from "../fonts";
+import { sampleTimeline } from "../fixtures/sample-props";
+import { getFrameLayout } from "../layout/frame-layout";
+import { timelineSchema } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
 
 /** What the integration test looks at: overlays alone, each shot one frame of one scene. */

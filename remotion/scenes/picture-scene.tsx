@@ -1,10 +1,10 @@
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import type { RichText } from "../timeline/schema";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSceneLayout, type SceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWindows } from "./text/text-windows";
 

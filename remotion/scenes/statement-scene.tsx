@@ -1,12 +1,12 @@
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames, type ChangeWindow } from "@/remotion/motion/change-window";
+import { windowFrames, type ChangeWindow } from "../motion/change-window";
 import { Entering } from "./parts/entering";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { spokenWindows } from "./text/spoken-windows";
 import { textWindows } from "./text/text-windows";

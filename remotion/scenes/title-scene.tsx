@@ -1,12 +1,12 @@
 import { entranceWindow } from "../motion/entrance";
-import { windowFrames } from "@/remotion/motion/change-window";
+import { windowFrames } from "../motion/change-window";
 import { Entering } from "./parts/entering";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWindows } from "./text/text-windows";
 

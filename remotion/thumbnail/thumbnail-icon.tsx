@@ -1,4 +1,4 @@
-import type { Box } from "@/remotion/layout/frame-layout";
+import type { Box } from "../layout/frame-layout";
 import type { Icon } from "../timeline/schema";
 
 type ThumbnailIconProps = {

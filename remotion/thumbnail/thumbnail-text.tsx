@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import type { Box } from "@/remotion/layout/frame-layout";
+import type { Box } from "../layout/frame-layout";
 import type { Theme } from "../themes/theme";
 import type { RichText } from "../timeline/schema";
 

@@ -1,7 +1,7 @@
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
-import { Background } from "@/remotion/backgrounds/background";
-import { getFrameLayout } from "@/remotion/layout/frame-layout";
+import { Background } from "../backgrounds/background";
+import { getFrameLayout } from "../layout/frame-layout";
 import { getTheme } from "../themes/themes";
 import type { ThumbnailProps } from "../timeline/schema";
 import { ThumbnailIcon } from "./thumbnail-icon";

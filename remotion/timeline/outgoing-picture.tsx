@@ -1,5 +1,5 @@
 import { Freeze, Sequence } from "remotion";
-import { Background } from "@/remotion/backgrounds/background";
+import { Background } from "../backgrounds/background";
 import { sceneDurationInFrames } from "./layout";
 import { SceneContent } from "./scene-content";
 import type { Scene, Timeline } from "./schema";

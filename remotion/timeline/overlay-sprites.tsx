@@ -1,8 +1,8 @@
 import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
-import { CaptionTrack } from "@/remotion/captions/caption-track";
-import { FontGate } from "@/remotion/fonts";
-import { BackdropGrain, BackdropPattern } from "@/remotion/backgrounds/backdrop-background";
-import { getTheme } from "@/remotion/themes/themes";
+import { CaptionTrack } from "../captions/caption-track";
+import { FontGate } from "../fonts";
+import { BackdropGrain, BackdropPattern } from "../backgrounds/backdrop-background";
+import { getTheme } from "../themes/themes";
 import { LanguageRoot } from "./language-root";
 import { OutgoingPicture } from "./outgoing-picture";
 import { SceneContent } from "./scene-content";

@@ -1,5 +1,5 @@
-import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
-import { getSceneDefinition } from "@/remotion/scenes/registry";
+import { captionChangeFrames } from "../captions/caption-change-frames";
+import { getSceneDefinition } from "../scenes/registry";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
 import { sceneTransition } from "./transition-motion";

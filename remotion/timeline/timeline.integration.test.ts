@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { getRemotionBundle } from "@/server/adapters/renderer/remotion-bundle";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
-import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
+import { backdropLoopInFrames } from "../backgrounds/loop";
 import { samplePhotoBackground } from "../fixtures/sample-photo";
 import { sampleTimelineProps } from "../fixtures/sample-props";
 import { layoutTimeline } from "./layout";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { AbsoluteFill, Sequence } from "remotion";
 import { FontGate } from "../fonts";
-import { Background } from "@/remotion/backgrounds/background";
+import { Background } from "../backgrounds/background";
 import { layoutTimeline } from "./layout";
 import type { TimelineProps } from "./schema";
 import { SceneOverlay } from "./scene-overlay";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 
 type Props = { layout: SceneLayout; color: string; isNegative: boolean; style: CSSProperties };
 

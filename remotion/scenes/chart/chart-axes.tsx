@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { faceStyle } from "../parts/face-style";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { Axes } from "./plan-axes";
 
 type Props = { layout: SceneLayout; axes: Axes };

@@ -1,6 +1,6 @@
 import { useCurrentFrame } from "remotion";
 import { drawProgress } from "../../motion/draw";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { PlannedLine, Point } from "./plan-lines";
 
 type Props = {

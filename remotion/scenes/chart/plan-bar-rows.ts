@@ -1,5 +1,5 @@
 import type { SceneProps } from "../scene-definition";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { fitTexts, type FittedText } from "../text/fit-text";
 import { textWidthInEm } from "../text/text-width";
 import { planBarValues, type BarValues } from "./plan-bar-values";

@@ -1,4 +1,4 @@
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { formatFigure } from "./format-figure";
 import type { ChartOverlay } from "./plan-chart";

@@ -1,8 +1,8 @@
 import { barDrawWindow } from "../../motion/draw";
 import { entranceWindow } from "../../motion/entrance";
-import type { ChangeWindow } from "@/remotion/motion/change-window";
+import type { ChangeWindow } from "../../motion/change-window";
 import type { SceneProps } from "../scene-definition";
-import { partStartFrames } from "@/remotion/layout/scene-layout";
+import { partStartFrames } from "../../layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { planBarRows } from "./plan-bar-rows";
 import { planChartFrame } from "./plan-chart";

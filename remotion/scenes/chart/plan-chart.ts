@@ -1,8 +1,8 @@
 import { entranceWindow } from "../../motion/entrance";
-import type { ChangeWindow } from "@/remotion/motion/change-window";
+import type { ChangeWindow } from "../../motion/change-window";
 import type { OverlayOf, Scene, Timeline } from "../../timeline/schema";
 import { fitHeading } from "../parts/heading";
-import { getSceneLayout, type SceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout, type SceneLayout } from "../../layout/scene-layout";
 import { fitText, type FittedText } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 

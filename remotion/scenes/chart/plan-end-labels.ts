@@ -1,4 +1,4 @@
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { fitTexts, type FittedText } from "../text/fit-text";
 import { textWidthInEm } from "../text/text-width";
 import { formatFigure } from "./format-figure";

@@ -1,4 +1,4 @@
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { fillLines } from "../text/break-lines";
 import { textWidthInEm } from "../text/text-width";
 import { seriesColor } from "./series-color";

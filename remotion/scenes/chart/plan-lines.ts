@@ -1,8 +1,8 @@
 import { lineDrawWindow } from "../../motion/draw";
 import { entranceWindow } from "../../motion/entrance";
-import { windowEndFrame, type ChangeWindow } from "@/remotion/motion/change-window";
+import { windowEndFrame, type ChangeWindow } from "../../motion/change-window";
 import type { SceneProps } from "../scene-definition";
-import { partStartFrames } from "@/remotion/layout/scene-layout";
+import { partStartFrames } from "../../layout/scene-layout";
 import type { FittedText } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 import { planAxes } from "./plan-axes";

@@ -1,6 +1,6 @@
 import { Entering } from "../parts/entering";
 import { faceStyle } from "../parts/face-style";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { keyGapInEm, type Key } from "./plan-key";
 
 type Props = { layout: SceneLayout; planned: Key; startFrame: number };

@@ -1,6 +1,6 @@
 import { Entering } from "../parts/entering";
 import { TextBlock } from "../parts/text-block";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { PlannedSide } from "./plan-comparison";
 
 type Props = { layout: SceneLayout; side: PlannedSide; color: string };

@@ -1,8 +1,8 @@
 import { entranceWindow } from "../../motion/entrance";
-import type { ChangeWindow } from "@/remotion/motion/change-window";
+import type { ChangeWindow } from "../../motion/change-window";
 import type { SceneProps } from "../scene-definition";
 import { fitRows } from "../list/fit-rows";
-import { getSceneLayout, partStartFrames } from "@/remotion/layout/scene-layout";
+import { getSceneLayout, partStartFrames } from "../../layout/scene-layout";
 import { fitText, type FittedText, type FitTextRules } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
 

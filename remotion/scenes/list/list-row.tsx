@@ -1,7 +1,7 @@
 import { Entering } from "../parts/entering";
 import { Marker } from "../parts/marker";
 import { TextBlock } from "../parts/text-block";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { FittedText } from "../text/fit-text";
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Scene } from "../../timeline/schema";
 import { msToFrames } from "../../timing";
-import { partStartFrames, type SceneLayout } from "@/remotion/layout/scene-layout";
+import { partStartFrames, type SceneLayout } from "../../layout/scene-layout";
 import type { ListPage } from "./list-pages";
 
 /** A page without beats is turned when its items could be read: three words a second, a few words an item. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleTimeline } from "../../fixtures/sample-props";
 import type { OverlayOf } from "../../timeline/schema";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../../layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";

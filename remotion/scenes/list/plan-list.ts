@@ -1,8 +1,8 @@
 import { entranceWindow } from "../../motion/entrance";
-import type { ChangeWindow } from "@/remotion/motion/change-window";
+import type { ChangeWindow } from "../../motion/change-window";
 import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../../layout/scene-layout";
 import { textWindows } from "../text/text-windows";
 import { fitRows } from "./fit-rows";
 import { planListPages } from "./list-pages";

@@ -1,5 +1,5 @@
 import { geoPath } from "d3-geo";
-import type { Box } from "@/remotion/layout/frame-layout";
+import type { Box } from "../../layout/frame-layout";
 import type { FittedText } from "../text/fit-text";
 import { listCountries } from "./atlas";
 import { frameCountries } from "./frame-countries";

@@ -7,7 +7,7 @@ import {
   type GeoProjection,
 } from "d3-geo";
 import type { GeometryCollection } from "geojson";
-import type { Box } from "@/remotion/layout/frame-layout";
+import type { Box } from "../../layout/frame-layout";
 import type { Country } from "./atlas";
 import { mainLand } from "./main-land";
 

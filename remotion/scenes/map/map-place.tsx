@@ -1,7 +1,7 @@
 import { AbsoluteFill, useCurrentFrame } from "remotion";
 import { entranceProgress } from "../../motion/entrance";
 import { TextBlock } from "../parts/text-block";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { FittedText } from "../text/fit-text";
 import type { DrawnPlace } from "./draw-map";
 

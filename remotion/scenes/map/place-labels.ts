@@ -1,4 +1,4 @@
-import type { Box } from "@/remotion/layout/frame-layout";
+import type { Box } from "../../layout/frame-layout";
 
 export type LabelInput = {
   /** The country as it is drawn, and the middle of its land. */

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { useCurrentFrame } from "remotion";
 import { entranceProgress, entranceStyle } from "../../motion/entrance";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 
 type Props = { layout: SceneLayout; startFrame: number; style?: CSSProperties; children?: ReactNode };
 

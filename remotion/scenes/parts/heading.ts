@@ -1,5 +1,5 @@
 import type { RichText } from "../../timeline/schema";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { fitText, type FittedText } from "../text/fit-text";
 
 /**

@@ -1,5 +1,5 @@
 import { faceStyle } from "./face-style";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 
 type Props = { layout: SceneLayout; number?: number; fontSizePx: number; isActive: boolean };
 

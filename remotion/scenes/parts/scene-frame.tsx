@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { AbsoluteFill } from "remotion";
-import { backingPaddingInUnits, type SceneLayout } from "@/remotion/layout/scene-layout";
+import { backingPaddingInUnits, type SceneLayout } from "../../layout/scene-layout";
 
 type Props = {
   layout: SceneLayout;

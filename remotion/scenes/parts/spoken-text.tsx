@@ -1,7 +1,7 @@
 import { useCurrentFrame } from "remotion";
-import { windowProgress, type ChangeWindow } from "@/remotion/motion/change-window";
+import { windowProgress, type ChangeWindow } from "../../motion/change-window";
 import type { FittedText } from "../text/fit-text";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { TextBlock } from "./text-block";
 
 /** Words still to be spoken: there to give the picture its shape, too faint to be read ahead of the voice. */

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { FittedText } from "../text/fit-text";
 import type { TextPiece } from "../text/measure-pieces";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import { Entering } from "./entering";
 import { faceStyle } from "./face-style";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { windowProgress } from "@/remotion/motion/change-window";
+import { windowProgress } from "../../motion/change-window";
 import { sampleTimeline } from "../../fixtures/sample-props";
 import type { Caption } from "../../timeline/schema";
-import { getSceneLayout } from "@/remotion/layout/scene-layout";
+import { getSceneLayout } from "../../layout/scene-layout";
 import { fitText } from "./fit-text";
 import { spokenWindows } from "./spoken-windows";
 

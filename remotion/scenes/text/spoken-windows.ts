@@ -1,7 +1,7 @@
-import type { ChangeWindow } from "@/remotion/motion/change-window";
+import type { ChangeWindow } from "../../motion/change-window";
 import type { Caption } from "../../timeline/schema";
 import { msToFrames } from "../../timing";
-import type { SceneLayout } from "@/remotion/layout/scene-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { FittedText } from "./fit-text";
 
 /** A word is fully inked when its sound begins, so that it can be read as it is heard. */

@@ -1,5 +1,5 @@
 import { staggeredEntrances } from "../../motion/entrance";
-import type { ChangeWindow } from "@/remotion/motion/change-window";
+import type { ChangeWindow } from "../../motion/change-window";
 import type { Theme } from "../../themes/theme";
 import type { FittedText } from "./fit-text";
 
