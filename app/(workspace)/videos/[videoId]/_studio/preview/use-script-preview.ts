@@ -55,7 +55,8 @@ export function useScriptPreview(script: string, format: Format | null) {
     failure: null,
   });
   const failure = query.error ? toFailure(query.error) : data ? null : outcome.failure;
-  const isNews = outcome.script !== asked || outcome.data !== data || outcome.failure?.text !== failure?.text;
+  const isSameFailure = outcome.failure?.text === failure?.text && outcome.failure?.line === failure?.line;
+  const isNews = outcome.script !== asked || outcome.data !== data || !isSameFailure;
   if (isNews) {
     // Scenes of which nothing changed stay the same: they are not laid out anew.
     const good = data
