@@ -5,7 +5,7 @@ const words: Record<RenderStage, string> = {
   rendering: "Rendering",
   mixing: "Mixing the sound",
   assembling: "Joining and checking",
-  thumbnail: "Drawing the thumbnail",
+  thumbnail: "SegmentSettings the thumbnail",
   done: "Done",
 };
 

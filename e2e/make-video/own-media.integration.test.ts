@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
-import { createSine, measureAmplitude } from "@/server/audio/signal/test-signals";
+import { createSine, measureAmplitude } from "@/server/audio/signal/signals.fixture";
 import { encodeWav } from "@/server/audio/shared/wav";
 import { createFolder, makeVideo } from "./run-make-video";
 

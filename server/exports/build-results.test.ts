@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { parse } from "@/server/script-format/scripts.fixture";
-import { testVideo } from "@/server/videos/test-video";
+import { testVideo } from "@/server/videos/video.fixture";
 import { buildDescription } from "./build-description";
 import { buildSrt } from "./build-srt";
 

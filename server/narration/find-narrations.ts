@@ -1,7 +1,7 @@
 import { findArtifacts } from "@/server/artifacts/find-artifact";
 import type { Artifact } from "@/server/artifacts/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { describeNarration } from "./describe-narration";
+import { narrationArtifactKey } from "./narration-artifact";
 import type { NarrationMetadata } from "./schema";
 
 export type FoundNarration = {
@@ -13,7 +13,7 @@ export type FoundNarration = {
 
 /** A video's scenes in order, with the narration clips that are there already; these then count as used by the render. */
 export async function findNarrations(video: Video, renderId: string): Promise<FoundNarration[]> {
-  const scenes = video.scenes.map((scene) => ({ scene, query: describeNarration(video, scene) }));
+  const scenes = video.scenes.map((scene) => ({ scene, query: narrationArtifactKey(video, scene) }));
   const queries = scenes.flatMap(({ query }) => query ?? []);
   const found = new Map(
     (await findArtifacts(queries, renderId)).map((narration, index) => [queries[index], narration]),

@@ -1,7 +1,7 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
-import { peekOwnArtifacts } from "@/server/artifacts/peek-artifact";
+import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import type { Video } from "@/server/videos/schema";
-import { describeNarration } from "./describe-narration";
+import { narrationArtifactKey } from "./narration-artifact";
 import { writeNarration } from "./write-narration";
 
 /** Somebody waits for the scene that they look at: the others are asked for again. */
@@ -15,8 +15,8 @@ export async function narratePreview(video: Video, position: number): Promise<vo
   const endsAt = Date.now() + maxMs;
   const { workspaceId: previewedBy } = video;
   const scenes = [...video.scenes.slice(position), ...video.scenes.slice(0, position)];
-  const queries = scenes.flatMap((scene) => describeNarration(video, scene) ?? []);
-  const known = await peekOwnArtifacts(previewedBy, queries);
+  const queries = scenes.flatMap((scene) => narrationArtifactKey(video, scene) ?? []);
+  const known = await findOwnArtifactsUntracked(previewedBy, queries);
   for (const query of queries.filter((_, index) => !known[index])) {
     await getOrProduce({
       ...query,

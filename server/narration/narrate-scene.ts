@@ -1,7 +1,7 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { describeNarration } from "./describe-narration";
+import { narrationArtifactKey } from "./narration-artifact";
 import type { NarrationMetadata } from "./schema";
 import { writeNarration } from "./write-narration";
 
@@ -13,7 +13,7 @@ export async function narrateScene({
   scene,
   renderId,
 }: NarrateInput): Promise<Artifact<NarrationMetadata> | undefined> {
-  const query = describeNarration(video, scene);
+  const query = narrationArtifactKey(video, scene);
   if (!query) return undefined;
 
   return getOrProduce({

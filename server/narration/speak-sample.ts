@@ -1,6 +1,6 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { AppError } from "@/server/errors";
-import { describeNarration } from "./describe-narration";
+import { narrationArtifactKey } from "./narration-artifact";
 import { writeNarration } from "./write-narration";
 
 const sampleText = "This is how your video will sound, from the first word to the last.";
@@ -22,7 +22,7 @@ export async function speakSample({
 }): Promise<{ assetKey: string }> {
   const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
   const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
-  const query = describeNarration({ language: "en", voiceId, speed }, { narration: [sentence] });
+  const query = narrationArtifactKey({ language: "en", voiceId, speed }, { narration: [sentence] });
   if (!query) throw new AppError("INTERNAL", "The sample has no words.");
 
   const { storageKey } = await getOrProduce({

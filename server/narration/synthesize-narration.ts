@@ -26,7 +26,7 @@ export type SynthesizedNarration = {
 };
 
 /**
- * Speaks sentences one after the other, with air between them (less at a higher speed) and each sentence's own pause
+ * Speaks sentences one after the other, with a breath between them (less at a higher speed) and each sentence's own pause
  * after it, the last one's too. A sentence without words adds its pause only. Throws what the engine throws.
  */
 export async function synthesizeNarration({

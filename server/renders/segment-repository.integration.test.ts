@@ -4,7 +4,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { parse } from "@/server/script-format/scripts.fixture";
 import { buildSegment } from "@/server/segments/build-segment";
 import { buildTimeline } from "@/server/timeline/build-timeline";
-import { testVideo } from "@/server/videos/test-video";
+import { testVideo } from "@/server/videos/video.fixture";
 import { getRenderView } from "./get-render-view";
 import { updateProgress, updateState } from "./repository";
 import { findSegmentPlan, replaceSegments, sumSegments, updateSegment } from "./segment-repository";

@@ -2,8 +2,8 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import { findArtifacts } from "@/server/artifacts/find-artifact";
 import type { Artifact } from "@/server/artifacts/schema";
 import { buildSegment } from "./build-segment";
-import { describeSegment } from "./describe-segment";
-import type { Drawing } from "./planned-segment";
+import { segmentArtifactKey } from "./segment-artifact";
+import type { SegmentSettings } from "./planned-segment";
 import type { SegmentMetadata } from "./schema";
 
 /** The silent pictures of a timeline's scenes, in order, as far as they were drawn before. */
@@ -13,12 +13,12 @@ export async function findSegments({
   renderId,
 }: {
   timeline: Timeline;
-  drawing: Drawing;
+  drawing: SegmentSettings;
   renderId: string;
 }): Promise<(Artifact<SegmentMetadata> | undefined)[]> {
   const queries = await Promise.all(
     [...timeline.scenes.keys()].map((position) =>
-      describeSegment({ segment: buildSegment(timeline, position), drawing }),
+      segmentArtifactKey({ segment: buildSegment(timeline, position), drawing }),
     ),
   );
 

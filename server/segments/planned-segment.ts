@@ -12,15 +12,15 @@ export const segmentSchema = z.object({
 export type Segment = z.infer<typeof segmentSchema>;
 
 /** How the pictures of a render are drawn and encoded, the same for all its segments and part of their hash. */
-export const drawingSchema = z.object({
+export const segmentSettingsSchema = z.object({
   renderer: rendererSchema,
   encoder: z.string().nullable(),
   settings: encodingSettingsSchema,
 });
-export type Drawing = z.infer<typeof drawingSchema>;
+export type SegmentSettings = z.infer<typeof segmentSettingsSchema>;
 
 /** All that a segment's run needs. */
-export const plannedSegmentSchema = z.object({ segment: segmentSchema, drawing: drawingSchema });
+export const plannedSegmentSchema = z.object({ segment: segmentSchema, drawing: segmentSettingsSchema });
 export type PlannedSegment = z.infer<typeof plannedSegmentSchema>;
 
 /** Of the scene alone, without the one that it comes in over. */

@@ -3,7 +3,7 @@ import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
-import { peekArtifact } from "@/server/artifacts/peek-artifact";
+import { findArtifactUntracked } from "@/server/artifacts/find-untracked";
 import type { Artifact } from "@/server/artifacts/schema";
 import { segmentMetadataSchema } from "./schema";
 
@@ -20,7 +20,7 @@ export async function produceBackdrop(
   const { background, scale, renderId, signal } = request;
 
   return getOrProduce({
-    ...(await describeBackdrop(request)),
+    ...(await backdropArtifactKey(request)),
     extension: "mp4",
     renderId,
     async produce(outFile) {
@@ -33,11 +33,11 @@ export async function produceBackdrop(
 
 /** Whether a backdrop was drawn before; for looking only. */
 export async function isBackdropDrawn(place: BackdropPlace): Promise<boolean> {
-  return (await peekArtifact(await describeBackdrop(place))) !== undefined;
+  return (await findArtifactUntracked(await backdropArtifactKey(place))) !== undefined;
 }
 
 /** What a backdrop depends on, as an artifact's query. */
-async function describeBackdrop({ background, scale, timeline }: BackdropPlace) {
+async function backdropArtifactKey({ background, scale, timeline }: BackdropPlace) {
   const { fps, width, height, format, themeId } = timeline;
 
   return {

@@ -1,12 +1,12 @@
 import { findArtifact } from "@/server/artifacts/find-artifact";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
-import { describeSegment } from "./describe-segment";
+import { segmentArtifactKey } from "./segment-artifact";
 import { nameScene } from "./name-scene";
 import { countFrames, type PlannedSegment } from "./planned-segment";
 import { renderSegmentFile } from "./render-segment-file";
 import type { SegmentMetadata } from "./schema";
-import { inSegmentTurn } from "./segment-turns";
+import { queueSegment } from "./fair-queue";
 
 type ProduceInput = PlannedSegment & {
   workspaceId: string;
@@ -25,11 +25,11 @@ type ProduceInput = PlannedSegment & {
  */
 export async function produceSegment(input: ProduceInput): Promise<Artifact<SegmentMetadata>> {
   const { segment, position, renderId } = input;
-  const query = { ...(await describeSegment(input)), renderId };
+  const query = { ...(await segmentArtifactKey(input)), renderId };
   const found = await findArtifact(query);
   if (found) return found;
 
-  return inSegmentTurn(input, () =>
+  return queueSegment(input, () =>
     getOrProduce({
       ...query,
       extension: "mp4",

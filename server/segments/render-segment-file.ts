@@ -6,12 +6,12 @@ import { renderWithRemotion } from "@/server/adapters/renderer/render-with-remot
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import type { Drawing, Segment } from "./planned-segment";
+import type { SegmentSettings, Segment } from "./planned-segment";
 import { produceBackdrop } from "./produce-backdrop";
 
 type DrawInput = {
   segment: Segment;
-  drawing: Drawing;
+  drawing: SegmentSettings;
   renderId: string;
   /** Alone in a folder that is removed afterwards. */
   outFile: string;

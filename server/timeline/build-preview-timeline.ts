@@ -1,6 +1,6 @@
 import type { Timeline } from "@/remotion/timeline/schema";
-import { peekOwnArtifacts } from "@/server/artifacts/peek-artifact";
-import { describeNarration } from "@/server/narration/describe-narration";
+import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
+import { narrationArtifactKey } from "@/server/narration/narration-artifact";
 import { estimateNarration } from "@/server/narration/estimate-narration";
 import type { Video } from "@/server/videos/schema";
 import { buildTimeline } from "./build-timeline";
@@ -14,9 +14,9 @@ const unspoken = "unspoken";
 export async function buildPreviewTimeline(
   video: Video,
 ): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
-  const queries = video.scenes.map((scene) => describeNarration(video, scene));
+  const queries = video.scenes.map((scene) => narrationArtifactKey(video, scene));
   const spoken = queries.flatMap((query) => query ?? []);
-  const clips = await peekOwnArtifacts(video.workspaceId, spoken);
+  const clips = await findOwnArtifactsUntracked(video.workspaceId, spoken);
   const found = new Map(spoken.map((query, index) => [query, clips[index]]));
   const narrations = queries.map(
     (query) =>

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { describeNarration } from "@/server/narration/describe-narration";
+import { narrationArtifactKey } from "@/server/narration/narration-artifact";
 import { estimateNarration } from "@/server/narration/estimate-narration";
 import { parse } from "@/server/script-format/scripts.fixture";
-import { testVideo } from "@/server/videos/test-video";
+import { testVideo } from "@/server/videos/video.fixture";
 import { buildTimeline } from "./build-timeline";
 
 /** The first scene of a script's timeline, spoken as fast as is usual. */
@@ -10,7 +10,7 @@ function firstSceneOf(script: string) {
   const scenes = parse(script).scenes.map((scene, index) => ({ ...scene, id: String(index), media: null }));
   const video = testVideo({ scenes });
   const narrations = video.scenes.map((scene) => {
-    const sentences = describeNarration(video, scene)?.input.sentences ?? [];
+    const sentences = narrationArtifactKey(video, scene)?.input.sentences ?? [];
 
     return { storageKey: "clip", metadata: estimateNarration(sentences, 1) };
   });

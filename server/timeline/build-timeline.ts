@@ -4,20 +4,20 @@ import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { buildCaptions } from "@/server/narration/build-captions";
 import type { NarrationMetadata } from "@/server/narration/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { buildScenePlate } from "./scene-plate";
+import { buildSceneBackground } from "./scene-background";
 import { getTextDirection } from "./text-direction";
 import { timeCountries } from "./time-countries";
 
 const fps = 30;
-/** Air around the narration: 0.3 s between scenes, a breath before the first word, a tail for the music to end. */
-const air = { openingMs: 350, leadInMs: 120, tailMs: 180, endingMs: 1600 };
+/** Padding around the narration: 0.3 s between scenes, a breath before the first word, a tail for the music to end. */
+const scenePaddingMs = { opening: 350, leadIn: 120, tail: 180, ending: 1600 };
 /** A scene in which nobody speaks. */
 const silentSceneMs = 3000;
 
 export type SceneNarration = { storageKey: string; metadata: NarrationMetadata };
 
 /**
- * The data that is drawn and mixed: the video's scenes, each as long as its narration and air, with captions and beats
+ * The data that is drawn and mixed: the video's scenes, each as long as its narration and padding, with captions and beats
  * from the spoken words' own times. `narrations` has one entry per scene, undefined where nobody speaks. Pure.
  */
 export function buildTimeline(video: Video, narrations: (SceneNarration | undefined)[]): Timeline {
@@ -46,8 +46,8 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
 type ScenePlace = { position: number; chapter: number; narration: SceneNarration | undefined };
 
 function buildScene(video: Video, scene: VideoScene, { position, chapter, narration }: ScenePlace): Scene {
-  const startMs = position === 0 ? air.openingMs : air.leadInMs;
-  const tailMs = position === video.scenes.length - 1 ? air.endingMs : air.tailMs;
+  const startMs = position === 0 ? scenePaddingMs.opening : scenePaddingMs.leadIn;
+  const tailMs = position === video.scenes.length - 1 ? scenePaddingMs.ending : scenePaddingMs.tail;
   const spokenMs = narration?.metadata.durationMs;
   const captions = narration
     ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
@@ -55,7 +55,7 @@ function buildScene(video: Video, scene: VideoScene, { position, chapter, narrat
 
   return {
     id: scene.id,
-    background: buildScenePlate({ media: scene.media, position, chapter }),
+    background: buildSceneBackground({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
     beatStartMs:
       scene.overlay.kind === "map"

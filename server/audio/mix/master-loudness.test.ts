@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measureLoudness } from "../signal/loudness";
-import { createSine } from "../signal/test-signals";
+import { createSine } from "../signal/signals.fixture";
 import { measureTruePeak } from "../signal/true-peak";
 import { masterLoudness } from "./master-loudness";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeWav } from "../shared/wav";
-import { createSine, measureAmplitude } from "../signal/test-signals";
+import { createSine, measureAmplitude } from "../signal/signals.fixture";
 import { mixInThread } from "./mix-in-thread";
 
 const task = {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { createSine, isSameSound, measureAmplitude, measureSharpestBend } from "../signal/test-signals";
+import { createSine, isSameSound, measureAmplitude, measureSharpestBend } from "../signal/signals.fixture";
 import { type AudioMix, mixdown } from "./mixdown";
 
 const sampleRate = 48_000;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Mood, moodDescriptions, moodSchema } from "../shared/moods";
 import { measureLoudness } from "../signal/loudness";
-import { isSameSound } from "../signal/test-signals";
+import { isSameSound } from "../signal/signals.fixture";
 import { measureTruePeak } from "../signal/true-peak";
 import { composeMusic, composedMusicLufs } from "./compose-music";
 

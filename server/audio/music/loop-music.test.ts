@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSeededRandom } from "../shared/seeded-random";
-import { createSine, isSameSound, measureSharpestBend } from "../signal/test-signals";
+import { createSine, isSameSound, measureSharpestBend } from "../signal/signals.fixture";
 import { loopMusic } from "./loop-music";
 
 /** Low, so that a property may hold for minutes of music in a moment. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSeededRandom } from "../shared/seeded-random";
 import { limitTruePeak } from "./limit";
-import { createSine, isSameSound } from "./test-signals";
+import { createSine, isSameSound } from "./signals.fixture";
 import { measureTruePeak } from "./true-peak";
 
 const sampleRate = 48_000;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { scaleInPlace } from "../shared/buffers";
 import { decibelsToGain } from "../shared/decibels";
 import { measureLoudness } from "./loudness";
-import { createSine } from "./test-signals";
+import { createSine } from "./signals.fixture";
 
 const sampleRate = 48_000;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { resample } from "./resample";
-import { createSine } from "./test-signals";
+import { createSine } from "./signals.fixture";
 
 test("a tone at 16 kHz is the same tone at 48 kHz, sample by sample", () => {
   const shape = { frequencyHz: 3100, seconds: 0.5, gain: 0.5 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createReverb } from "./reverb";
-import { isSameSound } from "./test-signals";
+import { isSameSound } from "./signals.fixture";
 
 const sampleRate = 48_000;
 const settings = { sampleRate, decaySeconds: 1, preDelayMs: 20, size: 1, damping: 0.3 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSine } from "./test-signals";
+import { createSine } from "./signals.fixture";
 import { interSamplePeak, measureTruePeak } from "./true-peak";
 
 test("a tone whose samples all miss its crest still peaks at its crest", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSeededRandom } from "../shared/seeded-random";
 import { measureLoudness } from "../signal/loudness";
-import { createSine, measureAmplitude } from "../signal/test-signals";
+import { createSine, measureAmplitude } from "../signal/signals.fixture";
 import { compress } from "./compress";
 import { deEss } from "./de-ess";
 import { polishVoice, polishedVoiceLufs } from "./polish-voice";

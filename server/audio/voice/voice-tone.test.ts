@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSine, measureAmplitude } from "../signal/test-signals";
+import { createSine, measureAmplitude } from "../signal/signals.fixture";
 import { balanceVoiceTone } from "./voice-tone";
 
 const sampleRate = 48_000;

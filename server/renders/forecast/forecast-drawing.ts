@@ -1,6 +1,6 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
-import type { Drawing } from "@/server/segments/planned-segment";
+import type { SegmentSettings } from "@/server/segments/planned-segment";
 import { isBackdropDrawn } from "@/server/segments/produce-backdrop";
 
 /** What comes on top of the frames, and what a theme's first backdrop takes. */
@@ -8,7 +8,7 @@ const extra = { fixedSeconds: 4, secondsPerBackdrop: 10 };
 
 type DrawingForecast = {
   timeline: Timeline;
-  drawing: Drawing;
+  drawing: SegmentSettings;
   positions: number[];
   framesPerSecond: number;
 };

@@ -2,7 +2,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Format } from "@/remotion/timeline/schema";
 import { buildSegment } from "@/server/segments/build-segment";
 import { chooseVideoEncoder } from "@/server/segments/choose-video-encoder";
-import { isSegmentDrawn } from "@/server/segments/describe-segment";
+import { isSegmentDrawn } from "@/server/segments/segment-artifact";
 import { resolvePreset } from "@/server/segments/presets";
 import type { Preset } from "@/server/segments/schema";
 import { buildPreviewTimeline } from "@/server/timeline/build-preview-timeline";

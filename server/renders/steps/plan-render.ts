@@ -4,8 +4,8 @@ import { hashInput } from "@/server/artifacts/input-hash";
 import { findNarrations } from "@/server/narration/find-narrations";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildSegment } from "@/server/segments/build-segment";
-import { describeSegment } from "@/server/segments/describe-segment";
-import type { Drawing } from "@/server/segments/planned-segment";
+import { segmentArtifactKey } from "@/server/segments/segment-artifact";
+import type { SegmentSettings } from "@/server/segments/planned-segment";
 import { buildTimeline, type SceneNarration } from "@/server/timeline/build-timeline";
 import { findDrawingPace } from "../forecast/find-drawing-pace";
 import { forecastDrawing } from "../forecast/forecast-drawing";
@@ -49,13 +49,13 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
 /** Keeps a render's segments and gives the positions of those that are still to be drawn. */
 async function planSegments(
   ids: RenderIds,
-  { timeline, drawing }: { timeline: Timeline; drawing: Drawing },
+  { timeline, drawing }: { timeline: Timeline; drawing: SegmentSettings },
 ): Promise<number[]> {
   const plans = [...timeline.scenes.keys()].map((position) => ({
     segment: buildSegment(timeline, position),
     drawing,
   }));
-  const queries = await Promise.all(plans.map(describeSegment));
+  const queries = await Promise.all(plans.map(segmentArtifactKey));
   const found = await findArtifacts(queries, ids.renderId);
   await replaceSegments(
     ids,

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { describeNarration } from "./describe-narration";
+import { narrationArtifactKey } from "./narration-artifact";
 
 const scene = { narration: [{ runs: [{ text: "Three hearts.", isEmphasized: false }], pauseAfterMs: 200 }] };
 
 it.each(["rms", "flite:rms"])(
   "clips that were made before engines had names are found with %s",
   (voiceId) => {
-    const query = describeNarration({ language: "en", voiceId, speed: 1 }, scene);
+    const query = narrationArtifactKey({ language: "en", voiceId, speed: 1 }, scene);
 
     expect(query?.input).toEqual({
       ...{ engine: "flite", engineVersion: "0.1.1-1", voiceId: "rms", speed: 1 },

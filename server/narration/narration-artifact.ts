@@ -4,7 +4,7 @@ import { normalizeSentence } from "./normalize-text";
 import { narrationMetadataSchema } from "./schema";
 
 /** What a scene's narration depends on, as an artifact's query; undefined where nobody speaks. */
-export function describeNarration(
+export function narrationArtifactKey(
   video: Pick<Video, "language" | "voiceId" | "speed">,
   scene: Pick<VideoScene, "narration">,
 ) {

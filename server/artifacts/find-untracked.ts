@@ -7,7 +7,7 @@ import type { Artifact } from "./schema";
 type Query<Metadata extends Prisma.InputJsonValue> = Omit<ArtifactQuery<Metadata>, "renderId">;
 
 /** The product of these inputs if it was made before; for looking only: nobody's use is recorded, its file not checked. */
-export async function peekArtifact<Metadata extends Prisma.InputJsonValue>(
+export async function findArtifactUntracked<Metadata extends Prisma.InputJsonValue>(
   query: Query<Metadata>,
 ): Promise<Artifact<Metadata> | undefined> {
   const [row] = await listByInputHash([hashInput(query.kind, query.input)]);
@@ -16,7 +16,7 @@ export async function peekArtifact<Metadata extends Prisma.InputJsonValue>(
 }
 
 /** The same for many queries, in their order, asked at once; only what a render of the workspace has used. */
-export async function peekOwnArtifacts<Metadata extends Prisma.InputJsonValue>(
+export async function findOwnArtifactsUntracked<Metadata extends Prisma.InputJsonValue>(
   workspaceId: string,
   queries: Query<Metadata>[],
 ): Promise<(Artifact<Metadata> | undefined)[]> {

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createTurns } from "./segment-turns";
+import { createFairQueue } from "./fair-queue";
 
 /** Work that begins when it is its turn and ends when told. */
 function createWork(limit: number) {
-  const inTurn = createTurns(limit);
+  const inTurn = createFairQueue(limit);
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
 
@@ -69,7 +69,7 @@ test("what is scheduled waits for what somebody waits for", async () => {
 });
 
 test("who is cancelled while waiting leaves, and work that fails gives its turn back", async () => {
-  const inTurn = createTurns(1);
+  const inTurn = createFairQueue(1);
   const cancelling = new AbortController();
   const turn = { workspaceId: "a", isScheduled: false, signal: new AbortController().signal };
   const failing = inTurn(turn, async () => {

@@ -8,7 +8,7 @@ const drift = 0.03;
  * What moves behind a scene: its photo, drifting in or out by turns, its clip, or the theme's backdrop. The backdrop
  * changes with the chapter, so that a new thought looks new.
  */
-export function buildScenePlate(scene: {
+export function buildSceneBackground(scene: {
   media: SceneMedia | null;
   position: number;
   chapter: number;

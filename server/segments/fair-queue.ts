@@ -8,7 +8,7 @@ type Turn = { workspaceId: string; isScheduled: boolean; signal: AbortSignal };
  * engine claims, too: what somebody waits for, then whose workspace has the least at work or was served longest ago, then
  * who came first. Throws CANCELLED when the signal is aborted while waiting, and whatever the work throws.
  */
-export function createTurns(limit: number) {
+export function createFairQueue(limit: number) {
   const working: Turn[] = [];
   const waiting: { turn: Turn; begin: () => void }[] = [];
   const lastServed = new Map<string, number>();
@@ -59,7 +59,7 @@ export function createTurns(limit: number) {
 }
 
 /**
- * The turns of this process. An Inngest server pushes calls, more than a worker can draw at once: here the surplus waits,
- * and holds neither a lock nor a connection meanwhile. The embedded engine claims no more than there are turns.
+ * The queue of this process. An Inngest server pushes calls, more than a worker can draw at once: here the surplus waits,
+ * and holds neither a lock nor a connection meanwhile. The embedded engine claims no more than may run at once.
  */
-export const inSegmentTurn = createTurns(env.renderSegmentsAtOnce);
+export const queueSegment = createFairQueue(env.renderSegmentsAtOnce);
