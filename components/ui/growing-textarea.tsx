@@ -1,7 +1,6 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, type SyntheticEvent, useLayoutEffect, useRef } from "react";
 import { Textarea } from "@/components/ui/field";
 import { cn } from "@/components/ui/cn";
-import { useSteadyCaret } from "./use-steady-caret";
 
 type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & { value: string };
 
@@ -25,4 +24,26 @@ export function GrowingTextarea({ value, className, ...props }: GrowingTextareaP
       />
     </div>
   );
+}
+
+type Seen = { field: HTMLTextAreaElement; value: string; charactersAfter: number };
+
+/**
+ * Keeps the caret before the words it was before when a text changes by other means than typing: by an upload that is
+ * there, by undo. The browser would put it at the end. Gives the props of the text's field.
+ */
+function useSteadyCaret(value: string) {
+  const seen = useRef<Seen>(null);
+  const look = ({ currentTarget: field }: SyntheticEvent<HTMLTextAreaElement>) => {
+    seen.current = { field, value: field.value, charactersAfter: field.value.length - field.selectionEnd };
+  };
+
+  useLayoutEffect(() => {
+    const { current } = seen;
+    if (!current || current.value === value || document.activeElement !== current.field) return;
+    const caret = Math.max(0, value.length - current.charactersAfter);
+    current.field.setSelectionRange(caret, caret);
+  }, [value]);
+
+  return { onSelect: look, onInput: look };
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { z } from "zod";
+import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
@@ -10,7 +12,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { emailSchema } from "@/server/auth/schema";
 import { signInWithPassword } from "../../_components/sign-in-with-password";
 import { TextLink } from "../../_components/text-link";
-import { GoogleButton } from "./google-button";
 
 /** `hasFailed`: next-auth sent the person back here from another way of signing in. */
 type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean; returnPath: string };
@@ -57,5 +58,15 @@ export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps
         <span className="text-muted-foreground">if you forgot yours.</span>
       </p>
     </div>
+  );
+}
+
+function GoogleButton({ returnPath }: { returnPath: string }) {
+  const google = useMutation({ mutationFn: () => signIn("google", { callbackUrl: returnPath }) });
+
+  return (
+    <Button variant="outline" onClick={() => google.mutate()} disabled={google.isPending || google.isSuccess}>
+      Continue with Google
+    </Button>
   );
 }

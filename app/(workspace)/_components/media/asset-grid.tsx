@@ -1,7 +1,9 @@
+import { Film, Music } from "lucide-react";
+import Image from "next/image";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { AssetSummary } from "@/server/media/schema";
-import { AssetThumbnail } from "./asset-thumbnail";
 import { sizeLabel, kindNames } from "./asset-labels";
+import { FontSpecimen } from "./font-specimen";
 
 const gridStyles = "grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3";
 const placeholderCount = 12;
@@ -52,5 +54,23 @@ export function AssetGridSkeleton() {
         </div>
       ))}
     </div>
+  );
+}
+
+/** What an asset looks like, in a frame of the same size for all. */
+function AssetThumbnail({ asset }: { asset: AssetSummary }) {
+  const { kind, thumbnailKey, storageKey } = asset;
+
+  return (
+    <span className="relative flex aspect-video w-full items-center justify-center overflow-hidden rounded-md bg-muted text-muted-foreground">
+      {thumbnailKey && <Image fill src={`/api/media/${thumbnailKey}`} alt="" className="object-contain" />}
+      {kind === "audio" && <Music aria-hidden className="size-6" />}
+      {kind === "font" && (
+        <FontSpecimen storageKey={storageKey} text="Aa" className="text-4xl text-foreground" />
+      )}
+      {kind === "footage" && (
+        <Film aria-hidden className="absolute bottom-1.5 left-1.5 size-4 text-white drop-shadow" />
+      )}
+    </span>
   );
 }

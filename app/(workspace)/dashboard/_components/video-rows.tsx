@@ -1,13 +1,23 @@
+import { Clapperboard } from "lucide-react";
+import Image from "next/image";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import type { RenderStage } from "@/server/renders/schema";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 import { formatLabel, getRenderShare, stageLabels } from "@/components/stage-labels";
 import { TimeLeft } from "@/components/time-left";
 import { RelativeTime } from "@/components/relative-time";
-import { VideoThumbnail } from "./video-thumbnail";
-import { progressLabel } from "./progress-label";
+
+const stages: Record<RenderStage, string> = {
+  narrating: "Narrating",
+  rendering: "Rendering",
+  mixing: "Mixing the sound",
+  assembling: "Assembling",
+  thumbnail: "Rendering the thumbnail",
+  done: "Finishing",
+};
 
 type RowProps = { video: VideoSummary };
 
@@ -83,4 +93,34 @@ function Row({ video, aside, children }: RowProps & { aside: ReactNode; children
 
 function getTitle({ title }: VideoSummary): string {
   return title === "" ? "Untitled video" : title;
+}
+
+/** What a render is doing. */
+function progressLabel(render: VideoSummary["latestRender"]): string {
+  if (render?.state !== "running" || !render.progress) return "Waiting to start";
+  const { stage, scenesDone, sceneCount } = render.progress;
+  if (stage !== "rendering" || scenesDone === undefined) return stages[stage];
+
+  return `Rendering, ${scenesDone} of ${sceneCount} scenes done`;
+}
+
+/** The thumbnail of a video whose last render is finished, whole whatever its shape; a quiet frame of one size around all. */
+function VideoThumbnail({ latestRender }: Pick<VideoSummary, "latestRender">) {
+  return (
+    <span
+      aria-hidden
+      className="relative flex aspect-video h-11 shrink-0 items-center justify-center overflow-hidden rounded bg-muted text-muted-foreground max-sm:h-9"
+    >
+      {latestRender?.state === "succeeded" ? (
+        <Image
+          fill
+          src={`/api/renders/${latestRender.renderId}/thumbnail`}
+          alt=""
+          className="object-contain"
+        />
+      ) : (
+        <Clapperboard className="size-4" />
+      )}
+    </span>
+  );
 }

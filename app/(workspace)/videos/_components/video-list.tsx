@@ -2,17 +2,18 @@
 
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { pageStyles } from "../../_components/page-styles";
 import { BulkBar } from "./bulk-bar";
+import { type ListFilters, readListFilters, writeListFilters } from "./list-filters";
 import { ListFailed, NothingFound, NoVideos } from "./list-notes";
 import { ListSkeleton } from "./list-skeleton";
 import { ListToolbar } from "./list-toolbar";
 import { LoadMore } from "./load-more";
 import { countVideos, useDeleteVideos } from "./use-delete-videos";
-import { useListFilters } from "./use-list-filters";
 import { useSelection } from "./use-selection";
 import { useVideos } from "./use-videos";
 import { VideoTable } from "./video-table";
@@ -105,4 +106,24 @@ function EmptyList({
   ) : (
     <NoVideos canEdit={canEdit} />
   );
+}
+
+/** What the list shows, kept in the address: reloading, going back and sharing the link all keep it. */
+function useListFilters(): {
+  filters: ListFilters;
+  changeFilters: (change: Partial<ListFilters>) => void;
+} {
+  const pathname = usePathname();
+  const parameters = useSearchParams();
+
+  return {
+    filters: readListFilters(new URLSearchParams(parameters)),
+    changeFilters(change) {
+      // The address may have changed since the last paint, by a search that was still waiting.
+      const current = readListFilters(new URLSearchParams(window.location.search));
+      const query = writeListFilters({ ...current, ...change });
+      // Not the router: it would ask the server for the page again, and the list asks for its own rows.
+      window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
+    },
+  };
 }

@@ -19,7 +19,6 @@ import { StudioLayout } from "./studio-layout";
 import { useAutosave } from "./document/use-autosave";
 import { useDocumentHistory } from "./document/use-document-history";
 import { useFormatChoice } from "./preview/use-format-choice";
-import { useLeaveGuard } from "./use-leave-guard";
 import { useRenders } from "./renders/use-renders";
 import { usePreviewNarration } from "./preview/use-preview-narration";
 import { useScriptPreview } from "./preview/use-script-preview";
@@ -139,4 +138,20 @@ export function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProp
       )}
     </>
   );
+}
+
+/** Has the browser ask before a tab is closed that holds unsaved text. */
+function useLeaveGuard(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [isUnsaved]);
 }

@@ -1,17 +1,23 @@
 "use client";
 
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { timeLabel } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Field, Textarea } from "@/components/ui/field";
+import { useFileDrop } from "../../../_components/media/use-file-drop";
 import { ChannelField } from "./channel-field";
 import { ChooseFileButton } from "./choose-file-button";
+import { countSpokenWords, estimateSeconds } from "./estimate-length";
 import { ExampleList } from "./example-list";
 import { FormatCheatSheet } from "./format-cheat-sheet";
 import type { Example } from "./list-examples";
 import { ReadArticleForm } from "./read-article-form";
-import { ScriptDropArea } from "./script-drop-area";
-import { ScriptLength } from "./script-length";
 import { useChannelPick } from "./use-channel-pick";
 import { useNewScript } from "./use-new-script";
+
+/** A script of which this much is spoken may be meant as several videos. */
+const longSeconds = 60 * 60;
 
 /** Where a script becomes a video: written here, taken from a file or an article, or begun with an example. */
 export function NewVideoForm({ userId, examples }: { userId: string; examples: Example[] }) {
@@ -71,6 +77,40 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
         <ExampleList examples={examples} onChoose={replaceScript} />
         <FormatCheatSheet />
       </aside>
+    </div>
+  );
+}
+
+/** How many words are spoken and about how long that takes; counted when typing leaves time for it. */
+function ScriptLength({ script }: { script: string }) {
+  const settledScript = useDeferredValue(script);
+  const wordCount = useMemo(() => countSpokenWords(settledScript), [settledScript]);
+
+  const seconds = estimateSeconds(wordCount);
+
+  return (
+    <p className="mr-auto text-[13px] max-sm:basis-full text-muted-foreground tabular-nums">
+      {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {timeLabel(seconds)}
+      {seconds > longSeconds && <span className="text-warning">. Long videos take hours to render.</span>}
+    </p>
+  );
+}
+
+/** Takes a file that is dropped anywhere in it. */
+function ScriptDropArea({ onFile, children }: { onFile: (file: File) => void; children: ReactNode }) {
+  const { isOver, dropProps } = useFileDrop(({ files: [file] }) => {
+    if (file) onFile(file);
+  });
+
+  return (
+    <div
+      {...dropProps}
+      className={cn(
+        "rounded-lg outline-2 outline-offset-4 outline-transparent transition-colors duration-100",
+        isOver && "outline-primary outline-dashed",
+      )}
+    >
+      {children}
     </div>
   );
 }

@@ -3,11 +3,10 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
-import { namePlace, placeProblem } from "./place-problem";
+import { namePlace, type PlacedProblem, placeProblem } from "./place-problem";
 import { NoticeList } from "./notice-list";
 import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
-import { ScriptProblemLine } from "./script-problem-line";
 import type { DocumentEditor } from "../document/use-document-history";
 import { useRejectStrayFiles } from "../use-reject-stray-files";
 import { useSceneUploads } from "./use-scene-uploads";
@@ -120,4 +119,23 @@ function selectLine(field: HTMLTextAreaElement, line: number): void {
   const lines = field.value.split("\n");
   const start = lines.slice(0, line - 1).reduce((length, { length: own }) => length + own + 1, 0);
   field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}
+
+type ScriptProblemLineProps = { problem: PlacedProblem; isWhole: boolean; onJump: () => void };
+
+/** Where the script cannot be read, in one line that leads there; why is said as well, and shown there. */
+function ScriptProblemLine({ problem: { line, place, text }, isWhole, onJump }: ScriptProblemLineProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className="max-w-full truncate rounded py-1.5 text-[13px] font-medium text-destructive underline underline-offset-2"
+        onClick={onJump}
+      >
+        {isWhole ? `Line ${line}` : place} cannot be read
+      </button>
+      {/* Whoever types hears of it at once, not only on coming back to the text. */}
+      <span className="sr-only">: {text}</span>
+    </>
+  );
 }
