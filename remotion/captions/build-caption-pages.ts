@@ -10,7 +10,6 @@ import {
 } from "./caption-limits";
 import { type CaptionToken, tokenizeCaptions } from "./caption-token";
 import { countColumns } from "./columns";
-import { partAtBlocks } from "./part-at-blocks";
 
 /** What stands on screen at once, from `startMs` until just before `endMs`, counted from the scene's start. */
 export type CaptionPage = { startMs: number; endMs: number; lines: CaptionLine[] };
@@ -109,4 +108,18 @@ function timePages(pages: CaptionLine[][], durationMs: number): CaptionPage[] {
 
     return { startMs, endMs, lines };
   });
+}
+
+/** The words parted where a block of the script begins: titles and list items end in no full stop that would tell them apart. */
+function partAtBlocks(tokens: CaptionToken[]): CaptionToken[][] {
+  const parts: CaptionToken[][] = [];
+
+  for (const token of tokens) {
+    const part = parts.at(-1);
+
+    if (part === undefined || token.startsBlock) parts.push([token]);
+    else part.push(token);
+  }
+
+  return parts;
 }

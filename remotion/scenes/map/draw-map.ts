@@ -1,11 +1,10 @@
-import { geoPath } from "d3-geo";
+import { geoPath, type GeoStream } from "d3-geo";
 import type { Box } from "../../layout/frame-layout";
 import type { FittedText } from "../text/fit-text";
 import { listCountries } from "./atlas";
 import { frameCountries } from "./frame-countries";
 import { mainLand } from "./main-land";
 import { placeLabels, type PlacedLabel } from "./place-labels";
-import { thinStream } from "./thin-stream";
 
 /** Strokes along the cut land stay out of the picture. */
 const edgePx = 20;
@@ -71,5 +70,29 @@ export function drawMap(input: DrawMapInput): { landPath: string; places: (Drawn
 
       return { path: path(country) ?? "", labelBox };
     }),
+  };
+}
+
+/**
+ * A stream that leaves out points nearer than `leastPx` to the one before. A map of a continent in full detail is a
+ * megabyte of path for every frame to rasterise; what lies within a pixel cannot be seen.
+ */
+function thinStream(output: GeoStream, leastPx: number): GeoStream {
+  let last: [number, number] | undefined;
+
+  return {
+    point(x, y) {
+      if (last && Math.hypot(x - last[0], y - last[1]) < leastPx) return;
+
+      last = [x, y];
+      output.point(x, y);
+    },
+    lineStart() {
+      last = undefined;
+      output.lineStart();
+    },
+    lineEnd: () => output.lineEnd(),
+    polygonStart: () => output.polygonStart(),
+    polygonEnd: () => output.polygonEnd(),
   };
 }
