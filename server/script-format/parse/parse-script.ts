@@ -1,14 +1,30 @@
 import type { Definition, Root } from "mdast";
+import remarkDirective from "remark-directive";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/parse-front-matter";
-import { parsedScriptSchema, type ParsedScript } from "../schema";
+import { type ParsedScript, parsedScriptSchema, type SceneDraft } from "../schema";
 import { scriptError } from "../script-problem";
-import { checkCharacters } from "./check-characters";
-import { checkWords } from "./check-words";
 import { chooseTitle } from "./choose-title";
-import { parseMarkdown } from "./parse-markdown";
 import { buildScenes } from "./scenes/build-scenes";
 import type { ScriptContext } from "./script-context";
 import { writeThumbnailText } from "./write-thumbnail-text";
+
+/** Far more than the longest word, and than a sentence of a language that is written without spaces. */
+const maxLetters = 1000;
+
+// Control characters other than tab, line feed and carriage return, and halves of surrogate pairs: nothing that a
+// font can draw or a voice can say.
+const unreadable = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u;
+
+// With single tildes "~5 and ~6" would be struck out.
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter)
+  .use(remarkDirective);
 
 /** More than the longest script has in whole sentences; each costs the web app time, and the worker a run. */
 const maxScenes = 5000;
@@ -81,4 +97,46 @@ function collectDefinitions(root: Root): Map<string, Definition> {
   const definitions = root.children.filter((node) => node.type === "definition").reverse();
 
   return new Map(definitions.map((definition) => [definition.identifier, definition]));
+}
+
+/** The tree of a script in Markdown, with tables, directives and front matter. */
+function parseMarkdown(source: string): Root {
+  return processor.parse(source);
+}
+
+/** Refuses text with characters that can be neither shown nor spoken, naming the first and its line. */
+function checkCharacters(text: string): void {
+  const match = unreadable.exec(text);
+
+  if (match === null) return;
+
+  const line = text.slice(0, match.index).split(/\r\n|\r|\n/).length;
+  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+
+  throw scriptError(
+    "INVALID_CHARACTER",
+    line,
+    `the control character U+${code} cannot be shown or spoken; delete it.`,
+  );
+}
+
+/**
+ * Refuses a sentence with a word that nobody can say, naming its line: whatever looks for numbers, units and addresses in
+ * it takes a time that grows with the square of its length.
+ */
+function checkWords(scenes: readonly SceneDraft[]): void {
+  for (const { narration, line } of scenes) {
+    for (const { runs } of narration) {
+      const texts = [runs.map(({ text }) => text).join(""), ...runs.map(({ spokenText = "" }) => spokenText)];
+      const words = texts.flatMap((text) => text.split(/\s/));
+
+      if (words.some((word) => word.length > maxLetters)) {
+        throw scriptError(
+          "TOO_LONG",
+          line,
+          `a word of more than ${maxLetters} letters cannot be spoken; take it apart or delete it.`,
+        );
+      }
+    }
+  }
 }
