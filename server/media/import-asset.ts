@@ -5,7 +5,7 @@ import { toStorageError } from "@/server/adapters/storage/storage-error";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
 import { addAsset } from "@/server/media/add-asset";
 import { cleanName } from "@/server/media/clean-name";
-import { findStoredKey } from "@/server/media/find-stored-key";
+import { findByContent } from "./repository";
 
 export type ImportAssetInput = {
   workspaceId: string;
@@ -38,4 +38,16 @@ export async function importAsset({ file, ...facts }: ImportAssetInput): Promise
 
     return asset.storageKey;
   });
+}
+
+type Content = { workspaceId: string; sha256: string; bytes: number };
+
+/** Where a workspace keeps this very content, if its library has it and the stored file is whole. */
+async function findStoredKey({ workspaceId, sha256, bytes }: Content): Promise<string | undefined> {
+  const known = await findByContent(workspaceId, sha256);
+  if (!known || known.isDeleted) return undefined;
+
+  const { storageKey } = known.asset;
+
+  return (await (await getStore()).findBytes(storageKey)) === bytes ? storageKey : undefined;
 }

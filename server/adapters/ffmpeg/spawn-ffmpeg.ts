@@ -1,9 +1,8 @@
 import path from "node:path";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { type Readable, Writable } from "node:stream";
 import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
-import { feedPipe } from "./feed-pipe";
 import { getCapableFfmpeg } from "./find-ffmpeg";
 import { stderrTail } from "./stderr-tail";
 import { spawnTiedToParent } from "./spawn-tied-to-parent";
@@ -107,4 +106,21 @@ function readProgress(
 
 function cancelled(): AppError {
   return new AppError("CANCELLED", "The work was cancelled.");
+}
+
+/**
+ * Writes pictures into a program's pipe, no faster than it reads them, and closes it. That the program stopped reading
+ * ends the feeding without an error: why it did is for its exit code to tell. Rejects with what `input` throws.
+ */
+async function feedPipe(pipe: unknown, input: AsyncIterable<Buffer> | undefined): Promise<void> {
+  if (!(pipe instanceof Writable)) return;
+
+  pipe.on("error", () => undefined);
+  const closed = new Promise((resolve) => pipe.once("close", resolve));
+  for await (const chunk of input ?? []) {
+    if (!pipe.writable) return;
+    if (!pipe.write(chunk))
+      await Promise.race([closed, new Promise((resolve) => pipe.once("drain", resolve))]);
+  }
+  pipe.end();
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../../errors";
 import { endIdleThreads, runInThread } from "../../threads/run-in-thread";
-import { CLIP_PAD_MS, type SpeechEngine, type SynthesizeSentenceInput } from "../speech-engine";
+import { CLIP_PAD_MS, type SpeechEngine, type SynthesizeSentenceInput, type Voice } from "../speech-engine";
 import { alignWords } from "./align-words";
 import type { FliteCall } from "./run-flite";
 import { sharpenOnsets } from "./sharpen-onsets";
@@ -13,7 +13,18 @@ import {
   parseSpokenSegments,
   readSamples,
 } from "./spoken-clip";
-import { fliteVoices } from "./voices";
+
+type FliteVoice = Voice & {
+  /** `duration_stretch` at the voice's natural pace: 1 is flite's own; rms is understood best a little faster. */
+  naturalStretch: number;
+};
+
+/** The good voices inside flite; the first is the default. Their ids are flite's own names. */
+const fliteVoices: readonly FliteVoice[] = [
+  { id: "rms", name: "Built-in man (American English)", language: "en-US", naturalStretch: 0.92 },
+  { id: "slt", name: "Built-in woman (American English)", language: "en-US", naturalStretch: 1 },
+  { id: "awb", name: "Built-in man (Scottish English)", language: "en-GB", naturalStretch: 1 },
+];
 
 /** The package's version and our own revision: raise the latter whenever the same words would give another clip. */
 const VERSION = "0.1.1-1";
