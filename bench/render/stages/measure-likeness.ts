@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { layoutTimeline } from "@/remotion/timeline/layout";
+import { layoutTimeline, sceneDurationInFrames } from "@/remotion/timeline/layout";
+import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import { sceneTransition } from "@/remotion/timeline/transition-motion";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { drawReferenceFrames } from "./draw-reference-frames";
 import { drawSegments } from "./draw-segments";
-import { sampleFrames } from "./sample-frames";
 import type { StageInput } from "./stage-input";
 
 const sampleSchema = z.object({
@@ -84,4 +86,20 @@ async function compare(
   const stats = await readFile(statsFile, "utf8");
 
   return [...stats.matchAll(/All:([\d.]+)/g)].map(([, ssim]) => Number(ssim));
+}
+
+/**
+ * Frames of a scene at which the renderers are compared: the first and the last, half-way through the transition, some
+ * at which the overlay has just changed, and some spread over the scene. Quick: at most one of each, and no spread.
+ */
+function sampleFrames(scene: Scene, timeline: Timeline, isQuick: boolean): number[] {
+  const last = sceneDurationInFrames(scene, timeline) - 1;
+  const midTransition = Math.floor(sceneTransition(scene, timeline).durationInFrames / 2);
+  const changeFrames = sceneChangeFrames(scene, timeline);
+  const changes = (isQuick ? [1 / 2] : [1 / 4, 1 / 2, 3 / 4]).map(
+    (share) => changeFrames[Math.floor(share * changeFrames.length)] ?? 0,
+  );
+  const spread = isQuick ? [] : [0, Math.round(last / 3), Math.round((2 * last) / 3)];
+
+  return [...new Set([midTransition, ...changes, ...spread, last])].sort((a, b) => a - b);
 }
