@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { openDatabase } from "@/server/adapters/db/database";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
-import { getAppSecret } from "./app-secret";
 import { acquireStartLock } from "./acquire-start-lock";
 import { choosePort } from "./choose-port";
 
@@ -36,4 +38,17 @@ export async function prepareProcesses(mode: "production" | "development"): Prom
       NEXT_TELEMETRY_DISABLED: "1",
     },
   };
+}
+
+/** The secret that signs sessions on this machine: made once, readable by its user alone. */
+async function getAppSecret(dataDirectory: string): Promise<string> {
+  const file = path.join(dataDirectory, "app-secret");
+  await mkdir(dataDirectory, { recursive: true });
+  await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    },
+  );
+
+  return (await readFile(file, "utf8")).trim();
 }

@@ -1,9 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { processEnding } from "@/server/process-ending";
 import { followRender } from "@/server/renders/watch-render";
 import { createTerminalProgress } from "../make-video/terminal-progress";
 import { prepareDemo } from "./prepare-demo";
 import { say } from "./say";
-import { waitForWeb } from "./wait-for-web";
 
 type WelcomeInput = { origin: string; hint: string; rendersSample: boolean };
 
@@ -27,4 +27,16 @@ export async function welcome({ origin, hint, rendersSample }: WelcomeInput): Pr
       ? `The sample video is ready: ${origin}/videos/${sample.videoId}`
       : (render.failureReason ?? `The sample video was ${render.state}.`),
   );
+}
+
+/** Resolves once the web app answers. Next says when it listens, but only to a terminal. */
+async function waitForWeb(origin: string): Promise<void> {
+  for (;;) {
+    const isUp = await fetch(origin).then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return;
+    await setTimeout(200);
+  }
 }
