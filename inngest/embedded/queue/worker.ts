@@ -1,11 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool } from "pg";
+import type { Connection } from "../database";
+import { idempotencyHours } from "../runs/limits";
 import { createWakeSignal } from "./wake-signal";
 import { claimDispatches, type ClaimedDispatch, releaseLeases, renewLeases } from "./claim";
 import { performDispatch } from "./perform-dispatch";
 import { keepLiveness } from "../liveness";
-import { purge } from "./purge";
 import type { CallableFunction } from "../functions/register-functions";
+
+const keptRunDays = 7;
 
 type WorkerOptions = {
   pool: Pool;
@@ -137,4 +140,15 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
       await settle(interruptionMs);
     },
   };
+}
+
+/** Forgets events and ended runs that nothing can refer to any more. */
+async function purge(connection: Connection): Promise<void> {
+  await connection.query(
+    "delete from engine.event where is_routed and received_at < now() - make_interval(hours => $1)",
+    [2 * idempotencyHours],
+  );
+  await connection.query("delete from engine.run where ended_at < now() - make_interval(days => $1)", [
+    keptRunDays,
+  ]);
 }
