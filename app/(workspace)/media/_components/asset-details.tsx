@@ -1,15 +1,16 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Copy, Trash2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import type { AssetSummary } from "@/server/media/schema";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { bytesLabel, lengthLabel, usageLabel, kindNames } from "../../_components/media/asset-labels";
-import { useDeleteAsset } from "./use-delete-asset";
+
+const undoMs = 10_000;
 
 type AssetDetailsProps = { asset: AssetSummary; canEdit: boolean; onClose: () => void };
 
@@ -88,4 +89,31 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="py-0.5">{children}</dd>
     </>
   );
+}
+
+/** Deletes a file of the library; for a while a toast brings it back. */
+function useDeleteAsset() {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries(trpc.media.list.pathFilter());
+
+  const restore = useMutation({
+    mutationFn: ({ assetId }: AssetSummary) => client.media.restore.mutate({ assetId }),
+    onSuccess: ({ name }) => toast.success(`${name} is back.`),
+    onError: ({ message }, asset) =>
+      toast.error(message, { action: { label: "Try again", onClick: () => restore.mutate(asset) } }),
+    onSettled: refresh,
+  });
+
+  return useMutation({
+    mutationFn: ({ assetId }: AssetSummary) => client.media.delete.mutate({ assetId }),
+    onSuccess: (_result, asset) =>
+      toast(`${asset.name} deleted.`, {
+        duration: undoMs,
+        action: { label: "Undo", onClick: () => restore.mutate(asset) },
+      }),
+    onError: ({ message }) => toast.error(message),
+    onSettled: refresh,
+  });
 }

@@ -1,10 +1,11 @@
 import type { PlayerRef } from "@remotion/player";
 import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { formatClock } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
 import { positionLabel, type PlacedScene } from "./position-label";
-import { usePlayerState } from "./use-player-state";
+
+const events = ["frameupdate", "play", "pause", "ended", "mutechange"] as const;
 
 type PreviewControlsProps = {
   player: RefObject<PlayerRef | null>;
@@ -65,4 +66,28 @@ export function PreviewControls({ player, durationInFrames, fps, posedScene }: P
       </Button>
     </div>
   );
+}
+
+/** What the player does now; whoever asks is drawn anew at every frame. */
+function usePlayerState(player: RefObject<PlayerRef | null>) {
+  const [state, setState] = useState({ frame: 0, isPlaying: false, isMuted: false });
+
+  useEffect(() => {
+    const { current } = player;
+    const read = () => {
+      if (!current) return;
+      setState({
+        frame: current.getCurrentFrame(),
+        isPlaying: current.isPlaying(),
+        isMuted: current.isMuted(),
+      });
+    };
+    for (const event of events) current?.addEventListener(event, read);
+
+    return () => {
+      for (const event of events) current?.removeEventListener(event, read);
+    };
+  }, [player]);
+
+  return state;
 }

@@ -11,13 +11,12 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
-import { findCardState } from "./card-actions";
+import { applyCardAction, type CardAction, findCardState } from "./card-actions";
 import { dragAnnouncements } from "./drag-announcements";
 import { FrontMatterCard } from "./front-matter-card";
 import type { PlacedProblem } from "./place-problem";
 import { SceneCard } from "./scene-card";
-import { isPreamble } from "@/server/script-format/edit/script-blocks";
-import { useCardActions } from "./use-card-actions";
+import { isPreamble, moveBlock } from "@/server/script-format/edit/script-blocks";
 import { useKeptFocus } from "./use-kept-focus";
 import type { SceneUploads } from "./use-scene-uploads";
 import type { ScriptBlocks } from "./use-script-blocks";
@@ -112,4 +111,28 @@ function useUnchanged(ids: number[]): number[] {
   if (unchanged !== kept) setKept(unchanged);
 
   return unchanged;
+}
+
+/** Does what cards and their handles ask for, and knows which card's text gets the focus after it. */
+function useCardActions({ blocks, change, hold }: ScriptBlocks) {
+  const [focusId, setFocusId] = useState<number | null>(null);
+  const indexOf = (id: number) => blocks.findIndex((block) => block.id === id);
+
+  return {
+    focusId,
+    onFocused: useStableCallback(() => {
+      setFocusId(null);
+    }),
+    move: (id: number, overId: number) => {
+      change(moveBlock(blocks, indexOf(id), indexOf(overId)));
+    },
+    act: useStableCallback((id: number, action: CardAction) => {
+      const { blocks: changed, focused } = applyCardAction(blocks, indexOf(id), action);
+      change(changed, action.kind === "type" ? `card-${id}` : null);
+      if (action.kind === "type") hold(id);
+      // What is split off at the end is empty: no scene would keep its card until something is typed in it.
+      if (action.kind === "split" && focused) hold(focused.id);
+      if (focused) setFocusId(focused.id);
+    }),
+  };
 }
