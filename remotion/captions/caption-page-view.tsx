@@ -1,3 +1,4 @@
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from "react";
 import { Easing, interpolate } from "remotion";
 import type { FrameLayout } from "../layout/frame-layout";
 import type { Theme } from "../themes/theme";
@@ -5,8 +6,6 @@ import type { CaptionStyle } from "../timeline/schema";
 import type { CaptionPage } from "./build-caption-pages";
 import { captionBacking } from "./caption-backing";
 import { popEntranceInFrames } from "./caption-change-frames";
-import { captionTokenStyle } from "./caption-token-style";
-import { useFittedFontSize } from "./use-fitted-font-size";
 
 type CaptionPageViewProps = {
   page: CaptionPage;
@@ -85,4 +84,64 @@ function popInScale(framesSinceStart: number): number {
     easing: Easing.bezier(0.16, 1, 0.3, 1),
     extrapolateRight: "clamp",
   });
+}
+
+type FittedFontSizeInput = { fontSize: number; maximumWidth: number; page: CaptionPage };
+
+/**
+ * A ref for an element that does not wrap: it gets `fontSize` (pixels), or as much less as it takes to be no wider
+ * than `maximumWidth`. Measured in the layout effect, so that no frame is shot before.
+ */
+function useFittedFontSize({
+  fontSize,
+  maximumWidth,
+  page,
+}: FittedFontSizeInput): RefObject<HTMLDivElement | null> {
+  const elementRef = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = elementRef.current;
+    if (!element) return;
+
+    let size = fontSize;
+    element.style.fontSize = `${size}px`;
+
+    // Faces with optical sizes run wider the smaller they are: the first size that is tried may still be too wide.
+    for (let tries = 0; tries < 4 && element.offsetWidth > maximumWidth; tries += 1) {
+      size *= maximumWidth / element.offsetWidth;
+      element.style.fontSize = `${size}px`;
+    }
+  }, [fontSize, maximumWidth, page]);
+
+  return elementRef;
+}
+
+type TokenState = {
+  captionStyle: CaptionStyle;
+  theme: Theme;
+  isEmphasized: boolean;
+  /** Its time has begun, and may be over. */
+  isSpoken: boolean;
+  isBeingSpoken: boolean;
+};
+
+/**
+ * How a word of a caption looks. Only its colour depends on what is being spoken: a change of weight or size would
+ * move the words that are being read. Where colour tells what is spoken, emphasis is told by weight.
+ */
+function captionTokenStyle(state: TokenState): CSSProperties {
+  const { captionStyle, theme, isEmphasized, isSpoken, isBeingSpoken } = state;
+  const { ink, accent } = theme.colors;
+
+  switch (captionStyle) {
+    case "plain":
+    case "pop":
+      return { color: isEmphasized ? accent : ink };
+
+    case "highlight":
+      return { color: isBeingSpoken ? accent : ink, fontWeight: isEmphasized ? 750 : undefined };
+
+    case "karaoke":
+      return { color: isSpoken ? accent : ink, fontWeight: isEmphasized ? 750 : undefined };
+  }
 }

@@ -1,10 +1,9 @@
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
 import { Background } from "../backgrounds/background";
-import { getFrameLayout } from "../layout/frame-layout";
+import { type Box, getFrameLayout } from "../layout/frame-layout";
 import { getTheme } from "../themes/themes";
-import type { ThumbnailProps } from "../timeline/schema";
-import { ThumbnailIcon } from "./thumbnail-icon";
+import type { Icon, ThumbnailProps } from "../timeline/schema";
 import { ThumbnailText } from "./thumbnail-text";
 
 /** Share of the longer side that the words have to themselves when there is something to see beside or, where the picture
@@ -80,5 +79,40 @@ export function Thumbnail(props: ThumbnailProps) {
         />
       </AbsoluteFill>
     </FontGate>
+  );
+}
+
+type ThumbnailIconProps = {
+  icon: Icon;
+  color: string;
+  /** Pixels. */
+  size: number;
+  /** What the words leave of the picture; `x` is counted from the start of the line. */
+  box: Box;
+  /** Where along the line it stands in the box. */
+  align: "center" | "flex-end";
+};
+
+/** The one subject of a thumbnail without a picture, half-way up what the words leave. */
+function ThumbnailIcon({ icon, color, size, box, align }: ThumbnailIconProps) {
+  return (
+    <div
+      style={{
+        position: "absolute",
+        insetInlineStart: box.x,
+        top: box.y,
+        width: box.width,
+        height: box.height,
+        display: "flex",
+        alignItems: "center",
+        justifyContent: align,
+      }}
+    >
+      <svg
+        viewBox={`0 0 ${icon.width} ${icon.height}`}
+        dangerouslySetInnerHTML={{ __html: icon.body }}
+        style={{ width: size, height: size, color }}
+      />
+    </div>
   );
 }
