@@ -1,14 +1,22 @@
+import { runInThread } from "@/server/adapters/threads/run-in-thread";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { fetchPage, type Page } from "@/server/adapters/web/fetch-page";
 import { guardAddress } from "@/server/adapters/web/guard-address";
 import { AppError } from "@/server/errors";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { maxScriptCharacters } from "@/server/videos/schema";
-import { extractInThread } from "./extract-in-thread";
 import { extractPlainText } from "./extract-plain-text";
 import { listTexts } from "./list-blocks";
-import type { Article } from "./schema";
+import { type Article, articleSchema } from "./schema";
 import { writeArticleScript } from "./write-article-script";
+
+/** A page of 1.4 MB keeps a core busy for some 7 s, which grows with its size. The others wait for two at once. */
+const program = {
+  file: "server/articles/extract.thread.ts",
+  timeLimitMs: 25_000,
+  maxMemoryMb: 512,
+  atOnce: 2,
+};
 
 /** Fewer words are a notice or a log-in, and no article. */
 const leastWords = 40;
@@ -65,5 +73,21 @@ function requireReadable({ blocks, language, isForSubscribers }: Article, { host
       "INVALID_INPUT",
       "The page has no article that could be read: it may need a log-in, or a browser that runs it. Paste the text instead.",
     );
+  }
+}
+
+/**
+ * Finds a page's article in a thread of its own, so that the web app answers others meanwhile. Throws INVALID_INPUT for a
+ * page that takes too long or too much memory.
+ */
+async function extractInThread(page: { html: string; url: string }): Promise<Article> {
+  try {
+    return articleSchema.parse(await runInThread(program, page));
+  } catch (error) {
+    throw new AppError("INVALID_INPUT", `The page could not be taken apart: ${String(error)}`, {
+      userMessage:
+        "The page is too large or too tangled to find its text; copy the text and paste it instead.",
+      cause: error,
+    });
   }
 }

@@ -1,10 +1,18 @@
+import type { LookupAddress } from "node:dns";
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import { get as getByHttp, type IncomingMessage } from "node:http";
+import { get as getByHttps } from "node:https";
+import type { LookupFunction } from "node:net";
 import { AppError } from "@/server/errors";
 import { decodePage } from "./decode-page";
 import type { AddressGuard } from "./guard-address";
 import { readBody } from "./read-body";
-import { requestPage } from "./request-page";
+
+const requestHeaders = {
+  "user-agent": "Offcamera (reads an article that somebody asked for)",
+  accept: "text/html, application/xhtml+xml, text/plain;q=0.9",
+  "accept-encoding": "gzip, br",
+};
 
 export type Page = { url: URL; mediaType: string; text: string };
 
@@ -89,4 +97,25 @@ function rejectMediaType(mediaType: string): string | undefined {
   return mediaTypes.includes(mediaType)
     ? undefined
     : `The address holds ${mediaType || "something unnamed"}, not an article; only web pages and plain text can be read.`;
+}
+
+/** One answer to one request, over a connection of its own to one of `addresses`; its body is still to be read. */
+function requestPage(url: URL, addresses: LookupAddress[], signal: AbortSignal): Promise<IncomingMessage> {
+  const get = url.protocol === "https:" ? getByHttps : getByHttp;
+
+  return new Promise((resolve, reject) => {
+    get(url, { agent: false, headers: requestHeaders, lookup: answerWith(addresses), signal }, resolve).on(
+      "error",
+      reject,
+    );
+  });
+}
+
+/** In the place of DNS: the name was looked up and its addresses were checked. */
+function answerWith(addresses: LookupAddress[]): LookupFunction {
+  return (_hostname, { all }, callback) => {
+    const [first] = addresses;
+    if (all || !first) callback(null, addresses);
+    else callback(null, first.address, first.family);
+  };
 }

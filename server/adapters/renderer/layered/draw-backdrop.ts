@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { backdropLoopInFrames, backdropStepInFrames } from "@/remotion/backgrounds/loop";
 import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
+import { framesToMs } from "@/remotion/timing";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
-import { buildBackdropTimeline } from "./backdrop-timeline";
 import { renderSpriteSheets } from "./render-sprite-sheets";
 
 type DrawBackdropInput = {
@@ -87,4 +87,29 @@ export async function drawBackdrop(input: DrawBackdropInput): Promise<void> {
     ],
     signal,
   });
+}
+
+/** A timeline of a theme's backdrop alone, as long as its loop: nothing else of the video is in it, so all videos share it. */
+function buildBackdropTimeline(
+  background: BackdropBackground,
+  { fps, width, height, format, themeId }: Timeline,
+): Timeline {
+  return {
+    ...{ fps, width, height, format, themeId },
+    language: "en",
+    dir: "ltr",
+    captionStyle: "plain",
+    scenes: [
+      {
+        id: "backdrop",
+        background,
+        overlay: { kind: "picture" },
+        beatStartMs: [],
+        durationMs: framesToMs(backdropLoopInFrames, fps),
+        captions: [],
+        showsCaptions: false,
+        transition: { kind: "cut", durationInFrames: 0 },
+      },
+    ],
+  };
 }
