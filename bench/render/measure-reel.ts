@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { z } from "zod";
+import { spawnProcess } from "@/e2e/processes/spawn-process";
 import { timeCommand } from "../make-video/time-command";
+import { readTreeMemoryMib } from "../shared/process-memory";
 import { makeMedia, mediaDirectory, toFileName } from "./media";
 import { type ReelName, reels } from "./reels";
-import { runStage } from "./run-stage";
 import { backdropsSchema } from "./stages/measure-backdrops";
 import { layeredSchema } from "./stages/measure-layered";
 import { likenessSchema, type Sample } from "./stages/measure-likeness";
@@ -73,4 +76,31 @@ async function measureCommand(reel: ReelName, isQuick: boolean) {
     commandPeakMemoryMib: Math.round(cold.peakMemoryMib),
     diskRatio: cold.diskRatio,
   };
+}
+
+type StageRequest = { reel: ReelName; isQuick: boolean; directory: string };
+
+/** Runs a stage and gives its result, with the most memory that it, its browser and its ffmpegs had together. */
+async function runStage<Result>(
+  stage: string,
+  { reel, isQuick, directory }: StageRequest,
+  schema: z.ZodType<Result>,
+): Promise<Result & { peakMemoryMib: number }> {
+  const startedAt = performance.now();
+  const { child, exited, lines, stderr } = spawnProcess(
+    "bench/render/stage.ts",
+    [stage, reel, isQuick ? "quick" : "full", directory],
+    { env: { STORAGE_URL: pathToFileURL(mediaDirectory).href } },
+  );
+  let peakMemoryMib = 0;
+  const sampling = setInterval(() => {
+    if (child.pid) peakMemoryMib = Math.max(peakMemoryMib, readTreeMemoryMib(child.pid));
+  }, 500);
+  const exitCode = await exited;
+  clearInterval(sampling);
+  if (exitCode !== 0) throw new Error(`The stage ${stage} of ${reel} failed: ${stderr()}`);
+
+  console.error(`${reel}: ${stage} took ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+
+  return { ...schema.parse(JSON.parse(lines.at(-1) ?? "")), peakMemoryMib };
 }
