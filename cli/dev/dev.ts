@@ -1,5 +1,6 @@
+import path from "node:path";
 import "../explain-fatal-error";
-import { globSync } from "node:fs";
+import { globSync, watch } from "node:fs";
 import { prepareProcesses } from "@/cli/start/prepare-processes";
 import type { SupervisedProcess } from "@/cli/start/supervise-process";
 import { stopTogether } from "@/cli/start/stop-together";
@@ -7,7 +8,9 @@ import { welcome } from "@/cli/start/welcome";
 import { lowerPriority } from "@/server/adapters/processes/lower-priority";
 import { generateDatabaseClient } from "./generate-database-client";
 import { keepCurrent } from "./keep-current";
-import { watchFolders } from "./watch-folders";
+
+/** Editors save in several steps, and a branch that is checked out comes file by file. */
+const quietMs = 80;
 
 const schema = "prisma/schema.prisma";
 
@@ -55,3 +58,34 @@ async function main(): Promise<void> {
 }
 
 await main();
+
+/**
+ * Tells of files that are made, changed or removed in the project's folder and anywhere under `folders`, by their paths from
+ * there. What comes while
+ * `onChange` is at work waits for its end and is told at once.
+ */
+function watchFolders(folders: string[], onChange: (files: string[]) => Promise<void>): void {
+  const changed = new Set<string>();
+  let isTelling = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function tell(): Promise<void> {
+    if (isTelling) return;
+    isTelling = true;
+    while (changed.size > 0) {
+      const files = [...changed];
+      changed.clear();
+      await onChange(files);
+    }
+    isTelling = false;
+  }
+
+  for (const folder of [".", ...folders]) {
+    watch(folder, { recursive: folder !== "." }, (_event, name) => {
+      if (name === null) return;
+      changed.add(path.join(folder, name));
+      clearTimeout(timer);
+      timer = setTimeout(() => void tell(), quietMs);
+    });
+  }
+}

@@ -1,6 +1,6 @@
+import { context } from "esbuild";
 import { type SuperviseInput, type SupervisedProcess, superviseProcess } from "@/cli/start/supervise-process";
 import { say } from "@/cli/start/say";
-import { createSourceList } from "./source-list";
 
 type KeepCurrentInput = Pick<SuperviseInput, "name" | "env" | "onStart"> & {
   program: string;
@@ -44,5 +44,41 @@ export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProce
       say(`${name} is started anew: ${cause ?? changed.join(", ")} has changed.`);
       await supervised.restart();
     },
+  };
+}
+
+type SourceList = {
+  /** Reads the files anew; false where they cannot be built, which standard error explains: then the list stays as it was. */
+  refresh: () => Promise<boolean>;
+  includes: (file: string) => boolean;
+};
+
+/** The files of this project that programs are made of, found through their imports; paths from the project's folder. */
+async function createSourceList(programs: string[]): Promise<SourceList> {
+  const builder = await context({
+    entryPoints: programs,
+    outdir: "unused",
+    write: false,
+    metafile: true,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
+  let sources = new Set<string>();
+
+  return {
+    refresh: () =>
+      builder.rebuild().then(
+        ({ metafile }) => {
+          sources = new Set(Object.keys(metafile.inputs));
+
+          return true;
+        },
+        // esbuild has printed it, with the line.
+        () => false,
+      ),
+    includes: (file) => sources.has(file),
   };
 }
