@@ -1,13 +1,20 @@
 import type { Pool } from "pg";
-import { type CallOutcome, callFunction, type FunctionCall } from "../protocol/call-function";
-import type { ClaimedDispatch } from "./claim";
+import { z } from "zod";
+import { callFunction, type CallOutcome, type FunctionCall } from "../protocol/call-function";
+import { type ClaimedDispatch, dispatchTokenOf } from "./claim";
 import { commitCall } from "../runs/commit-call";
 import { commitCron, commitTimer } from "../runs/commit-timer";
-import { untilDatabaseAnswers } from "../database";
-import type { SerializedError } from "../protocol/event";
+import { type Connection, selectRows, untilDatabaseAnswers } from "../database";
+import { eventSchema, type SerializedError } from "../protocol/event";
 import type { CallableFunction } from "../functions/register-functions";
 import { retryAt } from "./retry-delay";
-import { loadCall } from "./load-call";
+
+const callStateSchema = z.object({
+  event: eventSchema,
+  steps: z.record(z.string(), z.unknown()),
+  stack: z.array(z.string()),
+  maxAttempts: z.number(),
+});
 
 export type PerformOptions = {
   pool: Pool;
@@ -80,4 +87,24 @@ function giveUp({ stepId, maxAttempts }: FunctionCall): CallOutcome {
   return stepId === null
     ? { kind: "rejected", error, isRetriable: false, retryAfter: null }
     : { kind: "operations", operations: [{ op: "StepFailed", id: stepId, error }], retryAfter: null };
+}
+
+/** All that a function needs to be called for a dispatch; undefined when its run has ended. */
+async function loadCall(
+  connection: Connection,
+  dispatch: ClaimedDispatch,
+): Promise<FunctionCall | undefined> {
+  const { functionId, runId, stepId, attempt } = dispatch;
+  if (runId === null) return undefined;
+
+  const [state] = await selectRows(
+    connection,
+    callStateSchema,
+    `select event, stack, max_attempts as "maxAttempts",
+       coalesce((select json_object_agg(id, memo) from engine.step where run_id = run.id), '{}') as steps
+     from engine.run where id = $1 and status = 'running'`,
+    [runId],
+  );
+
+  return state && { ...state, functionId, runId, stepId, attempt, dispatchToken: dispatchTokenOf(dispatch) };
 }
