@@ -1,9 +1,8 @@
 import { Composition, Still } from "remotion";
 import { Thumbnail } from "./thumbnail/thumbnail";
-import { calculateTimelineMetadata } from "./timeline/calculate-metadata";
+import { calculateTimelineMetadata, overlaySpritesDurationInFrames } from "./timeline/calculate-metadata";
 import { formatDimensions, thumbnailDimensions } from "./timeline/dimensions";
 import { OverlaySprites } from "./timeline/overlay-sprites";
-import { overlaySpritesDurationInFrames } from "./timeline/overlay-sprites-duration";
 import {
   overlaySpritesPropsSchema,
   type ThumbnailProps,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type MakeVideoResult, makeVideoResultSchema } from "@/e2e/make-video/run-make-video";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
-import { readTreeMemoryMib } from "../shared/process-memory";
+import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 
 /** What stays for all videos: a theme's backdrops, drawn once, and the files that a person has brought. */
 const sharedFolders = ["backdrop-loop", "asset"];
@@ -97,4 +97,9 @@ function listFiles(directory: string): string[] {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   }
+}
+
+/** Memory of a process and all that it started, MiB; Linux only. */
+export function readTreeMemoryMib(rootPid: number): number {
+  return listProcessTree(rootPid).reduce((sum, { pid }) => sum + readMemoryMib(pid), 0);
 }

@@ -1,5 +1,5 @@
 import type { CaptionToken } from "./caption-token";
-import { countColumns } from "./columns";
+import { countColumns } from "./caption-limits";
 
 const sentenceEnd = /[.!?…。！？؟।]["'”’»」』)\]]*$/u;
 const clauseEnd = /[,;:–—、，；：،؛]["'”’»」』)\]]*$/u;

@@ -1,7 +1,6 @@
 import { breakCost } from "./break-cost";
-import type { CaptionLimits } from "./caption-limits";
+import { type CaptionLimits, countColumns } from "./caption-limits";
 import type { CaptionToken } from "./caption-token";
-import { countColumns } from "./columns";
 
 export type CaptionLine = { tokens: CaptionToken[] };
 

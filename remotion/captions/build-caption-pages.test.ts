@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Caption, captionStyleSchema, formatSchema } from "../timeline/schema";
 import { buildCaptionPages, type CaptionPage } from "./build-caption-pages";
-import { countColumns } from "./columns";
+import { countColumns } from "./caption-limits";
 
 const msPerWord = 375;
 

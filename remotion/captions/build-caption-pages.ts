@@ -4,12 +4,12 @@ import { breakLines, type CaptionLine } from "./break-lines";
 import {
   captionLimits,
   type CaptionLimits,
+  countColumns,
   lingerMs,
   maximumColumnsPerSecond,
   minimumPageMs,
 } from "./caption-limits";
 import { type CaptionToken, tokenizeCaptions } from "./caption-token";
-import { countColumns } from "./columns";
 
 /** What stands on screen at once, from `startMs` until just before `endMs`, counted from the scene's start. */
 export type CaptionPage = { startMs: number; endMs: number; lines: CaptionLine[] };

@@ -1,5 +1,9 @@
 import type { CaptionStyle, Format } from "../timeline/schema";
 
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
 /** What may stand on screen at once. A column is one Latin letter; a Han or kana character or an emoji takes two. */
 export type CaptionLimits = { columnsPerLine: number; linesPerPage: number; wordsPerPage: number };
 
@@ -27,4 +31,15 @@ export function captionLimits({
     return { columnsPerLine: popColumnsPerLine[format], linesPerPage: 1, wordsPerPage: 3 };
 
   return { columnsPerLine: columnsPerLine[format], linesPerPage: 2, wordsPerPage: Infinity };
+}
+
+/** Width of a text in columns of one Latin letter: wide characters take two, combining marks and joiners none. */
+export function countColumns(text: string): number {
+  let columns = 0;
+
+  for (const character of text) {
+    if (!zeroWidth.test(character)) columns += wide.test(character) ? 2 : 1;
+  }
+
+  return columns;
 }

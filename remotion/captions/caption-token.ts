@@ -1,6 +1,6 @@
-import { getSegmenter } from "../scenes/text/segmenter";
+import { getSegmenter } from "../scenes/text/segment-text";
 import type { Caption } from "../timeline/schema";
-import { countColumns } from "./columns";
+import { countColumns } from "./caption-limits";
 
 /** A highlightable piece of a page. `text` keeps its leading space, except at the start of a line. */
 export type CaptionToken = {

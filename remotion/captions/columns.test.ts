@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countColumns } from "./columns";
+import { countColumns } from "./caption-limits";
 
 it.each([
   ["octopus", 7],

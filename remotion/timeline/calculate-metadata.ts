@@ -1,6 +1,6 @@
 import type { CalculateMetadataFunction } from "remotion";
 import { layoutTimeline } from "./layout";
-import type { TimelineProps } from "./schema";
+import type { OverlaySpritesProps, TimelineProps } from "./schema";
 
 /** Size, rate and length of the composition, all from its timeline. */
 export const calculateTimelineMetadata: CalculateMetadataFunction<TimelineProps> = ({
@@ -11,3 +11,8 @@ export const calculateTimelineMetadata: CalculateMetadataFunction<TimelineProps>
   fps: timeline.fps,
   durationInFrames: layoutTimeline(timeline).durationInFrames,
 });
+
+/** Frames the composition must have for its sprites: `Freeze` holds no frame beyond the composition's length. */
+export function overlaySpritesDurationInFrames({ sheets }: Pick<OverlaySpritesProps, "sheets">): number {
+  return Math.max(sheets.length, ...sheets.flat().map(({ frame }) => frame + 1));
+}

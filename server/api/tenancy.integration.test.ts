@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
 import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { createChannel } from "@/server/channels/create-channel";
+import { createChannel } from "@/server/channels/channels";
 import { openMedia } from "@/server/media/open-media";
 import { createAsset } from "@/server/media/repository";
 import { createVideo } from "@/server/videos/create-video";

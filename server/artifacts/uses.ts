@@ -1,4 +1,5 @@
-import { isUsedBy as findUse, listUses as findUses } from "./repository";
+import { findKind, isUsedBy as findUse, listUses as findUses } from "./repository";
+import { sharedArtifactKinds } from "./schema";
 
 export type ArtifactUse = Awaited<ReturnType<typeof findUses>>[number];
 
@@ -10,4 +11,11 @@ export function isUsedBy(workspaceId: string, storageKey: string): Promise<boole
 /** What a render used, and whether it had it built or found it. */
 export function listUses(renderId: string): Promise<ArtifactUse[]> {
   return findUses(renderId);
+}
+
+/** Whether what is stored under a key holds nobody's data, so that whoever is signed in may have it. */
+export async function isShared(storageKey: string): Promise<boolean> {
+  const kind = await findKind(storageKey);
+
+  return sharedArtifactKinds.some((shared) => shared === kind);
 }

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
-import { createChannel } from "./create-channel";
-import { deleteChannel } from "./delete-channel";
-import { listChannels } from "./list-channels";
+import { createChannel, deleteChannel, listChannels, updateChannel } from "./channels";
 import type { ChannelInput } from "./schema";
-import { updateChannel } from "./update-channel";
 
 let workspaceId: string;
 

@@ -46,3 +46,8 @@ function formatTime(ms: number): string {
 
   return `${pad(hours ?? 0, 2)}:${pad(minutes ?? 0, 2)}:${pad(seconds ?? 0, 2)},${pad(whole % 1000, 3)}`;
 }
+
+/** SubRip captions as WebVTT: another first line, and a point before the milliseconds. */
+export function buildVtt(srt: string): string {
+  return `WEBVTT\n\n${srt.replaceAll(/(\d\d:\d\d:\d\d),(\d{3})/g, "$1.$2")}`;
+}

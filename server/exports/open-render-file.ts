@@ -4,7 +4,7 @@ import { ZipFile } from "yazl";
 import { z } from "zod";
 import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
-import { buildVtt } from "./build-vtt";
+import { buildVtt } from "./build-srt";
 import { toFileName } from "./file-name";
 import { getRenderResult, type RenderResult } from "./get-render-result";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isUpload } from "./is-upload";
+import { isUpload } from "./find-rejection";
 
 /** How long the body of a request may take to arrive. */
 const bodyTimeoutMs = 20_000;

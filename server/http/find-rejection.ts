@@ -1,5 +1,4 @@
 import { isCrossSite } from "@/server/http/is-cross-site";
-import { isUpload } from "./is-upload";
 
 type Asked = {
   method?: string;
@@ -46,4 +45,9 @@ function isReadable(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a request brings a file for the media library: the one kind that may be large, and take long. */
+export function isUpload({ method, url = "" }: Pick<Asked, "method" | "url">): boolean {
+  return method === "PUT" && url.split("?")[0] === "/api/media/uploads";
 }

@@ -1,6 +1,5 @@
 import { getStore } from "@/server/adapters/storage/store";
-import { isShared } from "@/server/artifacts/is-shared";
-import { isUsedBy } from "@/server/artifacts/uses";
+import { isShared, isUsedBy } from "@/server/artifacts/uses";
 import { AppError } from "@/server/errors";
 import { isAssetKey } from "./repository";
 

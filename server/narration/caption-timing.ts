@@ -1,5 +1,5 @@
 import type { Caption } from "@/remotion/timeline/schema";
-import type { SpokenToken } from "./spoken-token";
+import type { SpokenToken } from "./schema";
 
 export type TimedWord = { startMs: number; endMs: number };
 

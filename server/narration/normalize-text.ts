@@ -3,7 +3,7 @@ import type { NarrationRun, Sentence } from "@/server/script-format/schema";
 import { speakEnglish } from "./english/speak-english";
 import { pauseMarkOf, withPause } from "./pause-mark";
 import { splitShownText } from "./split-shown-text";
-import type { SpokenToken } from "./spoken-token";
+import type { SpokenToken } from "./schema";
 
 /** A preview says its whole script at each keystroke, for clips and for captions: all but one sentence is as before. 25 MB at worst. */
 const memo = createBoundedMemo<readonly Readonly<SpokenToken>[]>({ maxEntries: 2000, maxKeyLength: 500 });

@@ -1,6 +1,6 @@
 import { type Format, formatSchema } from "@/remotion/timeline/schema";
 import { type Preset, presetSchema } from "@/server/segments/schema";
-import type { RenderRow } from "./repository";
+import { getRender, type RenderRow } from "./repository";
 import { type RenderProgress, renderProgressSchema, type RenderState } from "./schema";
 
 /** A render as pages show it. */
@@ -27,4 +27,9 @@ export function toRenderView({ id, format, preset, progress, ...row }: RenderRow
     preset: presetSchema.parse(preset),
     progress: renderProgressSchema.nullish().parse(progress) ?? null,
   };
+}
+
+/** A render as it is now. Throws NOT_FOUND. */
+export async function getRenderView(where: { workspaceId: string; renderId: string }): Promise<RenderView> {
+  return toRenderView(await getRender(where));
 }

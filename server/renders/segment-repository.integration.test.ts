@@ -5,7 +5,7 @@ import { parse } from "@/server/script-format/scripts.fixture";
 import { buildSegment } from "@/server/segments/build-segment";
 import { buildTimeline } from "@/server/timeline/build-timeline";
 import { testVideo } from "@/server/videos/video.fixture";
-import { getRenderView } from "./get-render-view";
+import { getRenderView } from "./render-view";
 import { updateProgress, updateState } from "./repository";
 import { findSegmentPlan, replaceSegments, sumSegments, updateSegment } from "./segment-repository";
 import { startDrawing } from "./steps/draw-progress";

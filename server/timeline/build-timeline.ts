@@ -5,8 +5,10 @@ import type { SceneMedia } from "@/server/media/scene-media";
 import { buildCaptions } from "@/server/narration/build-captions";
 import type { NarrationMetadata } from "@/server/narration/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { getTextDirection } from "./text-direction";
 import { timeCountries } from "./time-countries";
+
+/** Scripts written from right to left, as Unicode's four-letter codes. */
+const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
 
 /** How much of a photo's width a scene drifts through: 2-4 % is felt, not seen. */
 const drift = 0.03;
@@ -132,4 +134,11 @@ function buildSceneBackground(scene: {
   const isDriftingIn = scene.position % 2 === 0;
 
   return { ...media, from: isDriftingIn ? whole : near, to: isDriftingIn ? near : whole };
+}
+
+/** Direction of a language's usual script; `language` is BCP 47. */
+export function getTextDirection(language: string): "ltr" | "rtl" {
+  const { script } = new Intl.Locale(language).maximize();
+
+  return script && rightToLeftScripts.has(script) ? "rtl" : "ltr";
 }

@@ -1,7 +1,7 @@
 import type { Format, Timeline } from "@/remotion/timeline/schema";
 import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";
-import { readScript } from "@/server/videos/read-script";
+import { readScript } from "@/server/videos/load-video";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
 import { buildPreviewTimeline } from "./build-preview-timeline";
 import type { Music } from "@/server/videos/schema";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
-import { readScript } from "@/server/videos/read-script";
+import { readScript } from "@/server/videos/load-video";
 import { replaceScript } from "@/server/videos/repository";
 import { createVideos } from "./many-videos.fixture";
 import { listVideos } from "./list-videos";

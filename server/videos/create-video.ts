@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { getChannel } from "@/server/channels/get-channel";
+import { getChannel } from "@/server/channels/channels";
 import type { ChannelProfile } from "@/server/channels/schema";
 import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import type { ParsedScript } from "@/server/script-format/schema";
 import { scriptError } from "@/server/script-format/script-problem";
-import { type ReadScript, readScript } from "./read-script";
+import { type ReadScript, readScript } from "./load-video";
 import { insertVideo } from "./repository";
 import { resolveOptions } from "./resolve-options";
 import type { Video, VideoContent } from "./schema";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findAssets } from "@/server/media/find-assets";
+import { findAssets } from "@/server/media/media-library";
 import type { AssetSummary } from "@/server/media/schema";
 import { nearestNames } from "@/server/script-format/nearest-names";
 import { scriptError } from "@/server/script-format/script-problem";

@@ -1,4 +1,4 @@
-import { getChannel } from "@/server/channels/get-channel";
+import { getChannel } from "@/server/channels/channels";
 import { setChannel } from "./repository";
 
 /**

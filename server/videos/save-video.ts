@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
 import { mergeScripts } from "./merge-scripts";
-import { readScript } from "./read-script";
+import { readScript } from "./load-video";
 import { getDocument, replaceScript } from "./repository";
 import type { VideoContent } from "./schema";
 

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { requireAccount } from "@/server/auth/require-account";
+import { requireAccount } from "@/server/auth/get-account";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { pageStyles } from "../_components/page-styles";
 import { Dashboard } from "./_components/dashboard";

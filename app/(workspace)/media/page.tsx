@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireAccount } from "@/server/auth/require-account";
+import { requireAccount } from "@/server/auth/get-account";
 import { hasPermission } from "@/server/workspaces/permissions";
 import { MediaLibrary } from "./_components/media-library";
 

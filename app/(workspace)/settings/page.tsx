@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/auth/is-configured";
-import { requireAccount } from "@/server/auth/require-account";
+import { requireAccount } from "@/server/auth/get-account";
 import { hasPermission } from "@/server/workspaces/permissions";
 import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";

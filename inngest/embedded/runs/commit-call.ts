@@ -5,7 +5,7 @@ import { type Connection, inTransaction } from "../database";
 import { endRun } from "./end-run";
 import { enqueue } from "../queue/enqueue";
 import { failRun } from "./fail-run";
-import { findLimitViolation } from "./find-limit-violation";
+import { findLimitViolation } from "./limits";
 import type { Operation } from "../protocol/operation";
 import { type PlannedOperation, planSteps } from "./plan-steps";
 import { resolveStep } from "./resolve-step";

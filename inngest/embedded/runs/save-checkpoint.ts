@@ -3,7 +3,7 @@ import { z } from "zod";
 import { holdDispatch } from "../queue/claim";
 import { inTransaction } from "../database";
 import { failRun } from "./fail-run";
-import { findLimitViolation } from "./find-limit-violation";
+import { findLimitViolation } from "./limits";
 import { operationSchema } from "../protocol/operation";
 import { resolveStep } from "./resolve-step";
 import { lockRun } from "./run";

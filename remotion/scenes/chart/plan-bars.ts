@@ -7,7 +7,7 @@ import { textWidthInEm } from "../text/text-width";
 import { planBarRows } from "./plan-bar-rows";
 import { planChartFrame } from "./plan-chart";
 import { positionInDomain, zeroBasedDomain } from "./scale";
-import { seriesColor } from "./series-color";
+import { seriesColor } from "./plan-key";
 
 export type PlannedBar = {
   value: number;

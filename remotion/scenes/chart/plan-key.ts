@@ -1,7 +1,7 @@
 import type { SceneLayout } from "../../layout/scene-layout";
+import type { Theme } from "../../themes/theme";
 import { fillLines } from "../text/break-lines";
 import { textWidthInEm } from "../text/text-width";
-import { seriesColor } from "./series-color";
 
 type KeyEntry = { text: string; color: string; widthInEm: number; trimmedWidthInEm: number };
 
@@ -29,4 +29,11 @@ export function planKey(
   const lineHeightPx = 1.3 * frameLayout.type.label;
 
   return { lines, lineHeightPx, heightPx: lines.length === 0 ? 0 : (lines.length + 0.5) * lineHeightPx };
+}
+
+/** Colour of the k-th of at most four series: the accent leads, the others keep clear of it and of each other. */
+export function seriesColor(index: number, { colors }: Theme): string {
+  const palette = [colors.accent, colors.ink, colors.secondAccent, colors.mutedInk];
+
+  return palette[index % palette.length] ?? colors.ink;
 }

@@ -8,7 +8,7 @@ import { textWindows } from "../text/text-windows";
 import { planAxes } from "./plan-axes";
 import { planChartFrame } from "./plan-chart";
 import { planEndLabels, valueLineHeight } from "./plan-end-labels";
-import { seriesColor } from "./series-color";
+import { seriesColor } from "./plan-key";
 import { spreadLabels } from "./spread-labels";
 
 export type Point = { x: number; y: number };

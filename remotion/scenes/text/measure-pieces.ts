@@ -1,8 +1,7 @@
 import type { Face } from "../../themes/theme";
 import type { RichText } from "../../timeline/schema";
 import type { MeasuredPiece } from "./break-lines";
-import { segmentText, type Piece } from "./segment-text";
-import { getSegmenter } from "./segmenter";
+import { getSegmenter, type Piece, segmentText } from "./segment-text";
 import { textWidthInEm } from "./text-width";
 
 export type TextPiece = Piece & MeasuredPiece;

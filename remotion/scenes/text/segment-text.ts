@@ -1,5 +1,6 @@
 import type { RichText } from "../../timeline/schema";
-import { getSegmenter } from "./segmenter";
+
+const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A stretch of text that is never broken, with the space that follows it. */
 export type Piece = {
@@ -54,4 +55,15 @@ function sliceRuns(text: RichText, start: number, end: number): RichText {
 
     return to > from ? [{ text: run.text.slice(from, to), isEmphasized: run.isEmphasized }] : [];
   });
+}
+
+type Granularity = "word" | "grapheme";
+
+/** Cuts texts of a language into words or letters. Made once: ICU loads its rules anew for each. */
+export function getSegmenter(language: string, granularity: Granularity): Intl.Segmenter {
+  const key = `${language} ${granularity}`;
+  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  segmenters.set(key, segmenter);
+
+  return segmenter;
 }

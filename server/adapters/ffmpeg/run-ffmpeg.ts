@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
-import { stderrTail } from "./stderr-tail";
 
 type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number };
 
@@ -63,4 +62,9 @@ async function findExecutable(program: "ffmpeg" | "ffprobe"): Promise<string> {
     logLevel: "error",
     binariesDirectory: null,
   });
+}
+
+/** What a program said last before it failed, on one line. */
+export function stderrTail(stderr: string): string {
+  return stderr.trim().split("\n").slice(-3).join(" / ");
 }

@@ -4,7 +4,7 @@ import { type Readable, Writable } from "node:stream";
 import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
 import { getCapableFfmpeg } from "./find-ffmpeg";
-import { stderrTail } from "./stderr-tail";
+import { stderrTail } from "./run-ffmpeg";
 import { spawnTiedToParent } from "./spawn-tied-to-parent";
 
 const keptErrorCharacters = 4096;

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { createChannel } from "@/server/channels/create-channel";
-import { deleteChannel } from "@/server/channels/delete-channel";
-import { listChannels } from "@/server/channels/list-channels";
+import { createChannel, deleteChannel, listChannels, updateChannel } from "@/server/channels/channels";
 import { channelInputSchema } from "@/server/channels/schema";
-import { updateChannel } from "@/server/channels/update-channel";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const channelIdSchema = z.object({ channelId: z.uuid() });

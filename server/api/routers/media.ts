@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { deleteAsset, restoreAsset } from "@/server/media/delete-asset";
-import { getAsset } from "@/server/media/get-asset";
-import { listAssets } from "@/server/media/list-assets";
+import { deleteAsset, getAsset, listAssets, restoreAsset } from "@/server/media/media-library";
 import { listAssetsSchema } from "@/server/media/schema";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
 

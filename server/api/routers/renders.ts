@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { tracked } from "@trpc/server";
 import { formatSchema } from "@/remotion/timeline/schema";
-import { cancelOwnRender } from "@/server/renders/requests/cancel-own-render";
+import { cancelOwnRender } from "@/server/renders/requests/cancel-render";
 import { forecastRender } from "@/server/renders/forecast/forecast-render";
-import { getRenderView } from "@/server/renders/get-render-view";
+import { getRenderView } from "@/server/renders/render-view";
 import { listRenderHistory } from "@/server/renders/history/list-render-history";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { presetSchema } from "@/server/segments/schema";

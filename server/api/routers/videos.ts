@@ -8,7 +8,7 @@ import { createVideo } from "@/server/videos/create-video";
 import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
 import { moveToChannel } from "@/server/videos/move-to-channel";
 import { getDocument } from "@/server/videos/repository";
-import { readScript } from "@/server/videos/read-script";
+import { readScript } from "@/server/videos/load-video";
 import { saveVideo } from "@/server/videos/save-video";
 import { scriptTextSchema } from "@/server/videos/schema";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";

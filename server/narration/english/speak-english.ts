@@ -2,7 +2,7 @@ import { trimEndOf } from "@/server/trim-end-of";
 import { foldToAscii } from "../fold-to-ascii";
 import { pauseMarkOf, withPause } from "../pause-mark";
 import type { ShownToken } from "../split-shown-text";
-import type { SpokenToken } from "../spoken-token";
+import type { SpokenToken } from "../schema";
 import { sayAbbreviation, sayHash, sayLexiconEntry } from "./abbreviations";
 import { sayAcronym } from "./acronyms";
 import { sayAddress } from "./addresses";

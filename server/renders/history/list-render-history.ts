@@ -1,4 +1,4 @@
-import { requireVideo } from "@/server/videos/require-video";
+import { requireVideo } from "@/server/videos/load-video";
 import { type RenderView, toRenderView } from "../render-view";
 import { listRendersOfVideo, listRenderSources } from "../repository";
 import { listChanges, type RenderChanges } from "./list-changes";

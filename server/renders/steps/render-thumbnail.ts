@@ -3,7 +3,7 @@ import { drawThumbnail } from "@/server/adapters/renderer/draw-thumbnail";
 import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
-import { getTextDirection } from "@/server/timeline/text-direction";
+import { getTextDirection } from "@/server/timeline/build-timeline";
 import { getRenderSource, getTimeline, updateProgress } from "../repository";
 import { type RenderIds, thumbnailMetadataSchema } from "../schema";
 

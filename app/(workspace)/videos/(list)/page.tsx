@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireAccount } from "@/server/auth/require-account";
+import { requireAccount } from "@/server/auth/get-account";
 import { hasPermission } from "@/server/workspaces/permissions";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { readListFilters } from "../_components/list-filters";

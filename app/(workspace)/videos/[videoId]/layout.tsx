@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { TRPCError } from "@trpc/server";
 import type { ReactNode } from "react";
-import { requireAccount } from "@/server/auth/require-account";
+import { requireAccount } from "@/server/auth/get-account";
 import { api, getQueryClient } from "@/trpc/server";
 
 type VideoLayoutProps = { params: Promise<{ videoId: string }>; children: ReactNode };

@@ -1,5 +1,5 @@
 import type { RenderFramesOptions } from "@remotion/renderer";
-import { overlaySpritesDurationInFrames } from "@/remotion/timeline/overlay-sprites-duration";
+import { overlaySpritesDurationInFrames } from "@/remotion/timeline/calculate-metadata";
 import type { OverlaySpritesProps, Timeline } from "@/remotion/timeline/schema";
 import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";

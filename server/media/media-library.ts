@@ -1,0 +1,57 @@
+import { AppError } from "@/server/errors";
+import {
+  deleteUnused,
+  findByNames,
+  getAssetWithVideos,
+  listAssets as listRows,
+  listNames,
+  restoreAsset as bringBack,
+  toSummary,
+} from "./repository";
+import type { AssetDetails, AssetSummary, ListAssetsInput } from "./schema";
+
+type Where = { workspaceId: string; assetId: string };
+
+/** A page of a workspace's library, newest first. */
+export function listAssets(
+  workspaceId: string,
+  input: ListAssetsInput,
+): Promise<{ assets: AssetSummary[]; nextCursor: string | undefined }> {
+  return listRows(workspaceId, input);
+}
+
+/** The workspace's assets of these names; where one is missing, also the names that there are. */
+export async function findAssets(
+  workspaceId: string,
+  wanted: string[],
+): Promise<{ assets: AssetSummary[]; names: string[] }> {
+  const assets = await findByNames(workspaceId, wanted);
+  const isComplete = wanted.every((name) => assets.some((asset) => asset.name === name));
+
+  return { assets, names: isComplete ? [] : await listNames(workspaceId) };
+}
+
+/** All that is known of an asset, and which videos use it. Throws NOT_FOUND. */
+export async function getAsset(where: Where): Promise<AssetDetails> {
+  const row = await getAssetWithVideos(where);
+
+  return {
+    ...toSummary(row),
+    mimeType: row.mimeType,
+    videos: row.uses.map(({ video: { id, title } }) => ({ videoId: id, title })),
+  };
+}
+
+/** Hides an asset; undo brings it back. Throws CONFLICT where a video uses it, and NOT_FOUND. */
+export async function deleteAsset(where: Where): Promise<void> {
+  if (await deleteUnused(where)) return;
+
+  const { name, videos } = await getAsset(where);
+  const titles = videos.map(({ title }) => `“${title}”`).join(", ");
+  throw new AppError("CONFLICT", `${name} is used in ${titles}; take it out of there first.`);
+}
+
+/** Brings a hidden asset back, under another name where its own is taken now. Throws NOT_FOUND. */
+export function restoreAsset(where: Where): Promise<AssetSummary> {
+  return bringBack(where);
+}
