@@ -1,13 +1,19 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command, useCommandState } from "cmdk";
 import { Clapperboard, Keyboard, Monitor, Moon, Sun, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTRPC } from "@/trpc/client";
 import { videoPrefix } from "./command-rank";
 import { destinations } from "./destinations";
 import { useOfferedCommand } from "./page-command";
 import { RelativeTime, useCurrentMinute } from "./relative-time";
-import { useVideoSearch } from "./use-video-search";
+
+const delayMs = 200;
+const mostVideos = 8;
+/** The longest search that the server takes. */
+const maxSearchLength = 100;
 
 type CommandItemsProps = {
   /** Closes the palette and does it. */
@@ -112,4 +118,38 @@ function searchLabel({ isSearching, error, matchCount }: SearchState): string | 
   if (error !== undefined) return `The videos could not be searched: ${error}`;
 
   return matchCount === 0 ? "No results" : undefined;
+}
+
+/** Videos whose title holds a text, those last edited first; none for no text. */
+function useVideoSearch(text: string) {
+  const trpc = useTRPC();
+  const search = text.trim().slice(0, maxSearchLength).trim();
+  const [asked, setAsked] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setAsked(search);
+    }, delayMs);
+
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [search]);
+  const query = useQuery(
+    trpc.videos.list.queryOptions(
+      { search: asked },
+      { enabled: asked !== "", placeholderData: keepPreviousData },
+    ),
+  );
+  const isAnswered = search === asked && !query.isPlaceholderData;
+  const found = search === "" ? [] : (query.data?.videos ?? []);
+  // While an answer is on its way, what was found before stands as far as it fits.
+  const fitting = isAnswered
+    ? found
+    : found.filter(({ title }) => title.toLowerCase().includes(search.toLowerCase()));
+
+  return {
+    videos: fitting.slice(0, mostVideos),
+    isSearching: search !== "" && (search !== asked || query.isFetching),
+    error: search === asked && search !== "" ? query.error?.message : undefined,
+  };
 }

@@ -1,19 +1,22 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { profileLabel } from "@/app/(workspace)/_components/options/profile-label";
 import { timeLabel } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field, Textarea } from "@/components/ui/field";
+import { useTRPC } from "@/trpc/client";
 import { useFileDrop } from "../../../_components/media/use-file-drop";
-import { ChannelField } from "./channel-field";
+import { Choice } from "../../../_components/options/choice";
 import { ChooseFileButton } from "./choose-file-button";
 import { countSpokenWords, estimateSeconds } from "./estimate-length";
 import { ExampleList } from "./example-list";
 import { FormatCheatSheet } from "./format-cheat-sheet";
 import type { Example } from "./list-examples";
 import { ReadArticleForm } from "./read-article-form";
-import { useChannelPick } from "./use-channel-pick";
+import { type ChannelPick, useChannelPick } from "./use-channel-pick";
 import { useNewScript } from "./use-new-script";
 
 /** A script of which this much is spoken may be meant as several videos. */
@@ -111,6 +114,27 @@ function ScriptDropArea({ onFile, children }: { onFile: (file: File) => void; ch
       )}
     >
       {children}
+    </div>
+  );
+}
+
+/** Which channel a new video is of, and what that means for it. Not shown where there are no channels. */
+function ChannelField({ channels, channel, pick }: ChannelPick) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
+  if (channels.length === 0) return null;
+
+  const profile = channel?.profile ?? data?.defaultOptions;
+
+  return (
+    <div className="pb-3">
+      <Choice
+        label="Channel"
+        hint={profile && `Unless the script says otherwise: ${profileLabel(profile, data?.voices ?? [])}.`}
+        value={channel?.channelId ?? ""}
+        choices={[{ id: "", name: "None" }, ...channels.map(({ channelId: id, name }) => ({ id, name }))]}
+        onPick={pick}
+      />
     </div>
   );
 }

@@ -1,10 +1,16 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
+import { useTRPC } from "@/trpc/client";
 import { findLine, readScriptFile } from "./script-text";
-import { useCreateVideo } from "./use-create-video";
-import { useScriptDraft } from "./use-script-draft";
+import { rememberChannel } from "./use-channel-pick";
+import { forgetScriptDraft, useScriptDraft } from "./use-script-draft";
+
+/** A warning says what to do about it, in up to forty words. */
+const readingMs = 20_000;
 
 /** The script that becomes a video: what it says, what is wrong with it, and whether it is on its way. */
 export function useNewScript({ userId, channelId }: { userId: string; channelId: string | undefined }) {
@@ -55,4 +61,45 @@ export function useNewScript({ userId, channelId }: { userId: string; channelId:
   }
 
   return { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit };
+}
+
+/** Makes a video of a script and opens it; only then is the draft forgotten. */
+function useCreateVideo({
+  userId,
+  onError,
+}: {
+  userId: string;
+  onError: (message: string, line?: number | null) => void;
+}) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+
+  const creation = useMutation(
+    trpc.videos.create.mutationOptions({
+      onSuccess: ({ videoId, speechObstacle }, { channelId = "" }) => {
+        rememberChannel(userId, channelId);
+        void queryClient.invalidateQueries(trpc.videos.list.infiniteQueryFilter());
+        if (speechObstacle !== null) {
+          toast.warning("This script cannot be rendered yet.", {
+            description: speechObstacle,
+            duration: readingMs,
+          });
+        }
+        router.push(`/videos/${videoId}`);
+      },
+      onError: ({ message, data }) => onError(message, data?.scriptProblem?.line),
+    }),
+  );
+  const { isSuccess } = creation;
+
+  // When the page closes and not before: the script would vanish under the eyes of whoever waits for the next page.
+  useEffect(
+    () => () => {
+      if (isSuccess) forgetScriptDraft(userId);
+    },
+    [isSuccess, userId],
+  );
+
+  return creation;
 }

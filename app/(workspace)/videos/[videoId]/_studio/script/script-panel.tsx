@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -8,7 +8,6 @@ import { NoticeList } from "./notice-list";
 import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
 import type { DocumentEditor } from "../document/use-document-history";
-import { useRejectStrayFiles } from "../use-reject-stray-files";
 import { useSceneUploads } from "./use-scene-uploads";
 import { useScriptBlocks } from "./use-script-blocks";
 import type { useScriptPreview } from "../preview/use-script-preview";
@@ -138,4 +137,22 @@ function ScriptProblemLine({ problem: { line, place, text }, isWhole, onJump }: 
       <span className="sr-only">: {text}</span>
     </>
   );
+}
+
+/** A file that is dropped beside its target would be opened in place of the studio. */
+function useRejectStrayFiles(): void {
+  useEffect(() => {
+    function reject(event: DragEvent) {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    }
+    window.addEventListener("dragover", reject);
+    window.addEventListener("drop", reject);
+
+    return () => {
+      window.removeEventListener("dragover", reject);
+      window.removeEventListener("drop", reject);
+    };
+  }, []);
 }
