@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { layoutTimeline, sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
-import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import type { Scene, Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
-import { drawReferenceFrames } from "./draw-reference-frames";
+import { toComposition } from "@/server/adapters/renderer/to-composition";
+import { withRenderer } from "@/server/adapters/renderer/with-renderer";
 import { drawSegments } from "./draw-segments";
 import type { StageInput } from "./stage-input";
 
@@ -102,4 +103,35 @@ function sampleFrames(scene: Scene, timeline: Timeline, isQuick: boolean): numbe
   const spread = isQuick ? [] : [0, Math.round(last / 3), Math.round((2 * last) / 3)];
 
   return [...new Set([midTransition, ...changes, ...spread, last])].sort((a, b) => a - b);
+}
+
+/** Draws single frames of a timeline with plain Remotion, in ascending order, each into a PNG file. */
+async function drawReferenceFrames(
+  { timeline, scale }: StageInput,
+  wanted: { frame: number; file: string }[],
+): Promise<void> {
+  const { renderFrames } = await import("@remotion/renderer");
+  const { durationInFrames } = layoutTimeline(timeline);
+  const files = new Map(wanted.map(({ frame, file }) => [frame, file]));
+  const writing: Promise<void>[] = [];
+
+  await withRenderer(new AbortController().signal, async ({ options, mediaBaseUrl, onAlive }) => {
+    const props: TimelineProps = { timeline, mediaBaseUrl };
+
+    await renderFrames({
+      ...options,
+      composition: toComposition({ ...timeline, id: "timeline", durationInFrames, props }),
+      inputProps: props,
+      frameRange: wanted.map(({ frame }): [number, number] => [frame, frame]),
+      imageFormat: "png",
+      concurrency: 2,
+      scale,
+      muted: true,
+      outputDir: null,
+      onStart: () => undefined,
+      onFrameUpdate: onAlive,
+      onFrameBuffer: (picture, frame) => void writing.push(writeFile(files.get(frame) ?? "", picture)),
+    });
+  });
+  await Promise.all(writing);
 }
