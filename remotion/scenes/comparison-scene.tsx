@@ -1,8 +1,10 @@
+import type { SceneLayout } from "../layout/scene-layout";
 import { windowFrames } from "../motion/change-window";
-import { ComparisonSide } from "./comparison/comparison-side";
-import { planComparison } from "./comparison/plan-comparison";
+import { planComparison, type PlannedSide } from "./comparison/plan-comparison";
+import { Entering } from "./parts/entering";
 import { SceneFrame } from "./parts/scene-frame";
 import { readingDurationInFrames } from "./minimum-duration";
+import { TextBlock } from "./parts/text-block";
 import type { SceneProps } from "./scene-definition";
 
 type Props = SceneProps<"comparison">;
@@ -45,4 +47,39 @@ export function comparisonMinimumDurationInFrames(props: Props): number {
 /** Frames at which the comparison's picture changes. */
 export function comparisonChangeFrames(props: Props): number[] {
   return windowFrames(planComparison(props).windows);
+}
+
+type ComparisonSideProps = { layout: SceneLayout; side: PlannedSide; color: string };
+
+/** One of the two things: its name, and its points in ruled rows that stand level with the other side's. */
+function ComparisonSide({ layout, side, color }: ComparisonSideProps) {
+  const { theme, unit } = layout;
+
+  return (
+    <div style={{ width: side.widthPx }}>
+      <div style={{ height: side.titleRoomPx }}>
+        <TextBlock layout={layout} text={side.title} startFrame={side.titleStartFrame} color={color} />
+      </div>
+      {side.points.map((point, row) => (
+        <div
+          key={row}
+          style={{ position: "relative", height: side.rowsPx[row], display: "flex", alignItems: "center" }}
+        >
+          <Entering
+            layout={layout}
+            startFrame={side.titleStartFrame}
+            style={{ position: "absolute", inset: 0 }}
+          >
+            <div style={{ borderTop: `${0.2 * unit}px solid ${theme.colors.line}` }} />
+          </Entering>
+          <TextBlock
+            layout={layout}
+            text={point}
+            startFrame={side.pointStartFrames[row] ?? 0}
+            emphasisColor={theme.colors.ink}
+          />
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
+import type { SceneLayout } from "../../layout/scene-layout";
 import type { ChartOverlay } from "./plan-chart";
 import { Entering } from "../parts/entering";
 import { faceStyle } from "../parts/face-style";
-import { Bar } from "./bar";
 import { formatFigure } from "./format-figure";
 import type { planBars, PlannedBar } from "./plan-bars";
 
@@ -68,5 +68,39 @@ export function BarWithValue({ plan, overlay, bar, startFrame, progress, lineHei
         </Entering>
       )}
     </>
+  );
+}
+
+type BarProps = { layout: SceneLayout; color: string; isNegative: boolean; style: CSSProperties };
+
+/** A bar, flat or as an outline with a faint filling, rounded only at the end that says the value. */
+function Bar({ layout, color, isNegative, style }: BarProps) {
+  const { chart } = layout.theme;
+  const radius = chart.barRadius * layout.unit;
+  const corners: CSSProperties = isNegative
+    ? { borderStartStartRadius: radius, borderEndStartRadius: radius }
+    : { borderStartEndRadius: radius, borderEndEndRadius: radius };
+
+  return (
+    <div style={{ position: "absolute", overflow: "hidden", boxSizing: "border-box", ...corners, ...style }}>
+      <div
+        style={{
+          position: "absolute",
+          inset: 0,
+          backgroundColor: color,
+          opacity: chart.isOutlined ? 0.16 : 1,
+        }}
+      />
+      {chart.isOutlined && (
+        <div
+          style={{
+            position: "absolute",
+            inset: 0,
+            boxSizing: "border-box",
+            border: `${chart.lineWidth * layout.unit}px solid ${color}`,
+          }}
+        />
+      )}
+    </div>
   );
 }
