@@ -87,8 +87,9 @@ it.each([
 async function listZip(response: Response): Promise<string[]> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), "offcamera-package-")), "package.zip");
   await writeFile(file, Buffer.from(await response.arrayBuffer()));
-  execFileSync("unzip", ["-tq", file]);
+  // In no locale, unzip finds names in other letters wrong.
   const env = { ...process.env, LC_ALL: "C.UTF-8" };
+  execFileSync("unzip", ["-tq", file], { env });
 
   return execFileSync("unzip", ["-Z1", file], { encoding: "utf8", env }).trim().split("\n").sort();
 }

@@ -62,6 +62,11 @@ export async function closeRenderer(): Promise<void> {
   await atATime(closeBrowser);
 }
 
+/** Closes the browser that is kept for the next picture, where none is being drawn: nobody waits for one of a cancelled render. */
+export async function closeIdleBrowser(): Promise<void> {
+  if (atATime.activeCount + atATime.pendingCount === 0) await closeBrowser();
+}
+
 class BrowserFailure extends AppError {
   constructor(reason: string, options?: ErrorOptions) {
     super("RENDER_FAILED", reason, options);

@@ -1,3 +1,4 @@
+import { closeIdleBrowser } from "@/server/adapters/renderer/with-renderer";
 import { AppError } from "@/server/errors";
 import { processEnding } from "@/server/process-ending";
 import { isUnfinished } from "../repository";
@@ -22,7 +23,10 @@ export async function whileRenderRuns<Result>(
   };
 
   await look();
-  if (isOver()) throw new AppError("CANCELLED", "The render was cancelled.");
+  if (isOver()) {
+    await closeIdleBrowser();
+    throw new AppError("CANCELLED", "The render was cancelled.");
+  }
 
   // A database that is away for a moment must not stop the work itself.
   const looking = setInterval(() => void look().catch(() => undefined), pollIntervalMs);
@@ -30,6 +34,7 @@ export async function whileRenderRuns<Result>(
   try {
     return await work(AbortSignal.any([renderEnding.signal, processEnding]));
   } catch (error) {
+    if (isOver()) await closeIdleBrowser();
     if (!processEnding.aborted || isOver()) throw error;
     throw new AppError("INTERRUPTED", "The worker is stopping; another one goes on.", { cause: error });
   } finally {
