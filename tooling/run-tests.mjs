@@ -59,7 +59,8 @@ function runPlaywright() {
 function run([program, ...args], env = {}) {
   const { status } = spawnSync(process.execPath, [path.join(root, "node_modules", program), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    // In no locale, unzip and Chromium's file chooser find no names in other letters.
+    env: { LANG: "C.UTF-8", ...process.env, ...env },
     stdio: "inherit",
   });
 
