@@ -3,6 +3,7 @@ import { env } from "@/server/env";
 import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { isRegistrationConfirmed } from "@/inngest/registration";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { closeListeners } from "@/server/adapters/db/listen";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
@@ -42,6 +43,7 @@ async function main(): Promise<number> {
   } finally {
     await closeRenderer();
     await closeSpeechEngines();
+    await closeListeners();
     await closeDatabase();
   }
 }

@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { log } from "@/server/log";
 import { getDatabase } from "./database";
 
-type Listener = { emitter: EventEmitter; connected: Promise<void> };
+type Listener = { emitter: EventEmitter; connected: Promise<void>; close: () => Promise<void> };
 
 /** One connection a channel, however many people watch. */
 const shared = globalThis as typeof globalThis & { offcameraListeners?: Map<string, Listener> };
@@ -40,6 +40,12 @@ export async function listenForChanges(channel: string, payload: string) {
   };
 }
 
+/** Ends the connections for notifications: to be called before the database is closed. */
+export async function closeListeners(): Promise<void> {
+  const listeners = [...(shared.offcameraListeners?.values() ?? [])];
+  await Promise.all(listeners.map(({ close }) => close()));
+}
+
 function getListener(channel: string): Listener {
   shared.offcameraListeners ??= new Map();
   const known = shared.offcameraListeners.get(channel);
@@ -60,7 +66,11 @@ function getListener(channel: string): Listener {
     .then(() => client.query(`listen ${channel}`))
     .then(() => undefined);
   connected.catch(forget);
-  const listener = { emitter, connected };
+  const close = async () => {
+    await connected.catch(() => undefined);
+    await client.end().catch(() => undefined);
+  };
+  const listener = { emitter, connected, close };
   shared.offcameraListeners.set(channel, listener);
 
   return listener;
