@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatSchema } from "@/remotion/timeline/schema";
-import { narratePreview } from "@/server/narration/narrate-preview";
+import { narratePreview } from "@/server/narration/narrate-scene";
 import { findUnspeakableNotice, previewVideo } from "@/server/timeline/preview-video";
 import { listVideoProgress, listVideos } from "@/server/video-list/list-videos";
 import { listVideosSchema } from "@/server/video-list/schema";

@@ -1,6 +1,23 @@
 import { sayNumber } from "./number-words";
-import { spokenByToken } from "./lexicon";
+import { emphaticWords, spelledAcronyms, spokenByToken, wordAcronyms } from "./lexicon";
 import type { SpeechRule } from "./speech-rule";
+
+const spell = (letters: string) => Array.from(letters).join(" ");
+
+/** "FBI", "U.S.", "GPUs" letter by letter, "NASA" and emphasised "NOW" as words. */
+export const sayAcronym: SpeechRule = ({ core, isShouted }) => {
+  const dotted = /^\p{L}(?:\.\p{L})+$/u.test(core) ? core.replaceAll(".", "").toUpperCase() : undefined;
+  if (dotted !== undefined) return spell(dotted);
+
+  const [, capitals, plural = ""] = /^(\p{Lu}{2,})(s?)$/u.exec(core) ?? [];
+  if (capitals === undefined) return undefined;
+
+  const isWord =
+    isShouted || wordAcronyms.has(capitals) || emphaticWords.has(capitals) || isReadable(capitals);
+  if (isWord && !spelledAcronyms.has(capitals)) return core.toLowerCase();
+
+  return spell(capitals) + (plural && "'s");
+};
 
 const startsName = (text: string) => /^\p{Lu}/u.test(text);
 
@@ -26,3 +43,12 @@ export const sayHash: SpeechRule = ({ core }) => {
 
   return tag === undefined ? undefined : `hashtag ${tag.replaceAll("_", " ")}`;
 };
+
+/** Four capitals or more are mostly a word for emphasis ("NEVER"), if they have vowels and no heap of consonants. */
+function isReadable(capitals: string): boolean {
+  return (
+    capitals.length > 3 &&
+    /[AEIOUY]/.test(capitals) &&
+    !/[^AEIOUY]{4}|^[^AEIOUY]{3}(?<!STR|SCR|SPR|THR|SCH)/.test(capitals)
+  );
+}

@@ -1,17 +1,50 @@
 import { trimEndOf } from "@/server/trim-end-of";
-import { foldToAscii } from "../fold-to-ascii";
 import { pauseMarkOf, withPause } from "../pause-mark";
 import type { ShownToken } from "../split-shown-text";
 import type { SpokenToken } from "../schema";
-import { sayAbbreviation, sayHash, sayLexiconEntry } from "./abbreviations";
-import { sayAcronym } from "./acronyms";
-import { sayAddress } from "./addresses";
-import { sayFigure, splitAtPoints, splitCompound, splitMixedWord } from "./compounds";
+import { sayAbbreviation, sayAcronym, sayHash, sayLexiconEntry } from "./abbreviations";
+import { sayAddress, sayFigure, splitAtPoints, splitCompound, splitMixedWord } from "./compounds";
 import { sayMonthAndDay, sayNumericDate, sayOrdinalNumber, sayTimeOrRatio } from "./dates-and-times";
-import { sayFraction } from "./fractions";
-import { sayCounted, sayDecade, sayQuantity } from "./quantities";
-import { sayRomanNumeral } from "./roman-numerals";
+import { sayCounted, sayDecade, sayFraction, sayQuantity } from "./quantities";
+import { sayRomanNumeral } from "./number-words";
 import type { SpeechRule, TokenContext } from "./speech-rule";
+
+/** Letters that Unicode's decomposition leaves whole, and the marks that speech writes in ASCII. */
+const foldedByCharacter = new Map(
+  Object.entries({
+    "‘": "'",
+    "’": "'",
+    ʼ: "'",
+    "`": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "—": "-",
+    "…": "...",
+    ß: "ss",
+    æ: "ae",
+    Æ: "Ae",
+    œ: "oe",
+    Œ: "Oe",
+    ø: "o",
+    Ø: "O",
+    ł: "l",
+    Ł: "L",
+    đ: "d",
+    Đ: "D",
+    ð: "d",
+    Ð: "D",
+    þ: "th",
+    Þ: "Th",
+    ı: "i",
+  }),
+);
 
 /** The first that knows the token decides; so the rules go from the narrow to the wide. */
 const rules: SpeechRule[] = [
@@ -86,4 +119,11 @@ function pauseAfter({ text }: ShownToken, core: string, isLast: boolean): string
   const isAbbreviation = text.trim().endsWith(".") && !isLast;
 
   return isAbbreviation && mark === "." && core !== "" ? "" : mark;
+}
+
+/** The text in ASCII, accents folded ("Ångström" to "Angstrom"); what has no ASCII form is dropped. */
+function foldToAscii(text: string): string {
+  const folded = Array.from(text, (character) => foldedByCharacter.get(character) ?? character).join("");
+
+  return folded.normalize("NFKD").replaceAll(/[^\x20-\x7e]/g, "");
 }
