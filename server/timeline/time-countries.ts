@@ -1,5 +1,5 @@
 import type { Caption, OverlayOf } from "@/remotion/timeline/schema";
-import { findCountryMentions } from "@/server/script-format/parse/directives/find-country-mentions";
+import { findCountryMentions } from "@/server/script-format/parse/directives/countries";
 
 /**
  * When each country of a map lights up, from the scene's start: as it is first named, in whatever order. One that is not

@@ -7,10 +7,9 @@ import { unified } from "unified";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/parse-front-matter";
 import { type ParsedScript, parsedScriptSchema, type SceneDraft } from "../schema";
 import { scriptError } from "../script-problem";
-import { chooseTitle } from "./choose-title";
 import { buildScenes } from "./scenes/build-scenes";
 import type { ScriptContext } from "./script-context";
-import { writeThumbnailText } from "./write-thumbnail-text";
+import { chooseTitle, writeThumbnailText } from "./title-and-thumbnail";
 
 /** Far more than the longest word, and than a sentence of a language that is written without spaces. */
 const maxLetters = 1000;

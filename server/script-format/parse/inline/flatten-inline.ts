@@ -1,9 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import { trimEndOf } from "@/server/trim-end-of";
+import { blockDirectiveNames, readAttributes } from "../directives/read-attributes";
 import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 import type { MediaReference } from "../../schema";
-import { readSayDirective } from "../directives/read-say-directive";
 import { readMedia } from "./read-media";
 import type { InlineRun } from "./inline-run";
 
@@ -111,4 +111,45 @@ function withoutAddresses(text: string): string {
 
     return trimEndOf(host.replace(/^www\./i, ""), closingMark) + end;
   });
+}
+
+type TextDirective = Extract<PhrasingContent, { type: "textDirective" }>;
+
+/**
+ * `:say[shown]{as="spoken"}` inside a sentence. What only looks like a directive ("3:30", "Ratio:one", ":smile:") is
+ * given back as the text it is. Throws INVALID_INPUT for any other directive inside a sentence.
+ */
+function readSayDirective(
+  node: TextDirective,
+  context: ScriptContext,
+): { kind: "text"; text: string } | { kind: "say"; spokenText: string } {
+  const start = node.position?.start.offset ?? 0;
+  const literal = context.source.slice(start, node.position?.end.offset ?? start);
+  const line = node.position?.start.line ?? 1;
+
+  if (isPlainText(literal, context.source.slice(0, start))) return { kind: "text", text: literal };
+
+  if (blockDirectiveNames.some((name) => name === node.name)) {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `"::${node.name}" stands on a line of its own, with two colons.`,
+    );
+  }
+  if (node.name !== "say") {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `there is no directive ":${node.name}"; inside a sentence there is :say[shown]{as="spoken"}.`,
+    );
+  }
+
+  const { as } = readAttributes(node, { required: ["as"], optional: [] });
+
+  return { kind: "say", spokenText: as ?? "" };
+}
+
+/** A directive starts a word and has brackets or braces after its name, which starts with a letter. */
+function isPlainText(literal: string, before: string): boolean {
+  return !/^:\p{L}[\w-]*[[{]/u.test(literal) || /[\p{L}\p{N}]$/u.test(before.slice(-2));
 }

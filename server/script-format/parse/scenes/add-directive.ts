@@ -1,9 +1,7 @@
 import type { RootContent } from "mdast";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
-import { findCountry } from "../directives/find-country";
-import { findIcon } from "../directives/find-icon";
-import { readComparison } from "../directives/read-comparison";
-import { readNumber } from "../directives/read-number";
+import { findCountry } from "../directives/countries";
+import { findIcon, readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";

@@ -10,7 +10,7 @@ import { MAX_LIST_ITEMS, MAX_LIST_WORDS, pausesMs } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { showPhrase } from "./show-phrase";
-import { speakIntro } from "./add-statement";
+import { speakIntro } from "./add-text";
 import { takeTitle } from "./take-title";
 
 type Item = { shown: RichText; narration: Sentence[]; words: number; isShortened: boolean; line: number };

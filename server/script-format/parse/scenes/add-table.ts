@@ -1,18 +1,17 @@
 import type { Table } from "mdast";
-import type { Overlay } from "@/remotion/timeline/schema";
+import type { Figure, Overlay, OverlayOf } from "@/remotion/timeline/schema";
+import { readFigure } from "../figures/read-figure";
 import { flattenText } from "../inline/flatten-inline";
-import { textOf, trimRuns, type InlineRun } from "../inline/inline-run";
+import { type InlineRun, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
-import { speakIntro } from "./add-statement";
-import { chartOf } from "./chart-of-table";
-import { comparisonOf } from "./comparison-of-table";
+import { speakIntro } from "./add-text";
 import { placeVisual, type SceneBuilder } from "./scene-builder";
 import { takeTitle } from "./take-title";
 
-export type Cell = { text: string; runs: InlineRun[] };
+type Cell = { text: string; runs: InlineRun[] };
 
 /** A table's cells; every row is as long as the header. */
-export type Grid = { header: Cell[]; rows: Cell[][] };
+type Grid = { header: Cell[]; rows: Cell[][] };
 
 /**
  * A table as the visual for the paragraph below it: words before numbers are a bar chart, years or dates before
@@ -63,4 +62,106 @@ function readGrid(table: Table, { context }: SceneBuilder): Grid {
   const empty: Cell = { text: "", runs: [] };
 
   return { header, rows: rows.map((row) => header.map((_, column) => row[column] ?? empty)) };
+}
+
+const MAX_SIDE_POINTS = 6;
+
+/**
+ * Two columns of words, side against side, the headers being the sides ("three hearts" is words where the other side
+ * has "one heart"); null for any other table.
+ */
+function comparisonOf({ header, rows }: Grid, language: string): OverlayOf<"comparison"> | null {
+  const [left, right] = [0, 1].map((column) => ({
+    title: header[column]?.text ?? "",
+    points: rows.flatMap((row) => (row[column]?.text ? [toRichText(row[column].runs)] : [])),
+  }));
+
+  const [hasLeftFigures, hasRightFigures] = [0, 1].map((column) =>
+    rows.some((row) => readFigure(row[column]?.text ?? "", language) !== null),
+  );
+
+  if (hasRightFigures === true && hasLeftFigures === false) return null;
+  if (header.length !== 2 || left === undefined || right === undefined) return null;
+  if (left.title === "" || right.title === "" || rows.length > MAX_SIDE_POINTS) return null;
+  if (left.points.length === 0 || right.points.length === 0) return null;
+
+  return { kind: "comparison", left, right };
+}
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** More would leave no room for their labels. */
+const MAX_BARS = 12;
+const MAX_POINTS = 60;
+const MAX_SERIES = 4;
+const MIN_LINE_POINTS = 3;
+const MAX_UNIT_LENGTH = 12;
+
+type Chart = OverlayOf<"bar-chart"> | OverlayOf<"line-chart">;
+
+/**
+ * A first column of labels and columns of numbers in one unit as a chart; a line if the labels are at least three
+ * years or dates in ascending order. Otherwise the reason why it is none, to follow "the table is left out: ".
+ */
+function chartOf({ header, rows }: Grid, language: string): Chart | string {
+  const figures = rows.map((row) => row.slice(1).map(({ text }) => readCell(text, language)));
+  const flat = figures.flat();
+  const known = flat.filter((figure) => figure !== null);
+  const [first] = known;
+
+  if (first === undefined || header.length < 2)
+    return "it has neither a column of numbers nor two named columns of words, at most 6 rows";
+  if (known.length < flat.length) return "a cell in its columns of numbers holds no number";
+  if (header.length - 1 > MAX_SERIES) return `a chart has at most ${MAX_SERIES} columns of numbers`;
+  if (known.some(({ prefix, suffix }) => prefix !== first.prefix || suffix !== first.suffix)) {
+    return `its numbers have different units; write them all as "${first.prefix}…${first.suffix}"`;
+  }
+
+  const categories = rows.map((row) => row[0]?.text ?? "");
+  const isLine = rows.length >= MIN_LINE_POINTS && isAscendingTime(categories);
+  const maxRows = isLine ? MAX_POINTS : MAX_BARS;
+  if (rows.length > maxRows) return `this chart has room for ${maxRows} rows, and it has ${rows.length}`;
+
+  const names = header.slice(1).map(({ text }) => text);
+
+  return {
+    kind: isLine ? "line-chart" : "bar-chart",
+    title: [{ text: names.join(", "), isEmphasized: false }],
+    categories,
+    series: names.map((name, column) => ({ name, values: figures.map((row) => row[column]?.value ?? 0) })),
+    prefix: first.prefix,
+    suffix: first.suffix,
+    decimals: Math.max(...known.map(({ decimals }) => decimals)),
+  };
+}
+
+/** "3.5 million km" is 3.5 with the suffix " million km". */
+function readCell(text: string, language: string): Figure | null {
+  const read = readFigure(text, language);
+  if (read === null || read.rest.length > MAX_UNIT_LENGTH || /\d/.test(read.rest)) return null;
+
+  const { figure, rest } = read;
+
+  return rest === "" ? figure : { ...figure, suffix: `${figure.suffix} ${rest}` };
+}
+
+/** Whether the labels are years, decades, months or days ("1997", "1990s", "May 2020", "2020-05-31"), each later than the one before. */
+function isAscendingTime(labels: readonly string[]): boolean {
+  const times = labels.map(readMonths);
+
+  return times.every(
+    (time, index) => time !== null && (index === 0 || time > (times[index - 1] ?? Infinity)),
+  );
+}
+
+/** Months since year 0, with days as fractions, or null if the label is no date. */
+function readMonths(label: string): number | null {
+  const text = label.trim().toLowerCase();
+  const iso = /^(\d{4})s?(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (iso !== null) return Number(iso[1]) * 12 + Number(iso[2] ?? 1) - 1 + Number(iso[3] ?? 1) / 100;
+
+  const named = /^(\p{L}{3})\p{L}*\.?\s+(\d{4})$/u.exec(text);
+  const month = months.indexOf(named?.[1] ?? "");
+
+  return named === null || month === -1 ? null : Number(named[2]) * 12 + month;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { choosePhrase, maxThumbnailWords } from "./choose-phrase";
+import { choosePhrase, maxThumbnailWords } from "./title-and-thumbnail";
 import { countWords } from "./sentences/count-words";
 
 test.each([

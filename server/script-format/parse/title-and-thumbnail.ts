@@ -1,10 +1,77 @@
+import type { RichText } from "@/remotion/timeline/schema";
 import { trimEndOf } from "@/server/trim-end-of";
+import type { ScriptSettings } from "../front-matter/settings";
+import type { SceneDraft } from "../schema";
+import { scriptError } from "../script-problem";
 import { findWordStarts } from "./sentences/count-words";
+
+/** YouTube's limit for `snippet.title`, in characters. */
+const MAX_TITLE_LENGTH = 100;
+
+type TitleInput = { settings: ScriptSettings; line: number; scenes: readonly SceneDraft[] };
+
+/**
+ * The video's title, at most 100 characters: the front matter's, else the first heading, else the first sentence,
+ * both cut at a word. Throws ScriptError if the front matter's is too long.
+ */
+export function chooseTitle({ settings: { title }, line, scenes }: TitleInput): string {
+  if (title !== undefined && title.trim().length > MAX_TITLE_LENGTH) {
+    throw scriptError(
+      "INVALID_SETTING",
+      line,
+      `the title has ${title.trim().length} characters; YouTube allows ${MAX_TITLE_LENGTH}.`,
+    );
+  }
+  if (title !== undefined && title.trim() !== "") return title.trim();
+
+  const heading = scenes.find(({ overlay }) => overlay.kind === "title");
+  const spoken = (heading ?? scenes.find(({ narration }) => narration.length > 0))?.narration ?? [];
+  const text = spoken
+    .slice(0, heading === undefined ? 1 : spoken.length)
+    .map(({ runs }) => runs.map((run) => run.text).join(""))
+    .join(" ");
+
+  // A script of pictures alone has no words.
+  return cutAtWord(text.trim()) || "Untitled";
+}
+
+function cutAtWord(text: string): string {
+  if (text.length <= MAX_TITLE_LENGTH) return text;
+
+  const cut = text.slice(0, MAX_TITLE_LENGTH - 1);
+  const wholeWords = trimEndOf(cut, /\S/);
+
+  return `${trimEndOf(wholeWords || cut, /[\s,;:.–—-]/u)}…`;
+}
 
 /** More cannot be read at 168x94 px, and so many only if they are short. */
 export const maxThumbnailWords = 7;
 const maxCharacters = 42;
 const partWords = { least: 2, most: 6 };
+
+type ThumbnailInput = { settings: ScriptSettings; line: number; title: string; language: string };
+
+/**
+ * The few words of the thumbnail: the front matter's, where `*word*` is emphasised, else the title or a phrase of it.
+ * Throws INVALID_INPUT for front matter of too many words.
+ */
+export function writeThumbnailText({ settings, line, title, language }: ThumbnailInput): RichText {
+  const written = settings.thumbnailText?.trim() ?? "";
+  if (written === "") return [{ text: choosePhrase(title, language), isEmphasized: false }];
+
+  if (findWordStarts(written, language).length > maxThumbnailWords) {
+    throw scriptError(
+      "INVALID_SETTING",
+      line,
+      `the thumbnail "${written}" has more than ${maxThumbnailWords} words; leave some out.`,
+    );
+  }
+
+  return written
+    .split(/(?<!\*)\*+([^*]+)\*+/)
+    .map((text, index) => ({ text, isEmphasized: index % 2 === 1 }))
+    .filter(({ text }) => text !== "");
+}
 
 /** Where a title falls in two. Marks inside "3:30", "1,997" and "e-mail" part nothing. */
 const separator = /[:;,](?=\s)|[：；，、—？！]|\s[-–](?=\s)|(?<=[?!…])\s|\s(?=[([])/u;

@@ -1,0 +1,194 @@
+import atlas from "world-atlas/countries-110m.json" with { type: "json" };
+import { createBoundedMemo } from "@/server/bounded-memo";
+import { trimEndOf } from "@/server/trim-end-of";
+import { nearestNames } from "../../nearest-names";
+import type { ScriptContext } from "../script-context";
+import { scriptError } from "../../script-problem";
+
+/** ISO 3166-1 alpha-2 and alpha-3 codes of the countries in world-atlas; Intl knows all other names and codes. */
+const alpha3ByAlpha2 = new Map(
+  (
+    "AE:ARE AF:AFG AL:ALB AM:ARM AO:AGO AQ:ATA AR:ARG AT:AUT AU:AUS AZ:AZE BA:BIH BD:BGD BE:BEL BF:BFA BG:BGR " +
+    "BI:BDI BJ:BEN BN:BRN BO:BOL BR:BRA BS:BHS BT:BTN BW:BWA BY:BLR BZ:BLZ CA:CAN CD:COD CF:CAF CG:COG CH:CHE " +
+    "CI:CIV CL:CHL CM:CMR CN:CHN CO:COL CR:CRI CU:CUB CY:CYP CZ:CZE DE:DEU DJ:DJI DK:DNK DO:DOM DZ:DZA EC:ECU " +
+    "EE:EST EG:EGY EH:ESH ER:ERI ES:ESP ET:ETH FI:FIN FJ:FJI FK:FLK FR:FRA GA:GAB GB:GBR GE:GEO GH:GHA GL:GRL " +
+    "GM:GMB GN:GIN GQ:GNQ GR:GRC GT:GTM GW:GNB GY:GUY HN:HND HR:HRV HT:HTI HU:HUN ID:IDN IE:IRL IL:ISR IN:IND " +
+    "IQ:IRQ IR:IRN IS:ISL IT:ITA JM:JAM JO:JOR JP:JPN KE:KEN KG:KGZ KH:KHM KP:PRK KR:KOR KW:KWT KZ:KAZ LA:LAO " +
+    "LB:LBN LK:LKA LR:LBR LS:LSO LT:LTU LU:LUX LV:LVA LY:LBY MA:MAR MD:MDA ME:MNE MG:MDG MK:MKD ML:MLI MM:MMR " +
+    "MN:MNG MR:MRT MW:MWI MX:MEX MY:MYS MZ:MOZ NA:NAM NC:NCL NE:NER NG:NGA NI:NIC NL:NLD NO:NOR NP:NPL NZ:NZL " +
+    "OM:OMN PA:PAN PE:PER PG:PNG PH:PHL PK:PAK PL:POL PR:PRI PS:PSE PT:PRT PY:PRY QA:QAT RO:ROU RS:SRB RU:RUS " +
+    "RW:RWA SA:SAU SB:SLB SD:SDN SE:SWE SI:SVN SK:SVK SL:SLE SN:SEN SO:SOM SR:SUR SS:SSD SV:SLV SY:SYR SZ:SWZ " +
+    "TD:TCD TF:ATF TG:TGO TH:THA TJ:TJK TL:TLS TM:TKM TN:TUN TR:TUR TT:TTO TW:TWN TZ:TZA UA:UKR UG:UGA US:USA " +
+    "UY:URY UZ:UZB VE:VEN VN:VNM VU:VUT YE:YEM ZA:ZAF ZM:ZMB ZW:ZWE"
+  )
+    .split(" ")
+    .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
+);
+
+/** Names that people write and neither Intl nor world-atlas lists. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  AE: ["Emirates"],
+  CD: ["DRC", "DR Congo", "Democratic Republic of the Congo", "Congo-Kinshasa"],
+  CF: ["Central African Republic"],
+  CG: ["Republic of the Congo", "Congo-Brazzaville"],
+  CI: ["Ivory Coast"],
+  CZ: ["Czech Republic"],
+  DO: ["Dominican Republic"],
+  GB: ["UK", "Britain", "Great Britain"],
+  GQ: ["Equatorial Guinea"],
+  IR: ["Persia"],
+  KP: ["Democratic People's Republic of Korea"],
+  KR: ["Korea", "Republic of Korea"],
+  MK: ["North Macedonia"],
+  MM: ["Burma", "Myanmar"],
+  NL: ["Holland"],
+  RU: ["Russian Federation"],
+  SS: ["South Sudan"],
+  SZ: ["Swaziland", "Eswatini"],
+  TL: ["East Timor"],
+  TR: ["Turkey", "Türkiye"],
+  US: ["America", "United States of America"],
+};
+
+type Lexicon = { byKey: Map<string, string>; byCode: Map<string, string>; longestKey: number };
+
+export type CountryMention = { countryCode: string; wordIndex: number };
+
+/** Large parts of America have a name that holds one of its countries' (UN M49, as Intl names them). */
+const regionCodes = ["003", "005", "013", "419"];
+const memo = createBoundedMemo<Lexicon>({ maxEntries: 10, maxKeyLength: 35 });
+
+/**
+ * Where words name countries: by a name in English or in `language` (BCP 47), a common alias or, in capitals, an ISO code.
+ * A longer name goes before one inside it: "South Sudan" does not name Sudan.
+ */
+export function findCountryMentions(words: readonly string[], language: string): CountryMention[] {
+  const lexicon = memo(language, () => buildLexicon(language));
+  const mentions: CountryMention[] = [];
+
+  for (let wordIndex = 0; wordIndex < words.length;) {
+    const { code, length } = longestName(words.slice(wordIndex), lexicon);
+    if (code !== undefined) mentions.push({ countryCode: code, wordIndex });
+    wordIndex += length;
+  }
+
+  return mentions;
+}
+
+function longestName(words: readonly string[], { byKey, byCode, longestKey }: Lexicon) {
+  let found = { code: byCode.get(words[0]?.replace(/\P{L}/gu, "") ?? ""), length: 1 };
+  let joined = "";
+
+  for (const [index, word] of words.entries()) {
+    const code = byKey.get(joined + countryKey(withoutPossessive(word)));
+    if (code !== undefined) found = { code, length: index + 1 };
+    joined += countryKey(word);
+    // The end of a clause ends a name.
+    if (joined.length > longestKey || /[,;:.!?]$/.test(word)) break;
+  }
+
+  return found;
+}
+
+function withoutPossessive(word: string): string {
+  const letters = trimEndOf(word, /\P{L}/u);
+  const marks = word.slice(letters.length);
+
+  return /['’]s$/.test(letters) ? letters.slice(0, -2) + marks : letters + marks.replace(/['’]/, "");
+}
+
+function buildLexicon(language: string): Lexicon {
+  const lexicon: Lexicon = { byKey: new Map(), byCode: new Map(), longestKey: 0 };
+  const countries = listCountries(language);
+  for (const nameLanguage of ["en", language]) {
+    const names = new Intl.DisplayNames(nameLanguage, { type: "region" });
+    for (const code of regionCodes) lexicon.byKey.set(countryKey(names.of(code) ?? code), code);
+  }
+
+  for (const { countryCode, names, codes } of countries) {
+    // The first country of a name has it, as in findCountry.
+    for (const key of names.map(countryKey)) if (!lexicon.byKey.has(key)) lexicon.byKey.set(key, countryCode);
+    for (const code of codes) lexicon.byCode.set(code, countryCode);
+  }
+  lexicon.longestKey = Math.max(...[...lexicon.byKey.keys()].map((key) => key.length));
+
+  return lexicon;
+}
+
+/**
+ * The country that a script calls by a name (in English or the script's language), a common alias or an ISO 3166-1
+ * code, with the numeric code of world-atlas and the label to show. Throws INVALID_INPUT with the nearest names.
+ */
+export function findCountry(
+  written: string,
+  line: number,
+  context: ScriptContext,
+): { countryCode: string; label: string } {
+  const countries = listCountries(context.language);
+  const key = countryKey(written);
+  const country = countries.find(({ names, codes }) =>
+    [...names, ...codes].some((name) => countryKey(name) === key),
+  );
+
+  if (country !== undefined)
+    return { countryCode: country.countryCode, label: labelOf(written, country, context.language) };
+
+  const names = countries.flatMap((candidate) => candidate.names.filter((name) => name.length > 3));
+  const near = nearestNames(written, names);
+  const hint =
+    near.length === 0 ? "name a country, not a region or a city" : `did you mean ${near.join(", ")}`;
+  throw scriptError(
+    "UNKNOWN_NAME",
+    line,
+    `the map has no country "${written}" (it leaves out the very small); ${hint}.`,
+  );
+}
+
+/** A code is shown as the name it stands for, a name as it is written. */
+function labelOf(written: string, { alpha2 }: Country, language: string): string {
+  const isCode = /^(?:\p{Lu}{2,3}|\d{3})$/u.test(written);
+
+  return isCode ? (new Intl.DisplayNames(language, { type: "region" }).of(alpha2) ?? written) : written;
+}
+
+type Country = {
+  /** ISO 3166-1 numeric, as in world-atlas. */
+  countryCode: string;
+  alpha2: string;
+  names: string[];
+  /** ISO 3166-1 in all three spellings. */
+  codes: string[];
+};
+
+/** The countries that a map can light up, with all that they are called in English and in `language` (BCP 47). */
+function listCountries(language: string): Country[] {
+  const english = new Intl.DisplayNames("en", { type: "region" });
+  const local = new Intl.DisplayNames(language, { type: "region" });
+
+  return atlas.objects.countries.geometries.flatMap((geometry) => {
+    // Kosovo, Somaliland and Northern Cyprus have no ISO code in the atlas, and so none that the map could light.
+    if (!("id" in geometry) || geometry.id === undefined) return [];
+
+    const alpha2 = new Intl.Locale(`und-${geometry.id}`).region ?? "";
+    const displayNames = [english.of(alpha2), local.of(alpha2)].filter((name) => name !== undefined);
+
+    return [
+      {
+        countryCode: geometry.id,
+        alpha2,
+        names: [geometry.properties.name, ...displayNames, ...(aliases[alpha2] ?? [])],
+        codes: [geometry.id, alpha2, alpha3ByAlpha2.get(alpha2) ?? alpha2],
+      },
+    ];
+  });
+}
+
+/** What two spellings of a name have in common: "The Côte d’Ivoire" and "cote d'ivoire" are one. */
+function countryKey(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/&/g, "and")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}

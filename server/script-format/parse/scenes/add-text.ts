@@ -1,0 +1,136 @@
+import type { Heading, Paragraph } from "mdast";
+import type { Overlay } from "@/remotion/timeline/schema";
+import { trimEndOf } from "@/server/trim-end-of";
+import { isYear, readFigure } from "../figures/read-figure";
+import { flattenInline, flattenText } from "../inline/flatten-inline";
+import { type InlineRun, sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
+import { addNotice } from "../script-context";
+import { cutPieces, type Piece } from "../sentences/cut-pieces";
+import { MAX_VISUAL_WORDS, pausesMs } from "../sentences/limits";
+import { narratePieces } from "../sentences/narrate-pieces";
+import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
+import { type ShownPhrase, showPhrase } from "./show-phrase";
+
+/** A heading is a title scene and is spoken: the first `#` opens the video, every other one starts a chapter. */
+export function addHeading(builder: SceneBuilder, heading: Heading): void {
+  placeVisual(builder);
+
+  const { context, scenes, chapters } = builder;
+  const line = heading.position?.start.line ?? 1;
+  const runs = trimRuns(flattenText(heading.children, context));
+  const pieces = cutPieces(runs, context.language);
+  if (pieces.length === 0) {
+    addNotice(context, line, "a heading without words is left out.");
+    return;
+  }
+
+  const isOpening = heading.depth === 1 && !scenes.some(({ overlay }) => overlay.kind === "title");
+  if (!isOpening) chapters.push({ title: textOf(runs), sceneIndex: scenes.length });
+
+  pushScene(builder, {
+    overlay: { kind: "title", text: toRichText(runs), level: isOpening ? "opening" : "chapter" },
+    narration: narratePieces(pieces, pausesMs.afterHeading),
+    showsCaptions: false,
+    line,
+  });
+}
+
+/**
+ * The sentences of a paragraph as scenes; a picture in it is shown while what follows the picture is spoken.
+ * `isBeforeTitled` says that a list or a table follows, whose title the last sentence is if it ends in a colon.
+ */
+export function addParagraph(builder: SceneBuilder, paragraph: Paragraph, isBeforeTitled: boolean): void {
+  const line = paragraph.position?.start.line ?? 1;
+  let runs: InlineRun[] = [];
+
+  for (const part of flattenInline(paragraph.children, builder.context)) {
+    if (part.kind === "run") {
+      runs.push(part.run);
+      continue;
+    }
+
+    speak(builder, runs, { line, isBeforeTitled: false });
+    runs = [];
+    placeVisual(builder);
+    const { media, credit } = part;
+    builder.visual = {
+      overlay: { kind: "picture", ...(credit === undefined ? {} : { credit }) },
+      media,
+      narration: [],
+      showsCaptions: false,
+      line: part.line,
+    };
+  }
+
+  speak(builder, runs, { line, isBeforeTitled });
+}
+
+function speak(
+  builder: SceneBuilder,
+  runs: InlineRun[],
+  { line, isBeforeTitled }: { line: number; isBeforeTitled: boolean },
+): void {
+  const pieces = cutPieces(runs, builder.context.language);
+  const text = textOf(runs).trim();
+
+  if (pieces.length === 0 && text !== "")
+    addNotice(builder.context, line, `"${text}" is left out: it has no words to speak.`);
+  if (isBeforeTitled && /[:：]$/u.test(text)) {
+    const intro = pieces.pop();
+    if (intro !== undefined) builder.intro = intro;
+  }
+  if (pieces.length === 0) return;
+
+  const over = builder.visual === undefined ? 0 : countPiecesOver(builder.visual.narration.length, pieces);
+  placeVisual(builder, pieces.slice(0, over));
+
+  const rest = pieces.slice(over);
+  for (const [index, piece] of rest.entries()) {
+    addStatement(builder, piece, index === rest.length - 1 ? pausesMs.afterParagraph : pausesMs.afterScene);
+  }
+}
+
+/** How many pieces are spoken over a visual: whole ones up to about 12 s, and at least one. */
+function countPiecesOver(spokenBefore: number, pieces: readonly Piece[]): number {
+  let words = 0;
+  const end = pieces.findIndex((piece) => (words += piece.words) > MAX_VISUAL_WORDS);
+  const fitting = end === -1 ? pieces.length : end;
+
+  return spokenBefore > 0 ? fitting : Math.max(1, fitting);
+}
+
+/**
+ * A piece of a paragraph as a scene: its bold phrase large with captions below, as a number if it starts with one;
+ * or, without a bold phrase, all its words.
+ */
+function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number): void {
+  const shown = showPhrase(piece.runs);
+
+  pushScene(builder, {
+    overlay: toNumber(shown, builder.context.language) ?? { kind: "statement", text: shown.text },
+    narration: narratePieces([piece], pauseAfterMs),
+    showsCaptions: shown.isShortened,
+    line: piece.runs[0]?.line ?? 1,
+  });
+}
+
+/** The sentence ending in a colon before a list or a table that came to nothing: a scene like any other. */
+export function speakIntro(builder: SceneBuilder): void {
+  const { intro } = builder;
+  delete builder.intro;
+
+  if (intro !== undefined) addStatement(builder, intro, pausesMs.afterParagraph);
+}
+
+function toNumber({ runs, isBold }: ShownPhrase, language: string): Overlay | null {
+  const phrase = trimRuns(runs);
+  const text = textOf(phrase);
+  const read = isBold && !isYear(text) ? readFigure(text, language) : null;
+  if (read === null) return null;
+
+  // The full stop ends the sentence; under a number it would end nothing.
+  const end = trimEndOf(text, /[\s.,;:!?…]/u).length;
+  const label = toRichText(sliceRuns(phrase, read.length, end), { isBoldPlain: true });
+
+  return { kind: "big-number", figure: read.figure, label };
+}
