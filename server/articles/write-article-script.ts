@@ -1,4 +1,3 @@
-import { escapeMarkdown } from "./escape-markdown";
 import type { Article, ArticleBlock } from "./schema";
 
 /**
@@ -43,4 +42,19 @@ function writeBlock(block: ArticleBlock): string {
         )
         .join("\n");
   }
+}
+
+/** What means something anywhere in a line: marks, code, links, tags, comments, and two signs that strike out. */
+const anywhere = /[\\`*_[\]<]|~(?=~)/g;
+/** A sign that begins an entity, or a directive. */
+const before = /&(?=#?\w+;)|:(?=\w+[[{])/g;
+/** What makes a line a heading, a list, a quote, a directive or a rule, at its beginning. */
+const atStart = /^(?:(#{1,6}(?=\s|$)|[-+>:])|(\d{1,9})(?=[.)](?:\s|$)))/;
+
+/** A line of text as Markdown that says the same and nothing else, with as few marks as that takes. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(anywhere, "\\$&")
+    .replace(before, "\\$&")
+    .replace(atStart, (_match, sign?: string, number?: string) => (sign ? `\\${sign}` : `${number ?? ""}\\`));
 }

@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { get as getByHttp, type IncomingMessage } from "node:http";
 import { get as getByHttps } from "node:https";
 import type { LookupFunction } from "node:net";
+import { pipeline, type Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { AppError } from "@/server/errors";
 import { decodePage } from "./decode-page";
 import type { AddressGuard } from "./guard-address";
-import { readBody } from "./read-body";
 
 const requestHeaders = {
   "user-agent": "Offcamera (reads an article that somebody asked for)",
@@ -80,7 +81,7 @@ async function readPage(response: IncomingMessage, url: URL): Promise<Page> {
     throw new AppError("INVALID_INPUT", rejection);
   }
 
-  return { url, mediaType, text: decodePage(await readBody(response, maxBytes), contentType) };
+  return { url, mediaType, text: decodePage(await readBody(response), contentType) };
 }
 
 function rejectStatus(status: number, { hostname }: URL): string | undefined {
@@ -118,4 +119,42 @@ function answerWith(addresses: LookupAddress[]): LookupFunction {
     if (all || !first) callback(null, addresses);
     else callback(null, first.address, first.family);
   };
+}
+
+const decompressors: Record<string, () => Transform> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  br: createBrotliDecompress,
+};
+
+/** An answer's body, decompressed. Throws INVALID_INPUT as soon as that is larger than `maxBytes`. */
+async function readBody(response: IncomingMessage): Promise<Buffer> {
+  const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+  if (encoding === "identity" || encoding === "") return collectBytes(response);
+
+  const decompress = decompressors[encoding];
+  if (!decompress) {
+    response.destroy();
+    throw new AppError("INVALID_INPUT", `The page is packed as ${encoding}, which cannot be read.`);
+  }
+
+  // Whoever reads its end meets its errors.
+  return collectBytes(pipeline(response, decompress(), () => undefined));
+}
+
+async function collectBytes(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let byteCount = 0;
+  for await (const part of chunks) {
+    byteCount += part.length;
+    if (byteCount > maxBytes) {
+      throw new AppError(
+        "INVALID_INPUT",
+        `The page is larger than ${maxBytes / 1024 / 1024} MB; copy its text and paste it instead.`,
+      );
+    }
+    parts.push(part);
+  }
+
+  return Buffer.concat(parts);
 }
