@@ -9,7 +9,7 @@ import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
 import { closeSpeechEngines, listBuiltInVoices } from "@/server/providers/speech-engines";
-import { moodDescriptions } from "@/server/audio/shared/moods";
+import { moodDescriptions } from "@/server/script-format/front-matter/settings";
 import { cancelAbandonedRenders, cancelRender } from "@/server/renders/requests/cancel-render";
 import { followRender } from "@/server/renders/watch-render";
 import { getRenderResult } from "@/server/exports/get-render-result";

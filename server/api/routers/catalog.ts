@@ -3,7 +3,7 @@ import { speakSample } from "@/server/narration/speak-sample";
 import { listVoices } from "@/server/providers/speech-engines";
 import { channelProfileSchema } from "@/server/channels/schema";
 import { resolveOptions } from "@/server/videos/resolve-options";
-import { moodDescriptions, moodSchema } from "@/server/audio/shared/moods";
+import { moodDescriptions, musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import { composeMusicBed } from "@/server/audio/mix/compose-music-bed";
 import { protectedProcedure, router } from "../trpc";
 
@@ -23,7 +23,7 @@ export const catalogRouter = router({
   musicBed: protectedProcedure
     .input(
       z.object({
-        mood: moodSchema,
+        mood: musicMoodSchema,
         seed: z
           .int()
           .min(0)

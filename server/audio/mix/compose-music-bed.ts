@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
-import type { Mood } from "../shared/moods";
-import { mixInThread } from "./mix-in-thread";
-import { audioMixMetadataSchema, mixVersion } from "./produce-audio-mix";
+import type { MusicMood } from "@/server/script-format/front-matter/settings";
+import { audioMixMetadataSchema, mixInThread, mixVersion } from "./produce-audio-mix";
 
 /**
  * A minute of a piece of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just
@@ -12,7 +11,7 @@ export async function composeMusicBed({
   mood,
   seed,
 }: {
-  mood: Mood;
+  mood: MusicMood;
   seed: number;
 }): Promise<{ assetKey: string }> {
   const task = { durationMs: 60_000, targetLufs: -20, truePeakDb: -1 };

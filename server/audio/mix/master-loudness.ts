@@ -1,5 +1,4 @@
-import { type StereoBuffer, scaleInPlace } from "../shared/buffers";
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain, scaleInPlace, type StereoBuffer } from "../shared/buffers";
 import { limitTruePeak } from "../signal/limit";
 import { measureLoudness, silenceLufs } from "../signal/loudness";
 import { measureTruePeak } from "../signal/true-peak";

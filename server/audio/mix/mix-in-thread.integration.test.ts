@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeWav } from "../shared/wav";
 import { createSine, measureAmplitude } from "../signal/signals.fixture";
-import { mixInThread } from "./mix-in-thread";
+import { mixInThread } from "./produce-audio-mix";
 
 const task = {
   durationMs: 4000,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moodSchema } from "../shared/moods";
+import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 
 const samplesSchema = z.custom<Float32Array>((value) => value instanceof Float32Array);
 
@@ -9,7 +9,7 @@ export const mixTaskSchema = z.object({
   voice: z.array(z.object({ samples: samplesSchema, sampleRate: z.number(), startMs: z.number() })),
   speech: z.array(z.object({ startMs: z.number(), endMs: z.number() })),
   music: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("mood"), mood: moodSchema, seed: z.number() }),
+    z.object({ kind: z.literal("mood"), mood: musicMoodSchema, seed: z.number() }),
     z.object({ kind: z.literal("samples"), left: samplesSchema, right: samplesSchema }),
     z.object({ kind: z.literal("none") }),
   ]),

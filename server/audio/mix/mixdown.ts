@@ -1,10 +1,8 @@
-import { type StereoBuffer, addInto, fadeEdges } from "../shared/buffers";
-import { decibelsToGain } from "../shared/decibels";
+import { addInto, decibelsToGain, fadeEdges, type StereoBuffer } from "../shared/buffers";
 import { type SpeechInterval, buildDuckEnvelope } from "../shared/duck";
 import { measureLoudness, silenceLufs } from "../signal/loudness";
 import { createReverb } from "../signal/reverb";
-import { type VoiceClip, buildVoiceTrack } from "../voice/build-voice-track";
-import { polishedVoiceLufs } from "../voice/polish-voice";
+import { buildVoiceTrack, polishedVoiceLufs, type VoiceClip } from "../voice/voice-track";
 import { type EffectKind, renderEffect } from "./effects";
 import { masterLoudness } from "./master-loudness";
 

@@ -6,13 +6,13 @@ import { framesToMs } from "@/remotion/timing";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { encodeAac } from "@/server/adapters/ffmpeg/encode-aac";
 import { getStore } from "@/server/adapters/storage/store";
+import { runInThread } from "@/server/adapters/threads/run-in-thread";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
+import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import type { Music } from "@/server/videos/schema";
-import { moodSchema } from "../shared/moods";
 import { decodeWav } from "../shared/wav";
-import { mixInThread } from "./mix-in-thread";
-import type { MixTask } from "./mix-schema";
+import { type MixResult, mixResultSchema, type MixTask } from "./mix-schema";
 
 /** Raise it when anything under `server/audio` changes what is heard. */
 export const mixVersion = 3;
@@ -99,7 +99,17 @@ function buildMixPlan(timeline: Timeline, music: Music) {
 
 async function loadMusic(music: Music): Promise<MixTask["music"]> {
   if (music.kind === "none") return music;
-  if (music.kind === "mood") return { ...music, mood: moodSchema.parse(music.mood) };
+  if (music.kind === "mood") return { ...music, mood: musicMoodSchema.parse(music.mood) };
 
   return { kind: "samples", ...(await decodeAudio(await (await getStore()).fetchLocal(music.assetKey))) };
+}
+
+const program = { file: "server/audio/mix/mix.thread.ts" };
+
+/**
+ * Composes, mixes and encodes in a thread of its own: ten minutes of sound keep a core busy for half a minute, in which
+ * the main thread must still renew leases, report progress and answer browsers. Throws CANCELLED when `signal` is aborted.
+ */
+export async function mixInThread(task: MixTask, signal?: AbortSignal): Promise<MixResult> {
+  return mixResultSchema.parse(await runInThread(program, task, { signal }));
 }

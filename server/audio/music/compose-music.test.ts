@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { type Mood, moodDescriptions, moodSchema } from "../shared/moods";
+import {
+  type MusicMood,
+  moodDescriptions,
+  musicMoodSchema,
+} from "@/server/script-format/front-matter/settings";
 import { measureLoudness } from "../signal/loudness";
 import { isSameSound } from "../signal/signals.fixture";
 import { measureTruePeak } from "../signal/true-peak";
@@ -8,14 +12,14 @@ import { composeMusic, composedMusicLufs } from "./compose-music";
 const sampleRate = 48_000;
 /** A third of the work, for what is not about the sound as it is delivered. */
 const coarseSampleRate = 16_000;
-const compose = (mood: Mood, seed: number, durationMs: number, rate = sampleRate) =>
+const compose = (mood: MusicMood, seed: number, durationMs: number, rate = sampleRate) =>
   composeMusic({ mood, seed, durationMs, sampleRate: rate });
 
 test("every mood is described to whoever chooses", () => {
-  for (const mood of moodSchema.options) expect(moodDescriptions[mood].length).toBeGreaterThan(20);
+  for (const mood of musicMoodSchema.options) expect(moodDescriptions[mood].length).toBeGreaterThan(20);
 });
 
-test.each(moodSchema.options)(
+test.each(musicMoodSchema.options)(
   "%s is as long and as loud as asked, unclipped, without offset, wide, and silent at its end",
   (mood) => {
     const { left, right } = compose(mood, 5, 8000);

@@ -1,5 +1,12 @@
-import { type KickSettings, type NoiseSettings, renderKick, renderNoiseHit } from "./tones/drum-hit";
-import { type Partial, type StruckSettings, renderStruckTone } from "./tones/struck-tone";
+import {
+  type KickSettings,
+  type NoiseSettings,
+  type Partial,
+  renderKick,
+  renderNoiseHit,
+  renderStruckTone,
+  type StruckSettings,
+} from "./tones/struck-tones";
 import { type SustainedSettings, renderSustainedTone } from "./tones/sustained-tone";
 import type { Tone, ToneInput } from "./tones/tone";
 

@@ -1,5 +1,4 @@
-import { type StereoBuffer, smoothStep } from "../shared/buffers";
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain, smoothStep, type StereoBuffer } from "../shared/buffers";
 
 const crossfadeSeconds = 2;
 /** Of a short piece a crossfade takes this share, so that one is over before the next begins. */

@@ -1,4 +1,4 @@
-import type { Mood } from "../shared/moods";
+import type { MusicMood } from "@/server/script-format/front-matter/settings";
 import type { InstrumentId } from "./instruments";
 import type { Figure, Intensity, MoodRecipe, PartRecipe } from "./recipe";
 
@@ -14,7 +14,7 @@ const chords = (pattern: string): Figure => ({ kind: "chords", pattern });
 const drum = (pattern: string): Figure => ({ kind: "drum", pattern });
 const motif = (everySteps: 1 | 2, density: number): Figure => ({ kind: "motif", everySteps, density });
 
-export const moodRecipes: Record<Mood, MoodRecipe> = {
+export const moodRecipes: Record<MusicMood, MoodRecipe> = {
   calm: {
     tempoBpm: [66, 74],
     tonics: [0, 2, 5, 7],

@@ -1,12 +1,12 @@
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain } from "../shared/buffers";
 import { createSeededRandom } from "../shared/seeded-random";
-import { barsPerPhrase } from "./arrangement";
+import { barsPerPhrase, planIntensities } from "./arrangement";
 import { motifTones, playFigure, playFinalChord, stepsPerBar } from "./figures";
 import type { InstrumentId } from "./instruments";
 import { type MotifNote, createMotif } from "./motif";
-import { type Chord, planChords } from "./plan-chords";
-import type { MoodRecipe, PartRecipe } from "./recipe";
-import type { Voicing } from "./voice-leading";
+import type { Intensity, MoodRecipe, PartRecipe } from "./recipe";
+import { degreeToMidi, type Key } from "./scale";
+import { leadVoices, type Voicing } from "./voice-leading";
 
 export type ScoreNote = {
   instrument: InstrumentId;
@@ -114,4 +114,39 @@ function delayOf(step: number, swing: number): number {
   const within = Math.floor(step) % 4;
 
   return step + (within === 2 ? swing : within % 2 === 1 ? swing / 2 : 0);
+}
+
+/** G1: in the octave over it a phone still suggests the bass, and it stays under the voice. */
+const lowestBassMidi = 31;
+const tonicOctaveMidi = 48;
+
+type Chord = { voicing: Voicing; bassMidi: number; intensity: Intensity };
+
+type PlanChordsInput = { recipe: MoodRecipe; random: () => number; bars: number };
+
+/** The chord of every bar, voices led from one to the next: verse and full phrases on different progressions, the last on the tonic. */
+function planChords({ recipe, random, bars }: PlanChordsInput): Chord[] {
+  const { tonics, progressions, chordSteps, scale } = recipe;
+  const key: Key = {
+    tonicMidi: tonicOctaveMidi + (tonics[Math.floor(random() * tonics.length)] ?? 0),
+    scale,
+  };
+  const verseIndex = Math.floor(random() * progressions.length);
+  const shift = 1 + Math.floor(random() * (progressions.length - 1));
+  const verse = progressions[verseIndex];
+  const full = progressions[(verseIndex + shift) % progressions.length];
+  let previous: Voicing | undefined;
+
+  return planIntensities(bars).map((intensity, bar) => {
+    const progression = intensity === 3 ? full : verse;
+    const degree = bar === bars - 1 ? 0 : (progression?.[bar % barsPerPhrase] ?? 0);
+    const pitchClasses = chordSteps.map((step) => degreeToMidi(key, degree + step) % 12);
+    previous = leadVoices(pitchClasses, previous);
+
+    return {
+      voicing: previous,
+      bassMidi: lowestBassMidi + ((degreeToMidi(key, degree) - lowestBassMidi) % 12),
+      intensity,
+    };
+  });
 }

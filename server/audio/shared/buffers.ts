@@ -50,3 +50,13 @@ export function findLargest(samples: Float32Array, from = 0, to = samples.length
 
   return largest;
 }
+
+/** Amplitude factor of a level in dB: 10^(dB/20). */
+export function decibelsToGain(decibels: number): number {
+  return 10 ** (decibels / 20);
+}
+
+/** Level in dB of an amplitude factor; -Infinity for 0. */
+export function gainToDecibels(gain: number): number {
+  return 20 * Math.log10(gain);
+}

@@ -1,5 +1,4 @@
-import { smoothStep } from "./buffers";
-import { decibelsToGain } from "./decibels";
+import { decibelsToGain, smoothStep } from "./buffers";
 
 export type SpeechInterval = { startMs: number; endMs: number };
 

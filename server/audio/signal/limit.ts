@@ -1,5 +1,4 @@
-import type { StereoBuffer } from "../shared/buffers";
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain, type StereoBuffer } from "../shared/buffers";
 import { createSlidingMinimum } from "./sliding-minimum";
 import { interSamplePeak, largestNear, truePeakBound } from "./true-peak";
 

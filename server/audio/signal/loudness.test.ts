@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scaleInPlace } from "../shared/buffers";
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain, scaleInPlace } from "../shared/buffers";
 import { measureLoudness } from "./loudness";
 import { createSine } from "./signals.fixture";
 

@@ -1,5 +1,4 @@
-import { findLargest } from "../shared/buffers";
-import { gainToDecibels } from "../shared/decibels";
+import { findLargest, gainToDecibels } from "../shared/buffers";
 import { kaiser } from "./kaiser";
 
 /** What a true peak measures when there is nothing: far under 16-bit noise, and finite. */

@@ -1,4 +1,4 @@
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain } from "../shared/buffers";
 
 type CompressInput = { samples: Float32Array; sampleRate: number; thresholdDb: number };
 

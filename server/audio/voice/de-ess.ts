@@ -1,4 +1,4 @@
-import { decibelsToGain } from "../shared/decibels";
+import { decibelsToGain } from "../shared/buffers";
 import { createBiquad, designBandPass } from "../signal/biquad";
 
 const sibilance = { frequencyHz: 6500, q: 0.9 };

@@ -3,7 +3,7 @@ import { Html5Audio } from "remotion";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
-import { decibelsToGain } from "@/server/audio/shared/decibels";
+import { decibelsToGain } from "@/server/audio/shared/buffers";
 import { buildDuckEnvelope } from "@/server/audio/shared/duck";
 
 /** Brings the bed, at -20 LUFS, some 18 LU under the voices as they are spoken: the render polishes them first. */

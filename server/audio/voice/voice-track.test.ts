@@ -4,7 +4,7 @@ import { measureLoudness } from "../signal/loudness";
 import { createSine, measureAmplitude } from "../signal/signals.fixture";
 import { compress } from "./compress";
 import { deEss } from "./de-ess";
-import { polishVoice, polishedVoiceLufs } from "./polish-voice";
+import { polishVoice, polishedVoiceLufs } from "./voice-track";
 
 const sampleRate = 48_000;
 
