@@ -1,6 +1,6 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
 import { z } from "zod";
-import { isDatabaseUnavailable } from "@/server/adapters/db/retry-on-disconnect";
+import { isDatabaseUnavailable } from "@/server/adapters/db/database-errors";
 import { AppError, type AppErrorCode, appErrorCodes } from "@/server/errors";
 import { processEnding } from "@/server/process-ending";
 import { countStepFailure, type StepPlace } from "./step-failures";

@@ -140,3 +140,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
  * `cli/start/prepare-processes.ts`, which asks whether APP_ORIGIN is set at all.
  */
 export const env = parseEnv(process.env);
+
+/** Whether people can sign in with Google here. */
+export function isGoogleConfigured(): boolean {
+  return env.google !== undefined;
+}
+
+/** Whether mails reach people; without SMTP the operator reads their links and passes them on. */
+export function isMailConfigured(): boolean {
+  return env.smtpUrl !== undefined;
+}

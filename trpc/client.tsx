@@ -6,8 +6,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/api/root";
-import { maxBatchSize } from "./max-batch-size";
-import { createQueryClient } from "./query-client";
+import { createQueryClient, maxBatchSize } from "./query-client";
 
 const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 

@@ -1,6 +1,9 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 
+/** How many procedures one request may call: the browser sends what is more in another, and the server rejects it. */
+export const maxBatchSize = 20;
+
 /** What pages fetched on the server is fresh for a moment: the browser does not ask again at once. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

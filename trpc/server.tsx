@@ -3,7 +3,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
-import { createContext } from "@/server/api/context";
+import { createContext } from "@/server/api/handle";
 import { appRouter } from "@/server/api/root";
 import { createQueryClient } from "./query-client";
 

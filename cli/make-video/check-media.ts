@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileTypeFromFile } from "file-type";
 import { measurePhoto, rejectTooLarge } from "@/server/media/measure-photo";
 import type { Reject } from "@/server/media/reject";
-import { hashFile } from "@/server/media/hash-file";
+import { hashFile } from "@/server/media/import-asset";
 import type { MediaReference } from "@/server/script-format/schema";
 import { ScriptError } from "@/server/script-format/script-problem";
 

@@ -3,8 +3,7 @@ import path from "node:path";
 import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
-import { hashFile } from "@/server/media/hash-file";
-import { importAsset } from "@/server/media/import-asset";
+import { hashFile, importAsset } from "@/server/media/import-asset";
 import type { ParsedScript } from "@/server/script-format/schema";
 import {
   type AssetReference,

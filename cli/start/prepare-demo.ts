@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { demoAccount } from "@/server/auth/demo-account";
+import { demoAccount } from "@/server/auth/schema";
 import { createLink } from "@/server/auth/links/send-link";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
 import { AppError } from "@/server/errors";

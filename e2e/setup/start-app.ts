@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { demoAccount } from "@/server/auth/demo-account";
+import { demoAccount } from "@/server/auth/schema";
 import { createUserWithWorkspace } from "@/server/auth/repository";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listProcessTree } from "@/server/adapters/processes/process-tree";

@@ -1,4 +1,4 @@
-import { demoAccount } from "@/server/auth/demo-account";
+import { demoAccount } from "@/server/auth/schema";
 import { findUserByEmail } from "@/server/auth/repository";
 import { createLink } from "@/server/auth/links/send-link";
 import { expect, test } from "../fixtures/test";

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
-import { isDatabaseUnavailable } from "@/server/adapters/db/retry-on-disconnect";
+import { isDatabaseUnavailable } from "@/server/adapters/db/database-errors";
 
 /** Whatever can run a statement: the pool, or the connection of an open transaction. */
 export type Connection = { query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }> };

@@ -3,6 +3,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Account } from "@/server/auth/schema";
 import { getAccount } from "@/server/auth/get-account";
 import { toTrpcError } from "./errors";
+import type { Context } from "./trpc";
 
 /**
  * For routes that give and take files: runs `work` for whoever is signed in, and turns what it throws into the status
@@ -19,4 +20,13 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
 
     return new Response(translated.message, { status: getHTTPStatusCodeFromError(translated) });
   }
+}
+
+/** Who asks, read from the request's own cookie. */
+export async function createContext(headers: Headers): Promise<Context> {
+  return {
+    account: await getAccount(),
+    // `cli/web/web.ts` has put the one address there that can be believed.
+    address: headers.get("x-forwarded-for") ?? "",
+  };
 }

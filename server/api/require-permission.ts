@@ -1,6 +1,6 @@
 import type { Account } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
-import { hasPermission, type Permission } from "@/server/workspaces/permissions";
+import { hasPermission, type Permission } from "@/server/workspaces/schema";
 
 const reasons: Record<Permission, string> = {
   "videos:edit": "You have view-only access; ask the workspace’s owner to change that.",

@@ -1,11 +1,9 @@
 import { authRouter } from "./routers/auth";
-import { articlesRouter } from "./routers/articles";
-import { channelsRouter } from "./routers/channels";
+import { channelsRouter, workspacesRouter } from "./routers/workspaces";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
-import { videosRouter } from "./routers/videos";
-import { workspacesRouter } from "./routers/workspaces";
+import { articlesRouter, videosRouter } from "./routers/videos";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({

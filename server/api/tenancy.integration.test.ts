@@ -5,7 +5,7 @@ import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
 import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/channels";
-import { openMedia } from "@/server/media/open-media";
+import { openMedia } from "@/server/media/media-library";
 import { createAsset } from "@/server/media/repository";
 import { createVideo } from "@/server/videos/create-video";
 import { openPackage, openRenderFile } from "@/server/exports/open-render-file";

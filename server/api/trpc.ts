@@ -4,7 +4,7 @@ import { ZodError } from "zod";
 import type { Account } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
-import type { Permission } from "@/server/workspaces/permissions";
+import type { Permission } from "@/server/workspaces/schema";
 import { responseTransformer } from "./response-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
 import { requirePermission } from "./require-permission";

@@ -2,9 +2,8 @@ import type { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { getStore } from "@/server/adapters/storage/store";
 import { log } from "@/server/log";
-import { hashInput } from "./input-hash";
 import { type ArtifactRow, deleteArtifact, listByInputHash, recordReuse } from "./repository";
-import type { Artifact, ArtifactKind } from "./schema";
+import { type Artifact, type ArtifactKind, hashInput } from "./schema";
 
 export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = {
   kind: ArtifactKind;

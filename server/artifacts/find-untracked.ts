@@ -1,8 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
-import { hashInput } from "./input-hash";
 import { toArtifact, type ArtifactQuery } from "./find-artifact";
 import { listByInputHash, listUsedByInputHash } from "./repository";
-import type { Artifact } from "./schema";
+import { type Artifact, hashInput } from "./schema";
 
 type Query<Metadata extends Prisma.InputJsonValue> = Omit<ArtifactQuery<Metadata>, "renderId">;
 

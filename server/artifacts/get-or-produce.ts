@@ -3,13 +3,12 @@ import { hostname } from "node:os";
 import path from "node:path";
 import type { Prisma } from "@/prisma/generated/client";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
-import { retryOnDisconnect } from "@/server/adapters/db/retry-on-disconnect";
+import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { getStore } from "@/server/adapters/storage/store";
 import { type ArtifactQuery, findArtifact, toArtifact } from "./find-artifact";
-import { hashInput } from "./input-hash";
 import { type ArtifactRow, createArtifact, recordPreviewUse } from "./repository";
-import type { Artifact } from "./schema";
+import { type Artifact, hashInput } from "./schema";
 import { withScratchDirectory } from "./scratch-directory";
 
 export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQuery<Metadata> & {

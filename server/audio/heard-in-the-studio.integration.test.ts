@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { openMedia } from "@/server/media/open-media";
+import { openMedia } from "@/server/media/media-library";
 import { speakSample } from "@/server/narration/speak-sample";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { decodeWav } from "./shared/wav";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { roleSchema } from "@/server/workspaces/permissions";
-import { nameSchema } from "@/server/workspaces/schema";
+import { nameSchema, roleSchema } from "@/server/workspaces/schema";
 
 /** Long enough to resist guessing; hashed whole, however long, up to a limit that keeps hashing cheap. */
 export const passwordSchema = z
@@ -35,3 +34,6 @@ export const sessionTokenSchema = z.object({
   sessionVersion: z.number().int().min(0),
 });
 export type SessionToken = z.infer<typeof sessionTokenSchema>;
+
+/** Of whoever starts Offcamera on a machine; `npm start` prints a link that signs them in once. */
+export const demoAccount = { email: "demo@offcamera.local", name: "Demo" };

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
-import { isUniqueViolation } from "@/server/adapters/db/is-unique-violation";
+import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 import { AppError } from "@/server/errors";
 import { type Channel, type ChannelInput, channelProfileSchema } from "./schema";
 

@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { copyFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import { getStore } from "@/server/adapters/storage/store";
 import { toStorageError } from "@/server/adapters/storage/storage-error";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
@@ -50,4 +53,12 @@ async function findStoredKey({ workspaceId, sha256, bytes }: Content): Promise<s
   const { storageKey } = known.asset;
 
   return (await (await getStore()).findBytes(storageKey)) === bytes ? storageKey : undefined;
+}
+
+/** SHA-256 (hex) of a file's content, read as a stream. */
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+
+  return hash.digest("hex");
 }

@@ -7,7 +7,7 @@ import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { createCaller } from "@/server/api/root";
-import { openMedia } from "./open-media";
+import { openMedia } from "./media-library";
 import { createAccount, send, upload } from "@/e2e/setup/uploads";
 
 let ann: Account;

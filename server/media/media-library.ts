@@ -1,11 +1,14 @@
+import { getStore } from "@/server/adapters/storage/store";
+import { isShared, isUsedBy } from "@/server/artifacts/uses";
 import { AppError } from "@/server/errors";
 import {
+  restoreAsset as bringBack,
   deleteUnused,
   findByNames,
   getAssetWithVideos,
-  listAssets as listRows,
+  isAssetKey,
   listNames,
-  restoreAsset as bringBack,
+  listAssets as listRows,
   toSummary,
 } from "./repository";
 import type { AssetDetails, AssetSummary, ListAssetsInput } from "./schema";
@@ -54,4 +57,12 @@ export async function deleteAsset(where: Where): Promise<void> {
 /** Brings a hidden asset back, under another name where its own is taken now. Throws NOT_FOUND. */
 export function restoreAsset(where: Where): Promise<AssetSummary> {
   return bringBack(where);
+}
+
+/** A local file of what is stored under a key, for a workspace that uses it, or for all where it is shared. Throws NOT_FOUND for all else. */
+export async function openMedia(workspaceId: string, storageKey: string): Promise<string> {
+  const isOwn = (await isAssetKey(workspaceId, storageKey)) || (await isUsedBy(workspaceId, storageKey));
+  if (!isOwn && !(await isShared(storageKey))) throw new AppError("NOT_FOUND", "There is no such file.");
+
+  return (await getStore()).fetchLocal(storageKey);
 }

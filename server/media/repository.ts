@@ -1,6 +1,6 @@
 import path from "node:path";
 import { getDatabase } from "@/server/adapters/db/database";
-import { isUniqueViolation } from "@/server/adapters/db/is-unique-violation";
+import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { AppError } from "@/server/errors";
 import { chooseFreeName } from "./clean-name";

@@ -1,12 +1,16 @@
 import path from "node:path";
+import sharp from "sharp";
+import { grabPicture } from "@/server/adapters/ffmpeg/grab-picture";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
 import { addAsset } from "./add-asset";
 import { cleanName, cleanText } from "./clean-name";
-import { drawThumbnail } from "./draw-thumbnail";
 import { measureFile } from "./measure-file";
 import { receiveFile, tooLarge } from "./receive-file";
-import { maxUploadBytes, type Uploaded } from "./schema";
+import { type AssetKind, maxUploadBytes, type Uploaded } from "./schema";
+
+/** Pixels; a card of the library, on a dense screen. */
+const maxSide = 640;
 
 export type UploadInput = {
   workspaceId: string;
@@ -48,4 +52,20 @@ export async function uploadAsset({
       thumbnail: hasThumbnail ? target : undefined,
     });
   });
+}
+
+type DrawInput = { kind: AssetKind; file: string; durationMs?: number; target: string; signal: AbortSignal };
+
+/** Writes a small WebP of a photo, or of a clip's middle; gives whether there is something to see. */
+async function drawThumbnail({ kind, file, durationMs = 0, target, signal }: DrawInput): Promise<boolean> {
+  if (kind === "audio" || kind === "font") return false;
+
+  const source = kind === "footage" ? await grabPicture(file, durationMs / 2, signal) : file;
+  await sharp(source, { sequentialRead: true })
+    .autoOrient()
+    .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toFile(target);
+
+  return true;
 }

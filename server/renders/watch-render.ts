@@ -1,6 +1,6 @@
 import { holdSharedLock, isAdvisoryLockHeld } from "@/server/adapters/db/advisory-lock";
 import { listenForChanges } from "@/server/adapters/db/listen";
-import { retryOnDisconnect } from "@/server/adapters/db/retry-on-disconnect";
+import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { processEnding } from "@/server/process-ending";
 import { type RenderView, toRenderView } from "./render-view";
 import { getRender, renderChannel } from "./repository";

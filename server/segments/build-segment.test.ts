@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
-import { hashInput } from "@/server/artifacts/input-hash";
+import { hashInput } from "@/server/artifacts/schema";
 import { buildSegment } from "./build-segment";
 
 const timeline: Timeline = {

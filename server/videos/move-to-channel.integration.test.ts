@@ -7,7 +7,7 @@ import type { ChannelProfile } from "@/server/channels/schema";
 import { createVideo } from "./create-video";
 import { listVideos } from "@/server/video-list/list-videos";
 import { listVideosSchema } from "@/server/video-list/schema";
-import { moveToChannel } from "./move-to-channel";
+import { moveToChannel } from "./videos";
 import { getDocument } from "./repository";
 import { loadVideo } from "./load-video";
 

@@ -2,3 +2,21 @@ import { z } from "zod";
 
 /** What people, workspaces and channels are called. */
 export const nameSchema = z.string().trim().min(1, "Write a name.").max(80);
+
+export const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewer"]);
+type Role = z.infer<typeof roleSchema>;
+
+/** Who may do what in a workspace; everybody in it may look. Procedures, routes and the interface all ask this table. */
+const permissions = {
+  "videos:edit": ["owner", "admin", "editor"],
+  "media:edit": ["owner", "admin", "editor"],
+  "renders:request": ["owner", "admin", "editor"],
+  "channels:manage": ["owner", "admin"],
+  "workspace:manage": ["owner", "admin"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Whether a role may do something. */
+export function hasPermission(role: Role, permission: Permission): boolean {
+  return permissions[permission].some((allowed) => allowed === role);
+}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { isMailConfigured } from "@/server/auth/is-configured";
+import { isMailConfigured } from "@/server/env";
 import { CardHeading } from "../_components/card-heading";
 import { TextLink } from "../_components/text-link";
 import { ForgotPasswordForm } from "./_components/forgot-password-form";

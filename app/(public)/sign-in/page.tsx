@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getAccount } from "@/server/auth/get-account";
-import { isGoogleConfigured } from "@/server/auth/is-configured";
+import { isGoogleConfigured } from "@/server/env";
 import { readReturnPath } from "@/server/auth/sign-in/return-path";
 import { CardHeading } from "../_components/card-heading";
 import { TextLink } from "../_components/text-link";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/permissions";
+import { hasPermission } from "@/server/workspaces/schema";
 import { MediaLibrary } from "./_components/media-library";
 
 export const metadata: Metadata = { title: "Media" };

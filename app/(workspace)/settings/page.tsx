@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cn } from "@/components/ui/cn";
-import { isMailConfigured } from "@/server/auth/is-configured";
+import { isMailConfigured } from "@/server/env";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/permissions";
+import { hasPermission } from "@/server/workspaces/schema";
 import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";

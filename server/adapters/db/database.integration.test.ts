@@ -4,7 +4,7 @@ import { createDatabase } from "@/e2e/setup/create-database";
 import { env } from "@/server/env";
 import { closeDatabase, openDatabase } from "./database";
 import { applyMigrations } from "./migrate";
-import { retryOnDisconnect } from "./retry-on-disconnect";
+import { retryOnDisconnect } from "./database-errors";
 
 afterAll(closeDatabase);
 

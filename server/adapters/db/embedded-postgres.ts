@@ -5,8 +5,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { AppError } from "@/server/errors";
-import { findPostgresOwner, runPostgresProgram } from "./postgres-programs";
-import { findServer, isAnswering } from "./postgres-server";
+import { findPostgresOwner, findServer, isAnswering, runPostgresProgram } from "./postgres-programs";
 
 /** Our own file inside the cluster. The port is kept while it is free, so that open pools find a server that came back. */
 const settingsSchema = z.object({ password: z.string(), port: z.number().int() });

@@ -1,11 +1,16 @@
 import { randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { AppError } from "@/server/errors";
 import { requireFolder } from "./require-folder";
-import { openS3Bucket } from "./s3-bucket";
 import { toStorageError } from "./storage-error";
 import type { Store } from "./store";
+
+/** The SDK would warn on the console of what it throws, too. */
+const silence = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A store in the bucket that `storageUrl` names; what is read from it is kept under `dataDirectory`. */
 export async function openS3Store(storageUrl: string, dataDirectory: string): Promise<Store> {
@@ -48,5 +53,89 @@ export async function openS3Store(storageUrl: string, dataDirectory: string): Pr
       return local;
     },
     delete: (storageKey) => bucket.delete(storageKey),
+  };
+}
+
+/** What we ask of S3. Everything throws STORAGE_FAILED, or STORAGE_FULL where the server has no room left. */
+type S3Bucket = {
+  /** Uploads a local file; S3 shows the object only when all of it is there. */
+  put(file: string, key: string): Promise<void>;
+  /** Size of the object, or undefined if there is none. */
+  findBytes(key: string): Promise<number | undefined>;
+  getStream(key: string): Promise<Readable>;
+  delete(key: string): Promise<void>;
+};
+
+/**
+ * `s3://bucket?region=eu-central-1&endpoint=https://…`; the credentials come from the AWS SDK's own chain.
+ * The SDK is loaded only here: it would slow every start of a worker that keeps its files on disk. flydrive's own S3
+ * driver does not load without another package, which signs addresses that we never hand out.
+ * Throws CONFIGURATION_INVALID.
+ */
+async function openS3Bucket(storageUrl: string): Promise<S3Bucket> {
+  const url = new URL(storageUrl);
+  if (url.hostname === "" || url.pathname.length > 1) {
+    throw new AppError(
+      "CONFIGURATION_INVALID",
+      "STORAGE_URL must name a bucket and no folder: s3://bucket?region=…",
+    );
+  }
+
+  const { S3Client, PutObjectCommand, HeadObjectCommand, GetObjectCommand, DeleteObjectCommand, NotFound } =
+    await import("@aws-sdk/client-s3");
+  const endpoint = url.searchParams.get("endpoint");
+  const client = new S3Client({
+    region: url.searchParams.get("region") ?? "us-east-1",
+    logger: silence,
+    // Other makers' S3 servers answer on one host name for all buckets, and some take the checksum that the SDK would
+    // send behind a stream for a part of the file.
+    ...(endpoint ? { endpoint, forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED" } : {}),
+  });
+  const toObject = (key: string) => ({ Bucket: url.hostname, Key: key });
+  const fail = (action: string) => (error: unknown) => {
+    throw toStorageError(error, `s3://${url.hostname}`, action);
+  };
+
+  async function put(file: string, key: string): Promise<void> {
+    const { size } = await stat(file);
+    const body = createReadStream(file);
+    const upload = new AbortController();
+    // The SDK does not listen: a disk that fails while the file is read would end the process.
+    body.once("error", (error) => upload.abort(error));
+
+    try {
+      const command = new PutObjectCommand({ ...toObject(key), Body: body, ContentLength: size });
+      await client.send(command, { abortSignal: upload.signal });
+    } catch (error) {
+      upload.signal.throwIfAborted();
+      throw error;
+    } finally {
+      body.destroy();
+    }
+  }
+
+  async function findBytes(key: string): Promise<number | undefined> {
+    try {
+      return (await client.send(new HeadObjectCommand(toObject(key)))).ContentLength;
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  async function getStream(key: string): Promise<Readable> {
+    const { Body } = await client.send(new GetObjectCommand(toObject(key)));
+    if (!(Body instanceof Readable)) throw new AppError("INTERNAL", "The S3 client gave no Node stream.");
+
+    return Body;
+  }
+
+  return {
+    put: (file, key) => put(file, key).catch(fail("Writing to")),
+    findBytes: (key) => findBytes(key).catch(fail("Looking into")),
+    getStream: (key) => getStream(key).catch(fail("Reading from")),
+    delete: async (key) => {
+      await client.send(new DeleteObjectCommand(toObject(key))).catch(fail("Deleting from"));
+    },
   };
 }

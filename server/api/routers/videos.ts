@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { formatSchema } from "@/remotion/timeline/schema";
+import { readArticle } from "@/server/articles/read-article";
+import { articleAddressSchema } from "@/server/articles/schema";
 import { narratePreview } from "@/server/narration/narrate-scene";
 import { findUnspeakableNotice, previewVideo } from "@/server/timeline/preview-video";
 import { listVideoProgress, listVideos } from "@/server/video-list/list-videos";
 import { listVideosSchema } from "@/server/video-list/schema";
 import { createVideo } from "@/server/videos/create-video";
-import { deleteVideos, restoreVideos } from "@/server/videos/delete-videos";
-import { moveToChannel } from "@/server/videos/move-to-channel";
+import { deleteVideos, moveToChannel, restoreVideos } from "@/server/videos/videos";
 import { getDocument } from "@/server/videos/repository";
 import { readScript } from "@/server/videos/load-video";
 import { saveVideo } from "@/server/videos/save-video";
@@ -76,4 +77,11 @@ export const videosRouter = router({
   restore: permittedProcedure("videos:edit")
     .input(videoIdsSchema)
     .mutation(({ ctx, input }) => restoreVideos(ctx.workspaceId, input.videoIds)),
+});
+
+export const articlesRouter = router({
+  /** An article as a script, to be looked over; nothing is saved. */
+  read: permittedProcedure("videos:edit")
+    .input(z.object({ address: articleAddressSchema }))
+    .mutation(({ ctx, input }) => readArticle({ ...input, userId: ctx.account.userId })),
 });

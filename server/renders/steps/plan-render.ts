@@ -1,6 +1,6 @@
 import type { Timeline } from "@/remotion/timeline/schema";
 import { findArtifacts } from "@/server/artifacts/find-artifact";
-import { hashInput } from "@/server/artifacts/input-hash";
+import { hashInput } from "@/server/artifacts/schema";
 import { findNarrations } from "@/server/narration/find-narrations";
 import { narrateScene } from "@/server/narration/narrate-scene";
 import { buildSegment } from "@/server/segments/build-segment";

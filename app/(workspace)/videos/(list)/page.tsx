@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/permissions";
+import { hasPermission } from "@/server/workspaces/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { readListFilters } from "../_components/list-filters";
 import { VideoList } from "../_components/video-list";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/permissions";
+import { hasPermission } from "@/server/workspaces/schema";
 import { pageStyles } from "../../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { listExamples } from "./_components/list-examples";

@@ -1,5 +1,5 @@
 import { handle } from "@/server/api/handle";
-import { openMedia } from "@/server/media/open-media";
+import { openMedia } from "@/server/media/media-library";
 import { serveFile } from "@/server/media/serve-file";
 
 type RouteContext = { params: Promise<{ key: string[] }> };

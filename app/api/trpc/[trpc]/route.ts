@@ -1,7 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { createContext } from "@/server/api/context";
+import { createContext } from "@/server/api/handle";
 import { appRouter } from "@/server/api/root";
-import { maxBatchSize } from "@/trpc/max-batch-size";
+import { maxBatchSize } from "@/trpc/query-client";
 
 /** Postgres and streams need Node. */
 export const runtime = "nodejs";

@@ -4,14 +4,14 @@ import { endIdleThreads, runInThread } from "../../threads/run-in-thread";
 import { CLIP_PAD_MS, type SpeechEngine, type SynthesizeSentenceInput, type Voice } from "../speech-engine";
 import { alignWords } from "./align-words";
 import type { FliteCall } from "./run-flite";
-import { sharpenOnsets } from "./sharpen-onsets";
 import { hasSound, speakableAscii } from "./speakable-ascii";
 import {
-  type Segment,
   cutSamples,
   parsePronunciations,
   parseSpokenSegments,
   readSamples,
+  type Segment,
+  sharpenOnsets,
 } from "./spoken-clip";
 
 type FliteVoice = Voice & {

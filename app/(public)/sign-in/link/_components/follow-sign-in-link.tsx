@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
-import { demoAccount } from "@/server/auth/demo-account";
+import { demoAccount } from "@/server/auth/schema";
 import { FollowLink } from "../../../_components/follow-link";
 import { TextLink } from "../../../_components/text-link";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasPermission, roleSchema } from "./permissions";
+import { hasPermission, roleSchema } from "./schema";
 
 test("viewers and reviewers look, editors make videos, owners and admins run the workspace", () => {
   const allowed = (permission: Parameters<typeof hasPermission>[1]) =>

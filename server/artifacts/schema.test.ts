@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashInput } from "./input-hash";
+import { hashInput } from "./schema";
 
 test("the order of keys does not matter", () => {
   fc.assert(
