@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { decodeAudio } from "@/server/adapters/ffmpeg/convert-media";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
 import { hashFile, importAsset } from "@/server/media/import-asset";

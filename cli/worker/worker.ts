@@ -7,7 +7,7 @@ import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { endWithParent } from "@/cli/start/end-with-parent";
 import { log } from "@/server/log";
-import { sweepRenders } from "@/server/renders/requests/sweep-renders";
+import { sweepRenders } from "@/server/renders/requests/start-run";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
 const graceMs = 4000;

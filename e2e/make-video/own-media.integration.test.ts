@@ -2,7 +2,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
-import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { decodeAudio } from "@/server/adapters/ffmpeg/convert-media";
 import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { createSine, measureAmplitude } from "@/server/audio/signal/signals.fixture";

@@ -1,4 +1,4 @@
-import { failStart } from "@/server/renders/steps/fail-render";
+import { failStart } from "@/server/renders/steps/end-render";
 import { inngest } from "../client";
 import { readFailedRun, outageRetries } from "../errors";
 import { videoRequested } from "../events";

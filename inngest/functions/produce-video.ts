@@ -1,5 +1,5 @@
-import { finishRender } from "@/server/renders/steps/finish-render";
-import { narrateSceneById } from "@/server/renders/steps/narrate-scene";
+import { finishRender } from "@/server/renders/steps/end-render";
+import { narrateSceneById } from "@/server/renders/steps/start-render";
 import { renderThumbnail } from "@/server/renders/steps/render-thumbnail";
 import { startRender } from "@/server/renders/steps/start-render";
 import { inngest } from "../client";

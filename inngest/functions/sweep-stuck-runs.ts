@@ -1,4 +1,4 @@
-import { sweepRenders } from "@/server/renders/requests/sweep-renders";
+import { sweepRenders } from "@/server/renders/requests/start-run";
 import { inngest } from "../client";
 import { outageRetries } from "../errors";
 import { confirmRegistration } from "../registration";

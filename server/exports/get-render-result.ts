@@ -1,7 +1,7 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { framesToMs } from "@/remotion/timing";
 import { AppError } from "@/server/errors";
-import { getFinishedRender } from "@/server/renders/get-finished-render";
+import { getFinishedRender } from "@/server/renders/render-view";
 import { buildDescription } from "./build-description";
 import { buildSrt } from "./build-srt";
 

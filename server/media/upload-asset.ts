@@ -1,6 +1,6 @@
 import path from "node:path";
 import sharp from "sharp";
-import { grabPicture } from "@/server/adapters/ffmpeg/grab-picture";
+import { grabPicture } from "@/server/adapters/ffmpeg/convert-media";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
 import { addAsset } from "./add-asset";

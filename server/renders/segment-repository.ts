@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { RenderSegmentState } from "@/prisma/generated/enums";
 import { getDatabase } from "@/server/adapters/db/database";
 import { countFrames, type PlannedSegment, plannedSegmentSchema } from "@/server/segments/planned-segment";
+import { type Preset, segmentMetadataSchema } from "@/server/segments/schema";
+import type { DrawnSegment } from "./forecast/measure-pace";
 import { announceRender } from "./repository";
 import { type RenderIds, renderProgressSchema, type SegmentIds } from "./schema";
 import { type SegmentTotals, updateDrawing } from "./steps/draw-progress";
@@ -101,4 +103,33 @@ async function sumUp(
     from "RenderSegment" where "renderId" = ${renderId}::uuid`;
 
   return totalsSchema.parse(row);
+}
+
+/** So many renders tell how quick a machine is. */
+const renderCount = 3;
+
+/** The segments that a workspace's last finished renders of a preset had drawn, one list for each render. */
+export async function listDrawnSegments(workspaceId: string, preset: Preset): Promise<DrawnSegment[][]> {
+  const ofSegment = { wasBuilt: true, artifact: { kind: "segment" } };
+  const renders = await getDatabase().prisma.render.findMany({
+    where: {
+      ...{ workspaceId, preset, state: "succeeded", renderer: "layered" },
+      artifactUses: { some: ofSegment },
+    },
+    orderBy: { createdAt: "desc" },
+    take: renderCount,
+    select: {
+      artifactUses: {
+        where: ofSegment,
+        select: { artifact: { select: { createdAt: true, metadata: true } } },
+      },
+    },
+  });
+
+  return renders.map(({ artifactUses }) =>
+    artifactUses.map(({ artifact: { createdAt, metadata } }) => ({
+      ...segmentMetadataSchema.parse(metadata),
+      drawnAt: createdAt,
+    })),
+  );
 }

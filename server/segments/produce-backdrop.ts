@@ -1,7 +1,7 @@
 import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
 import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
-import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
+import { getPictureVersion } from "@/server/adapters/renderer/versions";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { findArtifactUntracked } from "@/server/artifacts/find-untracked";
 import type { Artifact } from "@/server/artifacts/schema";

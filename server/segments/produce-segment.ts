@@ -1,12 +1,20 @@
+import path from "node:path";
+import type { Background, Timeline } from "@/remotion/timeline/schema";
+import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
+import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
+import { renderWithRemotion } from "@/server/adapters/renderer/render-with-remotion";
+import { getStore } from "@/server/adapters/storage/store";
 import { findArtifact } from "@/server/artifacts/find-artifact";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
-import { segmentArtifactKey } from "./segment-artifact";
-import { nameScene } from "./name-scene";
-import { countFrames, type PlannedSegment } from "./planned-segment";
-import { renderSegmentFile } from "./render-segment-file";
-import type { SegmentMetadata } from "./schema";
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import { explainDamagedClip, nameScene } from "./explain-failure";
 import { queueSegment } from "./fair-queue";
+import { countFrames, type PlannedSegment } from "./planned-segment";
+import { produceBackdrop } from "./produce-backdrop";
+import type { SegmentMetadata } from "./schema";
+import { segmentArtifactKey } from "./segment-artifact";
 
 type ProduceInput = PlannedSegment & {
   workspaceId: string;
@@ -42,4 +50,51 @@ export async function produceSegment(input: ProduceInput): Promise<Artifact<Segm
       },
     }),
   );
+}
+
+type DrawInput = ProduceInput & {
+  /** Alone in a folder that is removed afterwards. */
+  outFile: string;
+};
+
+/** Draws a segment with the render's renderer. */
+async function renderSegmentFile(input: DrawInput): Promise<void> {
+  const { segment, drawing, outFile, signal, onFrames } = input;
+  const { renderer, encoder, settings } = drawing;
+  if (renderer === "reference") {
+    const tabs = env.renderConcurrency;
+    await renderWithRemotion({ ...segment, settings, tabs, outFile, signal, onFrames });
+    return;
+  }
+
+  const background = segment.timeline.scenes.at(-1)?.background;
+  if (!background || !encoder)
+    throw new AppError("INTERNAL", "A layered segment needs a scene and an encoder.");
+
+  await renderLayeredSegment({
+    timeline: segment.timeline,
+    settings,
+    encoder: await getVideoEncoder(encoder),
+    sourceFile: await fetchSource(background, segment.timeline, input),
+    directory: path.dirname(outFile),
+    outFile,
+    signal,
+    onFrames,
+  }).catch((error: unknown) => {
+    throw background.kind === "footage" ? explainDamagedClip(error) : error;
+  });
+}
+
+async function fetchSource(
+  background: Background,
+  timeline: Timeline,
+  { drawing, renderId, signal }: DrawInput,
+) {
+  const store = await getStore();
+  if (background.kind !== "backdrop") return store.fetchLocal(background.assetKey);
+
+  const { scale } = drawing.settings;
+  const loop = await produceBackdrop({ background, timeline, scale, renderId, signal });
+
+  return store.fetchLocal(loop.storageKey);
 }

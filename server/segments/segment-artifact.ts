@@ -1,9 +1,11 @@
-import { encoderSettings } from "@/server/adapters/renderer/encoder-settings";
-import { getLayeredVersion } from "@/server/adapters/renderer/layered/layered-version";
-import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { encoderSettings, getLayeredVersion, getPictureVersion } from "@/server/adapters/renderer/versions";
+import { findArtifacts } from "@/server/artifacts/find-artifact";
 import { findArtifactUntracked } from "@/server/artifacts/find-untracked";
-import type { SegmentSettings, PlannedSegment } from "./planned-segment";
-import { segmentMetadataSchema } from "./schema";
+import type { Artifact } from "@/server/artifacts/schema";
+import { buildSegment } from "./build-segment";
+import type { PlannedSegment, SegmentSettings } from "./planned-segment";
+import { type SegmentMetadata, segmentMetadataSchema } from "./schema";
 
 /** What a segment's picture depends on, as an artifact's query. */
 export async function segmentArtifactKey({ segment, drawing }: PlannedSegment) {
@@ -14,14 +16,33 @@ export async function segmentArtifactKey({ segment, drawing }: PlannedSegment) {
   };
 }
 
-/** Whether a segment was drawn before; for looking only. */
-export async function isSegmentDrawn(planned: PlannedSegment): Promise<boolean> {
-  return (await findArtifactUntracked(await segmentArtifactKey(planned))) !== undefined;
-}
-
 /** What a segment depends on besides its scene. */
 async function settingsInput({ renderer, encoder, settings }: SegmentSettings) {
   return renderer === "layered"
     ? { renderer, layeredVersion: await getLayeredVersion(), encoder, settings }
     : { renderer, encoderSettings, settings };
+}
+
+/** Whether a segment was drawn before; for looking only. */
+export async function isSegmentDrawn(planned: PlannedSegment): Promise<boolean> {
+  return (await findArtifactUntracked(await segmentArtifactKey(planned))) !== undefined;
+}
+
+/** The silent pictures of a timeline's scenes, in order, as far as they were drawn before. */
+export async function findSegments({
+  timeline,
+  drawing,
+  renderId,
+}: {
+  timeline: Timeline;
+  drawing: SegmentSettings;
+  renderId: string;
+}): Promise<(Artifact<SegmentMetadata> | undefined)[]> {
+  const queries = await Promise.all(
+    [...timeline.scenes.keys()].map((position) =>
+      segmentArtifactKey({ segment: buildSegment(timeline, position), drawing }),
+    ),
+  );
+
+  return findArtifacts(queries, renderId);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { env } from "@/server/env";
-import { resolvePreset } from "@/server/segments/presets";
+import { resolvePreset } from "@/server/segments/schema";
 import { drawSegments } from "./draw-segments";
 import { openBrowser } from "./open-browser";
 import type { StageInput } from "./stage-input";

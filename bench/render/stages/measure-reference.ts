@@ -4,7 +4,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import { toComposition } from "@/server/adapters/renderer/to-composition";
 import { withRenderer } from "@/server/adapters/renderer/with-renderer";
-import { resolvePreset } from "@/server/segments/presets";
+import { resolvePreset } from "@/server/segments/schema";
 import { openBrowser } from "./open-browser";
 import type { StageInput } from "./stage-input";
 

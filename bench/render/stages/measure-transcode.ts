@@ -5,7 +5,7 @@ import type { Scene } from "@/remotion/timeline/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { buildBackgroundInput } from "@/server/adapters/renderer/layered/backgrounds/build-background-input";
-import { resolvePreset } from "@/server/segments/presets";
+import { resolvePreset } from "@/server/segments/schema";
 import { getSourceFile } from "./source-file";
 import type { StageInput } from "./stage-input";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { getPictureVersion } from "./picture-version";
+import { getPictureVersion } from "./versions";
 import { markBundleUsed, removeUnusedBundles } from "./remove-unused-bundles";
 
 const projectDirectory = /* turbopackIgnore: true */ process.cwd();

@@ -1,6 +1,6 @@
-import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
+import type { ThumbnailProps, Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
-import { encoderSettings } from "./encoder-settings";
+import { encoderSettings } from "./versions";
 import { toComposition } from "./to-composition";
 import { withRenderer } from "./with-renderer";
 
@@ -45,6 +45,34 @@ export async function renderWithRemotion(input: RenderSegmentInput): Promise<voi
         onAlive();
         input.onFrames(renderedFrames);
       },
+    });
+  });
+}
+
+/** Draws the `thumbnail` still into a JPEG. Throws what `withRenderer` throws. */
+export async function drawThumbnail(
+  thumbnail: Omit<ThumbnailProps, "mediaBaseUrl">,
+  outFile: string,
+): Promise<void> {
+  const { renderStill } = await import("@remotion/renderer");
+
+  await withRenderer(new AbortController().signal, async ({ options, mediaBaseUrl }) => {
+    const props: ThumbnailProps = { ...thumbnail, mediaBaseUrl };
+
+    await renderStill({
+      ...options,
+      composition: toComposition({
+        id: "thumbnail",
+        width: props.width,
+        height: props.height,
+        fps: 30,
+        durationInFrames: 1,
+        props,
+      }),
+      inputProps: props,
+      output: outFile,
+      imageFormat: "jpeg",
+      jpegQuality: 90,
     });
   });
 }

@@ -44,6 +44,36 @@ export async function recycleWornBrowser(): Promise<void> {
   if (visits >= maxVisits || readBrowserMemoryMib() > maxMemoryMib) await closeBrowser();
 }
 
+const askEveryMs = 2000;
+const maxUnansweredPings = 5;
+
+/**
+ * Calls `onSilence` once a browser has not answered for ten seconds: it crashed or hangs, and Remotion would wait on.
+ * Gives what ends the watch.
+ */
+export function watchBrowser(watched: HeadlessBrowser, onSilence: () => void): () => void {
+  let unanswered = 0;
+
+  const timer = setInterval(() => {
+    if (unanswered >= maxUnansweredPings) {
+      clearInterval(timer);
+      onSilence();
+      return;
+    }
+    unanswered += 1;
+    // Of the commands that Remotion's connection knows, the one that changes nothing: it is on.
+    watched.connection.send("Target.setDiscoverTargets", { discover: true }).then(
+      () => {
+        unanswered = 0;
+      },
+      // Its connection is gone: the same as no answer.
+      () => undefined,
+    );
+  }, askEveryMs);
+
+  return () => clearInterval(timer);
+}
+
 /** Of the browsers that this process started; where it cannot be read, only visits count. */
 function readBrowserMemoryMib(): number {
   return listBrowserProcesses().reduce((sum, { pid }) => sum + readMemoryMib(pid), 0);

@@ -11,8 +11,8 @@ import {
   discardBrowser,
   getWarmBrowser,
   recycleWornBrowser,
+  watchBrowser,
 } from "./warm-browser";
-import { watchBrowser } from "./watch-browser";
 
 /** A frame may wait for a font or a seek behind a busy machine; longer than this without any frame is a hang. */
 const stallMs = 120_000;

@@ -1,6 +1,6 @@
 import type { Preset } from "@/server/segments/schema";
 import { measurePace } from "./measure-pace";
-import { listDrawnSegments } from "./pace-repository";
+import { listDrawnSegments } from "../segment-repository";
 
 /** About what a worker does on two cores (docs/performance.md): all that is known before the first render. */
 const usualFramesPerSecond: Record<Preset, number> = { draft: 60, standard: 25, high: 12 };

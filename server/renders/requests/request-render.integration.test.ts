@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createVideo } from "@/e2e/setup/create-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { getRenderSettings } from "../repository";
-import { recordEncoder } from "../steps/record-encoder";
+import { recordEncoder } from "../steps/get-drawing";
 import { requestRender } from "./request-render";
 
 let where: { workspaceId: string; videoId: string };

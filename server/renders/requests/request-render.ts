@@ -6,7 +6,7 @@ import { loadVideo, type VideoRevision } from "@/server/videos/load-video";
 import { createRender, listUnfinishedRenders } from "../repository";
 import type { RenderIds } from "../schema";
 import { findUnfinishedStart } from "../start-repository";
-import { failRender } from "../steps/fail-render";
+import { failRender } from "../steps/end-render";
 import { isSameRequest } from "./is-same-request";
 import { restartLostRun } from "./start-run";
 

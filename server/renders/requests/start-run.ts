@@ -2,8 +2,8 @@ import { inngest } from "@/inngest/client";
 import { isRunLive } from "@/inngest/engine-runs";
 import { videoRequested } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
-import { claimStart, type RenderStart, recordStart } from "../start-repository";
-import { failRender } from "../steps/fail-render";
+import { claimStart, listUnfinishedStarts, recordStart, type RenderStart } from "../start-repository";
+import { failRender } from "../steps/end-render";
 
 /** An engine that has lost a run so often loses the next one, too. */
 const maxStarts = 3;
@@ -43,4 +43,12 @@ export async function restartLostRun(render: RenderStart): Promise<void> {
     code: "INTERNAL",
     reason: `The workflow engine lost this render ${maxStarts} times; ask for it again.`,
   });
+}
+
+/**
+ * Finds the renders that are to be made but for which the workflow engine has no run, and starts them: those whose event
+ * was never sent, or dropped, and those whose run was lost. One that was lost three times has failed.
+ */
+export async function sweepRenders(): Promise<void> {
+  for (const render of await listUnfinishedStarts()) await restartLostRun(render);
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createVideo } from "@/e2e/setup/create-render";
 import { closeDatabase, type Database, openDatabase } from "@/server/adapters/db/database";
 import type { RenderIds } from "../schema";
-import { failStart } from "../steps/fail-render";
+import { failStart } from "../steps/end-render";
 import { startRender } from "../steps/start-render";
 import { requestRender } from "./request-render";
-import { sweepRenders } from "./sweep-renders";
+import { sweepRenders } from "./start-run";
 
 let database: Database;
 let ids: RenderIds;

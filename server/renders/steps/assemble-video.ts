@@ -1,10 +1,10 @@
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import { framesToMs } from "@/remotion/timing";
-import { assembleVideo as joinFiles } from "@/server/adapters/ffmpeg/assemble-video";
+import { joinFiles } from "@/server/adapters/ffmpeg/convert-media";
 import { getStore } from "@/server/adapters/storage/store";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
-import { findSegments } from "@/server/segments/find-segments";
+import { findSegments } from "@/server/segments/segment-artifact";
 import { getRenderSource, getTimeline, updateProgress } from "../repository";
 import { type RenderIds, videoMetadataSchema } from "../schema";
 import { getDrawing } from "./get-drawing";

@@ -13,8 +13,7 @@ import { getRenderSettings, getRenderSource, updateProgress, updateTimeline } fr
 import type { RenderIds } from "../schema";
 import { replaceSegments, sumSegments } from "../segment-repository";
 import { startDrawing } from "./draw-progress";
-import { getDrawing } from "./get-drawing";
-import { recordEncoder } from "./record-encoder";
+import { getDrawing, recordEncoder } from "./get-drawing";
 
 /**
  * Fixes what will be drawn, now that every narration's length is known, and gives the positions of the scenes whose

@@ -1,6 +1,6 @@
 import { thumbnailDimensions } from "@/remotion/timeline/dimensions";
-import { drawThumbnail } from "@/server/adapters/renderer/draw-thumbnail";
-import { getPictureVersion } from "@/server/adapters/renderer/picture-version";
+import { drawThumbnail } from "@/server/adapters/renderer/render-with-remotion";
+import { getPictureVersion } from "@/server/adapters/renderer/versions";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { getTextDirection } from "@/server/timeline/build-timeline";

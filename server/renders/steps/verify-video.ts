@@ -1,4 +1,4 @@
-import { decodeAudio } from "@/server/adapters/ffmpeg/decode-audio";
+import { decodeAudio } from "@/server/adapters/ffmpeg/convert-media";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { measureLoudness } from "@/server/audio/signal/loudness";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawInThread } from "./draw-in-thread";
+import { drawInThread } from "./photo-input";
 import type { PhotoTask } from "./photo-task";
 
 /** A picture that is darker from column to column, seen one column further in each frame. */

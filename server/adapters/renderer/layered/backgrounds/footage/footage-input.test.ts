@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FootageBackground } from "@/remotion/timeline/schema";
-import { buildFootageFilter } from "./footage-filter";
+import { buildFootageFilter } from "./footage-input";
 
 const background: FootageBackground = {
   kind: "footage",

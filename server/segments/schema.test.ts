@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import { sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { formatSchema, type Background, type Timeline } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
-import { presetSchema } from "@/server/segments/schema";
-import { resolvePreset } from "./presets";
+import { presetSchema, resolvePreset } from "@/server/segments/schema";
 
 const backdrop: Background = { kind: "backdrop", variant: 0 };
 const whole = { x: 0, y: 0, width: 1, height: 1 };

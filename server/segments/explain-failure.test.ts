@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { AppError } from "@/server/errors";
-import { nameScene } from "./name-scene";
+import { nameScene } from "./explain-failure";
 
 it("says which scene could not be drawn, counted from 1, and why", () => {
   const named = nameScene(new AppError("RENDER_FAILED", "ffmpeg failed: the clip ends too early"), 2);
