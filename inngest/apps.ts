@@ -1,7 +1,6 @@
 import { env } from "@/server/env";
 import { inngest, segmentsInngest } from "./client";
-import { failVideo } from "./functions/fail-video";
-import { produceVideo } from "./functions/produce-video";
+import { failVideo, produceVideo } from "./functions/produce-video";
 import { renderSegment } from "./functions/render-segment";
 import { renderVideo } from "./functions/render-video";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";

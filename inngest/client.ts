@@ -3,7 +3,7 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { log } from "@/server/log";
 import { createEventIntake } from "./embedded/protocol/event-intake";
-import { createEventPost } from "./event-post";
+import { createEventPost } from "./inngest-server";
 
 /** The SDK says an object, then a sentence, as pino wants it; or a sentence alone. */
 const write =

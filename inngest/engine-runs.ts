@@ -2,8 +2,8 @@ import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { isEventAtWork } from "./embedded/runs/is-event-at-work";
-import { hashSigningKey } from "./signing-key";
+import { type Connection, selectRows } from "./embedded/database";
+import { hashSigningKey } from "./inngest-server";
 
 /** What Inngest says of the runs of an event; older servers answer with the bare list. */
 const eventRunsSchema = z.union([
@@ -39,4 +39,17 @@ export async function isRunLive(eventId: string): Promise<boolean> {
   const runs = eventRunsSchema.parse(await response.json());
 
   return runs.some(({ status }) => !endedStatuses.has(status.toLowerCase()));
+}
+
+/** Whether the event still waits for its functions, or a run that it started has not ended. */
+async function isEventAtWork(connection: Connection, eventId: string): Promise<boolean> {
+  const [answer] = await selectRows(
+    connection,
+    z.object({ isAtWork: z.boolean() }),
+    `select exists (select from engine.event where id = $1 and not is_routed)
+       or exists (select from engine.run where status = 'running' and event ->> 'id' = $1) as "isAtWork"`,
+    [eventId],
+  );
+
+  return answer?.isAtWork ?? false;
 }

@@ -3,7 +3,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { AppError, type AppErrorCode } from "@/server/errors";
 import { createTestEngine } from "./embedded/engine.fixture";
 import { attemptStep, readFailedRun } from "./errors";
-import { createStepRunner } from "./run-steps";
+import { createStepRunner } from "./function-setup";
 
 let engine: ReturnType<typeof createTestEngine>;
 

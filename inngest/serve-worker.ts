@@ -4,8 +4,8 @@ import { z } from "zod";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
+import { drain } from "@/server/process-ending";
 import { apps } from "./apps";
-import { drain } from "./drain";
 import { confirmRegistration } from "./registration";
 
 /** Each app is served under its own id. */

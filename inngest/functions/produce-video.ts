@@ -1,11 +1,10 @@
-import { finishRender } from "@/server/renders/steps/end-render";
-import { narrateSceneById } from "@/server/renders/steps/start-render";
+import { failStart, finishRender } from "@/server/renders/steps/end-render";
 import { renderThumbnail } from "@/server/renders/steps/render-thumbnail";
-import { startRender } from "@/server/renders/steps/start-render";
+import { narrateSceneById, startRender } from "@/server/renders/steps/start-render";
 import { inngest } from "../client";
+import { outageRetries, readFailedRun } from "../errors";
 import { videoRequested } from "../events";
-import { createStepRunner } from "../run-steps";
-import { renderOptions } from "./render-options";
+import { createStepRunner, renderOptions } from "../function-setup";
 import { renderVideo } from "./render-video";
 
 /** From a script to a finished, checked video: narrate every scene that is not, render, thumbnail. */
@@ -28,5 +27,29 @@ export const produceVideo = inngest.createFunction(
     await step.invoke("render-video", { function: renderVideo, data: ids });
     await run("render-thumbnail", async () => (await renderThumbnail(ids)).id);
     await run("finish-render", () => finishRender(ids));
+  },
+);
+
+/**
+ * Tells the person why a video could not be made. A function of its own, not the `onFailure` of `produceVideo`: the SDK
+ * gives that a single retry, which an outage of a minute uses up.
+ */
+export const failVideo = inngest.createFunction(
+  {
+    id: "fail-video",
+    retries: outageRetries,
+    triggers: [
+      {
+        event: "inngest/function.failed",
+        if: `event.data.function_id == '${produceVideo.id(inngest.id)}'`,
+      },
+    ],
+  },
+  async ({ event, step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+    const { input, ...failure } = readFailedRun(event.data);
+    const { start, ...ids } = videoRequested.schema.parse(input);
+
+    await run("fail-render", () => failStart(ids, start, failure));
   },
 );

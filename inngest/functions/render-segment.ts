@@ -1,8 +1,7 @@
 import { renderSegment as renderScene } from "@/server/renders/steps/render-segment";
 import { segmentsInngest } from "../client";
 import { videoSegmentRequested } from "../events";
-import { createStepRunner } from "../run-steps";
-import { renderOptions } from "./render-options";
+import { createStepRunner, renderOptions } from "../function-setup";
 
 /** The picture of one scene; a run for each, so that all workers share the scenes of one video. */
 export const renderSegment = segmentsInngest.createFunction(

@@ -3,8 +3,7 @@ import { mixAudio } from "@/server/renders/steps/mix-audio";
 import { planRender } from "@/server/renders/steps/plan-render";
 import { inngest } from "../client";
 import { videoRenderRequested } from "../events";
-import { createStepRunner } from "../run-steps";
-import { renderOptions } from "./render-options";
+import { createStepRunner, renderOptions } from "../function-setup";
 import { renderSegment } from "./render-segment";
 
 /** From narrated scenes to one checked file: plan, every missing segment and the mix at once, join. */

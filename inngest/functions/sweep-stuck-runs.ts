@@ -1,8 +1,8 @@
 import { sweepRenders } from "@/server/renders/requests/start-run";
 import { inngest } from "../client";
 import { outageRetries } from "../errors";
+import { createStepRunner } from "../function-setup";
 import { confirmRegistration } from "../registration";
-import { createStepRunner } from "../run-steps";
 import { purgeStepFailures } from "../step-failures";
 
 /** Reconciles renders with the runs that the engine has: what it lost is started again. */

@@ -9,7 +9,7 @@ import {
   functionDefinitionSchema,
 } from "@/inngest/embedded/functions/function-definition";
 import type { CallableFunction } from "@/inngest/embedded/functions/register-functions";
-import { hashSigningKey } from "@/inngest/signing-key";
+import { hashSigningKey } from "@/inngest/inngest-server";
 import { listenLocally } from "../../processes/listen";
 import { callByHttp } from "./call-by-http";
 import { createEngineDatabase } from "./engine-database";

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { signingKeyPrefix } from "@/inngest/signing-key";
+import { signingKeyPrefix } from "@/inngest/inngest-server";
 
 /** The header `x-inngest-signature`: HMAC-SHA256 of the body and a Unix time in seconds (SDK spec, 4.1.3). */
 export function signBody(body: string, signingKey: string, unixS = Math.floor(Date.now() / 1000)): string {

@@ -1,15 +1,20 @@
 import type { Pool } from "pg";
-import type { CallOutcome } from "../protocol/call-function";
-import { type ClaimedDispatch, takeDispatch } from "../queue/claim";
+import { z } from "zod";
 import { type Connection, inTransaction } from "../database";
-import { endRun } from "./end-run";
+import type { FunctionDefinition } from "../functions/function-definition";
+import { scheduleCron } from "../functions/sync-functions";
+import type { CallOutcome } from "../protocol/call-function";
+import { serializedErrorSchema } from "../protocol/event";
+import type { Operation } from "../protocol/operation";
+import { type ClaimedDispatch, takeDispatch } from "../queue/claim";
 import { enqueue } from "../queue/enqueue";
+import { endRun } from "./end-run";
 import { failRun } from "./fail-run";
 import { findLimitViolation } from "./limits";
-import type { Operation } from "../protocol/operation";
 import { type PlannedOperation, planSteps } from "./plan-steps";
 import { resolveStep } from "./resolve-step";
 import { lockRun, type Run } from "./run";
+import { startRun } from "./start-run";
 
 type CommitOptions = {
   dispatch: ClaimedDispatch;
@@ -84,4 +89,48 @@ async function retry(
   await enqueue(connection, { kind: "call", runId: run.id, stepId, attempt, runAt: retryAt });
 
   return true;
+}
+
+const memoSchema = z.union([
+  z.strictObject({ error: serializedErrorSchema }),
+  z.strictObject({ event: z.null() }),
+]);
+
+/** Completes the step whose sleep is over or whose wait timed out, if nothing else completed it before. */
+export async function commitTimer(pool: Pool, dispatch: ClaimedDispatch): Promise<void> {
+  const { runId, stepId } = dispatch;
+  if (runId === null || stepId === null) return;
+
+  await inTransaction(pool, async (connection) => {
+    await lockRun(connection, runId);
+    if (!(await takeDispatch(connection, dispatch))) return;
+
+    await resolveStep(connection, { runId, stepId, memo: memoSchema.parse(dispatch.memo) });
+  });
+}
+
+/** Starts the run of a cron that fired and schedules the next, in one transaction: one run however many workers there are. */
+export async function commitCron(
+  pool: Pool,
+  dispatch: ClaimedDispatch,
+  definition: FunctionDefinition,
+): Promise<void> {
+  const cron = z.string().parse(dispatch.memo);
+  const now = new Date();
+
+  await inTransaction(pool, async (connection) => {
+    if (!(await takeDispatch(connection, dispatch))) return;
+
+    const fireAt = dispatch.runAt.toISOString();
+    await startRun(connection, {
+      definition,
+      event: {
+        id: `${dispatch.key}:${fireAt}`,
+        name: "inngest/scheduled.timer",
+        data: { cron, fireAt, scheduledAt: fireAt },
+        ts: now.getTime(),
+      },
+    });
+    await scheduleCron(connection, { functionId: definition.id, cron }, now);
+  });
 }

@@ -1,8 +1,5 @@
+import { createHash } from "node:crypto";
 import { AppError } from "@/server/errors";
-
-function reject(problem: string, cause?: unknown): never {
-  throw new AppError("CONFIGURATION_INVALID", problem, { cause });
-}
 
 /**
  * The `fetch` of a client that works with an Inngest server. A server that cannot be reached or does not know the key is a
@@ -26,4 +23,19 @@ export function createEventPost(baseUrl: string): typeof fetch {
 
     return response;
   };
+}
+
+function reject(problem: string, cause?: unknown): never {
+  throw new AppError("CONFIGURATION_INVALID", problem, { cause });
+}
+
+/** The readable part of a key ("signkey-prod-") takes no part in hashing and signing. */
+export const signingKeyPrefix = /^signkey-\w+-/;
+
+/** What stands for a signing key in the header `Authorization`: its prefix and the SHA-256 of its bytes. */
+export function hashSigningKey(signingKey: string): string {
+  const [prefix = ""] = signingKeyPrefix.exec(signingKey) ?? [];
+  const bytes = Buffer.from(signingKey.slice(prefix.length), "hex");
+
+  return `${prefix}${createHash("sha256").update(bytes).digest("hex")}`;
 }

@@ -1,0 +1,24 @@
+import type { GetStepTools } from "inngest";
+import type { inngest } from "./client";
+import { attemptStep, outageRetries } from "./errors";
+import { videoCancelled } from "./events";
+
+/** What all functions that work for a render have in common: whoever cancels it, cancels them. */
+export const renderOptions = {
+  retries: outageRetries,
+  cancelOn: [{ event: videoCancelled, if: "event.data.renderId == async.data.renderId" }],
+  // The most that Inngest knows, in seconds. Less than 0 for the others would keep them waiting on an idle machine.
+  priority: { run: "event.data.isScheduled ? 0 : 600" },
+};
+
+type RunContext = {
+  step: Pick<GetStepTools<typeof inngest>, "run">;
+  runId: string;
+  attempt: number;
+};
+
+/** Gives the function that performs the steps of a run, each of which is one domain function. */
+export function createStepRunner({ step, runId, attempt }: RunContext) {
+  return <Result>(stepId: string, work: () => Promise<Result>) =>
+    step.run(stepId, () => attemptStep({ runId, stepId, attempt }, work));
+}
