@@ -27,6 +27,7 @@ export default defineConfig({
           isolate: false,
           // On a machine that does other things as well, the heaviest need more than vitest's five seconds.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // Vitest would leave a core to itself, which has nothing to do.
           maxWorkers: 2,
           include: ["**/*.test.{ts,tsx}"],
