@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
-import { createFolder, shortScript } from "./make-video/run-make-video";
+import { createFolder, writeQuickScript } from "./make-video/run-make-video";
 
 const execute = promisify(execFile);
 /** Copies of files that take no room and no time: hard links, or clones where the file system has those. */
@@ -19,7 +19,7 @@ test(
   "in a fresh clone one command generates, makes the video, stops what it started, and leaves the work tree clean",
   { timeout: 900_000 },
   async () => {
-    const folder = await createFolder({ "hearts.md": shortScript });
+    const folder = await createFolder(writeQuickScript("An octopus has three hearts.", "They never rest."));
     await execute("git", ["clone", "--quiet", root, clone]);
     // CI itself runs in a fresh clone: that packages arrive was shown before this test began.
     await execute("cp", [cheapCopy, path.join(root, "node_modules"), path.join(clone, "node_modules")]);
@@ -30,7 +30,7 @@ test(
         "run",
         "make-video",
         "--",
-        path.join(folder, "hearts.md"),
+        path.join(folder, "script.md"),
         "--out",
         path.join(folder, "octopus.mp4"),
         "--preset",
@@ -46,7 +46,7 @@ test(
 
     expect(JSON.parse(stdout.trim().split("\n").at(-1) ?? "")).toMatchObject({
       file: path.join(folder, "octopus.mp4"),
-      built: { "narration-clip": 3, "backdrop-loop": 1, segment: 3, "audio-mix": 1, video: 1, thumbnail: 1 },
+      built: { "narration-clip": 2, segment: 2, "audio-mix": 1, video: 1, thumbnail: 1 },
     });
     expect((await probeMedia(path.join(folder, "octopus.mp4"))).audio?.codec).toBe("aac");
     const { stdout: running } = await execute("ps", ["-eo", "args"]);

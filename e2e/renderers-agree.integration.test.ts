@@ -31,6 +31,8 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+const shortMs = 1400;
+
 /** The sample's scenes, shortened, over one backdrop, which takes long to draw, or a photo of our own. */
 function shorten(timeline: Timeline, variant: number): Timeline {
   const scenes = timeline.scenes.map((scene): Scene => {
@@ -39,10 +41,10 @@ function shorten(timeline: Timeline, variant: number): Timeline {
 
     return {
       ...scene,
-      durationMs: 2400,
+      durationMs: shortMs,
       // Quickly one after the other: a scene lasts until its last part has come in.
-      beatStartMs: scene.beatStartMs.map((_, index) => 300 * index),
-      captions: scene.captions.filter(({ endMs }) => endMs < 2400),
+      beatStartMs: scene.beatStartMs.map((_, index) => 150 * index),
+      captions: scene.captions.filter(({ endMs }) => endMs < shortMs),
       background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
     };
   });

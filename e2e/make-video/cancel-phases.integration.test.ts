@@ -21,7 +21,7 @@ format: square
 music: calm
 ---
 
-${["One", "Two"].map((count) => `${count} of the cranes ${"wades and waits and ".repeat(12)}sleeps.`).join("\n\n")}
+${["One", "Two"].map((count) => `${count} of the cranes ${"wades and waits and ".repeat(6)}sleeps.`).join("\n\n")}
 `;
 
 const phases = {

@@ -200,7 +200,7 @@ async function lookAtDialog(page: Page, name: string): Promise<string[]> {
   const violations: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await showIn(page, colorScheme);
-    violations.push(...(await findViolations(page, `${name}, ${colorScheme}`)));
+    violations.push(...(await findViolations(page, `${name}, ${colorScheme}`, colorScheme)));
   }
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });

@@ -29,9 +29,7 @@ export async function lookAtPage(page: Page, { name, shown }: LookInput): Promis
     await page.setViewportSize(viewport);
     await showIn(page, colorScheme);
     await waitForPictures(page);
-    // What a page is made of is the same in the dark: only its colours are others.
-    const rules = look === "dark" ? ["color-contrast"] : undefined;
-    violations.push(...(await findViolations(page, `${name}, ${look}`, rules)));
+    violations.push(...(await findViolations(page, `${name}, ${look}`, colorScheme)));
     if (gallery !== undefined) {
       await shown?.scrollIntoViewIfNeeded();
       // A picture is worth waiting for what comes late, such as a video's first frame.
@@ -51,8 +49,12 @@ export async function showIn(page: Page, colorScheme: "light" | "dark"): Promise
   await page.locator(colorScheme === "dark" ? "html.dark" : "html:not(.dark)").waitFor();
 }
 
-/** What axe finds serious on the page as it is, by all of its rules or some, and whether it is wider than its window. */
-export async function findViolations(page: Page, where: string, rules?: string[]): Promise<string[]> {
+/** What axe finds serious on the page as it is, and whether it is wider than its window. */
+export async function findViolations(
+  page: Page,
+  where: string,
+  colorScheme: "light" | "dark" = "light",
+): Promise<string[]> {
   // What fades in has less contrast than it will have; what pulses for ever is left to.
   await page.waitForFunction(() =>
     document
@@ -62,8 +64,10 @@ export async function findViolations(page: Page, where: string, rules?: string[]
           playState !== "running" || effect?.getComputedTiming().iterations === Infinity,
       ),
   );
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  // Its other mode, for frames of other sites, opens a page of its own for each look.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  // What a page is made of is the same in the dark: only its colours are others.
+  const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
