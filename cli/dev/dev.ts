@@ -1,12 +1,12 @@
+import { spawn } from "node:child_process";
 import path from "node:path";
 import "../explain-fatal-error";
 import { globSync, watch } from "node:fs";
 import { prepareProcesses } from "@/cli/start/prepare-processes";
-import type { SupervisedProcess } from "@/cli/start/supervise-process";
+import { say, type SupervisedProcess } from "@/cli/start/supervise-process";
 import { stopTogether } from "@/cli/start/stop-together";
 import { welcome } from "@/cli/start/welcome";
 import { lowerPriority } from "@/server/adapters/processes/lower-priority";
-import { generateDatabaseClient } from "./generate-database-client";
 import { keepCurrent } from "./keep-current";
 
 /** Editors save in several steps, and a branch that is checked out comes file by file. */
@@ -88,4 +88,18 @@ function watchFolders(folders: string[], onChange: (files: string[]) => Promise<
       timer = setTimeout(() => void tell(), quietMs);
     });
   }
+}
+
+/** Brings Prisma's client up to date with a schema that was changed, and says what is left to do. */
+async function generateDatabaseClient(schemaFile: string): Promise<void> {
+  const generator = spawn(process.execPath, ["tooling/set-up/database-client.mjs"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const exitCode = await new Promise((resolve) => generator.once("exit", resolve));
+
+  say(
+    exitCode === 0
+      ? `${schemaFile} has changed: write its migration with \`npm run create-migration -- <name>\`.`
+      : `${schemaFile} is wrong: the database client stays as it is until the next change.`,
+  );
 }

@@ -1,6 +1,10 @@
 import { context } from "esbuild";
-import { type SuperviseInput, type SupervisedProcess, superviseProcess } from "@/cli/start/supervise-process";
-import { say } from "@/cli/start/say";
+import {
+  say,
+  type SupervisedProcess,
+  type SuperviseInput,
+  superviseProcess,
+} from "@/cli/start/supervise-process";
 
 type KeepCurrentInput = Pick<SuperviseInput, "name" | "env" | "onStart"> & {
   program: string;
@@ -11,7 +15,7 @@ type KeepCurrentInput = Pick<SuperviseInput, "name" | "env" | "onStart"> & {
   reads: (file: string) => boolean;
 };
 
-export type CurrentProcess = SupervisedProcess & {
+type CurrentProcess = SupervisedProcess & {
   /** Starts it anew if these files concern it; one that cannot be built leaves it as it is until the next change. */
   takeUp: (changed: string[]) => Promise<void>;
 };

@@ -1,8 +1,11 @@
+import path from "node:path";
 import { findCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import { chooseRenderer, resolveRenderOptions } from "@/server/renders/requests/choose-renderer";
+import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
+import { decodeSettings, isSoundFile } from "@/server/script-format/front-matter/settings";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import { ScriptError } from "@/server/script-format/script-problem";
 import { buildContent } from "@/server/videos/build-content";
@@ -11,7 +14,6 @@ import type { VideoRevision } from "@/server/videos/load-video";
 import { resolveOptions } from "@/server/videos/resolve-options";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import type { CommandLine } from "./command-line";
-import { applySettings } from "./apply-settings";
 import { type CheckedFiles, checkFiles, folderAssets } from "./folder-assets";
 import { readScriptFile, type ScriptFile } from "./read-script-file";
 
@@ -45,6 +47,45 @@ async function checkScript(file: ScriptFile, command: CommandLine) {
   const files = await checkFiles({ written, parsed, directory: file.directory });
 
   return { script, parsed, files, notices: written.notices };
+}
+
+/**
+ * The script as if what was typed after the command stood in its front matter. Throws INVALID_INPUT, naming the option and
+ * the valid values.
+ */
+function applySettings(
+  { script, directory, fileName }: ScriptFile,
+  { settings: typed, directory: typedIn }: CommandLine,
+): string {
+  if (Object.keys(typed).length === 0) return script;
+
+  const values = Object.fromEntries(
+    Object.entries(typed).map(([key, text]) => [key, isNumberKey(key) ? Number(text) : text]),
+  );
+  const { settings, problem } = decodeSettings(values);
+  if (problem) {
+    const { key, reason } = problem;
+    throw new AppError("INVALID_INPUT", `--${key} ${reason}, not "${typed[key] ?? ""}".`);
+  }
+  if (!readSettings(script)) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `The front matter of ${fileName} must be lines of "key: value" for options to be added to it.`,
+    );
+  }
+
+  const { music } = settings;
+
+  return writeSettings(script, {
+    ...settings,
+    // A file is named from the folder that the command was typed in, and in a script from the script's own.
+    ...(music !== undefined &&
+      isSoundFile(music) && { music: path.relative(directory, path.resolve(typedIn, music)) }),
+  });
+}
+
+function isNumberKey(key: string): boolean {
+  return key === "speed" || key === "music-seed";
 }
 
 /** An error of a script as one of its file: a plain text has other lines than the script that is made of it. */

@@ -1,11 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
+import { Client } from "pg";
+import { z } from "zod";
 import { openDatabase } from "@/server/adapters/db/database";
 import { getStore } from "@/server/adapters/storage/store";
 import { env } from "@/server/env";
-import { acquireStartLock } from "./acquire-start-lock";
+import { AppError } from "@/server/errors";
 import { choosePort } from "./choose-port";
+
+const lockSchema = z.object({ isTaken: z.boolean() });
 
 type Prepared = {
   origin: string;
@@ -51,4 +56,26 @@ async function getAppSecret(dataDirectory: string): Promise<string> {
   );
 
   return (await readFile(file, "utf8")).trim();
+}
+
+/**
+ * Keeps a second `npm start` off the same data folder while this process lives: Postgres holds the lock, and frees it
+ * however the process ends. Throws CONFLICT where one runs already.
+ */
+async function acquireStartLock(databaseUrl: string, dataDirectory: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, application_name: "offcamera-start" });
+  // A database that restarts takes the lock along: that a second start is then not noticed harms nothing.
+  client.on("error", () => undefined);
+  await client.connect();
+  const name = `start ${hostname()} ${dataDirectory}`;
+  const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as "isTaken"', [
+    name,
+  ]);
+  if (lockSchema.parse(rows[0]).isTaken) return;
+
+  await client.end();
+  throw new AppError(
+    "CONFLICT",
+    `Offcamera runs already with the data in ${dataDirectory}; use that one, or stop it with Ctrl-C first.`,
+  );
 }

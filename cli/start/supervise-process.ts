@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { say } from "./say";
 
 /** A worker takes half of it to finish what it is at (`cli/worker/worker.ts`): Ctrl-C must not last longer than people wait. */
 const shutdownTimeoutMs = 8000;
@@ -73,8 +72,8 @@ export function superviseProcess({
 type ChildInput = { args: string[]; env: Record<string, string>; stdout?: "ignore" | "inherit" };
 
 /**
- * Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. The channel
- * tells it when this process is gone (`end-with-parent.ts`).
+ * Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. Its channel
+ * closes when this process is gone, which ends it, too.
  */
 function startChild({ args, env, stdout = "ignore" }: ChildInput): ChildProcess {
   return spawn(process.execPath, args, {
@@ -93,4 +92,9 @@ async function stopChild(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill("SIGKILL"), shutdownTimeoutMs);
   await ended;
   clearTimeout(timer);
+}
+
+/** Tells whoever sits at the terminal; standard output is for results. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -1,9 +1,20 @@
+import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { demoAccount } from "@/server/auth/schema";
+import { createLink } from "@/server/auth/links/send-link";
+import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
+import { AppError } from "@/server/errors";
 import { processEnding } from "@/server/process-ending";
+import { requestRender } from "@/server/renders/requests/request-render";
+import type { RenderIds } from "@/server/renders/schema";
 import { followRender } from "@/server/renders/watch-render";
+import { createVideo } from "@/server/videos/create-video";
+import { getOwnWorkspace } from "@/server/workspaces/repository";
 import { createTerminalProgress } from "../make-video/terminal-progress";
-import { prepareDemo } from "./prepare-demo";
-import { say } from "./say";
+import { say } from "./supervise-process";
+
+const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
+const linkIsValidForMs = 24 * 60 * 60 * 1000;
 
 type WelcomeInput = { origin: string; hint: string; rendersSample: boolean };
 
@@ -39,4 +50,39 @@ async function waitForWeb(origin: string): Promise<void> {
     if (isUp) return;
     await setTimeout(200);
   }
+}
+
+type Demo = {
+  signInLink: string;
+  /** The sample video's render, on the first start. */
+  sample?: RenderIds;
+};
+
+type DemoInput = { origin: string; rendersSample: boolean };
+
+/**
+ * The account of whoever starts Offcamera on this machine, with a link that signs them in once. On the first start it is
+ * made, with the sample video, whose render is asked for if it shall be.
+ */
+async function prepareDemo({ origin, rendersSample }: DemoInput): Promise<Demo> {
+  const known = await findUserByEmail(demoAccount.email);
+  const user = known ?? (await createUserWithWorkspace({ ...demoAccount, emailVerifiedAt: new Date() }));
+  if (!user) throw new AppError("INTERNAL", "The demo account could not be made.");
+
+  const signInLink = await createLink({
+    userId: user.id,
+    origin,
+    purpose: "sign_in",
+    path: "/sign-in/link",
+    validForMs: linkIsValidForMs,
+  });
+  if (known) return { signInLink };
+
+  const workspaceId = await getOwnWorkspace(user.id);
+  const script = await readFile(sampleScript, "utf8");
+  const { videoId } = await createVideo({ workspaceId, ownerId: user.id, script });
+
+  if (!rendersSample) return { signInLink };
+
+  return { signInLink, sample: await requestRender({ workspaceId, videoId }) };
 }

@@ -1,7 +1,6 @@
 import "@/cli/explain-fatal-error";
 import { createServer } from "node:http";
 import next from "next";
-import { endWithParent } from "@/cli/start/end-with-parent";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/http/client-address";
 import { env } from "@/server/env";
@@ -52,7 +51,8 @@ async function main(): Promise<void> {
   });
   server.listen(port, () => console.error(`The web app listens on port ${port}.`));
 
-  endWithParent();
+  // The process that started this one has ended, however that came about: its channel closes.
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       server.close(() => process.exit(0));

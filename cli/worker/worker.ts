@@ -5,7 +5,6 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
-import { endWithParent } from "@/cli/start/end-with-parent";
 import { log } from "@/server/log";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 
@@ -26,7 +25,8 @@ async function main(): Promise<void> {
   );
   console.error(`Worker is running ${description}; Ctrl-C stops it.`);
 
-  endWithParent();
+  // The process that started this one has ended, however that came about: its channel closes.
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
