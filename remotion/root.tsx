@@ -1,7 +1,7 @@
 import { Composition, Still } from "remotion";
 import { Thumbnail } from "./thumbnail/thumbnail";
 import { calculateTimelineMetadata, overlaySpritesDurationInFrames } from "./timeline/calculate-metadata";
-import { formatDimensions, thumbnailDimensions } from "./timeline/dimensions";
+import { formatDimensions, thumbnailDimensions } from "./layout/frame-layout";
 import { OverlaySprites } from "./timeline/overlay-sprites";
 import {
   overlaySpritesPropsSchema,

@@ -1,5 +1,5 @@
 import { speakEvenly } from "@/remotion/fixtures/sample-props";
-import { formatDimensions } from "@/remotion/timeline/dimensions";
+import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { isClip, type MediaName, toFileName, toFootageBackground, toPhotoBackground } from "./media";
 

@@ -1,8 +1,10 @@
 import type { Box } from "../layout/frame-layout";
-import type { PhotoBackground, Rectangle } from "../timeline/schema";
+import type { FootageBackground, PhotoBackground, Rectangle } from "../timeline/schema";
+import { framesToMs } from "../timing";
 
 type Size = { width: number; height: number };
 
+/** 120 frames at 30 fps must not become 119 because 1000 / 30 has no end, nor 1080 pixels 1082. */
 const roundingTolerance = 1e-6;
 
 type Fit = { source: Size; target: Size; fit: "cover" | "contain" };
@@ -59,6 +61,14 @@ export function sceneProgress(frame: number, durationInFrames: number): number {
   if (durationInFrames <= 1) return 0;
 
   return Math.min(1, Math.max(0, frame / (durationInFrames - 1)));
+}
+
+/** Whole frames of the video that a clip fills from its trim point at its playback rate, at least one. */
+export function clipDurationInFrames(background: FootageBackground, fps: number): number {
+  const availableMs =
+    Math.max(0, background.sourceDurationMs - background.trimStartMs) / background.playbackRate;
+
+  return Math.max(1, Math.floor(availableMs / framesToMs(1, fps) + roundingTolerance));
 }
 
 function fitExactly({ source, target, fit }: Fit): Box {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getFrameLayout } from "./frame-layout";
-import { formatDimensions } from "../timeline/dimensions";
+import { formatDimensions, getFrameLayout } from "./frame-layout";
 import { formatSchema } from "../timeline/schema";
 
 describe.each(formatSchema.options)("the frame layout of %s", (format) => {

@@ -1,6 +1,6 @@
 import { msToFrames } from "../timing";
-import { easeOut } from "./easing";
 import { windowProgress, type ChangeWindow } from "./change-window";
+import { easeOut } from "./entrance";
 
 /** Long enough to be seen counting, over before the eye wants to read. */
 const countUpMs = 1100;

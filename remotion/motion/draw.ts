@@ -1,6 +1,9 @@
+import { Easing } from "remotion";
 import { msToFrames } from "../timing";
-import { easeDraw } from "./easing";
 import { windowProgress, type ChangeWindow } from "./change-window";
+
+/** Gentler at both ends than an entrance, for lines and bars whose growth is itself the message. Maps 0..1 to 0..1. */
+const easeDraw = Easing.bezier(0.45, 0, 0.15, 1);
 
 const barDrawMs = 700;
 const lineDrawMs = 1400;

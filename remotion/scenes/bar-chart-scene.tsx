@@ -1,10 +1,12 @@
+import type { SceneLayout } from "../layout/scene-layout";
 import { windowFrames } from "../motion/change-window";
 import { BarRow } from "./chart/bar-row";
 import { ChartLayout } from "./chart/chart-layout";
 import { planBars } from "./chart/plan-bars";
-import { SeriesKey } from "./chart/series-key";
-import { Entering } from "./parts/entering";
+import { type Key, keyGapInEm } from "./chart/plan-key";
+import { Entering } from "../motion/entrance";
 import { readingDurationInFrames } from "./minimum-duration";
+import { faceStyle } from "../themes/theme";
 import type { SceneProps } from "./scene-definition";
 
 type Props = SceneProps<"bar-chart">;
@@ -52,4 +54,37 @@ export function barChartMinimumDurationInFrames(props: Props): number {
 /** Frames at which the chart's picture changes. */
 export function barChartChangeFrames(props: Props): number[] {
   return windowFrames(planBars(props).windows);
+}
+
+type SeriesKeyProps = { layout: SceneLayout; planned: Key; startFrame: number };
+
+/** Above a chart: what there is no room to say beside its bars. */
+function SeriesKey({ layout, planned, startFrame }: SeriesKeyProps) {
+  const { theme, frameLayout } = layout;
+
+  return (
+    <Entering
+      layout={layout}
+      startFrame={startFrame}
+      style={{ ...faceStyle(theme.faces.label), fontSize: frameLayout.type.label }}
+    >
+      {planned.lines.map((entries, line) => (
+        <div
+          key={line}
+          style={{
+            display: "flex",
+            gap: `${keyGapInEm}em`,
+            lineHeight: `${planned.lineHeightPx}px`,
+            whiteSpace: "pre",
+          }}
+        >
+          {entries.map(({ text, color }, index) => (
+            <span key={index} style={{ color }}>
+              {text}
+            </span>
+          ))}
+        </div>
+      ))}
+    </Entering>
+  );
 }

@@ -1,10 +1,9 @@
 import { useCurrentFrame } from "remotion";
 import { countUpValue, countUpWindow } from "../motion/count-up";
-import { entranceWindow } from "../motion/entrance";
+import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
 import { formatFigure } from "./chart/format-figure";
-import { Entering } from "./parts/entering";
-import { faceStyle } from "./parts/face-style";
+import { faceStyle } from "../themes/theme";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";

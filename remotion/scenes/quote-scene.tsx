@@ -1,6 +1,5 @@
-import { entranceWindow } from "../motion/entrance";
+import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames, type ChangeWindow } from "../motion/change-window";
-import { Entering } from "./parts/entering";
 import { SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
 import { TextBlock } from "./parts/text-block";
@@ -8,8 +7,7 @@ import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneProps } from "./scene-definition";
 import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
-import { spokenWindows } from "./text/spoken-windows";
-import { textWindows } from "./text/text-windows";
+import { spokenWindows, textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"quote">;
 

@@ -1,6 +1,5 @@
-import { entranceWindow } from "../motion/entrance";
+import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
-import { Entering } from "./parts/entering";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { ThemeId, Transition } from "../timeline/schema";
 
 /** A face of one of the theme's (at most two) families; CSS `font-family` lists end in the Noto fallbacks. */
@@ -48,3 +49,14 @@ export type Theme = {
 };
 
 export type BackdropColors = { ground: string; lights: readonly [string, string] };
+
+/** A face as CSS. Figures are tabular everywhere, so that numbers stand still and in columns. */
+export function faceStyle({ family, weight, letterSpacing, textTransform }: Face): CSSProperties {
+  return {
+    fontFamily: family,
+    fontWeight: weight,
+    letterSpacing,
+    textTransform,
+    fontVariantNumeric: "tabular-nums lining-nums",
+  };
+}

@@ -1,10 +1,11 @@
+import { useLayoutEffect, useRef } from "react";
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
 import { Background } from "../backgrounds/background";
 import { type Box, getFrameLayout } from "../layout/frame-layout";
+import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
-import type { Icon, ThumbnailProps } from "../timeline/schema";
-import { ThumbnailText } from "./thumbnail-text";
+import type { Icon, RichText, ThumbnailProps } from "../timeline/schema";
 
 /** Share of the longer side that the words have to themselves when there is something to see beside or, where the picture
  * is not wide, below them. */
@@ -113,6 +114,67 @@ function ThumbnailIcon({ icon, color, size, box, align }: ThumbnailIconProps) {
         dangerouslySetInnerHTML={{ __html: icon.body }}
         style={{ width: size, height: size, color }}
       />
+    </div>
+  );
+}
+
+/** Of the picture's shorter side: 14 to 20 % (art direction), and less only for a word that would have to be broken. */
+const largest = 0.2;
+const smallest = 0.1;
+const step = 0.005;
+
+type ThumbnailTextProps = { text: RichText; theme: Theme; box: Box; shortSide: number };
+
+/** The words of a thumbnail, as large as the box lets them be. */
+function ThumbnailText({ text, theme, box, shortSide }: ThumbnailTextProps) {
+  const textRef = useRef<HTMLDivElement>(null);
+  const { family, letterSpacing } = theme.faces.headline;
+
+  useLayoutEffect(() => {
+    const element = textRef.current;
+    if (!element) return;
+
+    element.style.overflowWrap = "normal";
+
+    for (let size = largest; size >= smallest; size -= step) {
+      element.style.fontSize = `${size * shortSide}px`;
+      // The browser gives whole pixels, rounded.
+      if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(box.height))
+        return;
+    }
+
+    element.style.overflowWrap = "anywhere";
+  }, [text, box.width, box.height, shortSide]);
+
+  return (
+    <div
+      style={{
+        position: "absolute",
+        insetInlineStart: box.x,
+        top: box.y,
+        width: box.width,
+        height: box.height,
+        display: "flex",
+        alignItems: "center",
+      }}
+    >
+      <div
+        ref={textRef}
+        style={{
+          width: box.width,
+          fontFamily: family,
+          fontWeight: 800,
+          letterSpacing,
+          lineHeight: 1.02,
+          textWrap: "balance",
+        }}
+      >
+        {text.map((run, index) => (
+          <span key={index} style={{ color: run.isEmphasized ? theme.colors.accent : undefined }}>
+            {run.text}
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

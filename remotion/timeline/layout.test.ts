@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { overlayKinds, sampleTimeline } from "../fixtures/sample-props";
-import { formatDimensions } from "./dimensions";
+import { formatDimensions } from "../layout/frame-layout";
 import { layoutTimeline, sceneDurationInFrames } from "./layout";
 import { sceneChangeFrames } from "./scene-change-frames";
 import { formatSchema, themeIdSchema } from "./schema";

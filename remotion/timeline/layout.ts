@@ -2,7 +2,7 @@ import { getSceneDefinition } from "../scenes/registry";
 import { framesToMs, msToFrames } from "../timing";
 import type { Scene, Timeline } from "./schema";
 
-export type SceneTiming = {
+type SceneTiming = {
   /** First frame of the scene in the video. */
   from: number;
   durationInFrames: number;

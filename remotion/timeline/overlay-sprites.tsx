@@ -3,9 +3,7 @@ import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
 import { BackdropGrain, BackdropPattern } from "../backgrounds/backdrop-background";
 import { getTheme } from "../themes/themes";
-import { LanguageRoot } from "./language-root";
-import { OutgoingPicture } from "./outgoing-picture";
-import { SceneContent } from "./scene-content";
+import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
 import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
 
 /**

@@ -1,9 +1,46 @@
+import type { ReactNode } from "react";
+import { AbsoluteFill, Freeze, Sequence } from "remotion";
+import { Background } from "../backgrounds/background";
 import { getSceneDefinition } from "../scenes/registry";
+import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
+
+/** Where text is shaped and ordered by the rules of the timeline's language. */
+export function LanguageRoot({ timeline, children }: { timeline: Timeline; children: ReactNode }) {
+  return (
+    <AbsoluteFill lang={timeline.language} dir={timeline.dir} style={{ fontSynthesis: "none" }}>
+      {children}
+    </AbsoluteFill>
+  );
+}
 
 /** A scene's own overlay: what its kind draws. */
 export function SceneContent({ scene, timeline }: { scene: Scene; timeline: Timeline }) {
   const { Component } = getSceneDefinition(scene.overlay.kind);
 
   return <Component overlay={scene.overlay} scene={scene} timeline={timeline} />;
+}
+
+type OutgoingPictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
+
+/** A scene's background and overlay as they stand in its last frame, without captions. */
+export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictureProps) {
+  const durationInFrames = sceneDurationInFrames(scene, timeline);
+  const lastFrame = durationInFrames - 1;
+
+  // Freeze holds its frame within the composition's length. Started that much earlier, the outgoing scene's last frame
+  // is the incoming one's first, and not beyond the end where a long scene leads into a short last one.
+  return (
+    <Sequence from={-lastFrame} layout="none">
+      <Freeze frame={lastFrame}>
+        <Background
+          background={scene.background}
+          durationInFrames={durationInFrames}
+          timeline={timeline}
+          mediaBaseUrl={mediaBaseUrl}
+        />
+        <SceneContent scene={scene} timeline={timeline} />
+      </Freeze>
+    </Sequence>
+  );
 }

@@ -15,7 +15,7 @@ export const richTextSchema = z.array(z.object({ text: z.string(), isEmphasized:
 export type RichText = z.infer<typeof richTextSchema>;
 
 /** A part of a source picture, in fractions (0..1) of its width and height. */
-export const rectangleSchema = z.object({
+const rectangleSchema = z.object({
   x: z.number().min(0).max(1),
   y: z.number().min(0).max(1),
   width: z.number().gt(0).max(1),
@@ -56,7 +56,7 @@ const backdropBackgroundSchema = z.object({
 });
 
 /** What moves in every frame. */
-export const backgroundSchema = z.discriminatedUnion("kind", [
+const backgroundSchema = z.discriminatedUnion("kind", [
   footageBackgroundSchema,
   photoBackgroundSchema,
   backdropBackgroundSchema,
@@ -141,7 +141,7 @@ export type OverlayKind = Overlay["kind"];
 export type OverlayOf<Kind extends OverlayKind> = Extract<Overlay, { kind: Kind }>;
 
 /** Remotion's caption, with the script's emphasis. `text` keeps its leading space; times count from the scene's start. */
-export const captionSchema = z.object({
+const captionSchema = z.object({
   text: z.string().min(1),
   startMs: z.number().min(0),
   endMs: z.number().min(0),
@@ -160,7 +160,7 @@ const transitionSchema = z.object({
 });
 export type Transition = z.infer<typeof transitionSchema>;
 
-export const sceneSchema = z.object({
+const sceneSchema = z.object({
   id: z.string().min(1),
   background: backgroundSchema,
   overlay: overlaySchema,
@@ -204,7 +204,7 @@ export type TimelineProps = z.infer<typeof timelinePropsSchema>;
  * What the layered renderer has drawn by the browser: the scene's own overlay, its captions, the outgoing scene's last
  * picture, which the transition then moves, and the two parts of a backdrop.
  */
-export const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop", "grain"]);
+const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop", "grain"]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */

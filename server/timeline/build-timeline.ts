@@ -1,5 +1,5 @@
 import { getTheme } from "@/remotion/themes/themes";
-import { formatDimensions } from "@/remotion/timeline/dimensions";
+import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { Background, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import type { SceneMedia } from "@/server/media/scene-media";
 import { buildCaptions } from "@/server/narration/build-captions";

@@ -7,7 +7,7 @@ import { labelInterval, niceTicks, positionInDomain } from "./scale";
 const tickCount = 4;
 
 /** The plot's edges, from its start edge and top, in pixels. */
-export type PlotArea = { left: number; right: number; top: number; bottom: number };
+type PlotArea = { left: number; right: number; top: number; bottom: number };
 
 export type Axes = {
   area: PlotArea;

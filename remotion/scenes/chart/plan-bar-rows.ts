@@ -10,7 +10,7 @@ import { labelInterval } from "./scale";
 /** With longer values the bars would have less than half of a picture's width. */
 const mostShareOfWidth = 0.3;
 
-export type BarRows = {
+type BarRows = {
   rowPx: number;
   /** First row's top in the plot. */
   topPx: number;

@@ -21,7 +21,7 @@ export type PlannedBar = {
   seriesName: string;
 };
 
-export type BarRowPlan = { bars: PlannedBar[]; drawWindow: ChangeWindow };
+type BarRowPlan = { bars: PlannedBar[]; drawWindow: ChangeWindow };
 
 const valueGapInEm = 0.45;
 

@@ -7,7 +7,7 @@ import type { ChartOverlay } from "./plan-chart";
 export const valueLineHeight = 1.1;
 const nameLineHeight = 1.15;
 
-export type EndLabels = {
+type EndLabels = {
   values: string[];
   /** Undefined where the chart has one series: its title names it. */
   names: FittedText[] | undefined;

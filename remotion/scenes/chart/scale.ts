@@ -1,5 +1,5 @@
 /** A linear scale from values to 0..1. */
-export type Domain = { min: number; max: number };
+type Domain = { min: number; max: number };
 
 /** Where a value lies in a domain, 0 at its lower end, 1 at its upper. */
 export function positionInDomain(value: number, { min, max }: Domain): number {

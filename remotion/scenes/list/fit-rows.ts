@@ -10,7 +10,7 @@ type FitRowsRules = Omit<FitTextRules, "heightPx" | "accepts"> & {
   groups: readonly (readonly (readonly number[])[])[];
 };
 
-export type FittedRows = {
+type FittedRows = {
   texts: FittedText[];
   /** Row heights in pixels, group by group. */
   heights: number[][];

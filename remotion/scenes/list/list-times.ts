@@ -6,7 +6,7 @@ import type { ListPage } from "./list-pages";
 /** A page without beats is turned when its items could be read: three words a second, a few words an item. */
 const itemReadingMs = 1500;
 
-export type ListTimes = { pageStartFrames: number[]; itemStartFrames: number[] };
+type ListTimes = { pageStartFrames: number[]; itemStartFrames: number[] };
 
 /** When each page is turned to and each item appears: on its beat, or with its page by the theme's stagger. */
 export function listTimes(

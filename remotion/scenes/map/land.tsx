@@ -1,3 +1,4 @@
+// Next refuses these hooks where the server imports scenes, which it does to lay timelines out.
 "use client";
 
 import { useLayoutEffect, useRef } from "react";

@@ -1,6 +1,6 @@
 import type { Box } from "../../layout/frame-layout";
 
-export type LabelInput = {
+type LabelInput = {
   /** The country as it is drawn, and the middle of its land. */
   land: Box;
   center: { x: number; y: number };

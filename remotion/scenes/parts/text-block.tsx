@@ -2,8 +2,8 @@ import type { CSSProperties } from "react";
 import type { FittedText } from "../text/fit-text";
 import type { TextPiece } from "../text/measure-pieces";
 import type { SceneLayout } from "../../layout/scene-layout";
-import { Entering } from "./entering";
-import { faceStyle } from "./face-style";
+import { Entering } from "../../motion/entrance";
+import { faceStyle } from "../../themes/theme";
 
 type Props = {
   layout: SceneLayout;

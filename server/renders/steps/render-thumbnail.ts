@@ -1,4 +1,4 @@
-import { thumbnailDimensions } from "@/remotion/timeline/dimensions";
+import { thumbnailDimensions } from "@/remotion/layout/frame-layout";
 import { drawThumbnail } from "@/server/adapters/renderer/render-with-remotion";
 import { getPictureVersion } from "@/server/adapters/renderer/versions";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { formatLabel } from "@/components/stage-labels";
-import { formatDimensions } from "@/remotion/timeline/dimensions";
+import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { RenderHistoryEntry } from "@/server/renders/history/list-render-history";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
 import { presetNames } from "./render-labels";

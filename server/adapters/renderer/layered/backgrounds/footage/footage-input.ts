@@ -1,5 +1,4 @@
-import { clipDurationInFrames } from "@/remotion/backgrounds/footage-clip";
-import { fitBox } from "@/remotion/backgrounds/geometry";
+import { clipDurationInFrames, fitBox } from "@/remotion/backgrounds/geometry";
 import type { Box } from "@/remotion/layout/frame-layout";
 import { getTheme } from "@/remotion/themes/themes";
 import { msToFrames } from "@/remotion/timing";

@@ -4,7 +4,7 @@ import { sampleTimeline } from "../../fixtures/sample-props";
 import type { Caption } from "../../timeline/schema";
 import { getSceneLayout } from "../../layout/scene-layout";
 import { fitText } from "./fit-text";
-import { spokenWindows } from "./spoken-windows";
+import { spokenWindows } from "./text-windows";
 
 const timeline = sampleTimeline({ kinds: ["title", "statement"] });
 const [, scene] = timeline.scenes;

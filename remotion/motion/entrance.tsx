@@ -1,7 +1,11 @@
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
+import { Easing, useCurrentFrame } from "remotion";
+import type { SceneLayout } from "../layout/scene-layout";
 import type { Theme } from "../themes/theme";
-import { easeOut } from "./easing";
 import { windowProgress, type ChangeWindow } from "./change-window";
+
+/** Ease-out of every entrance: fast where the eye is not yet, slow where it arrives. Maps 0..1 to 0..1. */
+export const easeOut = Easing.bezier(0.16, 1, 0.3, 1);
 
 type Motion = Pick<Theme, "motion">;
 
@@ -52,4 +56,14 @@ export function entranceStyle(
       return { clipPath: `inset(-30% ${right} -30% ${left})` };
     }
   }
+}
+
+type EnteringProps = { layout: SceneLayout; startFrame: number; style?: CSSProperties; children?: ReactNode };
+
+/** A part that comes in at `startFrame` in the theme's way and then stays as it is. */
+export function Entering({ layout, startFrame, style, children }: EnteringProps) {
+  const frame = useCurrentFrame();
+  const progress = entranceProgress(frame, startFrame, layout.theme);
+
+  return <div style={{ ...style, ...entranceStyle(progress, layout.theme, layout) }}>{children}</div>;
 }
