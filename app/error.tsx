@@ -1,6 +1,6 @@
 "use client";
 
-import { ErrorNotice } from "./_components/error-notice";
+import { ErrorNotice } from "./_components/page-notices";
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return (

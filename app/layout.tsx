@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/providers";
+import { pageTitle } from "@/components/ui/wordmark";
 import { env } from "@/server/env";
-import { pageTitle } from "./_components/page-title";
 import "./globals.css";
 
 const description = "Turn a script into a narrated, captioned video.";

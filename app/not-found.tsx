@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Wordmark } from "@/components/ui/wordmark";
-import { NotFoundNotice } from "./_components/not-found-notice";
+import { NotFoundNotice } from "./_components/page-notices";
 
 export const metadata: Metadata = { title: "Not found" };
 

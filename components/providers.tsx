@@ -1,9 +1,9 @@
 "use client";
 
-import { ThemeProvider } from "next-themes";
+import { ThemeProvider, useTheme } from "next-themes";
 import type { ReactNode } from "react";
+import { Toaster } from "sonner";
 import { TRPCProvider } from "@/trpc/client";
-import { Toasts } from "./ui/toasts";
 
 /** What every page stands in. `nonce` lets the theme's script run before the first paint. */
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
@@ -18,5 +18,20 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
       <TRPCProvider>{children}</TRPCProvider>
       <Toasts />
     </ThemeProvider>
+  );
+}
+
+/** Short notices, above the bars at the foot of the page: what they tell of must stay within reach. */
+function Toasts() {
+  const { resolvedTheme } = useTheme();
+
+  return (
+    <Toaster
+      theme={resolvedTheme === "dark" ? "dark" : "light"}
+      position="bottom-right"
+      offset={{ bottom: 72, right: 24 }}
+      mobileOffset={{ bottom: 176 }}
+      style={{ fontFamily: "inherit" }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { roughTimeLabel, timeLabel, timeLeftLabel, formatClock } from "./time-labels";
+import { formatClock, positionLabel, roughTimeLabel, timeLabel, timeLeftLabel } from "./time-labels";
 
 it("names hours, and leaves out what is nothing", () => {
   expect([8, 60, 130, 180, 3599, 3600, 7384.1, 83_200].map(timeLabel)).toEqual([
@@ -13,6 +13,11 @@ it("rounds estimates to minutes", () => {
 
 it("has hours on the clock where there are some", () => {
   expect([0, 42.9, 725, 7521].map(formatClock)).toEqual(["0:00", "0:42", "12:05", "2:05:21"]);
+});
+
+it("gives the time of a frame, and all of a scene that is shown as a whole", () => {
+  expect(positionLabel(360, 30, undefined)).toBe("0:12");
+  expect(positionLabel(360, 30, { from: 360, durationInFrames: 180 })).toBe("0:12 to 0:18");
 });
 
 it("counts down between two estimates, and says when they were wrong", () => {

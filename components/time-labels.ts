@@ -22,6 +22,17 @@ export function formatClock(seconds: number): string {
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, "0")}:${rest}`;
 }
 
+/** Where a scene is in its video, in frames. */
+export type PlacedScene = { from: number; durationInFrames: number };
+
+/** "0:12", or "0:12 to 0:18" of a scene that is shown as a whole: its picture is of none of its moments. Pure. */
+export function positionLabel(frame: number, fps: number, posedScene: PlacedScene | undefined): string {
+  if (!posedScene) return formatClock(frame / fps);
+  const { from, durationInFrames } = posedScene;
+
+  return `${formatClock(from / fps)} to ${formatClock((from + durationInFrames) / fps)}`;
+}
+
 /** Seconds that are left as those who wait read it: it goes on between two estimates, and says when they were wrong. Pure. */
 export function timeLeftLabel(secondsLeft: number, elapsedSeconds: number): string {
   const left = secondsLeft - elapsedSeconds;

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { RenderNotices } from "@/components/render-notices/render-notices";
 import { Wordmark } from "@/components/ui/wordmark";
-import { HelpButtons } from "./_components/help-buttons";
-import { Navigation } from "./_components/navigation";
+import { HelpButtons, Navigation } from "./_components/navigation";
 
 export default function WorkspaceLayout({ children }: { children: ReactNode }) {
   return (

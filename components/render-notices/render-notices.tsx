@@ -8,7 +8,6 @@ import type { RenderView } from "@/server/renders/render-view";
 import { useTRPC } from "@/trpc/client";
 import { renderEndNotice } from "./render-end-notice";
 import { type FollowedRender, unfollowRender, useFollowedRenders } from "./followed-renders";
-import { markTab } from "./mark-tab";
 import { notifyBySystem } from "./system-notification";
 
 const refetchMs = 3000;
@@ -70,4 +69,19 @@ function announceEnd(source: FollowedRender, render: RenderView, open: (address:
   });
   markTab(end.tabMark);
   notifyBySystem({ heading, details, tag: render.renderId, onOpen });
+}
+
+/** Puts a mark before the title of a tab that nobody looks at, and takes it away when somebody does. */
+function markTab(mark: string): void {
+  if (!document.hidden) return;
+  const prefix = `${mark}: `;
+  document.title = prefix + document.title;
+
+  function unmark() {
+    if (document.hidden) return;
+    document.removeEventListener("visibilitychange", unmark);
+    if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+  }
+
+  document.addEventListener("visibilitychange", unmark);
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { cn } from "./cn";
 
 /** What is wrong with a form's fields, by name. */
-export type FieldErrors = Record<string, string>;
+type FieldErrors = Record<string, string>;
 
 type FormProps = {
   /** Takes the fields' texts by name. */
@@ -41,8 +41,27 @@ export function Form({ onSubmit, errors, className, children }: FormProps) {
   );
 }
 
+/**
+ * What a form of these fields needs: `submit` passes them on if they fit the schema, else `errors` says what is wrong with
+ * each. Whoever takes them can find something wrong, too.
+ */
+export function useForm<Values>(
+  schema: z.ZodType<Values>,
+  onValid: (values: Values, setErrors: (errors: FieldErrors) => void) => void,
+) {
+  const [errors, setErrors] = useState<FieldErrors>({});
+
+  function submit(fields: unknown) {
+    const parsed = schema.safeParse(fields);
+    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
+    if (parsed.success) onValid(parsed.data, setErrors);
+  }
+
+  return { errors, submit };
+}
+
 /** The first issue of each field, by the field's name. */
-export function toFieldErrors(error: z.ZodError): FieldErrors {
+function toFieldErrors(error: z.ZodError): FieldErrors {
   return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path.join("."), message]));
 }
 

@@ -13,3 +13,8 @@ export function Wordmark({ href = "/", className }: { href?: string; className?:
     </Link>
   );
 }
+
+/** What a tab is called: the page first, because tabs are narrow. */
+export function pageTitle(title: string): string {
+  return `${title} - Offcamera`;
+}

@@ -1,8 +1,73 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
+import { signIn } from "next-auth/react";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { FormMessage } from "@/components/ui/form-message";
+import { demoAccount } from "@/server/auth/schema";
+import { useTRPC } from "@/trpc/client";
+import { TextLink } from "./card";
 import { useHashSecret } from "./use-hash-secret";
+
+export function FollowVerificationLink() {
+  const trpc = useTRPC();
+  const verify = useMutation(trpc.auth.verifyEmail.mutationOptions());
+
+  return (
+    <FollowLink
+      follow={(secret) => verify.mutate({ secret })}
+      status={verify.status}
+      message={verify.error?.message}
+      doing="Verifying your address."
+      done="Your e-mail address is verified."
+      otherwise={
+        verify.isSuccess ? (
+          <TextLink href="/dashboard">Go to your dashboard</TextLink>
+        ) : (
+          <TextLink href="/settings">Ask for a new link in the settings</TextLink>
+        )
+      }
+    />
+  );
+}
+
+/** `isSignedIn`: this browser is already, whatever comes of the link. */
+export function FollowSignInLink({ isSignedIn }: { isSignedIn: boolean }) {
+  const link = useMutation({
+    mutationFn: signInWithLink,
+    onSuccess: () => window.location.assign("/dashboard"),
+  });
+
+  return (
+    <FollowLink
+      follow={link.mutate}
+      status={link.status}
+      message={link.error?.message}
+      doing="Signing you in."
+      done="You are signed in. Your dashboard is opening."
+      otherwise={
+        <span className="flex flex-col items-start gap-2">
+          {isSignedIn && <TextLink href="/dashboard">Go to the dashboard: you are signed in</TextLink>}
+          <TextLink href="/sign-in">Sign in with your password</TextLink>
+          <TextLink href="/forgot-password">Get a link to set a password</TextLink>
+        </span>
+      }
+    />
+  );
+}
+
+async function signInWithLink(secret: string): Promise<void> {
+  const result = await signIn<"credentials">("one-time-link", { secret, redirect: false }).catch(
+    () => undefined,
+  );
+  if (result?.ok && !result.error) return;
+
+  throw new Error(
+    result?.error === "CredentialsSignin"
+      ? `This link has expired or was already used. Sign in as ${demoAccount.email} with its password, or get a link to set one.`
+      : "Signing in did not work on our side. Nothing of yours is lost; open the link once more.",
+  );
+}
 
 type FollowLinkProps = {
   /** Called once with the secret that the link carries. */
@@ -17,7 +82,7 @@ type FollowLinkProps = {
 };
 
 /** Does by itself what a mailed link is for, and says how it went. */
-export function FollowLink({ follow, status, message, doing, done, otherwise }: FollowLinkProps) {
+function FollowLink({ follow, status, message, doing, done, otherwise }: FollowLinkProps) {
   const secret = useHashSecret();
   const isIncomplete = secret === "";
   const onSecret = useEffectEvent((found: string) => {

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { isMailConfigured } from "@/server/env";
-import { CardHeading } from "../_components/card-heading";
-import { TextLink } from "../_components/text-link";
-import { ForgotPasswordForm } from "./_components/forgot-password-form";
+import { CardHeading, TextLink } from "../_components/card";
+import { ForgotPasswordForm } from "../_components/password-reset-forms";
 
 export const metadata: Metadata = { title: "Set a new password" };
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { CardHeading } from "../_components/card-heading";
-import { TextLink } from "../_components/text-link";
-import { ResetPasswordForm } from "./_components/reset-password-form";
+import { CardHeading, TextLink } from "../_components/card";
+import { ResetPasswordForm } from "../_components/password-reset-forms";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 

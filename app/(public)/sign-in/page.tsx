@@ -3,8 +3,7 @@ import { redirect } from "next/navigation";
 import { getAccount } from "@/server/auth/get-account";
 import { isGoogleConfigured } from "@/server/env";
 import { readReturnPath } from "@/server/auth/sign-in/return-path";
-import { CardHeading } from "../_components/card-heading";
-import { TextLink } from "../_components/text-link";
+import { CardHeading, TextLink } from "../_components/card";
 import { SignInForm } from "./_components/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getAccount } from "@/server/auth/get-account";
-import { CardHeading } from "../_components/card-heading";
-import { TextLink } from "../_components/text-link";
+import { CardHeading, TextLink } from "../_components/card";
 import { SignUpForm } from "./_components/sign-up-form";
 
 export const metadata: Metadata = { title: "Create an account" };

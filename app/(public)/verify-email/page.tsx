@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { CardHeading } from "../_components/card-heading";
-import { FollowVerificationLink } from "./_components/follow-verification-link";
+import { CardHeading } from "../_components/card";
+import { FollowVerificationLink } from "../_components/follow-link";
 
 export const metadata: Metadata = { title: "Verify your e-mail address" };
 

@@ -1,9 +1,25 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useState } from "react";
 import { destinations, findDestination } from "@/components/destinations";
 import { cn } from "@/components/ui/cn";
+import { KeyCombination } from "@/components/ui/key-combination";
+import { isTyping, useKeyDown } from "@/components/ui/use-key-down";
+import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
+
+// Every page has them and few visits open one: they are loaded when they are opened first.
+const CommandPalette = dynamic(() =>
+  import("@/components/command-palette").then((module) => module.CommandPalette),
+);
+const ShortcutsHelp = dynamic(() =>
+  import("@/components/shortcuts-help").then((module) => module.ShortcutsHelp),
+);
+
+const buttonClasses =
+  "flex h-8 items-center justify-between rounded-md px-2 text-[13px] text-muted-foreground transition-colors duration-100 hover:bg-accent hover:text-foreground";
 
 /** The shell's links: a column in the sidebar, a row at the foot of a phone. */
 export function Navigation({ isRow = false }: { isRow?: boolean }) {
@@ -31,5 +47,46 @@ export function Navigation({ isRow = false }: { isRow?: boolean }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The palette and the list of shortcuts, for keys (Ctrl+K or Command+K, and "?") and for the mouse. */
+export function HelpButtons() {
+  // Undefined until it is opened first.
+  const [isPaletteOpen, setIsPaletteOpen] = useState<boolean>();
+  const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
+  const [hasSingleKeys] = useSingleKeyShortcuts();
+
+  useKeyDown((event) => {
+    const isCommand = event.metaKey || event.ctrlKey;
+    if (isCommand && event.key.toLowerCase() === "k" && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      setIsPaletteOpen(!isPaletteOpen);
+    }
+    if (hasSingleKeys && event.key === "?" && !isCommand && !event.altKey && !isTyping(event)) {
+      event.preventDefault();
+      setIsHelpOpen(true);
+    }
+  });
+
+  return (
+    <div className="flex flex-col gap-0.5">
+      <button type="button" className={buttonClasses} onClick={() => setIsPaletteOpen(true)}>
+        Commands
+        <KeyCombination keys={["Mod", "K"]} />
+      </button>
+      <button type="button" className={buttonClasses} onClick={() => setIsHelpOpen(true)}>
+        Shortcuts
+        <KeyCombination keys={["?"]} />
+      </button>
+      {isPaletteOpen !== undefined && (
+        <CommandPalette
+          isOpen={isPaletteOpen}
+          onOpenChange={setIsPaletteOpen}
+          onHelp={() => setIsHelpOpen(true)}
+        />
+      )}
+      {isHelpOpen !== undefined && <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />}
+    </div>
   );
 }

@@ -7,15 +7,14 @@ import { requireAccount } from "@/server/auth/get-account";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { pageStyles } from "../_components/page-styles";
 import { Dashboard } from "./_components/dashboard";
-import { dashboardFilters } from "./_components/dashboard-filters";
 
 export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage() {
   await requireAccount();
-  // Where it fails, the browser asks again and says why.
+  // The same question as the browser's, which asks again and says why where this fails.
   await getQueryClient()
-    .query(api.videos.list.queryOptions(dashboardFilters))
+    .query(api.videos.list.queryOptions({}))
     .catch(() => undefined);
 
   return (

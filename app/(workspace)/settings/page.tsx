@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
 import { requireAccount } from "@/server/auth/get-account";
@@ -7,12 +8,8 @@ import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
 import { ChannelSettings } from "./_components/channel-settings";
-import { EmailStatus } from "./_components/email-status";
-import { PasswordForm } from "./_components/password-form";
-import { ProfileNameForm } from "./_components/profile-name-form";
-import { SessionButtons } from "./_components/session-buttons";
-import { SettingsSection } from "./_components/settings-section";
-import { WorkspaceNameForm } from "./_components/workspace-name-form";
+import { EmailStatus, PasswordForm, SessionButtons } from "./_components/account-forms";
+import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -50,5 +47,25 @@ export default async function SettingsPage() {
         <SessionButtons />
       </SettingsSection>
     </div>
+  );
+}
+
+/** A part of the settings: what it is about on the left, its controls on the right. */
+function SettingsSection({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  const id = useId();
+
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-4 border-b py-6 last:border-b-0 sm:grid-cols-[1fr_2fr] sm:gap-8"
+    >
+      <header className="flex flex-col gap-1">
+        <h2 id={id} className="font-medium">
+          {title}
+        </h2>
+        <p className="text-[13px] text-muted-foreground">{text}</p>
+      </header>
+      <div className="flex max-w-md flex-col gap-6">{children}</div>
+    </section>
   );
 }

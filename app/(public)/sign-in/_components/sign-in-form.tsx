@@ -2,16 +2,15 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
-import { useState } from "react";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
-import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
+import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { emailSchema } from "@/server/auth/schema";
 import { signInWithPassword } from "../../_components/sign-in-with-password";
-import { TextLink } from "../../_components/text-link";
+import { TextLink } from "../../_components/card";
 
 /** `hasFailed`: next-auth sent the person back here from another way of signing in. */
 type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean; returnPath: string };
@@ -19,7 +18,6 @@ type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean; returnPath: str
 const formSchema = z.object({ email: emailSchema, password: z.string().min(1, "Write your password.") });
 
 export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps) {
-  const [errors, setErrors] = useState<FieldErrors>({});
   const signIn = useMutation({
     mutationFn: signInWithPassword,
     onSuccess: () => window.location.assign(returnPath),
@@ -30,11 +28,7 @@ export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps
       ? "Signing in did not work. Nothing has changed; try again."
       : signIn.error?.message;
 
-  function submit(fields: Record<string, string>) {
-    const parsed = formSchema.safeParse(fields);
-    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
-    if (parsed.success) signIn.mutate(parsed.data);
-  }
+  const { errors, submit } = useForm(formSchema, (fields) => signIn.mutate(fields));
 
   return (
     <div className="flex flex-col gap-4">

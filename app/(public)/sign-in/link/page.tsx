@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getAccount } from "@/server/auth/get-account";
-import { CardHeading } from "../../_components/card-heading";
-import { FollowSignInLink } from "./_components/follow-sign-in-link";
+import { CardHeading } from "../../_components/card";
+import { FollowSignInLink } from "../../_components/follow-link";
 
 export const metadata: Metadata = { title: "Sign in" };
 

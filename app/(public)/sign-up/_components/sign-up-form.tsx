@@ -1,9 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { Field, Input } from "@/components/ui/field";
-import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
+import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signUpSchema } from "@/server/auth/schema";
@@ -12,7 +11,6 @@ import { signInWithPassword } from "../../_components/sign-in-with-password";
 
 export function SignUpForm() {
   const trpc = useTRPC();
-  const [errors, setErrors] = useState<FieldErrors>({});
   const signUp = useMutation(
     trpc.auth.signUp.mutationOptions({
       onSuccess: async (_result, account) => {
@@ -23,16 +21,14 @@ export function SignUpForm() {
         );
         window.location.assign(page);
       },
-      onError: ({ data, message }) => setErrors(data?.appCode === "CONFLICT" ? { email: message } : {}),
     }),
   );
   const isTaken = signUp.error?.data?.appCode === "CONFLICT";
-
-  function submit(fields: Record<string, string>) {
-    const parsed = signUpSchema.safeParse(fields);
-    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
-    if (parsed.success) signUp.mutate(parsed.data);
-  }
+  const { errors, submit } = useForm(signUpSchema, (account, setErrors) =>
+    signUp.mutate(account, {
+      onError: ({ data, message }) => setErrors(data?.appCode === "CONFLICT" ? { email: message } : {}),
+    }),
+  );
 
   return (
     <Form onSubmit={submit} errors={errors}>

@@ -1,7 +1,6 @@
 "use client";
 
-import { DialogFooter } from "@/components/ui/dialog-footer";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
 import type { AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "./asset-browser";
 import { UploadButtons } from "./upload-buttons";

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { AssetKind, AssetSummary } from "@/server/media/schema";
 import { useTRPC } from "@/trpc/client";
 
-export type AssetFilters = { search: string; kinds: AssetKind[] };
+type AssetFilters = { search: string; kinds: AssetKind[] };
 
 /** The assets that were loaded so far, newest first. */
 export function useAssets(filters: AssetFilters) {

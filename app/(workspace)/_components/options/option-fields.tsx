@@ -7,7 +7,7 @@ import { Choice } from "./choice";
 import { VoiceSampleButton } from "./voice-sample-button";
 
 /** What is chosen from a few; the music has a field of its own. */
-export type OptionValues = Omit<ChannelProfile, "music">;
+type OptionValues = Omit<ChannelProfile, "music">;
 
 type OptionFieldsProps = {
   options: OptionValues;

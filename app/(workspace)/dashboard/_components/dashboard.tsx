@@ -1,6 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Clapperboard } from "lucide-react";
+import Link from "next/link";
 import { FormMessage } from "@/components/ui/form-message";
 import { Button } from "@/components/ui/button";
 import type { VideoSummary } from "@/server/video-list/list-videos";
@@ -8,10 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { isBeingMade } from "@/components/stage-labels";
 import { useCurrentMinute } from "@/components/relative-time";
 import { useLiveVideos } from "@/components/use-live-videos";
-import { dashboardFilters } from "./dashboard-filters";
-import { DashboardSection } from "./dashboard-section";
-import { DashboardSkeleton } from "./dashboard-skeleton";
-import { NoVideos } from "./no-videos";
+import { DashboardSection, DashboardSkeleton } from "./dashboard-skeleton";
 import { EditedVideo, FailedVideo, VideoBeingMade } from "./video-rows";
 
 const recentCount = 8;
@@ -20,7 +19,7 @@ const recentCount = 8;
 export function Dashboard() {
   const trpc = useTRPC();
   const now = useCurrentMinute();
-  const { data, error, refetch, isFetching } = useQuery(trpc.videos.list.queryOptions(dashboardFilters));
+  const { data, error, refetch, isFetching } = useQuery(trpc.videos.list.queryOptions({}));
   const videos = useLiveVideos(data?.videos ?? [], () => void refetch());
 
   if (!data && error) {
@@ -78,4 +77,19 @@ function sortByNeed(videos: VideoSummary[]) {
 
 function hasFailed({ stage }: VideoSummary): boolean {
   return stage === "failed";
+}
+
+function NoVideos() {
+  return (
+    <div className="flex flex-col items-center gap-3 rounded-lg border border-dashed px-4 py-16 text-center">
+      <Clapperboard aria-hidden className="size-6 text-muted-foreground" />
+      <h2 className="font-medium">You have no videos yet</h2>
+      <p className="max-w-sm text-[13px] text-muted-foreground">
+        Write or paste a script. It becomes scenes as you type; render it when you like it.
+      </p>
+      <Button asChild className="mt-1">
+        <Link href="/videos/new">Start a video</Link>
+      </Button>
+    </div>
+  );
 }

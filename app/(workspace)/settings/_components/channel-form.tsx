@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { DialogFooter } from "@/components/ui/dialog-footer";
+import { DialogFooter } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
+import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
@@ -34,7 +34,6 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [errors, setErrors] = useState<FieldErrors>({});
   const [profile, setProfile] = useState(initialProfile);
   const [timeZone] = useState(() => timeZoneLabel(channel?.timeZone ?? getOwnTimeZone()));
   const zonesId = useId();
@@ -51,18 +50,14 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
     },
   });
 
-  function submit(fields: Record<string, string>) {
-    const parsed = channelInputSchema.safeParse({
-      ...fields,
-      timeZone: toTimeZone(fields.timeZone ?? ""),
-      profile,
-    });
-    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
-    if (parsed.success) saving.mutate(parsed.data);
-  }
+  const { errors, submit } = useForm(channelInputSchema, (data) => saving.mutate(data));
 
   return (
-    <Form onSubmit={submit} errors={errors} className="p-4">
+    <Form
+      onSubmit={(fields) => submit({ ...fields, timeZone: toTimeZone(fields.timeZone ?? ""), profile })}
+      errors={errors}
+      className="p-4"
+    >
       <Field label="Name" error={errors.name}>
         {(props) => (
           <Input

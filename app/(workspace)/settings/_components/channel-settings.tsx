@@ -1,15 +1,17 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
+import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FormMessage } from "@/components/ui/form-message";
 import type { Channel } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
+import { profileLabel } from "../../_components/options/profile-label";
 import { ChannelForm } from "./channel-form";
-import { ChannelRow } from "./channel-row";
-import { DeleteChannelForm } from "./delete-channel-form";
+import { timeZoneLabel } from "./time-zones";
 
 type Task = { kind: "add" } | { kind: "edit" | "delete"; channel: Channel };
 
@@ -103,4 +105,77 @@ function taskLabel(task: Task | null): string {
     case "delete":
       return `Delete ${task.channel.name}?`;
   }
+}
+
+type ChannelRowProps = {
+  channel: Channel;
+  voices: readonly { id: string; name: string }[];
+  /** Both absent for those who may only look. */
+  onEdit?: () => void;
+  onDelete?: () => void;
+};
+
+/** A channel with its time zone and what its new videos start with. */
+function ChannelRow({ channel: { name, timeZone, profile }, voices, ...on }: ChannelRowProps) {
+  return (
+    <li className="flex items-start gap-2 border-b p-3 last:border-b-0">
+      <div className="min-w-0 flex-1">
+        <h3 className="text-sm font-medium wrap-anywhere">{name}</h3>
+        <p className="text-[13px] text-muted-foreground">{timeZoneLabel(timeZone)}</p>
+        <p className="text-[13px] text-muted-foreground wrap-anywhere">{profileLabel(profile, voices)}</p>
+      </div>
+      {on.onEdit && (
+        <Button size="icon" variant="ghost" aria-label={`Edit ${name}`} onClick={on.onEdit}>
+          <Pencil aria-hidden />
+        </Button>
+      )}
+      {on.onDelete && (
+        <Button size="icon" variant="ghost" aria-label={`Delete ${name}`} onClick={on.onDelete}>
+          <Trash2 aria-hidden />
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Asks before a channel goes: nobody could put its videos back into it. */
+function DeleteChannelForm({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+  const { channelId, name } = channel;
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const deletion = useMutation(
+    trpc.channels.delete.mutationOptions({
+      onSuccess: async () => {
+        void queryClient.invalidateQueries(trpc.videos.pathFilter());
+        await queryClient.invalidateQueries(trpc.channels.list.pathFilter());
+        toast(`${name} deleted.`);
+        onClose();
+      },
+    }),
+  );
+
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <p className="text-[13px] text-muted-foreground">
+        Its videos stay as they are, without a channel. This cannot be undone.
+      </p>
+      <div>
+        <FormMessage tone="error">{deletion.error?.message}</FormMessage>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button variant="outline" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            variant="destructive"
+            disabled={deletion.isPending}
+            onClick={() => {
+              deletion.mutate({ channelId });
+            }}
+          >
+            Delete channel
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Input, Select } from "@/components/ui/field";
@@ -7,8 +8,7 @@ import { findReachedStage, stageLabels } from "@/components/stage-labels";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
 import { reachedStages } from "@/server/video-list/derive-stage";
-import { ChannelChoice } from "./channel-choice";
-import { OwnerChoice } from "./owner-choice";
+import { useTRPC } from "@/trpc/client";
 import { type ListFilters, maxSearchLength } from "./list-filters";
 import { isTyping } from "./move-focus";
 
@@ -106,5 +106,64 @@ function SearchBox({ search, onSearch }: { search: string; onSearch: (search: st
         onChange={({ target }) => changeText(target.value)}
       />
     </div>
+  );
+}
+
+type ChannelChoiceProps = {
+  channelId: string | undefined;
+  onPick: (channelId: string | undefined) => void;
+};
+
+/** Which channel's videos are listed; nothing to choose where there are no channels. */
+function ChannelChoice({ channelId, onPick }: ChannelChoiceProps) {
+  const trpc = useTRPC();
+  const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
+  if (channels.length === 0 && channelId === undefined) return null;
+
+  return (
+    <Select
+      aria-label="Channel"
+      className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
+      value={channelId ?? ""}
+      onChange={({ target }) => onPick(target.value || undefined)}
+    >
+      <option value="">All channels</option>
+      {channels.map((channel) => (
+        <option key={channel.channelId} value={channel.channelId}>
+          {channel.name}
+        </option>
+      ))}
+      {channelId !== undefined && !channels.some((channel) => channel.channelId === channelId) && (
+        <option value={channelId}>A deleted channel</option>
+      )}
+    </Select>
+  );
+}
+
+type OwnerChoiceProps = { ownerId: string | undefined; onPick: (ownerId: string | undefined) => void };
+
+/** Whose videos are listed. Who works alone has nothing to choose. */
+function OwnerChoice({ ownerId, onPick }: OwnerChoiceProps) {
+  const trpc = useTRPC();
+  const { data: members = [] } = useQuery(trpc.workspaces.listMembers.queryOptions());
+  if (members.length < 2 && ownerId === undefined) return null;
+
+  return (
+    <Select
+      aria-label="Owner"
+      className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
+      value={ownerId ?? ""}
+      onChange={({ target }) => onPick(target.value || undefined)}
+    >
+      <option value="">All owners</option>
+      {members.map(({ userId, name }) => (
+        <option key={userId} value={userId}>
+          {name}
+        </option>
+      ))}
+      {ownerId !== undefined && !members.some(({ userId }) => userId === ownerId) && (
+        <option value={ownerId}>Somebody else</option>
+      )}
+    </Select>
   );
 }

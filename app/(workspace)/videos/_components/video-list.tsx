@@ -1,21 +1,23 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { keepPreviousData, useInfiniteQuery, useIsMutating } from "@tanstack/react-query";
+import { Plus, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { useLiveVideos } from "@/components/use-live-videos";
+import type { VideoSummary } from "@/server/video-list/list-videos";
+import { useTRPC } from "@/trpc/client";
 import { pageStyles } from "../../_components/page-styles";
-import { BulkBar } from "./bulk-bar";
 import { type ListFilters, readListFilters, writeListFilters } from "./list-filters";
 import { ListFailed, NothingFound, NoVideos } from "./list-notes";
 import { ListSkeleton } from "./list-skeleton";
 import { ListToolbar } from "./list-toolbar";
 import { LoadMore } from "./load-more";
-import { countVideos, useDeleteVideos } from "./use-delete-videos";
+import { countVideos, deleteVideosKey, useDeleteVideos } from "./use-delete-videos";
 import { useSelection } from "./use-selection";
-import { useVideos } from "./use-videos";
 import { VideoTable } from "./video-table";
 
 /** A workspace's videos: find them, see what is being made of them, open or delete them. */
@@ -87,6 +89,50 @@ export function VideoList({ canEdit }: { canEdit: boolean }) {
   );
 }
 
+/** What the list shows, kept in the address: reloading, going back and sharing the link all keep it. */
+function useListFilters(): {
+  filters: ListFilters;
+  changeFilters: (change: Partial<ListFilters>) => void;
+} {
+  const pathname = usePathname();
+  const parameters = useSearchParams();
+
+  return {
+    filters: readListFilters(new URLSearchParams(parameters)),
+    changeFilters(change) {
+      // The address may have changed since the last paint, by a search that was still waiting.
+      const current = readListFilters(new URLSearchParams(window.location.search));
+      const query = writeListFilters({ ...current, ...change });
+      // Not the router: it would ask the server for the page again, and the list asks for its own rows.
+      window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
+    },
+  };
+}
+
+/** The videos that were loaded so far, those that are being made as they are now. */
+function useVideos(filters: ListFilters) {
+  const trpc = useTRPC();
+  const isDeleting = useIsMutating({ mutationKey: deleteVideosKey }) > 0;
+  const query = useInfiniteQuery(
+    trpc.videos.list.infiniteQueryOptions(filters, {
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const loaded = withoutRepeats(query.data?.pages.flatMap(({ videos }) => videos) ?? []);
+  const videos = useLiveVideos(loaded, () => {
+    // An answer from before a deletion would bring its rows back for a moment; it asks again by itself.
+    if (!isDeleting) void query.refetch();
+  });
+
+  return { ...query, videos };
+}
+
+/** A video that is edited between two pages moves up, and would be on both. */
+function withoutRepeats(videos: VideoSummary[]): VideoSummary[] {
+  return [...new Map(videos.toReversed().map((video) => [video.videoId, video])).values()].toReversed();
+}
+
 function EmptyList({
   filters,
   canEdit,
@@ -108,22 +154,26 @@ function EmptyList({
   );
 }
 
-/** What the list shows, kept in the address: reloading, going back and sharing the link all keep it. */
-function useListFilters(): {
-  filters: ListFilters;
-  changeFilters: (change: Partial<ListFilters>) => void;
-} {
-  const pathname = usePathname();
-  const parameters = useSearchParams();
+type BulkBarProps = { count: number; onDelete: () => void; onClear: () => void };
 
-  return {
-    filters: readListFilters(new URLSearchParams(parameters)),
-    changeFilters(change) {
-      // The address may have changed since the last paint, by a search that was still waiting.
-      const current = readListFilters(new URLSearchParams(window.location.search));
-      const query = writeListFilters({ ...current, ...change });
-      // Not the router: it would ask the server for the page again, and the list asks for its own rows.
-      window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
-    },
-  };
+/** What can be done with the chosen videos; it floats, so that no row moves when it comes. */
+function BulkBar({ count, onDelete, onClear }: BulkBarProps) {
+  return (
+    <div
+      role="region"
+      aria-label="Selected videos"
+      className="fixed inset-x-4 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 mx-auto flex max-w-md items-center gap-2 rounded-lg border bg-card p-2 pl-4 shadow-lg md:bottom-4 md:left-56"
+    >
+      <p role="status" className="mr-auto text-[13px] text-muted-foreground">
+        {count} selected
+      </p>
+      <Button size="sm" variant="ghost" onClick={onClear}>
+        Clear
+      </Button>
+      <Button size="sm" variant="destructive" onClick={onDelete}>
+        <Trash2 aria-hidden />
+        Delete {countVideos(count)}
+      </Button>
+    </div>
+  );
 }

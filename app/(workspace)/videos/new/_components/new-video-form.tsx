@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { FileUp } from "lucide-react";
+import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { profileLabel } from "@/app/(workspace)/_components/options/profile-label";
 import { timeLabel } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
@@ -10,10 +11,8 @@ import { Field, Textarea } from "@/components/ui/field";
 import { useTRPC } from "@/trpc/client";
 import { useFileDrop } from "../../../_components/media/use-file-drop";
 import { Choice } from "../../../_components/options/choice";
-import { ChooseFileButton } from "./choose-file-button";
 import { countSpokenWords, estimateSeconds } from "./estimate-length";
-import { ExampleList } from "./example-list";
-import { FormatCheatSheet } from "./format-cheat-sheet";
+import { ExampleList, FormatCheatSheet } from "./script-help";
 import type { Example } from "./list-examples";
 import { ReadArticleForm } from "./read-article-form";
 import { type ChannelPick, useChannelPick } from "./use-channel-pick";
@@ -136,5 +135,32 @@ function ChannelField({ channels, channel, pick }: ChannelPick) {
         onPick={pick}
       />
     </div>
+  );
+}
+
+/** Lets somebody choose a script from their files. */
+function ChooseFileButton({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+
+  return (
+    <>
+      <Button variant="outline" onClick={() => input.current?.click()}>
+        <FileUp aria-hidden />
+        Choose a file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Script file"
+        accept=".md,.markdown,.txt,text/markdown,text/plain"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onFile(file);
+          // Else choosing the same file again, mended meanwhile, would say nothing.
+          target.value = "";
+        }}
+      />
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { useId, useMemo } from "react";
 import { Button } from "@/components/ui/button";
-import { DialogFooter } from "@/components/ui/dialog-footer";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
 import { type MarkedText, markDifferences } from "./mark-differences";
 import type { ConflictChoice } from "./resolve-conflict";
 

@@ -11,7 +11,7 @@ export type DocumentHistory = {
   lastChange: { at: number; place: string | null } | null;
 };
 
-export type HistoryAction =
+type HistoryAction =
   | { type: "change"; script: string; at: number; place: string | null }
   /** What comes from the server: no step of this person's. */
   | { type: "adopt"; script: string }

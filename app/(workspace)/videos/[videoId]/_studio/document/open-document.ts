@@ -1,7 +1,7 @@
 import type { LocalDraft } from "./local-draft";
 import { type SavedState, type StoredScript, toSavedState } from "./save-progress";
 
-export type OpenedDocument = {
+type OpenedDocument = {
   stored: string;
   /** What this browser had not saved; null if there is nothing of the kind. */
   restored: string | null;

@@ -1,7 +1,7 @@
+import { useMemo } from "react";
 import { formatLabel } from "@/components/stage-labels";
 import { Select } from "@/components/ui/field";
-import { formatSchema } from "@/remotion/timeline/schema";
-import type { FormatChoice } from "./use-format-choice";
+import { type Format, formatSchema } from "@/remotion/timeline/schema";
 
 /** One choice, shown at the preview and at the render: what is looked at is what is rendered. */
 export function FormatSelect({ label, choice }: { label: string; choice: FormatChoice }) {
@@ -23,3 +23,15 @@ export function FormatSelect({ label, choice }: { label: string; choice: FormatC
     </Select>
   );
 }
+
+/** The format that is looked at and rendered: the video's own until another is picked; the video stays as it is. */
+export function useFormatChoice(ownFormat: Format, picked: Format | null, pick: (format: Format) => void) {
+  const variant = picked === ownFormat ? null : picked;
+
+  return useMemo(
+    () => ({ format: variant ?? ownFormat, /** Absent for the video's own. */ variant, pick }),
+    [variant, ownFormat, pick],
+  );
+}
+
+export type FormatChoice = ReturnType<typeof useFormatChoice>;

@@ -1,9 +1,14 @@
+import { useMemo } from "react";
 import { AbsoluteFill, Html5Audio, Sequence } from "remotion";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { TimelineProps } from "@/remotion/timeline/schema";
 import { Timeline } from "@/remotion/timeline/timeline";
-import { msToFrames } from "@/remotion/timing";
-import { MusicBed } from "./music-bed";
+import { framesToMs, msToFrames } from "@/remotion/timing";
+import { decibelsToGain } from "@/server/audio/shared/buffers";
+import { buildDuckEnvelope } from "@/server/audio/shared/duck";
+
+/** Brings the bed, at -20 LUFS, some 18 LU under the voices as they are spoken: the render polishes them first. */
+const gain = decibelsToGain(-16);
 
 type NarratedTimelineProps = TimelineProps & { musicKey: string | undefined };
 
@@ -33,4 +38,30 @@ export function NarratedTimeline({ timeline, mediaBaseUrl, musicKey }: NarratedT
       })}
     </AbsoluteFill>
   );
+}
+
+/** The music under the narration, which makes room for it as in the render; it is repeated as often as it takes. */
+function MusicBed({ timeline, src }: { timeline: TimelineProps["timeline"]; src: string }) {
+  const envelope = useMemo(() => buildEnvelope(timeline), [timeline]);
+
+  return (
+    <Html5Audio
+      loop
+      // The volume follows the video, not the music's repetitions.
+      loopVolumeCurveBehavior="extend"
+      src={src}
+      volume={(frame) => gain * (envelope[Math.round(framesToMs(frame, timeline.fps))] ?? 0)}
+    />
+  );
+}
+
+function buildEnvelope(timeline: TimelineProps["timeline"]): Float32Array {
+  const layout = layoutTimeline(timeline);
+  const speech = timeline.scenes.flatMap(({ narration }, position) => {
+    const startMs = layout.scenes[position]?.narrationStartMs;
+
+    return narration && startMs !== undefined ? [{ startMs, endMs: startMs + narration.durationMs }] : [];
+  });
+
+  return buildDuckEnvelope({ speech, durationMs: framesToMs(layout.durationInFrames, timeline.fps) });
 }

@@ -1,9 +1,8 @@
 import type { PlayerRef } from "@remotion/player";
 import { Maximize, Pause, Play, Volume2, VolumeX } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
-import { formatClock } from "@/components/time-labels";
+import { formatClock, type PlacedScene, positionLabel } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
-import { positionLabel, type PlacedScene } from "./position-label";
 
 const events = ["frameupdate", "play", "pause", "ended", "mutechange"] as const;
 

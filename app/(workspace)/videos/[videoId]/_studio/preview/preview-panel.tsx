@@ -3,7 +3,7 @@ import { memo } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Music } from "@/server/videos/schema";
 import type { SeekRequest } from "./preview-player";
-import type { FormatChoice } from "./use-format-choice";
+import type { FormatChoice } from "./format-select";
 import { usePreviewMusic } from "./use-preview-music";
 import type { GoodPreview } from "./use-script-preview";
 

@@ -1,20 +1,23 @@
 "use client";
 
-import { Player, type PlayerRef } from "@remotion/player";
+import { Player, type PlayerRef, Thumbnail } from "@remotion/player";
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { formatClock } from "@/components/time-labels";
-import { layoutTimeline } from "@/remotion/timeline/layout";
-import type { Timeline } from "@/remotion/timeline/schema";
+import { layoutTimeline, type TimelineLayout } from "@/remotion/timeline/layout";
+import type { Timeline as TimelineData } from "@/remotion/timeline/schema";
+import { Timeline } from "@/remotion/timeline/timeline";
 import { NarratedTimeline } from "./narrated-timeline";
 import { PreviewControls } from "./preview-controls";
-import { ScenePoster } from "../script/scene-poster";
 import { usePlayerKeys } from "./use-player-keys";
 import type { PreviewMusic } from "./use-preview-music";
+
+/** So far into a scene all that it shows is there, and its captions still are. */
+const posedShare = 0.8;
 
 export type SeekRequest = { position: number; count: number };
 
 type PreviewPlayerProps = {
-  timeline: Timeline;
+  timeline: TimelineData;
   music: PreviewMusic;
   /** Whether scenes are not spoken yet. */
   isEstimate: boolean;
@@ -149,5 +152,27 @@ export function PreviewPlayer({
         {music.note && ` ${music.note}`}
       </p>
     </>
+  );
+}
+
+type ScenePosterProps = { timeline: TimelineData; layout: TimelineLayout; position: number };
+
+/** One scene at its fullest, as large as the player. */
+function ScenePoster({ timeline, layout, position }: ScenePosterProps) {
+  const inputProps = useMemo(() => ({ timeline, mediaBaseUrl: "/api/media" }), [timeline]);
+  const scene = layout.scenes[position];
+  if (!scene) return null;
+
+  return (
+    <Thumbnail
+      component={Timeline}
+      inputProps={inputProps}
+      durationInFrames={layout.durationInFrames}
+      compositionWidth={timeline.width}
+      compositionHeight={timeline.height}
+      fps={timeline.fps}
+      frameToDisplay={scene.from + Math.floor(scene.durationInFrames * posedShare)}
+      style={{ width: "100%", height: "100%" }}
+    />
   );
 }

@@ -1,11 +1,18 @@
-import { Tabs } from "radix-ui";
+import { Captions, ChevronDown, Download, FileText, Film, Image, Package } from "lucide-react";
+import { DropdownMenu, Tabs } from "radix-ui";
 import { memo, useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { formatLabel } from "@/components/stage-labels";
+import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
+import { Button } from "@/components/ui/button";
+import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import { Skeleton } from "@/components/ui/skeleton";
-import { DownloadMenu } from "../renders/download-menu";
+import { formatDimensions } from "@/remotion/layout/frame-layout";
+import type { RenderHistoryEntry } from "@/server/renders/history/list-render-history";
+import { presetNames } from "../renders/render-labels";
 import { FormatSelect } from "./format-select";
 import { PreviewPanel, type PreviewPanelProps } from "./preview-panel";
 import { RenderHistory } from "../renders/render-history";
-import { RenderResult } from "../renders/render-result";
 import type { Renders } from "../renders/use-renders";
 import type { StudioView, StudioViewState } from "../use-studio-view";
 
@@ -107,4 +114,69 @@ function useIsNew(newestId: string | undefined, isLoaded: boolean, isShowingResu
   if (isLoaded && seenId !== newest && (seenId === null || isShowingResult)) setSeenId(newest);
 
   return seenId !== null && seenId !== newest;
+}
+
+const downloads = [
+  { name: "Video (MP4)", path: "video?download", icon: Film },
+  { name: "Captions (SRT)", path: "srt", icon: Captions },
+  { name: "Captions (VTT)", path: "vtt", icon: Captions },
+  { name: "Thumbnail (JPEG)", path: "thumbnail?download", icon: Image },
+  { name: "Description (text)", path: "description", icon: FileText },
+  { name: "Everything (ZIP)", path: "package", icon: Package },
+];
+
+/** All that a finished render made, one by one or together. */
+function DownloadMenu({ renderId }: { renderId: string }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <Button variant="outline">
+          <Download aria-hidden />
+          Download
+          <ChevronDown aria-hidden />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenuContent>
+        {downloads.map(({ name, path, icon: Icon }) => (
+          <DropdownMenuItem key={path} asChild>
+            <a href={`/api/renders/${renderId}/${path}`} download>
+              <Icon aria-hidden />
+              {name}
+            </a>
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu.Root>
+  );
+}
+
+/** A finished video, and whether it is of the script as it is now. */
+function RenderResult({ render, revision }: { render: RenderHistoryEntry; revision: number }) {
+  const now = useCurrentMinute();
+  const { width, height } = formatDimensions[render.format];
+  const address = `/api/renders/${render.renderId}`;
+
+  return (
+    <section aria-label="Rendered video" className="flex flex-col gap-2">
+      <video
+        key={address}
+        controls
+        preload="metadata"
+        src={`${address}/video`}
+        // A video's first frame is all but empty.
+        poster={`${address}/thumbnail`}
+        style={{ aspectRatio: `${width} / ${height}` }}
+        className="max-h-[56dvh] w-full rounded-lg bg-black object-contain ring-1 ring-border"
+      >
+        <track kind="captions" src={`${address}/captions`} />
+      </video>
+      <p className="flex flex-wrap items-center gap-2 text-[13px] text-muted-foreground">
+        {render.revision !== revision && <Badge variant="secondary">Changes not rendered</Badge>}
+        <span>
+          {presetNames[render.preset]}, {formatLabel(render.format)}, rendered{" "}
+          <RelativeTime date={render.finishedAt ?? render.createdAt} now={now} />
+        </span>
+      </p>
+    </section>
+  );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useOfferCommand } from "@/components/page-command";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
@@ -7,11 +7,9 @@ import type { Format } from "@/remotion/timeline/schema";
 import { type Preset, presetSchema } from "@/server/segments/schema";
 import { useTRPC } from "@/trpc/client";
 import { failureLabel, forecastLabel, presetNames } from "./render-labels";
-import { FormatSelect } from "../preview/format-select";
+import { type FormatChoice, FormatSelect } from "../preview/format-select";
 import { LongRenderDialog, longRenderSeconds } from "./long-render-dialog";
 import { RenderProgressLine } from "./render-progress-line";
-import { RenderSection } from "./render-section";
-import type { FormatChoice } from "../preview/use-format-choice";
 import type { Renders } from "./use-renders";
 
 type RenderBarProps = {
@@ -155,4 +153,30 @@ function findObstacle({ isSaved, canEdit, isBroken, isSpeakable }: Obstacles): s
   if (!isSpeakable) return "Can’t render: see the first note about the script.";
 
   return isSaved ? undefined : "Can’t render until everything is saved.";
+}
+
+/** Whoever pressed a button that is gone now goes on from here by keyboard, not from the top of the page. */
+function RenderSection({ children }: { children: ReactNode }) {
+  const section = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) section.current?.focus();
+  });
+
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label="Render"
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        hadFocus.current = relatedTarget === null;
+      }}
+      className="flex min-h-14 shrink-0 flex-wrap items-center gap-2 sm:gap-x-3 border-t bg-card px-4 py-2 max-md:pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+    >
+      {children}
+    </section>
+  );
 }

@@ -1,6 +1,8 @@
+import { BellRing } from "lucide-react";
+import { useState } from "react";
+import { canAskForNotifications } from "@/components/render-notices/system-notification";
 import { Button } from "@/components/ui/button";
 import { getRenderShare } from "@/components/stage-labels";
-import { NotifyButton } from "@/components/render-notices/notify-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { RenderView } from "@/server/renders/render-view";
 import { TimeLeft } from "@/components/time-left";
@@ -50,5 +52,25 @@ export function RenderProgressLine({ render, isCancelling, canCancel, onCancel }
         </Button>
       )}
     </>
+  );
+}
+
+/** Asks to be told by the system when the render ends, for as long as the person has not answered that yet. */
+function NotifyButton() {
+  const [isAskable, setIsAskable] = useState(canAskForNotifications);
+  if (!isAskable) return null;
+
+  return (
+    <Button
+      variant="ghost"
+      onClick={() => {
+        void Notification.requestPermission().then(() => {
+          setIsAskable(false);
+        });
+      }}
+    >
+      <BellRing aria-hidden />
+      Notify me
+    </Button>
   );
 }

@@ -9,14 +9,16 @@ import {
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { replaceEqualDeep } from "@tanstack/react-query";
+import { ChevronRight } from "lucide-react";
 import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
-import { applyCardAction, type CardAction, findCardState } from "./card-actions";
-import { dragAnnouncements } from "./drag-announcements";
-import { FrontMatterCard } from "./front-matter-card";
+import { applyCardAction, type CardAction, dragAnnouncements, findCardState } from "./card-actions";
 import type { PlacedProblem } from "./place-problem";
 import { SceneCard } from "./scene-card";
 import { isPreamble, moveBlock } from "@/server/script-format/edit/script-blocks";
+import { ScriptField } from "./script-field";
 import { useKeptFocus } from "./use-kept-focus";
 import type { SceneUploads } from "./use-scene-uploads";
 import type { ScriptBlocks } from "./use-script-blocks";
@@ -135,4 +137,37 @@ function useCardActions({ blocks, change, hold }: ScriptBlocks) {
       if (focused) setFocusId(focused.id);
     }),
   };
+}
+
+type FrontMatterCardProps = {
+  body: string;
+  /** Why it cannot be read. */
+  problem: string | null;
+  isReadOnly: boolean;
+  onType: (body: string) => void;
+  onRelease: () => void;
+};
+
+/** What stands above the first scene. It is closed at first: the inspector shows most of it, and it is longer than a scene. */
+function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }: FrontMatterCardProps) {
+  return (
+    <li className={cn("rounded-lg border bg-card p-2", problem !== null && "border-destructive")}>
+      <details className="group">
+        <summary className="flex h-8 max-sm:h-10 cursor-pointer list-none items-center gap-1 rounded text-muted-foreground hover:bg-accent">
+          <ChevronRight aria-hidden className="mx-1 size-4 transition-transform group-open:rotate-90" />
+          <Badge variant={problem === null ? "secondary" : "destructive"}>Script settings</Badge>
+        </summary>
+        <ScriptField
+          value={body}
+          readOnly={isReadOnly}
+          aria-label="Script settings"
+          problem={problem}
+          onChange={({ target }) => {
+            onType(target.value);
+          }}
+          onBlur={onRelease}
+        />
+      </details>
+    </li>
+  );
 }

@@ -2,7 +2,7 @@ import { Copy, EllipsisVertical, Image, ImageOff, Merge, Scissors, Trash2 } from
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { menuStyles } from "@/components/ui/menu-styles";
+import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import type { CardAction, CardState } from "./card-actions";
 
 type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
@@ -11,8 +11,6 @@ type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   onSplit: () => void;
   onAct: (action: CardAction) => void;
 };
-
-const itemStyles = menuStyles.item;
 
 /** What is done to a scene less often. */
 export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onAct }: SceneMenuProps) {
@@ -28,53 +26,47 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onA
           <EllipsisVertical aria-hidden />
         </Button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className={menuStyles.content}
-          onCloseAutoFocus={(event) => {
-            // The lower half has the focus then.
-            if (isSplit.current) event.preventDefault();
-            isSplit.current = false;
+      <DropdownMenuContent
+        onCloseAutoFocus={(event) => {
+          // The lower half has the focus then.
+          if (isSplit.current) event.preventDefault();
+          isSplit.current = false;
+        }}
+      >
+        {visual !== undefined && (
+          <DropdownMenuItem onSelect={onChooseVisual}>
+            <Image aria-hidden />
+            {visual === null ? "Show a photo or clip…" : "Change the photo or clip…"}
+          </DropdownMenuItem>
+        )}
+        {visual && (
+          <DropdownMenuItem onSelect={select("show-backdrop")}>
+            <ImageOff aria-hidden />
+            Back to the backdrop
+          </DropdownMenuItem>
+        )}
+        <DropdownMenuItem
+          onSelect={() => {
+            isSplit.current = true;
+            onSplit();
           }}
         >
-          {visual !== undefined && (
-            <DropdownMenu.Item className={itemStyles} onSelect={onChooseVisual}>
-              <Image aria-hidden />
-              {visual === null ? "Show a photo or clip…" : "Change the photo or clip…"}
-            </DropdownMenu.Item>
-          )}
-          {visual && (
-            <DropdownMenu.Item className={itemStyles} onSelect={select("show-backdrop")}>
-              <ImageOff aria-hidden />
-              Back to the backdrop
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Item
-            className={itemStyles}
-            onSelect={() => {
-              isSplit.current = true;
-              onSplit();
-            }}
-          >
-            <Scissors aria-hidden />
-            Split at the cursor
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={itemStyles} disabled={!canMerge} onSelect={select("merge")}>
-            <Merge aria-hidden />
-            Merge with next
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={itemStyles} onSelect={select("duplicate")}>
-            <Copy aria-hidden />
-            Duplicate
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={`${itemStyles} text-destructive`} onSelect={select("remove")}>
-            <Trash2 aria-hidden />
-            Delete
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+          <Scissors aria-hidden />
+          Split at the cursor
+        </DropdownMenuItem>
+        <DropdownMenuItem disabled={!canMerge} onSelect={select("merge")}>
+          <Merge aria-hidden />
+          Merge with next
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={select("duplicate")}>
+          <Copy aria-hidden />
+          Duplicate
+        </DropdownMenuItem>
+        <DropdownMenuItem className="text-destructive" onSelect={select("remove")}>
+          <Trash2 aria-hidden />
+          Delete
+        </DropdownMenuItem>
+      </DropdownMenuContent>
     </DropdownMenu.Root>
   );
 }

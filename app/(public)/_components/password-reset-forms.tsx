@@ -2,30 +2,53 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState } from "react";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
-import { type FieldErrors, Form, toFieldErrors } from "@/components/ui/form";
+import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { passwordSchema } from "@/server/auth/schema";
+import { emailSchema, passwordSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
-import { useHashSecret } from "../../_components/use-hash-secret";
+import { useHashSecret } from "./use-hash-secret";
 
-const formSchema = z.object({ password: passwordSchema });
+const requestSchema = z.object({ email: emailSchema });
+
+const resetSchema = z.object({ password: passwordSchema });
+
+export function ForgotPasswordForm({ hasMail }: { hasMail: boolean }) {
+  const trpc = useTRPC();
+  const request = useMutation(trpc.auth.requestPasswordReset.mutationOptions());
+
+  const { errors, submit } = useForm(requestSchema, (fields) => request.mutate(fields));
+
+  return (
+    <Form onSubmit={submit} errors={errors}>
+      <Field label="E-mail address" error={errors.email}>
+        {(props) => <Input {...props} name="email" type="email" autoComplete="username" required />}
+      </Field>
+      <div className="flex flex-col">
+        <FormMessage tone="error">{request.error?.message}</FormMessage>
+        <FormMessage tone="success">
+          {request.isSuccess &&
+            `If ${request.variables.email} has an account, ${hasMail ? "a link is on its way" : "a link is in the log"}.`}
+        </FormMessage>
+        <SubmitButton isPending={request.isPending}>
+          {hasMail ? "Send reset link" : "Create reset link"}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
 
 export function ResetPasswordForm() {
   const trpc = useTRPC();
   const secret = useHashSecret();
-  const [errors, setErrors] = useState<FieldErrors>({});
   const reset = useMutation(trpc.auth.resetPassword.mutationOptions());
 
-  function submit(fields: Record<string, string>) {
-    const parsed = formSchema.safeParse(fields);
-    setErrors(parsed.success ? {} : toFieldErrors(parsed.error));
-    if (parsed.success && secret) reset.mutate({ ...parsed.data, secret });
-  }
+  const { errors, submit } = useForm(resetSchema, ({ password }) => {
+    if (secret) reset.mutate({ password, secret });
+  });
 
   if (secret === "") {
     return (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dragAnnouncements } from "./drag-announcements";
+import { dragAnnouncements } from "./card-actions";
 
 const part = (id: number) => ({
   id,

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** What a card is for, with a sentence on it. */
@@ -7,5 +8,13 @@ export function CardHeading({ title, children }: { title: string; children?: Rea
       <h1 className="text-lg font-semibold tracking-tight">{title}</h1>
       {children && <p className="text-[13px] text-muted-foreground">{children}</p>}
     </header>
+  );
+}
+
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="rounded text-primary underline underline-offset-2 hover:no-underline">
+      {children}
+    </Link>
   );
 }
