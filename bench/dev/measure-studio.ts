@@ -9,9 +9,13 @@ import { timeEdit } from "./time-edit";
 export async function measureStudio() {
   const port = await findFreePort();
   const startedAtMs = performance.now();
-  const studio = spawn(process.execPath, ["tooling/remotion-studio.mjs", "--port", String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const studio = spawn(
+    process.execPath,
+    ["node_modules/@remotion/cli/remotion-cli.js", "studio", "--port", String(port)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const lines = createInterface({ input: studio.stdout });
   const isBuilt = new Promise<void>((resolve) =>
     lines.on("line", (line) => {
