@@ -2,9 +2,8 @@ import { dataDirectory } from "./web/fresh-data";
 import { rm } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { startApp } from "@/e2e/setup/start-app";
-import { describeMachine } from "./shared/describe-machine";
+import { describeMachine, roundNumbers } from "./shared/report";
 import { launchBrowser } from "./shared/launch-browser";
-import { roundNumbers } from "./shared/round-numbers";
 import { measureApp } from "./dev/measure-app";
 import { measureStudio } from "./dev/measure-studio";
 

@@ -1,7 +1,5 @@
 import { measureReel } from "./render/measure-reel";
-import { describeMachine } from "./shared/describe-machine";
-import { readQuickOption } from "./shared/read-quick-option";
-import { roundNumbers } from "./shared/round-numbers";
+import { describeMachine, readQuickOption, roundNumbers } from "./shared/report";
 
 /**
  * `npm run bench:render [-- --quick]`: the layered renderer against plain Remotion and against mere transcoding, in speed

@@ -6,8 +6,7 @@ import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { env } from "@/server/env";
 import { buildSegment } from "@/server/segments/build-segment";
-import { getSourceFile } from "./source-file";
-import type { StageInput } from "./stage-input";
+import { getSourceFile, type StageInput } from "./stage-input";
 
 /** Draws a reel's segments, as many at once as a worker does, and gives their files in order. */
 export async function drawSegments(

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { BackdropBackground } from "@/remotion/timeline/schema";
 import { drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
 import { openBrowser } from "./open-browser";
-import { toLoopFile } from "./source-file";
-import type { StageInput } from "./stage-input";
+import { type StageInput, toLoopFile } from "./stage-input";
 
 export const backdropsSchema = z.object({ backdrops: z.number(), backdropS: z.number() });
 

@@ -6,8 +6,7 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { buildBackgroundInput } from "@/server/adapters/renderer/layered/backgrounds/build-background-input";
 import { resolvePreset } from "@/server/segments/schema";
-import { getSourceFile } from "./source-file";
-import type { StageInput } from "./stage-input";
+import { getSourceFile, type StageInput } from "./stage-input";
 
 export const transcodeSchema = z.object({ transcodeFps: z.number() });
 

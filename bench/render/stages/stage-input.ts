@@ -1,4 +1,6 @@
-import type { Timeline } from "@/remotion/timeline/schema";
+import path from "node:path";
+import type { BackdropBackground, Background, Timeline } from "@/remotion/timeline/schema";
+import { getStore } from "@/server/adapters/storage/store";
 
 export type StageInput = {
   timeline: Timeline;
@@ -8,3 +10,15 @@ export type StageInput = {
   /** Of this reel and run: loops that one stage makes for the others, and whatever they leave behind. */
   directory: string;
 };
+
+/** Where the stage `backdrops` leaves a loop. */
+export function toLoopFile({ variant }: BackdropBackground, directory: string): string {
+  return path.join(directory, `backdrop-${variant}.mp4`);
+}
+
+/** The file that a background is made of: clip, photo or loop. */
+export async function getSourceFile(background: Background, directory: string): Promise<string> {
+  if (background.kind === "backdrop") return toLoopFile(background, directory);
+
+  return (await getStore()).fetchLocal(background.assetKey);
+}
