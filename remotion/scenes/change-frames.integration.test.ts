@@ -208,12 +208,12 @@ describe.each([
 });
 
 /** Edges may come out a little differently each time; a part that comes in, moves or fades changes far more. */
-const edgeLevels = 24;
+const visibleLevels = 40;
 
-function isAnotherPicture(one = Buffer.alloc(0), other = Buffer.alloc(0)): boolean {
+function isAnotherPicture(one: Buffer = Buffer.alloc(0), other: Buffer = Buffer.alloc(0)): boolean {
   const worst = one.reduce((most, level, index) => Math.max(most, Math.abs(level - (other[index] ?? 0))), 0);
 
-  return one.length !== other.length || worst > edgeLevels;
+  return one.length !== other.length || worst > visibleLevels;
 }
 
 /** Pixels of a picture, as raw RGBA in rows of `width`, that are not transparent and lie outside of a box. */
