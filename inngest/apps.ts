@@ -6,7 +6,7 @@ import { renderVideo } from "./functions/render-video";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
 
 /**
- * What a worker runs, and how many calls of each app at once. SegmentSettings is an app of its own: a worker tells an Inngest
+ * What a worker runs, and how many calls of each app at once. Drawing segments is an app of its own: a worker tells an Inngest
  * server how much of an app it takes, so that what it cannot draw yet waits there, and not in open calls.
  */
 export const apps = [

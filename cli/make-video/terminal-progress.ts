@@ -5,7 +5,7 @@ const words: Record<RenderStage, string> = {
   rendering: "Rendering",
   mixing: "Mixing the sound",
   assembling: "Joining and checking",
-  thumbnail: "SegmentSettings the thumbnail",
+  thumbnail: "Drawing the thumbnail",
   done: "Done",
 };
 

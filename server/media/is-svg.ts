@@ -35,7 +35,7 @@ function findEnd(text: string, place: number): number | undefined {
   return end < 0 ? undefined : end + closing.length;
 }
 
-/** SegmentSettings programs declare their namespaces inside the document type, in brackets: `<!DOCTYPE svg [<!ENTITY …>]>`. */
+/** Drawing programs declare their namespaces inside the document type, in brackets: `<!DOCTYPE svg [<!ENTITY …>]>`. */
 function findSubsetEnd(text: string, place: number): number {
   const [declaration = ""] = /^<!DOCTYPE[^>[]*\[/i.exec(text.slice(place, place + 1024)) ?? [];
 
