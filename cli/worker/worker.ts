@@ -17,27 +17,29 @@ async function main(): Promise<void> {
   await getStore();
   await openDatabase();
   await sweepScratchDirectories();
-  const { description, stop } = await startWorker();
+  let stop: Awaited<ReturnType<typeof startWorker>>["stop"] | undefined;
+  // Before any work: once a browser is open, listeners that came meanwhile are taken for Remotion's (warm-browser.ts).
+  onFirstSignal(async () => {
+    await stop?.(graceMs);
+    await closeRenderer();
+    await closeDatabase();
+    process.exit(0);
+  });
+  const worker = await startWorker();
+  ({ stop } = worker);
   await confirmRegistration();
   // What cannot be swept now is swept in five minutes.
   await sweepRenders().catch((error: unknown) =>
     log.warn({ err: error }, "Lost renders could not be looked for"),
   );
-  console.error(`Worker is running ${description}; Ctrl-C stops it.`);
+  console.error(`Worker is running ${worker.description}; Ctrl-C stops it.`);
+}
 
+function onFirstSignal(end: () => Promise<void>): void {
+  let ending: Promise<void> | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (ending ??= end()));
   // The process that started this one has ended, however that came about: its channel closes.
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      void stop(graceMs)
-        .then(closeRenderer)
-        .then(closeDatabase)
-        .then(() => process.exit(0));
-    });
-  }
 }
 
 await main();
