@@ -9,6 +9,7 @@ import { countStepFailure, type StepPlace } from "./step-failures";
 const permanentCodes = new Set<AppErrorCode>([
   "INVALID_INPUT",
   "TOO_LARGE",
+  "QUOTA_EXCEEDED",
   "NOT_FOUND",
   "CONFIGURATION_INVALID",
   "LANGUAGE_NOT_SUPPORTED",

@@ -9,6 +9,8 @@ export const renderOptions = {
   cancelOn: [{ event: videoCancelled, if: "event.data.renderId == async.data.renderId" }],
   // The most that Inngest knows, in seconds. Less than 0 for the others would keep them waiting on an idle machine.
   priority: { run: "event.data.isScheduled ? 0 : 600" },
+  // Of steps that are worked on: one workspace's renders leave room for another's.
+  concurrency: { key: "event.data.workspaceId", limit: 16 },
 };
 
 type RunContext = {

@@ -55,6 +55,11 @@ const variables = z.object({
   GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
   /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** What one workspace may have; an upload or a render beyond that is refused with a sentence. */
+  QUOTA_STORAGE_MB: z.coerce.number().int().min(1).default(50_000),
+  QUOTA_QUEUED_RENDERS: z.coerce.number().int().min(1).default(20),
+  QUOTA_VIDEO_MINUTES: z.coerce.number().int().min(1).default(120),
+  QUOTA_VIDEO_SCENES: z.coerce.number().int().min(1).default(1000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   /** `npm run dev` sets it to `development`, `npm start` to `production`; Next and React go by it, too. */
   NODE_ENV: optionalText,
@@ -116,6 +121,12 @@ const schema = variables
           }
         : undefined,
     trustedProxies: value.TRUSTED_PROXIES,
+    quotas: {
+      storageMb: value.QUOTA_STORAGE_MB,
+      queuedRenders: value.QUOTA_QUEUED_RENDERS,
+      videoMinutes: value.QUOTA_VIDEO_MINUTES,
+      videoScenes: value.QUOTA_VIDEO_SCENES,
+    },
     logLevel: value.LOG_LEVEL,
     isDevelopment: value.NODE_ENV === "development",
     callerDirectory: value.INIT_CWD ?? process.cwd(),

@@ -38,6 +38,7 @@ export const failVideo = inngest.createFunction(
   {
     id: "fail-video",
     retries: outageRetries,
+    concurrency: { key: "event.data.event.data.workspaceId", limit: 4 },
     triggers: [
       {
         event: "inngest/function.failed",

@@ -7,7 +7,13 @@ import { purgeStepFailures } from "../step-failures";
 
 /** Reconciles renders with the runs that the engine has: what it lost is started again. */
 export const sweepStuckRuns = inngest.createFunction(
-  { id: "sweep-stuck-runs", retries: outageRetries, triggers: [{ cron: "*/5 * * * *" }] },
+  {
+    id: "sweep-stuck-runs",
+    retries: outageRetries,
+    triggers: [{ cron: "*/5 * * * *" }],
+    // A second sweep beside a slow one would find the same renders.
+    concurrency: { limit: 1 },
+  },
   async ({ step, runId, attempt }) => {
     const run = createStepRunner({ step, runId, attempt });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Account } from "@/server/auth/schema";
+import { requireStorageRoom } from "@/server/media/storage-quota";
 import { uploadAsset } from "@/server/media/upload-asset";
 import { requirePermission } from "./require-permission";
 
@@ -7,15 +8,19 @@ const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
 
 /**
  * Takes the file that is the body of a request into the library: 201, or 200 where the library has it already. Throws
- * FORBIDDEN, and whatever `uploadAsset` does.
+ * FORBIDDEN, QUOTA_EXCEEDED, and whatever `uploadAsset` does.
  */
 export async function handleUpload(request: Request, account: Account): Promise<Response> {
   requirePermission(account, "media:edit");
+  const { workspaceId } = account;
+  const declaredBytes = declaredBytesSchema.parse(request.headers.get("content-length"));
+  // Rather now than when all of it has come; a body may also be longer than it says.
+  await requireStorageRoom(workspaceId, declaredBytes);
   const uploaded = await uploadAsset({
-    workspaceId: account.workspaceId,
+    workspaceId,
     name: new URL(request.url).searchParams.get("name") ?? "",
     body: request.body,
-    declaredBytes: declaredBytesSchema.parse(request.headers.get("content-length")),
+    declaredBytes,
     signal: request.signal,
   });
 

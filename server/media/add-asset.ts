@@ -3,6 +3,7 @@ import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { getStore } from "@/server/adapters/storage/store";
 import { createAsset, findByContent, restoreAsset } from "./repository";
 import type { AssetKind, Uploaded } from "./schema";
+import { requireStorageRoom } from "./storage-quota";
 
 export type AddAssetInput = {
   workspaceId: string;
@@ -22,7 +23,7 @@ export type AddAssetInput = {
 
 /**
  * Puts a file into a workspace's library, under the hash of its content; the same content twice is one asset. Each
- * workspace has its own copy: deleting it must never take another's. Throws STORAGE_FULL, STORAGE_FAILED.
+ * workspace has its own copy: deleting it must never take another's. Throws QUOTA_EXCEEDED, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInput): Promise<Uploaded> {
   const { workspaceId, sha256, name } = facts;
@@ -31,6 +32,7 @@ export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInp
   return withAdvisoryLock(`${folder}/${sha256}`, async () => {
     const store = await getStore();
     const known = await findByContent(workspaceId, sha256);
+    if (!known) await requireStorageRoom(workspaceId, bytes);
     const storageKey = known?.asset.storageKey ?? `${folder}/${sha256}${path.extname(name).toLowerCase()}`;
     if ((await store.findBytes(storageKey)) !== bytes) await store.publish(file, storageKey);
     if (known?.isDeleted) {

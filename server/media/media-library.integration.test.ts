@@ -7,6 +7,7 @@ import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { createCaller } from "@/server/api/root";
+import { env } from "@/server/env";
 import { openMedia } from "./media-library";
 import { createAccount, send, upload } from "@/e2e/setup/uploads";
 
@@ -134,4 +135,25 @@ it("what is deleted can be brought back, under another name if its own is taken"
   await api.media.delete({ assetId });
   const again = await upload(ann, "wave.jpg", await paint("#123456"));
   expect(again).toMatchObject({ isDuplicate: false, asset: { assetId, name: "wave 2.jpg" } });
+});
+
+it("a workspace without room takes no other file, however long that says it is, and the same one still", async () => {
+  const cleo = await createAccount("cleo");
+  const picture = await paint("navy");
+  await upload(cleo, "navy.jpg", picture);
+  const { storageMb } = env.quotas;
+  env.quotas.storageMb = picture.length / 1_000_000;
+
+  try {
+    const refusal = { code: "QUOTA_EXCEEDED", message: expect.stringMatching(/delete some/) as string };
+    await expect(upload(cleo, "teal.jpg", await paint("teal"))).rejects.toMatchObject(refusal);
+    const large = { name: "huge.jpg", body: picture, headers: { "content-length": "1000000" } };
+    await expect(send(cleo, large)).rejects.toMatchObject(refusal);
+    expect((await upload(cleo, "again.jpg", picture)).isDuplicate).toBe(true);
+    expect(await createCaller({ account: cleo, address: "" }).workspaces.getQuotas()).toMatchObject({
+      storage: { usedBytes: picture.length, maxBytes: picture.length },
+    });
+  } finally {
+    env.quotas.storageMb = storageMb;
+  }
 });

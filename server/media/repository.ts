@@ -38,6 +38,16 @@ const maxAttempts = 20;
 /** Numbered names begin like the one that they are numbered after, however long it is. */
 const sharedLetters = 40;
 
+/** What all files of a workspace take. */
+export async function sumAssetBytes(workspaceId: string): Promise<number> {
+  const { _sum } = await getDatabase().prisma.asset.aggregate({
+    where: { workspaceId },
+    _sum: { bytes: true },
+  });
+
+  return Number(_sum.bytes ?? 0);
+}
+
 /** A page of a workspace's library, newest first, and where the next one begins. */
 export async function listAssets(
   workspaceId: string,

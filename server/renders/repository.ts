@@ -127,6 +127,13 @@ export function listUnfinishedRenders(workspaceId: string): Promise<RenderRow[]>
   });
 }
 
+/** How many renders of a workspace wait or run. */
+export function countUnfinishedRenders(workspaceId: string): Promise<number> {
+  return getDatabase().prisma.render.count({
+    where: { workspaceId, state: { in: ["queued", "running"] } },
+  });
+}
+
 /** Moves an unfinished render to a state; gives false if it was finished or cancelled before. */
 export async function updateState(
   { workspaceId, renderId }: Omit<RenderIds, "videoId">,

@@ -9,6 +9,7 @@ import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
 import { ChannelSettings } from "./_components/channel-settings";
 import { EmailStatus, PasswordForm, SessionButtons } from "./_components/account-forms";
+import { QuotaList } from "./_components/quota-list";
 import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -20,6 +21,7 @@ export default async function SettingsPage() {
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
     getQueryClient().query(api.catalog.list.queryOptions()),
+    getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
   ]);
 
   return (
@@ -31,6 +33,11 @@ export default async function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="Workspace" text="Where your videos are kept.">
         <WorkspaceNameForm name={workspaceName} canRename={hasPermission(role, "workspace:manage")} />
+      </SettingsSection>
+      <SettingsSection title="Limits" text="What this workspace uses and may use.">
+        <HydrateClient>
+          <QuotaList />
+        </HydrateClient>
       </SettingsSection>
       <SettingsSection title="Channels" text="Default look and sound.">
         <HydrateClient>

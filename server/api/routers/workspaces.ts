@@ -1,12 +1,23 @@
 import { z } from "zod";
 import { createChannel, deleteChannel, listChannels, updateChannel } from "@/server/channels/channels";
 import { channelInputSchema } from "@/server/channels/schema";
+import { env } from "@/server/env";
+import { getStorageUse } from "@/server/media/storage-quota";
+import { countUnfinishedRenders } from "@/server/renders/repository";
 import { listMembers, renameWorkspace } from "@/server/workspaces/repository";
 import { nameSchema } from "@/server/workspaces/schema";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 export const workspacesRouter = router({
   listMembers: protectedProcedure.query(({ ctx }) => listMembers(ctx.workspaceId)),
+
+  /** What of the workspace's quotas is used. */
+  getQuotas: protectedProcedure.query(async ({ ctx: { workspaceId } }) => ({
+    storage: await getStorageUse(workspaceId),
+    queuedRenders: { used: await countUnfinishedRenders(workspaceId), max: env.quotas.queuedRenders },
+    videoMinutes: env.quotas.videoMinutes,
+    videoScenes: env.quotas.videoScenes,
+  })),
 
   rename: permittedProcedure("workspace:manage")
     .input(z.object({ name: nameSchema }))

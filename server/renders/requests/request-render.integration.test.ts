@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createVideo } from "@/e2e/setup/create-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { env } from "@/server/env";
 import { getRenderSettings } from "../repository";
 import { recordEncoder } from "../steps/get-drawing";
 import { requestRender } from "./request-render";
@@ -65,4 +66,45 @@ test("nor is one in which nothing is said, nor one whose script cannot be follow
   );
   await setScript("Words.\n\n::wrong[x]");
   await expect(requestRender(where)).rejects.toThrow(/^Line 3: "::wrong" is not known/);
+});
+
+test("a full queue takes no other render, and tells so; the one that is asked for again is joined", async () => {
+  const { prisma } = await openDatabase();
+  const other = await createVideo(prisma);
+  const quotas = { ...env.quotas };
+  env.quotas.queuedRenders = 1;
+
+  try {
+    const first = await requestRender(other);
+
+    await expect(requestRender(other, { preset: "draft" })).rejects.toMatchObject({
+      code: "QUOTA_EXCEEDED",
+      userMessage: "This workspace’s queue is full (1 of 1); wait for a render to finish, or cancel one.",
+    });
+    expect((await requestRender(other)).renderId).toBe(first.renderId);
+  } finally {
+    Object.assign(env.quotas, quotas);
+  }
+});
+
+test("a video that is longer than the operator allows is refused before any of it is spoken", async () => {
+  const { prisma } = await openDatabase();
+  const other = await createVideo(prisma);
+  await prisma.video.update({
+    where: { id: other.videoId },
+    data: { script: "The tide comes in and goes out again, as it has always done. ".repeat(50) },
+  });
+  const quotas = { ...env.quotas };
+
+  try {
+    env.quotas.videoMinutes = 1;
+    await expect(requestRender(other)).rejects.toThrow(
+      /^The video would last about \d minutes, and may last 1; make several videos of it\.$/,
+    );
+    Object.assign(env.quotas, { videoMinutes: 9, videoScenes: 0 });
+    await expect(requestRender(other)).rejects.toThrow(/^The video has \d+ scenes?, and may have 0/);
+  } finally {
+    Object.assign(env.quotas, quotas);
+  }
+  expect(await prisma.render.count({ where: { videoId: other.videoId } })).toBe(0);
 });

@@ -1,5 +1,7 @@
 import type { Format } from "@/remotion/timeline/schema";
+import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { requireAllowedLength } from "@/server/narration/require-allowed-length";
 import { requireSpeakableText } from "@/server/narration/require-speakable-text";
 import type { Preset, Renderer } from "@/server/segments/schema";
 import { loadVideo, type VideoRevision } from "@/server/videos/load-video";
@@ -24,7 +26,7 @@ type RenderOptions = {
  * Asks for a video to be made and gives its render. If the same video is being made already, with the same format,
  * preset and renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
  * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND,
- * INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
+ * QUOTA_EXCEEDED, INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
  * for an Inngest server that cannot be reached: then the render has failed, too.
  */
 export async function requestRender(
@@ -45,9 +47,11 @@ export async function requestRender(
     ...video,
     namePlace: (scene, index) => (scene ? `Scene ${index + 1}` : "The video cannot be rendered"),
   });
+  requireAllowedLength(video);
   const source = { ...video, format: format ?? video.format };
   const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
   const running = unfinished.find((render) => isSameRequest(render, request));
+  if (!running) requireRoomInQueue(unfinished.length);
   const created = { ...request, workspaceId: where.workspaceId, source, isScheduled };
   const renderId = running?.id ?? (await createRender(created));
   const ids = { ...where, renderId };
@@ -66,4 +70,14 @@ export async function requestRender(
   }
 
   return ids;
+}
+
+function requireRoomInQueue(unfinished: number): void {
+  const { queuedRenders } = env.quotas;
+  if (unfinished < queuedRenders) return;
+
+  throw new AppError(
+    "QUOTA_EXCEEDED",
+    `This workspace’s queue is full (${unfinished} of ${queuedRenders}); wait for a render to finish, or cancel one.`,
+  );
 }

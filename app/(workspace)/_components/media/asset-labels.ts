@@ -8,11 +8,12 @@ export const kindNames: Record<AssetKind, { one: string; many: string }> = {
   font: { one: "Font", many: "Fonts" },
 };
 
-/** "640 KB", "12.5 MB". */
+/** "640 KB", "12.5 MB", "50.0 GB". */
 export function bytesLabel(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} KB`;
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
 /** "0:07", "12:05". */

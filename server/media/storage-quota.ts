@@ -1,0 +1,23 @@
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import { sumAssetBytes } from "./repository";
+
+/** What the files of a workspace take, and may take, in bytes. Deleted ones count until they are removed: undo needs them. */
+export async function getStorageUse(workspaceId: string): Promise<{ usedBytes: number; maxBytes: number }> {
+  return { usedBytes: await sumAssetBytes(workspaceId), maxBytes: env.quotas.storageMb * 1_000_000 };
+}
+
+/** Throws QUOTA_EXCEEDED where a workspace has no room for so many more bytes. */
+export async function requireStorageRoom(workspaceId: string, bytes: number): Promise<void> {
+  const { usedBytes, maxBytes } = await getStorageUse(workspaceId);
+  if (usedBytes + bytes <= maxBytes) return;
+
+  throw new AppError(
+    "QUOTA_EXCEEDED",
+    `The files of this workspace may take ${toMegabytes(maxBytes)} MB and take ${toMegabytes(usedBytes)} MB; delete some that you don’t need.`,
+  );
+}
+
+function toMegabytes(bytes: number): string {
+  return Math.round(bytes / 1_000_000).toLocaleString("en");
+}

@@ -1,0 +1,33 @@
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import type { Video } from "@/server/videos/schema";
+import { estimateNarration } from "./estimate-narration";
+import { narrationArtifactKey } from "./narration-artifact";
+
+/**
+ * Throws QUOTA_EXCEEDED for a video of more scenes, or of more minutes as far as that can be told before it is spoken, than
+ * the operator allows: it would keep a worker from everybody else, and its sound is mixed in memory.
+ */
+export function requireAllowedLength(video: Video): void {
+  const { videoScenes, videoMinutes } = env.quotas;
+  const { length: sceneCount } = video.scenes;
+  if (sceneCount > videoScenes) {
+    throw new AppError(
+      "QUOTA_EXCEEDED",
+      `The video has ${sceneCount} scenes, and may have ${videoScenes}; make several videos of it.`,
+    );
+  }
+
+  const durationMs = video.scenes.reduce((sum, scene) => {
+    const query = narrationArtifactKey(video, scene);
+
+    return sum + (query ? estimateNarration(query.input.sentences, video.speed).durationMs : 0);
+  }, 0);
+  const minutes = Math.ceil(durationMs / 60_000);
+  if (minutes <= videoMinutes) return;
+
+  throw new AppError(
+    "QUOTA_EXCEEDED",
+    `The video would last about ${minutes} minutes, and may last ${videoMinutes}; make several videos of it.`,
+  );
+}
