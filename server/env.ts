@@ -58,7 +58,7 @@ const variables = z.object({
   /** What one workspace may have; an upload or a render beyond that is refused with a sentence. */
   QUOTA_STORAGE_MB: z.coerce.number().int().min(1).default(50_000),
   QUOTA_QUEUED_RENDERS: z.coerce.number().int().min(1).default(20),
-  QUOTA_VIDEO_MINUTES: z.coerce.number().int().min(1).default(120),
+  QUOTA_VIDEO_MINUTES: z.coerce.number().int().min(1).default(60),
   QUOTA_VIDEO_SCENES: z.coerce.number().int().min(1).default(1000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   /** `npm run dev` sets it to `development`, `npm start` to `production`; Next and React go by it, too. */
