@@ -23,6 +23,8 @@ export default defineConfig({
   ],
   use: {
     viewport: { width: 1440, height: 900 },
+    // Emptied between tests, cookies, storage and all, it keeps what it has compiled: a seventh of the time of all processes.
+    reuseContext: true,
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     // Pages can be looked at as they were, step by step; a film of them would cost a fifth of the time.
