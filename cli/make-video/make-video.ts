@@ -28,7 +28,7 @@ const exitCodes = { done: 0, failed: 1, badInput: 2, cancelled: 130 };
 async function main(): Promise<number> {
   const command = parseCommandLine(process.argv.slice(2));
   if (command === "help") return print(usage);
-  if (command === "list") return print(describeChoices());
+  if (command === "list") return print(choicesText());
 
   const input = await checkInput(command);
   await requireWritable(command.out);
@@ -97,7 +97,7 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
   }
 }
 
-function describeChoices(): string {
+function choicesText(): string {
   const voices = listBuiltInVoices().map(({ id, name }) => `  ${id.padEnd(10)} ${name}`);
   const moods = Object.entries(moodDescriptions).map(
     ([mood, description]) => `  ${mood.padEnd(10)} ${description}`,

@@ -34,8 +34,8 @@ export function createTerminalProgress(terminal: Terminal) {
         stageStart = { stage: progress.stage, ms: performance.now() };
       }
 
-      const line = terminal.isTTY ? describe(progress) : describeBriefly(progress);
-      const news = terminal.isTTY ? line : `${describeScene(progress)} ${progress.secondsLeft !== undefined}`;
+      const line = terminal.isTTY ? progressLabel(progress) : shortProgressLabel(progress);
+      const news = terminal.isTTY ? line : `${sceneLabel(progress)} ${progress.secondsLeft !== undefined}`;
       if (news === last) return;
       last = news;
       terminal.write(terminal.isTTY ? `\r\u001B[2K${line}` : `${line}\n`);
@@ -47,29 +47,29 @@ export function createTerminalProgress(terminal: Terminal) {
   };
 }
 
-function describeScene({ stage, scenesDone, sceneCount }: RenderProgress): string {
+function sceneLabel({ stage, scenesDone, sceneCount }: RenderProgress): string {
   if (scenesDone === undefined) return words[stage];
 
   return `${words[stage]}: scene ${Math.min(scenesDone + 1, sceneCount)} of ${sceneCount}`;
 }
 
-function describeBriefly(progress: RenderProgress): string {
-  return `${describeScene(progress)}${describeTimeLeft(progress)}`;
+function shortProgressLabel(progress: RenderProgress): string {
+  return `${sceneLabel(progress)}${timeLeftLabel(progress)}`;
 }
 
-function describe(progress: RenderProgress): string {
+function progressLabel(progress: RenderProgress): string {
   const filled = Math.round(progress.share * 20);
   const bar = `${"█".repeat(filled)}${"░".repeat(20 - filled)} ${Math.round(progress.share * 100)} %`;
 
-  return `${describeScene(progress)}  ${bar}${describeTimeLeft(progress)}`;
+  return `${sceneLabel(progress)}  ${bar}${timeLeftLabel(progress)}`;
 }
 
 /** Nothing is said of less than a second: what comes after drawing is not counted. */
-function describeTimeLeft({ secondsLeft = 0 }: RenderProgress): string {
-  return secondsLeft < 1 ? "" : `, about ${describeSeconds(secondsLeft)} left`;
+function timeLeftLabel({ secondsLeft = 0 }: RenderProgress): string {
+  return secondsLeft < 1 ? "" : `, about ${durationLabel(secondsLeft)} left`;
 }
 
-function describeSeconds(total: number): string {
+function durationLabel(total: number): string {
   const seconds = Math.round(total);
 
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

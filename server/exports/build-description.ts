@@ -2,7 +2,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
 import { fitsDescription, joinDescription, writeCredits } from "@/server/script-format/join-description";
-import { describeOpening } from "@/server/videos/describe-opening";
+import { buildDefaultDescription } from "@/server/videos/default-description";
 import type { Video } from "@/server/videos/schema";
 
 /** YouTube shows chapters if there are at least three, the first at 0:00, each at least ten seconds long. */
@@ -14,7 +14,7 @@ const chapterRule = { leastCount: 3, leastSeconds: 10 };
  */
 export function buildDescription(video: Video, timeline: Timeline): string {
   const { description, credits } = video.snippet;
-  const words = description.trim() || describeOpening(video.scenes);
+  const words = description.trim() || buildDefaultDescription(video.scenes);
   const chapters = buildChapters(video, timeline)
     .map(({ startMs, title }) => `${formatTimestamp(startMs)} ${title}`)
     .join("\n");

@@ -75,11 +75,11 @@ export function useAutosave({ videoId, stored, initial, script, changedAt, ...on
       void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
       void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
     } catch (error) {
-      setPhase(await describeFailure(error, sent));
+      setPhase(await toFailedPhase(error, sent));
     }
   }
 
-  async function describeFailure(error: unknown, sent: string): Promise<Phase> {
+  async function toFailedPhase(error: unknown, sent: string): Promise<Phase> {
     const known = isTRPCClientError<AppRouter>(error) ? error : null;
     const message = known?.message ?? "";
     if (known?.data?.code === "CONFLICT") {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "@/server/script-format/scripts.fixture";
-import { describeOpening } from "./describe-opening";
+import { buildDefaultDescription } from "./default-description";
 
 const long = `An octopus ${"and another octopus ".repeat(12)}swims.`;
 const cut =
@@ -18,5 +18,5 @@ test.each([
   ["no sentence that is too long", `${long} It sleeps.`, "It sleeps."],
   ["nothing where there is no sentence", "# Blue blood\n\n- gills\n- arms", ""],
 ])("gives %s", (_, script, opening) => {
-  expect(describeOpening(parse(script).scenes)).toBe(opening);
+  expect(buildDefaultDescription(parse(script).scenes)).toBe(opening);
 });

@@ -10,7 +10,7 @@ type SpokenScene = Pick<SceneDraft, "overlay" | "narration">;
  * The first one or two sentences of the text, as they are shown, for a video without a description of its own. Headings,
  * lists and quotes are passed over; "" where there is no sentence of at most 200 characters.
  */
-export function describeOpening(scenes: readonly SpokenScene[]): string {
+export function buildDefaultDescription(scenes: readonly SpokenScene[]): string {
   const sentences = listSentences(scenes);
   const opening = sentences.slice(0, maxSentences).join(" ");
 
