@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 
-/** Postgres' classes 08 (connection) and 57P0x (shutdown, crash, starting up), Node's socket errors, Prisma's P1001/P1017. */
-const unavailableCodes = /^(?:08\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1017)$/;
+/** Postgres' classes 08 (connection), 57P0x (shutdown, crash, starting up) and 55P03 (a lock took too long), Node's socket errors, Prisma's P1001/P1017. */
+const unavailableCodes = /^(?:08\w{3}|57P0[1-3]|55P03|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1017)$/;
 const unavailableMessages =
-  /Connection terminated|Can't reach database server|Server has closed the connection|the database system is|is not queryable/;
+  /Connection terminated|Can't reach database server|Server has closed the connection|timeout exceeded when trying to connect|the database system is|is not queryable/;
 
 /** Whether an error says that the database is away for now, rather than that the query is wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { Pool, type PoolConfig } from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "@/server/env";
 import { requireFolder } from "@/server/adapters/storage/require-folder";
@@ -11,10 +11,17 @@ import { keepPostgres, type PostgresKeeper } from "./keep-postgres";
 
 export type Database = {
   url: string;
-  /** For what Prisma has no words for: locks, LISTEN/NOTIFY, the workflow engine. */
+  /** For what Prisma has no words for: NOTIFY, the workflow engine. */
   pool: Pool;
+  /** A single connection, which holds all advisory locks of this process. */
+  lockPool: Pool;
   prisma: PrismaClient;
 };
+
+/** Whoever finds all connections taken for so long is told so: waiting for ever would stop everybody who comes after. */
+const connectionTimeoutMillis = 15_000;
+/** No statement or lock of a row takes nearly as long, unless something is wrong. Migrations have connections of their own. */
+const timeLimits = { connectionTimeoutMillis, lock_timeout: 30_000, statement_timeout: 60_000 };
 
 type OpenDatabase = Database & { close: () => Promise<void> };
 
@@ -69,22 +76,34 @@ export function connectDatabase(): Database {
 }
 
 function connect(url: string, release: () => Promise<void> | undefined): OpenDatabase {
-  // Waiting for a single-flight lock holds a connection, so the pool is larger than the steps that run at once.
-  const pool = new Pool({ connectionString: url, max: 40, application_name: "offcamera" });
-  pool.on("error", (error) => log.warn({ error: error.message }, "An idle database connection was lost"));
+  const pool = createPool({ connectionString: url, max: 40, application_name: "offcamera", ...timeLimits });
+  // Another connection would not hold the locks of this one: it is never closed for being idle.
+  const lockPool = createPool({
+    ...{ connectionString: url, max: 1, application_name: "offcamera-lock" },
+    ...{ connectionTimeoutMillis, idleTimeoutMillis: 0 },
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
   return {
     url,
     pool,
+    lockPool,
     prisma,
     async close() {
       await prisma.$disconnect();
       // Work that was given up may still hold a connection: it is not waited for for long.
-      if (!pool.ended) await Promise.race([pool.end(), setTimeout(3000, undefined, { ref: false })]);
+      const ends = [pool, lockPool].filter(({ ended }) => !ended).map((open) => open.end());
+      await Promise.race([Promise.all(ends), setTimeout(3000, undefined, { ref: false })]);
       await release();
     },
   };
+}
+
+function createPool(options: PoolConfig): Pool {
+  const pool = new Pool(options);
+  pool.on("error", (error) => log.warn({ error: error.message }, "An idle database connection was lost"));
+
+  return pool;
 }
 
 /** The database that this process opened. */
