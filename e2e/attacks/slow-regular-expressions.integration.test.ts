@@ -8,7 +8,23 @@ const length = 60_000;
 const timeLimitMs = 500;
 
 /** What texts, addresses, numbers and markup are made of. */
-const repeated = ["a", "A", "0", " ", "\n", "a ", "a\n", "1,", "é", "<a ", "<!---->", "(", "[a](", "**", "- "];
+const repeated = [
+  "a",
+  "A",
+  "0",
+  " ",
+  "\n",
+  "a ",
+  "a\n",
+  "1,",
+  "é",
+  "<a ",
+  "<!---->",
+  "(",
+  "[a](",
+  "**",
+  "- ",
+];
 
 /** All regular expressions that are written down in a file, with their lines. */
 function listExpressions(file: string): { expression: string; place: string }[] {
@@ -55,7 +71,9 @@ it("no regular expression takes the square of a text's length", () => {
   expect(isSlow("/\\s+$/", `${" ".repeat(length)}a`)).toBe(true);
 
   const files = globSync("{app,components,inngest,remotion,server,trpc}/**/*.{ts,tsx}");
-  const expressions = files.filter((file) => !/\.(?:test|fixture)\.tsx?$/.test(file)).flatMap(listExpressions);
+  const expressions = files
+    .filter((file) => !/\.(?:test|fixture)\.tsx?$/.test(file))
+    .flatMap(listExpressions);
   expect(expressions.length).toBeGreaterThan(200);
 
   const slow = expressions.filter(({ expression }) =>

@@ -20,7 +20,7 @@ function buildPage(text: string, head = "") {
 const paragraphs = (count: number) => `<p>${sentence}</p>`.repeat(count);
 
 test("an article becomes a script that the studio takes, with its source in the description's credits", async () => {
-  const script = await writeScript(buildPage(paragraphs(8)));
+  const script = await writeScript(buildPage(paragraphs(8)), "a");
 
   expect(script).toMatch(
     /^---\nlanguage: en\ncredits: \[".*"\]\n---\n\n# Three: "hearts" & \\\*more\\\*\n\nAn octopus/,
@@ -36,7 +36,7 @@ test("an article becomes a script that the studio takes, with its source in the 
 
 test("plain text is read by its own rules", async () => {
   const text = `Three hearts\n\n${`${sentence}\n${sentence}\n\n`.repeat(3)}* one\n* two`;
-  const script = await writeScript({ url, mediaType: "text/plain", text });
+  const script = await writeScript({ url, mediaType: "text/plain", text }, "a");
 
   expect(script).toMatch(
     /# Three hearts\n\nAn octopus has three hearts.* blood\. An octopus[\s\S]*\n- one\n- two\n$/,
@@ -60,14 +60,15 @@ test.each([
     /has 2\d\d,\d{3} characters, and a script at most 200,000/,
   ],
 ])("a page %s is refused in one sentence", async (_name, page, sentenceToSay) => {
-  await expect(writeScript(page)).rejects.toMatchObject({
+  await expect(writeScript(page, "a")).rejects.toMatchObject({
     code: "INVALID_INPUT",
     message: expect.stringMatching(sentenceToSay) as string,
   });
 });
 
 test("an address that is not public is refused, and a person who asks too often has to wait", async () => {
-  const ask = () => readArticle({ address: "http://169.254.169.254/latest/meta-data/", userId: "ann" });
+  const ask = () =>
+    readArticle({ address: "http://169.254.169.254/latest/meta-data/", userId: "ann", workspaceId: "a" });
   const asked = await Promise.allSettled(Array.from({ length: 41 }, ask));
   const codes = asked.map((result) =>
     result.status === "rejected" && result.reason instanceof AppError ? result.reason.code : "",
@@ -75,7 +76,7 @@ test("an address that is not public is refused, and a person who asks too often 
 
   expect(codes.filter((code) => code === "INVALID_INPUT")).toHaveLength(40);
   expect(codes.filter((code) => code === "TOO_MANY_REQUESTS")).toHaveLength(1);
-  await expect(readArticle({ address: "http://[::]/", userId: "bob" })).rejects.toThrow(
+  await expect(readArticle({ address: "http://[::]/", userId: "bob", workspaceId: "b" })).rejects.toThrow(
     /not on the public internet/,
   );
 });

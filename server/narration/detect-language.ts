@@ -13,17 +13,27 @@ const leastWordsPerPiece = 3;
 
 const excerptInWords = 6;
 
-type Sample = { text: string; leastWords: number };
+/** Words that tell by their shape: more cost up to 60 µs each, and tell no more. */
+const mostShapeWords = 60;
+
+/** How many texts may still be judged by the shape of their words, which takes up to 4 ms each. */
+export type ShapeBudget = { left: number };
+
+type Sample = { text: string; leastWords: number; shapeBudget: ShapeBudget };
 
 /**
  * The foreign language, in Latin letters, that a text of so many words is surely in. Quotations, and the small words in
  * names ("Rio de Janeiro"), are no evidence; lists of names and English with foreign words in it give undefined.
  */
-export async function detectForeignLanguage({ text, leastWords }: Sample): Promise<ForeignText | undefined> {
+export async function detectForeignLanguage({
+  text,
+  leastWords,
+  shapeBudget,
+}: Sample): Promise<ForeignText | undefined> {
   const words = splitWords(text);
   if (words.length < leastWords) return undefined;
 
-  const language = await findLanguage(text, words);
+  const language = await findLanguage(text, words, shapeBudget);
   return language === undefined
     ? undefined
     : { languageName: getLanguageName(language), excerpt: quoteStart(text) };
@@ -37,7 +47,11 @@ function quoteStart(text: string): string {
   return words.length > excerptInWords ? `${words.slice(0, excerptInWords).join(" ")} …` : words.join(" ");
 }
 
-async function findLanguage(text: string, words: string[]): Promise<string | undefined> {
+async function findLanguage(
+  text: string,
+  words: string[],
+  shapeBudget: ShapeBudget,
+): Promise<string | undefined> {
   const [best] = scoreLanguages(words).toSorted((one, other) => weigh(other) - weigh(one));
   if (!best) return undefined;
 
@@ -53,7 +67,7 @@ async function findLanguage(text: string, words: string[]): Promise<string | und
     best.evidenceWords.size >= likely.evidenceWords &&
     evidence >= likely.share * words.length &&
     evidence > likely.timesEnglish * englishEvidence;
-  const likelyLanguage = isProse && isLikely ? await detectByShape(words) : undefined;
+  const likelyLanguage = isProse && isLikely ? await detectByShape(words, shapeBudget) : undefined;
   if (likelyLanguage !== undefined) return likelyLanguage;
 
   // Names (capitals) are no evidence.
@@ -61,7 +75,7 @@ async function findLanguage(text: string, words: string[]): Promise<string | und
   const isOpen =
     commonWords.length >= shapeAlone.words && englishEvidence <= shapeAlone.englishShare * words.length;
 
-  return isOpen ? detectByShape(commonWords) : undefined;
+  return isOpen ? detectByShape(commonWords, shapeBudget) : undefined;
 }
 
 function weigh({ evidence, englishEvidence }: LanguageScore): number {
@@ -73,10 +87,13 @@ function countPieces(text: string): number {
 }
 
 /** The language by the groups of letters in its words. */
-async function detectByShape(words: string[]): Promise<string | undefined> {
+async function detectByShape(words: string[], shapeBudget: ShapeBudget): Promise<string | undefined> {
+  if (shapeBudget.left === 0) return undefined;
+  shapeBudget.left -= 1;
+
   // Its tables take an eighth of a second to load, and most scripts never need them.
   const { detectAll } = await import("tinyld");
-  const [best] = detectAll(words.join(" "));
+  const [best] = detectAll(words.slice(0, mostShapeWords).join(" "));
   const isForeign = best && best.lang !== "en" && best.accuracy >= leastAccuracy;
 
   return isForeign ? best.lang : undefined;

@@ -6,6 +6,9 @@ import { type ForeignText, findForeignScript } from "./foreign-script";
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
 const leastWords = { scene: 20, script: 6 };
 
+/** An honest script has few scenes that only the shape of their words tells of, or is refused at the first. */
+const mostScenesByShape = 20;
+
 /** Why no voice can speak a script, and the first scene or the setting that it was seen in; absent where it is the whole script's matter. */
 type UnspeakableText = {
   code: "INVALID_INPUT" | "LANGUAGE_NOT_SUPPORTED";
@@ -54,14 +57,20 @@ export async function findUnspeakableText({
   if (scenes.every(({ narration }) => narration.length === 0)) return nothingSaid;
 
   const texts = scenes.map(spokenTextOf);
+  const shapeBudget = { left: mostScenesByShape };
   for (const [sceneIndex, text] of texts.entries()) {
     const foreign =
-      findForeignScript(text) ?? (await detectForeignLanguage({ text, leastWords: leastWords.scene }));
+      findForeignScript(text) ??
+      (await detectForeignLanguage({ text, leastWords: leastWords.scene, shapeBudget }));
     if (foreign) return explainForeignText(foreign, sceneIndex);
   }
 
   // Scenes of a few words each tell nothing for themselves, but do together.
-  const foreign = await detectForeignLanguage({ text: texts.join("\n"), leastWords: leastWords.script });
+  const foreign = await detectForeignLanguage({
+    text: texts.join("\n"),
+    leastWords: leastWords.script,
+    shapeBudget: { left: 1 },
+  });
 
   return foreign && explainForeignText(foreign, 0);
 }

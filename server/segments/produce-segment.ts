@@ -9,12 +9,18 @@ import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { createFairQueue } from "@/server/fair-queue";
 import { explainDamagedClip, nameScene } from "./explain-failure";
-import { queueSegment } from "./fair-queue";
 import { countFrames, type PlannedSegment } from "./planned-segment";
 import { produceBackdrop } from "./produce-backdrop";
 import type { SegmentMetadata } from "./schema";
 import { segmentArtifactKey } from "./segment-artifact";
+
+/**
+ * The queue of this process. An Inngest server pushes calls, more than a worker can draw at once: here the surplus waits,
+ * and holds neither a lock nor a connection meanwhile. The embedded engine claims no more than may run at once.
+ */
+const queueSegment = createFairQueue({ atOnce: env.renderSegmentsAtOnce });
 
 type ProduceInput = PlannedSegment & {
   workspaceId: string;

@@ -28,14 +28,20 @@ export type Preview = {
 };
 
 type PreviewInput = {
+  workspaceId: string;
+  /** Who looks at it: of theirs, only the newest waits to be read. */
+  userId: string;
   script: string;
   /** Another than the video's own. */
   format?: Format;
 };
 
-/** How a script looks and how long it takes, without making anything. Throws ScriptError. */
-export async function previewVideo(workspaceId: string, { script, format }: PreviewInput): Promise<Preview> {
-  const { parsed, content } = await readScript(workspaceId, script);
+/**
+ * How a script looks and how long it takes, without making anything. Throws ScriptError, TOO_MANY_REQUESTS, and CANCELLED
+ * where the same person asks for another meanwhile.
+ */
+export async function previewVideo({ workspaceId, userId, script, format }: PreviewInput): Promise<Preview> {
+  const { parsed, content } = await readScript(workspaceId, script, { replaces: `preview ${userId}` });
   const video = { ...content, format: format ?? content.format, id: "preview", workspaceId };
   const { timeline, isNarrated } = await buildPreviewTimeline(video);
   const unspeakable = await findUnspeakableNotice(parsed);

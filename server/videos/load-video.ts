@@ -3,7 +3,7 @@ import { AppError } from "@/server/errors";
 import { findAssets } from "@/server/media/media-library";
 import type { AssetSummary } from "@/server/media/schema";
 import { nearestNames } from "@/server/script-format/nearest-names";
-import { parseInThread } from "@/server/script-format/parse-thread/parse-in-thread";
+import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 import type { ParsedScript } from "@/server/script-format/schema";
 import { scriptError } from "@/server/script-format/script-problem";
 import { type AssetReference, type AssetResolver, buildContent, type ResolvedAsset } from "./build-content";
@@ -29,9 +29,16 @@ export async function requireVideo(where: { workspaceId: string; videoId: string
 /** A script with what it makes of its video. */
 export type ReadScript = { script: string; parsed: ParsedScript; content: VideoContent };
 
-/** Reads a script whose files are in a workspace's media library. Throws ScriptError. */
-export async function readScript(workspaceId: string, script: string): Promise<ReadScript> {
-  const parsed = await parseInThread(script);
+/**
+ * Reads a script whose files are in a workspace's media library. `replaces` is of who wants only the newest of their scripts
+ * read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
+ */
+export async function readScript(
+  workspaceId: string,
+  script: string,
+  { replaces }: { replaces?: string } = {},
+): Promise<ReadScript> {
+  const parsed = await parseInThread(script, { workspaceId, replaces });
 
   return { script, parsed, content: await buildContent(parsed, libraryAssets(workspaceId)) };
 }

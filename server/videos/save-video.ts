@@ -1,6 +1,7 @@
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { AppError } from "@/server/errors";
+import { mergeInThread } from "@/server/script-format/threads/merge-in-thread";
 import { ScriptError } from "@/server/script-format/script-problem";
-import { mergeScripts } from "./merge-scripts";
 import { readScript } from "./load-video";
 import { getDocument, replaceScript } from "./repository";
 import type { VideoContent } from "./schema";
@@ -20,15 +21,22 @@ const maxAttempts = 20;
 
 /**
  * Saves a script, also one that cannot be followed yet: only rendering needs more. What somebody else saved meanwhile is
- * merged. Throws CONFLICT where both changed the same lines (nothing is saved then), NOT_FOUND.
+ * merged. Throws CONFLICT where both changed the same lines (nothing is saved then), NOT_FOUND,
+ * TOO_MANY_REQUESTS.
  */
-export async function saveVideo({ baseScript, ...input }: SaveInput): Promise<Saved> {
+export function saveVideo(input: SaveInput): Promise<Saved> {
+  // One after the other: who need not merge is quicker, and would be before the others each time.
+  return withAdvisoryLock(`save:${input.workspaceId}/${input.videoId}`, () => saveInTurn(input));
+}
+
+async function saveInTurn({ baseScript, ...input }: SaveInput): Promise<Saved> {
+  const { workspaceId } = input;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const { revision, script: stored } = await getDocument(input);
     const script =
       revision === input.revision
         ? input.script
-        : mergeScripts({ base: baseScript, mine: input.script, theirs: stored });
+        : await mergeInThread({ base: baseScript, mine: input.script, theirs: stored }, { workspaceId });
     if (script === null) {
       throw new AppError(
         "CONFLICT",
@@ -36,7 +44,7 @@ export async function saveVideo({ baseScript, ...input }: SaveInput): Promise<Sa
       );
     }
 
-    const content = await findContent(input.workspaceId, script);
+    const content = await findContent(workspaceId, script);
     if (await replaceScript(input, { revision, script, content })) return { revision: revision + 1, script };
   }
 

@@ -44,7 +44,9 @@ export const videosRouter = router({
   /** A script as it would look, in its own format or another; nothing is saved. */
   preview: protectedProcedure
     .input(z.object({ script: scriptTextSchema, format: formatSchema.optional() }))
-    .query(({ ctx, input }) => previewVideo(ctx.workspaceId, input)),
+    .query(({ ctx: { workspaceId, account }, input }) =>
+      previewVideo({ ...input, workspaceId, userId: account.userId }),
+    ),
 
   /** Speaks the next scenes of a script, from one on, that were not spoken yet; the next preview has their sound. */
   narrate: permittedProcedure("videos:edit")
@@ -83,5 +85,7 @@ export const articlesRouter = router({
   /** An article as a script, to be looked over; nothing is saved. */
   read: permittedProcedure("videos:edit")
     .input(z.object({ address: articleAddressSchema }))
-    .mutation(({ ctx, input }) => readArticle({ ...input, userId: ctx.account.userId })),
+    .mutation(({ ctx: { workspaceId, account }, input }) =>
+      readArticle({ ...input, workspaceId, userId: account.userId }),
+    ),
 });

@@ -37,7 +37,7 @@ function endOfPart(text: string, from: number): number {
   const limit = from + PART_LENGTH;
   if (limit >= text.length) return text.length;
 
-  const space = text.lastIndexOf(" ", limit);
+  const space = text.slice(from, limit + 1).lastIndexOf(" ");
 
-  return space > from ? space : limit;
+  return space > 0 ? from + space : limit;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseInThread } from "@/server/script-format/parse-thread/parse-in-thread";
+import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 
 export type Example = { title: string; description: string; script: string };
 
@@ -26,7 +26,7 @@ async function readExamples(): Promise<Example[]> {
 
   return Promise.all(
     scripts.map(async (script) => {
-      const { title, settings } = await parseInThread(script);
+      const { title, settings } = await parseInThread(script, { workspaceId: "examples" });
 
       return { title, description: settings.description ?? "", script };
     }),

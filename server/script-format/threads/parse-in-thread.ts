@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { runInThread } from "@/server/adapters/threads/run-in-thread";
+import { AppError } from "@/server/errors";
+import type { Turn } from "@/server/fair-queue";
 import { log } from "@/server/log";
 import { type ParsedScript, parsedScriptSchema } from "../schema";
 import { ScriptError, scriptProblemSchema } from "../script-problem";
+import { askScriptThread } from "./ask-script-thread";
 
 const answerSchema = z.union([
   z.object({ script: parsedScriptSchema }),
@@ -10,28 +12,20 @@ const answerSchema = z.union([
 ]);
 export type ParserAnswer = z.infer<typeof answerSchema>;
 
-/** One thread that stays: starting it takes longer than most scripts do. */
-const program = {
-  file: "server/script-format/parse-thread/parse.thread.ts",
-  /** The longest scripts take 3 s; 10,000 lists in each other would take more than a minute. */
-  timeLimitMs: 10_000,
-  maxMemoryMb: 512,
-  atOnce: 1,
-  isKept: true,
-};
-
 /**
  * Parses a stranger's script like `parseScript`, in a thread, so that the web app answers others meanwhile. Throws
- * ScriptError; also for one that takes too long or too much memory.
+ * ScriptError, also for one that takes too long or too much memory; TOO_MANY_REQUESTS; and CANCELLED where a newer one came
+ * in its place.
  */
-export async function parseInThread(text: string): Promise<ParsedScript> {
-  const answer = answerSchema.parse(await runInThread(program, text).catch(giveUp));
+export async function parseInThread(text: string, turn: Turn): Promise<ParsedScript> {
+  const answer = answerSchema.parse(await askScriptThread({ parse: text }, turn).catch(giveUp));
   if ("problem" in answer) throw new ScriptError(answer.problem);
 
   return answer.script;
 }
 
 function giveUp(error: unknown): never {
+  if (error instanceof AppError && error.code !== "INTERNAL") throw error;
   log.warn({ err: error }, "The thread that parses scripts failed");
   throw new ScriptError(
     {

@@ -1,17 +1,17 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createFairQueue } from "./fair-queue";
+import { createFairQueue, type QueueLimits, type Turn } from "./fair-queue";
 
 /** Work that begins when it is its turn and ends when told. */
-function createWork(limit: number) {
-  const inTurn = createFairQueue(limit);
+function createWork(atOnce: number, limits: Omit<QueueLimits, "atOnce"> = {}) {
+  const inTurn = createFairQueue({ ...limits, atOnce });
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
 
   return {
     begun,
-    ask: (name: string, { workspaceId = name, isScheduled = false } = {}) =>
-      inTurn({ workspaceId, isScheduled, signal: new AbortController().signal }, () => {
+    ask: (name: string, { workspaceId = name, ...turn }: Partial<Turn> = {}) =>
+      inTurn({ workspaceId, ...turn }, () => {
         begun.push(name);
 
         return new Promise<void>((resolve) => ends.set(name, resolve));
@@ -68,8 +68,47 @@ test("what is scheduled waits for what somebody waits for", async () => {
   expect(begun).toEqual(["first", "waited-for", "scheduled"]);
 });
 
+test("a workspace leaves the others what is more than its own share", async () => {
+  const { begun, ask, end } = createWork(3, { atOncePerWorkspace: 2 });
+  for (const name of ["a1", "a2", "a3"]) void ask(name, { workspaceId: "a" });
+  void ask("b1", { workspaceId: "b" });
+  await setImmediate();
+  expect(begun).toEqual(["a1", "a2", "b1"]);
+
+  await end("b1");
+  expect(begun).toEqual(["a1", "a2", "b1"]);
+  await end("a1");
+  expect(begun).toEqual(["a1", "a2", "b1", "a3"]);
+});
+
+test("a newer request takes the place of the same person's that still waits", async () => {
+  const { begun, ask, end } = createWork(1);
+  const turn = { workspaceId: "a", replaces: "ann" };
+  void ask("first", turn);
+  const second = ask("second", turn);
+  void ask("third", turn);
+  void ask("of somebody else", { ...turn, replaces: "bob" });
+  await expect(second).rejects.toMatchObject({ code: "CANCELLED" });
+
+  await end("first");
+  await end("third");
+  expect(begun).toEqual(["first", "third", "of somebody else"]);
+});
+
+test("who comes when too many wait is sent away, and others are not because of one workspace", async () => {
+  const { begun, ask, end } = createWork(1, { waiting: 3, waitingPerWorkspace: 2 });
+  for (const name of ["a1", "a2", "a3"]) void ask(name, { workspaceId: "a" });
+
+  await expect(ask("a4", { workspaceId: "a" })).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  void ask("b1");
+  await expect(ask("c1")).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+
+  await end("a1");
+  expect(begun).toEqual(["a1", "b1"]);
+});
+
 test("who is cancelled while waiting leaves, and work that fails gives its turn back", async () => {
-  const inTurn = createFairQueue(1);
+  const inTurn = createFairQueue({ atOnce: 1 });
   const cancelling = new AbortController();
   const turn = { workspaceId: "a", isScheduled: false, signal: new AbortController().signal };
   const failing = inTurn(turn, async () => {

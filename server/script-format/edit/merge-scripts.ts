@@ -1,12 +1,8 @@
 import { diff3Merge } from "node-diff3";
-import {
-  readSettings,
-  splitFrontMatter,
-  writeSettings,
-} from "@/server/script-format/front-matter/edit-settings";
-import { type ScriptSettings, settingNames } from "@/server/script-format/front-matter/settings";
+import { readSettings, splitFrontMatter, writeSettings } from "../front-matter/edit-settings";
+import { type ScriptSettings, settingNames } from "../front-matter/settings";
 
-type Scripts = { base: string; mine: string; theirs: string };
+export type Scripts = { base: string; mine: string; theirs: string };
 
 /** Some 1.2 s. 700 paragraphs, with the blank lines between, take two thirds of it; 10,000 equal lines would take hours. */
 const maxSteps = 2_000_000_000;

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { parseInThread } from "./parse-in-thread";
+import { parse } from "../scripts.fixture";
+
+const turn = { workspaceId: "a" };
+const tooComplex =
+  "The script is too complex to be read: lists, quotes, boxes or marks are nested too deeply; take some apart.";
+
+it("gives what parsing gives, and the same sentence for a script that cannot be followed", async () => {
+  const text = "# Hearts\n\nAn octopus has **3 hearts**.\n";
+
+  expect(await parseInThread(text, turn)).toEqual(parse(text));
+  const refusal = await parseInThread("---\ntitle: [\n---\nIt swims.", turn).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ problem: { code: "INVALID_FRONT_MATTER", line: 2 } });
+});
+
+it.each([
+  ["lists (too long a time)", "- ".repeat(10_000)],
+  ["quotes (too much memory)", ">".repeat(20_000)],
+])(
+  "%s that lie too deep in each other are given up, and others are answered meanwhile",
+  async (_name, text) => {
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 100);
+
+    const [tangled, plain] = await Promise.allSettled([
+      parseInThread(`${text}a`, turn),
+      parseInThread("It swims all day.", turn),
+    ]);
+    clearInterval(turning);
+
+    expect(tangled).toMatchObject({ reason: { code: "INVALID_INPUT", userMessage: tooComplex } });
+    expect(plain).toMatchObject({ value: { scenes: [{}] } });
+    expect(turns).toBeGreaterThan(0);
+  },
+);
+
+it("a workspace that sends tangled scripts only keeps its own waiting", async () => {
+  const abort = new AbortController();
+  const tangled = Array.from({ length: 10 }, () =>
+    parseInThread(`${"- ".repeat(10_000)}a`, { workspaceId: "hostile", signal: abort.signal }),
+  );
+  const ended = Promise.race(tangled).catch(() => undefined);
+
+  const first = await Promise.race([parseInThread("It swims all day.", { workspaceId: "honest" }), ended]);
+
+  expect(first).toMatchObject({ scenes: [{}] });
+  abort.abort();
+  for (const { status } of await Promise.allSettled(tangled)) expect(status).toBe("rejected");
+});
+
+it("of what a person asks for again and again, only the newest waits", async () => {
+  const ask = (number: number) =>
+    parseInThread(`It swims ${number} days.`, { workspaceId: "b", replaces: "ann" });
+  const all = await Promise.allSettled(Array.from({ length: 10 }, (_, number) => ask(number)));
+  const cancelled = all.filter((one) => one.status === "rejected");
+
+  expect(all.at(-1)).toMatchObject({ value: { scenes: [{}] } });
+  expect(cancelled.length).toBeGreaterThan(4);
+  for (const { reason } of cancelled) expect(reason).toMatchObject({ code: "CANCELLED" });
+});
