@@ -26,7 +26,7 @@ export async function keepCurrent(input: KeepCurrentInput): Promise<CurrentProce
   const sources = await createSourceList([program, ...threads]);
   let isWaitingForChange = !(await sources.refresh());
   const supervised = superviseProcess({
-    ...{ name, ...rest, stdout: "inherit" },
+    ...{ name, ...rest, stdout: "inherit", recovers: false },
     args: ["tooling/run-program.mjs", program, ...args],
     onGiveUp() {
       isWaitingForChange = true;

@@ -12,19 +12,21 @@ import { welcome } from "./welcome";
 async function main(): Promise<void> {
   const { origin, port, settings } = await prepareProcesses("production");
   const processes: SupervisedProcess[] = [];
-  // One that cannot run takes the other along: half an app helps nobody.
+  // A wrong configuration takes both along: half an app helps nobody.
   const stop = stopTogether(processes);
   processes.push(
     superviseProcess({
       name: "The web app",
       args: ["tooling/run-program.mjs", "cli/web/web.ts", String(port)],
       env: settings,
+      recovers: true,
       onGiveUp: stop,
     }),
     superviseProcess({
       name: "The worker",
       args: ["tooling/run-program.mjs", "cli/worker/worker.ts"],
       env: settings,
+      recovers: true,
       onStart: lowerPriority,
       onGiveUp: stop,
     }),

@@ -3,7 +3,22 @@ import { type ChildProcess, spawn } from "node:child_process";
 /** A worker takes half of it to finish what it is at (`cli/worker/worker.ts`): Ctrl-C must not last longer than people wait. */
 const shutdownTimeoutMs = 8000;
 
-/** A process that ends itself sooner than this cannot run at all: it would only end again. */
+const productionTiming = {
+  /** Nothing of ours keeps a process from answering for nearly as long. */
+  silenceMs: 60_000,
+  /** What ran for so long starts anew at once, and what ends again before waits twice as long each time. */
+  steadyAfterMs: 60_000,
+  firstDelayMs: 1000,
+  longestDelayMs: 60_000,
+};
+
+/** Bundling, loading and migrating may come before the first heartbeat. */
+const startPatience = 5;
+
+/** Of `explain-fatal-error.ts`: the configuration is wrong, and stays so. */
+const wrongConfiguration = 2;
+
+/** In development a process that ends itself sooner than this waits for the next change. */
 const minUptimeMs = 10_000;
 
 export type SupervisedProcess = {
@@ -19,35 +34,45 @@ export type SuperviseInput = {
   /** Where its standard output goes; by itself nowhere. */
   stdout?: "ignore" | "inherit";
   onStart?: (pid: number) => void;
-  /** Hears the exit code of a process that could not run, and is not started again by itself. */
+  /**
+   * Whether it is started again also where it cannot run yet, ever later, and where it shows no heartbeat. Not in
+   * development: there the next change starts it, and a debugger may hold it.
+   */
+  recovers: boolean;
+  timing?: typeof productionTiming;
+  /** Hears the exit code of a process that cannot run, and is not started again by itself. */
   onGiveUp: (exitCode: number) => void;
 };
 
-/** Runs a process of ours until it is stopped: one that is killed or crashes is started again. */
-export function superviseProcess({
-  name,
-  args,
-  env,
-  stdout,
-  onStart,
-  onGiveUp,
-}: SuperviseInput): SupervisedProcess {
+/** Runs a process of ours until it is stopped: one that is killed, crashes or stands still is started again. */
+export function superviseProcess(input: SuperviseInput): SupervisedProcess {
+  const { name, onStart, recovers, onGiveUp, timing = productionTiming } = input;
   let isStopped = false;
   let isEnding = false;
   let child: ChildProcess;
+  let restarting: NodeJS.Timeout | undefined;
+  let endsInARow = 0;
 
   function start(): void {
     const startedAt = performance.now();
-    child = startChild({ args, env, stdout });
+    child = startChild(input);
     if (child.pid !== undefined) onStart?.(child.pid);
+    const unwatch = recovers ? watchHeartbeat(child, timing.silenceMs, name) : undefined;
     child.once("exit", (code, signal) => {
+      unwatch?.();
       if (isEnding) return;
-      if (code !== null && performance.now() - startedAt < minUptimeMs) {
+      const uptimeMs = performance.now() - startedAt;
+      if (code !== null && (recovers ? code === wrongConfiguration : uptimeMs < minUptimeMs)) {
         onGiveUp(code);
         return;
       }
-      say(`${name} ended (${signal ?? `exit code ${code ?? "unknown"}`}) and is started again.`);
-      start();
+
+      if (uptimeMs >= timing.steadyAfterMs) endsInARow = 0;
+      const delayMs = recovers ? delayOf(endsInARow, timing) : 0;
+      endsInARow += 1;
+      const when = delayMs === 0 ? "" : ` in ${Math.ceil(delayMs / 1000)} s`;
+      say(`${name} ended (${signal ?? `exit code ${code ?? "unknown"}`}) and is started again${when}.`);
+      restarting = setTimeout(start, delayMs);
     });
   }
   start();
@@ -56,11 +81,13 @@ export function superviseProcess({
     stop() {
       isStopped = true;
       isEnding = true;
+      clearTimeout(restarting);
 
       return stopChild(child);
     },
     async restart() {
       isEnding = true;
+      clearTimeout(restarting);
       await stopChild(child);
       if (isStopped) return;
       isEnding = false;
@@ -69,11 +96,38 @@ export function superviseProcess({
   };
 }
 
+function delayOf(endsInARow: number, { firstDelayMs, longestDelayMs }: typeof productionTiming): number {
+  return endsInARow === 0 ? 0 : Math.min(firstDelayMs * 2 ** (endsInARow - 1), longestDelayMs);
+}
+
+/**
+ * Kills a process that tells nothing for that long; gives the function that ends this. Looks are counted and not time:
+ * where the machine slept, or this process stood still as well, it is one look only.
+ */
+function watchHeartbeat(child: ChildProcess, silenceMs: number, name: string): () => void {
+  const looksPerSilence = 10;
+  let looksLeft = looksPerSilence * startPatience;
+  child.on("message", () => {
+    looksLeft = looksPerSilence;
+  });
+  const looking = setInterval(() => {
+    looksLeft -= 1;
+    if (looksLeft > 0) return;
+    say(`${name} does not answer any more.`);
+    // It would hear nothing else.
+    child.kill("SIGKILL");
+  }, silenceMs / looksPerSilence);
+
+  return () => {
+    clearInterval(looking);
+  };
+}
+
 type ChildInput = { args: string[]; env: Record<string, string>; stdout?: "ignore" | "inherit" };
 
 /**
- * Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. Its channel
- * closes when this process is gone, which ends it, too.
+ * Starts a process of ours that speaks to this terminal; Ctrl-C is passed on by `stopChild`, in our order. The channel
+ * tells each of the other (`live-with-parent.ts`).
  */
 function startChild({ args, env, stdout = "ignore" }: ChildInput): ChildProcess {
   return spawn(process.execPath, args, {

@@ -1,6 +1,7 @@
 import "@/cli/explain-fatal-error";
 import { createServer } from "node:http";
 import next from "next";
+import { liveWithParent } from "@/cli/start/live-with-parent";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/http/client-address";
 import { env } from "@/server/env";
@@ -17,6 +18,7 @@ const serverOptions = { requestTimeout: 0, headersTimeout: 10_000, connectionsCh
  * argument is the port. In development Next builds pages as they are asked for, and answers hot reload's WebSocket itself.
  */
 async function main(): Promise<void> {
+  liveWithParent();
   if (!env.databaseUrl || !env.appSecret) {
     throw new AppError("CONFIGURATION_INVALID", "The web app needs DATABASE_URL and APP_SECRET.");
   }
@@ -51,8 +53,6 @@ async function main(): Promise<void> {
   });
   server.listen(port, () => console.error(`The web app listens on port ${port}.`));
 
-  // The process that started this one has ended, however that came about: its channel closes.
-  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       server.close(() => process.exit(0));

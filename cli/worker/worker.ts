@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
+import { liveWithParent } from "@/cli/start/live-with-parent";
 import { log } from "@/server/log";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 
@@ -13,6 +14,7 @@ const graceMs = 4000;
 
 /** The process that does the work: runs the Inngest functions until it is told to end. */
 async function main(): Promise<void> {
+  liveWithParent();
   // First: what it refuses must not leave a Postgres running.
   await getStore();
   await openDatabase();
@@ -38,8 +40,6 @@ async function main(): Promise<void> {
 function onFirstSignal(end: () => Promise<void>): void {
   let ending: Promise<void> | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (ending ??= end()));
-  // The process that started this one has ended, however that came about: its channel closes.
-  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }
 
 await main();
