@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { AppError } from "@/server/errors";
 import { openMedia } from "@/server/media/media-library";
 import { speakSample } from "@/server/narration/speak-sample";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
@@ -9,6 +10,7 @@ import { decodeWav } from "./shared/wav";
 import { composeMusicBed } from "./mix/compose-music-bed";
 
 const somebody = randomUUID();
+const compose = () => composeMusicBed({ workspaceId: somebody, mood: "calm", seed: 1 });
 const say = (choice: { voiceId: string; speed: number }) => speakSample({ workspaceId: somebody, ...choice });
 
 beforeAll(openDatabase);
@@ -47,10 +49,23 @@ test("a voice that there is not is told", async () => {
 });
 
 test("a mood's music is a minute of sound, made once", async () => {
-  const bed = await composeMusicBed({ mood: "calm", seed: 1 });
+  const bed = await compose();
   const { channels, sampleRate } = await listen(bed);
 
   expect(channels.map((samples) => samples.length / sampleRate)).toEqual([60, 60]);
   expect(channels[0]?.some((sample) => Math.abs(sample) > 0.01)).toBe(true);
-  expect(await composeMusicBed({ mood: "calm", seed: 1 })).toEqual(bed);
+  expect(await compose()).toEqual(bed);
+});
+
+test("who asks for a hundred samples keeps nobody else waiting", async () => {
+  const asked = Array.from({ length: 100 }, (_, index) =>
+    say({ voiceId: "rms", speed: 0.5 + (index % 30) * 0.05 }).catch((error: unknown) => error),
+  );
+  const ended = Promise.all(asked);
+
+  const other = speakSample({ workspaceId: randomUUID(), voiceId: "slt", speed: 1 });
+  expect(await Promise.race([other, ended])).toMatchObject({ assetKey: expect.any(String) as string });
+  const refused = (await ended).filter((answer) => answer instanceof AppError);
+  expect(refused).toHaveLength(69);
+  for (const { code } of refused) expect(code).toBe("TOO_MANY_REQUESTS");
 });

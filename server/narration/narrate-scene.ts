@@ -1,5 +1,6 @@
 import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import type { Artifact } from "@/server/artifacts/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { narrationArtifactKey } from "./narration-artifact";
@@ -30,9 +31,13 @@ export async function narrateScene({
 
 /**
  * Speaks scenes of a video for its preview, in their order from `position` on and on from the first, for as long as
- * somebody would wait. A render reuses the clips. Throws as the voice's engine does.
+ * somebody would wait. A render reuses the clips. Throws as the voice's engine does, and TOO_MANY_REQUESTS.
  */
-export async function narratePreview(video: Video, position: number): Promise<void> {
+export function narratePreview(video: Video, position: number): Promise<void> {
+  return produceForPreview(video.workspaceId, () => narrateFrom(video, position));
+}
+
+async function narrateFrom(video: Video, position: number): Promise<void> {
   const endsAt = Date.now() + maxMs;
   const { workspaceId: previewedBy } = video;
   const scenes = [...video.scenes.slice(position), ...video.scenes.slice(0, position)];

@@ -1,4 +1,5 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import { AppError } from "@/server/errors";
 import { narrationArtifactKey } from "./narration-artifact";
 import { writeNarration } from "./write-narration";
@@ -9,7 +10,7 @@ const stepsPerUnit = 20;
 
 /**
  * A sentence in a voice and at a speed (0.5 to 2), to choose by; gives the key of its clip, which everybody shares. Throws
- * INVALID_INPUT for a voice that there is not.
+ * INVALID_INPUT for a voice that there is not, and TOO_MANY_REQUESTS.
  */
 export async function speakSample({
   workspaceId,
@@ -25,13 +26,15 @@ export async function speakSample({
   const query = narrationArtifactKey({ language: "en", voiceId, speed }, { narration: [sentence] });
   if (!query) throw new AppError("INTERNAL", "The sample has no words.");
 
-  const { storageKey } = await getOrProduce({
-    ...query,
-    kind: "voice-sample",
-    extension: "wav",
-    produce: (file) =>
-      writeNarration({ workspaceId, voiceId, speed, sentences: query.input.sentences }, file),
-  });
+  const { storageKey } = await produceForPreview(workspaceId, () =>
+    getOrProduce({
+      ...query,
+      kind: "voice-sample",
+      extension: "wav",
+      produce: (file) =>
+        writeNarration({ workspaceId, voiceId, speed, sentences: query.input.sentences }, file),
+    }),
+  );
 
   return { assetKey: storageKey };
 }

@@ -31,5 +31,5 @@ export const catalogRouter = router({
           .default(1),
       }),
     )
-    .query(({ input }) => composeMusicBed(input)),
+    .query(({ ctx, input }) => composeMusicBed({ ...input, workspaceId: ctx.workspaceId })),
 });

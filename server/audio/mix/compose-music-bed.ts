@@ -1,34 +1,34 @@
 import { writeFile } from "node:fs/promises";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
+import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import type { MusicMood } from "@/server/script-format/front-matter/settings";
 import { audioMixMetadataSchema, mixInThread, mixVersion } from "./produce-audio-mix";
+
+type BedInput = { workspaceId: string; mood: MusicMood; seed: number };
 
 /**
  * A minute of a piece of a mood's music, at -20 LUFS, which the preview repeats under the voice; a render has music of just
  * its length, which begins alike. Gives the key of its file, which everybody shares: composing it takes some seconds, once.
+ * Throws TOO_MANY_REQUESTS.
  */
-export async function composeMusicBed({
-  mood,
-  seed,
-}: {
-  mood: MusicMood;
-  seed: number;
-}): Promise<{ assetKey: string }> {
+export async function composeMusicBed({ workspaceId, mood, seed }: BedInput): Promise<{ assetKey: string }> {
   const task = { durationMs: 60_000, targetLufs: -20, truePeakDb: -1 };
   const music = { kind: "mood" as const, mood, seed };
 
-  const { storageKey } = await getOrProduce({
-    kind: "music-bed",
-    extension: "wav",
-    input: { mixVersion, ...task, music },
-    metadataSchema: audioMixMetadataSchema,
-    async produce(file) {
-      const { wav, ...levels } = await mixInThread({ ...task, music, voice: [], speech: [] });
-      await writeFile(file, wav);
+  const { storageKey } = await produceForPreview(workspaceId, () =>
+    getOrProduce({
+      kind: "music-bed",
+      extension: "wav",
+      input: { mixVersion, ...task, music },
+      metadataSchema: audioMixMetadataSchema,
+      async produce(file) {
+        const { wav, ...levels } = await mixInThread({ ...task, music, voice: [], speech: [] });
+        await writeFile(file, wav);
 
-      return levels;
-    },
-  });
+        return levels;
+      },
+    }),
+  );
 
   return { assetKey: storageKey };
 }
