@@ -7,8 +7,9 @@ import { env } from "@/server/env";
 import { requireFolder } from "./require-folder";
 import { openS3Store } from "./s3-store";
 import { toStorageError } from "./storage-error";
+import { guardKeys } from "./storage-key";
 
-/** Where files are kept: a folder, or S3. Keys are relative paths with `/`. */
+/** Where files are kept: a folder, or S3. Keys are relative paths with `/`; one that leads elsewhere throws INVALID_INPUT. */
 export type Store = {
   /** Puts the finished local `file` under `storageKey` at once or not at all; the local file is used up. */
   publish(file: string, storageKey: string): Promise<void>;
@@ -25,7 +26,7 @@ let current: Promise<Store> | undefined;
 
 /** The store that `STORAGE_URL` names, opened at the first call. Throws CONFIGURATION_INVALID, STORAGE_FULL. */
 export function getStore(): Promise<Store> {
-  current ??= openStore().catch((error: unknown) => {
+  current ??= openStore().then(guardKeys, (error: unknown) => {
     current = undefined;
     throw error;
   });
