@@ -2,6 +2,7 @@ import type { HeadlessBrowser } from "@remotion/renderer";
 import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 import { findBrowser } from "./find-browser";
+import { guardRemotionServer } from "./guard-remotion-server";
 
 /** Chrome on Linux draws its tabs in processes of their own only if told so; two cores then draw two frames at once. */
 export const chromiumOptions = { enableMultiProcessOnLinux: true };
@@ -87,6 +88,7 @@ function listBrowserProcesses() {
 
 async function openBrowser(): Promise<HeadlessBrowser> {
   const { openBrowser: open } = await import("@remotion/renderer");
+  await guardRemotionServer();
   const { executable, chromeMode } = findBrowser();
 
   const opened = await withoutNewSignalListeners(() =>
