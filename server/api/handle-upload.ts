@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Account } from "@/server/auth/schema";
+import { limitUploads } from "@/server/media/limit-uploads";
 import { requireStorageRoom } from "@/server/media/storage-quota";
 import { uploadAsset } from "@/server/media/upload-asset";
 import { requirePermission } from "./require-permission";
@@ -8,21 +9,23 @@ const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
 
 /**
  * Takes the file that is the body of a request into the library: 201, or 200 where the library has it already. Throws
- * FORBIDDEN, QUOTA_EXCEEDED, and whatever `uploadAsset` does.
+ * FORBIDDEN, QUOTA_EXCEEDED, TOO_MANY_REQUESTS, and whatever `uploadAsset` does.
  */
 export async function handleUpload(request: Request, account: Account): Promise<Response> {
   requirePermission(account, "media:edit");
-  const { workspaceId } = account;
+  const { workspaceId, userId } = account;
   const declaredBytes = declaredBytesSchema.parse(request.headers.get("content-length"));
   // Rather now than when all of it has come; a body may also be longer than it says.
   await requireStorageRoom(workspaceId, declaredBytes);
-  const uploaded = await uploadAsset({
-    workspaceId,
-    name: new URL(request.url).searchParams.get("name") ?? "",
-    body: request.body,
-    declaredBytes,
-    signal: request.signal,
-  });
+  const uploaded = await limitUploads(userId, () =>
+    uploadAsset({
+      workspaceId,
+      name: new URL(request.url).searchParams.get("name") ?? "",
+      body: request.body,
+      declaredBytes,
+      signal: request.signal,
+    }),
+  );
 
   return Response.json(uploaded, { status: uploaded.isDuplicate ? 200 : 201 });
 }

@@ -2,9 +2,11 @@ import { AppError } from "@/server/errors";
 
 /** A browser that sends nothing for so long has gone away. */
 const stallMs = 60_000;
+/** What a sender must reach on average, but for the first minute: a byte now and then would hold the line open for days. */
+const slowest = { bytesPerSecond: 20_000, graceMs: 60_000 };
 
 export type BodyReader = {
-  /** The next piece, or undefined at the end. Throws CANCELLED where the body breaks off or stands still. */
+  /** The next piece, or undefined at the end. Throws CANCELLED where the body breaks off, stands still or comes too slowly. */
   read: () => Promise<Uint8Array | undefined>;
   /** Reads on and keeps nothing, until the end or until `limit` bytes of the whole body have come. */
   skip: (limit: number) => Promise<void>;
@@ -13,7 +15,18 @@ export type BodyReader = {
 /** The body of a request, piece by piece. It is never cancelled: that would cut the line before the answer is sent. */
 export function readBody(body: ReadableStream<Uint8Array>): BodyReader {
   const reader = body.getReader();
+  const startedAtMs = Date.now();
   let bytesRead = 0;
+
+  function requirePace(): void {
+    const expectedBytes = ((Date.now() - startedAtMs - slowest.graceMs) / 1000) * slowest.bytesPerSecond;
+    if (bytesRead >= expectedBytes) return;
+
+    throw new AppError(
+      "CANCELLED",
+      `The file comes too slowly, less than ${slowest.bytesPerSecond / 1000} kB a second; send it again over a faster connection.`,
+    );
+  }
 
   async function read(): Promise<Uint8Array | undefined> {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,9 +37,11 @@ export function readBody(body: ReadableStream<Uint8Array>): BodyReader {
     try {
       const { value } = await Promise.race([reader.read(), stalled]);
       bytesRead += value?.length ?? 0;
+      if (value) requirePace();
 
       return value;
     } catch (cause) {
+      if (cause instanceof AppError) throw cause;
       throw new AppError("CANCELLED", "The upload broke off; send the file again.", { cause });
     } finally {
       clearTimeout(timer);

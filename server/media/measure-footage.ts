@@ -1,10 +1,11 @@
 import { probeEnding } from "@/server/adapters/ffmpeg/probe-ending";
 import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
-import { rejectTooLarge } from "./measure-photo";
 import type { Reject } from "./reject";
 
 const formats = ["mov", "matroska", "webm"];
+/** 8192x4320 is the largest that cameras make. A decoder keeps up to seventeen pictures of it. */
+const largest = { side: 8192, megapixels: 36 };
 /** How much shorter a clip may be than it says: a frame or two, or more where only the whole file says how long it is. */
 const toleranceMs = { ofPicture: 150, ofFile: 1000 };
 
@@ -23,12 +24,20 @@ export async function measureFootage(
   if (!video && audio) return undefined;
   if (!video || video.frameCount === 0) throw reject("has no moving picture; save or download it again");
   if (!(durationMs > 0)) throw reject("does not say how long it is; save it as MP4");
-  rejectTooLarge(video, reject);
+  requireDecodableSize(video, reject);
   if (!(await isWhole(file, { video, durationMs }, signal))) {
     throw reject("is cut off or damaged: its end cannot be decoded; save or download it again");
   }
 
   return { width: video.width, height: video.height, durationMs: Math.round(durationMs) };
+}
+
+function requireDecodableSize({ width, height }: { width: number; height: number }, reject: Reject): void {
+  const size = `is ${width}x${height} pixels`;
+  if (Math.max(width, height) > largest.side) throw reject(`${size}; make each side at most ${largest.side}`);
+  if (width * height > largest.megapixels * 1_000_000) {
+    throw reject(`${size}; make it at most ${largest.megapixels} megapixels, such as 7680x4320`);
+  }
 }
 
 async function isWhole(

@@ -3,11 +3,15 @@ import sharp from "sharp";
 import { grabPicture } from "@/server/adapters/ffmpeg/convert-media";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
+import { getFairQueue } from "@/server/fair-queue";
 import { addAsset } from "./add-asset";
 import { cleanName, cleanText } from "./clean-name";
 import { measureFile } from "./measure-file";
 import { receiveFile, tooLarge } from "./receive-file";
 import { type AssetKind, maxUploadBytes, type Uploaded } from "./schema";
+
+/** Decoding takes a core and up to 4 GB each, and the web app has pages to answer meanwhile. */
+const decodesAtOnce = { atOnce: 2, atOncePerWorkspace: 1, waiting: 200 };
 
 /** Pixels; a card of the library, on a dense screen. */
 const maxSide = 640;
@@ -25,7 +29,8 @@ export type UploadInput = {
 
 /**
  * Takes a file from a browser into a workspace's library, once it has been checked by its content. Whatever goes
- * wrong, nothing of it stays. Throws INVALID_INPUT and TOO_LARGE with the reason, CANCELLED, STORAGE_FULL, STORAGE_FAILED.
+ * wrong, nothing of it stays. Throws INVALID_INPUT and TOO_LARGE with the reason, CANCELLED, TOO_MANY_REQUESTS, STORAGE_FULL,
+ * STORAGE_FAILED.
  */
 export async function uploadAsset({
   workspaceId,
@@ -41,9 +46,19 @@ export async function uploadAsset({
   return withScratchDirectory(async (directory) => {
     const [file, target] = [path.join(directory, "upload"), path.join(directory, "thumbnail.webp")];
     const { fileKind: seen, sha256, bytes } = await receiveFile({ body, name: shownName, file });
-    const { fileKind, ...size } = await measureFile({ file, fileKind: seen, name: shownName, signal });
+    const { fileKind, hasThumbnail, ...size } = await getFairQueue("decodes", decodesAtOnce)(
+      { workspaceId, signal },
+      async () => {
+        const measured = await measureFile({ file, fileKind: seen, name: shownName, signal });
+        const { kind } = measured.fileKind;
+
+        return {
+          ...measured,
+          hasThumbnail: await drawThumbnail({ ...measured, kind, file, target, signal }),
+        };
+      },
+    );
     const { kind, mimeType } = fileKind;
-    const hasThumbnail = await drawThumbnail({ ...size, kind, file, target, signal });
     if (signal.aborted) throw new AppError("CANCELLED", "The upload broke off; send the file again.");
 
     return addAsset({

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/server/errors";
+import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
 import { runFfmpeg } from "./run-ffmpeg";
 
 const bytesPerFrame = 2 * 3;
@@ -15,21 +16,8 @@ export async function decodeAudio(
   const { stdout } = await runFfmpeg(
     "ffmpeg",
     [
-      "-v",
-      "error",
-      "-i",
-      file,
-      "-map",
-      "0:a:0",
-      "-ac",
-      "2",
-      "-ar",
-      "48000",
-      "-c:a",
-      "pcm_s24le",
-      "-f",
-      "wav",
-      "-",
+      ...["-v", "error", ...readingOptions(), "-i", file],
+      ...["-map", "0:a:0", "-ac", "2", "-ar", "48000", "-c:a", "pcm_s24le", "-f", "wav", "-"],
     ],
     { maxOutputBytes },
   ).catch((error: unknown) => {
@@ -72,13 +60,14 @@ export async function grabPicture(file: string, atMs: number, signal: AbortSigna
   const { stdout } = await runFfmpeg(
     "ffmpeg",
     [
-      ...["-v", "error", "-protocol_whitelist", "file,pipe", "-ss", String(atMs / 1000), "-i", file],
+      ...["-v", "error", ...readingOptions(), ...oneThread, "-ss", String(atMs / 1000), "-i", file],
       ...["-map", "0:v:0", "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-"],
     ],
-    { signal, maxOutputBytes: 512 * 1024 * 1024 },
+    { signal, maxOutputBytes: 512 * 1024 * 1024, timeoutMs: probeTimeoutMs },
   );
 
-  return stdout;
+  // A clip of a single picture has none that begins later.
+  return stdout.length === 0 && atMs > 0 ? grabPicture(file, 0, signal) : stdout;
 }
 
 type JoinInput = {

@@ -1,3 +1,4 @@
+import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
 import { runFfmpeg } from "./run-ffmpeg";
 
 /** One line for each decoded block of sound: an hour is some 7 MB. */
@@ -8,10 +9,10 @@ export async function measureSound(file: string, signal: AbortSignal): Promise<n
   const { stdout } = await runFfmpeg(
     "ffprobe",
     [
-      ...["-v", "error", "-protocol_whitelist", "file", "-select_streams", "a:0"],
+      ...["-v", "error", ...readingOptions(), ...oneThread, "-select_streams", "a:0"],
       ...["-show_entries", "frame=duration_time", "-print_format", "csv=p=0", file],
     ],
-    { signal, maxOutputBytes },
+    { signal, maxOutputBytes, timeoutMs: probeTimeoutMs },
   );
   const seconds = stdout
     .toString()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
 import { runFfmpeg } from "./run-ffmpeg";
 
 const seconds = z.coerce.number().optional();
@@ -29,10 +30,10 @@ export async function probeEnding(file: string, durationMs: number, signal: Abor
     const { stdout } = await runFfmpeg(
       "ffprobe",
       [
-        ...["-v", "error", "-protocol_whitelist", "file", "-print_format", "json"],
+        ...["-v", "error", ...readingOptions(), ...oneThread, "-print_format", "json"],
         ...["-read_intervals", `${Math.max(0, fromSeconds)}%`, ...args, file],
       ],
-      { signal },
+      { signal, timeoutMs: probeTimeoutMs },
     );
 
     return JSON.parse(stdout.toString());

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/server/errors";
+import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
 import { runFfmpeg } from "./run-ffmpeg";
 
 const numberText = z.coerce.number();
@@ -35,7 +36,7 @@ export type MediaFacts = {
 
 type ProbeOptions = {
   signal?: AbortSignal;
-  /** ffmpeg's names of those that may be read; a play list among the others could name files of this machine. */
+  /** ffmpeg's names of those that may be read; without them, all of clips and sound. */
   formats?: string[];
 };
 
@@ -47,11 +48,10 @@ export async function probeMedia(file: string, { signal, formats }: ProbeOptions
   const { stdout } = await runFfmpeg(
     "ffprobe",
     [
-      ...["-v", "error", "-protocol_whitelist", "file"],
-      ...(formats ? ["-format_whitelist", formats.join(",")] : []),
+      ...["-v", "error", ...readingOptions(formats), ...oneThread],
       ...["-count_packets", "-print_format", "json", "-show_format", "-show_streams", file],
     ],
-    { signal },
+    { signal, timeoutMs: probeTimeoutMs },
   ).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new AppError("INVALID_INPUT", `${file} is not a video or audio file that can be read.`, {

@@ -3,29 +3,40 @@ import path from "node:path";
 import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
 
-type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number };
+type RunOptions = { signal?: AbortSignal; maxOutputBytes?: number; timeoutMs?: number };
+
+/** A picture of 36 megapixels is 110 MB with ten bits, and a decoder may keep seventeen. */
+const maxMemoryKib = 4 * 1024 * 1024;
+/** Linux alone keeps such a limit. */
+const withLimit =
+  process.platform === "linux"
+    ? ["/bin/sh", "-c", `ulimit -v ${maxMemoryKib} 2>/dev/null; exec "$0" "$@"`]
+    : [];
 
 /**
  * Runs the ffmpeg or ffprobe (7.1, reduced) that comes with Remotion and gives its standard output and error.
- * Throws RENDER_FAILED with the end of what ffmpeg printed, STORAGE_FULL, or CANCELLED when `signal` is aborted.
+ * Throws RENDER_FAILED with the end of what ffmpeg printed or after `timeoutMs`, STORAGE_FULL, or CANCELLED when `signal` is
+ * aborted.
  */
 export async function runFfmpeg(
   program: "ffmpeg" | "ffprobe",
   args: string[],
-  { signal, maxOutputBytes = 16 * 1024 * 1024 }: RunOptions = {},
+  { signal, maxOutputBytes = 16 * 1024 * 1024, timeoutMs = 0 }: RunOptions = {},
 ): Promise<{ stdout: Buffer; stderr: string }> {
   const executable = await findExecutable(program);
   // Its libraries lie beside it.
   const libraries = path.dirname(executable);
 
   return new Promise((resolve, reject) => {
+    const [command = executable, ...rest] = [...withLimit, executable, ...args];
     execFile(
-      executable,
-      args,
+      command,
+      rest,
       {
         encoding: "buffer",
         maxBuffer: maxOutputBytes,
         signal,
+        timeout: timeoutMs,
         killSignal: "SIGKILL",
         env: { ...process.env, LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries },
       },
@@ -36,6 +47,12 @@ export async function runFfmpeg(
         }
         if (signal?.aborted) {
           reject(new AppError("CANCELLED", "The work was cancelled.", { cause: error }));
+          return;
+        }
+
+        if (error.killed && timeoutMs > 0 && error.signal === "SIGKILL") {
+          const message = `${program} took longer than ${timeoutMs / 1000} seconds.`;
+          reject(new AppError("RENDER_FAILED", message, { cause: error }));
           return;
         }
 

@@ -4,6 +4,7 @@ import { getTheme } from "@/remotion/themes/themes";
 import { msToFrames } from "@/remotion/timing";
 import type { FootageBackground, Timeline } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { readingOptions } from "@/server/adapters/ffmpeg/reading-options";
 import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "../background-input";
 import { colorOptions, toneMapping } from "./convert-colors";
 import { type ClipFacts, probeClip } from "./probe-clip";
@@ -48,7 +49,7 @@ function openClip(file: string, seconds: number): string[] {
   const start = seconds - leadInSeconds;
   const seek = start > 0 ? ["-noaccurate_seek", "-seek_timestamp", "1", "-ss", start.toFixed(3)] : [];
 
-  return ["-copyts", "-fflags", "+genpts", ...seek, "-i", file];
+  return ["-copyts", "-fflags", "+genpts", ...readingOptions(), ...seek, "-i", file];
 }
 
 type Size = { width: number; height: number };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneThread, probeTimeoutMs, readingOptions } from "@/server/adapters/ffmpeg/reading-options";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { AppError } from "@/server/errors";
 
@@ -35,8 +36,11 @@ export type ClipFacts = {
 export async function probeClip(file: string, signal: AbortSignal): Promise<ClipFacts> {
   const { stdout } = await runFfmpeg(
     "ffprobe",
-    ["-v", "error", "-select_streams", "v:0", "-print_format", "json", "-show_streams", file],
-    { signal },
+    [
+      ...["-v", "error", ...readingOptions(), ...oneThread],
+      ...["-select_streams", "v:0", "-print_format", "json", "-show_streams", file],
+    ],
+    { signal, timeoutMs: probeTimeoutMs },
   );
   const result = clipSchema.safeParse(JSON.parse(stdout.toString()));
   if (!result.success) {
