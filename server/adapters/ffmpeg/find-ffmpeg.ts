@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 // Set-up asks the same of an ffmpeg (tooling/set-up/ffmpeg.mjs).
@@ -59,7 +60,11 @@ export async function lookForFfmpeg(named?: string): Promise<CapableFfmpeg | und
 async function inspect(executable: string): Promise<CapableFfmpeg | undefined> {
   // One older than 4.4 does not know the option that we report progress with, and lists nothing.
   const list = (what: string) =>
-    execute(executable, ["-stats_period", "1", what], { timeout: 10_000, maxBuffer: 4 * 1024 * 1024 });
+    execute(executable, ["-stats_period", "1", what], {
+      env: getChildEnvironment(),
+      timeout: 10_000,
+      maxBuffer: 4 * 1024 * 1024,
+    });
 
   try {
     const [filters, encoders] = await Promise.all([list("-filters"), list("-encoders")]);

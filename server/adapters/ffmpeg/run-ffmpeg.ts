@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
+import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
 import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
 
@@ -38,7 +39,7 @@ export async function runFfmpeg(
         signal,
         timeout: timeoutMs,
         killSignal: "SIGKILL",
-        env: { ...process.env, LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries },
+        env: { ...getChildEnvironment(), LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries },
       },
       (error, stdout, stderr) => {
         if (!error) {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
 import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 
 /**
@@ -19,7 +20,7 @@ exit $status
 `;
 
 /**
- * Starts a program that dies with this process, at the latest; it may read from the descriptors 0 and 4. `kill` ends it
+ * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read from the descriptors 0 and 4. `kill` ends it
  * by SIGKILL; "close" means that it is gone.
  */
 export function spawnTiedToParent(
@@ -28,6 +29,7 @@ export function spawnTiedToParent(
 ): { child: ChildProcess; kill: () => void } {
   const child = spawn("/bin/sh", ["-c", script, "offcamera", executable, ...args], {
     stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"],
+    env: getChildEnvironment(),
     // Ctrl-C is for us to handle: in our process group it would end the program half-way.
     detached: true,
   });

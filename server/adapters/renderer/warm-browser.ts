@@ -1,4 +1,6 @@
 import type { HeadlessBrowser } from "@remotion/renderer";
+import path from "node:path";
+import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
 import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 import { findBrowser } from "./find-browser";
@@ -6,6 +8,8 @@ import { guardRemotionServer } from "./guard-remotion-server";
 
 /** Chrome on Linux draws its tabs in processes of their own only if told so; two cores then draw two frames at once. */
 export const chromiumOptions = { enableMultiProcessOnLinux: true };
+
+const startBrowser = path.resolve(/* turbopackIgnore: true */ "server/adapters/renderer/start-browser.sh");
 
 /** A browser that draws for days gathers what it should have let go; a fresh one costs a second. */
 const maxVisits = 200;
@@ -90,9 +94,12 @@ async function openBrowser(): Promise<HeadlessBrowser> {
   const { openBrowser: open } = await import("@remotion/renderer");
   await guardRemotionServer();
   const { executable, chromeMode } = findBrowser();
+  // For the script, in whose place the browser then comes.
+  process.env.OFFCAMERA_BROWSER = executable;
+  process.env.OFFCAMERA_BROWSER_VARIABLES = Object.keys(getChildEnvironment()).join(" ");
 
   const opened = await withoutNewSignalListeners(() =>
-    open("chrome", { browserExecutable: executable, chromeMode, logLevel: "error", chromiumOptions }),
+    open("chrome", { browserExecutable: startBrowser, chromeMode, logLevel: "error", chromiumOptions }),
   );
   for (const { pid } of listBrowserProcesses()) inheritWeight(pid);
 
