@@ -1,8 +1,8 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { requireFolder } from "./require-folder";
+import { requireDataFolder, requireFolder } from "./require-folder";
 
 let root = "";
 
@@ -19,6 +19,30 @@ test("a folder is made with all that it lies in, and found again, by several at 
   await requireFolder(folder, "DATA_DIR");
 
   expect((await stat(folder)).isDirectory()).toBe(true);
+});
+
+async function readMode(folder: string): Promise<string> {
+  return ((await stat(folder)).mode & 0o7777).toString(8);
+}
+
+test("nobody else of the machine may enter the folder of all data, new or old", async () => {
+  const old = path.join(root, "old");
+  await mkdir(old, { mode: 0o755 });
+  await requireDataFolder(old);
+  expect(await readMode(old)).toBe("700");
+
+  const made = path.join(root, "made/data");
+  await requireFolder(path.join(made, "storage"), "DATA_DIR");
+  expect(await readMode(made)).toBe("700");
+});
+
+test("a folder that is everybody's stays so", async () => {
+  const shared = path.join(root, "shared");
+  await mkdir(shared);
+  await chmod(shared, 0o1777);
+  await requireDataFolder(shared);
+
+  expect(await readMode(shared)).toBe("1777");
 });
 
 test.each(["notes", "notes/storage", "notes/2026/storage"])(

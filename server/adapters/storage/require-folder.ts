@@ -1,7 +1,12 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
+import { access, chmod, constants, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
 import { isStorageFull, toStorageError } from "./storage-error";
+
+const ownerOnly = 0o700;
+const openToOthers = 0o077;
+const sticky = 0o1000;
 
 /**
  * Sees to it that there is a `folder` that can be written to, where a `setting` wants one. Throws CONFIGURATION_INVALID,
@@ -9,7 +14,7 @@ import { isStorageFull, toStorageError } from "./storage-error";
  */
 export async function requireFolder(folder: string, setting: "DATA_DIR" | "STORAGE_URL"): Promise<void> {
   try {
-    await makeFolder(folder);
+    await makeFolder(folder, setting === "DATA_DIR" ? ownerOnly : undefined);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     if (isStorageFull(error)) throw toStorageError(error, folder);
@@ -24,13 +29,32 @@ export async function requireFolder(folder: string, setting: "DATA_DIR" | "STORA
   }
 }
 
+/**
+ * The same for the folder of all data, which its owner alone may enter: it holds secrets, files of all workspaces and the
+ * database. One that was open to others is closed to them, unless it is everybody's (/tmp) or somebody else's.
+ */
+export async function requireDataFolder(folder: string): Promise<void> {
+  await requireFolder(folder, "DATA_DIR");
+  const { mode, uid } = await stat(folder);
+  if ((mode & openToOthers) === 0) return;
+
+  if ((mode & sticky) !== 0 || uid !== process.getuid?.()) {
+    log.warn(
+      { folder },
+      "Other users of this machine may read DATA_DIR; make it a folder of your own, with mode 0700",
+    );
+    return;
+  }
+  await chmod(folder, ownerOnly);
+}
+
 /** Node's own recursive `mkdir` never ends in a folder that takes none: /proc says ENOENT each time. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string, mode?: number): Promise<void> {
   if (await isFolder(folder)) return;
   const parent = path.dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
+  if (parent !== folder) await makeFolder(parent, mode);
 
-  await mkdir(folder).catch(async (error: unknown) => {
+  await mkdir(folder, { mode }).catch(async (error: unknown) => {
     // Another was quicker.
     if (!(await isFolder(folder))) throw error;
   });

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/server/env";
-import { requireFolder } from "./require-folder";
+import { requireDataFolder, requireFolder } from "./require-folder";
 import { openS3Store } from "./s3-store";
 import { toStorageError } from "./storage-error";
 import { guardKeys } from "./storage-key";
@@ -34,7 +34,8 @@ export function getStore(): Promise<Store> {
   return current;
 }
 
-function openStore(): Promise<Store> {
+async function openStore(): Promise<Store> {
+  await requireDataFolder(env.dataDirectory);
   if (env.storageUrl?.startsWith("s3:")) return openS3Store(env.storageUrl, env.dataDirectory);
 
   return env.storageUrl
