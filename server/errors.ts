@@ -25,7 +25,10 @@ export const appErrorCodes = [
 export type AppErrorCode = (typeof appErrorCodes)[number];
 
 type AppErrorOptions = {
-  /** One sentence for the person: what is wrong, where, how to mend it. Defaults to `message`. */
+  /**
+   * One sentence for the person: what is wrong, where, how to mend it. Defaults to `message`, which may then name no path, host
+   * or vendor's words, unless the code is one of our own failures (server/api/hide-details.ts).
+   */
   userMessage?: string;
   cause?: unknown;
 };

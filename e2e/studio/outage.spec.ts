@@ -78,7 +78,7 @@ test("a render that fails says where, why and what to do, and goes on from there
   await app.disk.fill(app.pid);
   await page
     .getByRole("alert")
-    .getByText(/^Rendering scene \d of 3 failed\. There is no room left in .*; /)
+    .getByText(/^Rendering scene \d of 3 failed\. There is no room left on our side; /)
     .waitFor({ timeout: 120_000 });
 
   await app.disk.free(app.pid);

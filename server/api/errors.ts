@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
 import { AppError, type AppErrorCode } from "@/server/errors";
 import { log } from "@/server/log";
+import { ownFailureLabel } from "./hide-details";
 
 const trpcCodes: Record<AppErrorCode, TRPCError["code"]> = {
   INVALID_INPUT: "BAD_REQUEST",
@@ -26,19 +28,25 @@ const trpcCodes: Record<AppErrorCode, TRPCError["code"]> = {
   INTERNAL: "INTERNAL_SERVER_ERROR",
 };
 
-/** Our errors as tRPC's, with the sentence for the person. What nobody meant to throw is logged and not told. */
+/**
+ * Our errors as tRPC's, with the sentence for the person. What failed on our side is logged, and told without its details but
+ * with what the log has it under.
+ */
 export function toTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
-  if (cause instanceof AppError) {
-    return new TRPCError({ code: trpcCodes[cause.code], message: cause.userMessage, cause });
-  }
-  if (error.code !== "INTERNAL_SERVER_ERROR") return error;
+  const isOurs = cause instanceof AppError;
+  if (!isOurs && error.code !== "INTERNAL_SERVER_ERROR") return error;
 
-  log.error({ err: cause ?? error }, "A request failed");
+  const code = isOurs ? cause.code : "INTERNAL";
+  const reference = randomBytes(4).toString("hex");
+  // One that differs from what the log gets was written for people.
+  const isWorded = isOurs && cause.userMessage !== cause.message;
+  const label = isWorded ? undefined : ownFailureLabel(code, reference);
+  if (label !== undefined) log.error({ err: cause ?? error, reference }, "A request failed");
 
   return new TRPCError({
-    code: "INTERNAL_SERVER_ERROR",
-    message: "Something went wrong on our side. Nothing of yours is lost; try again.",
+    code: trpcCodes[code],
+    message: label ?? (isOurs ? cause.userMessage : error.message),
     cause,
   });
 }

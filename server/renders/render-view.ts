@@ -16,16 +16,17 @@ export type RenderView = {
   preset: Preset;
   state: RenderState;
   progress: RenderProgress | null;
+  failureCode: string | null;
   failureReason: string | null;
   createdAt: Date;
   finishedAt: Date | null;
 };
 
 export function toRenderView({ id, format, preset, progress, ...row }: RenderRow): RenderView {
-  const { videoId, revision, state, failureReason, createdAt, finishedAt } = row;
+  const { videoId, revision, state, failureCode, failureReason, createdAt, finishedAt } = row;
 
   return {
-    ...{ renderId: id, videoId, revision, state, failureReason, createdAt, finishedAt },
+    ...{ renderId: id, videoId, revision, state, failureCode, failureReason, createdAt, finishedAt },
     format: formatSchema.parse(format),
     preset: presetSchema.parse(preset),
     progress: renderProgressSchema.nullish().parse(progress) ?? null,

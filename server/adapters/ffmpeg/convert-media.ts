@@ -21,11 +21,9 @@ export async function decodeAudio(
     ],
     { maxOutputBytes },
   ).catch((error: unknown) => {
-    throw new AppError(
-      "INVALID_INPUT",
-      `${file} holds no sound that can be read (or more than 20 minutes of it).`,
-      { cause: error },
-    );
+    throw new AppError("INVALID_INPUT", "The sound cannot be read, or is longer than 20 minutes.", {
+      cause: error,
+    });
   });
   const samples = stdout.subarray(stdout.indexOf("data") + 8);
   const frames = Math.floor(samples.length / bytesPerFrame);

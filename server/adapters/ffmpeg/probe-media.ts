@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { oneThread, probeTimeoutMs, readingOptions } from "./reading-options";
@@ -54,9 +55,13 @@ export async function probeMedia(file: string, { signal, formats }: ProbeOptions
     { signal, timeoutMs: probeTimeoutMs },
   ).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new AppError("INVALID_INPUT", `${file} is not a video or audio file that can be read.`, {
-      cause: error,
-    });
+    throw new AppError(
+      "INVALID_INPUT",
+      `${path.basename(file)} is not a video or audio file that can be read.`,
+      {
+        cause: error,
+      },
+    );
   });
   const { format, streams } = probeSchema.parse(JSON.parse(stdout.toString()));
   const video = streams.find((stream) => stream.codec_type === "video");

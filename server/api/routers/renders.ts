@@ -8,6 +8,7 @@ import { listRenderHistory } from "@/server/renders/history/list-render-history"
 import { requestRender } from "@/server/renders/requests/request-render";
 import { presetSchema } from "@/server/segments/schema";
 import { watchRender } from "@/server/renders/watch-render";
+import { hideFailureDetails } from "../hide-details";
 import { limitStreams } from "../limit-streams";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
@@ -35,13 +36,17 @@ export const rendersRouter = router({
     .input(renderIdSchema)
     .mutation(({ ctx, input }) => cancelOwnRender({ ...input, workspaceId: ctx.workspaceId })),
 
-  list: protectedProcedure
-    .input(videoIdSchema)
-    .query(({ ctx, input }) => listRenderHistory({ ...input, workspaceId: ctx.workspaceId })),
+  list: protectedProcedure.input(videoIdSchema).query(async ({ ctx, input }) => {
+    const renders = await listRenderHistory({ ...input, workspaceId: ctx.workspaceId });
+
+    return renders.map(hideFailureDetails);
+  }),
 
   get: protectedProcedure
     .input(renderIdSchema)
-    .query(({ ctx, input }) => getRenderView({ ...input, workspaceId: ctx.workspaceId })),
+    .query(async ({ ctx, input }) =>
+      hideFailureDetails(await getRenderView({ ...input, workspaceId: ctx.workspaceId })),
+    ),
 
   /** A render's state now and whenever it changes, until it is over. */
   watch: protectedProcedure
@@ -50,6 +55,6 @@ export const rendersRouter = router({
       const where = { renderId: input.renderId, workspaceId: ctx.workspaceId };
       // Each event is the whole state: whoever comes back needs only the newest.
       const states = limitStreams(ctx.account.userId, watchRender(where, signal));
-      for await (const [index, render] of states) yield tracked(String(index), render);
+      for await (const [index, render] of states) yield tracked(String(index), hideFailureDetails(render));
     }),
 });

@@ -1,3 +1,5 @@
+import { log } from "@/server/log";
+import { isFollowed } from "../watch-render";
 import { updateProgress, updateState } from "../repository";
 import type { RenderIds } from "../schema";
 import { isSuperseded } from "../start-repository";
@@ -10,8 +12,13 @@ export async function finishRender(ids: RenderIds): Promise<void> {
 
 type Failure = { code: string; reason: string };
 
-/** Records why a render ended, in a person's words. What was made until then stays in the store. */
+/**
+ * Records why a render ended, in a person's words. What was made until then stays in the store. It is logged but where a
+ * command waits, which says it itself: the studio does not tell what failed on our side.
+ */
 export async function failRender(ids: RenderIds, { code, reason }: Failure): Promise<void> {
+  const { renderId, videoId } = ids;
+  if (!(await isFollowed(renderId))) log.error({ renderId, videoId, code, reason }, "A render failed");
   const change = { finishedAt: new Date(), failureCode: code, failureReason: reason };
 
   await updateState(ids, "failed", change);

@@ -44,7 +44,7 @@ export async function probeClip(file: string, signal: AbortSignal): Promise<Clip
   );
   const result = clipSchema.safeParse(JSON.parse(stdout.toString()));
   if (!result.success) {
-    throw new AppError("INVALID_INPUT", `${file} holds no moving picture that can be read.`, {
+    throw new AppError("INVALID_INPUT", "The clip holds no moving picture that can be read.", {
       cause: result.error,
     });
   }

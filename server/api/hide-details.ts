@@ -1,0 +1,40 @@
+import { type AppErrorCode, appErrorCodes } from "@/server/errors";
+import type { RenderView } from "@/server/renders/render-view";
+
+/**
+ * What people read of a failure of ours. Its own words, of vendors and about our paths and hosts, are for those who run the
+ * server; the command shows them, since its user does.
+ */
+const ownFailures: Partial<Record<AppErrorCode, string>> = {
+  CONFIGURATION_INVALID: "This server is not set up for that; tell those who run it",
+  BROWSER_MISSING: "This server is not set up for that; tell those who run it",
+  STORAGE_FULL: "There is no room left on our side; nothing finished is lost, so try again later",
+  STORAGE_FAILED: "Our storage does not answer; nothing of yours is lost, so try again in a moment",
+  DATABASE_UNAVAILABLE: "Our database does not answer; nothing of yours is lost, so try again in a moment",
+  ENGINE_UNAVAILABLE: "Our queue of work does not answer; nothing of yours is lost, so try again in a moment",
+  SPEECH_FAILED: "The voice failed on our side; try again",
+  RENDER_FAILED: "Drawing failed on our side; try again",
+  INTERNAL: "Something went wrong on our side; nothing of yours is lost, so try again",
+};
+
+/** The sentence for a failure of ours, with what the log has it under; undefined where the error's own is for people. */
+export function ownFailureLabel(code: AppErrorCode, reference: string): string | undefined {
+  const sentence = ownFailures[code];
+
+  return sentence && `${sentence} (reference ${reference}).`;
+}
+
+/** Which scene could not be drawn, which `nameScene` puts before the reason. */
+const scene = /^Scene \d+ could not be drawn: /;
+
+/** A render with the reason of its failure as people may read it; the log has the other under the reference. */
+export function hideFailureDetails<View extends RenderView>(view: View): View {
+  const { failureCode, failureReason, renderId } = view;
+  if (failureReason === null) return view;
+  const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
+  const label = ownFailureLabel(code, renderId.slice(0, 8));
+  if (label === undefined) return view;
+  const [place] = scene.exec(failureReason) ?? [];
+
+  return { ...view, failureReason: place ? place + label.charAt(0).toLowerCase() + label.slice(1) : label };
+}
