@@ -23,6 +23,7 @@ await openDatabase();
 try {
   const artifact = await getOrProduce({
     kind: "audio-mix",
+    workspaceId: "test",
     extension: "bin",
     input: { name: input.name },
     metadataSchema: z.object({}),

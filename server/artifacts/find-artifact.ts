@@ -3,34 +3,30 @@ import type { Prisma } from "@/prisma/generated/client";
 import { getStore } from "@/server/adapters/storage/store";
 import { log } from "@/server/log";
 import { type ArtifactRow, deleteArtifact, listByInputHash, recordReuse } from "./repository";
-import { type Artifact, type ArtifactKind, hashInput } from "./schema";
+import { type Artifact, type ArtifactSource, hashInput } from "./schema";
 
-export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = {
-  kind: ArtifactKind;
-  /** Everything the product depends on, as JSON: the version of what makes it, too. */
-  input: unknown;
+export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = ArtifactSource & {
   metadataSchema: z.ZodType<Metadata>;
-  /** The render that wants it: what it built and what it reused is counted by it. Shared kinds belong to none. */
-  renderId?: string;
 };
+/** The render that wants it: what it built and what it reused is counted by it. Voice samples and music beds belong to none. */
+export type ForRender = { renderId?: string };
 
 /**
  * The product of these inputs, if it was made before and its file still has its recorded size; it then counts as used by
  * the render. A row whose file is missing or damaged is forgotten. Throws STORAGE_FAILED.
  */
-export async function findArtifact<Metadata extends Prisma.InputJsonValue>({
-  renderId,
-  ...query
-}: ArtifactQuery<Metadata>): Promise<Artifact<Metadata> | undefined> {
-  return (await findArtifacts([query], renderId))[0];
+export async function findArtifact<Metadata extends Prisma.InputJsonValue>(
+  query: ArtifactQuery<Metadata> & ForRender,
+): Promise<Artifact<Metadata> | undefined> {
+  return (await findArtifacts([query], query.renderId))[0];
 }
 
 /** The same for many queries of one render, in their order, asked at once. */
 export async function findArtifacts<Metadata extends Prisma.InputJsonValue>(
-  queries: Omit<ArtifactQuery<Metadata>, "renderId">[],
+  queries: ArtifactQuery<Metadata>[],
   renderId?: string,
 ): Promise<(Artifact<Metadata> | undefined)[]> {
-  const inputHashes = queries.map(({ kind, input }) => hashInput(kind, input));
+  const inputHashes = queries.map(hashInput);
   const rows = await listByInputHash(inputHashes);
   const isWhole = await Promise.all(rows.map(keepIfWhole));
   const whole = new Map(rows.filter((_, index) => isWhole[index]).map((row) => [row.inputHash, row]));

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 function describe(text: string) {
-  return { kind: "audio-mix" as const, input: { findArtifacts: text }, metadataSchema };
+  return { kind: "audio-mix" as const, workspaceId: "test", input: { findArtifacts: text }, metadataSchema };
 }
 
 function produceText(text: string) {

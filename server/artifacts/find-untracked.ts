@@ -3,13 +3,11 @@ import { toArtifact, type ArtifactQuery } from "./find-artifact";
 import { listByInputHash, listUsedByInputHash } from "./repository";
 import { type Artifact, hashInput } from "./schema";
 
-type Query<Metadata extends Prisma.InputJsonValue> = Omit<ArtifactQuery<Metadata>, "renderId">;
-
 /** The product of these inputs if it was made before; for looking only: nobody's use is recorded, its file not checked. */
 export async function findArtifactUntracked<Metadata extends Prisma.InputJsonValue>(
-  query: Query<Metadata>,
+  query: ArtifactQuery<Metadata>,
 ): Promise<Artifact<Metadata> | undefined> {
-  const [row] = await listByInputHash([hashInput(query.kind, query.input)]);
+  const [row] = await listByInputHash([hashInput(query)]);
 
   return row && toArtifact(row, query);
 }
@@ -17,9 +15,9 @@ export async function findArtifactUntracked<Metadata extends Prisma.InputJsonVal
 /** The same for many queries, in their order, asked at once; only what a render of the workspace has used. */
 export async function findOwnArtifactsUntracked<Metadata extends Prisma.InputJsonValue>(
   workspaceId: string,
-  queries: Query<Metadata>[],
+  queries: ArtifactQuery<Metadata>[],
 ): Promise<(Artifact<Metadata> | undefined)[]> {
-  const inputHashes = queries.map(({ kind, input }) => hashInput(kind, input));
+  const inputHashes = queries.map(hashInput);
   const rows = await listUsedByInputHash(workspaceId, inputHashes);
   const found = new Map(rows.map((row) => [row.inputHash, row]));
 

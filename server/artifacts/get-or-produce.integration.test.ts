@@ -22,6 +22,7 @@ afterAll(closeDatabase);
 function requestText(text: string, produced: string[]) {
   return getOrProduce({
     kind: "audio-mix",
+    workspaceId: "test",
     extension: "txt",
     input: { text },
     metadataSchema: z.object({ length: z.number() }),
@@ -73,6 +74,7 @@ test("what was damaged on disk is never served but made anew", async () => {
 test("a failing producer leaves no file and no row, and the next one may succeed", async () => {
   const failing = getOrProduce({
     kind: "audio-mix",
+    workspaceId: "test",
     extension: "txt",
     input: { text: "fails once" },
     metadataSchema: z.object({ length: z.number() }),

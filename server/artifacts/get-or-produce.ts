@@ -6,19 +6,20 @@ import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { getStore } from "@/server/adapters/storage/store";
-import { type ArtifactQuery, findArtifact, toArtifact } from "./find-artifact";
+import { type ArtifactQuery, findArtifact, type ForRender, toArtifact } from "./find-artifact";
 import { type ArtifactRow, createArtifact, recordPreviewUse } from "./repository";
 import { type Artifact, hashInput } from "./schema";
 import { withScratchDirectory } from "./scratch-directory";
 
-export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQuery<Metadata> & {
-  /** Without the dot. */
-  extension: string;
-  /** The workspace that hears it in a preview, before any render uses it. */
-  previewedBy?: string;
-  /** Writes the whole file and tells what is known about it. */
-  produce: (file: string) => Promise<Metadata>;
-};
+export type ArtifactRequest<Metadata extends Prisma.InputJsonValue> = ArtifactQuery<Metadata> &
+  ForRender & {
+    /** Without the dot. */
+    extension: string;
+    /** The workspace that hears it in a preview, before any render uses it. */
+    previewedBy?: string;
+    /** Writes the whole file and tells what is known about it. */
+    produce: (file: string) => Promise<Metadata>;
+  };
 
 /**
  * The only way to make a product of the pipeline. The same inputs give the same artifact, made once however many
@@ -38,7 +39,7 @@ export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
 function produceOnce<Metadata extends Prisma.InputJsonValue>(
   request: ArtifactRequest<Metadata>,
 ): Promise<Artifact<Metadata>> {
-  const inputHash = hashInput(request.kind, request.input);
+  const inputHash = hashInput(request);
 
   return withAdvisoryLock(
     `artifact:${inputHash}`,

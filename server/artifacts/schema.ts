@@ -2,21 +2,19 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 
+/** Made of a workspace's words and files: nobody else gets what was made for it, or learns that it was. */
+const ownKindSchema = z.enum(["narration-clip", "segment", "audio-mix", "video", "thumbnail"]);
+/** Made of nothing that belongs to a workspace: the same for all. */
+const sharedKindSchema = z.enum(["backdrop-loop", "voice-sample", "music-bed"]);
+
 /** What the pipeline makes. */
-export const artifactKindSchema = z.enum([
-  "narration-clip",
-  "backdrop-loop",
-  "segment",
-  "audio-mix",
-  "video",
-  "thumbnail",
-  "voice-sample",
-  "music-bed",
-]);
+export const artifactKindSchema = z.enum([...ownKindSchema.options, ...sharedKindSchema.options]);
 export type ArtifactKind = z.infer<typeof artifactKindSchema>;
 
-/** Made of nothing that belongs to a workspace: the same for all, and no render uses them. */
-export const sharedArtifactKinds: readonly ArtifactKind[] = ["voice-sample", "music-bed"];
+/** Everything that a product depends on, as JSON: the version of what makes it, too. */
+export type ArtifactSource =
+  | { kind: z.infer<typeof ownKindSchema>; workspaceId: string; input: unknown }
+  | { kind: z.infer<typeof sharedKindSchema>; workspaceId?: undefined; input: unknown };
 
 /** A product in the store, with the facts that its maker found out about it. */
 export type Artifact<Metadata> = {
@@ -28,9 +26,17 @@ export type Artifact<Metadata> = {
   metadata: Metadata;
 };
 
-/** SHA-256 (hex) of kind and input in canonical JSON (RFC 8785): the order of keys does not matter, all else does. */
-export function hashInput(kind: ArtifactKind, input: unknown): string {
+/** Whether products of a kind hold nobody's data. */
+export function isSharedKind(kind: string): boolean {
+  return sharedKindSchema.safeParse(kind).success;
+}
+
+/**
+ * SHA-256 (hex) of kind, workspace and input in canonical JSON (RFC 8785): the order of keys does not matter, all else does.
+ * With the workspace in it, how long a render takes tells nothing of what others wrote (docs/decisions/0032).
+ */
+export function hashInput({ kind, workspaceId, input }: ArtifactSource): string {
   return createHash("sha256")
-    .update(canonicalize({ kind, input }) ?? "")
+    .update(canonicalize({ kind, workspaceId, input }) ?? "")
     .digest("hex");
 }

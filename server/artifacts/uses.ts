@@ -1,5 +1,5 @@
 import { findKind, isUsedBy as findUse, listUses as findUses } from "./repository";
-import { sharedArtifactKinds } from "./schema";
+import { isSharedKind } from "./schema";
 
 export type ArtifactUse = Awaited<ReturnType<typeof findUses>>[number];
 
@@ -17,5 +17,5 @@ export function listUses(renderId: string): Promise<ArtifactUse[]> {
 export async function isShared(storageKey: string): Promise<boolean> {
   const kind = await findKind(storageKey);
 
-  return sharedArtifactKinds.some((shared) => shared === kind);
+  return kind !== null && isSharedKind(kind);
 }

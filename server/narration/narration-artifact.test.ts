@@ -6,7 +6,7 @@ const scene = { narration: [{ runs: [{ text: "Three hearts.", isEmphasized: fals
 it.each(["rms", "flite:rms"])(
   "clips that were made before engines had names are found with %s",
   (voiceId) => {
-    const query = narrationArtifactKey({ language: "en", voiceId, speed: 1 }, scene);
+    const query = narrationArtifactKey({ workspaceId: "test", language: "en", voiceId, speed: 1 }, scene);
 
     expect(query?.input).toEqual({
       ...{ engine: "flite", engineVersion: "0.1.1-1", voiceId: "rms", speed: 1 },

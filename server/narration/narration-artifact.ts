@@ -5,7 +5,7 @@ import { narrationMetadataSchema } from "./schema";
 
 /** What a scene's narration depends on, as an artifact's query; undefined where nobody speaks. */
 export function narrationArtifactKey(
-  video: Pick<Video, "language" | "voiceId" | "speed">,
+  video: Pick<Video, "workspaceId" | "language" | "voiceId" | "speed">,
   scene: Pick<VideoScene, "narration">,
 ) {
   // Only what is said counts: another spelling on screen costs no new clip.
@@ -17,6 +17,7 @@ export function narrationArtifactKey(
 
   return {
     kind: "narration-clip" as const,
+    workspaceId: video.workspaceId,
     input: { ...identifyVoice(video.voiceId), speed: video.speed, sentences },
     metadataSchema: narrationMetadataSchema,
   };

@@ -23,13 +23,17 @@ export async function speakSample({
 }): Promise<{ assetKey: string }> {
   const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
   const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
-  const query = narrationArtifactKey({ language: "en", voiceId, speed }, { narration: [sentence] });
+  const query = narrationArtifactKey(
+    { workspaceId, language: "en", voiceId, speed },
+    { narration: [sentence] },
+  );
   if (!query) throw new AppError("INTERNAL", "The sample has no words.");
 
   const { storageKey } = await produceForPreview(workspaceId, () =>
     getOrProduce({
-      ...query,
       kind: "voice-sample",
+      input: query.input,
+      metadataSchema: query.metadataSchema,
       extension: "wav",
       produce: (file) =>
         writeNarration({ workspaceId, voiceId, speed, sentences: query.input.sentences }, file),

@@ -15,7 +15,9 @@ const timeline: Timeline = {
 };
 
 function hashSegments(of: Timeline): string[] {
-  return of.scenes.map((_, position) => hashInput("segment", buildSegment(of, position)));
+  return of.scenes.map((_, position) =>
+    hashInput({ kind: "segment", workspaceId: "test", input: buildSegment(of, position) }),
+  );
 }
 
 function changeScene(position: number, change: Partial<Timeline["scenes"][number]>): Timeline {

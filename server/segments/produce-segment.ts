@@ -38,8 +38,8 @@ type ProduceInput = PlannedSegment & {
  * RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function produceSegment(input: ProduceInput): Promise<Artifact<SegmentMetadata>> {
-  const { segment, position, renderId } = input;
-  const query = { ...(await segmentArtifactKey(input)), renderId };
+  const { segment, position, workspaceId, renderId } = input;
+  const query = { ...(await segmentArtifactKey(workspaceId, input)), renderId };
   const found = await findArtifact(query);
   if (found) return found;
 

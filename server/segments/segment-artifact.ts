@@ -8,9 +8,10 @@ import type { PlannedSegment, SegmentSettings } from "./planned-segment";
 import { type SegmentMetadata, segmentMetadataSchema } from "./schema";
 
 /** What a segment's picture depends on, as an artifact's query. */
-export async function segmentArtifactKey({ segment, drawing }: PlannedSegment) {
+export async function segmentArtifactKey(workspaceId: string, { segment, drawing }: PlannedSegment) {
   return {
     kind: "segment" as const,
+    workspaceId,
     input: { pictureVersion: await getPictureVersion(), ...(await settingsInput(drawing)), ...segment },
     metadataSchema: segmentMetadataSchema,
   };
@@ -24,23 +25,25 @@ async function settingsInput({ renderer, encoder, settings }: SegmentSettings) {
 }
 
 /** Whether a segment was drawn before; for looking only. */
-export async function isSegmentDrawn(planned: PlannedSegment): Promise<boolean> {
-  return (await findArtifactUntracked(await segmentArtifactKey(planned))) !== undefined;
+export async function isSegmentDrawn(workspaceId: string, planned: PlannedSegment): Promise<boolean> {
+  return (await findArtifactUntracked(await segmentArtifactKey(workspaceId, planned))) !== undefined;
 }
 
 /** The silent pictures of a timeline's scenes, in order, as far as they were drawn before. */
 export async function findSegments({
   timeline,
   drawing,
+  workspaceId,
   renderId,
 }: {
   timeline: Timeline;
   drawing: SegmentSettings;
+  workspaceId: string;
   renderId: string;
 }): Promise<(Artifact<SegmentMetadata> | undefined)[]> {
   const queries = await Promise.all(
     [...timeline.scenes.keys()].map((position) =>
-      segmentArtifactKey({ segment: buildSegment(timeline, position), drawing }),
+      segmentArtifactKey(workspaceId, { segment: buildSegment(timeline, position), drawing }),
     ),
   );
 

@@ -48,6 +48,7 @@ function downloadsOf(storageKey: string): number {
 function requestText(text: string, produced: string[]) {
   return getOrProduce({
     kind: "audio-mix",
+    workspaceId: "test",
     extension: "txt",
     input: { text },
     metadataSchema: z.object({}),

@@ -22,6 +22,7 @@ type AudioMixMetadata = z.infer<typeof audioMixMetadataSchema>;
 type MixInput = {
   timeline: Timeline;
   music: Music;
+  workspaceId: string;
   renderId: string;
   /** Called if there is none yet, before one is made. */
   onStart: () => Promise<void>;
@@ -34,6 +35,7 @@ export function produceAudioMix(input: MixInput): Promise<Artifact<AudioMixMetad
 
   return getOrProduce({
     kind: "audio-mix",
+    workspaceId: input.workspaceId,
     extension: "m4a",
     input: { mixVersion, ...plan },
     metadataSchema: audioMixMetadataSchema,

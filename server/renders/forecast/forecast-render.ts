@@ -48,7 +48,7 @@ export async function forecastRender({
   for (const position of timeline.scenes.keys()) {
     if (
       isNarrated[position] &&
-      (await isSegmentDrawn({ segment: buildSegment(timeline, position), drawing }))
+      (await isSegmentDrawn(where.workspaceId, { segment: buildSegment(timeline, position), drawing }))
     )
       continue;
     changed.push(position);

@@ -18,7 +18,7 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
   const { durationInFrames } = layoutTimeline(timeline);
   const segments: Awaited<ReturnType<typeof renderSegment>>[] = [];
   const drawing = await getDrawing(ids, timeline);
-  const found = await findSegments({ timeline, drawing, renderId: ids.renderId });
+  const found = await findSegments({ timeline, drawing, ...ids });
   for (const [position, segment] of found.entries()) {
     // It was there a moment ago: whoever removed or damaged its file costs only this one scene.
     segments.push(segment ?? (await renderSegment({ ...ids, position, isScheduled: false })));
@@ -27,6 +27,7 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
 
   return getOrProduce({
     kind: "video",
+    workspaceId: ids.workspaceId,
     extension: "mp4",
     input: {
       segments: segments.map(({ inputHash }) => inputHash),

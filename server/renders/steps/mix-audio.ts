@@ -16,6 +16,6 @@ export async function mixAudio(ids: RenderIds): Promise<Artifact<unknown>> {
     );
 
   return whileRenderRuns(ids, (signal) =>
-    produceAudioMix({ timeline, music, renderId: ids.renderId, onStart: showMixing, signal }),
+    produceAudioMix({ ...ids, timeline, music, onStart: showMixing, signal }),
   );
 }

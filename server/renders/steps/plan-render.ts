@@ -50,20 +50,25 @@ async function planSegments(
   ids: RenderIds,
   { timeline, drawing }: { timeline: Timeline; drawing: SegmentSettings },
 ): Promise<number[]> {
-  const plans = [...timeline.scenes.keys()].map((position) => ({
-    segment: buildSegment(timeline, position),
-    drawing,
-  }));
-  const queries = await Promise.all(plans.map(segmentArtifactKey));
-  const found = await findArtifacts(queries, ids.renderId);
+  const planned = await Promise.all(
+    [...timeline.scenes.keys()].map(async (position) => {
+      const plan = { segment: buildSegment(timeline, position), drawing };
+
+      return { plan, query: await segmentArtifactKey(ids.workspaceId, plan) };
+    }),
+  );
+  const found = await findArtifacts(
+    planned.map(({ query }) => query),
+    ids.renderId,
+  );
   await replaceSegments(
     ids,
-    plans.map((plan, position) => ({
+    planned.map(({ plan, query }, position) => ({
       plan,
-      inputHash: hashInput("segment", queries[position]?.input),
+      inputHash: hashInput(query),
       isDrawn: found[position] !== undefined,
     })),
   );
 
-  return [...plans.keys()].filter((position) => !found[position]);
+  return [...planned.keys()].filter((position) => !found[position]);
 }

@@ -28,6 +28,7 @@ export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width:
 
   return getOrProduce({
     kind: "thumbnail",
+    workspaceId: ids.workspaceId,
     extension: "jpg",
     input: { pictureVersion: await getPictureVersion(), ...props },
     metadataSchema: thumbnailMetadataSchema,
