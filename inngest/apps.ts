@@ -1,6 +1,7 @@
 import { env } from "@/server/env";
 import { inngest, segmentsInngest } from "./client";
 import { failVideo, produceVideo } from "./functions/produce-video";
+import { removeDeleted } from "./functions/remove-deleted";
 import { renderSegment } from "./functions/render-segment";
 import { renderVideo } from "./functions/render-video";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
@@ -12,7 +13,7 @@ import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
 export const apps = [
   {
     client: inngest,
-    functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns],
+    functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
     // Narrations, a mix, and what only decides what comes next.
     maxConcurrentCalls: 4,
   },

@@ -46,6 +46,7 @@ test("the worker registers its functions with the address at which they are serv
       cancel,
     },
     { ...served("offcamera-worker", "sweep-stuck-runs"), triggers: [{ cron: "*/5 * * * *" }] },
+    { ...served("offcamera-worker", "remove-deleted"), triggers: [{ cron: "23 * * * *" }] },
     {
       ...served("offcamera-segments", "render-segment"),
       triggers: [{ event: "video/segment.requested" }],

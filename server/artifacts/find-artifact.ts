@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
+import { isForeignKeyViolation } from "@/server/adapters/db/database-errors";
 import { getStore } from "@/server/adapters/storage/store";
 import { log } from "@/server/log";
 import { type ArtifactRow, deleteArtifact, listByInputHash, recordReuse } from "./repository";
 import { type Artifact, type ArtifactSource, hashInput } from "./schema";
+
+/** The render itself may be gone as well: then trying again is no use. */
+const maxAttempts = 3;
 
 export type ArtifactQuery<Metadata extends Prisma.InputJsonValue> = ArtifactSource & {
   metadataSchema: z.ZodType<Metadata>;
@@ -27,19 +31,38 @@ export async function findArtifacts<Metadata extends Prisma.InputJsonValue>(
   renderId?: string,
 ): Promise<(Artifact<Metadata> | undefined)[]> {
   const inputHashes = queries.map(hashInput);
-  const rows = await listByInputHash(inputHashes);
+  const rows = await listAndUse(inputHashes, renderId);
   const isWhole = await Promise.all(rows.map(keepIfWhole));
   const whole = new Map(rows.filter((_, index) => isWhole[index]).map((row) => [row.inputHash, row]));
-  await recordReuse(
-    [...whole.values()].map(({ id }) => id),
-    renderId,
-  );
 
   return queries.map((query, index) => {
     const row = whole.get(inputHashes[index] ?? "");
 
     return row && toArtifact(row, query);
   });
+}
+
+/** Before their files are looked at: nobody collects an artifact from the moment that its use is known. */
+async function listAndUse(
+  inputHashes: string[],
+  renderId: string | undefined,
+  attempt = 1,
+): Promise<ArtifactRow[]> {
+  const rows = await listByInputHash(inputHashes);
+
+  try {
+    await recordReuse(
+      rows.map(({ id }) => id),
+      renderId,
+    );
+
+    return rows;
+  } catch (error) {
+    // One of them was collected just now.
+    if (!isForeignKeyViolation(error) || attempt >= maxAttempts) throw error;
+
+    return listAndUse(inputHashes, renderId, attempt + 1);
+  }
 }
 
 /** Whether a row's file is there as it was published. If not, the row is forgotten. */

@@ -12,7 +12,7 @@ export async function findArtifactUntracked<Metadata extends Prisma.InputJsonVal
   return row && toArtifact(row, query);
 }
 
-/** The same for many queries, in their order, asked at once; only what a render of the workspace has used. */
+/** The same for many queries, in their order, asked at once; only what the workspace has used in a preview or a render. */
 export async function findOwnArtifactsUntracked<Metadata extends Prisma.InputJsonValue>(
   workspaceId: string,
   queries: ArtifactQuery<Metadata>[],

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import path from "node:path";
 import type { Prisma } from "@/prisma/generated/client";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
-import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
+import { isForeignKeyViolation, retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { isStorageFull, toStorageError } from "@/server/adapters/storage/storage-error";
 import { getStore } from "@/server/adapters/storage/store";
 import { type ArtifactQuery, findArtifact, type ForRender, toArtifact } from "./find-artifact";
@@ -31,9 +31,21 @@ export async function getOrProduce<Metadata extends Prisma.InputJsonValue>(
   request: ArtifactRequest<Metadata>,
 ): Promise<Artifact<Metadata>> {
   const artifact = (await findArtifact(request)) ?? (await produceOnce(request));
-  if (request.previewedBy !== undefined) await recordPreviewUse(request.previewedBy, artifact.id);
+  if (request.previewedBy === undefined) return artifact;
 
-  return artifact;
+  try {
+    await recordPreviewUse(request.previewedBy, artifact.id);
+
+    return artifact;
+  } catch (error) {
+    if (!isForeignKeyViolation(error)) throw error;
+
+    // It was collected just now; what is made anew is not.
+    const renewed = await produceOnce(request);
+    await recordPreviewUse(request.previewedBy, renewed.id);
+
+    return renewed;
+  }
 }
 
 function produceOnce<Metadata extends Prisma.InputJsonValue>(

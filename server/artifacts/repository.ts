@@ -20,10 +20,13 @@ export function listByInputHash(inputHashes: string[]): Promise<ArtifactRow[]> {
 }
 
 const usedIn = (workspaceId: string): Prisma.ArtifactWhereInput => ({
-  OR: [{ uses: { some: { render: { workspaceId } } } }, { previewUses: { some: { workspaceId } } }],
+  OR: [
+    { uses: { some: { render: { workspaceId, video: { deletedAt: null } } } } },
+    { previewUses: { some: { workspaceId } } },
+  ],
 });
 
-/** The same, of those that renders or previews of a workspace have used. */
+/** The same, of those that a workspace has used in a preview, or in a render of a video that is not deleted. */
 export function listUsedByInputHash(workspaceId: string, inputHashes: string[]): Promise<ArtifactRow[]> {
   return getDatabase().prisma.artifact.findMany({
     where: { inputHash: { in: inputHashes }, ...usedIn(workspaceId) },
@@ -76,6 +79,41 @@ export async function deleteArtifact(id: string): Promise<void> {
   await getDatabase().prisma.artifact.deleteMany({ where: { id } });
 }
 
+/** The longest unused of the artifacts that nothing refers to. */
+export function listUnused(before: Date, limit: number): Promise<{ id: string; storageKey: string }[]> {
+  return getDatabase().prisma.artifact.findMany({
+    where: { lastUsedAt: { lt: before }, uses: { none: {} }, previewUses: { none: {} } },
+    select: { id: true, storageKey: true },
+    orderBy: { lastUsedAt: "asc" },
+    take: limit,
+  });
+}
+
+/**
+ * Removes an artifact and its file if it is still unused; gives whether it was. Whoever begins to use it meanwhile waits for
+ * its row, and finds it gone. A process that dies in the middle leaves the row, whose file is then made anew or missed again.
+ */
+export function removeUnused(id: string, before: Date, removeFile: () => Promise<void>): Promise<boolean> {
+  return getDatabase().prisma.$transaction(
+    async (transaction) => {
+      await transaction.$queryRaw`select "id" from "Artifact" where "id" = ${id}::uuid for update`;
+      // Only a statement that begins after the lock is there sees uses from before it.
+      const { count } = await transaction.artifact.deleteMany({
+        where: { id, lastUsedAt: { lt: before }, uses: { none: {} }, previewUses: { none: {} } },
+      });
+      if (count === 1) await removeFile();
+
+      return count === 1;
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** Forgets who heard artifacts in previews that nobody has made or rendered since. */
+export async function forgetPreviews(before: Date): Promise<void> {
+  await getDatabase().prisma.previewUse.deleteMany({ where: { artifact: { lastUsedAt: { lt: before } } } });
+}
+
 /** What a render used, and whether it had it built or found it. */
 export async function listUses(
   renderId: string,
@@ -96,7 +134,7 @@ export async function recordPreviewUse(workspaceId: string, artifactId: string):
   });
 }
 
-/** Whether a render or preview of the workspace used the artifact that is stored under a key. */
+/** Whether a preview of the workspace, or a render of a video that it has, used the artifact that is stored under a key. */
 export async function isUsedBy(workspaceId: string, storageKey: string): Promise<boolean> {
   const artifact = await getDatabase().prisma.artifact.findFirst({
     where: { storageKey, ...usedIn(workspaceId) },

@@ -3,7 +3,7 @@ import { isSharedKind } from "./schema";
 
 export type ArtifactUse = Awaited<ReturnType<typeof findUses>>[number];
 
-/** Whether a render or preview of the workspace used the artifact that is stored under a key. */
+/** Whether a preview of the workspace, or a render of a video that it has, used the artifact that is stored under a key. */
 export function isUsedBy(workspaceId: string, storageKey: string): Promise<boolean> {
   return findUse(workspaceId, storageKey);
 }

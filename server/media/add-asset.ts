@@ -27,9 +27,9 @@ export type AddAssetInput = {
  */
 export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInput): Promise<Uploaded> {
   const { workspaceId, sha256, name } = facts;
-  const folder = `asset/${workspaceId}`;
+  const folder = toAssetFolder(workspaceId);
 
-  return withAdvisoryLock(`${folder}/${sha256}`, async () => {
+  return withAdvisoryLock(toAssetLock(facts), async () => {
     const store = await getStore();
     const known = await findByContent(workspaceId, sha256);
     if (!known) await requireStorageRoom(workspaceId, bytes);
@@ -54,4 +54,13 @@ export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInp
       throw error;
     }
   });
+}
+
+/** The lock of whoever adds or removes this content. */
+export function toAssetLock({ workspaceId, sha256 }: { workspaceId: string; sha256: string }): string {
+  return `${toAssetFolder(workspaceId)}/${sha256}`;
+}
+
+function toAssetFolder(workspaceId: string): string {
+  return `asset/${workspaceId}`;
 }

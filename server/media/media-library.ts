@@ -1,6 +1,7 @@
 import { getStore } from "@/server/adapters/storage/store";
 import { isShared, isUsedBy } from "@/server/artifacts/uses";
 import { AppError } from "@/server/errors";
+import { undoneSince } from "@/server/undo-time";
 import {
   restoreAsset as bringBack,
   deleteUnused,
@@ -54,9 +55,9 @@ export async function deleteAsset(where: Where): Promise<void> {
   throw new AppError("CONFLICT", `${name} is used in ${titles}; take it out of there first.`);
 }
 
-/** Brings a hidden asset back, under another name where its own is taken now. Throws NOT_FOUND. */
+/** Brings a hidden asset back in time, under another name where its own is taken now. Throws NOT_FOUND. */
 export function restoreAsset(where: Where): Promise<AssetSummary> {
-  return bringBack(where);
+  return bringBack(where, undoneSince());
 }
 
 /** A local file of what is stored under a key, for a workspace that uses it, or for all where it is shared. Throws NOT_FOUND for all else. */

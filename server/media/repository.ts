@@ -122,10 +122,18 @@ export function createAsset(asset: Prisma.AssetUncheckedCreateInput): Promise<As
   );
 }
 
-/** Brings a deleted asset back under its name, or the next one that is free. Throws NOT_FOUND. */
-export async function restoreAsset({ workspaceId, assetId }: Where): Promise<AssetSummary> {
+/**
+ * Brings an asset back under its name, or the next one that is free, if it was deleted after `since`. Throws NOT_FOUND.
+ */
+export async function restoreAsset(
+  { workspaceId, assetId }: Where,
+  since = new Date(0),
+): Promise<AssetSummary> {
   const { prisma } = getDatabase();
-  const row = await prisma.asset.findFirst({ where: { id: assetId, workspaceId }, select: { name: true } });
+  const row = await prisma.asset.findFirst({
+    where: { id: assetId, workspaceId, OR: [{ deletedAt: null }, { deletedAt: { gte: since } }] },
+    select: { name: true },
+  });
   if (!row) throw new AppError("NOT_FOUND", "There is no such file in the library.");
 
   return withFreeName({ ...row, workspaceId, assetId }, async (name) =>
@@ -155,11 +163,38 @@ export async function deleteUnused({ workspaceId, assetId }: Where): Promise<boo
 /** Whether a workspace's own file, or its thumbnail, is stored under a key. */
 export async function isAssetKey(workspaceId: string, key: string): Promise<boolean> {
   const row = await getDatabase().prisma.asset.findFirst({
-    where: { workspaceId, OR: [{ storageKey: key }, { thumbnailKey: key }] },
+    where: { workspaceId, deletedAt: null, OR: [{ storageKey: key }, { thumbnailKey: key }] },
     select: { id: true },
   });
 
   return row !== null;
+}
+
+const removableSelect = {
+  ...{ id: true, workspaceId: true, sha256: true, storageKey: true, thumbnailKey: true },
+} satisfies Prisma.AssetSelect;
+export type RemovableAsset = Prisma.AssetGetPayload<{ select: typeof removableSelect }>;
+
+/** Assets of all workspaces that were deleted before a moment, the longest ago first. */
+export function listRemovable(before: Date, limit: number): Promise<RemovableAsset[]> {
+  return getDatabase().prisma.asset.findMany({
+    where: { deletedAt: { lt: before } },
+    select: removableSelect,
+    orderBy: { deletedAt: "asc" },
+    take: limit,
+  });
+}
+
+/** Whether an asset is still there, and deleted before a moment. */
+export async function isRemovable({ id, workspaceId }: RemovableAsset, before: Date): Promise<boolean> {
+  const where = { id, workspaceId, deletedAt: { lt: before } };
+
+  return (await getDatabase().prisma.asset.count({ where })) > 0;
+}
+
+/** Forgets an asset whose files are gone. */
+export async function deleteAssetRow({ id, workspaceId }: RemovableAsset): Promise<void> {
+  await getDatabase().prisma.asset.deleteMany({ where: { id, workspaceId } });
 }
 
 export function toSummary({ id, bytes, ...row }: SummaryRow): AssetSummary {

@@ -17,7 +17,7 @@ type ServeInput = { file: string; request: Request; downloadName?: string };
 
 /**
  * A stored file as a response, whole or the range that a player asks for (RFC 9110, 13 and 14): a single one, as browsers
- * send; who asks for several gets the whole. What is stored never changes under its key, but only its owner may keep it.
+ * send; who asks for several gets the whole. What is stored never changes under its key, but only its owner may keep it, and not for long: it may be deleted.
  */
 export async function serveFile({ file, request, downloadName }: ServeInput): Promise<Response> {
   const { size } = await stat(file);
@@ -26,7 +26,7 @@ export async function serveFile({ file, request, downloadName }: ServeInput): Pr
     etag,
     "content-type": mimeTypes[path.extname(file)] ?? "application/octet-stream",
     "accept-ranges": "bytes",
-    "cache-control": "private, max-age=3600",
+    "cache-control": "private, max-age=60",
     "x-content-type-options": "nosniff",
   });
   if (downloadName !== undefined) headers.set("content-disposition", contentDisposition(downloadName));

@@ -48,14 +48,14 @@ type FinishedRender = {
   uses: ArtifactUse[];
 };
 
-/** A render that has made its video, with what it was made of. Throws NOT_FOUND. */
+/** A render that has made its video, with what it was made of; of a deleted video there is none. Throws NOT_FOUND. */
 export async function getFinishedRender(where: {
   workspaceId: string;
   renderId: string;
 }): Promise<FinishedRender> {
   const { renderId } = where;
   const { state, format, video: own } = await getRender(where);
-  if (state !== "succeeded") throw new AppError("NOT_FOUND", "This render has no file.");
+  if (state !== "succeeded" || own.deletedAt) throw new AppError("NOT_FOUND", "This render has no file.");
 
   const [video, timeline, uses] = await Promise.all([
     getRenderSource(where),

@@ -28,7 +28,7 @@ const renderSelect = {
   failureReason: true,
   createdAt: true,
   finishedAt: true,
-  video: { select: { format: true } },
+  video: { select: { format: true, deletedAt: true } },
 } satisfies Prisma.RenderSelect;
 export type RenderRow = Prisma.RenderGetPayload<{ select: typeof renderSelect }>;
 

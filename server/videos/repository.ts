@@ -106,18 +106,35 @@ export async function setChannel({ workspaceId, videoId }: Where, channelId: str
   if (count === 0) throw notFound(videoId);
 }
 
-/** Hides videos, or brings them back; gives how many. */
-export async function setDeleted(
-  workspaceId: string,
-  videoIds: string[],
-  deletedAt: Date | null,
-): Promise<number> {
+/** Hides videos; gives how many. */
+export async function hideVideos(workspaceId: string, videoIds: string[]): Promise<number> {
   const { count } = await getDatabase().prisma.video.updateMany({
     where: { workspaceId, id: { in: videoIds } },
-    data: { deletedAt },
+    data: { deletedAt: new Date() },
   });
 
   return count;
+}
+
+/** Brings back videos that were hidden after a moment; gives how many. */
+export async function unhideVideos(workspaceId: string, videoIds: string[], since: Date): Promise<number> {
+  const { count } = await getDatabase().prisma.video.updateMany({
+    where: {
+      ...{ workspaceId, id: { in: videoIds } },
+      OR: [{ deletedAt: null }, { deletedAt: { gte: since } }],
+    },
+    data: { deletedAt: null },
+  });
+
+  return count;
+}
+
+/** Removes the longest hidden videos of all workspaces, with their renders; gives how many. */
+export async function removeHiddenVideos(before: Date, limit: number): Promise<number> {
+  return getDatabase().prisma.$executeRaw`
+    delete from "Video" where "deletedAt" < ${before} and "id" in (
+      select "id" from "Video" where "deletedAt" < ${before} order by "deletedAt" limit ${limit}
+    )`;
 }
 
 function toListColumns({ snippet, format, themeId }: VideoContent) {

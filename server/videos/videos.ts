@@ -1,6 +1,10 @@
 import { getChannel } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
-import { setChannel, setDeleted } from "./repository";
+import { removedBefore, undoneSince } from "@/server/undo-time";
+import { hideVideos, removeHiddenVideos, setChannel, unhideVideos } from "./repository";
+
+/** In one run; the next one goes on. */
+const batchSize = 500;
 
 /**
  * Moves a video to a channel of its workspace, or to none. Its options stay, and so does its revision: what is made of it
@@ -17,12 +21,20 @@ export async function moveToChannel(
 
 /** Hides videos; undo brings them back. Throws NOT_FOUND if none is the workspace's. */
 export async function deleteVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {
-  return requireSome(await setDeleted(workspaceId, videoIds, new Date()));
+  return requireSome(await hideVideos(workspaceId, videoIds));
 }
 
-/** Brings hidden videos back. Throws NOT_FOUND if none is the workspace's. */
+/** Brings hidden videos back in time. Throws NOT_FOUND if none is the workspace's. */
 export async function restoreVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {
-  return requireSome(await setDeleted(workspaceId, videoIds, null));
+  return requireSome(await unhideVideos(workspaceId, videoIds, undoneSince()));
+}
+
+/**
+ * Removes videos of all workspaces that were deleted longer ago than undo reaches, with their renders; gives how many. What
+ * was made of them is collected then (`server/artifacts/collect-unused.ts`).
+ */
+export function removeDeletedVideos(): Promise<number> {
+  return removeHiddenVideos(removedBefore(), batchSize);
 }
 
 function requireSome(count: number): { count: number } {

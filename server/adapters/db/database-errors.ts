@@ -25,6 +25,11 @@ export async function retryOnDisconnect<Result>(work: () => Promise<Result>): Pr
   }
 }
 
+/** Whether Postgres refused a row because what it refers to is gone. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2003";
+}
+
 /** Whether Postgres refused a row because another has the same values where only one may have them. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "P2002";

@@ -1,0 +1,24 @@
+import { collectUnusedArtifacts } from "@/server/artifacts/collect-unused";
+import { removeDeletedAssets } from "@/server/media/remove-deleted-assets";
+import { removeDeletedVideos } from "@/server/videos/videos";
+import { inngest } from "../client";
+import { outageRetries } from "../errors";
+import { createStepRunner } from "../function-setup";
+
+/** Removes what was deleted and cannot be brought back any more, and what was made for it. */
+export const removeDeleted = inngest.createFunction(
+  {
+    id: "remove-deleted",
+    retries: outageRetries,
+    triggers: [{ cron: "23 * * * *" }],
+    // A second one beside a slow one would find the same files.
+    concurrency: { limit: 1 },
+  },
+  async ({ step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("remove-videos", removeDeletedVideos);
+    await run("remove-assets", removeDeletedAssets);
+    await run("collect-artifacts", collectUnusedArtifacts);
+  },
+);

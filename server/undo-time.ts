@@ -1,0 +1,16 @@
+const dayMs = 24 * 60 * 60 * 1000;
+/** Whoever brings something back at the last moment has an hour until it is done. */
+const marginMs = 60 * 60 * 1000;
+
+/** For how long what was deleted can be brought back; then it is removed with its files. */
+export const undoDays = 30;
+
+/** What was deleted before this moment cannot be brought back any more. */
+export function undoneSince(): Date {
+  return new Date(Date.now() - undoDays * dayMs);
+}
+
+/** What was deleted before this moment is removed. */
+export function removedBefore(): Date {
+  return new Date(undoneSince().getTime() - marginMs);
+}
