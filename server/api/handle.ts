@@ -24,8 +24,15 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
 
 /** Who asks, read from the request's own cookie. */
 export async function createContext(headers: Headers): Promise<Context> {
+  const account = await getAccount();
+
   return {
-    account: await getAccount(),
+    account,
+    isSignedIn: async () => {
+      const now = await getAccount();
+
+      return now !== null && now.userId === account?.userId && now.workspaceId === account.workspaceId;
+    },
     // `cli/web/web.ts` has put the one address there that can be believed.
     address: headers.get("x-forwarded-for") ?? "",
   };

@@ -11,6 +11,8 @@ import { requirePermission } from "./require-permission";
 
 export type Context = {
   account: Account | null;
+  /** Whether the session that the account comes from is still good: a stream outlives the question. */
+  isSignedIn?: () => Promise<boolean>;
   /** The client's network address, or "". */
   address: string;
 };

@@ -8,6 +8,7 @@ import { listRenderHistory } from "@/server/renders/history/list-render-history"
 import { requestRender } from "@/server/renders/requests/request-render";
 import { presetSchema } from "@/server/segments/schema";
 import { watchRender } from "@/server/renders/watch-render";
+import { endWithSession } from "../end-with-session";
 import { hideFailureDetails } from "../hide-details";
 import { limitStreams } from "../limit-streams";
 import { permittedProcedure, protectedProcedure, router } from "../trpc";
@@ -54,7 +55,13 @@ export const rendersRouter = router({
     .subscription(async function* ({ ctx, input, signal }) {
       const where = { renderId: input.renderId, workspaceId: ctx.workspaceId };
       // Each event is the whole state: whoever comes back needs only the newest.
-      const states = limitStreams(ctx.account.userId, watchRender(where, signal));
+      const states = limitStreams(
+        ctx.account.userId,
+        endWithSession({
+          ...{ isSignedIn: ctx.isSignedIn, signal },
+          open: (untilSessionEnd) => watchRender(where, untilSessionEnd),
+        }),
+      );
       for await (const [index, render] of states) yield tracked(String(index), hideFailureDetails(render));
     }),
 });
