@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { PassThrough, type Readable } from "node:stream";
-import { ZipFile } from "yazl";
+import type { Readable } from "node:stream";
 import { z } from "zod";
 import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
 import { buildVtt } from "./build-srt";
 import { toFileName } from "./file-name";
+import { toTextEntry, writeZip } from "./write-zip";
 import { getRenderResult, type RenderResult } from "./get-render-result";
 
 type Where = { workspaceId: string; renderId: string };
@@ -73,37 +73,21 @@ export async function openPackage(where: Where): Promise<{ open: () => Readable;
   const { result, fileName: name } = await getFinished(where);
   const store = await getStore();
   const files = {
-    [`${name}.mp4`]: await store.fetchLocal(result.videoKey),
-    [`${name}.jpg`]: await store.fetchLocal(result.thumbnailKey),
+    mp4: await store.fetchLocal(result.videoKey),
+    jpg: await store.fetchLocal(result.thumbnailKey),
   };
-  const contents = {
-    [`${name}.srt`]: result.srt,
-    [`${name}.vtt`]: buildVtt(result.srt),
-    [`${name}.json`]: JSON.stringify(result.metadata, null, 2),
-    [`${name} credits.txt`]: toCredits(result),
-  };
+  const entries = [
+    ...Object.entries(files).map(([extension, file]) => ({
+      ...{ name: `${name}.${extension}`, isText: false },
+      open: () => createReadStream(file),
+    })),
+    toTextEntry(`${name}.srt`, result.srt),
+    toTextEntry(`${name}.vtt`, buildVtt(result.srt)),
+    toTextEntry(`${name}.json`, JSON.stringify(result.metadata, null, 2)),
+    toTextEntry(`${name} credits.txt`, toCredits(result)),
+  ];
 
-  return { open: () => writeZip(files, contents), downloadName: `${name}.zip` };
-}
-
-/** Files by their paths and texts, under the names that they have in the zip. */
-function writeZip(files: Record<string, string>, texts: Record<string, string>): Readable {
-  const zip = new ZipFile();
-  const stream = new PassThrough();
-  zip.outputStream.pipe(stream);
-  for (const [name, file] of Object.entries(files)) {
-    // Video and JPEG are compressed already. Each is opened when its turn has come, and closed if nobody reads on.
-    zip.addReadStreamLazy(name, { compress: false }, (take) => {
-      const source = createReadStream(file);
-      source.once("error", (error) => stream.destroy(error));
-      stream.once("close", () => source.destroy());
-      take(null, source);
-    });
-  }
-  for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name);
-  zip.end();
-
-  return stream;
+  return { open: () => writeZip(entries), downloadName: `${name}.zip` };
 }
 
 /** Whom to thank, a line each. */

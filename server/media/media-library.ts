@@ -9,6 +9,7 @@ import {
   getAssetWithVideos,
   isAssetKey,
   listNames,
+  listStored,
   listAssets as listRows,
   toSummary,
 } from "./repository";
@@ -33,6 +34,11 @@ export async function findAssets(
   const isComplete = wanted.every((name) => assets.some((asset) => asset.name === name));
 
   return { assets, names: isComplete ? [] : await listNames(workspaceId) };
+}
+
+/** All files of a library, and where they lie; the oldest first. */
+export function listFiles(workspaceId: string): Promise<{ name: string; storageKey: string }[]> {
+  return listStored(workspaceId);
 }
 
 /** All that is known of an asset, and which videos use it. Throws NOT_FOUND. */

@@ -103,6 +103,15 @@ export async function findByNames(workspaceId: string, names: string[]): Promise
   return rows.map(toSummary);
 }
 
+/** Where all files of a library lie, the oldest first. */
+export function listStored(workspaceId: string): Promise<{ name: string; storageKey: string }[]> {
+  return getDatabase().prisma.asset.findMany({
+    where: { workspaceId, deletedAt: null },
+    select: { name: true, storageKey: true },
+    orderBy: { id: "asc" },
+  });
+}
+
 /** Names of the library, the newest first, to guess which was meant. */
 export async function listNames(workspaceId: string): Promise<string[]> {
   const rows = await getDatabase().prisma.asset.findMany({

@@ -4,6 +4,7 @@ import { AppError } from "@/server/errors";
 import { type Preset, presetSchema } from "@/server/segments/schema";
 import type { Video } from "@/server/videos/schema";
 import { getRender, getRenderSource, getTimeline, type RenderRow } from "./repository";
+import { listNewestFinished } from "./finished-repository";
 import { type RenderProgress, renderProgressSchema, type RenderState } from "./schema";
 
 /** A render as pages show it. */
@@ -64,4 +65,18 @@ export async function getFinishedRender(where: {
   ]);
 
   return { renderId, video, timeline, variant: format === own.format ? null : format, uses };
+}
+
+/**
+ * The newest finished render of every video of a workspace in each format; `variant` is that format where it is another than
+ * the video's own.
+ */
+export async function listFinishedRenders(
+  workspaceId: string,
+): Promise<{ renderId: string; title: string; variant: string | null }[]> {
+  return (await listNewestFinished(workspaceId)).map(({ id, format, video }) => ({
+    renderId: id,
+    title: video.title,
+    variant: format === video.format ? null : format,
+  }));
 }

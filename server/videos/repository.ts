@@ -28,6 +28,17 @@ export async function getDocument({ workspaceId, videoId }: Where): Promise<Vide
   return row;
 }
 
+/** All videos of a workspace by their titles, the oldest first. */
+export async function listVideoTitles(workspaceId: string): Promise<{ videoId: string; title: string }[]> {
+  const rows = await getDatabase().prisma.video.findMany({
+    where: { workspaceId, deletedAt: null },
+    select: { id: true, title: true },
+    orderBy: { id: "asc" },
+  });
+
+  return rows.map(({ id, title }) => ({ videoId: id, title }));
+}
+
 /** Whether the workspace has the video, or had it. */
 export async function hasVideo({ workspaceId, videoId }: Where): Promise<boolean> {
   return (await getDatabase().prisma.video.count({ where: { id: videoId, workspaceId } })) > 0;

@@ -1,7 +1,14 @@
 import { getChannel } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
 import { removedBefore, undoneSince } from "@/server/undo-time";
-import { hideVideos, removeHiddenVideos, setChannel, unhideVideos } from "./repository";
+import {
+  getDocument,
+  hideVideos,
+  listVideoTitles,
+  removeHiddenVideos,
+  setChannel,
+  unhideVideos,
+} from "./repository";
 
 /** In one run; the next one goes on. */
 const batchSize = 500;
@@ -17,6 +24,16 @@ export async function moveToChannel(
   if (channelId !== null) await getChannel({ workspaceId: where.workspaceId, channelId });
 
   await setChannel(where, channelId);
+}
+
+/** All videos of a workspace by their titles, the oldest first. */
+export function listTitles(workspaceId: string): Promise<{ videoId: string; title: string }[]> {
+  return listVideoTitles(workspaceId);
+}
+
+/** What a video's writer wrote. Throws NOT_FOUND. */
+export async function getScript(where: { workspaceId: string; videoId: string }): Promise<string> {
+  return (await getDocument(where)).script;
 }
 
 /** Hides videos; undo brings them back. Throws NOT_FOUND if none is the workspace's. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type ReactNode, useId } from "react";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
 import { requireAccount } from "@/server/auth/get-account";
@@ -44,6 +45,11 @@ export default async function SettingsPage() {
           <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
         </HydrateClient>
       </SettingsSection>
+      {hasPermission(role, "workspace:manage") && (
+        <SettingsSection title="Export" text="All scripts, media and finished videos.">
+          <ExportLink />
+        </SettingsSection>
+      )}
       <SettingsSection title="Appearance" text="For this browser.">
         <AppearanceChoice />
       </SettingsSection>
@@ -54,6 +60,17 @@ export default async function SettingsPage() {
         <SessionButtons />
       </SettingsSection>
     </div>
+  );
+}
+
+/** A plain download: the browser shows how far it is, and stops or goes on without this page. */
+function ExportLink() {
+  return (
+    <Button variant="outline" className="self-start" asChild>
+      <a href="/api/workspace/export" download>
+        Export everything (ZIP)
+      </a>
+    </Button>
   );
 }
 
