@@ -57,7 +57,7 @@ export default async function SettingsPage() {
         <PasswordForm email={email} />
       </SettingsSection>
       <SettingsSection title="Sessions" text="Sign out here, or on all devices.">
-        <SessionButtons />
+        <SessionButtons userId={account.userId} />
       </SettingsSection>
     </div>
   );

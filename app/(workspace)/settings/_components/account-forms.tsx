@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { signIn, signOut } from "next-auth/react";
+import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { z } from "zod";
@@ -12,6 +12,7 @@ import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { passwordSchema } from "@/server/auth/schema";
+import { signOutHere } from "../../_components/sign-out-here";
 import { useTRPC } from "@/trpc/client";
 
 type EmailStatusProps = { email: string; isVerified: boolean; hasMail: boolean };
@@ -106,13 +107,11 @@ export function PasswordForm({ email }: { email: string }) {
   );
 }
 
-const leave = { callbackUrl: "/" };
-
-export function SessionButtons() {
+export function SessionButtons({ userId }: { userId: string }) {
   const trpc = useTRPC();
-  const here = useMutation({ mutationFn: () => signOut(leave) });
+  const here = useMutation({ mutationFn: () => signOutHere(userId) });
   const everywhere = useMutation(
-    trpc.auth.signOutEverywhere.mutationOptions({ onSuccess: () => signOut(leave) }),
+    trpc.auth.signOutEverywhere.mutationOptions({ onSuccess: () => signOutHere(userId) }),
   );
   const isLeaving = here.isPending || here.isSuccess || everywhere.isPending || everywhere.isSuccess;
   const message = here.isError

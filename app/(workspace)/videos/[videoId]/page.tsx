@@ -31,7 +31,12 @@ export default async function StudioPage({ params }: StudioPageProps) {
 
   return (
     <HydrateClient>
-      <Studio key={videoId} videoId={videoId} canEdit={hasPermission(account.role, "videos:edit")} />
+      <Studio
+        key={videoId}
+        videoId={videoId}
+        userId={account.userId}
+        canEdit={hasPermission(account.role, "videos:edit")}
+      />
     </HydrateClient>
   );
 }

@@ -45,13 +45,15 @@ const Inspector = dynamic(() => import("./inspector/inspector").then((module) =>
   ),
 });
 
+type StudioProps = { videoId: string; userId: string; canEdit: boolean };
+
 /** A video, opened. What this tab kept unsaved is only known in the browser: until then it is a skeleton. */
-export function Studio({ videoId, canEdit }: { videoId: string; canEdit: boolean }) {
+export function Studio({ videoId, ...who }: StudioProps) {
   const trpc = useTRPC();
   const isHydrated = useIsHydrated();
   const { data, error, refetch } = useQuery(trpc.videos.get.queryOptions({ videoId }));
 
-  if (data && isHydrated) return <StudioWorkbench videoId={videoId} canEdit={canEdit} video={data} />;
+  if (data && isHydrated) return <StudioWorkbench videoId={videoId} {...who} video={data} />;
   if (!error) return <StudioSkeleton />;
 
   return (
@@ -64,11 +66,11 @@ export function Studio({ videoId, canEdit }: { videoId: string; canEdit: boolean
   );
 }
 
-type StudioWorkbenchProps = { videoId: string; canEdit: boolean; video: VideoDocument };
+type StudioWorkbenchProps = StudioProps & { video: VideoDocument };
 
 /** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
-function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProps) {
-  const [opened] = useState(() => openDocument(video, canEdit ? readLocalDraft(videoId) : null));
+function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchProps) {
+  const [opened] = useState(() => openDocument(video, canEdit ? readLocalDraft({ userId, videoId }) : null));
   const editor = useDocumentHistory(opened);
   const { script, changedAt, adopt, change } = editor;
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
@@ -85,7 +87,7 @@ function StudioWorkbench({ videoId, canEdit, video }: StudioWorkbenchProps) {
   const options = known?.options ?? resolveOptions({ format: formatSchema.parse(video.format) });
   const formatChoice = useFormatChoice(options.format, variant, setVariant);
   const autosave = useAutosave({
-    ...{ videoId, script, changedAt },
+    ...{ videoId, userId, script, changedAt },
     stored: video,
     initial: opened.saved,
     onAdopt: adopt,

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "@/trpc/client";
+import { toNewScriptKey } from "../../../_components/drafts";
 import { findLine, readScriptFile } from "./script-text";
 import { rememberChannel } from "./use-channel-pick";
 
@@ -109,7 +110,7 @@ const unsaved = new Map<string, string>();
 
 /** What somebody writes, kept for this tab: reloading or looking at another page loses nothing. */
 function useScriptDraft(userId: string): [script: string, write: (script: string) => void] {
-  const key = toKey(userId);
+  const key = toNewScriptKey(userId);
   const script = useSyncExternalStore(
     subscribe,
     () => readDraft(key),
@@ -127,11 +128,7 @@ function useScriptDraft(userId: string): [script: string, write: (script: string
 
 /** Forgets the draft without a sign: it became a video, and the page with it is about to close. */
 function forgetScriptDraft(userId: string): void {
-  writeDraft(toKey(userId), "");
-}
-
-function toKey(userId: string): string {
-  return `offcamera-new-script-${userId}`;
+  writeDraft(toNewScriptKey(userId), "");
 }
 
 function subscribe(onChange: () => void): () => void {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toDraftPrefix } from "@/app/(workspace)/_components/drafts";
 import { scriptTextSchema } from "@/server/videos/schema";
 
 const localDraftSchema = z.object({
@@ -8,14 +9,17 @@ const localDraftSchema = z.object({
 /** A script that is not saved, and the saved one that it was made from. */
 export type LocalDraft = z.infer<typeof localDraftSchema>;
 
-const keyOf = (videoId: string) => `offcamera-draft-${videoId}`;
+/** Whose draft, and of which video: several people may use one browser. */
+type Owner = { userId: string; videoId: string };
+
+const keyOf = ({ userId, videoId }: Owner) => `${toDraftPrefix(userId)}${videoId}`;
 
 /** The texts that this tab kept or took over, by key: what another tab keeps is not this one's to forget. */
 const ownTexts = new Map<string, string>();
 
 /** What was not saved when a tab with this video ended; null if there is nothing, or nothing to be read. */
-export function readLocalDraft(videoId: string): LocalDraft | null {
-  const key = keyOf(videoId);
+export function readLocalDraft(owner: Owner): LocalDraft | null {
+  const key = keyOf(owner);
   try {
     const text = localStorage.getItem(key);
     if (text === null) return null;
@@ -28,8 +32,8 @@ export function readLocalDraft(videoId: string): LocalDraft | null {
 }
 
 /** Keeps what is not saved on this machine, so that a tab or browser that dies loses nothing; null forgets it. */
-export function keepLocalDraft(videoId: string, draft: LocalDraft | null): void {
-  const key = keyOf(videoId);
+export function keepLocalDraft(owner: Owner, draft: LocalDraft | null): void {
+  const key = keyOf(owner);
   try {
     if (draft) {
       const text = JSON.stringify(draft);

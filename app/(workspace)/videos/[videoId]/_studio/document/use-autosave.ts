@@ -24,6 +24,7 @@ type Phase =
 
 type AutosaveInput = {
   videoId: string;
+  userId: string;
   stored: StoredScript;
   initial: SavedState;
   script: string;
@@ -35,7 +36,7 @@ type AutosaveInput = {
 };
 
 /** Saves the script when its writer pauses, whether or not it can be followed. */
-export function useAutosave({ videoId, stored, initial, script, changedAt, ...on }: AutosaveInput) {
+export function useAutosave({ videoId, userId, stored, initial, script, changedAt, ...on }: AutosaveInput) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -48,8 +49,8 @@ export function useAutosave({ videoId, stored, initial, script, changedAt, ...on
   });
 
   useEffect(() => {
-    keepLocalDraft(videoId, isDirty ? { script, base: saved.base } : null);
-  }, [videoId, isDirty, script, saved]);
+    keepLocalDraft({ userId, videoId }, isDirty ? { script, base: saved.base } : null);
+  }, [userId, videoId, isDirty, script, saved]);
 
   // Somebody else saved, and nothing is written here: what is shown is what is saved.
   if (stored.revision > saved.revision && !isDirty && phase.kind === "idle") {
@@ -67,7 +68,7 @@ export function useAutosave({ videoId, stored, initial, script, changedAt, ...on
       if (settled.script !== current.current) on.onAdopt(settled.script);
       setSaved(settled.saved);
       setPhase({ kind: "idle" });
-      if (!isUnsaved(settled.script, settled.saved)) keepLocalDraft(videoId, null);
+      if (!isUnsaved(settled.script, settled.saved)) keepLocalDraft({ userId, videoId }, null);
       queryClient.setQueryData(
         trpc.videos.get.queryKey({ videoId }),
         (video) => video && { ...video, ...answer },
