@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import { z } from "zod";
 import { listenLocally } from "../processes/listen";
 
-export type Claims = { email: string; email_verified: boolean; name?: string };
+/** `sub` is made of the address where a test does not say it. */
+export type Claims = { sub?: string; email: string; email_verified: boolean; name?: string };
 
 export type OpenidProvider = {
   /** For `GOOGLE_ISSUER`. */

@@ -1,5 +1,6 @@
 import { demoAccount } from "@/server/auth/schema";
-import { findUserByEmail } from "@/server/auth/repository";
+import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
+import { hashPassword } from "@/server/auth/passwords/hash-password";
 import { createLink } from "@/server/auth/links/send-link";
 import { expect, test } from "../fixtures/test";
 import { lookAtPage } from "./look-at-page";
@@ -49,4 +50,30 @@ test("a sign-in link that was used says what to do, and knows whoever is signed 
   await tab.goto(link);
   await tab.getByRole("link", { name: "Go to the dashboard: you are signed in" }).click();
   await tab.waitForURL("**/dashboard");
+});
+
+test("a link to verify does nothing until its owner says so with the password", async ({
+  database: _,
+  guest,
+  complaints,
+}) => {
+  complaints.allow(/status of 403/);
+  const [email, password] = ["unverified@example.com", "correct horse battery"];
+  const user = await createUserWithWorkspace({
+    ...{ email, name: "Una", passwordHash: await hashPassword(password) },
+  });
+  const isVerified = async () => (await findUserByEmail(email))?.emailVerifiedAt instanceof Date;
+  const link = { userId: user?.id ?? "", purpose: "email_verification", path: "/verify-email" } as const;
+  await guest.goto(await createLink({ ...link, validForMs: 60_000 }));
+
+  await guest.getByLabel("Password").fill("not the right one");
+  await guest.getByRole("button", { name: "Verify the address" }).click();
+  await guest.getByText("This is not the password").waitFor();
+  expect(await isVerified()).toBe(false);
+  expect(await lookAtPage(guest, { name: "verify-email-password" })).toEqual([]);
+
+  await guest.getByLabel("Password").fill(password);
+  await guest.getByRole("button", { name: "Verify the address" }).click();
+  await guest.getByText("Your e-mail address is verified.").waitFor();
+  expect(await isVerified()).toBe(true);
 });

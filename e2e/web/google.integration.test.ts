@@ -3,6 +3,7 @@ import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
 import { type OpenidProvider, startOpenidProvider } from "../fakes/openid-provider";
+import { followGoogle } from "./follow-google";
 import { startWeb, type Web } from "./start-web";
 import { createVisitor, type Visitor } from "./visitor";
 
@@ -31,16 +32,8 @@ afterAll(async () => {
   await Promise.all([google.close(), closeDatabase()]);
 });
 
-/** Follows the button to Google and back; `change` is what somebody does to the address on the way. */
-async function signInWithGoogle(change: (back: URL) => void = () => undefined, callbackUrl = "/videos") {
-  const start = await visitor.postForm("/api/auth/signin/google", { callbackUrl });
-  const { url } = z.object({ url: z.url() }).parse(await start.json());
-  const back = new URL((await fetch(url, { redirect: "manual" })).headers.get("location") ?? "");
-  change(back);
-  const response = await visitor.send(`${back.pathname}${back.search}`);
-
-  return { ask: new URL(url), location: response.headers.get("location") ?? "" };
-}
+const signInWithGoogle = (change?: (back: URL) => void, callbackUrl?: string) =>
+  followGoogle(visitor, { change, callbackUrl });
 
 it("Google signs a new person in, with PKCE, state and nonce, and they go where they were going", async () => {
   const { ask, location } = await signInWithGoogle();

@@ -35,6 +35,8 @@ afterAll(async () => {
   await smtp.close();
 });
 
+const verify = (userId: string, secret: string) => verifyEmail({ userId, secret, address: "" });
+
 const signIn = (address = email, secret = password) =>
   signInWithPassword({ email: address, password: secret, address: "" });
 
@@ -52,16 +54,16 @@ async function takeSecret(): Promise<string> {
 }
 
 it("the link in the mail for signing up shows the address to be the person's, once", async () => {
-  const { verificationSecret } = await join();
+  const { userId, verificationSecret } = await join();
   const mail = smtp.mails.at(-1);
   expect(mail?.headers).toMatch(/^Subject: Verify your e-mail address$/m);
   expect(mail?.from).toBe("no-reply@localhost");
   expect((await findUserByEmail(email))?.emailVerifiedAt).toBeNull();
 
-  await verifyEmail(verificationSecret);
+  await verify(userId, verificationSecret);
 
   expect((await findUserByEmail(email))?.emailVerifiedAt).toBeInstanceOf(Date);
-  await expect(verifyEmail(verificationSecret)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  await expect(verify(userId, verificationSecret)).rejects.toMatchObject({ code: "INVALID_INPUT" });
 });
 
 it("an account is made even where its mail is refused, and the settings can send it again", async () => {
@@ -74,7 +76,7 @@ it("an account is made even where its mail is refused, and the settings can send
 
   await sendEmailVerification(user);
 
-  await verifyEmail(await takeSecret());
+  await verify(user.id, await takeSecret());
 });
 
 it("a link to reset works once, ends every session and older links, and verifies the address", async () => {
@@ -192,10 +194,15 @@ it("a password has ten characters, however many bytes they take", () => {
 
 it("Google opens the account of a verified address, its password and sessions stay", async () => {
   const { userId, verificationSecret } = await join();
-  await verifyEmail(verificationSecret);
+  await verify(userId, verificationSecret);
   const session = await signIn();
 
-  const google = await signInWithGoogle({ email: email.toUpperCase(), email_verified: true, name: "Ann G." });
+  const google = await signInWithGoogle({
+    sub: email,
+    email: email.toUpperCase(),
+    email_verified: true,
+    name: "Ann G.",
+  });
 
   expect(google.userId).toBe(userId);
   expect(session && (await findAccount(session))).toMatchObject({ userId });
@@ -206,7 +213,7 @@ it("whoever signed up with somebody else's address loses the account to its owne
   const { userId } = await join();
   const thief = await signIn();
 
-  const owner = await signInWithGoogle({ email, email_verified: true });
+  const owner = await signInWithGoogle({ sub: email, email, email_verified: true });
 
   expect(owner.userId).toBe(userId);
   expect(await findAccount(owner)).toMatchObject({ isEmailVerified: true });
@@ -218,7 +225,7 @@ it("nobody takes an account over with an address that Google has not verified", 
   await join();
 
   for (const claim of [false, "true", undefined]) {
-    await expect(signInWithGoogle({ email, email_verified: claim })).rejects.toMatchObject({
+    await expect(signInWithGoogle({ sub: email, email, email_verified: claim })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
   }

@@ -13,6 +13,11 @@ const userSelect = {
 } satisfies Prisma.UserSelect;
 export type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
 
+type UserChange = Pick<
+  Prisma.UserUncheckedUpdateInput,
+  "name" | "passwordHash" | "emailVerifiedAt" | "sessionVersion"
+>;
+
 /** Accounts are found by e-mail and id before anybody is signed in: these queries know no workspace. */
 export function findUserByEmail(email: string): Promise<UserRow | null> {
   return getDatabase().prisma.user.findUnique({ where: { email }, select: userSelect });
@@ -22,12 +27,25 @@ export function findUser(userId: string): Promise<UserRow | null> {
   return getDatabase().prisma.user.findUnique({ where: { id: userId }, select: userSelect });
 }
 
+export function findUserByGoogleSubject(googleSubject: string): Promise<UserRow | null> {
+  return getDatabase().prisma.user.findUnique({ where: { googleSubject }, select: userSelect });
+}
+
+/** Has a Google account sign in to an account, and changes nothing where another one does already. */
+export async function linkGoogle(
+  userId: string,
+  data: { googleSubject: string } & UserChange,
+): Promise<void> {
+  await getDatabase().prisma.user.updateMany({ where: { id: userId, googleSubject: null }, data });
+}
+
 /** Adds a person with a workspace of their own. Gives null where the e-mail address is taken. */
 export async function createUserWithWorkspace(user: {
   email: string;
   name: string;
   passwordHash?: string;
   emailVerifiedAt?: Date;
+  googleSubject?: string;
 }): Promise<UserRow | null> {
   try {
     return await getDatabase().prisma.user.create({
@@ -48,10 +66,7 @@ export async function createUserWithWorkspace(user: {
   }
 }
 
-export async function updateUser(
-  userId: string,
-  data: Pick<Prisma.UserUncheckedUpdateInput, "name" | "passwordHash" | "emailVerifiedAt" | "sessionVersion">,
-): Promise<void> {
+export async function updateUser(userId: string, data: UserChange): Promise<void> {
   await getDatabase().prisma.user.update({ where: { id: userId }, data, select: { id: true } });
 }
 
@@ -86,6 +101,19 @@ export async function createToken(token: {
   const { prisma } = getDatabase();
   await prisma.oneTimeToken.deleteMany({ where: { expiresAt: { lte: new Date() } } });
   await prisma.oneTimeToken.create({ data: token, select: { id: true } });
+}
+
+/** Whose a token is, which stays as it is; null if it is unknown, used or expired. */
+export async function findTokenOwner(
+  purpose: OneTimeTokenPurpose,
+  tokenHash: string,
+): Promise<UserRow | null> {
+  const token = await getDatabase().prisma.oneTimeToken.findFirst({
+    where: { purpose, tokenHash, expiresAt: { gt: new Date() } },
+    select: { user: { select: userSelect } },
+  });
+
+  return token?.user ?? null;
 }
 
 /**

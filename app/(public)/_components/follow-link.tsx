@@ -5,31 +5,8 @@ import { signIn } from "next-auth/react";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { FormMessage } from "@/components/ui/form-message";
 import { demoAccount } from "@/server/auth/schema";
-import { useTRPC } from "@/trpc/client";
 import { TextLink } from "./card";
 import { useHashSecret } from "./use-hash-secret";
-
-export function FollowVerificationLink() {
-  const trpc = useTRPC();
-  const verify = useMutation(trpc.auth.verifyEmail.mutationOptions());
-
-  return (
-    <FollowLink
-      follow={(secret) => verify.mutate({ secret })}
-      status={verify.status}
-      message={verify.error?.message}
-      doing="Verifying your address."
-      done="Your e-mail address is verified."
-      otherwise={
-        verify.isSuccess ? (
-          <TextLink href="/dashboard">Go to your dashboard</TextLink>
-        ) : (
-          <TextLink href="/settings">Ask for a new link in the settings</TextLink>
-        )
-      }
-    />
-  );
-}
 
 /** `isSignedIn`: this browser is already, whatever comes of the link. */
 export function FollowSignInLink({ isSignedIn }: { isSignedIn: boolean }) {

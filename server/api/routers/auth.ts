@@ -23,8 +23,10 @@ export const authRouter = router({
     .mutation(({ input }) => resetPassword(input.secret, input.password)),
 
   verifyEmail: publicProcedure
-    .input(z.object({ secret: secretSchema }))
-    .mutation(({ input }) => verifyEmail(input.secret)),
+    .input(z.object({ secret: secretSchema, password: z.string().max(1000).optional() }))
+    .mutation(({ ctx, input }) =>
+      verifyEmail({ ...input, userId: ctx.account?.userId, address: ctx.address }),
+    ),
 
   resendVerification: protectedProcedure.mutation(({ ctx }) =>
     sendEmailVerification({ id: ctx.account.userId, email: ctx.account.email }),

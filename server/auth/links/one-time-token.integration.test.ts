@@ -38,7 +38,7 @@ it("nothing is kept of a link that was used, nor of older ones for the same purp
 
   await resetPassword(reset, "correct horse battery");
   expect(await countTokens()).toBe(2);
-  await verifyEmail(verification);
+  await verifyEmail({ userId, secret: verification, address: "" });
   expect(await countTokens()).toBe(1);
   expect(await signInWithToken(signIn)).toMatchObject({ userId });
   expect(await countTokens()).toBe(0);

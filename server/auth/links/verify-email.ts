@@ -1,5 +1,7 @@
+import { AppError } from "@/server/errors";
 import { limitAttempts } from "../limit-attempts";
-import { consumeToken, updateUser } from "../repository";
+import { checkPassword } from "../passwords/check-password";
+import { consumeToken, findTokenOwner, updateUser } from "../repository";
 import { hashOneTimeToken, linkExpired } from "./one-time-token";
 import { sendLink } from "./send-link";
 
@@ -18,10 +20,33 @@ export async function sendEmailVerification(user: { id: string; email: string })
   });
 }
 
-/** Marks an address as its owner's. Throws INVALID_INPUT. */
-export async function verifyEmail(secret: string): Promise<void> {
-  const userId = await consumeToken("email_verification", hashOneTimeToken(secret));
-  if (!userId) throw linkExpired();
+type Verification = {
+  secret: string;
+  /** Of the account, from whoever is not signed in to it. */
+  password?: string;
+  /** Who is signed in, if anybody is. */
+  userId: string | undefined;
+  /** The network address that this comes from, or "". */
+  address: string;
+};
 
-  await updateUser(userId, { emailVerifiedAt: new Date() });
+/**
+ * Marks an address as its owner's. The link alone is not enough: with it, whoever made an account with somebody else's
+ * address would have its owner verify it. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ */
+export async function verifyEmail({ secret, password, userId, address }: Verification): Promise<void> {
+  const tokenHash = hashOneTimeToken(secret);
+  const owner = await findTokenOwner("email_verification", tokenHash);
+  if (!owner) throw linkExpired();
+
+  if (owner.id !== userId) {
+    if (!password)
+      throw new AppError("FORBIDDEN", "Write the password of the account that this link is for.");
+    if (!(await checkPassword({ email: owner.email, password, address }))) {
+      throw new AppError("FORBIDDEN", "This is not the password of the account that this link is for.");
+    }
+  }
+
+  if ((await consumeToken("email_verification", tokenHash)) === null) throw linkExpired();
+  await updateUser(owner.id, { emailVerifiedAt: new Date() });
 }

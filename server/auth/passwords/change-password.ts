@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
-import { hashPassword, verifyPassword } from "./hash-password";
-import { forgetAttempt, limitAttempts } from "../limit-attempts";
 import { deleteTokens, findUser, updateUser } from "../repository";
+import { checkPassword } from "./check-password";
+import { hashPassword } from "./hash-password";
 
 /** Changes a password and ends all sessions, this one too, and links to reset it. Throws INVALID_INPUT, TOO_MANY_REQUESTS. */
 export async function changePassword(input: {
@@ -11,13 +11,11 @@ export async function changePassword(input: {
   /** The network address that this comes from, or "". */
   address: string;
 }): Promise<void> {
-  const attempt = { account: input.userId, address: input.address };
-  await limitAttempts("sign-in", attempt);
   const user = await findUser(input.userId);
-  const isRight = user?.passwordHash
-    ? await verifyPassword(input.currentPassword, user.passwordHash)
-    : // Whoever signs in with Google or a link may give themselves a first password.
-      user !== null;
+  // Whoever signs in with Google or a link may give themselves a first password.
+  const isRight =
+    user?.passwordHash === null ||
+    (user && (await checkPassword({ ...input, email: user.email, password: input.currentPassword })));
   if (!user || !isRight) throw new AppError("INVALID_INPUT", "The current password is wrong.");
 
   await updateUser(user.id, {
@@ -25,5 +23,4 @@ export async function changePassword(input: {
     sessionVersion: { increment: 1 },
   });
   await deleteTokens(user.id, "password_reset");
-  await forgetAttempt("sign-in", attempt);
 }

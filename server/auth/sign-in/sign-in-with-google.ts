@@ -1,38 +1,63 @@
 import { z } from "zod";
 import { AppError } from "@/server/errors";
-import { createUserWithWorkspace, findUserByEmail, updateUser } from "../repository";
+import {
+  createUserWithWorkspace,
+  findUserByEmail,
+  findUserByGoogleSubject,
+  linkGoogle,
+  type UserRow,
+} from "../repository";
 import { emailSchema, type SessionToken } from "../schema";
 
-/** Google's claims (OpenID Connect). An address that Google has not verified could be anybody's. */
+/**
+ * Google's claims (OpenID Connect). Only `sub` is the same person for ever: an address may change, and be given to another.
+ * One that Google has not verified could be anybody's.
+ */
 const profileSchema = z.object({
+  sub: z.string().min(1).max(255),
   email: emailSchema,
   email_verified: z.literal(true),
   name: z.string().min(1).optional(),
 });
+type Profile = z.infer<typeof profileSchema>;
 
-/** Who signs in with Google: the account of that address, made on first use. Throws FORBIDDEN. */
+/**
+ * Who signs in with Google: the account that did before, else the one of that address, else a new one. Throws FORBIDDEN.
+ */
 export async function signInWithGoogle(profile: unknown): Promise<SessionToken> {
   const parsed = profileSchema.safeParse(profile);
   if (!parsed.success) {
     throw new AppError("FORBIDDEN", "Google has not verified this e-mail address.");
   }
 
-  const { email, name } = parsed.data;
+  const { sub, email, name } = parsed.data;
   const user =
-    (await findUserByEmail(email)) ??
-    (await createUserWithWorkspace({ email, name: name ?? email, emailVerifiedAt: new Date() })) ??
-    (await findUserByEmail(email));
+    (await findUserByGoogleSubject(sub)) ??
+    (await linkByAddress(parsed.data)) ??
+    (await createUserWithWorkspace({
+      ...{ email, name: name ?? email, emailVerifiedAt: new Date(), googleSubject: sub },
+    })) ??
+    (await findUserByGoogleSubject(sub));
   if (!user) throw new AppError("INTERNAL", "The account could not be made.");
-  if (!user.emailVerifiedAt) {
-    // Whoever signed up with this address before has not shown that it is theirs: their password ends here.
-    await updateUser(user.id, {
-      emailVerifiedAt: new Date(),
-      passwordHash: null,
-      sessionVersion: user.sessionVersion + 1,
-    });
-
-    return { userId: user.id, sessionVersion: user.sessionVersion + 1 };
-  }
 
   return { userId: user.id, sessionVersion: user.sessionVersion };
+}
+
+/** Has the account of an address signed in with Google from now on; null where there is none. Throws FORBIDDEN. */
+async function linkByAddress({ sub, email }: Profile): Promise<UserRow | null> {
+  const user = await findUserByEmail(email);
+  if (!user) return null;
+
+  // Whoever signed up with this address before has not shown that it is theirs: their password ends here.
+  const takesOver = user.emailVerifiedAt === null && {
+    emailVerifiedAt: new Date(),
+    passwordHash: null,
+    sessionVersion: { increment: 1 },
+  };
+  await linkGoogle(user.id, { googleSubject: sub, ...takesOver });
+  const linked = await findUserByGoogleSubject(sub);
+  if (!linked)
+    throw new AppError("FORBIDDEN", "Another Google account signs in to the account of this address.");
+
+  return linked;
 }

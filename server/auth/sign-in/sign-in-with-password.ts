@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { findUserByEmail } from "../repository";
-import { verifyPassword } from "../passwords/hash-password";
-import { forgetAttempt, limitAttempts } from "../limit-attempts";
+import { checkPassword } from "../passwords/check-password";
 import { emailSchema, type SessionToken } from "../schema";
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1000) });
@@ -15,14 +13,7 @@ export async function signInWithPassword(
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return null;
 
-  const { email, password } = parsed.data;
-  const attempt = { account: email, address: credentials.address };
-  await limitAttempts("sign-in", attempt);
-  const user = await findUserByEmail(email);
-  const isRight = await verifyPassword(password, user?.passwordHash ?? null);
-  if (!user || !isRight) return null;
+  const user = await checkPassword({ ...parsed.data, address: credentials.address });
 
-  await forgetAttempt("sign-in", attempt);
-
-  return { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
+  return user && { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
 }
