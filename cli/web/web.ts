@@ -4,6 +4,7 @@ import next from "next";
 import { liveWithParent } from "@/cli/start/live-with-parent";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { readClientAddress } from "@/server/http/client-address";
+import { createProxyWarning } from "@/server/http/create-proxy-warning";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { findRejection } from "@/server/http/find-rejection";
@@ -32,9 +33,11 @@ async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
 
+  const warnOfProxy = createProxyWarning();
   const server = createServer(serverOptions, (request, response) => {
     const { headers, socket } = request;
     const forwardedFor = headers["x-forwarded-for"]?.toString() ?? "";
+    warnOfProxy(forwardedFor);
     headers["x-forwarded-for"] = readClientAddress({
       ...{ forwardedFor, peer: socket.remoteAddress ?? "" },
       trustedProxies: env.trustedProxies,

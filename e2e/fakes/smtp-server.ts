@@ -34,10 +34,11 @@ export async function startSmtpServer(): Promise<SmtpServer> {
 
   const server = createServer((socket) => {
     sockets.add(socket.once("close", () => sockets.delete(socket)));
+    // A client that goes away in the middle is no failure of the server.
     void converse(socket, refusal, (mail) => {
       mails.push(mail);
       for (const look of waiting) look();
-    });
+    }).catch(() => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = z.object({ port: z.number() }).parse(server.address());
@@ -74,7 +75,6 @@ async function converse(
   let [from, isKnown]: [string, boolean] = ["", false];
   let to: string[] = [];
   let data: string[] | undefined;
-  // A client that goes away in the middle is no failure of the server.
   socket.on("error", () => undefined);
   say("220 localhost ESMTP");
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { getDatabase } from "@/server/adapters/db/database";
@@ -6,24 +7,41 @@ import { AppError } from "@/server/errors";
 const minute = 60;
 
 /** What one scope refuses is not counted in those after it: nobody can use up an account's count from one address. */
-const scopes = ["accountFromAddress", "address", "account"] as const;
+const scopes = ["accountFromAddress", "address", "account", "knownDevice"] as const;
 type Scope = (typeof scopes)[number];
-type Limits = Partial<Record<Scope, number>> & { duration: number };
+type Limits = Partial<Record<Scope, number>> & {
+  duration: number;
+  /** Before they are refused, tries at an account take longer and longer. */
+  delays?: boolean;
+};
 
 /**
  * How often within `duration` seconds: for one account, for one network address, behind which an office may sit, and for
  * an account from one address. A few guesses at a password end those from their address alone: else anybody could lock an
- * account's owner out.
+ * account's owner out. Whoever guesses from everywhere refuses an account to all but the devices that its owner used
+ * before: each of those is counted by itself (OWASP's device cookies). Only what happens to an account's owner alone has a
+ * limit for the account.
  */
 const rules = {
-  "sign-in": { accountFromAddress: 10, account: 100, address: 50, duration: 15 * minute },
-  "sign-up": { account: 10, address: 30, duration: 60 * minute },
-  "password-reset": { account: 5, address: 30, duration: 60 * minute },
-  "email-verification": { account: 5, address: 30, duration: 60 * minute },
+  "sign-in": {
+    ...{ accountFromAddress: 10, account: 100, address: 50, knownDevice: 10 },
+    ...{ duration: 15 * minute, delays: true },
+  },
+  "sign-up": { accountFromAddress: 10, address: 30, duration: 60 * minute },
+  "sign-up-notice": { account: 3, duration: 60 * minute },
+  "password-reset": { accountFromAddress: 5, address: 30, duration: 60 * minute },
+  // No longer than a link works: while no further mail is sent, one of those in the mailbox does.
+  "password-reset-mail": { account: 10, duration: 60 * minute },
+  "email-verification": { account: 5, duration: 60 * minute },
   "read-article": { account: 40, address: 200, duration: 60 * minute },
 } satisfies Record<string, Limits>;
 type Rule = keyof typeof rules;
-type Attempt = { account: string; address?: string };
+export type Attempt =
+  | { account: string; address?: string }
+  /** One from which the account was signed in to before. */
+  | { account: string; knownDevice: string };
+
+const maxDelayMs = 2000;
 
 /** One for each rule and scope: each has a timer of its own that clears what has expired. */
 const limiters = new WeakMap<Pool, Map<string, RateLimiterPostgres>>();
@@ -34,8 +52,9 @@ const limiters = new WeakMap<Pool, Map<string, RateLimiterPostgres>>();
  * TOO_MANY_REQUESTS with the time to wait.
  */
 export async function limitAttempts(rule: Rule, attempt: Attempt): Promise<void> {
-  for (const { limiter, key } of listCounts(rule, attempt)) {
-    await limiter.consume(key).catch((error: unknown) => {
+  let delayMs = 0;
+  for (const { scope, limiter, key } of listCounts(rule, attempt)) {
+    const { consumedPoints } = await limiter.consume(key).catch((error: unknown) => {
       if (!(error instanceof RateLimiterRes)) throw error;
       const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
       throw new AppError(
@@ -43,7 +62,29 @@ export async function limitAttempts(rule: Rule, attempt: Attempt): Promise<void>
         `Too many attempts; try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
       );
     });
+    if (scope !== "address") delayMs = Math.max(delayMs, toDelayMs(consumedPoints, limiter.points));
   }
+
+  const { delays = false }: Limits = rules[rule];
+  if (delays && delayMs > 0) await setTimeout(delayMs);
+}
+
+/** Counts something that nobody waits for; false where it is too often. */
+export async function isWithinLimit(rule: Rule, attempt: Attempt): Promise<boolean> {
+  return limitAttempts(rule, attempt).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === "TOO_MANY_REQUESTS") return false;
+      throw error;
+    },
+  );
+}
+
+/** The second half of the tries takes twice as long each time. */
+function toDelayMs(used: number, points: number): number {
+  const over = used - Math.floor(points / 2);
+
+  return over > 0 ? Math.min(100 * 2 ** (over - 1), maxDelayMs) : 0;
 }
 
 /** Takes an attempt back that was none at guessing: whoever made it has shown who they are. */
@@ -51,16 +92,22 @@ export async function forgetAttempt(rule: Rule, attempt: Attempt): Promise<void>
   for (const { limiter, key } of listCounts(rule, attempt)) await limiter.reward(key);
 }
 
-function listCounts(rule: Rule, { account, address = "" }: Attempt) {
-  const keys = { accountFromAddress: `${account} ${address}`, address, account };
+function listCounts(rule: Rule, attempt: Attempt) {
+  const keys = toKeys(attempt);
 
-  return scopes
-    .filter((scope) => keys[scope] !== "")
-    .flatMap((scope) => {
-      const limiter = findLimiter(rule, scope);
+  return scopes.flatMap((scope) => {
+    const key = keys[scope] ?? "";
+    const limiter = key === "" ? undefined : findLimiter(rule, scope);
 
-      return limiter ? [{ limiter, key: keys[scope] }] : [];
-    });
+    return limiter ? [{ scope, limiter, key }] : [];
+  });
+}
+
+function toKeys(attempt: Attempt): Partial<Record<Scope, string>> {
+  if ("knownDevice" in attempt) return { knownDevice: `${attempt.account} ${attempt.knownDevice}` };
+  const { account, address = "" } = attempt;
+
+  return { accountFromAddress: `${account} ${address}`, address, account };
 }
 
 function findLimiter(rule: Rule, scope: Scope): RateLimiterPostgres | undefined {

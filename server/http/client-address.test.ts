@@ -20,7 +20,19 @@ it("an IPv6 customer has one address, and an IPv4 address in IPv6's clothes is t
   expect(read("::ffff:203.0.113.7")).toBe("203.0.113.7");
 });
 
+it.each([
+  ["203.0.113.7:50312", "203.0.113.7"],
+  ["[2001:db8:1:2::1]:50312", "2001:db8:1:2::/64"],
+  ["[2001:db8:1:2::1]", "2001:db8:1:2::/64"],
+  ["2001:db8:1:2::1", "2001:db8:1:2::/64"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+])("a proxy may write %s", (entry, address) => {
+  expect(read("10.0.0.1", entry, 1)).toBe(address);
+});
+
 it("what is no address counts for none", () => {
-  expect(read("10.0.0.1", "unknown", 1)).toBe("");
+  for (const entry of ["unknown", "_hidden:80", "[x]:80", "[", "a:b", ":80"]) {
+    expect(read("10.0.0.1", entry, 1)).toBe("");
+  }
   expect(read("")).toBe("");
 });

@@ -15,7 +15,7 @@ type Connection = {
  */
 export function readClientAddress({ peer, forwardedFor, trustedProxies }: Connection): string {
   const seen = [...forwardedFor.split(",").filter((part) => part.trim() !== ""), peer];
-  const address = (seen.at(-1 - trustedProxies) ?? seen[0] ?? "").trim();
+  const address = withoutPort((seen.at(-1 - trustedProxies) ?? seen[0] ?? "").trim());
   if (!ipaddr.isValid(address)) return "";
 
   const parsed = ipaddr.process(address);
@@ -23,4 +23,14 @@ export function readClientAddress({ peer, forwardedFor, trustedProxies }: Connec
   return parsed instanceof ipaddr.IPv6
     ? `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`
     : parsed.toString();
+}
+
+/** Some proxies write `203.0.113.7:50312` and `[2001:db8::1]:50312`. */
+function withoutPort(entry: string): string {
+  const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(entry) ?? [];
+  if (bracketed !== undefined) return bracketed;
+  const parts = entry.split(":");
+
+  // An IPv6 address without brackets has several colons, and no port.
+  return parts.length === 2 ? (parts[0] ?? "") : entry;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getAccount } from "@/server/auth/get-account";
+import { isMailConfigured } from "@/server/env";
 import { CardHeading, TextLink } from "../_components/card";
 import { SignUpForm } from "./_components/sign-up-form";
 
@@ -12,7 +13,7 @@ export default async function SignUpPage() {
   return (
     <>
       <CardHeading title="Create an account">You get a workspace of your own.</CardHeading>
-      <SignUpForm />
+      <SignUpForm hasMail={isMailConfigured()} />
       <p className="mt-5 text-[13px] text-muted-foreground">
         Have an account? <TextLink href="/sign-in">Sign in</TextLink>
       </p>

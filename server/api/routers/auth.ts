@@ -4,6 +4,7 @@ import { changePassword } from "@/server/auth/passwords/change-password";
 import { requestPasswordReset, resetPassword } from "@/server/auth/passwords/reset-password";
 import { updateUser } from "@/server/auth/repository";
 import { emailSchema, passwordSchema, signUpSchema } from "@/server/auth/schema";
+import { rememberDevice } from "@/server/auth/sign-in/known-device";
 import { signOutEverywhere } from "@/server/auth/sign-in/sign-out-everywhere";
 import { signUp } from "@/server/auth/sign-up";
 import { nameSchema } from "@/server/workspaces/schema";
@@ -20,7 +21,9 @@ export const authRouter = router({
 
   resetPassword: publicProcedure
     .input(z.object({ secret: secretSchema, password: passwordSchema }))
-    .mutation(({ input }) => resetPassword(input.secret, input.password)),
+    .mutation(async ({ input }) => {
+      await rememberDevice(await resetPassword(input.secret, input.password));
+    }),
 
   verifyEmail: publicProcedure
     .input(z.object({ secret: secretSchema, password: z.string().max(1000).optional() }))

@@ -32,9 +32,9 @@ type Verification = {
 
 /**
  * Marks an address as its owner's. The link alone is not enough: with it, whoever made an account with somebody else's
- * address would have its owner verify it. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ * address would have its owner verify it. Gives the address. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
  */
-export async function verifyEmail({ secret, password, userId, address }: Verification): Promise<void> {
+export async function verifyEmail({ secret, password, userId, address }: Verification): Promise<string> {
   const tokenHash = hashOneTimeToken(secret);
   const owner = await findTokenOwner("email_verification", tokenHash);
   if (!owner) throw linkExpired();
@@ -49,4 +49,6 @@ export async function verifyEmail({ secret, password, userId, address }: Verific
 
   if ((await consumeToken("email_verification", tokenHash)) === null) throw linkExpired();
   await updateUser(owner.id, { emailVerifiedAt: new Date() });
+
+  return owner.email;
 }

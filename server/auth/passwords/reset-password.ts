@@ -1,31 +1,43 @@
 import { log } from "@/server/log";
 import { hashPassword } from "./hash-password";
-import { limitAttempts } from "../limit-attempts";
+import { isWithinLimit, limitAttempts } from "../limit-attempts";
 import { hashOneTimeToken, linkExpired } from "../links/one-time-token";
 import { findUserByEmail, updateUser, consumeToken } from "../repository";
 import { sendLink } from "../links/send-link";
 
 const hour = 60 * 60 * 1000;
 
-/** Mails a link to set a new password, if there is such an account; says nothing of whether there is. Throws TOO_MANY_REQUESTS. */
+/**
+ * Mails a link to set a new password, if there is such an account; says nothing of whether there is. Throws
+ * TOO_MANY_REQUESTS, for the address that asks: nobody else can keep an account's owner from asking.
+ */
 export async function requestPasswordReset(email: string, address: string): Promise<void> {
   await limitAttempts("password-reset", { account: email, address });
   const user = await findUserByEmail(email);
   if (!user) return;
 
   // Not waited for: the time that a mail takes, or its failure, would tell who has an account.
-  void sendLink({
-    user,
-    purpose: "password_reset",
-    path: "/reset-password",
-    validForMs: hour,
+  void sendResetLink(user, {
     subject: "Set a new password",
     text: "Follow this link to set a new password for Offcamera. It works once, for an hour. If you did not ask for it, do nothing.",
   }).catch((error: unknown) => log.error({ err: error, userId: user.id }, "A mail could not be sent"));
 }
 
-/** Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Throws INVALID_INPUT. */
-export async function resetPassword(secret: string, password: string): Promise<void> {
+/** Mails a link to set a new password, or nothing where the last hour's links are many already. */
+export async function sendResetLink(
+  user: { id: string; email: string },
+  words: { subject: string; text: string },
+): Promise<void> {
+  if (!(await isWithinLimit("password-reset-mail", { account: user.email }))) return;
+
+  await sendLink({
+    ...{ user, ...words },
+    ...{ purpose: "password_reset", path: "/reset-password", validForMs: hour },
+  });
+}
+
+/** Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Gives their id. Throws INVALID_INPUT. */
+export async function resetPassword(secret: string, password: string): Promise<string> {
   const userId = await consumeToken("password_reset", hashOneTimeToken(secret));
   if (!userId) throw linkExpired();
 
@@ -34,4 +46,6 @@ export async function resetPassword(secret: string, password: string): Promise<v
     emailVerifiedAt: new Date(),
     sessionVersion: { increment: 1 },
   });
+
+  return userId;
 }

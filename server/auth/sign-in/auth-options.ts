@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GoogleProvider from "next-auth/providers/google";
 import { z } from "zod";
+import { readDevice, rememberDevice } from "@/server/auth/sign-in/known-device";
 import { signInWithGoogle } from "@/server/auth/sign-in/sign-in-with-google";
 import { signInWithPassword } from "@/server/auth/sign-in/sign-in-with-password";
 import { signInWithToken } from "@/server/auth/sign-in/sign-in-with-token";
@@ -25,8 +26,11 @@ export function getAuthOptions(): NextAuthOptions {
       CredentialsProvider({
         id: "password",
         credentials: { email: {}, password: {} },
-        authorize: (credentials, request) =>
-          tellPeople(signInWithPassword({ ...credentials, address: readAddress(request.headers) })),
+        authorize: async (credentials, request) => {
+          const address = readAddress(request.headers);
+
+          return tellPeople(signInWithPassword({ ...credentials, address, device: await readDevice() }));
+        },
       }),
       CredentialsProvider({
         id: "one-time-link",
@@ -42,6 +46,7 @@ export function getAuthOptions(): NextAuthOptions {
 
         const person =
           account?.provider === "google" ? await signInWithGoogle(profile) : sessionTokenSchema.parse(user);
+        await rememberDevice(person.userId);
 
         return { ...token, ...person, sub: person.userId };
       },

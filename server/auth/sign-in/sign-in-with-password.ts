@@ -1,19 +1,25 @@
 import { z } from "zod";
+import { isMailConfigured } from "@/server/env";
 import { checkPassword } from "../passwords/check-password";
 import { emailSchema, type SessionToken } from "../schema";
+import type { Device } from "./known-device";
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1000) });
 
 /**
- * Who signs in with e-mail and password, as next-auth wants it; null where they do not fit. Throws TOO_MANY_REQUESTS.
+ * Who signs in with e-mail and password, as next-auth wants it; null where they do not fit, or the
+ * address is not verified and could be by mail. Throws TOO_MANY_REQUESTS.
  */
 export async function signInWithPassword(
-  credentials: { address: string } & Record<string, unknown>,
+  credentials: { address: string; device?: Device } & Record<string, unknown>,
 ): Promise<({ id: string } & SessionToken) | null> {
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return null;
 
-  const user = await checkPassword({ ...parsed.data, address: credentials.address });
+  const { address, device } = credentials;
+  // Else whoever signs up with an address learns by signing in whether it had an account before.
+  const requiresVerified = isMailConfigured();
+  const user = await checkPassword({ ...parsed.data, address, device, requiresVerified });
 
   return user && { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
 }

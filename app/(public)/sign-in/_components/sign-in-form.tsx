@@ -9,15 +9,15 @@ import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { emailSchema } from "@/server/auth/schema";
-import { signInWithPassword } from "../../_components/sign-in-with-password";
+import { signInWithPassword, wrongCredentials } from "../../_components/sign-in-with-password";
 import { TextLink } from "../../_components/card";
 
 /** `hasFailed`: next-auth sent the person back here from another way of signing in. */
-type SignInFormProps = { hasGoogle: boolean; hasFailed: boolean; returnPath: string };
+type SignInFormProps = { hasGoogle: boolean; hasMail: boolean; hasFailed: boolean; returnPath: string };
 
 const formSchema = z.object({ email: emailSchema, password: z.string().min(1, "Write your password.") });
 
-export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps) {
+export function SignInForm({ hasGoogle, hasMail, hasFailed, returnPath }: SignInFormProps) {
   const signIn = useMutation({
     mutationFn: signInWithPassword,
     onSuccess: () => window.location.assign(returnPath),
@@ -42,7 +42,12 @@ export function SignInForm({ hasGoogle, hasFailed, returnPath }: SignInFormProps
           )}
         </Field>
         <div className="flex flex-col">
-          <FormMessage tone="error">{message}</FormMessage>
+          <FormMessage tone="error">
+            {message}
+            {hasMail &&
+              message === wrongCredentials &&
+              " If you have just signed up, follow the link in our e-mail first."}
+          </FormMessage>
           <SubmitButton isPending={signIn.isPending || signIn.isSuccess}>Sign in</SubmitButton>
         </div>
       </Form>

@@ -9,11 +9,13 @@ import { signUpSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 import { signInWithPassword } from "../../_components/sign-in-with-password";
 
-export function SignUpForm() {
+/** `hasMail`: the account can be signed in to once its address is verified. */
+export function SignUpForm({ hasMail }: { hasMail: boolean }) {
   const trpc = useTRPC();
   const signUp = useMutation(
     trpc.auth.signUp.mutationOptions({
       onSuccess: async (_result, account) => {
+        if (hasMail) return;
         // The account is made whatever happens now: at worst the person signs in by hand.
         const page = await signInWithPassword(account).then(
           () => "/dashboard",
@@ -29,6 +31,15 @@ export function SignUpForm() {
       onError: ({ data, message }) => setErrors(data?.appCode === "CONFLICT" ? { email: message } : {}),
     }),
   );
+
+  if (hasMail && signUp.isSuccess) {
+    return (
+      <FormMessage tone="success">
+        Almost done: follow the link that we sent to{" "}
+        <span className="wrap-anywhere">{signUp.variables.email}</span>.
+      </FormMessage>
+    );
+  }
 
   return (
     <Form onSubmit={submit} errors={errors}>

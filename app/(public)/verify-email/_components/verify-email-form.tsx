@@ -1,14 +1,17 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { z } from "zod";
 import { Field, Input } from "@/components/ui/field";
-import { type FieldErrors, Form } from "@/components/ui/form";
+import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useTRPC } from "@/trpc/client";
+import { signInWithPassword } from "../../_components/sign-in-with-password";
 import { TextLink } from "../../_components/card";
 import { useHashSecret } from "../../_components/use-hash-secret";
+
+const formSchema = z.object({ password: z.string().max(1000).optional() });
 
 /**
  * Verifies the address when its owner says so: a page that did it by itself would also do it for whoever only looks, and
@@ -17,18 +20,33 @@ import { useHashSecret } from "../../_components/use-hash-secret";
 export function VerifyEmailForm({ signedInAs }: { signedInAs: string | undefined }) {
   const trpc = useTRPC();
   const secret = useHashSecret();
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const verify = useMutation(trpc.auth.verifyEmail.mutationOptions());
+  const verify = useMutation(
+    trpc.auth.verifyEmail.mutationOptions({
+      onSuccess: async (email, { password }) => {
+        if (!password) return;
+        // The address is verified whatever happens now: at worst the person signs in by hand.
+        await signInWithPassword({ email, password }).then(
+          () => window.location.assign("/dashboard"),
+          () => undefined,
+        );
+      },
+    }),
+  );
   // The link may be of another account than the one that is signed in here.
   const isForbidden = verify.error?.data?.appCode === "FORBIDDEN";
   const needsPassword = signedInAs === undefined || isForbidden;
   const isIncomplete = secret === "";
+  const newLink =
+    signedInAs === undefined ? (
+      <TextLink href="/forgot-password">Get a link that also sets a new password</TextLink>
+    ) : (
+      <TextLink href="/settings">Ask for a new link in the settings</TextLink>
+    );
 
-  function submit({ password }: Record<string, string>) {
-    const isMissing = needsPassword && !password;
-    setErrors(isMissing ? { password: "Write your password." } : {});
-    if (!isMissing && secret) verify.mutate({ secret, password });
-  }
+  const { errors, submit } = useForm(formSchema, ({ password }, setErrors) => {
+    if (needsPassword && !password) setErrors({ password: "Write your password." });
+    else if (secret) verify.mutate({ secret, password });
+  });
 
   if (isIncomplete || verify.isSuccess) {
     return (
@@ -37,11 +55,7 @@ export function VerifyEmailForm({ signedInAs }: { signedInAs: string | undefined
           {isIncomplete && "This link is incomplete. Copy the whole address from the e-mail."}
         </FormMessage>
         <FormMessage tone="success">{verify.isSuccess && "Your e-mail address is verified."}</FormMessage>
-        {verify.isSuccess ? (
-          <TextLink href="/dashboard">Go to your dashboard</TextLink>
-        ) : (
-          <TextLink href="/settings">Ask for a new link in the settings</TextLink>
-        )}
+        {verify.isSuccess ? <TextLink href="/dashboard">Go to your dashboard</TextLink> : newLink}
       </div>
     );
   }
@@ -67,11 +81,7 @@ export function VerifyEmailForm({ signedInAs }: { signedInAs: string | undefined
         <FormMessage tone="error">{verify.error?.message}</FormMessage>
         <SubmitButton isPending={verify.isPending}>Verify the address</SubmitButton>
       </div>
-      {verify.isError && !isForbidden && (
-        <p className="text-[13px]">
-          <TextLink href="/settings">Ask for a new link in the settings</TextLink>
-        </p>
-      )}
+      {verify.isError && !isForbidden && <p className="text-[13px]">{newLink}</p>}
     </Form>
   );
 }

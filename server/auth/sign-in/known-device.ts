@@ -1,0 +1,53 @@
+import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { env } from "@/server/env";
+
+/** A browser, and the accounts that were signed in to from it. */
+const deviceSchema = z.object({ id: z.uuid(), userIds: z.array(z.uuid()) });
+export type Device = z.infer<typeof deviceSchema>;
+
+/** A browser of a family; each account makes the cookie longer. */
+const maxUsers = 5;
+const isHttps = env.appOrigin.startsWith("https:");
+const cookieName = isHttps ? "__Host-offcamera-device" : "offcamera-device";
+const year = 365 * 24 * 60 * 60;
+
+/** What this request's browser shows of who used it before. */
+export async function readDevice(): Promise<Device | undefined> {
+  const cookie = (await cookies()).get(cookieName);
+
+  return cookie && openDevice(cookie.value, env.appSecret ?? "");
+}
+
+/** Notes in this request's browser that somebody is signed in there; gives whether it was known for their account. */
+export async function rememberDevice(userId: string): Promise<boolean> {
+  const device = (await readDevice()) ?? { id: randomUUID(), userIds: [] };
+  const userIds = [userId, ...device.userIds.filter((id) => id !== userId)].slice(0, maxUsers);
+  (await cookies()).set(cookieName, sealDevice({ id: device.id, userIds }, env.appSecret ?? ""), {
+    ...{ httpOnly: true, sameSite: "lax", secure: isHttps, path: "/", maxAge: year },
+  });
+
+  return device.userIds.includes(userId);
+}
+
+/** A device as a cookie that nobody else can write. */
+export function sealDevice(device: Device, secret: string): string {
+  const content = Buffer.from(JSON.stringify(device)).toString("base64url");
+
+  return `${content}.${sign(content, secret).toString("base64url")}`;
+}
+
+/** What `sealDevice` sealed with this secret; undefined for anything else. */
+export function openDevice(value: string, secret: string): Device | undefined {
+  const [content = "", signature = ""] = value.split(".");
+  const [expected, given] = [sign(content, secret), Buffer.from(signature, "base64url")];
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+
+  return deviceSchema.parse(JSON.parse(Buffer.from(content, "base64url").toString()));
+}
+
+/** The name keeps it apart from whatever else is signed with the same secret. */
+function sign(content: string, secret: string): Buffer {
+  return createHmac("sha256", secret).update(`known-device ${content}`).digest();
+}
