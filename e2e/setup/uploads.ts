@@ -1,16 +1,22 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
+import { createUserWithWorkspace } from "@/server/auth/repository";
 import type { Account } from "@/server/auth/schema";
+import { createSession, findAccount } from "@/server/auth/sessions/repository";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { handleUpload } from "@/server/api/handle-upload";
 import { type Uploaded, uploadedSchema } from "@/server/media/schema";
 
+/** Who is signed in, in a session that has just begun. */
+export async function signInAs(userId: string): Promise<Account | null> {
+  return findAccount(await createSession({ userId, userAgent: "", address: "" }));
+}
+
 /** Somebody with a workspace of their own. */
 export async function createAccount(name: string): Promise<Account> {
   const user = await createUserWithWorkspace({ email: `${name}@example.com`, name });
-  const account = user && (await findAccount({ userId: user.id, sessionVersion: 0 }));
+  const account = user && (await signInAs(user.id));
   if (!account) throw new Error("The account was not made.");
 
   return account;

@@ -77,3 +77,36 @@ test("a link to verify does nothing until its owner says so with the password", 
   await guest.waitForURL("**/dashboard");
   expect(await isVerified()).toBe(true);
 });
+
+test("the settings list the devices, sign others out, and change the address by a link", async ({
+  page,
+  browser,
+  enter,
+  complaints,
+}) => {
+  complaints.allow(/status of 409/);
+  const other = await browser.newContext();
+  await enter(other);
+  await page.goto("/settings");
+  const devices = page.getByRole("list", { name: "Devices" });
+  await expect(devices.getByRole("listitem")).toHaveCount(2);
+  await expect(devices.getByText("This device")).toHaveCount(1);
+  await devices.scrollIntoViewIfNeeded();
+  expect(await lookAtPage(page, { name: "settings-devices", shown: devices })).toEqual([]);
+
+  await devices.getByRole("button", { name: /^Sign out Chrome/ }).click();
+  await expect(devices.getByRole("listitem")).toHaveCount(1);
+  const left = await other.newPage();
+  await left.goto("/settings");
+  await left.waitForURL("**/sign-in?callbackUrl=%2Fsettings");
+  await other.close();
+
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await page.getByLabel("New e-mail address").fill("demo@offcamera.local");
+  expect(await lookAtPage(page, { name: "settings-address" })).toEqual([]);
+  await page.getByRole("button", { name: "Create a link for it" }).click();
+  await page.getByText("There is another account with this e-mail address.").waitFor();
+  await page.getByLabel("New e-mail address").fill(`${crypto.randomUUID()}@example.com`);
+  await page.getByRole("button", { name: "Create a link for it" }).click();
+  await page.getByText("The link to change it is in the log.").waitFor();
+});

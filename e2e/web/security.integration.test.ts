@@ -80,8 +80,8 @@ it("pages, procedures and files say what a browser must not do with them", async
 it("another site's page changes nothing, by whatever kind of body", async () => {
   const evil = { origin: "https://evil.example" };
   const asked: [string, RequestInit][] = [
-    ["/api/trpc/auth.signOutEverywhere", { body: "{}", headers: { "content-type": "application/json" } }],
-    ["/api/trpc/auth.signOutEverywhere", { body: new FormData() }],
+    ["/api/trpc/auth.endOtherSessions", { body: "{}", headers: { "content-type": "application/json" } }],
+    ["/api/trpc/auth.endOtherSessions", { body: new FormData() }],
     ["/api/auth/signout", { body: new URLSearchParams({ csrfToken: "x" }) }],
     ["/api/media/uploads?name=a.jpg", { body: bytes, method: "PUT" }],
   ];
@@ -93,7 +93,7 @@ it("another site's page changes nothing, by whatever kind of body", async () => 
   }
 
   // A browser cannot send a mutation by a link either.
-  expect((await ann.send("/api/trpc/auth.signOutEverywhere")).status).toBe(405);
+  expect((await ann.send("/api/trpc/auth.endOtherSessions")).status).toBe(405);
   expect(await ann.call("catalog.list")).toMatchObject({ status: 200 });
 });
 

@@ -2,6 +2,7 @@ import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Account } from "@/server/auth/schema";
 import { getAccount } from "@/server/auth/get-account";
+import { readDevice } from "@/server/auth/sign-in/known-device";
 import { toTrpcError } from "./errors";
 import type { Context } from "./trpc";
 
@@ -33,7 +34,10 @@ export async function createContext(headers: Headers): Promise<Context> {
 
       return now !== null && now.userId === account?.userId && now.workspaceId === account.workspaceId;
     },
-    // `cli/web/web.ts` has put the one address there that can be believed.
-    address: headers.get("x-forwarded-for") ?? "",
+    caller: {
+      // `cli/web/web.ts` has put the one address there that can be believed.
+      address: headers.get("x-forwarded-for") ?? "",
+      device: await readDevice(),
+    },
   };
 }

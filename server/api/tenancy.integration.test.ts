@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createUserWithWorkspace, findAccount } from "@/server/auth/repository";
+import { createAccount } from "@/e2e/setup/uploads";
 import type { Account } from "@/server/auth/schema";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/channels";
@@ -30,14 +30,6 @@ let assetKey: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
-async function createAccount(name: string): Promise<Account> {
-  const user = await createUserWithWorkspace({ email: `${name}@example.com`, name });
-  const account = user && (await findAccount({ userId: user.id, sessionVersion: 0 }));
-  if (!account) throw new Error("The account was not made.");
-
-  return account;
-}
-
 beforeAll(async () => {
   await openDatabase();
   ann = await createAccount("ann");
@@ -56,13 +48,14 @@ beforeAll(async () => {
     },
     ...{ mimeType: "image/jpeg", bytes: 1n },
   }));
-  bob = createCaller({ account: bobsAccount, address: "" });
+  bob = createCaller({ account: bobsAccount, caller: { address: "" } });
 });
 
 afterAll(closeDatabase);
 
 /** How Bob tries to reach what is Ann's. */
 const attempts: Record<string, () => Promise<unknown>> = {
+  "auth.endSession": () => bob.auth.endSession({ sessionId: ann.sessionId }),
   "channels.update": () => bob.channels.update({ channelId, data: channel }),
   "channels.delete": () => bob.channels.delete({ channelId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
@@ -89,12 +82,14 @@ const attempts: Record<string, () => Promise<unknown>> = {
 
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
 const withoutIds = [
+  "auth.changeEmail",
   "auth.changePassword",
+  "auth.endOtherSessions",
+  "auth.listSessions",
   "auth.rename",
   "auth.requestPasswordReset",
   "auth.resendVerification",
   "auth.resetPassword",
-  "auth.signOutEverywhere",
   "auth.signUp",
   "auth.verifyEmail",
   "workspaces.listMembers",
@@ -167,14 +162,14 @@ it("files of another workspace are not found", async () => {
 });
 
 it("who is not signed in gets nothing but the doors in", async () => {
-  const nobody = createCaller({ account: null, address: "" });
+  const nobody = createCaller({ account: null, caller: { address: "" } });
 
   await expect(nobody.videos.list({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   await expect(nobody.videos.get({ videoId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
 });
 
 it("a viewer looks and changes nothing", async () => {
-  const viewer = createCaller({ account: { ...ann, role: "viewer" }, address: "" });
+  const viewer = createCaller({ account: { ...ann, role: "viewer" }, caller: { address: "" } });
 
   expect((await viewer.videos.get({ videoId })).script).toBe(script);
   await expect(viewer.videos.delete({ videoIds: [videoId] })).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -188,7 +183,7 @@ it("a viewer looks and changes nothing", async () => {
 });
 
 it("an editor makes videos on channels and leaves the channels themselves alone", async () => {
-  const editor = createCaller({ account: { ...ann, role: "editor" }, address: "" });
+  const editor = createCaller({ account: { ...ann, role: "editor" }, caller: { address: "" } });
   const forbidden = { code: "FORBIDDEN" };
 
   await editor.videos.moveToChannel({ videoId, channelId });

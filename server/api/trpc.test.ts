@@ -5,7 +5,7 @@ import { createCallerFactory, publicProcedure, router } from "./trpc";
 const kindsSchema = z.object({ kinds: z.array(z.enum(["photo", "sound"])) });
 const caller = createCallerFactory(
   router({ count: publicProcedure.input(kindsSchema).query(({ input }) => input.kinds.length) }),
-)({ account: null, address: "" });
+)({ account: null, caller: { address: "" } });
 
 const ask = (count: number) => caller.count({ kinds: Array<"photo">(count).fill("photo") });
 

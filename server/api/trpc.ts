@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
-import type { Account } from "@/server/auth/schema";
+import type { Account, Caller } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/schema";
@@ -13,8 +13,7 @@ export type Context = {
   account: Account | null;
   /** Whether the session that the account comes from is still good: a stream outlives the question. */
   isSignedIn?: () => Promise<boolean>;
-  /** The client's network address, or "". */
-  address: string;
+  caller: Caller;
 };
 
 const t = initTRPC.context<Context>().create({

@@ -1,17 +1,16 @@
-import { getServerSession } from "next-auth";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findAccount } from "./repository";
-import { type Account, sessionTokenSchema } from "./schema";
-import { getAuthOptions } from "./sign-in/auth-options";
+import type { Account } from "./schema";
+import { findAccount } from "./sessions/repository";
+import { readSession } from "./sign-in/auth-options";
 import { toSignInPath } from "./sign-in/return-path";
 
 /** Who is signed in with this request, or null; asked for once, however many parts of a page want to know. */
 export const getAccount = cache(async (): Promise<Account | null> => {
-  const session = sessionTokenSchema.safeParse(await getServerSession(getAuthOptions()));
+  const session = await readSession();
 
-  return session.success ? findAccount(session.data) : null;
+  return session && findAccount(session);
 });
 
 /** For pages: who is signed in; everybody else goes to sign in first, and comes back. */

@@ -32,6 +32,7 @@ const rules = {
   "password-reset": { accountFromAddress: 5, address: 30, duration: 60 * minute },
   // No longer than a link works: while no further mail is sent, one of those in the mailbox does.
   "password-reset-mail": { account: 10, duration: 60 * minute },
+  "email-change": { account: 5, duration: 60 * minute },
   "email-verification": { account: 5, duration: 60 * minute },
   "read-article": { account: 40, address: 200, duration: 60 * minute },
 } satisfies Record<string, Limits>;

@@ -1,7 +1,6 @@
 import { getDatabase } from "@/server/adapters/db/database";
 import type { OneTimeTokenPurpose } from "@/prisma/generated/enums";
 import type { Prisma } from "@/prisma/generated/client";
-import { type Account, accountSchema } from "./schema";
 
 const userSelect = {
   id: true,
@@ -9,14 +8,11 @@ const userSelect = {
   name: true,
   passwordHash: true,
   emailVerifiedAt: true,
-  sessionVersion: true,
+  createdAt: true,
 } satisfies Prisma.UserSelect;
 export type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
 
-type UserChange = Pick<
-  Prisma.UserUncheckedUpdateInput,
-  "name" | "passwordHash" | "emailVerifiedAt" | "sessionVersion"
->;
+type UserChange = Pick<Prisma.UserUncheckedUpdateInput, "name" | "passwordHash" | "emailVerifiedAt">;
 
 /** Accounts are found by e-mail and id before anybody is signed in: these queries know no workspace. */
 export function findUserByEmail(email: string): Promise<UserRow | null> {
@@ -70,25 +66,20 @@ export async function updateUser(userId: string, data: UserChange): Promise<void
   await getDatabase().prisma.user.update({ where: { id: userId }, data, select: { id: true } });
 }
 
-/** The person of a session with their workspace; null once the session was ended everywhere. */
-export async function findAccount(session: {
-  userId: string;
-  sessionVersion: number;
-}): Promise<Account | null> {
-  // Every request asks this: Prisma would send three statements.
-  const { rows } = await getDatabase().pool.query(
-    `select "User"."id" as "userId", "User"."email", "User"."name",
-       "User"."emailVerifiedAt" is not null as "isEmailVerified",
-       "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role"
-     from "User"
-     join "Membership" on "Membership"."userId" = "User"."id"
-     join "Workspace" on "Workspace"."id" = "Membership"."workspaceId"
-     where "User"."id" = $1 and "User"."sessionVersion" = $2
-     order by "Membership"."createdAt" limit 1`,
-    [session.userId, session.sessionVersion],
-  );
+/** Gives a person another address, which they have shown to be theirs; false where it is another account's by now. */
+export async function changeEmail(userId: string, email: string): Promise<boolean> {
+  try {
+    await getDatabase().prisma.user.update({
+      where: { id: userId },
+      data: { email, emailVerifiedAt: new Date() },
+      select: { id: true },
+    });
 
-  return accountSchema.nullable().parse(rows[0] ?? null);
+    return true;
+  } catch (error) {
+    if (await findUserByEmail(email)) return false;
+    throw error;
+  }
 }
 
 /** Keeps a new token, and forgets those that have expired meanwhile, whoever they were for. */
@@ -97,23 +88,22 @@ export async function createToken(token: {
   purpose: OneTimeTokenPurpose;
   tokenHash: string;
   expiresAt: Date;
+  email?: string;
 }): Promise<void> {
   const { prisma } = getDatabase();
   await prisma.oneTimeToken.deleteMany({ where: { expiresAt: { lte: new Date() } } });
   await prisma.oneTimeToken.create({ data: token, select: { id: true } });
 }
 
-/** Whose a token is, which stays as it is; null if it is unknown, used or expired. */
-export async function findTokenOwner(
+/** Whose a token is, and the address it is about if it is, all of which stays; null if it is unknown, used or expired. */
+export async function findToken(
   purpose: OneTimeTokenPurpose,
   tokenHash: string,
-): Promise<UserRow | null> {
-  const token = await getDatabase().prisma.oneTimeToken.findFirst({
+): Promise<{ user: UserRow; email: string | null } | null> {
+  return getDatabase().prisma.oneTimeToken.findFirst({
     where: { purpose, tokenHash, expiresAt: { gt: new Date() } },
-    select: { user: { select: userSelect } },
+    select: { user: { select: userSelect }, email: true },
   });
-
-  return token?.user ?? null;
 }
 
 /**
@@ -132,7 +122,7 @@ export async function consumeToken(purpose: OneTimeTokenPurpose, tokenHash: stri
   return token.userId;
 }
 
-/** Makes the links that a person was sent for a purpose useless. */
-export async function deleteTokens(userId: string, purpose: OneTimeTokenPurpose): Promise<void> {
+/** Makes the links that a person was sent, for a purpose or for all, useless. */
+export async function deleteTokens(userId: string, purpose?: OneTimeTokenPurpose): Promise<void> {
   await getDatabase().prisma.oneTimeToken.deleteMany({ where: { userId, purpose } });
 }

@@ -22,18 +22,45 @@ export const accountSchema = z.object({
   email: z.string(),
   name: z.string(),
   isEmailVerified: z.boolean(),
+  hasPassword: z.boolean(),
+  sessionId: z.uuid(),
+  signedInAt: z.date(),
   workspaceId: z.uuid(),
   workspaceName: z.string(),
   role: roleSchema,
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** What a session's cookie says: who, and in which version of their sessions. */
-export const sessionTokenSchema = z.object({
-  userId: z.uuid(),
-  sessionVersion: z.number().int().min(0),
-});
+/** Who has just shown who they are, as next-auth wants it: a user's id. */
+export const signedInSchema = z.object({ id: z.uuid() });
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+/** What a session's cookie says; the rest is in the session's row. */
+export const sessionTokenSchema = z.object({ sessionId: z.uuid() });
 export type SessionToken = z.infer<typeof sessionTokenSchema>;
+
+/** A browser that somebody is signed in with, for themselves. */
+export type SessionSummary = {
+  sessionId: string;
+  device: string;
+  address: string;
+  signedInAt: Date;
+  lastSeenAt: Date;
+  /** The one that asks. */
+  isThis: boolean;
+};
+
+/** A browser, and the accounts that were signed in to from it. */
+export const deviceSchema = z.object({ id: z.uuid(), userIds: z.array(z.uuid()) });
+export type Device = z.infer<typeof deviceSchema>;
+
+/** Where a request comes from, to count attempts by. */
+export type Caller = {
+  /** The network address, or "". */
+  address: string;
+  /** What the browser shows of who used it before. */
+  device?: Device;
+};
 
 /** Of whoever starts Offcamera on a machine; `npm start` prints a link that signs them in once. */
 export const demoAccount = { email: "demo@offcamera.local", name: "Demo" };

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await openDatabase();
   ann = await createAccount("ann");
   bob = await createAccount("bob");
-  api = createCaller({ account: ann, address: "" });
+  api = createCaller({ account: ann, caller: { address: "" } });
   directory = await mkdtemp(path.join(tmpdir(), "library-"));
 });
 afterAll(async () => {
@@ -111,7 +111,7 @@ it("is searched by name, filtered by kind and listed page by page", async () => 
       ...{ sha256: `${index}`, storageKey: `asset/${index}`, name: `${index}.ttf` },
     })),
   });
-  const bobs = createCaller({ account: bob, address: "" });
+  const bobs = createCaller({ account: bob, caller: { address: "" } });
   const names: string[] = [];
   for (let cursor: string | undefined, page = 0; page === 0 || cursor; page += 1) {
     const { assets, nextCursor } = await bobs.media.list({ kinds: ["font"], cursor });
@@ -150,7 +150,9 @@ it("a workspace without room takes no other file, however long that says it is, 
     const large = { name: "huge.jpg", body: picture, headers: { "content-length": "1000000" } };
     await expect(send(cleo, large)).rejects.toMatchObject(refusal);
     expect((await upload(cleo, "again.jpg", picture)).isDuplicate).toBe(true);
-    expect(await createCaller({ account: cleo, address: "" }).workspaces.getQuotas()).toMatchObject({
+    expect(
+      await createCaller({ account: cleo, caller: { address: "" } }).workspaces.getQuotas(),
+    ).toMatchObject({
       storage: { usedBytes: picture.length, maxBytes: picture.length },
     });
   } finally {

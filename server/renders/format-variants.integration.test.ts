@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { listUses } from "@/server/artifacts/repository";
-import { findAccount, createUserWithWorkspace } from "@/server/auth/repository";
+import { signInAs } from "@/e2e/setup/uploads";
+import { createUserWithWorkspace } from "@/server/auth/repository";
 import { openRenderFile } from "@/server/exports/open-render-file";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { createVideo } from "@/server/videos/create-video";
@@ -22,7 +23,7 @@ let short: RenderIds;
 beforeAll(async () => {
   await openDatabase();
   const user = await createUserWithWorkspace({ email: "ann@example.com", name: "Ann" });
-  const account = user && (await findAccount({ userId: user.id, sessionVersion: 0 }));
+  const account = user && (await signInAs(user.id));
   if (!account) throw new Error("The account was not made.");
   const { workspaceId, userId } = account;
   where = { workspaceId, videoId: (await createVideo({ workspaceId, ownerId: userId, script })).videoId };

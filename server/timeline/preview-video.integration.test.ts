@@ -7,7 +7,7 @@ let api: ReturnType<typeof createCaller>;
 
 beforeAll(async () => {
   await openDatabase();
-  api = createCaller({ account: await createAccount("ann"), address: "" });
+  api = createCaller({ account: await createAccount("ann"), caller: { address: "" } });
 });
 afterAll(closeDatabase);
 

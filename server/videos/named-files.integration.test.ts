@@ -16,7 +16,7 @@ let tune: AssetSummary;
 beforeAll(async () => {
   await openDatabase();
   ann = await createAccount("ann");
-  api = createCaller({ account: ann, address: "" });
+  api = createCaller({ account: ann, caller: { address: "" } });
   const photo = sharp({ create: { width: 160, height: 90, channels: 3, background: "teal" } });
   ({ asset: reef } = await upload(ann, "coral reef.jpg", await photo.jpeg().toBuffer()));
   const { stdout } = await runFfmpeg("ffmpeg", [
@@ -84,6 +84,6 @@ it("a name that is not in the library is an error with its line and what to do",
   await expect(preview("---\ntitle: A\nmusic: song.mp3\n---\n\nAlive.")).rejects.toThrow(
     /Line 3: “song\.mp3” is not in the media library/,
   );
-  const bob = createCaller({ account: await createAccount("bob"), address: "" });
+  const bob = createCaller({ account: await createAccount("bob"), caller: { address: "" } });
   await expect(bob.videos.create({ script })).rejects.toThrow(/“tune\.wav” is not in the media library/);
 });

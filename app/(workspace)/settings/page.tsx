@@ -9,20 +9,23 @@ import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
 import { ChannelSettings } from "./_components/channel-settings";
-import { EmailStatus, PasswordForm, SessionButtons } from "./_components/account-forms";
+import { ChangeEmailForm, EmailStatus, PasswordForm } from "./_components/account-forms";
 import { QuotaList } from "./_components/quota-list";
 import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
+import { SessionList } from "./_components/session-list";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const account = await requireAccount();
-  const { name, email, isEmailVerified, workspaceName, role } = account;
+  const { name, email, isEmailVerified, hasPassword, workspaceName, role } = account;
+  const hasMail = isMailConfigured();
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
     getQueryClient().query(api.channels.list.queryOptions()),
     getQueryClient().query(api.catalog.list.queryOptions()),
     getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
+    getQueryClient().query(api.auth.listSessions.queryOptions()),
   ]);
 
   return (
@@ -30,7 +33,8 @@ export default async function SettingsPage() {
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
       <SettingsSection title="Profile" text="Your name and e-mail.">
         <ProfileNameForm name={name} />
-        <EmailStatus email={email} isVerified={isEmailVerified} hasMail={isMailConfigured()} />
+        <EmailStatus email={email} isVerified={isEmailVerified} hasMail={hasMail} />
+        <ChangeEmailForm hasPassword={hasPassword} hasMail={hasMail} />
       </SettingsSection>
       <SettingsSection title="Workspace" text="Where your videos are kept.">
         <WorkspaceNameForm name={workspaceName} canRename={hasPermission(role, "workspace:manage")} />
@@ -54,10 +58,12 @@ export default async function SettingsPage() {
         <AppearanceChoice />
       </SettingsSection>
       <SettingsSection title="Password" text="Changing it signs you out on other devices.">
-        <PasswordForm email={email} />
+        <PasswordForm email={email} hasPassword={hasPassword} />
       </SettingsSection>
-      <SettingsSection title="Sessions" text="Sign out here, or on all devices.">
-        <SessionButtons userId={account.userId} />
+      <SettingsSection title="Devices" text="Where you are signed in.">
+        <HydrateClient>
+          <SessionList userId={account.userId} />
+        </HydrateClient>
       </SettingsSection>
     </div>
   );

@@ -1,23 +1,26 @@
 import { z } from "zod";
+import { requestEmailChange } from "@/server/auth/change-email";
 import { sendEmailVerification, verifyEmail } from "@/server/auth/links/verify-email";
 import { changePassword } from "@/server/auth/passwords/change-password";
 import { requestPasswordReset, resetPassword } from "@/server/auth/passwords/reset-password";
 import { updateUser } from "@/server/auth/repository";
 import { emailSchema, passwordSchema, signUpSchema } from "@/server/auth/schema";
 import { rememberDevice } from "@/server/auth/sign-in/known-device";
-import { signOutEverywhere } from "@/server/auth/sign-in/sign-out-everywhere";
+import { deleteSessions } from "@/server/auth/sessions/repository";
+import { endSession, listOwnSessions } from "@/server/auth/sessions/sessions";
 import { signUp } from "@/server/auth/sign-up";
 import { nameSchema } from "@/server/workspaces/schema";
 import { protectedProcedure, publicProcedure, router } from "../trpc";
 
 const secretSchema = z.string().min(1).max(200);
+const currentPasswordSchema = z.string().max(1000);
 
 export const authRouter = router({
-  signUp: publicProcedure.input(signUpSchema).mutation(({ ctx, input }) => signUp(input, ctx.address)),
+  signUp: publicProcedure.input(signUpSchema).mutation(({ ctx, input }) => signUp(input, ctx.caller.address)),
 
   requestPasswordReset: publicProcedure
     .input(z.object({ email: emailSchema }))
-    .mutation(({ ctx, input }) => requestPasswordReset(input.email, ctx.address)),
+    .mutation(({ ctx, input }) => requestPasswordReset(input.email, ctx.caller.address)),
 
   resetPassword: publicProcedure
     .input(z.object({ secret: secretSchema, password: passwordSchema }))
@@ -25,11 +28,15 @@ export const authRouter = router({
       await rememberDevice(await resetPassword(input.secret, input.password));
     }),
 
+  /** Gives the address. */
   verifyEmail: publicProcedure
-    .input(z.object({ secret: secretSchema, password: z.string().max(1000).optional() }))
-    .mutation(({ ctx, input }) =>
-      verifyEmail({ ...input, userId: ctx.account?.userId, address: ctx.address }),
-    ),
+    .input(z.object({ secret: secretSchema, password: currentPasswordSchema.optional() }))
+    .mutation(async ({ ctx: { account, caller }, input }) => {
+      const { id, email } = await verifyEmail({ ...input, account, caller });
+      await rememberDevice(id);
+
+      return email;
+    }),
 
   resendVerification: protectedProcedure.mutation(({ ctx }) =>
     sendEmailVerification({ id: ctx.account.userId, email: ctx.account.email }),
@@ -39,11 +46,22 @@ export const authRouter = router({
     .input(z.object({ name: nameSchema }))
     .mutation(({ ctx, input }) => updateUser(ctx.account.userId, { name: input.name })),
 
-  changePassword: protectedProcedure
-    .input(z.object({ currentPassword: z.string().max(1000), newPassword: passwordSchema }))
-    .mutation(({ ctx, input }) =>
-      changePassword({ ...input, userId: ctx.account.userId, address: ctx.address }),
-    ),
+  changeEmail: protectedProcedure
+    .input(z.object({ email: emailSchema, password: currentPasswordSchema }))
+    .mutation(({ ctx: { account, caller }, input }) => requestEmailChange(account, { ...input, caller })),
 
-  signOutEverywhere: protectedProcedure.mutation(({ ctx }) => signOutEverywhere(ctx.account.userId)),
+  changePassword: protectedProcedure
+    .input(z.object({ currentPassword: currentPasswordSchema, newPassword: passwordSchema }))
+    .mutation(({ ctx: { account, caller }, input }) => changePassword(account, { ...input, caller })),
+
+  /** The browsers that the person is signed in with. */
+  listSessions: protectedProcedure.query(({ ctx }) => listOwnSessions(ctx.account)),
+
+  endSession: protectedProcedure
+    .input(z.object({ sessionId: z.uuid() }))
+    .mutation(({ ctx, input }) => endSession(ctx.account.userId, input.sessionId)),
+
+  endOtherSessions: protectedProcedure.mutation(({ ctx: { account } }) =>
+    deleteSessions(account.userId, account.sessionId),
+  ),
 });

@@ -17,7 +17,7 @@ type Link = {
 
 /** Mails a link that works once. */
 export async function sendLink({ user, purpose, path, validForMs, subject, text }: Link): Promise<void> {
-  const link = await createLink({ userId: user.id, purpose, path, validForMs });
+  const link = await createLink({ userId: user.id, email: user.email, purpose, path, validForMs });
   await sendMail(
     { to: user.email, subject, text: `${text}\n\n${link}\n` },
     { url: env.smtpUrl, from: env.mailFrom },
@@ -27,6 +27,8 @@ export async function sendLink({ user, purpose, path, validForMs, subject, text 
 /** The address of a page with a new secret in it. In the fragment: that part is sent to no server and kept in no log. */
 export async function createLink(link: {
   userId: string;
+  /** The address that it is sent to. */
+  email?: string;
   purpose: OneTimeTokenPurpose;
   path: string;
   validForMs: number;
@@ -34,8 +36,8 @@ export async function createLink(link: {
   origin?: string;
 }): Promise<string> {
   const { secret, tokenHash } = createOneTimeToken();
-  const { userId, purpose, path, validForMs, origin = env.appOrigin } = link;
-  await createToken({ userId, purpose, tokenHash, expiresAt: new Date(Date.now() + validForMs) });
+  const { userId, email, purpose, path, validForMs, origin = env.appOrigin } = link;
+  await createToken({ userId, email, purpose, tokenHash, expiresAt: new Date(Date.now() + validForMs) });
 
   return `${origin}${path}#${secret}`;
 }

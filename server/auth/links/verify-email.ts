@@ -1,22 +1,30 @@
 import { AppError } from "@/server/errors";
 import { limitAttempts } from "../limit-attempts";
 import { checkPassword } from "../passwords/check-password";
-import { consumeToken, findTokenOwner, updateUser } from "../repository";
+import { sendNotice } from "../notices";
+import { changeEmail, consumeToken, deleteTokens, findToken, type UserRow } from "../repository";
+import type { Account, Caller } from "../schema";
+import { deleteSessions } from "../sessions/repository";
 import { hashOneTimeToken, linkExpired } from "./one-time-token";
 import { sendLink } from "./send-link";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Mails a link that shows the address to be its owner's. Throws TOO_MANY_REQUESTS. */
+/** Mails a link that shows an account's address to be its owner's. Throws TOO_MANY_REQUESTS. */
 export async function sendEmailVerification(user: { id: string; email: string }): Promise<void> {
   await limitAttempts("email-verification", { account: user.email });
+  await sendVerificationLink(user);
+}
+
+/** Mails a link to an address that may be an account's from then on. */
+export async function sendVerificationLink(user: { id: string; email: string }): Promise<void> {
   await sendLink({
     user,
     purpose: "email_verification",
     path: "/verify-email",
     validForMs: 3 * day,
     subject: "Verify your e-mail address",
-    text: "Follow this link to verify your e-mail address for Offcamera. It works once, for three days. If you did not make an account there, do nothing.",
+    text: "Follow this link to verify your e-mail address for Offcamera. It works once, for three days. If you do not have an account there, do nothing.",
   });
 }
 
@@ -25,30 +33,50 @@ type Verification = {
   /** Of the account, from whoever is not signed in to it. */
   password?: string;
   /** Who is signed in, if anybody is. */
-  userId: string | undefined;
-  /** The network address that this comes from, or "". */
-  address: string;
+  account: Pick<Account, "userId" | "sessionId"> | null;
+  caller: Caller;
 };
 
 /**
- * Marks an address as its owner's. The link alone is not enough: with it, whoever made an account with somebody else's
- * address would have its owner verify it. Gives the address. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ * Makes the address that a link was sent to its owner's, in place of the one they had. The link alone is not enough: with
+ * it, whoever made an account with somebody else's address would have its owner verify it. Throws INVALID_INPUT, FORBIDDEN,
+ * CONFLICT and TOO_MANY_REQUESTS.
  */
-export async function verifyEmail({ secret, password, userId, address }: Verification): Promise<string> {
+export async function verifyEmail({ secret, password, account, caller }: Verification): Promise<UserRow> {
   const tokenHash = hashOneTimeToken(secret);
-  const owner = await findTokenOwner("email_verification", tokenHash);
-  if (!owner) throw linkExpired();
+  const token = await findToken("email_verification", tokenHash);
+  if (!token) throw linkExpired();
 
-  if (owner.id !== userId) {
-    if (!password)
-      throw new AppError("FORBIDDEN", "Write the password of the account that this link is for.");
-    if (!(await checkPassword({ email: owner.email, password, address }))) {
-      throw new AppError("FORBIDDEN", "This is not the password of the account that this link is for.");
-    }
-  }
+  const { user } = token;
+  const isSignedIn = account?.userId === user.id;
+  if (!isSignedIn) await requirePassword(user.email, password, caller);
 
   if ((await consumeToken("email_verification", tokenHash)) === null) throw linkExpired();
-  await updateUser(owner.id, { emailVerifiedAt: new Date() });
+  const email = token.email ?? user.email;
+  if (!(await changeEmail(user.id, email))) {
+    throw new AppError("CONFLICT", "There is another account with this e-mail address by now.");
+  }
+  if (email === user.email) return user;
 
-  return owner.email;
+  // What was sent to the old mailbox, or begun by whoever knew it, ends with it.
+  await deleteTokens(user.id);
+  await deleteSessions(user.id, isSignedIn ? account.sessionId : undefined);
+  sendNotice(user, {
+    subject: "Your e-mail address was changed",
+    text: `The address of your account is ${email} from now on. This one is not used any more.`,
+  });
+
+  return { ...user, email };
+}
+
+async function requirePassword(email: string, password: string | undefined, caller: Caller): Promise<void> {
+  if (!password) {
+    throw new AppError(
+      "FORBIDDEN",
+      "Write the password of the account that this link is for, or sign in to it.",
+    );
+  }
+  if (!(await checkPassword({ ...caller, email, password }))) {
+    throw new AppError("FORBIDDEN", "This is not the password of the account that this link is for.");
+  }
 }

@@ -1,26 +1,33 @@
-import { AppError } from "@/server/errors";
+import { confirmIdentity } from "../confirm-identity";
+import { sendNotice } from "../notices";
 import { deleteTokens, findUser, updateUser } from "../repository";
-import { checkPassword } from "./check-password";
+import type { Account, Caller } from "../schema";
+import { deleteSessions } from "../sessions/repository";
 import { hashPassword } from "./hash-password";
 
-/** Changes a password and ends all sessions, this one too, and links to reset it. Throws INVALID_INPUT, TOO_MANY_REQUESTS. */
-export async function changePassword(input: {
-  userId: string;
-  currentPassword: string;
-  newPassword: string;
-  /** The network address that this comes from, or "". */
-  address: string;
-}): Promise<void> {
-  const user = await findUser(input.userId);
-  // Whoever signs in with Google or a link may give themselves a first password.
-  const isRight =
-    user?.passwordHash === null ||
-    (user && (await checkPassword({ ...input, email: user.email, password: input.currentPassword })));
-  if (!user || !isRight) throw new AppError("INVALID_INPUT", "The current password is wrong.");
+/**
+ * Changes a password, or gives somebody their first one, and ends all other sessions and links to reset it. Throws
+ * INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ */
+export async function changePassword(
+  account: Account,
+  input: { currentPassword: string; newPassword: string; caller: Caller },
+): Promise<void> {
+  const { userId, sessionId, hasPassword } = account;
+  await confirmIdentity(account, input.currentPassword, input.caller);
+  await updateUser(userId, { passwordHash: await hashPassword(input.newPassword) });
+  await deleteSessions(userId, sessionId);
+  await deleteTokens(userId, "password_reset");
 
-  await updateUser(user.id, {
-    passwordHash: await hashPassword(input.newPassword),
-    sessionVersion: { increment: 1 },
-  });
-  await deleteTokens(user.id, "password_reset");
+  const user = await findUser(userId);
+  if (!user) return;
+  sendNotice(
+    user,
+    hasPassword
+      ? { subject: "Your password was changed", text: "The password of your account was changed." }
+      : {
+          subject: "A new way to sign in",
+          text: "Your account has a password now: it can be signed in to with it.",
+        },
+  );
 }

@@ -1,15 +1,11 @@
-import type { Device } from "../sign-in/known-device";
 import { forgetAttempt, limitAttempts } from "../limit-attempts";
 import { findUserByEmail, type UserRow } from "../repository";
+import type { Caller } from "../schema";
 import { verifyPassword } from "./hash-password";
 
-type Claim = {
+type Claim = Caller & {
   email: string;
   password: string;
-  /** The network address that this comes from, or "". */
-  address: string;
-  /** What the browser shows of who used it before. */
-  device?: Device;
   /** Takes the right password of an account whose address is not verified for a wrong one. */
   requiresVerified?: boolean;
 };

@@ -2,7 +2,9 @@ import { log } from "@/server/log";
 import { hashPassword } from "./hash-password";
 import { isWithinLimit, limitAttempts } from "../limit-attempts";
 import { hashOneTimeToken, linkExpired } from "../links/one-time-token";
-import { findUserByEmail, updateUser, consumeToken } from "../repository";
+import { sendNotice } from "../notices";
+import { consumeToken, findUser, findUserByEmail, updateUser } from "../repository";
+import { deleteSessions } from "../sessions/repository";
 import { sendLink } from "../links/send-link";
 
 const hour = 60 * 60 * 1000;
@@ -41,11 +43,15 @@ export async function resetPassword(secret: string, password: string): Promise<s
   const userId = await consumeToken("password_reset", hashOneTimeToken(secret));
   if (!userId) throw linkExpired();
 
-  await updateUser(userId, {
-    passwordHash: await hashPassword(password),
-    emailVerifiedAt: new Date(),
-    sessionVersion: { increment: 1 },
-  });
+  await updateUser(userId, { passwordHash: await hashPassword(password), emailVerifiedAt: new Date() });
+  await deleteSessions(userId);
+  const user = await findUser(userId);
+  if (user) {
+    sendNotice(user, {
+      subject: "Your password was changed",
+      text: "The password of your account was changed, by a link that we sent to this address.",
+    });
+  }
 
   return userId;
 }

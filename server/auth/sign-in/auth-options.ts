@@ -1,8 +1,8 @@
-import type { NextAuthOptions } from "next-auth";
+import { getServerSession, type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GoogleProvider from "next-auth/providers/google";
 import { z } from "zod";
-import { readDevice, rememberDevice } from "@/server/auth/sign-in/known-device";
+import { readDevice } from "@/server/auth/sign-in/known-device";
 import { signInWithGoogle } from "@/server/auth/sign-in/sign-in-with-google";
 import { signInWithPassword } from "@/server/auth/sign-in/sign-in-with-password";
 import { signInWithToken } from "@/server/auth/sign-in/sign-in-with-token";
@@ -10,11 +10,13 @@ import { connectDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
-import { sessionTokenSchema } from "../schema";
+import { type SessionToken, sessionTokenSchema, signedInSchema } from "../schema";
+import { deleteOwnSession } from "../sessions/repository";
+import { startSession } from "../sessions/start-session";
 
 const days = 24 * 60 * 60;
 
-/** next-auth, with sessions in a signed cookie: the version in it is compared with the person's at each request. */
+/** next-auth, with a signed cookie that carries a session's id: each request asks for its row. */
 export function getAuthOptions(): NextAuthOptions {
   connectDatabase();
 
@@ -44,15 +46,27 @@ export function getAuthOptions(): NextAuthOptions {
         // Later calls only read the cookie: who it is was settled at sign-in.
         if (trigger !== "signIn" && trigger !== "signUp") return token;
 
-        const person =
-          account?.provider === "google" ? await signInWithGoogle(profile) : sessionTokenSchema.parse(user);
-        await rememberDevice(person.userId);
+        const { id } =
+          account?.provider === "google" ? await signInWithGoogle(profile) : signedInSchema.parse(user);
 
-        return { ...token, ...person, sub: person.userId };
+        return { sub: id, ...(await startSession(id, await readSession())) };
       },
-      session: ({ session, token }) => ({ ...session, ...sessionTokenSchema.parse(token) }),
+      session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
+    },
+    events: {
+      async signOut({ token }) {
+        const session = sessionTokenSchema.safeParse(token);
+        if (session.success) await deleteOwnSession(session.data);
+      },
     },
   };
+}
+
+/** What this request's cookie says, or null; whether that session still is, its row says. */
+export async function readSession(): Promise<SessionToken | null> {
+  const session = sessionTokenSchema.safeParse(await getServerSession(getAuthOptions()));
+
+  return session.success ? session.data : null;
 }
 
 /** `cli/web/web.ts` has put the one address there that can be believed. */

@@ -1,11 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
-import { z } from "zod";
 import { env } from "@/server/env";
-
-/** A browser, and the accounts that were signed in to from it. */
-const deviceSchema = z.object({ id: z.uuid(), userIds: z.array(z.uuid()) });
-export type Device = z.infer<typeof deviceSchema>;
+import { type Device, deviceSchema } from "../schema";
 
 /** A browser of a family; each account makes the cookie longer. */
 const maxUsers = 5;

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { AppError } from "@/server/errors";
+import { sendNotice } from "../notices";
 import {
   createUserWithWorkspace,
+  deleteTokens,
   findUserByEmail,
   findUserByGoogleSubject,
   linkGoogle,
   type UserRow,
 } from "../repository";
-import { emailSchema, type SessionToken } from "../schema";
+import { emailSchema, type SignedIn } from "../schema";
+import { deleteSessions } from "../sessions/repository";
 
 /**
  * Google's claims (OpenID Connect). Only `sub` is the same person for ever: an address may change, and be given to another.
@@ -24,7 +27,7 @@ type Profile = z.infer<typeof profileSchema>;
 /**
  * Who signs in with Google: the account that did before, else the one of that address, else a new one. Throws FORBIDDEN.
  */
-export async function signInWithGoogle(profile: unknown): Promise<SessionToken> {
+export async function signInWithGoogle(profile: unknown): Promise<SignedIn> {
   const parsed = profileSchema.safeParse(profile);
   if (!parsed.success) {
     throw new AppError("FORBIDDEN", "Google has not verified this e-mail address.");
@@ -40,7 +43,7 @@ export async function signInWithGoogle(profile: unknown): Promise<SessionToken> 
     (await findUserByGoogleSubject(sub));
   if (!user) throw new AppError("INTERNAL", "The account could not be made.");
 
-  return { userId: user.id, sessionVersion: user.sessionVersion };
+  return { id: user.id };
 }
 
 /** Has the account of an address signed in with Google from now on; null where there is none. Throws FORBIDDEN. */
@@ -48,16 +51,24 @@ async function linkByAddress({ sub, email }: Profile): Promise<UserRow | null> {
   const user = await findUserByEmail(email);
   if (!user) return null;
 
+  const isUnverified = user.emailVerifiedAt === null;
   // Whoever signed up with this address before has not shown that it is theirs: their password ends here.
-  const takesOver = user.emailVerifiedAt === null && {
-    emailVerifiedAt: new Date(),
-    passwordHash: null,
-    sessionVersion: { increment: 1 },
-  };
+  const takesOver = isUnverified && { emailVerifiedAt: new Date(), passwordHash: null };
   await linkGoogle(user.id, { googleSubject: sub, ...takesOver });
   const linked = await findUserByGoogleSubject(sub);
-  if (!linked)
+  if (!linked) {
     throw new AppError("FORBIDDEN", "Another Google account signs in to the account of this address.");
+  }
+
+  if (isUnverified) {
+    await deleteSessions(user.id);
+    await deleteTokens(user.id);
+  } else {
+    sendNotice(linked, {
+      subject: "A new way to sign in",
+      text: "Your account can be signed in to with Google now: the Google account of this address did.",
+    });
+  }
 
   return linked;
 }

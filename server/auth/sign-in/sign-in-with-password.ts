@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { isMailConfigured } from "@/server/env";
 import { checkPassword } from "../passwords/check-password";
-import { emailSchema, type SessionToken } from "../schema";
-import type { Device } from "./known-device";
+import { type Caller, emailSchema, type SignedIn } from "../schema";
 
 const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(1000) });
 
@@ -11,8 +10,8 @@ const credentialsSchema = z.object({ email: emailSchema, password: z.string().mi
  * address is not verified and could be by mail. Throws TOO_MANY_REQUESTS.
  */
 export async function signInWithPassword(
-  credentials: { address: string; device?: Device } & Record<string, unknown>,
-): Promise<({ id: string } & SessionToken) | null> {
+  credentials: Caller & Record<string, unknown>,
+): Promise<SignedIn | null> {
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return null;
 
@@ -21,5 +20,5 @@ export async function signInWithPassword(
   const requiresVerified = isMailConfigured();
   const user = await checkPassword({ ...parsed.data, address, device, requiresVerified });
 
-  return user && { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
+  return user && { id: user.id };
 }

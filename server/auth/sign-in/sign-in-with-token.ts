@@ -1,12 +1,10 @@
 import { hashOneTimeToken } from "../links/one-time-token";
-import { findUser, consumeToken } from "../repository";
-import type { SessionToken } from "../schema";
+import { consumeToken } from "../repository";
+import type { SignedIn } from "../schema";
 
 /** Who signs in with a one-time link, as next-auth wants it; null if the link is unknown, used or expired. */
-export async function signInWithToken(secret: string): Promise<({ id: string } & SessionToken) | null> {
+export async function signInWithToken(secret: string): Promise<SignedIn | null> {
   const userId = await consumeToken("sign_in", hashOneTimeToken(secret));
-  const user = userId === null ? null : await findUser(userId);
-  if (!user) return null;
 
-  return { id: user.id, userId: user.id, sessionVersion: user.sessionVersion };
+  return userId === null ? null : { id: userId };
 }

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { signIn } from "next-auth/react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { z } from "zod";
@@ -11,8 +12,7 @@ import { Field, Input } from "@/components/ui/field";
 import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { passwordSchema } from "@/server/auth/schema";
-import { signOutHere } from "../../_components/sign-out-here";
+import { emailSchema, passwordSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 
 type EmailStatusProps = { email: string; isVerified: boolean; hasMail: boolean };
@@ -51,47 +51,107 @@ export function EmailStatus({ email, isVerified, hasMail }: EmailStatusProps) {
   );
 }
 
-const formSchema = z.object({ currentPassword: z.string().max(1000), newPassword: passwordSchema });
+const emailFormSchema = z.object({ email: emailSchema, password: z.string().max(1000).default("") });
 
-export function PasswordForm({ email }: { email: string }) {
+/** Asks for another address, behind a button: few people ever do. */
+export function ChangeEmailForm({ hasPassword, hasMail }: { hasPassword: boolean; hasMail: boolean }) {
   const trpc = useTRPC();
+  const [isOpen, setIsOpen] = useState(false);
+  const change = useMutation(trpc.auth.changeEmail.mutationOptions({ onSuccess: () => setIsOpen(false) }));
+  const { errors, submit } = useForm(emailFormSchema, (fields, setErrors) =>
+    change.mutate(fields, {
+      onError: ({ data, message }) => setErrors(data?.appCode === "CONFLICT" ? { email: message } : {}),
+    }),
+  );
+
+  if (!isOpen) {
+    return (
+      <div className="flex flex-col items-start">
+        <FormMessage tone="success">
+          {change.isSuccess &&
+            (hasMail
+              ? `Follow the link that we sent to ${change.variables.email}: the address changes then.`
+              : "The link to change it is in the log.")}
+        </FormMessage>
+        <Button variant="outline" onClick={() => setIsOpen(true)}>
+          Change the address
+        </Button>
+      </div>
+    );
+  }
+
+  return (
+    <Form onSubmit={submit} errors={errors}>
+      <Field label="New e-mail address" error={errors.email}>
+        {(props) => <Input {...props} name="email" type="email" autoComplete="email" required />}
+      </Field>
+      {hasPassword && (
+        <Field label="Your password" error={errors.password}>
+          {(props) => (
+            <Input {...props} name="password" type="password" autoComplete="current-password" required />
+          )}
+        </Field>
+      )}
+      <div className="flex flex-col items-start">
+        <FormMessage tone="error">{errors.email === undefined && change.error?.message}</FormMessage>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton variant="outline" isPending={change.isPending}>
+            {hasMail ? "Send a link to it" : "Create a link for it"}
+          </SubmitButton>
+          <Button variant="ghost" onClick={() => setIsOpen(false)}>
+            Cancel
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+const passwordFormSchema = z.object({
+  currentPassword: z.string().max(1000).default(""),
+  newPassword: passwordSchema,
+});
+
+type PasswordFormProps = {
+  email: string;
+  /** Not of those who sign in with Google or a link. */
+  hasPassword: boolean;
+};
+
+export function PasswordForm({ email, hasPassword }: PasswordFormProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
   // A new form after each change: passwords do not stay in the page.
   const [changes, setChanges] = useState(0);
   const change = useMutation(
     trpc.auth.changePassword.mutationOptions({
-      onSuccess: async (_result, { newPassword }) => {
-        // The change ended this session, too.
-        const result = await signIn<"credentials">("password", {
-          email,
-          password: newPassword,
-          redirect: false,
-        }).catch(() => undefined);
-        if (!result?.ok) {
-          window.location.assign("/sign-in");
-          return;
-        }
-
+      onSuccess: () => {
         setChanges((count) => count + 1);
         toast.success("Password changed. Other devices are signed out.");
+        router.refresh();
       },
     }),
   );
 
-  const { errors, submit } = useForm(formSchema, (passwords) => change.mutate(passwords));
+  const { errors, submit } = useForm(passwordFormSchema, (passwords) => change.mutate(passwords));
 
   return (
     <Form key={changes} onSubmit={submit} errors={errors}>
       {/* Password managers need to know whose password it is. */}
       <input type="hidden" name="email" autoComplete="username" value={email} />
-      <Field
-        label="Current password"
-        hint="Leave empty if you have none, because you sign in with Google or a link."
-        error={errors.currentPassword}
-      >
-        {(props) => (
-          <Input {...props} name="currentPassword" type="password" autoComplete="current-password" />
-        )}
-      </Field>
+      {hasPassword && (
+        <Field label="Current password" error={errors.currentPassword}>
+          {(props) => (
+            <Input
+              {...props}
+              name="currentPassword"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+          )}
+        </Field>
+      )}
       <Field label="New password" hint="At least 10 characters." error={errors.newPassword}>
         {(props) => (
           <Input {...props} name="newPassword" type="password" autoComplete="new-password" required />
@@ -100,35 +160,9 @@ export function PasswordForm({ email }: { email: string }) {
       <div className="flex flex-col items-start">
         <FormMessage tone="error">{change.error?.message}</FormMessage>
         <SubmitButton variant="outline" isPending={change.isPending}>
-          Change password
+          {hasPassword ? "Change password" : "Set a password"}
         </SubmitButton>
       </div>
     </Form>
-  );
-}
-
-export function SessionButtons({ userId }: { userId: string }) {
-  const trpc = useTRPC();
-  const here = useMutation({ mutationFn: () => signOutHere(userId) });
-  const everywhere = useMutation(
-    trpc.auth.signOutEverywhere.mutationOptions({ onSuccess: () => signOutHere(userId) }),
-  );
-  const isLeaving = here.isPending || here.isSuccess || everywhere.isPending || everywhere.isSuccess;
-  const message = here.isError
-    ? "Could not sign out: you are still signed in. Try again."
-    : everywhere.error?.message;
-
-  return (
-    <div className="flex flex-col">
-      <FormMessage tone="error">{message}</FormMessage>
-      <div className="flex flex-wrap gap-3">
-        <Button variant="outline" onClick={() => here.mutate()} disabled={isLeaving}>
-          Sign out
-        </Button>
-        <Button variant="destructive" onClick={() => everywhere.mutate()} disabled={isLeaving}>
-          Sign out everywhere
-        </Button>
-      </div>
-    </div>
   );
 }

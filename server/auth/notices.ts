@@ -1,0 +1,20 @@
+import { sendMail } from "@/server/adapters/mail/send-mail";
+import { env, isMailConfigured } from "@/server/env";
+import { log } from "@/server/log";
+
+type Notice = { subject: string; text: string };
+type Recipient = { id: string; email: string; emailVerifiedAt: Date | null };
+
+/**
+ * Tells a person what happened to their account, and what to do if it was not them. Nobody waits for it, and where mails
+ * cannot be sent nobody reads it: an operator would not pass it on. An address that is not verified may be a stranger's.
+ */
+export function sendNotice({ id, email, emailVerifiedAt }: Recipient, { subject, text }: Notice): void {
+  if (!isMailConfigured() || !emailVerifiedAt) return;
+
+  const otherwise = `If this was not you, set a new password, which signs out all devices: ${env.appOrigin}/forgot-password`;
+  void sendMail(
+    { to: email, subject, text: `${text}\n\n${otherwise}\n` },
+    { url: env.smtpUrl, from: env.mailFrom },
+  ).catch((error: unknown) => log.error({ err: error, userId: id }, "A mail could not be sent"));
+}

@@ -1,0 +1,27 @@
+/** The more special first: most browsers also claim to be the ones that they descend from. */
+const browsers = [
+  [/\bEdg(?:e|A|iOS)?\//, "Edge"],
+  [/\b(?:OPR|Opera)\//, "Opera"],
+  [/\bSamsungBrowser\//, "Samsung Internet"],
+  [/\b(?:Firefox|FxiOS)\//, "Firefox"],
+  [/\b(?:Chrome|CriOS|Chromium|HeadlessChrome)\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+] as const;
+const systems = [
+  [/\biPhone\b/, "iPhone"],
+  [/\biPad\b/, "iPad"],
+  [/\bAndroid\b/, "Android"],
+  [/\bWindows\b/, "Windows"],
+  [/\bCrOS\b/, "ChromeOS"],
+  [/\bMac OS X\b/, "macOS"],
+  [/\bLinux\b/, "Linux"],
+] as const;
+
+/** What a person calls the device of a session, such as "Firefox on Windows", by its User-Agent. */
+export function deviceLabel(userAgent: string): string {
+  const [, browser] = browsers.find(([pattern]) => pattern.test(userAgent)) ?? [];
+  const [, system] = systems.find(([pattern]) => pattern.test(userAgent)) ?? [];
+  if (browser && system) return `${browser} on ${system}`;
+
+  return browser ?? system ?? "Unknown device";
+}

@@ -1,0 +1,101 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import { type Account, accountSchema, type SessionToken } from "../schema";
+
+const day = 24 * 60 * 60 * 1000;
+/** However often it is used. */
+const maxAgeMs = 30 * day;
+const maxIdleMs = 7 * day;
+/** Each request would write otherwise. */
+const seenEveryMs = 5 * 60 * 1000;
+/** Whoever signs in again and again adds rows: the ones that were idle longest end. */
+const maxSessions = 50;
+
+const sessionSelect = { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true };
+export type SessionRow = {
+  id: string;
+  userAgent: string;
+  address: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+};
+
+const accountRowSchema = accountSchema.extend({ lastSeenAt: accountSchema.shape.signedInAt });
+
+/** Adds a session, and forgets those of the person that are over. */
+export async function createSession(session: {
+  userId: string;
+  userAgent: string;
+  address: string;
+}): Promise<SessionToken> {
+  const { prisma } = getDatabase();
+  const { userId } = session;
+  const { id: sessionId } = await prisma.session.create({
+    data: { ...session, expiresAt: new Date(Date.now() + maxAgeMs) },
+    select: { id: true },
+  });
+  const kept = await prisma.session.findMany({
+    ...{ where: { userId, ...current() }, select: { id: true } },
+    ...{ orderBy: { lastSeenAt: "desc" }, take: maxSessions },
+  });
+  await prisma.session.deleteMany({ where: { userId, id: { notIn: kept.map(({ id }) => id) } } });
+
+  return { sessionId };
+}
+
+/** The person of a session with their workspace; null once the session is over. */
+export async function findAccount({ sessionId }: SessionToken): Promise<Account | null> {
+  // Every request asks this: Prisma would send four statements.
+  const { rows } = await getDatabase().pool.query(
+    `select "User"."id" as "userId", "User"."email", "User"."name",
+       "User"."emailVerifiedAt" is not null as "isEmailVerified",
+       "User"."passwordHash" is not null as "hasPassword",
+       "Session"."id" as "sessionId", "Session"."createdAt" as "signedInAt", "Session"."lastSeenAt",
+       "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role"
+     from "Session"
+     join "User" on "User"."id" = "Session"."userId"
+     join "Membership" on "Membership"."userId" = "User"."id"
+     join "Workspace" on "Workspace"."id" = "Membership"."workspaceId"
+     where "Session"."id" = $1 and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3
+     order by "Membership"."createdAt" limit 1`,
+    [sessionId, new Date(), new Date(Date.now() - maxIdleMs)],
+  );
+  if (rows.length === 0) return null;
+
+  const { lastSeenAt, ...account } = accountRowSchema.parse(rows[0]);
+  if (Date.now() - lastSeenAt.getTime() > seenEveryMs) {
+    await getDatabase().prisma.session.updateMany({
+      where: { id: sessionId },
+      data: { lastSeenAt: new Date() },
+    });
+  }
+
+  return account;
+}
+
+/** A person's sessions, the one that was used last first. */
+export function listSessions(userId: string): Promise<SessionRow[]> {
+  return getDatabase().prisma.session.findMany({
+    ...{ where: { userId, ...current() }, select: sessionSelect, orderBy: { lastSeenAt: "desc" } },
+  });
+}
+
+/** Ends one session of a person; false where they have none of that id. */
+export async function deleteSession(userId: string, sessionId: string): Promise<boolean> {
+  const { count } = await getDatabase().prisma.session.deleteMany({ where: { id: sessionId, userId } });
+
+  return count > 0;
+}
+
+/** Ends all sessions of a person, or all but one. */
+export async function deleteSessions(userId: string, except?: string): Promise<void> {
+  await getDatabase().prisma.session.deleteMany({ where: { userId, id: { not: except } } });
+}
+
+/** Ends the session of a cookie: whoever has it is its owner. */
+export async function deleteOwnSession({ sessionId }: SessionToken): Promise<void> {
+  await getDatabase().prisma.session.deleteMany({ where: { id: sessionId } });
+}
+
+function current() {
+  return { expiresAt: { gt: new Date() }, lastSeenAt: { gt: new Date(Date.now() - maxIdleMs) } };
+}
