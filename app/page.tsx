@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Wordmark } from "@/components/ui/wordmark";
+import { getSignUpRefusal } from "@/server/env";
 import { getAccount } from "@/server/auth/get-account";
 
 type Point = { icon: LucideIcon; title: string; text: string };
@@ -42,6 +43,7 @@ const points: Point[] = [
 
 export default async function LandingPage() {
   const account = await getAccount();
+  const isSignUpOpen = getSignUpRefusal() === undefined;
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 sm:px-6">
@@ -68,10 +70,12 @@ export default async function LandingPage() {
                 </Button>
               ) : (
                 <>
-                  <Button asChild>
-                    <Link href="/sign-up">Create an account</Link>
-                  </Button>
-                  <Button variant="outline" asChild>
+                  {isSignUpOpen && (
+                    <Button asChild>
+                      <Link href="/sign-up">Create an account</Link>
+                    </Button>
+                  )}
+                  <Button variant={isSignUpOpen ? "outline" : "default"} asChild>
                     <Link href="/sign-in">Sign in</Link>
                   </Button>
                 </>

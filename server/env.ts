@@ -44,6 +44,8 @@ const variables = z.object({
   PORT: optionalText.pipe(z.coerce.number<string>().int().min(1).max(65535).optional()),
   /** Where people reach the web app; links in mails and sign-in begin with it. */
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+  /** Who may make an account; `invited` waits for invitations, and takes nobody until then. */
+  SIGN_UP: z.enum(["open", "invited", "off"]).default("open"),
   /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
   APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
   /** `smtp://user:password@host:587`; without it links are printed for the operator. */
@@ -109,6 +111,7 @@ const schema = variables
     videoEncoder: value.VIDEO_ENCODER,
     port: value.PORT,
     appOrigin: value.APP_ORIGIN.replace(/\/$/, ""),
+    signUp: value.SIGN_UP,
     appSecret: value.APP_SECRET,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
@@ -160,4 +163,15 @@ export function isGoogleConfigured(): boolean {
 /** Whether mails reach people; without SMTP the operator reads their links and passes them on. */
 export function isMailConfigured(): boolean {
   return env.smtpUrl !== undefined;
+}
+
+/** Why nobody can make an account here by themselves, as a sentence; undefined where they can. */
+export function getSignUpRefusal(): string | undefined {
+  const refusals = {
+    open: undefined,
+    invited: "New accounts are by invitation here: ask its owner for one.",
+    off: "This installation takes no new accounts.",
+  };
+
+  return refusals[env.signUp];
 }

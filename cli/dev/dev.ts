@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     await Promise.all([web.takeUp(changed), worker.takeUp(changed)]);
   });
   await welcome({
-    origin,
+    ...{ origin, port },
     hint: "Changes are taken up as they are saved; the sample video is rendered when you ask for it. Ctrl-C stops all.",
     // A start is no time to keep both cores from compiling pages.
     rendersSample: false,

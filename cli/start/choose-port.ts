@@ -23,10 +23,21 @@ export async function choosePort(asked: number | undefined): Promise<number> {
   );
 }
 
-function isFree(port: number): Promise<boolean> {
+/**
+ * Whether nobody listens on a port: on any of the addresses that "localhost" may mean to a browser, nor on all. macOS would
+ * let a program listen on all while another has one of them.
+ */
+async function isFree(port: number): Promise<boolean> {
+  for (const host of ["127.0.0.1", "::1", undefined]) if (!(await isFreeOn(port, host))) return false;
+
+  return true;
+}
+
+function isFreeOn(port: number, host: string | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    // A machine without IPv6 has no such address, and nobody on it.
+    server.once("error", (error) => resolve("code" in error && error.code === "EADDRNOTAVAIL"));
+    server.listen({ port, host }, () => server.close(() => resolve(true)));
   });
 }

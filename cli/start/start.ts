@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   );
 
   await welcome({
-    origin,
+    ...{ origin, port },
     hint: "Ctrl-C stops it; what is unfinished goes on at the next start.",
     rendersSample: true,
   });

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { demoAccount } from "@/server/auth/schema";
 import { createLink } from "@/server/auth/links/send-link";
-import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
+import { createUserWithWorkspace, deleteTokens, findUserByEmail } from "@/server/auth/repository";
 import { AppError } from "@/server/errors";
+import { findListenHost } from "@/server/http/find-listen-host";
 import { processEnding } from "@/server/process-ending";
 import { requestRender } from "@/server/renders/requests/request-render";
 import type { RenderIds } from "@/server/renders/schema";
@@ -16,15 +17,17 @@ import { say } from "./supervise-process";
 const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
 const linkIsValidForMs = 24 * 60 * 60 * 1000;
 
-type WelcomeInput = { origin: string; hint: string; rendersSample: boolean };
+type WelcomeInput = { origin: string; port: number; hint: string; rendersSample: boolean };
 
 /** Says where the app is and how to sign in, once it answers; follows the sample video's render if there is one. */
-export async function welcome({ origin, hint, rendersSample }: WelcomeInput): Promise<void> {
-  const { signInLink, sample } = await prepareDemo({ origin, rendersSample });
-  await waitForWeb(origin);
+export async function welcome({ origin, port, hint, rendersSample }: WelcomeInput): Promise<void> {
+  const demo = await prepareDemo({ origin, rendersSample });
+  // Whatever stands between people and this machine may not be there yet.
+  await waitForWeb(findListenHost(origin) === undefined ? `http://127.0.0.1:${port}` : origin);
   say(`Offcamera is running at ${origin}`);
-  say(`Sign in once with ${signInLink}`);
+  if (demo) say(`Sign in once with ${demo.signInLink}`);
   say(hint);
+  const sample = demo?.sample;
   if (!sample) return;
 
   say("Making the sample video:");
@@ -62,10 +65,16 @@ type DemoInput = { origin: string; rendersSample: boolean };
 
 /**
  * The account of whoever starts Offcamera on this machine, with a link that signs them in once. On the first start it is
- * made, with the sample video, whose render is asked for if it shall be.
+ * made, with the sample video, whose render is asked for if it shall be. Undefined where people come over https: a log is
+ * no place for a way in to what everybody reaches, and older links to it end.
  */
-async function prepareDemo({ origin, rendersSample }: DemoInput): Promise<Demo> {
+export async function prepareDemo({ origin, rendersSample }: DemoInput): Promise<Demo | undefined> {
   const known = await findUserByEmail(demoAccount.email);
+  if (origin.startsWith("https:")) {
+    if (known) await deleteTokens(known.id, "sign_in");
+    return undefined;
+  }
+
   const user = known ?? (await createUserWithWorkspace({ ...demoAccount, emailVerifiedAt: new Date() }));
   if (!user) throw new AppError("INTERNAL", "The demo account could not be made.");
 

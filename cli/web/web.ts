@@ -7,6 +7,7 @@ import { readClientAddress } from "@/server/http/client-address";
 import { createProxyWarning } from "@/server/http/create-proxy-warning";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { findListenHost } from "@/server/http/find-listen-host";
 import { findRejection } from "@/server/http/find-rejection";
 import { keepLength } from "@/server/http/keep-length";
 import { setBodyTimeout } from "@/server/http/body-timeout";
@@ -54,7 +55,9 @@ async function main(): Promise<void> {
     keepLength(response);
     void handle(request, response);
   });
-  server.listen(port, () => console.error(`The web app listens on port ${port}.`));
+  server.listen({ port, host: findListenHost(env.appOrigin) }, () =>
+    console.error(`The web app listens on port ${port}.`),
+  );
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getAccount } from "@/server/auth/get-account";
-import { isGoogleConfigured, isMailConfigured } from "@/server/env";
+import { getSignUpRefusal, isGoogleConfigured, isMailConfigured } from "@/server/env";
 import { readReturnPath } from "@/server/auth/sign-in/return-path";
 import { CardHeading, TextLink } from "../_components/card";
 import { SignInForm } from "./_components/sign-in-form";
@@ -27,7 +27,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         returnPath={returnPath}
       />
       <p className="mt-5 text-[13px] text-muted-foreground">
-        No account yet? <TextLink href="/sign-up">Create one</TextLink>
+        {getSignUpRefusal() ?? (
+          <>
+            No account yet? <TextLink href="/sign-up">Create one</TextLink>
+          </>
+        )}
       </p>
     </>
   );

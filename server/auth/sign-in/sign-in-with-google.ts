@@ -11,6 +11,7 @@ import {
 } from "../repository";
 import { emailSchema, type SignedIn } from "../schema";
 import { deleteSessions } from "../sessions/repository";
+import { requireSignUpOpen } from "../sign-up";
 
 /**
  * Google's claims (OpenID Connect). Only `sub` is the same person for ever: an address may change, and be given to another.
@@ -33,17 +34,22 @@ export async function signInWithGoogle(profile: unknown): Promise<SignedIn> {
     throw new AppError("FORBIDDEN", "Google has not verified this e-mail address.");
   }
 
-  const { sub, email, name } = parsed.data;
+  const { sub } = parsed.data;
   const user =
     (await findUserByGoogleSubject(sub)) ??
     (await linkByAddress(parsed.data)) ??
-    (await createUserWithWorkspace({
-      ...{ email, name: name ?? email, emailVerifiedAt: new Date(), googleSubject: sub },
-    })) ??
+    (await signUpWithGoogle(parsed.data)) ??
     (await findUserByGoogleSubject(sub));
   if (!user) throw new AppError("INTERNAL", "The account could not be made.");
 
   return { id: user.id };
+}
+
+/** Makes an account; null where it was made meanwhile. Throws FORBIDDEN. */
+function signUpWithGoogle({ sub, email, name = email }: Profile): Promise<UserRow | null> {
+  requireSignUpOpen();
+
+  return createUserWithWorkspace({ email, name, emailVerifiedAt: new Date(), googleSubject: sub });
 }
 
 /** Has the account of an address signed in with Google from now on; null where there is none. Throws FORBIDDEN. */
