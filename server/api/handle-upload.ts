@@ -3,7 +3,7 @@ import type { Account } from "@/server/auth/schema";
 import { limitUploads } from "@/server/media/limit-uploads";
 import { requireStorageRoom } from "@/server/media/storage-quota";
 import { uploadAsset } from "@/server/media/upload-asset";
-import { requirePermission } from "./require-permission";
+import { requireVerifiedPermission } from "./require-permission";
 
 const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
 
@@ -12,7 +12,7 @@ const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
  * FORBIDDEN, QUOTA_EXCEEDED, TOO_MANY_REQUESTS, and whatever `uploadAsset` does.
  */
 export async function handleUpload(request: Request, account: Account): Promise<Response> {
-  requirePermission(account, "media:edit");
+  requireVerifiedPermission(account, "media:edit");
   const { workspaceId, userId } = account;
   const declaredBytes = declaredBytesSchema.parse(request.headers.get("content-length"));
   // Rather now than when all of it has come; a body may also be longer than it says.

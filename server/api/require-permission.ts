@@ -1,4 +1,5 @@
 import type { Account } from "@/server/auth/schema";
+import { isMailConfigured } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { hasPermission, type Permission } from "@/server/workspaces/schema";
 
@@ -13,4 +14,18 @@ const reasons: Record<Permission, string> = {
 /** Throws FORBIDDEN where the account's role does not have the permission. */
 export function requirePermission({ role }: Account, permission: Permission): void {
   if (!hasPermission(role, permission)) throw new AppError("FORBIDDEN", reasons[permission]);
+}
+
+/**
+ * The same for what costs this installation much, or reaches out from it: where mails are sent, it takes an address that is
+ * shown to be the person's. Throws FORBIDDEN.
+ */
+export function requireVerifiedPermission(account: Account, permission: Permission): void {
+  requirePermission(account, permission);
+  if (account.isEmailVerified || !isMailConfigured()) return;
+
+  throw new AppError(
+    "FORBIDDEN",
+    "Verify your e-mail address first: follow the link that we sent to it, or ask for another one in the settings.",
+  );
 }

@@ -7,7 +7,7 @@ import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/schema";
 import { responseTransformer } from "./response-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
-import { requirePermission } from "./require-permission";
+import { requirePermission, requireVerifiedPermission } from "./require-permission";
 
 export type Context = {
   account: Account | null;
@@ -95,6 +95,14 @@ export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {
 export const permittedProcedure = (permission: Permission) =>
   protectedProcedure.use(({ ctx, next }) => {
     requirePermission(ctx.account, permission);
+
+    return next({ ctx });
+  });
+
+/** For those of them whose e-mail address is verified, where it can be: to render, and to fetch for them. */
+export const verifiedProcedure = (permission: Permission) =>
+  protectedProcedure.use(({ ctx, next }) => {
+    requireVerifiedPermission(ctx.account, permission);
 
     return next({ ctx });
   });

@@ -11,7 +11,7 @@ import { watchRender } from "@/server/renders/watch-render";
 import { endWithSession } from "../end-with-session";
 import { hideFailureDetails } from "../hide-details";
 import { limitStreams } from "../limit-streams";
-import { permittedProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
 /** `format` is another than the video's own. */
@@ -24,7 +24,7 @@ export const rendersRouter = router({
     .input(requestSchema)
     .query(({ ctx, input }) => forecastRender({ ...input, workspaceId: ctx.workspaceId })),
 
-  request: permittedProcedure("renders:request")
+  request: verifiedProcedure("renders:request")
     .input(requestSchema)
     .mutation(async ({ ctx, input }) => {
       const { videoId, ...options } = input;

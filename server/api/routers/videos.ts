@@ -12,7 +12,7 @@ import { getDocument } from "@/server/videos/repository";
 import { readScript } from "@/server/videos/load-video";
 import { saveVideo } from "@/server/videos/save-video";
 import { scriptTextSchema } from "@/server/videos/schema";
-import { permittedProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
 const videoIdsSchema = z.object({ videoIds: z.array(z.uuid()).min(1).max(200) });
@@ -83,7 +83,7 @@ export const videosRouter = router({
 
 export const articlesRouter = router({
   /** An article as a script, to be looked over; nothing is saved. */
-  read: permittedProcedure("videos:edit")
+  read: verifiedProcedure("videos:edit")
     .input(z.object({ address: articleAddressSchema }))
     .mutation(({ ctx: { workspaceId, account }, input }) =>
       readArticle({ ...input, workspaceId, userId: account.userId }),
