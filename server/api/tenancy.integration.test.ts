@@ -92,6 +92,7 @@ const withoutIds = [
   "auth.resetPassword",
   "auth.signUp",
   "auth.verifyEmail",
+  "workspaces.getQuotas",
   "workspaces.listMembers",
   "workspaces.rename",
   "articles.read",
