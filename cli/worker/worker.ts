@@ -23,16 +23,15 @@ async function main(): Promise<void> {
   await getStore();
   await openDatabase();
   await sweepScratchDirectories();
-  let stop: Awaited<ReturnType<typeof startWorker>>["stop"] | undefined;
+  let worker: Awaited<ReturnType<typeof startWorker>> | null = null;
   // Before any work: once a browser is open, listeners that came meanwhile are taken for Remotion's (warm-browser.ts).
   onFirstSignal(async () => {
-    await stop?.(graceMs);
+    await worker?.stop(graceMs);
     await closeRenderer();
     await closeDatabase();
     process.exit(0);
   });
-  const worker = await startWorker();
-  ({ stop } = worker);
+  worker = await startWorker();
   await confirmRegistration();
   // What cannot be swept now is swept in five minutes.
   await sweepRenders().catch((error: unknown) =>

@@ -16,7 +16,7 @@ const gone = { code: "NOT_FOUND" };
 beforeAll(async () => {
   await openDatabase();
   ann = await createAccount("ann");
-  api = createCaller({ account: ann, address: "" });
+  api = createCaller({ account: ann, caller: { address: "" } });
 });
 afterAll(closeDatabase);
 
