@@ -63,7 +63,7 @@ test("a sentence that was written for people reaches them", () => {
 });
 
 const render: RenderView = {
-  ...{ renderId: "1f0c2a9b-0000-4000-8000-000000000000", videoId: "v", revision: 1, format: "square" },
+  ...{ renderId: "01a22396-0000-7000-8000-00001f0c2a9b", videoId: "v", revision: 1, format: "square" },
   ...{ preset: "draft", state: "failed", progress: null, createdAt: new Date(0), finishedAt: new Date(0) },
   failureCode: "RENDER_FAILED",
   failureReason: "Scene 3 could not be drawn: ffmpeg failed: /srv/offcamera/.data/x.mp4: Invalid data",

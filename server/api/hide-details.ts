@@ -32,7 +32,8 @@ export function hideFailureDetails<View extends RenderView>(view: View): View {
   const { failureCode, failureReason, renderId } = view;
   if (failureReason === null) return view;
   const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
-  const label = ownFailureLabel(code, renderId.slice(0, 8));
+  // Ids begin with the time, and end at random.
+  const label = ownFailureLabel(code, renderId.slice(-8));
   if (label === undefined) return view;
   const [place] = scene.exec(failureReason) ?? [];
 

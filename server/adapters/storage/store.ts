@@ -35,7 +35,14 @@ export function getStore(): Promise<Store> {
 }
 
 async function openStore(): Promise<Store> {
+  const store = await openNamedStore();
+  // After it: a wrong STORAGE_URL leaves nothing behind.
   await requireDataFolder(env.dataDirectory);
+
+  return store;
+}
+
+function openNamedStore(): Promise<Store> {
   if (env.storageUrl?.startsWith("s3:")) return openS3Store(env.storageUrl, env.dataDirectory);
 
   return env.storageUrl
