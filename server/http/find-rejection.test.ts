@@ -16,6 +16,10 @@ it.each(["TRACE", "PROPFIND", "DELETE"])("%s is answered nowhere", (method) => {
   expect(ask(method, "/videos")).toBe(405);
 });
 
+it.each(["POST", "PUT"])("%s changes nothing outside of the API", (method) => {
+  for (const url of ["/videos", "/favicon.ico", "/", "/apis"]) expect(ask(method, url)).toBe(405);
+});
+
 it("an address with a broken escape is rejected, whatever follows the question mark", () => {
   expect(ask("GET", "/videos/%E0%A4%A")).toBe(400);
   expect(ask("GET", "/videos?search=100%")).toBeUndefined();

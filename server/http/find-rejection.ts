@@ -10,6 +10,8 @@ export type Rejection = { status: number; reason: string };
 
 /** What no route of ours knows, Next would partly answer like GET, and partly fail at. */
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT"];
+/** All that pages and public files are asked by; Next would look for a server action, and we have none. */
+const reading = ["GET", "HEAD", "OPTIONS"];
 /** More than the longest script, several times over. What is larger would be in memory whole before anybody looks at it. */
 const maxBodyBytes = 4_000_000;
 
@@ -18,7 +20,9 @@ export function findRejection(request: Asked, appOrigin: string): Rejection | un
   const { method = "GET", url = "", headers } = request;
   if (!isReadable(url)) return { status: 400, reason: "This address is not well formed." };
 
-  if (!methods.includes(method)) return { status: 405, reason: `${method} is not answered here.` };
+  if (!methods.includes(method) || (!reading.includes(method) && !url.startsWith("/api/"))) {
+    return { status: 405, reason: `${method} is not answered here.` };
+  }
 
   const fetchSite = headers["sec-fetch-site"]?.toString();
   const [origin, host] = [headers.origin?.toString(), headers.host?.toString()];

@@ -14,7 +14,12 @@ async function handle(request: Request, context: RouteContext): Promise<Response
   const handler = handlerSchema.parse(NextAuth(getAuthOptions()));
 
   try {
-    return responseSchema.parse(await handler(request, context));
+    const response = responseSchema.parse(await handler(request, context));
+    // Nobody signs in with a password or a link by an address: next-auth would call that its own failure.
+    const isAddress = request.method !== "POST" && (await context.params).nextauth[0] === "callback";
+    if (isAddress && response.status === 500) return new Response("Sign in by the form.", { status: 405 });
+
+    return response;
   } catch (error) {
     if (error instanceof SyntaxError) return new Response("This is not JSON.", { status: 400 });
     throw error;
