@@ -8,7 +8,7 @@ import { createProxyWarning } from "@/server/http/create-proxy-warning";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { findListenHost } from "@/server/http/find-listen-host";
-import { dropConditions } from "@/server/http/drop-conditions";
+import { dropHeaders } from "@/server/http/drop-headers";
 import { findRejection } from "@/server/http/find-rejection";
 import { keepLength } from "@/server/http/keep-length";
 import { setBodyTimeout } from "@/server/http/body-timeout";
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
       trustedProxies: env.trustedProxies,
     });
     setBodyTimeout(request, response);
-    dropConditions(request);
+    dropHeaders(request);
     const rejection = findRejection(request, env.appOrigin);
     if (rejection) {
       response.writeHead(rejection.status, { "content-type": "text/plain" });

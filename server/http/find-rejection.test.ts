@@ -16,7 +16,7 @@ it.each(["TRACE", "PROPFIND", "DELETE"])("%s is answered nowhere", (method) => {
   expect(ask(method, "/videos")).toBe(405);
 });
 
-it.each(["POST", "PUT"])("%s changes nothing outside of the API", (method) => {
+it.each(["POST", "PUT", "OPTIONS"])("%s is not answered outside of the API", (method) => {
   for (const url of ["/videos", "/favicon.ico", "/", "/apis"]) expect(ask(method, url)).toBe(405);
 });
 

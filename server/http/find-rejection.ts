@@ -11,7 +11,7 @@ export type Rejection = { status: number; reason: string };
 /** What no route of ours knows, Next would partly answer like GET, and partly fail at. */
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT"];
 /** All that pages and public files are asked by; Next would look for a server action, and we have none. */
-const reading = ["GET", "HEAD", "OPTIONS"];
+const reading = ["GET", "HEAD"];
 /** More than the longest script, several times over. What is larger would be in memory whole before anybody looks at it. */
 const maxBodyBytes = 4_000_000;
 
