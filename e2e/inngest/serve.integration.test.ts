@@ -78,7 +78,7 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
   const introspection = await fetch(address, {
     headers: { "x-inngest-signature": signBody("", signingKey) },
   });
-  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 4 });
+  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 5 });
 });
 
 test("a worker whose port is taken says so", async () => {
