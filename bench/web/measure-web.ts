@@ -1,12 +1,16 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page, Response } from "@playwright/test";
+import { getRenderShare } from "@/components/stage-labels";
 import { createVisitor, type Visitor } from "@/e2e/web/visitor";
+import { createRender, updateProgress, updateState } from "@/server/renders/repository";
+import { loadVideo } from "@/server/videos/load-video";
 import { listActions } from "./actions";
 import { type BenchWorkspace, password } from "./create-workspace";
 import { keepRendering } from "./keep-rendering";
 import { measureKeystrokes } from "./measure-keystrokes";
 import { measureLoad } from "./measure-load";
-import { measureProgress } from "./measure-progress";
-import { measureScripts } from "./measure-scripts";
+import { createTimes, describeTimes, type Times } from "./times";
+
+const samples = 20;
 
 /** TPC-W's mean, clause 5.3.1.1. */
 const thinkMs = 7000;
@@ -88,4 +92,86 @@ function signInVisitors(origin: string, emails: string[]): Promise<Visitor[]> {
       return visitor;
     }),
   );
+}
+
+type Scripts = {
+  /** Of the scripts that the page's HTML names, as they came over the wire: gzipped, but for some of less than 1 kB. */
+  firstKb: number;
+  /** Of those that came afterwards without anybody doing anything: lazily loaded, or fetched ahead for other pages. */
+  laterKb: number;
+  /** The largest of the latter. */
+  largestLater: string | undefined;
+};
+
+/** The JavaScript that a browser loads for a page, in thousands of bytes. `page` must have nothing in its cache. */
+async function measureScripts(page: Page, path: string): Promise<Scripts> {
+  const responses: Response[] = [];
+  const note = (response: Response) => {
+    if (response.request().resourceType() === "script") responses.push(response);
+  };
+  page.on("response", note);
+  const document = await page.goto(path, { waitUntil: "networkidle" });
+  page.off("response", note);
+  const html = (await document?.text()) ?? "";
+
+  const scripts = await Promise.all(
+    responses.map(async (response) => {
+      const { responseBodySize } = await response.request().sizes();
+
+      return { path: new URL(response.url()).pathname, kb: responseBodySize / 1000 };
+    }),
+  );
+  const isFirst = ({ path: name }: { path: string }) => html.includes(`src="${name}"`);
+  const later = scripts.filter((script) => !isFirst(script)).toSorted((a, b) => b.kb - a.kb);
+  const sum = (list: { kb: number }[]) => list.reduce((total, { kb }) => total + kb, 0);
+
+  return {
+    firstKb: sum(scripts.filter(isFirst)),
+    laterKb: sum(later),
+    largestLater: later[0] && `${later[0].path}: ${later[0].kb.toFixed(1)} kB`,
+  };
+}
+
+/** From before a render's progress is written to the database, to the progress bar of an open studio. */
+async function measureProgress(
+  page: Page,
+  where: { workspaceId: string; videoId: string },
+): Promise<Times | undefined> {
+  const { video: source } = await loadVideo(where);
+  const settings = { format: source.format, preset: "draft", renderer: "layered" } as const;
+  const renderId = await createRender({ ...where, ...settings, revision: 0, source });
+  const ids = { ...where, renderId };
+  await updateState(ids, "running");
+  await page.goto(`/videos/${where.videoId}`);
+  const bar = page.getByRole("region", { name: "Render", exact: true }).getByRole("progressbar");
+  await bar.waitFor();
+  const shown = await bar.evaluateHandle(watchPercentages);
+
+  const times = createTimes();
+  // The page's first look at the render may come after a write: that one is not counted.
+  for (let sample = 0; sample <= samples; sample += 1) {
+    // Far enough apart for whole percentages of all stages to differ.
+    const progress = { stage: "rendering", sceneCount: 1, share: sample / (samples + 1) } as const;
+    const wanted = `${Math.round(100 * getRenderShare(progress))}`;
+    const writtenAtMs = performance.timeOrigin + performance.now();
+    await updateProgress(ids, progress);
+    await page.waitForFunction(([all, one]) => all.has(one), [shown, wanted] as const);
+    const shownAtMs = await shown.evaluate((all, one) => all.get(one) ?? 0, wanted);
+    if (sample > 0) times.add(shownAtMs - writtenAtMs);
+  }
+  await updateState(ids, "cancelled");
+
+  return describeTimes([times.histogram]);
+}
+
+/** Runs in the page: when each percentage was first shown, in ms since 1970. */
+function watchPercentages(bar: Element): Map<string, number> {
+  const shownAtMs = new Map<string, number>();
+  const observer = new MutationObserver(() => {
+    const percentage = bar.ariaValueNow ?? "";
+    if (!shownAtMs.has(percentage)) shownAtMs.set(percentage, performance.timeOrigin + performance.now());
+  });
+  observer.observe(bar, { attributes: true });
+
+  return shownAtMs;
 }

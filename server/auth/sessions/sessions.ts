@@ -1,7 +1,15 @@
+import { headers } from "next/headers";
 import { AppError } from "@/server/errors";
-import type { Account, SessionSummary } from "../schema";
+import { sendNotice } from "../notices";
+import { findUser } from "../repository";
+import type { Account, SessionSummary, SessionToken } from "../schema";
+import { rememberDevice } from "../sign-in/known-device";
 import { deviceLabel } from "./device-label";
-import { deleteSession, listSessions } from "./repository";
+import { createSession, deleteOwnSession, deleteSession, listSessions } from "./repository";
+
+/** A person's first sign-in is no news to them. */
+const firstSignInWithinMs = 60 * 60 * 1000;
+const maxUserAgentLength = 300;
 
 /** The browsers that somebody is signed in with, theirs first, then the one that was used last. */
 export async function listOwnSessions({ userId, sessionId }: Account): Promise<SessionSummary[]> {
@@ -19,4 +27,26 @@ export async function endSession(userId: string, sessionId: string): Promise<voi
   if (await deleteSession(userId, sessionId)) return;
 
   throw new AppError("NOT_FOUND", "This device is signed out already.");
+}
+
+/**
+ * Begins a session in this request's browser, in place of the one that it had; a device that nobody used for the account
+ * before is told of by mail.
+ */
+export async function startSession(userId: string, previous: SessionToken | null): Promise<SessionToken> {
+  if (previous) await deleteOwnSession(previous);
+  const isKnown = await rememberDevice(userId);
+  const requestHeaders = await headers();
+  const userAgent = (requestHeaders.get("user-agent") ?? "").slice(0, maxUserAgentLength);
+  // `cli/web/web.ts` has put the one address there that can be believed.
+  const address = requestHeaders.get("x-forwarded-for") ?? "";
+  const user = isKnown ? null : await findUser(userId);
+  if (user && Date.now() - user.createdAt.getTime() > firstSignInWithinMs) {
+    sendNotice(user, {
+      subject: "A new device signed in",
+      text: `${deviceLabel(userAgent)} signed in to your account for the first time${address && `, from ${address}`}.`,
+    });
+  }
+
+  return createSession({ userId, userAgent, address });
 }

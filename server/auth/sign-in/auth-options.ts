@@ -12,7 +12,7 @@ import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
 import { type SessionToken, sessionTokenSchema, signedInSchema } from "../schema";
 import { deleteOwnSession } from "../sessions/repository";
-import { startSession } from "../sessions/start-session";
+import { startSession } from "../sessions/sessions";
 
 const days = 24 * 60 * 60;
 

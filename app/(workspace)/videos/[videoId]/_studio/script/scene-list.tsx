@@ -10,7 +10,7 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
@@ -19,7 +19,6 @@ import type { PlacedProblem } from "./place-problem";
 import { SceneCard } from "./scene-card";
 import { isPreamble, moveBlock } from "@/server/script-format/edit/script-blocks";
 import { ScriptField } from "./script-field";
-import { useKeptFocus } from "./use-kept-focus";
 import type { SceneUploads } from "./use-scene-uploads";
 import type { ScriptBlocks } from "./use-script-blocks";
 
@@ -170,4 +169,35 @@ function FrontMatterCard({ body, problem, isReadOnly, onType, onRelease }: Front
       </details>
     </li>
   );
+}
+
+/** Where a text that has the focus goes away, such as by undoing a split, the one before it gets the focus. */
+function useKeptFocus() {
+  const list = useRef<HTMLOListElement>(null);
+  const focused = useRef<{ text: HTMLTextAreaElement; index: number }>(null);
+
+  useEffect(() => {
+    const { current } = focused;
+    if (!current || current.text.isConnected) return;
+    focused.current = null;
+    if (document.activeElement === document.body)
+      listTexts(list.current)[Math.max(0, current.index - 1)]?.focus();
+  });
+
+  return {
+    ref: list,
+    onFocus: ({ target }: FocusEvent) => {
+      focused.current =
+        target instanceof HTMLTextAreaElement
+          ? { text: target, index: listTexts(list.current).indexOf(target) }
+          : null;
+    },
+    onBlur: () => {
+      focused.current = null;
+    },
+  };
+}
+
+function listTexts(list: HTMLOListElement | null): HTMLTextAreaElement[] {
+  return [...(list?.querySelectorAll("textarea") ?? [])];
 }
