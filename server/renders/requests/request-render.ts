@@ -65,7 +65,7 @@ export async function requestRender(
       error instanceof AppError
         ? error
         : new AppError("INTERNAL", "The render could not be started; ask for it again.", { cause: error });
-    await failRender(ids, { code, reason });
+    await failRender(ids, { code, reason, isThrown: true });
     throw error;
   }
 

@@ -10,15 +10,22 @@ export async function finishRender(ids: RenderIds): Promise<void> {
   await updateState(ids, "succeeded", { finishedAt: new Date() });
 }
 
-type Failure = { code: string; reason: string };
+type Failure = {
+  code: string;
+  reason: string;
+  /** Whether the error reaches whoever asked for the render: then it is theirs to log. */
+  isThrown?: boolean;
+};
 
 /**
  * Records why a render ended, in a person's words. What was made until then stays in the store. It is logged but where a
  * command waits, which says it itself: the studio does not tell what failed on our side.
  */
-export async function failRender(ids: RenderIds, { code, reason }: Failure): Promise<void> {
+export async function failRender(ids: RenderIds, { code, reason, isThrown }: Failure): Promise<void> {
   const { renderId, videoId } = ids;
-  if (!(await isFollowed(renderId))) log.error({ renderId, videoId, code, reason }, "A render failed");
+  if (!isThrown && !(await isFollowed(renderId))) {
+    log.error({ renderId, videoId, code, reason }, "A render failed");
+  }
   const change = { finishedAt: new Date(), failureCode: code, failureReason: reason };
 
   await updateState(ids, "failed", change);
