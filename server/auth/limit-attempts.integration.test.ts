@@ -101,11 +101,8 @@ it("a wrong password and an unknown address take the same answer and about the s
     }
   });
 
-  const ratio = median(known) / median(unknown);
+  // The quickest of each: others waited for the processor, or for the delay that comes after some tries.
+  const ratio = Math.min(...known) / Math.min(...unknown);
   expect(ratio).toBeGreaterThan(0.6);
   expect(ratio).toBeLessThan(1.7);
 });
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
