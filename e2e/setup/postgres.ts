@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
 import { spawnProcess } from "../processes/spawn-process";
@@ -27,7 +28,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await tearDown();
     throw new Error(`The tables were not made: ${migration.stderr()}`);
   }
+  await neverWaitForTheDisk(url);
   project.provide("postgresUrl", url);
 
   return tearDown;
+}
+
+/** The server is thrown away: what a power cut would do to it is nothing to the tests. A killed process loses nothing. */
+async function neverWaitForTheDisk(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ["fsync", "full_page_writes"]) await client.query(`alter system set ${setting} = off`);
+  await client.query("select pg_reload_conf()");
+  await client.end();
 }
