@@ -4,6 +4,7 @@ import { startEmbeddedWorker } from "@/inngest/embedded-worker";
 import { isRegistrationConfirmed } from "@/inngest/registration";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeListeners } from "@/server/adapters/db/listen";
+import { forgetSecrets } from "@/server/adapters/processes/forget-secrets";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
@@ -36,6 +37,7 @@ async function main(): Promise<number> {
   for (const { line, message } of input.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
   if (input.rendererNotice) say(`Note: ${input.rendererNotice}`, exitCodes.done);
   await getStore();
+  forgetSecrets();
   await openDatabase();
 
   try {

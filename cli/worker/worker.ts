@@ -2,6 +2,7 @@ import "@/cli/explain-fatal-error";
 import { confirmRegistration } from "@/inngest/registration";
 import { startWorker } from "@/inngest/worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { forgetSecrets } from "@/server/adapters/processes/forget-secrets";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
@@ -9,18 +10,15 @@ import { liveWithParent } from "@/cli/start/live-with-parent";
 import { log } from "@/server/log";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 
-/** Our own settings were read by now, and the programs that Remotion starts inherit what is still here. */
-const secrets = ["APP_SECRET", "DATABASE_URL", "GOOGLE_CLIENT_SECRET", "SMTP_URL"];
-
 /** How long a step may go on after SIGTERM before its work is handed back. */
 const graceMs = 4000;
 
 /** The process that does the work: runs the Inngest functions until it is told to end. */
 async function main(): Promise<void> {
   liveWithParent();
-  for (const name of secrets) Reflect.deleteProperty(process.env, name);
   // First: what it refuses must not leave a Postgres running.
   await getStore();
+  forgetSecrets();
   await openDatabase();
   await sweepScratchDirectories();
   let worker: Awaited<ReturnType<typeof startWorker>> | null = null;

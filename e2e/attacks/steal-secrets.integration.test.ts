@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { grabPicture } from "@/server/adapters/ffmpeg/convert-media";
 import { measureSound } from "@/server/adapters/ffmpeg/measure-sound";
@@ -9,6 +11,7 @@ import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { listProcessTree } from "@/server/adapters/processes/process-tree";
+import { forgetSecrets } from "@/server/adapters/processes/forget-secrets";
 import { closeRenderer, withRenderer } from "@/server/adapters/renderer/with-renderer";
 
 const secrets = {
@@ -73,6 +76,13 @@ test.runIf(process.platform === "linux")("no ffmpeg and no browser is given a se
   await expectNoSecrets(/^ffmpeg$/);
 
   await withRenderer(new AbortController().signal, () => expectNoSecrets(/^chrom/));
+});
+
+test("what Remotion starts by itself inherits no secret from a worker", async () => {
+  forgetSecrets();
+
+  const { stdout } = await promisify(execFile)(process.execPath, ["-p", "JSON.stringify(process.env)"]);
+  expect(stdout).not.toMatch(/secret|DATABASE_URL/i);
 });
 
 test.each([

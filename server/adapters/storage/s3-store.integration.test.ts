@@ -70,6 +70,16 @@ async function openStoreAt(storageUrl: string) {
   return (await import("./store")).getStore();
 }
 
+test("a store needs its credentials no more in the environment, once it is open", async () => {
+  for (const name of Object.keys(s3Credentials)) vi.stubEnv(name, undefined);
+
+  // The first to use the store, before it could have asked for them by itself.
+  await publishText("forgotten.txt", "twelve bytes");
+  expect(await store.findBytes("forgotten.txt")).toBe(12);
+
+  for (const [name, value] of Object.entries(s3Credentials)) vi.stubEnv(name, value);
+});
+
 test("a published file is there with its size, byte for byte, until it is deleted", async () => {
   const text = "Three hearts. ".repeat(100_000);
   expect(await store.findBytes("asset/hearts.txt")).toBeUndefined();
