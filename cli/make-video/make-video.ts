@@ -56,6 +56,8 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
   const { id: videoId, workspaceId, format } = source.video;
   const { revision } = source;
   await cancelAbandonedRenders(workspaceId, { ...input.renderOptions, videoId, revision, format });
+  // Before any work: once a browser is open, listeners that came meanwhile are taken for Remotion's (warm-browser.ts).
+  const interrupted = waitForSignal();
   const stopWorker = !env.inngest ? await startEmbeddedWorker() : () => Promise.resolve();
   const progress = createTerminalProgress(process.stderr);
 
@@ -68,12 +70,9 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
       );
     }
     let cancelled: Promise<void> | undefined;
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      // Not `once`: npm passes Ctrl-C on a second time, and libraries that find no other listener end the process.
-      process.on(signal, () => {
-        cancelled ??= cancelRender(ids);
-      });
-    }
+    void interrupted.then(() => {
+      cancelled = cancelRender(ids);
+    });
     const render = await followRender(ids, ({ progress: value }) => progress.show(value));
     progress.end();
     // The render is cancelled before the engine is told: this process must not end in between.
@@ -97,6 +96,13 @@ async function makeVideo(command: CommandLine, input: CheckedInput): Promise<num
   } finally {
     await stopWorker(graceMs);
   }
+}
+
+/** Resolves at the first Ctrl-C. Listens on: npm passes it on a second time, which would end a process without listeners. */
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+  });
 }
 
 function choicesText(): string {
