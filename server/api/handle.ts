@@ -1,7 +1,7 @@
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Account } from "@/server/auth/schema";
-import { getAccount } from "@/server/auth/get-account";
+import { getAccount, getPerson } from "@/server/auth/get-account";
 import { readDevice } from "@/server/auth/sign-in/known-device";
 import { toTrpcError } from "./errors";
 import type { Context } from "./trpc";
@@ -29,6 +29,7 @@ export async function createContext(headers: Headers): Promise<Context> {
 
   return {
     account,
+    person: account ? null : await getPerson(),
     isSignedIn: async () => {
       const now = await getAccount();
 

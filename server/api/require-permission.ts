@@ -9,6 +9,7 @@ const reasons: Record<Permission, string> = {
   "renders:request": "You have view-only access; ask the workspace’s owner to change that.",
   "channels:manage": "Only the workspace's owner and admins can change this.",
   "workspace:manage": "Only the workspace's owner and admins can change this.",
+  "workspace:delete": "Only the workspace's owner can delete it.",
 };
 
 /** Throws FORBIDDEN where the account's role does not have the permission. */

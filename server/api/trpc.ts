@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
-import type { Account, Caller } from "@/server/auth/schema";
+import type { Account, Caller, Person } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/schema";
@@ -11,6 +11,8 @@ import { requirePermission, requireVerifiedPermission } from "./require-permissi
 
 export type Context = {
   account: Account | null;
+  /** Who is signed in without an account that is good for anything: it, or their workspace, is deleted. */
+  person?: Person | null;
   /** Whether the session that the account comes from is still good: a stream outlives the question. */
   isSignedIn?: () => Promise<boolean>;
   caller: Caller;
@@ -89,6 +91,14 @@ export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!account) throw new AppError("UNAUTHENTICATED", "Sign in first.");
 
   return next({ ctx: { ...ctx, account, workspaceId: account.workspaceId } });
+});
+
+/** For whoever is signed in, also with a deleted account or without a workspace: `ctx.person` is who they are. */
+export const personProcedure = publicProcedure.use(({ ctx, next }) => {
+  const person = ctx.account ?? ctx.person;
+  if (!person) throw new AppError("UNAUTHENTICATED", "Sign in first.");
+
+  return next({ ctx: { ...ctx, person } });
 });
 
 /** For those whose role in the workspace has the permission. */

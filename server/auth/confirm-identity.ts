@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 import { checkPassword } from "./passwords/check-password";
-import type { Account, Caller } from "./schema";
+import type { Caller, Person } from "./schema";
 
 const freshMs = 10 * 60 * 1000;
 
@@ -8,7 +8,7 @@ const freshMs = 10 * 60 * 1000;
  * Asks again who somebody is before what a stolen session must not do: for their password, or, of those who have none, for
  * a sign-in of the last ten minutes. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
  */
-export async function confirmIdentity(account: Account, password: string, caller: Caller): Promise<void> {
+export async function confirmIdentity(account: Person, password: string, caller: Caller): Promise<void> {
   if (!account.hasPassword) {
     if (Date.now() - account.signedInAt.getTime() <= freshMs) return;
     throw new AppError("FORBIDDEN", "Sign out and in again first, and do this within ten minutes.");

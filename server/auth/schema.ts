@@ -16,8 +16,8 @@ export const emailSchema = z
 export const signUpSchema = z.object({ name: nameSchema, email: emailSchema, password: passwordSchema });
 export type SignUpInput = z.infer<typeof signUpSchema>;
 
-/** Who is signed in, as pages and procedures know them. */
-export const accountSchema = z.object({
+/** Who is signed in, whether or not there is a workspace for them. */
+export const personSchema = z.object({
   userId: z.uuid(),
   email: z.string(),
   name: z.string(),
@@ -25,6 +25,11 @@ export const accountSchema = z.object({
   hasPassword: z.boolean(),
   sessionId: z.uuid(),
   signedInAt: z.date(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Who is signed in, as pages and procedures know them: neither they nor their workspace are deleted. */
+export const accountSchema = personSchema.extend({
   workspaceId: z.uuid(),
   workspaceName: z.string(),
   role: roleSchema,

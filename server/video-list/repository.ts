@@ -66,7 +66,7 @@ async function selectSummaries(
 ): Promise<VideoSummaryRow[]> {
   const rows = await getDatabase().prisma.$queryRaw`
     select video."id" as "videoId", video."title", video."revision", video."format", video."themeId", video."editedAt",
-      (select "name" from "User" where "id" = video."ownerId") as "ownerName",
+      (select "name" from "User" where "id" = video."ownerId" and "deletedAt" is null) as "ownerName",
       (select "name" from "Channel" where "id" = video."channelId") as "channelName",
       latest."id" as "renderId", latest."state" as "renderState", latest."progress" as "renderProgress",
       latest."revision" as "renderRevision"

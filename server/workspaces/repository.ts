@@ -16,7 +16,7 @@ export async function getOrCreateWorkspace(slug: string, name: string): Promise<
 /** The workspace that a person has had longest. Throws NOT_FOUND. */
 export async function getOwnWorkspace(userId: string): Promise<string> {
   const row = await getDatabase().prisma.membership.findFirst({
-    where: { userId },
+    where: { userId, workspace: { deletedAt: null } },
     select: { workspaceId: true },
     orderBy: { createdAt: "asc" },
   });
@@ -28,7 +28,7 @@ export async function getOwnWorkspace(userId: string): Promise<string> {
 /** The people of a workspace, by name. */
 export async function listMembers(workspaceId: string): Promise<{ userId: string; name: string }[]> {
   const rows = await getDatabase().prisma.membership.findMany({
-    where: { workspaceId },
+    where: { workspaceId, user: { deletedAt: null } },
     select: { user: { select: { id: true, name: true } } },
     orderBy: { user: { name: "asc" } },
   });

@@ -13,6 +13,7 @@ const permissions = {
   "renders:request": ["owner", "admin", "editor"],
   "channels:manage": ["owner", "admin"],
   "workspace:manage": ["owner", "admin"],
+  "workspace:delete": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

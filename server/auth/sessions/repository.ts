@@ -1,5 +1,5 @@
 import { getDatabase } from "@/server/adapters/db/database";
-import { type Account, accountSchema, type SessionToken } from "../schema";
+import { type Account, accountSchema, type Person, personSchema, type SessionToken } from "../schema";
 
 const day = 24 * 60 * 60 * 1000;
 /** However often it is used. */
@@ -42,20 +42,26 @@ export async function createSession(session: {
   return { sessionId };
 }
 
-/** The person of a session with their workspace; null once the session is over. */
+const personColumns = `"User"."id" as "userId", "User"."email", "User"."name",
+  "User"."emailVerifiedAt" is not null as "isEmailVerified",
+  "User"."passwordHash" is not null as "hasPassword",
+  "Session"."id" as "sessionId", "Session"."createdAt" as "signedInAt"`;
+
+/**
+ * The person of a session with the workspace that they have had longest; null once the session is over, they deleted their
+ * account or all their workspaces are deleted. Nothing of a workspace is read or changed in the web app without this.
+ */
 export async function findAccount({ sessionId }: SessionToken): Promise<Account | null> {
   // Every request asks this: Prisma would send four statements.
   const { rows } = await getDatabase().pool.query(
-    `select "User"."id" as "userId", "User"."email", "User"."name",
-       "User"."emailVerifiedAt" is not null as "isEmailVerified",
-       "User"."passwordHash" is not null as "hasPassword",
-       "Session"."id" as "sessionId", "Session"."createdAt" as "signedInAt", "Session"."lastSeenAt",
+    `select ${personColumns}, "Session"."lastSeenAt",
        "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role"
      from "Session"
      join "User" on "User"."id" = "Session"."userId"
      join "Membership" on "Membership"."userId" = "User"."id"
      join "Workspace" on "Workspace"."id" = "Membership"."workspaceId"
      where "Session"."id" = $1 and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3
+       and "User"."deletedAt" is null and "Workspace"."deletedAt" is null
      order by "Membership"."createdAt" limit 1`,
     [sessionId, new Date(), new Date(Date.now() - maxIdleMs)],
   );
@@ -70,6 +76,17 @@ export async function findAccount({ sessionId }: SessionToken): Promise<Account 
   }
 
   return account;
+}
+
+/** The person of a session, also without a workspace or of a deleted account; null once the session is over. */
+export async function findPerson({ sessionId }: SessionToken): Promise<Person | null> {
+  const { rows } = await getDatabase().pool.query(
+    `select ${personColumns} from "Session" join "User" on "User"."id" = "Session"."userId"
+     where "Session"."id" = $1 and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3`,
+    [sessionId, new Date(), new Date(Date.now() - maxIdleMs)],
+  );
+
+  return rows.length === 0 ? null : personSchema.parse(rows[0]);
 }
 
 /** A person's sessions, the one that was used last first. */
