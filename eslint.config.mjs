@@ -13,6 +13,7 @@ import tseslint from "typescript-eslint";
 const domainOrder = [
   "http",
   "articles",
+  "deletion",
   "publications",
   "exports",
   "video-list",

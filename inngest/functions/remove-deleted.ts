@@ -1,4 +1,6 @@
 import { collectUnusedArtifacts } from "@/server/artifacts/collect-unused";
+import { cancelRendersOfDeleted } from "@/server/deletion/delete";
+import { removeDeletedAccounts, removeDeletedWorkspaces } from "@/server/deletion/remove-deleted";
 import { removeDeletedAssets } from "@/server/media/remove-deleted-assets";
 import { removeDeletedVideos } from "@/server/videos/videos";
 import { inngest } from "../client";
@@ -17,8 +19,11 @@ export const removeDeleted = inngest.createFunction(
   async ({ step, runId, attempt }) => {
     const run = createStepRunner({ step, runId, attempt });
 
+    await run("cancel-renders", cancelRendersOfDeleted);
     await run("remove-videos", removeDeletedVideos);
     await run("remove-assets", removeDeletedAssets);
+    await run("remove-workspaces", removeDeletedWorkspaces);
+    await run("remove-accounts", removeDeletedAccounts);
     await run("collect-artifacts", collectUnusedArtifacts);
   },
 );

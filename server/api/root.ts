@@ -1,5 +1,6 @@
 import { authRouter } from "./routers/auth";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
+import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
@@ -11,6 +12,7 @@ export const appRouter = router({
   articles: articlesRouter,
   channels: channelsRouter,
   catalog: catalogRouter,
+  deletion: deletionRouter,
   media: mediaRouter,
   renders: rendersRouter,
   videos: videosRouter,

@@ -184,10 +184,15 @@ const removableSelect = {
 } satisfies Prisma.AssetSelect;
 export type RemovableAsset = Prisma.AssetGetPayload<{ select: typeof removableSelect }>;
 
+/** Deleted before a moment, alone or with all of their workspace. */
+const deletedBefore = (before: Date): Prisma.AssetWhereInput => ({
+  OR: [{ deletedAt: { lt: before } }, { workspace: { deletedAt: { lt: before } } }],
+});
+
 /** Assets of all workspaces that were deleted before a moment, the longest ago first. */
 export function listRemovable(before: Date, limit: number): Promise<RemovableAsset[]> {
   return getDatabase().prisma.asset.findMany({
-    where: { deletedAt: { lt: before } },
+    where: deletedBefore(before),
     select: removableSelect,
     orderBy: { deletedAt: "asc" },
     take: limit,
@@ -196,7 +201,7 @@ export function listRemovable(before: Date, limit: number): Promise<RemovableAss
 
 /** Whether an asset is still there, and deleted before a moment. */
 export async function isRemovable({ id, workspaceId }: RemovableAsset, before: Date): Promise<boolean> {
-  const where = { id, workspaceId, deletedAt: { lt: before } };
+  const where = { id, workspaceId, ...deletedBefore(before) };
 
   return (await getDatabase().prisma.asset.count({ where })) > 0;
 }

@@ -140,11 +140,16 @@ export async function unhideVideos(workspaceId: string, videoIds: string[], sinc
   return count;
 }
 
-/** Removes the longest hidden videos of all workspaces, with their renders; gives how many. */
+/** Removes the longest hidden videos of all workspaces, and those of deleted ones, with their renders; gives how many. */
 export async function removeHiddenVideos(before: Date, limit: number): Promise<number> {
+  // Undo may come first: the outer condition is read again of a row that somebody changes meanwhile.
   return getDatabase().prisma.$executeRaw`
-    delete from "Video" where "deletedAt" < ${before} and "id" in (
-      select "id" from "Video" where "deletedAt" < ${before} order by "deletedAt" limit ${limit}
+    delete from "Video" where ("deletedAt" < ${before} or "workspaceId" in (
+      select "id" from "Workspace" where "deletedAt" < ${before}
+    )) and "id" in (
+      select "id" from "Video" where "deletedAt" < ${before} or "workspaceId" in (
+        select "id" from "Workspace" where "deletedAt" < ${before}
+      ) order by "deletedAt" limit ${limit}
     )`;
 }
 

@@ -52,7 +52,10 @@ export async function openS3Store(storageUrl: string, dataDirectory: string): Pr
 
       return local;
     },
-    delete: (storageKey) => bucket.delete(storageKey),
+    async delete(storageKey) {
+      await bucket.delete(storageKey);
+      await rm(path.join(cache, storageKey), { force: true });
+    },
   };
 }
 

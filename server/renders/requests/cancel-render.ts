@@ -15,6 +15,13 @@ export async function cancelRender(ids: RenderIds): Promise<void> {
   await inngest.send(videoCancelled.create(ids, { id: `video-cancelled-${ids.renderId}` }));
 }
 
+/** Cancels all renders of a workspace that are not over. */
+export async function cancelAllRenders(workspaceId: string): Promise<void> {
+  for (const { id: renderId, videoId } of await listUnfinishedRenders(workspaceId)) {
+    await cancelRender({ workspaceId, videoId, renderId });
+  }
+}
+
 /** Cancels a render of the workspace; one that is over stays as it is. Throws NOT_FOUND. */
 export async function cancelOwnRender(where: {
   workspaceId: string;
