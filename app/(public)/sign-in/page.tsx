@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getAccount } from "@/server/auth/get-account";
+import { getAccount, getPerson } from "@/server/auth/get-account";
 import { getSignUpRefusal, isGoogleConfigured, isMailConfigured } from "@/server/env";
 import { readReturnPath } from "@/server/auth/sign-in/return-path";
 import { CardHeading, TextLink } from "../_components/card";
@@ -16,6 +16,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { error, callbackUrl } = await searchParams;
   const returnPath = readReturnPath(callbackUrl);
   if (await getAccount()) redirect(returnPath);
+  if (await getPerson()) redirect("/restore");
 
   return (
     <>

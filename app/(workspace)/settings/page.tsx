@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { type ReactNode, useId } from "react";
-import { Button } from "@/components/ui/button";
+import { ExportLink } from "@/components/export-link";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
 import { requireAccount } from "@/server/auth/get-account";
@@ -10,6 +10,8 @@ import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
 import { ChannelSettings } from "./_components/channel-settings";
 import { ChangeEmailForm, EmailStatus, PasswordForm } from "./_components/account-forms";
+import { DeleteAccount } from "./_components/delete-account";
+import { DeleteWorkspace } from "./_components/delete-workspace";
 import { QuotaList } from "./_components/quota-list";
 import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
 import { SessionList } from "./_components/session-list";
@@ -18,7 +20,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const account = await requireAccount();
-  const { name, email, isEmailVerified, hasPassword, workspaceName, role } = account;
+  const { userId, name, email, isEmailVerified, hasPassword, workspaceId, workspaceName, role } = account;
   const hasMail = isMailConfigured();
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
@@ -62,21 +64,21 @@ export default async function SettingsPage() {
       </SettingsSection>
       <SettingsSection title="Devices" text="Where you are signed in.">
         <HydrateClient>
-          <SessionList userId={account.userId} />
+          <SessionList userId={userId} />
         </HydrateClient>
       </SettingsSection>
+      <SettingsSection title="Delete" text="Your workspace, or your account.">
+        <div className="flex flex-wrap gap-3">
+          {hasPermission(role, "workspace:delete") && (
+            <DeleteWorkspace {...{ userId, workspaceId, hasPassword }} name={workspaceName} />
+          )}
+          <DeleteAccount
+            {...{ userId, email, hasPassword }}
+            canExport={hasPermission(role, "workspace:manage")}
+          />
+        </div>
+      </SettingsSection>
     </div>
-  );
-}
-
-/** A plain download: the browser shows how far it is, and stops or goes on without this page. */
-function ExportLink() {
-  return (
-    <Button variant="outline" className="self-start" asChild>
-      <a href="/api/workspace/export" download>
-        Export everything (ZIP)
-      </a>
-    </Button>
   );
 }
 

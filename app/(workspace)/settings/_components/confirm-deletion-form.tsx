@@ -1,0 +1,74 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { DialogFooter } from "@/components/ui/dialog";
+import { Field, Input } from "@/components/ui/field";
+import { Form, useForm } from "@/components/ui/form";
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type ConfirmDeletionFormProps = {
+  /** What a person writes to show that they mean it, in any case of letters. */
+  expected: string;
+  /** Not of those who sign in with Google or a link. */
+  hasPassword: boolean;
+  isPending: boolean;
+  /** Why it did not work. */
+  message: string | undefined;
+  /** What the button says. */
+  action: string;
+  onConfirm: (password: string) => void;
+  onCancel: () => void;
+  /** What is deleted. */
+  children: ReactNode;
+};
+
+/** Asks twice for what takes much with it: for the name of what is deleted, and for the password. */
+export function ConfirmDeletionForm({ expected, hasPassword, children, ...rest }: ConfirmDeletionFormProps) {
+  const { isPending, message, action, onConfirm, onCancel } = rest;
+  const { errors, submit } = useForm(toFormSchema(expected, hasPassword), ({ password }) =>
+    onConfirm(password),
+  );
+
+  return (
+    <Form onSubmit={submit} errors={errors} className="p-4">
+      {children}
+      <Field
+        label="Write this to confirm"
+        hint={<span className="wrap-anywhere text-foreground">{expected}</span>}
+        error={errors.confirmation}
+      >
+        {(props) => <Input {...props} name="confirmation" autoComplete="off" spellCheck={false} required />}
+      </Field>
+      {hasPassword && (
+        <Field label="Your password" error={errors.password}>
+          {(props) => (
+            <Input {...props} name="password" type="password" autoComplete="current-password" required />
+          )}
+        </Field>
+      )}
+      <DialogFooter>
+        <FormMessage tone="error">{message}</FormMessage>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button variant="outline" onClick={onCancel}>
+            Cancel
+          </Button>
+          <SubmitButton variant="destructive" isPending={isPending}>
+            {action}
+          </SubmitButton>
+        </div>
+      </DialogFooter>
+    </Form>
+  );
+}
+
+function toFormSchema(expected: string, hasPassword: boolean) {
+  return z.object({
+    confirmation: z
+      .string()
+      .refine((text) => text.trim().toLowerCase() === expected.toLowerCase(), `Write “${expected}” here.`),
+    password: hasPassword ? z.string().min(1, "Write your password.").max(1000) : z.string().default(""),
+  });
+}
