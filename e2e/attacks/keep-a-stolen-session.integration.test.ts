@@ -3,6 +3,7 @@ import { z } from "zod";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { hashPassword } from "@/server/auth/passwords/hash-password";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
+import { lastUndoDayLabel } from "@/server/undo-time";
 import { type SmtpServer, startSmtpServer } from "../fakes/smtp-server";
 import { startWeb, type Web } from "../web/start-web";
 import { createVisitor, type Visitor } from "../web/visitor";
@@ -106,7 +107,7 @@ it("signing in again leaves no older session of that browser behind", async () =
   expect([await isIn(owner), await isIn(thief)]).toEqual([true, false]);
 });
 
-it("who has a session and no password changes neither the password nor the address", async () => {
+it("who has a session and no password changes neither the password nor the address, and deletes nothing", async () => {
   const email = "kept@example.com";
   const thief = steal(await own(email));
   const change = { currentPassword: "", newPassword: "a password of a thief" };
@@ -116,6 +117,11 @@ it("who has a session and no password changes neither the password nor the addre
     status: 400,
   });
 
+  for (const procedure of ["deletion.deleteAccount", "deletion.deleteWorkspace"]) {
+    expect(await thief.call(procedure, { password: "" })).toMatchObject({ status: 400 });
+  }
+
+  expect(await isIn(thief)).toBe(true);
   expect(smtp.mails.filter(({ to }) => to.includes("thief@example.com"))).toEqual([]);
 });
 
@@ -133,6 +139,7 @@ it("who signs in without a password confirms it with a sign-in of the last ten m
   expect(
     await owner.call("auth.changePassword", { currentPassword: "", newPassword: password }),
   ).toMatchObject({ status: 403 });
+  expect(await owner.call("deletion.deleteAccount", { password: "" })).toMatchObject({ status: 403 });
 });
 
 it("an address changes by the link in the new mailbox; the old one hears of it, and opens nothing more", async () => {
@@ -154,6 +161,29 @@ it("an address changes by the link in the new mailbox; the old one hears of it, 
   expect([await isIn(owner), await isIn(phone)]).toEqual([true, false]);
   const reset = { secret: oldSecret, password: "a password of a thief" };
   expect(await phone.call("auth.resetPassword", reset)).toMatchObject({ status: 400 });
+});
+
+it("a deleted account has no session and no link any more, and only its owner keeps it, who has a mail about it", async () => {
+  const email = "deletes@example.com";
+  const owner = await own(email);
+  const thief = steal(owner);
+  await owner.call("auth.requestPasswordReset", { email });
+  const [, secret] = /reset-password#([\w-]+)/.exec((await smtp.waitForMail(email)).text) ?? [];
+
+  expect(await owner.call("deletion.deleteAccount", { password })).toMatchObject({ status: 200 });
+
+  expect([await isIn(owner), await isIn(thief)]).toEqual([false, false]);
+  expect(await thief.call("deletion.keepAccount")).toMatchObject({ status: 401 });
+  const reset = { secret, password: "a password of a thief" };
+  expect(await thief.call("auth.resetPassword", reset)).toMatchObject({ status: 400 });
+  expect((await smtp.waitForMail(email)).text).toContain(`Until ${lastUndoDayLabel(new Date())} you can`);
+  const back = await enter(email);
+  expect(await isIn(back)).toBe(false);
+  expect((await back.send(`/videos/${crypto.randomUUID()}`)).headers.get("location")).toBe("/restore");
+
+  expect(await back.call("deletion.keepAccount")).toMatchObject({ status: 200 });
+
+  expect([await isIn(back), await isIn(owner), await isIn(thief)]).toEqual([true, false, false]);
 });
 
 it("nobody learns by way of a change of address who has an account", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { hashPassword } from "@/server/auth/passwords/hash-password";
 import { createUserWithWorkspace } from "@/server/auth/repository";
 import { type SmtpServer, startSmtpServer } from "../fakes/smtp-server";
@@ -7,6 +7,8 @@ import { startWeb, type Web } from "../web/start-web";
 import { createVisitor } from "../web/visitor";
 
 const known = "known@example.com";
+/** Its owner may still keep it: nobody else can have the address. */
+const deleted = "deleted@example.com";
 const password = "correct horse battery";
 let smtp: SmtpServer;
 let web: Web;
@@ -16,7 +18,10 @@ beforeAll(async () => {
   smtp = await startSmtpServer();
   web = await startWeb({ SMTP_URL: smtp.url });
   const passwordHash = await hashPassword("the password of its owner");
-  await createUserWithWorkspace({ email: known, name: "Ann", passwordHash, emailVerifiedAt: new Date() });
+  for (const email of [known, deleted]) {
+    await createUserWithWorkspace({ email, name: "Ann", passwordHash, emailVerifiedAt: new Date() });
+  }
+  await getDatabase().prisma.user.update({ where: { email: deleted }, data: { deletedAt: new Date() } });
 });
 
 afterAll(async () => {
@@ -35,8 +40,11 @@ async function probe(email: string) {
   return answers;
 }
 
-it("to sign up, and to sign in with that password, looks the same whether an address has an account or not", async () => {
-  expect(await probe(known)).toEqual(await probe("unknown@example.com"));
+it("to sign up, and to sign in with that password, looks the same whether an address has an account, had one or neither", async () => {
+  const unknown = await probe("unknown@example.com");
+
+  expect(await probe(known)).toEqual(unknown);
+  expect(await probe(deleted)).toEqual(unknown);
 });
 
 it("the owner of an account hears of it, with the ways back in", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { watchRender } from "../web/event-stream";
+import { finishRender } from "../web/finish-render";
 import { joinAs, type Joined } from "../web/join-as";
 import { startWeb, type Web } from "../web/start-web";
 import { createVisitor } from "../web/visitor";
@@ -33,4 +34,53 @@ it("whoever was signed out on another device sees no more of a stream that was o
   expect(await otherDevice.call("auth.endOtherSessions")).toMatchObject({ status: 200 });
 
   for (const stream of streams) expect(await stream.next()).toMatchObject({ done: true });
+});
+
+it("nor does anybody read or change anything of a workspace that was deleted, by whatever way", async () => {
+  const { workspaceId, visitor } = await joinAs(web, "bob");
+  const { videoId } = await createVideo({ workspaceId, script: "# Storks\n\nThey fly.\n" });
+  const { renderId, videoKey } = await finishRender(
+    { workspaceId, videoId },
+    { bytes: Buffer.from("storks") },
+  );
+  const { prisma } = await openDatabase();
+  const { id } = await prisma.render.create({ data: { workspaceId, videoId, state: "running" } });
+  const requests: [path: string, init?: RequestInit][] = [
+    [`/api/renders/${renderId}/video`],
+    [`/api/renders/${renderId}/package`],
+    [`/api/media/${videoKey}`],
+    ["/api/workspace/export"],
+    ["/api/media/uploads?name=a.jpg", { method: "PUT", body: "a picture" }],
+    ["/api/trpc/videos.list?input=%7B%22json%22%3A%7B%7D%7D"],
+  ];
+  const ask = () =>
+    Promise.all(
+      requests.map(async ([path, init]) => {
+        const answer = await visitor.send(path, init);
+        await answer.body?.cancel();
+
+        return answer.status;
+      }),
+    );
+  expect(await ask()).toEqual([200, 200, 200, 200, 400, 200]);
+  const stream = watchRender(visitor, id, { signal: AbortSignal.timeout(60_000) });
+  await stream.next();
+
+  expect(await visitor.call("deletion.deleteWorkspace", { password: "correct horse battery" })).toMatchObject(
+    {
+      status: 200,
+    },
+  );
+
+  expect(await ask()).toEqual(requests.map(() => 401));
+  expect((await visitor.send(`/videos/${videoId}`)).headers.get("location")).toBe("/restore");
+  // At most the news that the render was cancelled, and then the end.
+  expect([await stream.next(), await stream.next()].at(-1)).toMatchObject({ done: true });
+  expect(await visitor.call("deletion.restoreWorkspace", { workspaceId: ann.workspaceId })).toMatchObject({
+    status: 404,
+  });
+
+  expect(await visitor.call("deletion.restoreWorkspace", { workspaceId })).toMatchObject({ status: 200 });
+
+  expect(await ask()).toEqual([200, 200, 200, 200, 400, 200]);
 });
