@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +12,7 @@ const server = await startS3Server("media");
 for (const [name, value] of Object.entries(s3Credentials)) vi.stubEnv(name, value);
 vi.stubEnv("STORAGE_URL", server.storageUrlOf("media"));
 const { getStore } = await import("./store");
+const { sweepUnusedCopies } = await import("./sweep-unused-copies");
 const { closeDatabase, openDatabase } = await import("../db/database");
 const { getOrProduce } = await import("@/server/artifacts/get-or-produce");
 
@@ -93,6 +94,24 @@ test("a published file is there with its size, byte for byte, until it is delete
 
   expect(await store.findBytes("asset/hearts.txt")).toBeUndefined();
   await expect(store.fetchLocal("asset/hearts.txt")).rejects.toMatchObject({ code: "STORAGE_FAILED" });
+});
+
+test("no local copy stays of a deleted file, nor for long of one that another machine deleted", async () => {
+  for (const name of ["deleted", "old", "used"]) await publishText(`copies/${name}.txt`, name);
+  const [deleted, old, used] = await Promise.all(
+    ["deleted", "old", "used"].map((name) => store.fetchLocal(`copies/${name}.txt`)),
+  );
+  const folder = path.dirname(deleted ?? "");
+  const longAgo = new Date(Date.now() - 8 * 86_400_000);
+  for (const file of [old, used]) await utimes(file ?? "", longAgo, longAgo);
+  await store.fetchLocal("copies/used.txt");
+
+  await store.delete("copies/deleted.txt");
+  expect((await readdir(folder)).sort()).toEqual(["old.txt", "used.txt"]);
+  await sweepUnusedCopies(path.dirname(folder));
+
+  expect(await readdir(folder)).toEqual(["used.txt"]);
+  expect(await readFile(await store.fetchLocal("copies/old.txt"), "utf8")).toBe("old");
 });
 
 test("a file is downloaded once, and again only if its size is not that of the stored one", async () => {

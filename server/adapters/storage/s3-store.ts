@@ -6,6 +6,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { AppError } from "@/server/errors";
 import { requireFolder } from "./require-folder";
+import { sweepCopiesRegularly, touchCopy } from "./sweep-unused-copies";
 import { toStorageError } from "./storage-error";
 import type { Store } from "./store";
 
@@ -18,6 +19,7 @@ export async function openS3Store(storageUrl: string, dataDirectory: string): Pr
   const cache = path.join(dataDirectory, "storage-cache");
   const scratchRoot = path.join(dataDirectory, "scratch");
   await requireFolder(scratchRoot, "DATA_DIR");
+  sweepCopiesRegularly(cache);
 
   async function download(storageKey: string, local: string): Promise<void> {
     // Named as a scratch folder is, so that what a killed process leaves is swept with those.
@@ -49,6 +51,7 @@ export async function openS3Store(storageUrl: string, dataDirectory: string): Pr
         ),
       ]);
       if (localBytes === undefined || localBytes !== remoteBytes) await download(storageKey, local);
+      else await touchCopy(local);
 
       return local;
     },
