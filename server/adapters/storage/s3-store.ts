@@ -50,8 +50,8 @@ export async function openS3Store(storageUrl: string, dataDirectory: string): Pr
           () => undefined,
         ),
       ]);
-      if (localBytes === undefined || localBytes !== remoteBytes) await download(storageKey, local);
-      else await touchCopy(local);
+      const isSame = localBytes !== undefined && localBytes === remoteBytes && (await touchCopy(local));
+      if (!isSame) await download(storageKey, local);
 
       return local;
     },

@@ -6,10 +6,14 @@ const hourMs = 60 * 60 * 1000;
 const keptMs = 7 * 24 * hourMs;
 const sweepEveryMs = 6 * hourMs;
 
-/** Notes that a local copy is used. */
-export async function touchCopy(file: string): Promise<void> {
+/** Notes that a local copy is used; false where it was just removed. */
+export function touchCopy(file: string): Promise<boolean> {
   const now = new Date();
-  await utimes(file, now, now);
+
+  return utimes(file, now, now).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
