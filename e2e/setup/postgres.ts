@@ -38,7 +38,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function neverWaitForTheDisk(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  for (const setting of ["fsync", "full_page_writes"]) await client.query(`alter system set ${setting} = off`);
+  for (const setting of ["fsync", "full_page_writes"])
+    await client.query(`alter system set ${setting} = off`);
   await client.query("select pg_reload_conf()");
   await client.end();
 }
