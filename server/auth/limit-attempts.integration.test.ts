@@ -86,7 +86,7 @@ it("mails to reset are limited for an account, whether there is one or not", asy
   }
 });
 
-it("a wrong password and an unknown address take the same answer and about the same time", async () => {
+it("a wrong password and an unknown address get the same answer and take about the same work", async () => {
   await signUp({ name: "Eve", email: "eve@example.com", password }, "");
   const known: number[] = [];
   const unknown: number[] = [];
@@ -95,14 +95,16 @@ it("a wrong password and an unknown address take the same answer and about the s
       ["eve@example.com", known] as const,
       ["none@example.com", unknown] as const,
     ]) {
-      const startedAt = performance.now();
+      const before = process.cpuUsage();
       expect(await signIn(email, "not the right one")).toBeNull();
-      durations.push(performance.now() - startedAt);
+      const { user, system } = process.cpuUsage(before);
+      durations.push(user + system);
     }
   });
 
-  // The quickest of each: others waited for the processor, or for the delay that comes after some tries.
+  // Time of the processor, and the least of each: how long it took says as much about what else the machine does. Without a
+  // hash to compare with, an answer takes a twentieth.
   const ratio = Math.min(...known) / Math.min(...unknown);
-  expect(ratio).toBeGreaterThan(0.6);
-  expect(ratio).toBeLessThan(1.7);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });

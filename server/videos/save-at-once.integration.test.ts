@@ -44,20 +44,21 @@ test("two people save and a third renders at once: no setting is lost, and each 
     for (let round = 0; round < rounds; round += 1) await act(round);
   };
 
+  const requests: Promise<unknown>[] = [];
   await Promise.all([
-    everyRound((round) =>
-      save((script) =>
+    everyRound(async (round) => {
+      await save((script) =>
         writeSettings(script, { title: `Title ${round}` }).replace(
           /slowly.*\n$/,
           `slowly, ${round} times.\n`,
         ),
-      ),
-    ),
-    everyRound((round) => save((script) => writeSettings(script, { speed: speeds[round % speeds.length] }))),
-    everyRound(async (round) => {
-      if (round < mostRenders) await requestRender(where, { preset: "draft" });
+      );
+      // While the next ones are saved.
+      if (round < mostRenders) requests.push(requestRender(where, { preset: "draft" }));
     }),
+    everyRound((round) => save((script) => writeSettings(script, { speed: speeds[round % speeds.length] }))),
   ]);
+  await Promise.all(requests);
 
   const { script } = await getDocument(where);
   expect(readSettings(script)).toEqual({
