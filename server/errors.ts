@@ -1,6 +1,7 @@
 /** Every way in which Offcamera can say no. The union is closed: translators must handle each member. */
 export const appErrorCodes = [
   "INVALID_INPUT",
+  "PASSWORD_TOO_COMMON",
   "TOO_LARGE",
   "NOT_FOUND",
   "UNAUTHENTICATED",

@@ -6,6 +6,7 @@ import { ownFailureLabel } from "./hide-details";
 
 const trpcCodes: Record<AppErrorCode, TRPCError["code"]> = {
   INVALID_INPUT: "BAD_REQUEST",
+  PASSWORD_TOO_COMMON: "BAD_REQUEST",
   TOO_LARGE: "PAYLOAD_TOO_LARGE",
   NOT_FOUND: "NOT_FOUND",
   UNAUTHENTICATED: "UNAUTHORIZED",

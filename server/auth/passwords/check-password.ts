@@ -1,4 +1,4 @@
-import { forgetAttempt, limitAttempts } from "../limit-attempts";
+import { forgetAttempt, limitAttempts, toAttempt } from "../limit-attempts";
 import { findUserByEmail, type UserRow } from "../repository";
 import type { Caller } from "../schema";
 import { verifyPassword } from "./hash-password";
@@ -15,10 +15,9 @@ type Claim = Caller & {
  * the password is right. Throws TOO_MANY_REQUESTS.
  */
 export async function checkPassword(claim: Claim): Promise<UserRow | null> {
-  const { email, password, address, device, requiresVerified = false } = claim;
+  const { email, password, requiresVerified = false, ...caller } = claim;
   const user = await findUserByEmail(email);
-  const isKnownDevice = device !== undefined && user !== null && device.userIds.includes(user.id);
-  const attempt = { account: email, ...(isKnownDevice ? { knownDevice: device.id } : { address }) };
+  const attempt = toAttempt({ account: email, userId: user?.id, caller });
   await limitAttempts("sign-in", attempt);
   const isRight = await verifyPassword(password, user?.passwordHash ?? null);
   if (!user || !isRight || (requiresVerified && !user.emailVerifiedAt)) return null;

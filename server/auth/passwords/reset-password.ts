@@ -3,7 +3,8 @@ import { hashPassword } from "./hash-password";
 import { isWithinLimit, limitAttempts } from "../limit-attempts";
 import { hashOneTimeToken, linkExpired } from "../links/one-time-token";
 import { sendNotice } from "../notices";
-import { consumeToken, findUser, findUserByEmail, updateUser } from "../repository";
+import { consumeToken, findToken, findUser, findUserByEmail, updateUser } from "../repository";
+import { deleteSecondFactors } from "../second-factor/repository";
 import { deleteSessions } from "../sessions/repository";
 import { sendLink } from "../links/send-link";
 
@@ -38,12 +39,22 @@ export async function sendResetLink(
   });
 }
 
-/** Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Gives their id. Throws INVALID_INPUT. */
+/**
+ * Sets a new password and ends all sessions. Whoever has the link has the mailbox: the address is verified, too. Gives their
+ * id. Throws INVALID_INPUT and PASSWORD_TOO_COMMON, which leaves the link good for another try.
+ */
 export async function resetPassword(secret: string, password: string): Promise<string> {
-  const userId = await consumeToken("password_reset", hashOneTimeToken(secret));
+  const tokenHash = hashOneTimeToken(secret);
+  const token = await findToken("password_reset", tokenHash);
+  if (!token) throw linkExpired();
+
+  const passwordHash = await hashPassword(password);
+  const userId = await consumeToken("password_reset", tokenHash);
   if (!userId) throw linkExpired();
 
-  await updateUser(userId, { passwordHash: await hashPassword(password), emailVerifiedAt: new Date() });
+  // Whoever made the account with this address before it was shown to be anybody's may have kept a way in.
+  if (!token.user.emailVerifiedAt) await deleteSecondFactors(userId);
+  await updateUser(userId, { passwordHash, emailVerifiedAt: new Date() });
   await deleteSessions(userId);
   const user = await findUser(userId);
   if (user) {
