@@ -1,9 +1,10 @@
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import type { Account } from "@/server/auth/schema";
+import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
 import { getAccount, getPerson } from "@/server/auth/get-account";
 import { readDevice } from "@/server/auth/sign-in/known-device";
 import { toTrpcError } from "./errors";
+import { requireOpenWorkspace } from "./require-permission";
 import type { Context } from "./trpc";
 
 /**
@@ -15,6 +16,8 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
   if (!account) return new Response("Sign in first.", { status: 401 });
 
   try {
+    requireOpenWorkspace(account);
+
     return await work(account);
   } catch (error) {
     const translated = toTrpcError(getTRPCErrorFromUnknown(error));
@@ -33,7 +36,9 @@ export async function createContext(headers: Headers): Promise<Context> {
     isSignedIn: async () => {
       const now = await getAccount();
 
-      return now !== null && now.userId === account?.userId && now.workspaceId === account.workspaceId;
+      if (!now || mustAddSecondFactor(now)) return false;
+
+      return now.userId === account?.userId && now.workspaceId === account.workspaceId;
     },
     caller: {
       // `cli/web/web.ts` has put the one address there that can be believed.

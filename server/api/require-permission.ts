@@ -1,4 +1,4 @@
-import type { Account } from "@/server/auth/schema";
+import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
 import { isMailConfigured } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { hasPermission, type Permission } from "@/server/workspaces/schema";
@@ -10,7 +10,18 @@ const reasons: Record<Permission, string> = {
   "channels:manage": "Only the workspace's owner and admins can change this.",
   "workspace:manage": "Only the workspace's owner and admins can change this.",
   "workspace:delete": "Only the workspace's owner can delete it.",
+  "workspace:protect": "Only the workspace's owner can change this.",
 };
+
+/** Throws FORBIDDEN where the workspace is open only to those who have a second factor. */
+export function requireOpenWorkspace(account: Account): void {
+  if (!mustAddSecondFactor(account)) return;
+
+  throw new AppError(
+    "FORBIDDEN",
+    "This workspace requires a second factor. Add an authenticator app or a passkey in the settings first.",
+  );
+}
 
 /** Throws FORBIDDEN where the account's role does not have the permission. */
 export function requirePermission({ role }: Account, permission: Permission): void {

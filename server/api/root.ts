@@ -4,6 +4,7 @@ import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
+import { secondFactorsRouter } from "./routers/second-factors";
 import { articlesRouter, videosRouter } from "./routers/videos";
 import { createCallerFactory, router } from "./trpc";
 
@@ -15,6 +16,7 @@ export const appRouter = router({
   deletion: deletionRouter,
   media: mediaRouter,
   renders: rendersRouter,
+  secondFactors: secondFactorsRouter,
   videos: videosRouter,
   workspaces: workspacesRouter,
 });

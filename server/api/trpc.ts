@@ -7,7 +7,7 @@ import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/schema";
 import { responseTransformer } from "./response-transformer";
 import { toTrpcError, withTrpcErrors } from "./errors";
-import { requirePermission, requireVerifiedPermission } from "./require-permission";
+import { requireOpenWorkspace, requirePermission, requireVerifiedPermission } from "./require-permission";
 
 export type Context = {
   account: Account | null;
@@ -85,12 +85,20 @@ export const publicProcedure = t.procedure
     return next();
   });
 
-/** For whoever is signed in; `ctx` knows their workspace, and every query is for that one. */
-export const protectedProcedure = publicProcedure.use(({ ctx, next }) => {
+/** For whoever is signed in, about what is their own. */
+export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
   const { account } = ctx;
   if (!account) throw new AppError("UNAUTHENTICATED", "Sign in first.");
 
-  return next({ ctx: { ...ctx, account, workspaceId: account.workspaceId } });
+  return next({ ctx: { ...ctx, account } });
+});
+
+/** For what is their workspace's: `ctx` knows it, and every query is for that one. */
+export const protectedProcedure = accountProcedure.use(({ ctx, next }) => {
+  const { account } = ctx;
+  requireOpenWorkspace(account);
+
+  return next({ ctx: { ...ctx, workspaceId: account.workspaceId } });
 });
 
 /** For whoever is signed in, also with a deleted account or without a workspace: `ctx.person` is who they are. */

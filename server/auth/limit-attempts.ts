@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
+import type { Caller } from "./schema";
 
 const minute = 60;
 
@@ -27,6 +28,14 @@ const rules = {
     ...{ accountFromAddress: 10, account: 100, address: 50, knownDevice: 10 },
     ...{ duration: 15 * minute, delays: true },
   },
+  // Of codes of six digits three are good at a time: a botnet that has the password finds one in three hundred days.
+  "second-factor": {
+    ...{ accountFromAddress: 5, account: 10, knownDevice: 5 },
+    ...{ duration: 15 * minute, delays: true },
+  },
+  "second-factor-notice": { account: 1, duration: 60 * minute },
+  // Nobody guesses a signature: this is for the work of checking them.
+  "passkey-sign-in": { address: 100, duration: 15 * minute },
   "sign-up": { accountFromAddress: 10, address: 30, duration: 60 * minute },
   "sign-up-notice": { account: 3, duration: 60 * minute },
   "password-reset": { accountFromAddress: 5, address: 30, duration: 60 * minute },
@@ -41,6 +50,21 @@ export type Attempt =
   | { account: string; address?: string }
   /** One from which the account was signed in to before. */
   | { account: string; knownDevice: string };
+
+/** An attempt at a person's account: by itself from a device that they used before, else by network address. */
+export function toAttempt({
+  account,
+  userId,
+  caller: { address, device },
+}: {
+  account: string;
+  userId: string | undefined;
+  caller: Caller;
+}): Attempt {
+  const isKnownDevice = device !== undefined && userId !== undefined && device.userIds.includes(userId);
+
+  return { account, ...(isKnownDevice ? { knownDevice: device.id } : { address }) };
+}
 
 const maxDelayMs = 2000;
 

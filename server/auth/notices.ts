@@ -1,6 +1,7 @@
 import { sendMail } from "@/server/adapters/mail/send-mail";
 import { env, isMailConfigured } from "@/server/env";
 import { log } from "@/server/log";
+import { findUser } from "./repository";
 
 type Notice = { subject: string; text: string };
 type Recipient = { id: string; email: string; emailVerifiedAt: Date | null };
@@ -17,4 +18,10 @@ export function sendNotice({ id, email, emailVerifiedAt }: Recipient, { subject,
     { to: email, subject, text: `${text}\n\n${otherwise}\n` },
     { url: env.smtpUrl, from: env.mailFrom },
   ).catch((error: unknown) => log.error({ err: error, userId: id }, "A mail could not be sent"));
+}
+
+/** The same, by the id of the person. */
+export async function notifyUser(userId: string, notice: Notice): Promise<void> {
+  const user = await findUser(userId);
+  if (user) sendNotice(user, notice);
 }

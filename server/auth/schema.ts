@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { nameSchema, roleSchema } from "@/server/workspaces/schema";
 
+export const minPasswordLength = 10;
+
 /** Long enough to resist guessing; hashed whole, however long, up to a limit that keeps hashing cheap. */
 export const passwordSchema = z
   .string()
   .max(1000, "Use at most 1000 characters.")
   // What a person sees as one character may be several units of a string.
-  .refine((password) => Array.from(password).length >= 10, "Use at least 10 characters.");
+  .refine((password) => Array.from(password).length >= minPasswordLength, {
+    error: `Use at least ${minPasswordLength} characters.`,
+  });
 export const emailSchema = z
   .string()
   .trim()
@@ -30,11 +34,19 @@ export type Person = z.infer<typeof personSchema>;
 
 /** Who is signed in, as pages and procedures know them: neither they nor their workspace are deleted. */
 export const accountSchema = personSchema.extend({
+  hasSecondFactor: z.boolean(),
+  /** Whether the workspace is open only to those who have one. */
+  requiresSecondFactor: z.boolean(),
   workspaceId: z.uuid(),
   workspaceName: z.string(),
   role: roleSchema,
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/** Whether somebody gets nothing of their workspace until they have added a second factor. */
+export function mustAddSecondFactor({ requiresSecondFactor, hasSecondFactor }: Account): boolean {
+  return requiresSecondFactor && !hasSecondFactor;
+}
 
 /** Who has just shown who they are, as next-auth wants it: a user's id. */
 export const signedInSchema = z.object({ id: z.uuid() });
@@ -69,3 +81,26 @@ export type Caller = {
 
 /** Of whoever starts Offcamera on a machine; `npm start` prints a link that signs them in once. */
 export const demoAccount = { email: "demo@offcamera.local", name: "Demo" };
+
+/** With what somebody shows again who they are: their password, or "" of those who have none. */
+export type Confirmation = { password: string; caller: Caller };
+
+/** A new authenticator app until it has shown its first code. */
+export type AuthenticatorSetUp = {
+  /** Goes back with the code. */
+  ticket: string;
+  /** To type, in Base32. */
+  key: string;
+  /** To scan: the address of a picture. */
+  qrCode: string;
+};
+
+/** A passkey, for its owner. */
+export type PasskeySummary = { passkeyId: string; name: string; createdAt: Date; lastUsedAt: Date | null };
+
+/** What somebody can sign in with beside their password. */
+export type SecondFactors = {
+  authenticator: { createdAt: Date } | null;
+  passkeys: PasskeySummary[];
+  recoveryCodesLeft: number;
+};

@@ -9,4 +9,5 @@ test("viewers and reviewers look, editors make videos, owners and admins run the
   expect(allowed("renders:request")).toEqual(["owner", "admin", "editor"]);
   expect(allowed("channels:manage")).toEqual(["owner", "admin"]);
   expect(allowed("workspace:manage")).toEqual(["owner", "admin"]);
+  expect(allowed("workspace:protect")).toEqual(["owner"]);
 });

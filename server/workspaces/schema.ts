@@ -14,6 +14,7 @@ const permissions = {
   "channels:manage": ["owner", "admin"],
   "workspace:manage": ["owner", "admin"],
   "workspace:delete": ["owner"],
+  "workspace:protect": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

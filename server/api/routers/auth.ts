@@ -5,12 +5,12 @@ import { changePassword } from "@/server/auth/passwords/change-password";
 import { requestPasswordReset, resetPassword } from "@/server/auth/passwords/reset-password";
 import { updateUser } from "@/server/auth/repository";
 import { emailSchema, passwordSchema, signUpSchema } from "@/server/auth/schema";
-import { rememberDevice } from "@/server/auth/sign-in/known-device";
+import { rememberDeviceOfMailbox } from "@/server/auth/sign-in/known-device";
 import { deleteSessions } from "@/server/auth/sessions/repository";
 import { endSession, listOwnSessions } from "@/server/auth/sessions/sessions";
 import { signUp } from "@/server/auth/sign-up";
 import { nameSchema } from "@/server/workspaces/schema";
-import { protectedProcedure, publicProcedure, router } from "../trpc";
+import { accountProcedure, publicProcedure, router } from "../trpc";
 
 const secretSchema = z.string().min(1).max(200);
 const currentPasswordSchema = z.string().max(1000);
@@ -25,7 +25,7 @@ export const authRouter = router({
   resetPassword: publicProcedure
     .input(z.object({ secret: secretSchema, password: passwordSchema }))
     .mutation(async ({ input }) => {
-      await rememberDevice(await resetPassword(input.secret, input.password));
+      await rememberDeviceOfMailbox(await resetPassword(input.secret, input.password));
     }),
 
   /** Gives the address. */
@@ -33,35 +33,35 @@ export const authRouter = router({
     .input(z.object({ secret: secretSchema, password: currentPasswordSchema.optional() }))
     .mutation(async ({ ctx: { account, caller }, input }) => {
       const { id, email } = await verifyEmail({ ...input, account, caller });
-      await rememberDevice(id);
+      await rememberDeviceOfMailbox(id);
 
       return email;
     }),
 
-  resendVerification: protectedProcedure.mutation(({ ctx }) =>
+  resendVerification: accountProcedure.mutation(({ ctx }) =>
     sendEmailVerification({ id: ctx.account.userId, email: ctx.account.email }),
   ),
 
-  rename: protectedProcedure
+  rename: accountProcedure
     .input(z.object({ name: nameSchema }))
     .mutation(({ ctx, input }) => updateUser(ctx.account.userId, { name: input.name })),
 
-  changeEmail: protectedProcedure
+  changeEmail: accountProcedure
     .input(z.object({ email: emailSchema, password: currentPasswordSchema }))
     .mutation(({ ctx: { account, caller }, input }) => requestEmailChange(account, { ...input, caller })),
 
-  changePassword: protectedProcedure
+  changePassword: accountProcedure
     .input(z.object({ currentPassword: currentPasswordSchema, newPassword: passwordSchema }))
     .mutation(({ ctx: { account, caller }, input }) => changePassword(account, { ...input, caller })),
 
   /** The browsers that the person is signed in with. */
-  listSessions: protectedProcedure.query(({ ctx }) => listOwnSessions(ctx.account)),
+  listSessions: accountProcedure.query(({ ctx }) => listOwnSessions(ctx.account)),
 
-  endSession: protectedProcedure
+  endSession: accountProcedure
     .input(z.object({ sessionId: z.uuid() }))
     .mutation(({ ctx, input }) => endSession(ctx.account.userId, input.sessionId)),
 
-  endOtherSessions: protectedProcedure.mutation(({ ctx: { account } }) =>
+  endOtherSessions: accountProcedure.mutation(({ ctx: { account } }) =>
     deleteSessions(account.userId, account.sessionId),
   ),
 });

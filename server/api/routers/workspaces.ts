@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { setSecondFactorRequired } from "@/server/auth/second-factor/second-factors";
 import { createChannel, deleteChannel, listChannels, updateChannel } from "@/server/channels/channels";
 import { channelInputSchema } from "@/server/channels/schema";
 import { env } from "@/server/env";
@@ -22,6 +23,11 @@ export const workspacesRouter = router({
   rename: permittedProcedure("workspace:manage")
     .input(z.object({ name: nameSchema }))
     .mutation(({ ctx, input }) => renameWorkspace(ctx.workspaceId, input.name)),
+
+  /** Whether its members need a second factor. */
+  setSecondFactorRequired: permittedProcedure("workspace:protect")
+    .input(z.object({ isRequired: z.boolean() }))
+    .mutation(({ ctx, input }) => setSecondFactorRequired(ctx.account, input.isRequired)),
 });
 
 const channelIdSchema = z.object({ channelId: z.uuid() });

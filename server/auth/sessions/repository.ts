@@ -5,6 +5,8 @@ const day = 24 * 60 * 60 * 1000;
 /** However often it is used. */
 const maxAgeMs = 30 * day;
 const maxIdleMs = 7 * day;
+/** To find a telephone. */
+const maxAwaitingMs = 15 * 60 * 1000;
 /** Each request would write otherwise. */
 const seenEveryMs = 5 * 60 * 1000;
 /** Whoever signs in again and again adds rows: the ones that were idle longest end. */
@@ -26,18 +28,25 @@ export async function createSession(session: {
   userId: string;
   userAgent: string;
   address: string;
+  awaitsSecondFactor?: boolean;
 }): Promise<SessionToken> {
   const { prisma } = getDatabase();
-  const { userId } = session;
+  const { userId, awaitsSecondFactor = false } = session;
   const { id: sessionId } = await prisma.session.create({
-    data: { ...session, expiresAt: new Date(Date.now() + maxAgeMs) },
+    data: {
+      ...session,
+      expiresAt: new Date(Date.now() + (awaitsSecondFactor ? maxAwaitingMs : maxAgeMs)),
+    },
     select: { id: true },
   });
+  // Whoever has only the password ends nobody's session.
   const kept = await prisma.session.findMany({
-    ...{ where: { userId, ...current() }, select: { id: true } },
+    ...{ where: { userId, awaitsSecondFactor, ...current() }, select: { id: true } },
     ...{ orderBy: { lastSeenAt: "desc" }, take: maxSessions },
   });
-  await prisma.session.deleteMany({ where: { userId, id: { notIn: kept.map(({ id }) => id) } } });
+  await prisma.session.deleteMany({
+    where: { userId, awaitsSecondFactor, id: { notIn: kept.map(({ id }) => id) } },
+  });
 
   return { sessionId };
 }
@@ -46,6 +55,9 @@ const personColumns = `"User"."id" as "userId", "User"."email", "User"."name",
   "User"."emailVerifiedAt" is not null as "isEmailVerified",
   "User"."passwordHash" is not null as "hasPassword",
   "Session"."id" as "sessionId", "Session"."createdAt" as "signedInAt"`;
+/** Nobody is signed in with a session that is over, or as long as it awaits a second factor. */
+const isSignedIn = `"Session"."id" = $1 and not "Session"."awaitsSecondFactor"
+  and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3`;
 
 /**
  * The person of a session with the workspace that they have had longest; null once the session is over, they deleted their
@@ -55,13 +67,15 @@ export async function findAccount({ sessionId }: SessionToken): Promise<Account 
   // Every request asks this: Prisma would send four statements.
   const { rows } = await getDatabase().pool.query(
     `select ${personColumns}, "Session"."lastSeenAt",
+       (exists (select from "Authenticator" where "userId" = "User"."id")
+         or exists (select from "Passkey" where "userId" = "User"."id")) as "hasSecondFactor",
+       "Workspace"."requiresSecondFactor",
        "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role"
      from "Session"
      join "User" on "User"."id" = "Session"."userId"
      join "Membership" on "Membership"."userId" = "User"."id"
      join "Workspace" on "Workspace"."id" = "Membership"."workspaceId"
-     where "Session"."id" = $1 and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3
-       and "User"."deletedAt" is null and "Workspace"."deletedAt" is null
+     where ${isSignedIn} and "User"."deletedAt" is null and "Workspace"."deletedAt" is null
      order by "Membership"."createdAt" limit 1`,
     [sessionId, new Date(), new Date(Date.now() - maxIdleMs)],
   );
@@ -81,18 +95,28 @@ export async function findAccount({ sessionId }: SessionToken): Promise<Account 
 /** The person of a session, also without a workspace or of a deleted account; null once the session is over. */
 export async function findPerson({ sessionId }: SessionToken): Promise<Person | null> {
   const { rows } = await getDatabase().pool.query(
-    `select ${personColumns} from "Session" join "User" on "User"."id" = "Session"."userId"
-     where "Session"."id" = $1 and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3`,
+    `select ${personColumns} from "Session" join "User" on "User"."id" = "Session"."userId" where ${isSignedIn}`,
     [sessionId, new Date(), new Date(Date.now() - maxIdleMs)],
   );
 
   return rows.length === 0 ? null : personSchema.parse(rows[0]);
 }
 
+/** Who has begun to sign in with a session, and has not given their second factor yet; null of any other session. */
+export async function findUserAwaitingSecondFactor({ sessionId }: SessionToken): Promise<string | null> {
+  const row = await getDatabase().prisma.session.findFirst({
+    where: { id: sessionId, awaitsSecondFactor: true, ...current() },
+    select: { userId: true },
+  });
+
+  return row && row.userId;
+}
+
 /** A person's sessions, the one that was used last first. */
 export function listSessions(userId: string): Promise<SessionRow[]> {
   return getDatabase().prisma.session.findMany({
-    ...{ where: { userId, ...current() }, select: sessionSelect, orderBy: { lastSeenAt: "desc" } },
+    ...{ where: { userId, awaitsSecondFactor: false, ...current() }, select: sessionSelect },
+    ...{ orderBy: { lastSeenAt: "desc" } },
   });
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "@/server/errors";
 import { sendNotice } from "../notices";
 import { findUser } from "../repository";
 import type { Account, SessionSummary, SessionToken } from "../schema";
+import { hasSecondFactor } from "../second-factor/repository";
 import { rememberDevice } from "../sign-in/known-device";
 import { deviceLabel } from "./device-label";
 import { createSession, deleteOwnSession, deleteSession, listSessions } from "./repository";
@@ -30,12 +31,17 @@ export async function endSession(userId: string, sessionId: string): Promise<voi
 }
 
 /**
- * Begins a session in this request's browser, in place of the one that it had; a device that nobody used for the account
+ * Begins a session in this request's browser, in place of the one that it had. Of an account with a second factor it is good
+ * for nothing but giving that, unless they have `shownAll`. Once somebody is in, a device that nobody used for the account
  * before is told of by mail.
  */
-export async function startSession(userId: string, previous: SessionToken | null): Promise<SessionToken> {
+export async function startSession(
+  userId: string,
+  { previous, shownAll }: { previous: SessionToken | null; shownAll: boolean },
+): Promise<SessionToken> {
   if (previous) await deleteOwnSession(previous);
-  const isKnown = await rememberDevice(userId);
+  const awaitsSecondFactor = !shownAll && (await hasSecondFactor(userId));
+  const isKnown = awaitsSecondFactor || (await rememberDevice(userId));
   const requestHeaders = await headers();
   const userAgent = (requestHeaders.get("user-agent") ?? "").slice(0, maxUserAgentLength);
   // `cli/web/web.ts` has put the one address there that can be believed.
@@ -48,5 +54,5 @@ export async function startSession(userId: string, previous: SessionToken | null
     });
   }
 
-  return createSession({ userId, userAgent, address });
+  return createSession({ userId, userAgent, address, awaitsSecondFactor });
 }

@@ -3,18 +3,23 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import GoogleProvider from "next-auth/providers/google";
 import { z } from "zod";
 import { readDevice } from "@/server/auth/sign-in/known-device";
+import { signInWithCode } from "@/server/auth/sign-in/sign-in-with-code";
 import { signInWithGoogle } from "@/server/auth/sign-in/sign-in-with-google";
+import { signInWithPasskey } from "@/server/auth/sign-in/sign-in-with-passkey";
 import { signInWithPassword } from "@/server/auth/sign-in/sign-in-with-password";
 import { signInWithToken } from "@/server/auth/sign-in/sign-in-with-token";
 import { connectDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
-import { AppError } from "@/server/errors";
+import { AppError, type AppErrorCode } from "@/server/errors";
 import { log } from "@/server/log";
 import { type SessionToken, sessionTokenSchema, signedInSchema } from "../schema";
 import { deleteOwnSession } from "../sessions/repository";
 import { startSession } from "../sessions/sessions";
 
 const days = 24 * 60 * 60;
+
+/** The ways to sign in after which an account has no more to ask for; after any other it asks for its second factor. */
+const shownAllBy: ReadonlySet<string> = new Set(["passkey", "second-factor"]);
 
 /** next-auth, with a signed cookie that carries a session's id: each request asks for its row. */
 export function getAuthOptions(): NextAuthOptions {
@@ -39,6 +44,21 @@ export function getAuthOptions(): NextAuthOptions {
         credentials: { secret: {} },
         authorize: (credentials) => tellPeople(signInWithToken(credentials?.secret ?? "")),
       }),
+      CredentialsProvider({
+        id: "passkey",
+        credentials: { response: {} },
+        authorize: (credentials, request) =>
+          tellPeople(signInWithPasskey(credentials?.response ?? "", readAddress(request.headers))),
+      }),
+      CredentialsProvider({
+        id: "second-factor",
+        credentials: { code: {} },
+        authorize: async (credentials, request) => {
+          const caller = { address: readAddress(request.headers), device: await readDevice() };
+
+          return tellPeople(signInWithCode({ ...caller, code: credentials?.code }, await readSession()));
+        },
+      }),
       ...(env.google ? [createGoogleProvider(env.google)] : []),
     ],
     callbacks: {
@@ -49,7 +69,10 @@ export function getAuthOptions(): NextAuthOptions {
         const { id } =
           account?.provider === "google" ? await signInWithGoogle(profile) : signedInSchema.parse(user);
 
-        return { sub: id, ...(await startSession(id, await readSession())) };
+        const shownAll = shownAllBy.has(account?.provider ?? "");
+        const previous = await readSession();
+
+        return { sub: id, ...(await startSession(id, { previous, shownAll })) };
       },
       session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
     },
@@ -76,12 +99,14 @@ function readAddress(headers: unknown): string {
   ];
 }
 
+const forPeople: ReadonlySet<AppErrorCode> = new Set(["TOO_MANY_REQUESTS", "UNAUTHENTICATED"]);
+
 /** next-auth writes an error's message into its answer: only what is meant for people may get there. */
 async function tellPeople<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof AppError && error.code === "TOO_MANY_REQUESTS") throw error;
+    if (error instanceof AppError && forPeople.has(error.code)) throw error;
     log.error({ err: error }, "Signing in failed");
     throw new AppError("INTERNAL", "Signing in did not work on our side.");
   }

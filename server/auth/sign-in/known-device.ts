@@ -1,6 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { env } from "@/server/env";
+import { hasSecondFactor } from "../second-factor/repository";
 import { type Device, deviceSchema } from "../schema";
 
 /** A browser of a family; each account makes the cookie longer. */
@@ -25,6 +26,11 @@ export async function rememberDevice(userId: string): Promise<boolean> {
   });
 
   return device.userIds.includes(userId);
+}
+
+/** The same after a link that came by mail, unless the account asks for more than its mailbox. */
+export async function rememberDeviceOfMailbox(userId: string): Promise<void> {
+  if (!(await hasSecondFactor(userId))) await rememberDevice(userId);
 }
 
 /** A device as a cookie that nobody else can write. */

@@ -13,9 +13,9 @@ export function readReturnPath(value: unknown): string {
   return origin === here && !pathname.startsWith("//") ? `${pathname}${search}` : home;
 }
 
-/** The page to sign in on, which leads back to `path`. */
-export function toSignInPath(path: string): string {
+/** The page to sign in on, or to give a second factor on, which leads back to `path`. */
+export function toSignInPath(path: string, page: "/sign-in" | "/sign-in/second-factor" = "/sign-in"): string {
   const back = readReturnPath(path);
 
-  return back === home ? "/sign-in" : `/sign-in?${new URLSearchParams({ callbackUrl: back }).toString()}`;
+  return back === home ? page : `${page}?${new URLSearchParams({ callbackUrl: back }).toString()}`;
 }

@@ -10,6 +10,7 @@ import {
   type UserRow,
 } from "../repository";
 import { emailSchema, type SignedIn } from "../schema";
+import { deleteSecondFactors } from "../second-factor/repository";
 import { deleteSessions } from "../sessions/repository";
 import { requireSignUpOpen } from "../sign-up";
 
@@ -69,6 +70,7 @@ async function linkByAddress({ sub, email }: Profile): Promise<UserRow | null> {
   if (isUnverified) {
     await deleteSessions(user.id);
     await deleteTokens(user.id);
+    await deleteSecondFactors(user.id);
   } else {
     sendNotice(linked, {
       subject: "A new way to sign in",

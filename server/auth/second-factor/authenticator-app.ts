@@ -1,0 +1,114 @@
+import { Secret, TOTP } from "otpauth";
+import { renderSVG } from "uqr";
+import { decrypt, encrypt } from "@/server/encryption";
+import { AppError } from "@/server/errors";
+import { confirmIdentity } from "../confirm-identity";
+import { notifyUser } from "../notices";
+import type { Account, AuthenticatorSetUp, Confirmation } from "../schema";
+import { afterRemoval, requireRemovable } from "./second-factors";
+import { createFirstRecoveryCodes } from "./recovery-codes";
+import { createAuthenticator, deleteAuthenticator, findAuthenticator, useTimeStep } from "./repository";
+import { createTicket, openTicket } from "./ticket";
+
+/** What every app can do (RFC 6238), and all that some can. */
+const totp = { issuer: "Offcamera", algorithm: "SHA1", digits: 6, period: 30 };
+/** Codes of the time step before and after are good as well: clocks differ, and typing takes a while. */
+const window = 1;
+const secretBytes = 20;
+const secretPurpose = "authenticator-secret";
+
+/**
+ * Begins to set an authenticator app up: nothing is kept until it has shown its first code. Throws INVALID_INPUT, FORBIDDEN,
+ * CONFLICT and TOO_MANY_REQUESTS.
+ */
+export async function beginAuthenticator(
+  account: Account,
+  { password, caller }: Confirmation,
+): Promise<AuthenticatorSetUp> {
+  await confirmIdentity(account, password, caller);
+  if (await findAuthenticator(account.userId)) throw hasOne();
+
+  const secret = new Secret({ size: secretBytes });
+  const uri = new TOTP({ ...totp, label: account.email, secret }).toString();
+  const qrCode = Buffer.from(renderSVG(uri, { border: 2, pixelSize: 4 })).toString("base64");
+
+  return {
+    ticket: createTicket(toTicketKind(account), secret.base32),
+    key: secret.base32,
+    qrCode: `data:image/svg+xml;base64,${qrCode}`,
+  };
+}
+
+/**
+ * Adds the authenticator app once it has shown its first code; gives recovery codes to those who have none. Throws
+ * INVALID_INPUT and CONFLICT.
+ */
+export async function addAuthenticator(
+  account: Account,
+  { ticket, code }: { ticket: string; code: string },
+): Promise<string[] | null> {
+  const key = openTicket(toTicketKind(account), ticket);
+  if (key === null) throw new AppError("INVALID_INPUT", "This took too long; begin again.");
+  const timeStep = findTimeStep(key, code);
+  if (timeStep === null) {
+    throw new AppError("INVALID_INPUT", "This code is wrong; write the one that the app shows now.");
+  }
+
+  const { userId } = account;
+  const encryptedSecret = encrypt(secretPurpose, key);
+  if (!(await createAuthenticator({ userId, encryptedSecret, lastTimeStep: timeStep }))) throw hasOne();
+  await notifyUser(userId, {
+    subject: "An authenticator app was added",
+    text: "Your account asks for a code of an authenticator app from now on when you sign in.",
+  });
+
+  return createFirstRecoveryCodes(userId);
+}
+
+/** Removes the authenticator app. Throws INVALID_INPUT, FORBIDDEN, NOT_FOUND and TOO_MANY_REQUESTS. */
+export async function removeAuthenticator(
+  account: Account,
+  { password, caller }: Confirmation,
+): Promise<void> {
+  await confirmIdentity(account, password, caller);
+  await requireRemovable(account);
+  if (!(await deleteAuthenticator(account.userId))) {
+    throw new AppError("NOT_FOUND", "There is no authenticator app any more.");
+  }
+  await afterRemoval(account.userId, "The authenticator app of your account was removed.");
+}
+
+/** Whether a code is what somebody's authenticator app shows, and none that they have given before. */
+export async function useAuthenticatorCode(userId: string, code: string): Promise<boolean> {
+  const authenticator = await findAuthenticator(userId);
+  if (!authenticator) return false;
+
+  const key = decrypt(secretPurpose, authenticator.encryptedSecret);
+  if (key === null) {
+    throw new AppError(
+      "INTERNAL",
+      "The secret of an authenticator app was encrypted with another APP_SECRET.",
+    );
+  }
+  const timeStep = findTimeStep(key, code);
+
+  return timeStep !== null && useTimeStep(userId, timeStep);
+}
+
+/** The time step whose code this is, if it is a current one. */
+function findTimeStep(key: string, code: string): number | null {
+  const timestamp = Date.now();
+  const { period } = totp;
+  const secret = Secret.fromBase32(key);
+  const delta = TOTP.validate({ ...totp, secret, window, timestamp, token: code.replaceAll(/\s/g, "") });
+
+  return delta === null ? null : TOTP.counter({ period, timestamp }) + delta;
+}
+
+function toTicketKind({ sessionId }: Account) {
+  return { purpose: "authenticator-set-up", subject: sessionId } as const;
+}
+
+function hasOne(): AppError {
+  return new AppError("CONFLICT", "You have an authenticator app already; remove it first.");
+}

@@ -1,0 +1,105 @@
+import {
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import { isoUint8Array } from "@simplewebauthn/server/helpers";
+import { AppError } from "@/server/errors";
+import { confirmIdentity } from "../confirm-identity";
+import { notifyUser } from "../notices";
+import type { Account, Confirmation } from "../schema";
+import { createFirstRecoveryCodes } from "./recovery-codes";
+import { createPasskey, deletePasskey, listCredentialIds, updatePasskey } from "./repository";
+import { afterRemoval, requireRemovable } from "./second-factors";
+import { createTicket } from "./ticket";
+import { findChallenge, type NewPasskey, relyingParty } from "./webauthn";
+
+const maxPasskeys = 20;
+
+/**
+ * Begins to add a passkey: gives what the browser makes it with. It is one that can sign in by itself: the device keeps whose
+ * it is, and asks for a finger, a face or a PIN. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS.
+ */
+export async function beginPasskey(
+  account: Account,
+  { password, caller }: Confirmation,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  await confirmIdentity(account, password, caller);
+  const { userId, email, name } = account;
+  const known = await listCredentialIds(userId);
+  if (known.length >= maxPasskeys) {
+    throw new AppError("FORBIDDEN", `You have ${maxPasskeys} passkeys; remove one first.`);
+  }
+
+  return generateRegistrationOptions({
+    ...{ rpName: relyingParty.name, rpID: relyingParty.id, userName: email, userDisplayName: name },
+    userID: isoUint8Array.fromUTF8String(userId),
+    challenge: createTicket(toTicketKind(account)),
+    excludeCredentials: known.map((id) => ({ id })),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+}
+
+/** Adds a passkey that a browser has made; gives recovery codes to those who have none. Throws INVALID_INPUT. */
+export async function addPasskey(
+  account: Account,
+  { response, name }: { response: NewPasskey; name: string },
+): Promise<string[] | null> {
+  const passkey = await verify(account, response).catch((error: unknown) => {
+    throw new AppError("INVALID_INPUT", "This passkey could not be added; try again.", { cause: error });
+  });
+
+  const { userId } = account;
+  const { id, publicKey, counter } = passkey;
+  const { transports } = response.response;
+  if (!(await createPasskey({ userId, name, credentialId: id, publicKey, counter, transports }))) {
+    throw new AppError("CONFLICT", "This passkey is added already.");
+  }
+  await notifyUser(userId, {
+    subject: "A passkey was added",
+    text: `Your account can be signed in to with a new passkey, “${name}”. If you do not know it, remove it in the settings, too.`,
+  });
+
+  return createFirstRecoveryCodes(userId);
+}
+
+/** Throws what is wrong with it. */
+async function verify(account: Account, response: NewPasskey) {
+  const challenge = findChallenge(toTicketKind(account), response.response.clientDataJSON);
+  if (!challenge) throw new AppError("INVALID_INPUT", "This is no challenge of this session.");
+
+  const { verified, registrationInfo } = await verifyRegistrationResponse({
+    response,
+    expectedChallenge: challenge.challenge,
+    ...{ expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id },
+  });
+  if (!verified || !(await challenge.use())) throw new AppError("INVALID_INPUT", "It was not verified.");
+
+  return registrationInfo.credential;
+}
+
+/** Gives a passkey another name. Throws NOT_FOUND. */
+export async function renamePasskey(userId: string, passkeyId: string, name: string): Promise<void> {
+  if (!(await updatePasskey({ id: passkeyId, userId }, { name }))) throw noPasskey();
+}
+
+/** Removes a passkey. Throws INVALID_INPUT, FORBIDDEN, NOT_FOUND and TOO_MANY_REQUESTS. */
+export async function removePasskey(
+  account: Account,
+  { passkeyId, password, caller }: Confirmation & { passkeyId: string },
+): Promise<void> {
+  await confirmIdentity(account, password, caller);
+  await requireRemovable(account);
+  const { userId } = account;
+  if (!(await deletePasskey({ id: passkeyId, userId }))) throw noPasskey();
+
+  await afterRemoval(userId, "A passkey of your account was removed.");
+}
+
+function toTicketKind({ sessionId }: Account) {
+  return { purpose: "passkey-set-up", subject: sessionId } as const;
+}
+
+function noPasskey(): AppError {
+  return new AppError("NOT_FOUND", "This passkey is not there any more.");
+}

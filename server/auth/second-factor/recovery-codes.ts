@@ -1,0 +1,51 @@
+import { createHash, randomInt } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import { argon2Settings } from "../passwords/hash-password";
+import { countRecoveryCodes, deleteRecoveryCode, replaceRecoveryCodes } from "./repository";
+
+const codeCount = 10;
+/** Crockford's Base32: no letter looks like a digit. */
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+const codeLength = 10;
+
+/** Gives somebody ten new codes, in place of all that they had; nobody sees them again. */
+export async function createRecoveryCodes(userId: string): Promise<string[]> {
+  const codes = Array.from({ length: codeCount }, createCode);
+  await replaceRecoveryCodes(userId, await Promise.all(codes.map((code) => hashCode(userId, code))));
+
+  return codes.map((code) => `${code.slice(0, codeLength / 2)}-${code.slice(codeLength / 2)}`);
+}
+
+/** Ten codes for somebody who has none, as with their first second factor; null for everybody else. */
+export async function createFirstRecoveryCodes(userId: string): Promise<string[] | null> {
+  return (await countRecoveryCodes(userId)) === 0 ? createRecoveryCodes(userId) : null;
+}
+
+/** Takes one of somebody's recovery codes, however it is written; false if it is none, or was taken before. */
+export async function useRecoveryCode(userId: string, written: string): Promise<boolean> {
+  const code = readCode(written);
+
+  return code !== null && deleteRecoveryCode(userId, await hashCode(userId, code));
+}
+
+/** A code as it was made, of what somebody copied from paper; null if it cannot be one. */
+export function readCode(written: string): string | null {
+  const code = written.toLowerCase().replaceAll(/[\s-]/g, "").replaceAll("o", "0").replaceAll(/[il]/g, "1");
+
+  return code.length === codeLength && [...code].every((sign) => alphabet.includes(sign)) ? code : null;
+}
+
+/** 50 random bits. */
+function createCode(): string {
+  return Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+}
+
+/**
+ * As slow as a password's: 50 bits alone can be tried out (ASVS 6.5.2). The salt is the person's, so that a code is found by
+ * one hash, not by as many as there are codes.
+ */
+function hashCode(userId: string, code: string): Promise<string> {
+  const salt = createHash("sha256").update(`recovery codes of ${userId}`).digest().subarray(0, 16);
+
+  return hash(code, { ...argon2Settings, salt });
+}

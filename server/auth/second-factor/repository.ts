@@ -1,0 +1,156 @@
+import { getDatabase } from "@/server/adapters/db/database";
+
+const passkeySelect = { id: true, name: true, createdAt: true, lastUsedAt: true };
+
+/** Whether somebody has more than a password, a mailbox or Google to sign in with. */
+export async function hasSecondFactor(userId: string): Promise<boolean> {
+  const { prisma } = getDatabase();
+  const counts = await Promise.all([
+    prisma.authenticator.count({ where: { userId } }),
+    prisma.passkey.count({ where: { userId } }),
+  ]);
+
+  return counts.some((count) => count > 0);
+}
+
+/** Takes all of somebody's second factors away. */
+export async function deleteSecondFactors(userId: string): Promise<void> {
+  const { prisma } = getDatabase();
+  await prisma.authenticator.deleteMany({ where: { userId } });
+  await prisma.passkey.deleteMany({ where: { userId } });
+  await prisma.recoveryCode.deleteMany({ where: { userId } });
+}
+
+export function findAuthenticator(
+  userId: string,
+): Promise<{ encryptedSecret: string; createdAt: Date } | null> {
+  return getDatabase().prisma.authenticator.findUnique({
+    where: { userId },
+    select: { encryptedSecret: true, createdAt: true },
+  });
+}
+
+/** Adds somebody's authenticator app; false where they have one. */
+export async function createAuthenticator(authenticator: {
+  userId: string;
+  encryptedSecret: string;
+  lastTimeStep: number;
+}): Promise<boolean> {
+  const { count } = await getDatabase().prisma.authenticator.createMany({
+    data: authenticator,
+    skipDuplicates: true,
+  });
+
+  return count > 0;
+}
+
+/** Notes that a time step's code was given; false if it was before, or a later one was. */
+export async function useTimeStep(userId: string, timeStep: number): Promise<boolean> {
+  const { count } = await getDatabase().prisma.authenticator.updateMany({
+    where: { userId, lastTimeStep: { lt: timeStep } },
+    data: { lastTimeStep: timeStep },
+  });
+
+  return count > 0;
+}
+
+export async function deleteAuthenticator(userId: string): Promise<boolean> {
+  const { count } = await getDatabase().prisma.authenticator.deleteMany({ where: { userId } });
+
+  return count > 0;
+}
+
+export type PasskeyRow = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null };
+
+/** Somebody's passkeys, in the order in which they were added. */
+export function listPasskeys(userId: string): Promise<PasskeyRow[]> {
+  return getDatabase().prisma.passkey.findMany({
+    ...{ where: { userId }, select: passkeySelect, orderBy: { createdAt: "asc" } },
+  });
+}
+
+export async function listCredentialIds(userId: string): Promise<string[]> {
+  const rows = await getDatabase().prisma.passkey.findMany({
+    where: { userId },
+    select: { credentialId: true },
+  });
+
+  return rows.map(({ credentialId }) => credentialId);
+}
+
+/** A passkey by the id that browsers know it by, and what its signatures are checked with. */
+export function findPasskey(credentialId: string) {
+  return getDatabase().prisma.passkey.findUnique({
+    where: { credentialId },
+    select: {
+      ...{ id: true, credentialId: true, publicKey: true, counter: true },
+      user: { select: { id: true, emailVerifiedAt: true } },
+    },
+  });
+}
+
+/** Adds a passkey; false where it is somebody's already. */
+export async function createPasskey(passkey: {
+  userId: string;
+  name: string;
+  credentialId: string;
+  publicKey: Uint8Array<ArrayBuffer>;
+  counter: number;
+  transports: string[];
+}): Promise<boolean> {
+  const { count } = await getDatabase().prisma.passkey.createMany({ data: passkey, skipDuplicates: true });
+
+  return count > 0;
+}
+
+export async function updatePasskey(
+  where: { id: string; userId: string },
+  data: { name: string } | { counter: number; lastUsedAt: Date },
+): Promise<boolean> {
+  const { count } = await getDatabase().prisma.passkey.updateMany({ where, data });
+
+  return count > 0;
+}
+
+export async function deletePasskey(where: { id: string; userId: string }): Promise<boolean> {
+  const { count } = await getDatabase().prisma.passkey.deleteMany({ where });
+
+  return count > 0;
+}
+
+/** Notes that a challenge was answered; false if it was before. Forgets those that have expired meanwhile. */
+export async function useChallenge(challenge: { challengeHash: string; expiresAt: Date }): Promise<boolean> {
+  const { prisma } = getDatabase();
+  await prisma.usedChallenge.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+  const { count } = await prisma.usedChallenge.createMany({ data: challenge, skipDuplicates: true });
+
+  return count > 0;
+}
+
+/** Puts new recovery codes in place of all that somebody has. */
+export async function replaceRecoveryCodes(userId: string, codeHashes: string[]): Promise<void> {
+  const { prisma } = getDatabase();
+  await prisma.$transaction([
+    prisma.recoveryCode.deleteMany({ where: { userId } }),
+    prisma.recoveryCode.createMany({ data: codeHashes.map((codeHash) => ({ userId, codeHash })) }),
+  ]);
+}
+
+export function countRecoveryCodes(userId: string): Promise<number> {
+  return getDatabase().prisma.recoveryCode.count({ where: { userId } });
+}
+
+/** Takes a recovery code; false if there is none, or it is taken by now. */
+export async function deleteRecoveryCode(userId: string, codeHash: string): Promise<boolean> {
+  const { count } = await getDatabase().prisma.recoveryCode.deleteMany({ where: { userId, codeHash } });
+
+  return count > 0;
+}
+
+/** Opens a workspace only to those who have a second factor, or to all its members again. */
+export async function requireOfWorkspace(workspaceId: string, requiresSecondFactor: boolean): Promise<void> {
+  await getDatabase().prisma.workspace.updateMany({
+    where: { id: workspaceId },
+    data: { requiresSecondFactor },
+  });
+}

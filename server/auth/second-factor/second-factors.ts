@@ -1,0 +1,79 @@
+import { AppError } from "@/server/errors";
+import { confirmIdentity } from "../confirm-identity";
+import { notifyUser } from "../notices";
+import type { Account, Confirmation, SecondFactors } from "../schema";
+import { createRecoveryCodes } from "./recovery-codes";
+import {
+  countRecoveryCodes,
+  deleteSecondFactors,
+  findAuthenticator,
+  hasSecondFactor,
+  listPasskeys,
+  requireOfWorkspace,
+} from "./repository";
+
+/** What somebody can sign in with beside their password, without its secrets. */
+export async function getSecondFactors(userId: string): Promise<SecondFactors> {
+  const [authenticator, passkeys, recoveryCodesLeft] = await Promise.all([
+    findAuthenticator(userId),
+    listPasskeys(userId),
+    countRecoveryCodes(userId),
+  ]);
+
+  return {
+    authenticator: authenticator && { createdAt: authenticator.createdAt },
+    passkeys: passkeys.map(({ id, ...passkey }) => ({ passkeyId: id, ...passkey })),
+    recoveryCodesLeft,
+  };
+}
+
+/** Throws FORBIDDEN where a second factor is somebody's last, and their workspace requires one. */
+export async function requireRemovable(account: Account): Promise<void> {
+  if (!account.requiresSecondFactor) return;
+  const { authenticator, passkeys } = await getSecondFactors(account.userId);
+  if (passkeys.length + (authenticator ? 1 : 0) > 1) return;
+
+  throw new AppError(
+    "FORBIDDEN",
+    "Your workspace requires a second factor; add another one before you remove this one.",
+  );
+}
+
+/** Tells somebody that a second factor of theirs was removed, and forgets their recovery codes with the last one. */
+export async function afterRemoval(userId: string, text: string): Promise<void> {
+  const isProtected = await hasSecondFactor(userId);
+  if (!isProtected) await deleteSecondFactors(userId);
+  await notifyUser(userId, {
+    subject: "A second factor was removed",
+    text: isProtected ? text : `${text} Your account asks for no second factor any more.`,
+  });
+}
+
+/** Makes somebody's recovery codes anew. Throws INVALID_INPUT, FORBIDDEN and TOO_MANY_REQUESTS. */
+export async function renewRecoveryCodes(
+  account: Account,
+  { password, caller }: Confirmation,
+): Promise<string[]> {
+  await confirmIdentity(account, password, caller);
+  const { userId } = account;
+  if (!(await hasSecondFactor(userId))) {
+    throw new AppError("FORBIDDEN", "Add an authenticator app or a passkey first.");
+  }
+
+  const codes = await createRecoveryCodes(userId);
+  await notifyUser(userId, {
+    subject: "Your recovery codes were replaced",
+    text: "Your account has ten new recovery codes; those from before are not accepted any more.",
+  });
+
+  return codes;
+}
+
+/** Opens a workspace only to members who have a second factor, or to all of them again. Throws FORBIDDEN. */
+export async function setSecondFactorRequired(account: Account, isRequired: boolean): Promise<void> {
+  if (isRequired && !account.hasSecondFactor) {
+    throw new AppError("FORBIDDEN", "Add a second factor to your own account first.");
+  }
+
+  await requireOfWorkspace(account.workspaceId, isRequired);
+}
