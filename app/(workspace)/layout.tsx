@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
 import { RenderNotices } from "@/components/render-notices/render-notices";
 import { Wordmark } from "@/components/ui/wordmark";
+import { getAccount } from "@/server/auth/get-account";
+import { mustAddSecondFactor } from "@/server/auth/schema";
 import { HelpButtons, Navigation } from "./_components/navigation";
 
-export default function WorkspaceLayout({ children }: { children: ReactNode }) {
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const account = await getAccount();
+  // Whoever needs a second factor first has one page, and no way to the others.
+  const isOpen = account !== null && !mustAddSecondFactor(account);
+
   return (
     <div className="group/shell flex min-h-dvh">
       <a
@@ -12,13 +18,11 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
-      <RenderNotices />
+      {isOpen && <RenderNotices />}
       <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-card p-3 md:flex">
         <Wordmark href="/dashboard" className="px-2 py-1.5" />
-        <div className="flex-1">
-          <Navigation />
-        </div>
-        <HelpButtons />
+        <div className="flex-1">{isOpen && <Navigation />}</div>
+        {isOpen && <HelpButtons />}
       </div>
       <main
         id="content"
@@ -27,9 +31,11 @@ export default function WorkspaceLayout({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-card pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
-        <Navigation isRow />
-      </div>
+      {isOpen && (
+        <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-card pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
+          <Navigation isRow />
+        </div>
+      )}
     </div>
   );
 }

@@ -14,8 +14,8 @@ export type SmtpServer = {
   /** For `SMTP_URL`. */
   url: string;
   mails: ReceivedMail[];
-  /** Resolves with the first mail to an address that was not taken yet. */
-  waitForMail: (to: string) => Promise<ReceivedMail>;
+  /** Resolves with the first mail to an address, of those whose text fits, that was not taken yet. */
+  waitForMail: (to: string, text?: RegExp) => Promise<ReceivedMail>;
   /** What is answered to RCPT in place of an acceptance, until it is cleared. */
   refusal: { line?: string; onUsed?: () => void };
   close: () => Promise<void>;
@@ -46,10 +46,10 @@ export async function startSmtpServer(): Promise<SmtpServer> {
   return {
     ...{ mails, refusal },
     url: `smtp://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
-    waitForMail: (to) =>
+    waitForMail: (to, text = /(?:)/) =>
       new Promise((resolve) => {
         const look = () => {
-          const mail = mails.find((one) => one.to.includes(to) && !taken.has(one));
+          const mail = mails.find((one) => one.to.includes(to) && text.test(one.text) && !taken.has(one));
           if (!mail) return;
           waiting.delete(look);
           taken.add(mail);

@@ -41,15 +41,21 @@ export function createVisitor(origin: string, headers: Record<string, string> = 
     return send(path, { method: "POST", body: new URLSearchParams({ csrfToken, json: "true", ...fields }) });
   }
 
+  async function signInWith(
+    provider: string,
+    fields: Record<string, string>,
+  ): Promise<{ status: number; error: string | null }> {
+    const response = await postForm(`/api/auth/callback/${provider}`, fields);
+    const { url } = z.object({ url: z.string() }).parse(await response.json());
+
+    return { status: response.status, error: new URL(url, origin).searchParams.get("error") };
+  }
+
   return {
     ...{ cookies, send, postForm },
-    /** As the form does; gives the status, and an error's name or sentence. */
-    async signIn(email: string, password: string): Promise<{ status: number; error: string | null }> {
-      const response = await postForm("/api/auth/callback/password", { email, password });
-      const { url } = z.object({ url: z.string() }).parse(await response.json());
-
-      return { status: response.status, error: new URL(url, origin).searchParams.get("error") };
-    },
+    /** As the forms do; gives the status, and an error's name or sentence. */
+    signInWith,
+    signIn: (email: string, password: string) => signInWith("password", { email, password }),
     /** Calls a procedure as the pages do: by POST, also to ask. */
     async call(procedure: string, input?: unknown): Promise<Answer> {
       const response = await send(`/api/trpc/${procedure}`, {

@@ -46,8 +46,15 @@ export function ResetPasswordForm() {
   const secret = useHashSecret();
   const reset = useMutation(trpc.auth.resetPassword.mutationOptions());
 
-  const { errors, submit } = useForm(resetSchema, ({ password }) => {
-    if (secret) reset.mutate({ password, secret });
+  const { errors, submit } = useForm(resetSchema, ({ password }, setErrors) => {
+    if (!secret) return;
+    reset.mutate(
+      { password, secret },
+      {
+        onError: ({ data, message }) =>
+          setErrors(data?.appCode === "PASSWORD_TOO_COMMON" ? { password: message } : {}),
+      },
+    );
   });
 
   if (secret === "") {
@@ -66,7 +73,7 @@ export function ResetPasswordForm() {
         </Field>
       )}
       <div className="flex flex-col">
-        <FormMessage tone="error">{reset.error?.message}</FormMessage>
+        <FormMessage tone="error">{errors.password === undefined && reset.error?.message}</FormMessage>
         <FormMessage tone="success">{reset.isSuccess && "Password changed."}</FormMessage>
         {reset.isSuccess ? (
           <Button asChild>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getAccount, getPerson } from "@/server/auth/get-account";
+import { getAccount, getPerson, isAwaitingSecondFactor } from "@/server/auth/get-account";
 import { getSignUpRefusal, isGoogleConfigured, isMailConfigured } from "@/server/env";
-import { readReturnPath } from "@/server/auth/sign-in/return-path";
+import { readReturnPath, toSignInPath } from "@/server/auth/sign-in/return-path";
 import { CardHeading, TextLink } from "../_components/card";
 import { SignInForm } from "./_components/sign-in-form";
 
@@ -17,6 +17,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const returnPath = readReturnPath(callbackUrl);
   if (await getAccount()) redirect(returnPath);
   if (await getPerson()) redirect("/restore");
+  if (await isAwaitingSecondFactor()) redirect(toSignInPath(returnPath, "/sign-in/second-factor"));
 
   return (
     <>

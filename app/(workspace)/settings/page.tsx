@@ -3,7 +3,8 @@ import { type ReactNode, useId } from "react";
 import { ExportLink } from "@/components/export-link";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
-import { requireAccount } from "@/server/auth/get-account";
+import { requireSignedIn } from "@/server/auth/get-account";
+import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
 import { hasPermission } from "@/server/workspaces/schema";
 import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
@@ -15,31 +16,85 @@ import { DeleteWorkspace } from "./_components/delete-workspace";
 import { QuotaList } from "./_components/quota-list";
 import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
 import { SessionList } from "./_components/session-list";
+import { SecondFactorSettings } from "./_components/signing-in/second-factor-settings";
+import { WorkspaceRequirement } from "./_components/signing-in/workspace-requirement";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const account = await requireAccount();
-  const { userId, name, email, isEmailVerified, hasPassword, workspaceId, workspaceName, role } = account;
-  const hasMail = isMailConfigured();
+  const account = await requireSignedIn();
+  const isOpen = !mustAddSecondFactor(account);
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
-    getQueryClient().query(api.channels.list.queryOptions()),
-    getQueryClient().query(api.catalog.list.queryOptions()),
-    getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
+    getQueryClient().query(api.secondFactors.get.queryOptions()),
     getQueryClient().query(api.auth.listSessions.queryOptions()),
+    ...(isOpen
+      ? [
+          getQueryClient().query(api.channels.list.queryOptions()),
+          getQueryClient().query(api.catalog.list.queryOptions()),
+          getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
+        ]
+      : []),
   ]);
 
   return (
     <div className={cn(pageStyles, "gap-0")}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
-      <SettingsSection title="Profile" text="Your name and e-mail.">
-        <ProfileNameForm name={name} />
-        <EmailStatus email={email} isVerified={isEmailVerified} hasMail={hasMail} />
-        <ChangeEmailForm hasPassword={hasPassword} hasMail={hasMail} />
+      {!isOpen && <ClosedWorkspace {...account} />}
+      <ProfileSection {...account} />
+      {isOpen && <WorkspaceSections {...account} />}
+      <SettingsSection title="Appearance" text="For this browser.">
+        <AppearanceChoice />
       </SettingsSection>
+      <SettingsSection title="Password" text="Changing it signs you out on other devices.">
+        <PasswordForm email={account.email} hasPassword={account.hasPassword} />
+      </SettingsSection>
+      {isOpen && <SecondFactorSection {...account} />}
+      <SettingsSection title="Devices" text="Where you are signed in.">
+        <HydrateClient>
+          <SessionList userId={account.userId} />
+        </HydrateClient>
+      </SettingsSection>
+      <DeletionSection {...account} isOpen={isOpen} />
+    </div>
+  );
+}
+
+/** Why somebody sees no more than this page, and what opens the others. */
+function ClosedWorkspace(account: Account) {
+  return (
+    <>
+      <p role="alert" className="mt-4 rounded-md bg-primary/10 px-3 py-2 text-[13px]">
+        {account.workspaceName} requires a second factor. Add an authenticator app or a passkey to open it.
+      </p>
+      <SecondFactorSection {...account} />
+    </>
+  );
+}
+
+function ProfileSection({ name, email, isEmailVerified, hasPassword }: Account) {
+  const hasMail = isMailConfigured();
+
+  return (
+    <SettingsSection title="Profile" text="Your name and e-mail.">
+      <ProfileNameForm name={name} />
+      <EmailStatus email={email} isVerified={isEmailVerified} hasMail={hasMail} />
+      <ChangeEmailForm hasPassword={hasPassword} hasMail={hasMail} />
+    </SettingsSection>
+  );
+}
+
+/** What is the workspace's, and is shown to those whom it is open to. */
+function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecondFactor }: Account) {
+  return (
+    <>
       <SettingsSection title="Workspace" text="Where your videos are kept.">
         <WorkspaceNameForm name={workspaceName} canRename={hasPermission(role, "workspace:manage")} />
+        <WorkspaceRequirement
+          isRequired={requiresSecondFactor}
+          canChange={hasPermission(role, "workspace:protect")}
+          hasSecondFactor={hasSecondFactor}
+        />
       </SettingsSection>
       <SettingsSection title="Limits" text="What this workspace uses and may use.">
         <HydrateClient>
@@ -56,29 +111,35 @@ export default async function SettingsPage() {
           <ExportLink />
         </SettingsSection>
       )}
-      <SettingsSection title="Appearance" text="For this browser.">
-        <AppearanceChoice />
-      </SettingsSection>
-      <SettingsSection title="Password" text="Changing it signs you out on other devices.">
-        <PasswordForm email={email} hasPassword={hasPassword} />
-      </SettingsSection>
-      <SettingsSection title="Devices" text="Where you are signed in.">
-        <HydrateClient>
-          <SessionList userId={userId} />
-        </HydrateClient>
-      </SettingsSection>
-      <SettingsSection title="Delete" text="Your workspace, or your account.">
-        <div className="flex flex-wrap gap-3">
-          {hasPermission(role, "workspace:delete") && (
-            <DeleteWorkspace {...{ userId, workspaceId, hasPassword }} name={workspaceName} />
-          )}
-          <DeleteAccount
-            {...{ userId, email, hasPassword }}
-            canExport={hasPermission(role, "workspace:manage")}
-          />
-        </div>
-      </SettingsSection>
-    </div>
+    </>
+  );
+}
+
+function SecondFactorSection({ email, hasPassword }: Account) {
+  return (
+    <SettingsSection title="Signing in" text="What keeps others out who know your password.">
+      <HydrateClient>
+        <SecondFactorSettings email={email} hasPassword={hasPassword} />
+      </HydrateClient>
+    </SettingsSection>
+  );
+}
+
+type DeletionSectionProps = Account & { isOpen: boolean };
+
+function DeletionSection({ userId, email, hasPassword, workspaceId, workspaceName, role, isOpen }: DeletionSectionProps) {
+  return (
+    <SettingsSection title="Delete" text="Your workspace, or your account.">
+      <div className="flex flex-wrap gap-3">
+        {isOpen && hasPermission(role, "workspace:delete") && (
+          <DeleteWorkspace {...{ userId, workspaceId, hasPassword }} name={workspaceName} />
+        )}
+        <DeleteAccount
+          {...{ userId, email, hasPassword }}
+          canExport={isOpen && hasPermission(role, "workspace:manage")}
+        />
+      </div>
+    </SettingsSection>
   );
 }
 

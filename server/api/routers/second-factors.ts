@@ -36,8 +36,8 @@ export const secondFactorsRouter = router({
 
   /** Gives recovery codes to those who have none. */
   addPasskey: accountProcedure
-    .input(z.object({ response: newPasskeySchema, name: nameSchema }))
-    .mutation(({ ctx, input }) => addPasskey(ctx.account, input)),
+    .input(z.object({ response: newPasskeySchema }))
+    .mutation(({ ctx, input }) => addPasskey(ctx.account, input.response)),
 
   renamePasskey: accountProcedure
     .input(passkeyIdSchema.extend({ name: nameSchema }))

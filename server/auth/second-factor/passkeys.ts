@@ -4,10 +4,12 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { isoUint8Array } from "@simplewebauthn/server/helpers";
+import { headers } from "next/headers";
 import { AppError } from "@/server/errors";
 import { confirmIdentity } from "../confirm-identity";
 import { notifyUser } from "../notices";
 import type { Account, Confirmation } from "../schema";
+import { deviceLabel } from "../sessions/device-label";
 import { createFirstRecoveryCodes } from "./recovery-codes";
 import { createPasskey, deletePasskey, listCredentialIds, updatePasskey } from "./repository";
 import { afterRemoval, requireRemovable } from "./second-factors";
@@ -40,11 +42,11 @@ export async function beginPasskey(
   });
 }
 
-/** Adds a passkey that a browser has made; gives recovery codes to those who have none. Throws INVALID_INPUT. */
-export async function addPasskey(
-  account: Account,
-  { response, name }: { response: NewPasskey; name: string },
-): Promise<string[] | null> {
+/**
+ * Adds a passkey that a browser has made, under that browser's name; gives recovery codes to those who have none. Throws
+ * INVALID_INPUT and CONFLICT.
+ */
+export async function addPasskey(account: Account, response: NewPasskey): Promise<string[] | null> {
   const passkey = await verify(account, response).catch((error: unknown) => {
     throw new AppError("INVALID_INPUT", "This passkey could not be added; try again.", { cause: error });
   });
@@ -52,6 +54,7 @@ export async function addPasskey(
   const { userId } = account;
   const { id, publicKey, counter } = passkey;
   const { transports } = response.response;
+  const name = deviceLabel((await headers()).get("user-agent") ?? "");
   if (!(await createPasskey({ userId, name, credentialId: id, publicKey, counter, transports }))) {
     throw new AppError("CONFLICT", "This passkey is added already.");
   }

@@ -9,7 +9,8 @@ import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { emailSchema } from "@/server/auth/schema";
-import { signInWithPassword, wrongCredentials } from "../../_components/sign-in-with-password";
+import { signInWithPassword, wrongCredentials } from "../../_components/sign-in-with";
+import { PasskeyButton } from "../../_components/passkey-button";
 import { TextLink } from "../../_components/card";
 
 /** `hasFailed`: next-auth sent the person back here from another way of signing in. */
@@ -51,6 +52,7 @@ export function SignInForm({ hasGoogle, hasMail, hasFailed, returnPath }: SignIn
           <SubmitButton isPending={signIn.isPending || signIn.isSuccess}>Sign in</SubmitButton>
         </div>
       </Form>
+      <PasskeyButton label="Sign in with a passkey" returnPath={returnPath} />
       {hasGoogle && <GoogleButton returnPath={returnPath} />}
       <p className="text-[13px]">
         <TextLink href="/forgot-password">Set a new password</TextLink>{" "}

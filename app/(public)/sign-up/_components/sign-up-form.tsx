@@ -7,7 +7,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signUpSchema } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
-import { signInWithPassword } from "../../_components/sign-in-with-password";
+import { signInWithPassword } from "../../_components/sign-in-with";
 
 /** `hasMail`: the account can be signed in to once its address is verified. */
 export function SignUpForm({ hasMail }: { hasMail: boolean }) {
@@ -25,12 +25,13 @@ export function SignUpForm({ hasMail }: { hasMail: boolean }) {
       },
     }),
   );
-  const isTaken = signUp.error?.data?.appCode === "CONFLICT";
   const { errors, submit } = useForm(signUpSchema, (account, setErrors) =>
     signUp.mutate(account, {
-      onError: ({ data, message }) => setErrors(data?.appCode === "CONFLICT" ? { email: message } : {}),
+      onError: ({ data, message }) => setErrors(toFieldError(data?.appCode, message)),
     }),
   );
+
+  const isOther = Object.keys(errors).length === 0;
 
   if (hasMail && signUp.isSuccess) {
     return (
@@ -53,9 +54,16 @@ export function SignUpForm({ hasMail }: { hasMail: boolean }) {
         {(props) => <Input {...props} name="password" type="password" autoComplete="new-password" required />}
       </Field>
       <div className="flex flex-col">
-        <FormMessage tone="error">{!isTaken && signUp.error?.message}</FormMessage>
+        <FormMessage tone="error">{isOther && signUp.error?.message}</FormMessage>
         <SubmitButton isPending={signUp.isPending || signUp.isSuccess}>Create an account</SubmitButton>
       </div>
     </Form>
   );
+}
+
+/** At the field, what is wrong with it. */
+function toFieldError(code: string | undefined, message: string): Record<string, string> {
+  if (code === "CONFLICT") return { email: message };
+
+  return code === "PASSWORD_TOO_COMMON" ? { password: message } : {};
 }

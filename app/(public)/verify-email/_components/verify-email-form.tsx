@@ -7,7 +7,7 @@ import { Form, useForm } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useTRPC } from "@/trpc/client";
-import { signInWithPassword } from "../../_components/sign-in-with-password";
+import { signInWithPassword } from "../../_components/sign-in-with";
 import { TextLink } from "../../_components/card";
 import { useHashSecret } from "../../_components/use-hash-secret";
 

@@ -132,7 +132,12 @@ export function PasswordForm({ email, hasPassword }: PasswordFormProps) {
     }),
   );
 
-  const { errors, submit } = useForm(passwordFormSchema, (passwords) => change.mutate(passwords));
+  const { errors, submit } = useForm(passwordFormSchema, (passwords, setErrors) =>
+    change.mutate(passwords, {
+      onError: ({ data, message }) =>
+        setErrors(data?.appCode === "PASSWORD_TOO_COMMON" ? { newPassword: message } : {}),
+    }),
+  );
 
   return (
     <Form key={changes} onSubmit={submit} errors={errors}>
@@ -157,7 +162,7 @@ export function PasswordForm({ email, hasPassword }: PasswordFormProps) {
         )}
       </Field>
       <div className="flex flex-col items-start">
-        <FormMessage tone="error">{change.error?.message}</FormMessage>
+        <FormMessage tone="error">{errors.newPassword === undefined && change.error?.message}</FormMessage>
         <SubmitButton variant="outline" isPending={change.isPending}>
           {hasPassword ? "Change password" : "Set a password"}
         </SubmitButton>
