@@ -33,7 +33,17 @@ it("whatever is changed in it is noticed", () => {
 
 it("anything else is nothing", () => {
   const encrypted = encrypt("test", "text", secret);
-  const others = ["", ".", "v1.", "v1.AAAA", "plain text", encrypted.replace("v1", "v2"), `${encrypted}.v1`];
+  const others = [
+    "",
+    ".",
+    "v1.",
+    "v1.AAAA",
+    "plain text",
+    encrypted.replace("v1", "v2"),
+    `${encrypted}.v1`,
+    `${encrypted}A`,
+    `${encrypted}=`,
+  ];
 
   expect(others.map((other) => decrypt("test", other, secret))).toEqual(others.map(() => null));
 });

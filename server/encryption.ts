@@ -27,6 +27,8 @@ export function decrypt(purpose: string, encrypted: string, secret = env.appSecr
   const [prefix, encoded = "", ...rest] = encrypted.split(".");
   const bytes = Buffer.from(encoded, "base64url");
   if (prefix !== version || rest.length > 0 || bytes.length < nonceBytes + tagBytes) return null;
+  // Node reads past what is no base64url: the same text would be accepted in many spellings.
+  if (bytes.toString("base64url") !== encoded) return null;
 
   const nonce = bytes.subarray(0, nonceBytes);
   const decipher = createDecipheriv(algorithm, deriveKey(purpose, secret), nonce, {

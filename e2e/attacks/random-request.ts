@@ -8,7 +8,17 @@ export type RandomRequest = { head: string; body: Buffer };
 export type Known = { cookie: string; ids: string[]; keys: string[] };
 
 const procedures = Object.keys(appRouter._def.procedures);
-const pages = ["", "videos", "videos/new", "media", "settings", "dashboard", "sign-in", "sign-in/link"];
+const pages = [
+  "",
+  "videos",
+  "videos/new",
+  "media",
+  "settings",
+  "dashboard",
+  "sign-in",
+  "sign-in/link",
+  "sign-in/second-factor",
+];
 const publicPages = [
   "sign-up",
   "forgot-password",
@@ -17,7 +27,18 @@ const publicPages = [
   "favicon.ico",
   "nothing",
 ];
-const authPaths = ["csrf", "session", "providers", "signin", "signout", "error", "callback/password", "_log"];
+const authPaths = [
+  "csrf",
+  "session",
+  "providers",
+  "signin",
+  "signout",
+  "error",
+  "callback/password",
+  "callback/passkey",
+  "callback/second-factor",
+  "_log",
+];
 const renderFiles = ["video", "thumbnail", "captions", "srt", "vtt", "description", "package", "nothing"];
 const fields = [
   ...["videoId", "videoIds", "assetId", "renderId", "channelId", "userId", "sessionId", "cursor", "secret"],
@@ -35,6 +56,7 @@ const fields = [
   ],
   ...["name", "email", "password", "currentPassword", "newPassword", "data", "profile", "timeZone", "stage"],
   ...["voiceId", "speed", "mood", "seed", "lastEventId", "code"],
+  ...["passkeyId", "ticket", "response", "isRequired"],
 ];
 const scripts = [
   "# Hearts\n\nAn octopus has **3 hearts**.\n",

@@ -42,8 +42,8 @@ const emptyPages = {
   "/media": "No files yet",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
-/** The last one is for those who deleted something (`deletion.spec.ts`). */
-const otherRoutes = ["/media", "/videos/new", "/videos/[videoId]", "/restore"];
+/** The last two are in tests of their own (`deletion.spec.ts`, `second-factor.spec.ts`). */
+const otherRoutes = ["/media", "/videos/new", "/videos/[videoId]", "/restore", "/sign-in/second-factor"];
 
 for (const [route, name] of Object.entries(guestPages)) {
   test(`a guest can read ${route} in both themes, and on a phone`, async ({ guest }) => {

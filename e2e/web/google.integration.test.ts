@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
-import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
 import { type OpenidProvider, startOpenidProvider } from "../fakes/openid-provider";
 import { followGoogle } from "./follow-google";
@@ -110,4 +110,26 @@ it("Google's answer leads to no other site", async () => {
   const { location } = await signInWithGoogle(undefined, "https://evil.example/");
 
   expect(new URL(location).origin).toBe(web.origin);
+});
+
+it("Google alone does not sign in to an account that has a second factor", async () => {
+  google.person = { email: "two@example.com", email_verified: true, name: "Two" };
+  await signInWithGoogle();
+  const user = await findUserByEmail("two@example.com");
+  await getDatabase().prisma.passkey.create({
+    data: {
+      ...{
+        userId: user?.id ?? "",
+        name: "Phone",
+        credentialId: "a",
+        publicKey: new Uint8Array(),
+        counter: 0,
+      },
+    },
+  });
+
+  await signInWithGoogle();
+
+  expect(await visitor.call("videos.list", {})).toMatchObject({ status: 401 });
+  expect((await visitor.send("/sign-in")).headers.get("location")).toContain("/sign-in/second-factor");
 });

@@ -3,7 +3,7 @@ import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createAccount } from "@/e2e/setup/uploads";
 import type { Account } from "@/server/auth/schema";
-import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/channels";
 import { openMedia } from "@/server/media/media-library";
 import { createAsset } from "@/server/media/repository";
@@ -27,6 +27,7 @@ let renderId: string;
 let channelId: string;
 let assetId: string;
 let assetKey: string;
+let passkeyId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -48,6 +49,9 @@ beforeAll(async () => {
     },
     ...{ mimeType: "image/jpeg", bytes: 1n },
   }));
+  ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
+    data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
+  }));
   bob = createCaller({ account: bobsAccount, caller: { address: "" } });
 });
 
@@ -56,6 +60,8 @@ afterAll(closeDatabase);
 /** How Bob tries to reach what is Ann's. */
 const attempts: Record<string, () => Promise<unknown>> = {
   "auth.endSession": () => bob.auth.endSession({ sessionId: ann.sessionId }),
+  "secondFactors.renamePasskey": () => bob.secondFactors.renamePasskey({ passkeyId, name: "Mine" }),
+  "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),
   "channels.update": () => bob.channels.update({ channelId, data: channel }),
   "channels.delete": () => bob.channels.delete({ channelId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
@@ -93,9 +99,18 @@ const withoutIds = [
   "auth.resetPassword",
   "auth.signUp",
   "auth.verifyEmail",
+  "secondFactors.addAuthenticator",
+  "secondFactors.addPasskey",
+  "secondFactors.beginAuthenticator",
+  "secondFactors.beginPasskey",
+  "secondFactors.beginPasskeySignIn",
+  "secondFactors.get",
+  "secondFactors.removeAuthenticator",
+  "secondFactors.renewRecoveryCodes",
   "workspaces.getQuotas",
   "workspaces.listMembers",
   "workspaces.rename",
+  "workspaces.setSecondFactorRequired",
   "articles.read",
   "channels.create",
   "channels.list",

@@ -6,6 +6,9 @@ it("somebody who signs in goes on where they were going", () => {
   expect(readReturnPath("/videos?search=a%20b")).toBe("/videos?search=a%20b");
   expect(toSignInPath("/videos?search=a")).toBe("/sign-in?callbackUrl=%2Fvideos%3Fsearch%3Da");
   expect(toSignInPath("/dashboard")).toBe("/sign-in");
+  expect(toSignInPath("/videos", "/sign-in/second-factor")).toBe(
+    "/sign-in/second-factor?callbackUrl=%2Fvideos",
+  );
 });
 
 it.each([

@@ -19,7 +19,7 @@ export default async function SecondFactorPage({ searchParams }: SecondFactorPag
 
   return (
     <>
-      <CardHeading title="Second factor">Your account asks for one more thing to show it’s you.</CardHeading>
+      <CardHeading title="Second factor">Your account asks for a code or a passkey as well.</CardHeading>
       <SecondFactorForm returnPath={returnPath} />
     </>
   );

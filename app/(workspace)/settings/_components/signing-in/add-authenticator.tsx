@@ -13,6 +13,7 @@ import type { AuthenticatorSetUp } from "@/server/auth/schema";
 import { useTRPC } from "@/trpc/client";
 import { ConfirmForm, type Owner } from "./confirm-form";
 import { RecoveryCodes } from "./recovery-codes";
+import { useFocusAtFirst } from "./use-focus-at-first";
 
 const formSchema = z.object({
   code: z
@@ -68,6 +69,7 @@ type FirstCodeFormProps = {
 };
 
 function FirstCodeForm({ setUp: { key, qrCode }, isPending, message, onCode, onCancel }: FirstCodeFormProps) {
+  const codeField = useFocusAtFirst<HTMLInputElement>();
   const { errors, submit } = useForm(formSchema, ({ code }) => onCode(code));
 
   return (
@@ -90,7 +92,14 @@ function FirstCodeForm({ setUp: { key, qrCode }, isPending, message, onCode, onC
       </p>
       <Field label="Code" error={errors.code}>
         {(props) => (
-          <Input {...props} name="code" inputMode="numeric" autoComplete="one-time-code" required />
+          <Input
+            ref={codeField}
+            {...props}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+          />
         )}
       </Field>
       <DialogFooter>

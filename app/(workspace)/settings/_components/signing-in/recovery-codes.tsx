@@ -4,10 +4,12 @@ import { Copy, Download } from "lucide-react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog";
+import { useFocusAtFirst } from "./use-focus-at-first";
 
 /** Shows new recovery codes, the only time that anybody sees them. */
 export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const text = codes.join("\n");
+  const copyButton = useFocusAtFirst<HTMLButtonElement>();
 
   function copy() {
     void navigator.clipboard.writeText(text).then(
@@ -31,7 +33,7 @@ export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: ()
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        <Button variant="outline" onClick={copy}>
+        <Button ref={copyButton} variant="outline" onClick={copy}>
           <Copy aria-hidden />
           Copy
         </Button>
