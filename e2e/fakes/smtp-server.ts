@@ -46,7 +46,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
   return {
     ...{ mails, refusal },
     url: `smtp://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
-    waitForMail: (to, text = /(?:)/) =>
+    waitForMail: (to, text = /^/) =>
       new Promise((resolve) => {
         const look = () => {
           const mail = mails.find((one) => one.to.includes(to) && text.test(one.text) && !taken.has(one));

@@ -7,7 +7,7 @@ const codeCount = 10;
 /** Crockford's Base32: no letter looks like a digit. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const codeLength = 10;
-const codePattern = new RegExp(`^[${alphabet}]{${codeLength}}$`);
+const codePattern = /^[0-9a-hjkmnp-tv-z]{10}$/;
 
 /** Gives somebody ten new codes, in place of all that they had; nobody sees them again. */
 export async function createRecoveryCodes(userId: string): Promise<string[]> {
