@@ -47,9 +47,16 @@ export async function beginPasskey(
  * INVALID_INPUT and CONFLICT.
  */
 export async function addPasskey(account: Account, response: NewPasskey): Promise<string[] | null> {
-  const passkey = await verify(account, response).catch((error: unknown) => {
-    throw new AppError("INVALID_INPUT", "This passkey could not be added; try again.", { cause: error });
-  });
+  const challenge = findChallenge(toTicketKind(account), response.response.clientDataJSON);
+  if (!challenge) throw notAdded();
+  // It throws whatever of the answer does not fit.
+  const verification = await verifyRegistrationResponse({
+    response,
+    expectedChallenge: challenge.challenge,
+    ...{ expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id },
+  }).catch(() => null);
+  const passkey = verification?.registrationInfo?.credential;
+  if (!passkey || !(await challenge.use())) throw notAdded();
 
   const { userId } = account;
   const { id, publicKey, counter } = passkey;
@@ -64,21 +71,6 @@ export async function addPasskey(account: Account, response: NewPasskey): Promis
   });
 
   return createFirstRecoveryCodes(userId);
-}
-
-/** Throws what is wrong with it. */
-async function verify(account: Account, response: NewPasskey) {
-  const challenge = findChallenge(toTicketKind(account), response.response.clientDataJSON);
-  if (!challenge) throw new AppError("INVALID_INPUT", "This is no challenge of this session.");
-
-  const { verified, registrationInfo } = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: challenge.challenge,
-    ...{ expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id },
-  });
-  if (!verified || !(await challenge.use())) throw new AppError("INVALID_INPUT", "It was not verified.");
-
-  return registrationInfo.credential;
 }
 
 /** Gives a passkey another name. Throws NOT_FOUND. */
@@ -101,6 +93,10 @@ export async function removePasskey(
 
 function toTicketKind({ sessionId }: Account) {
   return { purpose: "passkey-set-up", subject: sessionId } as const;
+}
+
+function notAdded(): AppError {
+  return new AppError("INVALID_INPUT", "This passkey could not be added; try again.");
 }
 
 function noPasskey(): AppError {

@@ -1,4 +1,5 @@
 import { getDatabase } from "@/server/adapters/db/database";
+import type { Prisma } from "@/prisma/generated/client";
 
 const passkeySelect = { id: true, name: true, createdAt: true, lastUsedAt: true };
 
@@ -78,15 +79,15 @@ export async function listCredentialIds(userId: string): Promise<string[]> {
   return rows.map(({ credentialId }) => credentialId);
 }
 
+const passkeyToVerifySelect = {
+  ...{ id: true, credentialId: true, publicKey: true, counter: true },
+  user: { select: { id: true, emailVerifiedAt: true } },
+} satisfies Prisma.PasskeySelect;
+export type PasskeyToVerify = Prisma.PasskeyGetPayload<{ select: typeof passkeyToVerifySelect }>;
+
 /** A passkey by the id that browsers know it by, and what its signatures are checked with. */
-export function findPasskey(credentialId: string) {
-  return getDatabase().prisma.passkey.findUnique({
-    where: { credentialId },
-    select: {
-      ...{ id: true, credentialId: true, publicKey: true, counter: true },
-      user: { select: { id: true, emailVerifiedAt: true } },
-    },
-  });
+export function findPasskey(credentialId: string): Promise<PasskeyToVerify | null> {
+  return getDatabase().prisma.passkey.findUnique({ where: { credentialId }, select: passkeyToVerifySelect });
 }
 
 /** Adds a passkey; false where it is somebody's already. */

@@ -12,8 +12,9 @@ export const relyingParty = { name: "Offcamera", id: new URL(env.appOrigin).host
 const rememberedForMs = 10 * 60 * 1000;
 
 const text = z.string().max(10_000);
+const credentialId = z.base64url().max(2000);
 const credentialShape = {
-  ...{ id: z.string().max(2000), rawId: z.string().max(2000), type: z.literal("public-key") },
+  ...{ id: credentialId, rawId: credentialId, type: z.literal("public-key") },
   // No extension is asked for.
   clientExtensionResults: z.unknown().transform(() => ({})),
 };
@@ -38,6 +39,10 @@ export const passkeySignatureSchema = z.object({
   }),
 });
 
+export type PasskeySignature = z.infer<typeof passkeySignatureSchema>;
+
+const clientDataSchema = z.object({ challenge: z.base64url() });
+
 type Challenge = {
   /** As the browser names it: base64url. */
   challenge: string;
@@ -50,8 +55,8 @@ export function findChallenge(
   kind: Parameters<typeof openTicket>[0],
   clientDataJSON: string,
 ): Challenge | null {
-  const { challenge } = decodeClientDataJSON(clientDataJSON);
-  if (openTicket(kind, isoBase64URL.toUTF8String(challenge)) === null) return null;
+  const challenge = readChallenge(clientDataJSON);
+  if (challenge === null || openTicket(kind, isoBase64URL.toUTF8String(challenge)) === null) return null;
 
   return {
     challenge,
@@ -61,4 +66,12 @@ export function findChallenge(
         expiresAt: new Date(Date.now() + rememberedForMs),
       }),
   };
+}
+
+function readChallenge(clientDataJSON: string): string | null {
+  try {
+    return clientDataSchema.parse(decodeClientDataJSON(clientDataJSON)).challenge;
+  } catch {
+    return null;
+  }
 }

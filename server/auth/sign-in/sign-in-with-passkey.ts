@@ -4,20 +4,20 @@ import {
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
-import { z } from "zod";
 import { isMailConfigured } from "@/server/env";
 import { limitAttempts } from "../limit-attempts";
 import type { SignedIn } from "../schema";
-import { findPasskey, updatePasskey } from "../second-factor/repository";
+import { findPasskey, type PasskeyToVerify, updatePasskey } from "../second-factor/repository";
 import { createTicket } from "../second-factor/ticket";
-import { findChallenge, passkeySignatureSchema, relyingParty } from "../second-factor/webauthn";
+import {
+  findChallenge,
+  type PasskeySignature,
+  passkeySignatureSchema,
+  relyingParty,
+} from "../second-factor/webauthn";
 
 const ticketKind = { purpose: "passkey-sign-in", subject: "" } as const;
-const responseSchema = z
-  .string()
-  .max(50_000)
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(passkeySignatureSchema);
+const maxResponseLength = 50_000;
 
 /** What a browser signs in with: it shows those passkeys that it has for us, whoever's they are. */
 export function beginPasskeySignIn(): Promise<PublicKeyCredentialRequestOptionsJSON> {
@@ -32,33 +32,43 @@ export function beginPasskeySignIn(): Promise<PublicKeyCredentialRequestOptionsJ
  */
 export async function signInWithPasskey(text: string, address: string): Promise<SignedIn | null> {
   await limitAttempts("passkey-sign-in", { account: "", address });
+  const response = readResponse(text);
+  const challenge = response && findChallenge(ticketKind, response.response.clientDataJSON);
+  const passkey = challenge && (await findPasskey(response.id));
+  if (!passkey || (isMailConfigured() && !passkey.user.emailVerifiedAt)) return null;
 
-  return verify(text).catch(() => null);
-}
-
-/** Throws where the answer is not even one. */
-async function verify(text: string): Promise<SignedIn | null> {
-  const response = responseSchema.parse(text);
-  const { clientDataJSON, userHandle } = response.response;
-  const challenge = findChallenge(ticketKind, clientDataJSON);
-  const passkey = await findPasskey(response.id);
-  if (!challenge || !passkey || (isMailConfigured() && !passkey.user.emailVerifiedAt)) return null;
+  const newCounter = await verify(response, { ...passkey, challenge: challenge.challenge });
+  if (newCounter === null || !(await challenge.use())) return null;
 
   const userId = passkey.user.id;
-  if (userHandle !== undefined && isoBase64URL.toUTF8String(userHandle) !== userId) return null;
-  const { credentialId, publicKey, counter } = passkey;
-  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge.challenge,
-    ...{ expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id },
-    credential: { id: credentialId, publicKey, counter: Number(counter) },
-  });
-  if (!verified || !(await challenge.use())) return null;
-
-  await updatePasskey(
-    { id: passkey.id, userId },
-    { counter: authenticationInfo.newCounter, lastUsedAt: new Date() },
-  );
+  await updatePasskey({ id: passkey.id, userId }, { counter: newCounter, lastUsedAt: new Date() });
 
   return { id: userId };
+}
+
+function readResponse(text: string): PasskeySignature | null {
+  try {
+    return text.length > maxResponseLength ? null : passkeySignatureSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** How often the passkey has signed by now; null where the signature is not its own, for this challenge. */
+async function verify(
+  response: PasskeySignature,
+  { challenge, user, credentialId, publicKey, counter }: PasskeyToVerify & { challenge: string },
+): Promise<number | null> {
+  const { userHandle } = response.response;
+  if (userHandle !== undefined && userHandle !== isoBase64URL.fromUTF8String(user.id)) return null;
+
+  // It throws whatever of the answer does not fit.
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    ...{ expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id },
+    credential: { id: credentialId, publicKey, counter: Number(counter) },
+  }).catch(() => ({ verified: false, authenticationInfo: { newCounter: 0 } }));
+
+  return verified ? authenticationInfo.newCounter : null;
 }
