@@ -19,14 +19,16 @@ const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes
 
 export type PasskeyDevice = ReturnType<typeof createPasskeyDevice>;
 
-/** What a browser answers with that keeps one passkey (WebAuthn, ES256), on a page of `origin`. */
+/**
+ * What a browser answers with that keeps one passkey (WebAuthn, ES256), on a page of `origin`. It does not count how often it
+ * signed, like all that are on several devices.
+ */
 export function createPasskeyDevice(origin: string) {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const { x, y } = publicKeySchema.parse(publicKey.export({ format: "jwk" }));
   const credentialId = randomBytes(32);
   const id = base64url(credentialId);
   let userHandle = "";
-  let counter = 0;
 
   function toClientData(type: string, challenge: string): Buffer {
     return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
@@ -36,7 +38,6 @@ export function createPasskeyDevice(origin: string) {
     const head = Buffer.alloc(37);
     sha256(rpId).copy(head);
     head.writeUInt8(flags, 32);
-    head.writeUInt32BE(counter, 33);
 
     return head;
   }
@@ -78,7 +79,6 @@ export function createPasskeyDevice(origin: string) {
     /** Signs with it, of what `beginPasskeySignIn` gave; `isOpened` false: nobody showed a finger or a PIN. */
     sign(options: unknown, isOpened = true) {
       const { challenge, rpId = "" } = optionsSchema.parse(options);
-      counter += 1;
       const clientData = toClientData("webauthn.get", challenge);
       const authenticatorData = toAuthenticatorData(rpId, isOpened ? present | verified : present);
       const signature = sign("sha256", Buffer.concat([authenticatorData, sha256(clientData)]), privateKey);
