@@ -46,7 +46,7 @@ const variables = z.object({
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   /** Who may make an account; `invited` waits for invitations, and takes nobody until then. */
   SIGN_UP: z.enum(["open", "invited", "off"]).default("open"),
-  /** Signs sessions and media links. `npm start` makes one on first use and keeps it in `DATA_DIR`. */
+  /** Signs sessions and encrypts secrets (server/encryption.ts). `npm start` makes one on first use and keeps it in `DATA_DIR`. */
   APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
   /** `smtp://user:password@host:587`; without it links are printed for the operator. */
   SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
