@@ -44,6 +44,7 @@ async function signOut(page: Page): Promise<void> {
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in?callbackUrl=/videos");
   await page.getByLabel("E-mail address").fill(email);
+  await expect(page.getByRole("main").getByRole("paragraph")).toHaveText([/^Set a new/, /^No account/]);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL("**/sign-in/second-factor?callbackUrl=%2Fvideos");

@@ -44,10 +44,9 @@ export function SignInForm({ hasGoogle, hasMail, hasFailed, returnPath }: SignIn
         </Field>
         <div className="flex flex-col">
           <FormMessage tone="error">
-            {message}
-            {hasMail &&
-              message === wrongCredentials &&
-              " If you have just signed up, follow the link in our e-mail first."}
+            {hasMail && message === wrongCredentials
+              ? `${message} If you have just signed up, follow the link in our e-mail first.`
+              : message}
           </FormMessage>
           <SubmitButton isPending={signIn.isPending || signIn.isSuccess}>Sign in</SubmitButton>
         </div>

@@ -80,8 +80,8 @@ function FirstCodeForm({ setUp: { key, qrCode }, isPending, message, onCode, onC
       <Image
         src={qrCode}
         alt="QR code for the authenticator app"
-        width={176}
-        height={176}
+        width={208}
+        height={208}
         className="self-center rounded-md"
       />
       <p className="flex flex-col gap-1 text-[13px] text-muted-foreground">
