@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
 import { requireSignedIn } from "@/server/auth/get-account";
 import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
-import { hasPermission } from "@/server/workspaces/schema";
+import { hasPermission, type Permission } from "@/server/workspaces/schema";
 import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
@@ -55,7 +55,7 @@ export default async function SettingsPage() {
           <SessionList userId={account.userId} />
         </HydrateClient>
       </SettingsSection>
-      <DeletionSection {...account} isOpen={isOpen} />
+      <DeletionSection {...account} />
     </div>
   );
 }
@@ -125,19 +125,17 @@ function SecondFactorSection({ email, hasPassword }: Account) {
   );
 }
 
-type DeletionSectionProps = Account & { isOpen: boolean };
+function DeletionSection(account: Account) {
+  const { userId, email, hasPassword, workspaceId, workspaceName, role } = account;
+  const may = (permission: Permission) => !mustAddSecondFactor(account) && hasPermission(role, permission);
 
-function DeletionSection({ userId, email, hasPassword, workspaceId, workspaceName, role, isOpen }: DeletionSectionProps) {
   return (
     <SettingsSection title="Delete" text="Your workspace, or your account.">
       <div className="flex flex-wrap gap-3">
-        {isOpen && hasPermission(role, "workspace:delete") && (
+        {may("workspace:delete") && (
           <DeleteWorkspace {...{ userId, workspaceId, hasPassword }} name={workspaceName} />
         )}
-        <DeleteAccount
-          {...{ userId, email, hasPassword }}
-          canExport={isOpen && hasPermission(role, "workspace:manage")}
-        />
+        <DeleteAccount {...{ userId, email, hasPassword }} canExport={may("workspace:manage")} />
       </div>
     </SettingsSection>
   );
