@@ -30,17 +30,23 @@ export async function enter(web: Web, name: string, from = "192.0.2.1"): Promise
   return visitor;
 }
 
-export type App = { show: (stepsFromNow?: number) => string; recoveryCodes: string[] };
+export type App = {
+  show: (stepsFromNow?: number) => string;
+  /** The code that it was set up with. */
+  firstCode: string;
+  recoveryCodes: string[];
+};
 
-/** Sets an authenticator app up, whose code of this moment is used then. */
+/** Sets an authenticator app up. */
 export async function addApp(visitor: Visitor): Promise<App> {
   const begun = await visitor.call("secondFactors.beginAuthenticator", { password });
   const { ticket, key } = setUpSchema.parse(begun.data);
   const totp = new TOTP({ secret: Secret.fromBase32(key) });
   const show = (steps = 0) => totp.generate({ timestamp: Date.now() + steps * stepMs });
-  const { data } = await visitor.call("secondFactors.addAuthenticator", { ticket, code: show() });
+  const firstCode = show();
+  const { data } = await visitor.call("secondFactors.addAuthenticator", { ticket, code: firstCode });
 
-  return { show, recoveryCodes: codesSchema.nullable().parse(data) ?? [] };
+  return { show, firstCode, recoveryCodes: codesSchema.nullable().parse(data) ?? [] };
 }
 
 /** As if the app's codes of this moment had not been given yet. */

@@ -106,11 +106,13 @@ it("where mails are sent, an account is signed in to once its address is verifie
   expect(await signIn()).not.toBeNull();
 });
 
-it("a link to reset verifies the address", async () => {
+it("a link to reset verifies the address, and stays good for a better password than a common one", async () => {
   await signUpAs(password);
   await requestPasswordReset(email, "");
+  const secret = await takeSecret();
+  await expect(resetPassword(secret, "Password123")).rejects.toMatchObject({ code: "PASSWORD_TOO_COMMON" });
 
-  await resetPassword(await takeSecret(), "another long password");
+  await resetPassword(secret, "another long password");
 
   expect((await findUserByEmail(email))?.emailVerifiedAt).toBeInstanceOf(Date);
 });
