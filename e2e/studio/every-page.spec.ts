@@ -129,7 +129,7 @@ test("the studio and its dialogs are readable in both themes, the studio on a ph
   expect(await lookAtDialog(page, "Keyboard shortcuts")).toEqual([]);
   await page.keyboard.press("Control+k");
   expect(await lookAtDialog(page, "Commands")).toEqual([]);
-  await page.getByRole("button", { name: "More for part 3" }).click();
+  await page.getByRole("button", { name: "More for part 2" }).click();
   await page.getByRole("menuitem", { name: "Show a photo or clip…" }).click();
   expect(await lookAtDialog(page, "Choose a photo or clip")).toEqual([]);
 });
