@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createScratchSounds } from "@/server/audio/files/scratch-sounds";
+import { writeWav } from "@/server/audio/files/wav-file";
 import { composeMusic } from "@/server/audio/music/compose-music";
 import { mixdown } from "@/server/audio/mix/mixdown";
 import { createSeededRandom } from "@/server/audio/shared/seeded-random";
+import { toSound } from "@/server/audio/signal/signals.fixture";
 
 /**
  * Time and memory of the sound of one video: composing and mixing, on one core, against the seconds of sound made.
@@ -9,15 +15,18 @@ import { createSeededRandom } from "@/server/audio/shared/seeded-random";
 const audioSeconds = Number(process.argv[2] ?? 180);
 const durationMs = audioSeconds * 1000;
 const voice = listClips();
+const folder = mkdtempSync(path.join(tmpdir(), "offcamera-bench-audio-"));
+const makeSound = createScratchSounds(folder);
 
 const startedAt = performance.now();
-const music = composeMusic({ mood: "hopeful", seed: 1, durationMs, sampleRate: 48_000 });
+const music = composeMusic({ mood: "hopeful", seed: 1, durationMs, sampleRate: 48_000, makeSound });
 const composedAt = performance.now();
-const speech = voice.map(({ samples, sampleRate, startMs }) => ({
+const speech = voice.map(({ sound, sampleRate, startMs }) => ({
   startMs,
-  endMs: startMs + (1000 * samples.length) / sampleRate,
+  endMs: startMs + (1000 * sound.frames) / sampleRate,
 }));
-const mix = mixdown({ durationMs, voice, music, speech, targetLufs: -14, truePeakDb: -1 });
+const mix = mixdown({ durationMs, voice, music, speech, targetLufs: -14, truePeakDb: -1, makeSound });
+writeWav(path.join(folder, "mix.wav"), mix.sound, mix.sampleRate);
 const mixedAt = performance.now();
 
 const report = {
@@ -32,6 +41,7 @@ const report = {
   integratedLufs: mix.integratedLufs,
   truePeakDb: mix.truePeakDb,
 };
+rmSync(folder, { recursive: true });
 console.log(JSON.stringify(report));
 
 /** Clips of 4 s with half a second of air: a buzz at a voice's pitch in syllables, at 16 kHz as the built-in voice. */
@@ -46,7 +56,7 @@ function listClips() {
   });
 
   return Array.from({ length: Math.floor(audioSeconds / 4.5) }, (_, index) => ({
-    samples,
+    sound: toSound([samples]),
     sampleRate,
     startMs: 1000 + 4500 * index,
   }));

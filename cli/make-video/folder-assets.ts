@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { decodeAudio } from "@/server/adapters/ffmpeg/convert-media";
+import { measureSound } from "@/server/adapters/ffmpeg/measure-sound";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { AppError } from "@/server/errors";
 import { hashFile, importAsset } from "@/server/media/import-asset";
@@ -89,7 +89,7 @@ async function checkSound(file: string): Promise<CheckedSound> {
     throw new AppError("INVALID_INPUT", `The music ${file} is not a file; name the file itself.`);
   const facts = await probeMedia(file);
   // A streamed file does not say how long it is: only its samples do.
-  const isEmpty = facts.durationMs === 0 && facts.audio && (await decodeAudio(file)).left.length === 0;
+  const isEmpty = facts.durationMs === 0 && facts.audio && (await measureSound(file)) === 0;
   if (!facts.audio || isEmpty) throw new AppError("INVALID_INPUT", `The music ${file} holds no sound.`);
 
   return {

@@ -1,12 +1,12 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
-import { decodeAudio } from "@/server/adapters/ffmpeg/convert-media";
+import { decodeToWav } from "@/server/adapters/ffmpeg/convert-media";
 import { type MediaFacts, probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { createSine, measureAmplitude } from "@/server/audio/signal/signals.fixture";
-import { encodeWav } from "@/server/audio/shared/wav";
+import { decodeWav, encodeWav } from "@/server/audio/shared/wav";
 import { createFolder, makeVideo } from "./run-make-video";
 
 const fps = 30;
@@ -83,7 +83,9 @@ test("the clip moves in every frame of its scene, and starts over when it has en
 });
 
 test("the music, shorter than the video, goes on where nobody speaks and goes out with the video", async () => {
-  const { left } = await decodeAudio(path.join(folder, "own.mp4"));
+  const wavFile = path.join(folder, "own.wav");
+  await decodeToWav(path.join(folder, "own.mp4"), wavFile);
+  const [left = new Float32Array()] = decodeWav(await readFile(wavFile)).channels;
   const measureHum = (fromS: number, toS: number) =>
     measureAmplitude(left.subarray(fromS * 48_000, toS * 48_000), humHz, 48_000);
   const beginning = measureHum(0.1, 0.5);

@@ -14,7 +14,7 @@ export const maxBytes: Record<AssetKind, number> = {
 };
 export const maxUploadBytes = Math.max(...Object.values(maxBytes));
 
-/** Music is held in memory while it is mixed. */
+/** A sound is decoded to its end before it is taken, and again for each mix. */
 export const maxAudioMs = 20 * 60_000;
 
 /** An asset as lists show it. */

@@ -5,7 +5,7 @@ import { runFfmpeg } from "./run-ffmpeg";
 const maxOutputBytes = 32 * 1024 * 1024;
 
 /** How long the first audio stream of a file is, by decoding all of it, in milliseconds. Throws what ffprobe fails with. */
-export async function measureSound(file: string, signal: AbortSignal): Promise<number> {
+export async function measureSound(file: string, signal?: AbortSignal): Promise<number> {
   const { stdout } = await runFfmpeg(
     "ffprobe",
     [

@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import type { MusicMood } from "@/server/script-format/front-matter/settings";
-import { audioMixMetadataSchema, mixInThread, mixVersion } from "./produce-audio-mix";
+import { mixLevelsSchema } from "./mix-schema";
+import { mixInThread, mixVersion } from "./produce-audio-mix";
 
 type BedInput = { workspaceId: string; mood: MusicMood; seed: number };
 
@@ -20,13 +20,8 @@ export async function composeMusicBed({ workspaceId, mood, seed }: BedInput): Pr
       kind: "music-bed",
       extension: "wav",
       input: { mixVersion, ...task, music },
-      metadataSchema: audioMixMetadataSchema,
-      async produce(file) {
-        const { wav, ...levels } = await mixInThread({ ...task, music, voice: [], speech: [] });
-        await writeFile(file, wav);
-
-        return levels;
-      },
+      metadataSchema: mixLevelsSchema,
+      produce: (outFile) => mixInThread({ ...task, music, voice: [], speech: [], outFile }),
     }),
   );
 

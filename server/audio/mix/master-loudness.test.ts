@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measureLoudness } from "../signal/loudness";
-import { createSine } from "../signal/signals.fixture";
+import { createSine, toSound } from "../signal/signals.fixture";
 import { measureTruePeak } from "../signal/true-peak";
 import { masterLoudness } from "./master-loudness";
 
@@ -17,7 +17,12 @@ test("even knocks reach the target under the ceiling", () => {
   const left = createKnocks();
   const peakOverLoudness = measureTruePeak([left]) - measureLoudness([left, left], sampleRate);
   expect(peakOverLoudness).toBeGreaterThan(14);
-  const levels = masterLoudness({ left, right: createKnocks(), sampleRate, targetLufs: -14, truePeakDb: -1 });
+  const levels = masterLoudness({
+    mix: toSound([left, createKnocks()]),
+    sampleRate,
+    targetLufs: -14,
+    truePeakDb: -1,
+  });
 
   expect(Math.abs(levels.integratedLufs + 14)).toBeLessThan(0.5);
   expect(levels.truePeakDb).toBeLessThan(-1.4);
@@ -26,8 +31,7 @@ test("even knocks reach the target under the ceiling", () => {
 test("what is too loud comes down", () => {
   const left = createSine({ frequencyHz: 1000, seconds: 2, sampleRate, gain: 0.9 });
   const levels = masterLoudness({
-    left,
-    right: new Float32Array(left),
+    mix: toSound([left, new Float32Array(left)]),
     sampleRate,
     targetLufs: -14,
     truePeakDb: -1,
@@ -39,8 +43,7 @@ test("what is too loud comes down", () => {
 test("a whisper of noise is raised by no more than 36 dB", () => {
   const left = createSine({ frequencyHz: 1000, seconds: 2, sampleRate, gain: 0.001 });
   const levels = masterLoudness({
-    left,
-    right: new Float32Array(left),
+    mix: toSound([left, new Float32Array(left)]),
     sampleRate,
     targetLufs: -14,
     truePeakDb: -1,
@@ -52,8 +55,7 @@ test("a whisper of noise is raised by no more than 36 dB", () => {
 test("without a target the level stays, and only peaks are held", () => {
   const left = createSine({ frequencyHz: 1000, seconds: 2, sampleRate, gain: 0.1 });
   const levels = masterLoudness({
-    left,
-    right: new Float32Array(left),
+    mix: toSound([left, new Float32Array(left)]),
     sampleRate,
     targetLufs: undefined,
     truePeakDb: -1,

@@ -1,7 +1,8 @@
-import { decibelsToGain, scaleInPlace, type StereoBuffer } from "../shared/buffers";
+import { decibelsToGain } from "../shared/buffers";
+import type { WritableSound } from "../shared/sound";
 import { limitTruePeak } from "../signal/limit";
-import { measureLoudness, silenceLufs } from "../signal/loudness";
-import { measureTruePeak } from "../signal/true-peak";
+import { measureLoudnessOf, silenceLufs } from "../signal/loudness";
+import { measureTruePeakOf } from "../signal/true-peak";
 
 /** AAC at 192 kb/s gives some peaks back higher than it got them: up to 0.15 dB (libfdk_aac, 18 mixes); a site encodes once more. */
 const codecHeadroomDb = 0.6;
@@ -14,7 +15,8 @@ const leastResponse = 0.3;
 /** A whisper of noise should not become the programme; music alone starts 24 dB under its target. */
 const largestGainDb = 36;
 
-type MasterLoudnessInput = StereoBuffer & {
+type MasterLoudnessInput = {
+  mix: WritableSound;
   sampleRate: number;
   /** undefined: keep the level and only limit. */
   targetLufs: number | undefined;
@@ -23,9 +25,9 @@ type MasterLoudnessInput = StereoBuffer & {
 
 /** Brings the mix to its integrated loudness under its true peak, in place, and measures what came of it. */
 export function masterLoudness(input: MasterLoudnessInput): { integratedLufs: number; truePeakDb: number } {
-  const { left, right, sampleRate, targetLufs, truePeakDb } = input;
+  const { mix, sampleRate, targetLufs, truePeakDb } = input;
   const ceilingDb = truePeakDb - codecHeadroomDb;
-  let integratedLufs = measureLoudness([left, right], sampleRate);
+  let integratedLufs = measureLoudnessOf(mix, sampleRate);
   let response = 1;
   let givenDb = 0;
 
@@ -35,15 +37,13 @@ export function masterLoudness(input: MasterLoudnessInput): { integratedLufs: nu
 
     const gainDb = Math.min(largestGainDb - givenDb, missingLu / response);
     givenDb += gainDb;
-    scaleInPlace(left, decibelsToGain(gainDb));
-    scaleInPlace(right, decibelsToGain(gainDb));
-    limitTruePeak({ left, right, sampleRate, ceilingDb });
+    limitTruePeak({ sound: mix, sampleRate, gain: decibelsToGain(gainDb), ceilingDb });
 
-    const reachedLufs = measureLoudness([left, right], sampleRate);
+    const reachedLufs = measureLoudnessOf(mix, sampleRate);
     if (gainDb !== 0)
       response = Math.min(1, Math.max(leastResponse, (reachedLufs - integratedLufs) / gainDb));
     integratedLufs = reachedLufs;
   }
 
-  return { integratedLufs, truePeakDb: measureTruePeak([left, right]) };
+  return { integratedLufs, truePeakDb: measureTruePeakOf(mix) };
 }

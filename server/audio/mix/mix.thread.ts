@@ -1,29 +1,42 @@
 import { answerMessages } from "@/server/adapters/threads/answer-messages";
+import { createScratchSounds } from "../files/scratch-sounds";
+import { openWav, writeWav } from "../files/wav-file";
 import { composeMusic } from "../music/compose-music";
 import { loopMusic } from "../music/loop-music";
-import type { StereoBuffer } from "../shared/buffers";
-import { encodeWav } from "../shared/wav";
-import { type MixTask, mixTaskSchema } from "./mix-schema";
+import type { MakeSound, Sound } from "../shared/sound";
+import { type MixLevels, type MixTask, mixTaskSchema } from "./mix-schema";
 import { mixdown } from "./mixdown";
 
-answerMessages(
-  (message) => {
-    const { music, ...task } = mixTaskSchema.parse(message);
-    const mix = mixdown({ ...task, music: makeBed(music, task.durationMs) });
-    const { left, right, sampleRate, integratedLufs, truePeakDb } = mix;
+answerMessages((message): MixLevels => {
+  const { music, voice, outFile, scratchFolder, ...task } = mixTaskSchema.parse(message);
+  const makeSound = createScratchSounds(scratchFolder);
+  const { sound, sampleRate, integratedLufs, truePeakDb } = mixdown({
+    ...task,
+    voice: voice.map(({ wavFile, startMs }) => {
+      const clip = openWav(wavFile);
 
-    return { wav: encodeWav({ channels: [left, right], sampleRate }), integratedLufs, truePeakDb };
-  },
-  ({ wav }) => [wav.buffer],
-);
+      return { sound: clip, sampleRate: clip.sampleRate, startMs };
+    }),
+    music: makeBed(music, { durationMs: task.durationMs, makeSound }),
+    makeSound,
+  });
+  writeWav(outFile, sound, sampleRate);
+
+  return { integratedLufs, truePeakDb };
+});
+
+type BedInput = { durationMs: number; makeSound: MakeSound };
 
 /** Music for the whole video: composed to its length, or an own piece that is looped where it is shorter. */
-function makeBed(music: MixTask["music"], durationMs: number): StereoBuffer | undefined {
+function makeBed(music: MixTask["music"], { durationMs, makeSound }: BedInput): Sound | undefined {
   const sampleRate = 48_000;
   if (music.kind === "none") return undefined;
   if (music.kind === "mood") {
-    return composeMusic({ mood: music.mood, seed: music.seed, durationMs, sampleRate });
+    return composeMusic({ mood: music.mood, seed: music.seed, durationMs, sampleRate, makeSound });
   }
 
-  return loopMusic({ music, frames: Math.ceil((durationMs * sampleRate) / 1000), sampleRate });
+  return loopMusic({
+    ...{ music: openWav(music.wavFile), sampleRate },
+    frames: Math.ceil((durationMs * sampleRate) / 1000),
+  });
 }

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
-import { type AudioMix, mixdown } from "@/server/audio/mix/mixdown";
+import { type MixOfSamples, mixSamples } from "@/server/audio/mix/mixdown.fixture";
 import { composeMusic } from "@/server/audio/music/compose-music";
 import { decodeWav, encodeWav } from "@/server/audio/shared/wav";
+import { makeSoundsOf, readStereo } from "@/server/audio/signal/signals.fixture";
 import { measureTruePeak } from "@/server/audio/signal/true-peak";
 
 const loudnormSchema = z.object({ input_i: z.coerce.number(), input_tp: z.coerce.number() });
@@ -19,10 +20,10 @@ const sentences = [
 ];
 
 let folder: string;
-let mix: AudioMix;
+let mix: MixOfSamples;
 
 /** A short video's sound, as it is really made: the built-in voice over music. */
-async function mixNarration(): Promise<AudioMix> {
+async function mixNarration(): Promise<MixOfSamples> {
   const engine = createFliteEngine();
   const voice: { samples: Float32Array; sampleRate: number; startMs: number }[] = [];
   let startMs = 1500;
@@ -43,9 +44,11 @@ async function mixNarration(): Promise<AudioMix> {
     endMs: clip.startMs + (1000 * clip.samples.length) / clip.sampleRate,
   }));
   const durationMs = startMs + 2000;
-  const music = composeMusic({ mood: "hopeful", seed: 3, durationMs, sampleRate: 48_000 });
+  const music = readStereo(
+    composeMusic({ mood: "hopeful", seed: 3, durationMs, sampleRate: 48_000, makeSound: makeSoundsOf() }),
+  );
 
-  return mixdown({ durationMs, voice, music, speech, targetLufs: -14, truePeakDb: -1 });
+  return mixSamples({ durationMs, voice, music, speech, targetLufs: -14, truePeakDb: -1 });
 }
 
 async function measureWithFfmpeg(file: string) {

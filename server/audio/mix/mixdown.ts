@@ -1,6 +1,7 @@
-import { addInto, decibelsToGain, fadeEdges, type StereoBuffer } from "../shared/buffers";
-import { type SpeechInterval, buildDuckEnvelope } from "../shared/duck";
-import { measureLoudness, silenceLufs } from "../signal/loudness";
+import { addInto, decibelsToGain, fadeEdgesOf, scaleInPlace } from "../shared/buffers";
+import { type SpeechInterval, planDucking } from "../shared/duck";
+import { changeSound, type MakeSound, type Sound, type WritableSound } from "../shared/sound";
+import { measureLoudnessOf, silenceLufs } from "../signal/loudness";
 import { createReverb } from "../signal/reverb";
 import { buildVoiceTrack, polishedVoiceLufs, type VoiceClip } from "../voice/voice-track";
 import { type EffectKind, renderEffect } from "./effects";
@@ -19,95 +20,130 @@ const effectPeakDb: Record<EffectKind, number> = { tick: -21, whoosh: -23 };
 const room = { decaySeconds: 0.28, preDelayMs: 9, size: 0.3, damping: 0.45 };
 const roomSendDb = -19;
 
+const longestEffectFrames = sampleRate;
+
 /** Long enough for the last sample to be no step, wherever the video ends. */
 const edgeFadeMs = 5;
-const blockFrames = 48_000;
 
 type MixAudioInput = {
   durationMs: number;
   voice: readonly VoiceClip[];
   /** At 48 kHz; what is longer than the video is cut, what is shorter leaves silence: see `loopMusic`. */
-  music: StereoBuffer | undefined;
+  music: Sound | undefined;
   /** When the voice speaks; the music makes room for it. */
   speech: readonly SpeechInterval[];
   targetLufs: number;
   truePeakDb: number;
   effects?: readonly { kind: EffectKind; atMs: number }[];
+  makeSound: MakeSound;
 };
 
-export type AudioMix = StereoBuffer & { sampleRate: number; integratedLufs: number; truePeakDb: number };
+export type AudioMix = {
+  sound: WritableSound;
+  sampleRate: number;
+  integratedLufs: number;
+  truePeakDb: number;
+};
+
+/** Adds its part to a window of the mix that begins at frame `start`. */
+type AddPart = (channels: Float32Array[], start: number) => void;
 
 /**
  * The whole sound of a video, `durationMs` long: voice polished, music 18 LU under it (6 dB up in pauses), effects,
  * then brought to `targetLufs` with its true peak under `truePeakDb` even after AAC. Deterministic. Where there is no
- * voice and no music, effects stay as soft as they are; silence measures -70 LUFS and -120 dBTP.
+ * voice and no music, effects stay as soft as they are; silence measures -70 LUFS and -120 dBTP. What it takes in memory
+ * does not depend on the length.
  */
 export function mixdown(input: MixAudioInput): AudioMix {
-  const { durationMs, voice, music, speech, effects = [], targetLufs, truePeakDb } = input;
+  const { durationMs, voice, music, speech, effects = [], targetLufs, truePeakDb, makeSound } = input;
   const frames = Math.max(0, Math.round((durationMs * sampleRate) / 1000));
-  const left = buildVoiceTrack({ voice, frames, sampleRate });
-  const mix = { left, right: new Float32Array(left) };
-
-  if (voice.length > 0) addRoom(mix);
-  if (music) addMusic(mix, { music, speech, durationMs });
-
-  effects.forEach(({ kind, atMs }, index) => {
-    const effect = renderEffect({ kind, seed: index, sampleRate });
-    const atFrame = Math.round((atMs * sampleRate) / 1000) - effect.anchorFrame;
-    addInto(mix.left, effect.left, atFrame, decibelsToGain(effectPeakDb[kind]));
-    addInto(mix.right, effect.right, atFrame, decibelsToGain(effectPeakDb[kind]));
-  });
-
+  const track = buildVoiceTrack({ voice, frames, sampleRate, makeSound });
+  const sound = makeSound(2, frames);
+  const parts: AddPart[] = [
+    (channels, start) => channels.forEach((samples) => track.read(0, start, samples)),
+    ...(voice.length > 0 ? [createRoom()] : []),
+    ...(music ? [createMusic({ music, speech, durationMs })] : []),
+    (channels, start) => addEffects(channels, start, effects),
+  ];
   const edgeFrames = (edgeFadeMs * sampleRate) / 1000;
-  fadeEdges(mix.left, edgeFrames, edgeFrames);
-  fadeEdges(mix.right, edgeFrames, edgeFrames);
+
+  changeSound(sound, ({ channels, start }) => {
+    for (const add of parts) add(channels, start);
+    for (const samples of channels) {
+      fadeEdgesOf({ samples, start, frames, fadeIn: edgeFrames, fadeOut: edgeFrames });
+    }
+  });
+  track.discard();
 
   const isProgramme = voice.length > 0 || music !== undefined;
   const levels = masterLoudness({
-    ...mix,
-    sampleRate,
-    truePeakDb,
+    ...{ mix: sound, sampleRate, truePeakDb },
     targetLufs: isProgramme ? targetLufs : undefined,
   });
 
-  return { ...mix, sampleRate, ...levels };
+  return { sound, sampleRate, ...levels };
 }
 
-function addRoom(mix: StereoBuffer): void {
+function createRoom(): AddPart {
   const reverb = createReverb({ sampleRate, ...room });
   const gain = decibelsToGain(roomSendDb);
 
-  for (let start = 0; start < mix.left.length; start += blockFrames) {
-    const block = {
-      left: mix.left.subarray(start, start + blockFrames),
-      right: mix.right.subarray(start, start + blockFrames),
-    };
-    const send = block.left.map((sample) => gain * sample);
-    reverb(send, block);
-  }
+  return ([left, right]) => {
+    if (!left || !right) return;
+    const send = new Float32Array(left);
+    scaleInPlace(send, gain);
+    reverb(send, { left, right });
+  };
 }
 
-type AddMusicInput = { music: StereoBuffer; speech: readonly SpeechInterval[]; durationMs: number };
+type MusicInput = { music: Sound; speech: readonly SpeechInterval[]; durationMs: number };
 
-function addMusic(mix: StereoBuffer, { music, speech, durationMs }: AddMusicInput): void {
-  const musicLufs = measureLoudness([music.left, music.right], sampleRate);
-  if (musicLufs <= silenceLufs) return;
+function createMusic({ music, speech, durationMs }: MusicInput): AddPart {
+  const musicLufs = measureLoudnessOf(music, sampleRate);
+  if (musicLufs <= silenceLufs) return () => undefined;
 
   const gain = decibelsToGain(voiceLufs - musicUnderVoiceLu - musicLufs);
-  const envelope = buildDuckEnvelope({ speech, durationMs });
+  const fillEnvelope = planDucking({ speech, durationMs });
   const framesPerMs = sampleRate / 1000;
 
-  for (const [target, source] of [
-    [mix.left, music.left],
-    [mix.right, music.right],
-  ] as const) {
-    const frames = Math.min(target.length, source.length);
+  return (channels, start) => {
+    const frames = Math.min(channels[0]?.length ?? 0, music.frames - start);
+    if (frames <= 0) return;
 
-    for (let i = 0; i < frames; i += 1) {
-      const ms = Math.floor(i / framesPerMs);
-      const from = envelope[ms] ?? 0;
-      const factor = from + ((envelope[ms + 1] ?? from) - from) * (i / framesPerMs - ms);
-      target[i] = (target[i] ?? 0) + gain * factor * (source[i] ?? 0);
-    }
-  }
+    const fromMs = Math.floor(start / framesPerMs);
+    const envelope = new Float32Array(Math.ceil(frames / framesPerMs) + 2);
+    fillEnvelope(envelope, fromMs);
+    const source = new Float32Array(frames);
+
+    channels.forEach((target, channel) => {
+      music.read(channel, start, source);
+
+      for (let i = 0; i < frames; i += 1) {
+        const atMs = (start + i) / framesPerMs;
+        const ms = Math.floor(atMs);
+        const from = envelope[ms - fromMs] ?? 0;
+        const factor = from + ((envelope[ms - fromMs + 1] ?? from) - from) * (atMs - ms);
+        target[i] = (target[i] ?? 0) + gain * factor * (source[i] ?? 0);
+      }
+    });
+  };
+}
+
+function addEffects(
+  channels: Float32Array[],
+  start: number,
+  effects: readonly { kind: EffectKind; atMs: number }[],
+): void {
+  effects.forEach(({ kind, atMs }, index) => {
+    const atFrame = Math.round((atMs * sampleRate) / 1000) - start;
+    if (Math.abs(atFrame) > longestEffectFrames + (channels[0]?.length ?? 0)) return;
+
+    const effect = renderEffect({ kind, seed: index, sampleRate });
+    [effect.left, effect.right].forEach((samples, side) => {
+      const target = channels[side];
+      if (target) {
+        addInto(target, samples, atFrame - effect.anchorFrame, decibelsToGain(effectPeakDb[kind]));
+      }
+    });
+  });
 }

@@ -1,23 +1,18 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { z } from "zod";
+import { mkdtemp, rm } from "node:fs/promises";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
-import { decodeAudio, encodeAac } from "@/server/adapters/ffmpeg/convert-media";
+import { decodeToWav, encodeAac } from "@/server/adapters/ffmpeg/convert-media";
 import { getStore } from "@/server/adapters/storage/store";
 import { runInThread } from "@/server/adapters/threads/run-in-thread";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import type { Music } from "@/server/videos/schema";
-import { decodeWav } from "../shared/wav";
-import { type MixResult, mixResultSchema, type MixTask } from "./mix-schema";
+import { type MixLevels, mixLevelsSchema, type MixTask } from "./mix-schema";
 
 /** Raise it when anything under `server/audio` changes what is heard. */
 export const mixVersion = 3;
-
-export const audioMixMetadataSchema = z.object({ integratedLufs: z.number(), truePeakDb: z.number() });
-type AudioMixMetadata = z.infer<typeof audioMixMetadataSchema>;
 
 type MixInput = {
   timeline: Timeline;
@@ -30,7 +25,7 @@ type MixInput = {
 };
 
 /** Narration and music of a whole video at -14 LUFS, as one AAC file: an artifact. Throws CANCELLED. */
-export function produceAudioMix(input: MixInput): Promise<Artifact<AudioMixMetadata>> {
+export function produceAudioMix(input: MixInput): Promise<Artifact<MixLevels>> {
   const plan = buildMixPlan(input.timeline, input.music);
 
   return getOrProduce({
@@ -38,7 +33,7 @@ export function produceAudioMix(input: MixInput): Promise<Artifact<AudioMixMetad
     workspaceId: input.workspaceId,
     extension: "m4a",
     input: { mixVersion, ...plan },
-    metadataSchema: audioMixMetadataSchema,
+    metadataSchema: mixLevelsSchema,
     renderId: input.renderId,
     async produce(file) {
       await input.onStart();
@@ -52,29 +47,23 @@ async function writeMix(
   plan: ReturnType<typeof buildMixPlan>,
   file: string,
   signal: AbortSignal,
-): Promise<AudioMixMetadata> {
+): Promise<MixLevels> {
   const store = await getStore();
   const voice = await Promise.all(
-    plan.narrations.map(async ({ assetKey, startMs }) => {
-      const { channels, sampleRate } = decodeWav(await readFile(await store.fetchLocal(assetKey)));
-
-      return { samples: channels[0] ?? new Float32Array(), sampleRate, startMs };
-    }),
+    plan.narrations.map(async ({ assetKey, startMs }) => ({
+      wavFile: await store.fetchLocal(assetKey),
+      startMs,
+    })),
   );
-  const { wav, ...levels } = await mixInThread(
+  const outFile = `${file}.wav`;
+  const levels = await mixInThread(
     {
-      durationMs: plan.durationMs,
-      voice,
-      music: await loadMusic(plan.music),
-      speech: plan.speech,
-      targetLufs: -14,
-      truePeakDb: -1,
+      ...{ durationMs: plan.durationMs, voice, speech: plan.speech, targetLufs: -14, truePeakDb: -1 },
+      ...{ music: await prepareMusic(plan.music, `${file}.music.wav`, signal), outFile },
     },
     signal,
   );
-  const wavFile = `${file}.wav`;
-  await writeFile(wavFile, wav);
-  await encodeAac(wavFile, file, signal);
+  await encodeAac(outFile, file, signal);
 
   return levels;
 }
@@ -98,20 +87,32 @@ function buildMixPlan(timeline: Timeline, music: Music) {
   };
 }
 
-async function loadMusic(music: Music): Promise<MixTask["music"]> {
+async function prepareMusic(music: Music, wavFile: string, signal: AbortSignal): Promise<MixTask["music"]> {
   if (music.kind === "none") return music;
   if (music.kind === "mood") return { ...music, mood: musicMoodSchema.parse(music.mood) };
 
-  return { kind: "samples", ...(await decodeAudio(await (await getStore()).fetchLocal(music.assetKey))) };
+  await decodeToWav(await (await getStore()).fetchLocal(music.assetKey), wavFile, signal);
+
+  return { kind: "file", wavFile };
 }
 
-/** One at a time: a minute of sound takes 46 MB of memory while it is mixed, an hour 3 GB. */
-const program = { file: "server/audio/mix/mix.thread.ts", atOnce: 1 };
+/** Each keeps a core busy, for three minutes where the video lasts an hour: a short one does not wait for it. */
+const program = { file: "server/audio/mix/mix.thread.ts", atOnce: 2 };
 
 /**
- * Composes, mixes and encodes in a thread of its own: ten minutes of sound keep a core busy for half a minute, in which
- * the main thread must still renew leases, report progress and answer browsers. Throws CANCELLED when `signal` is aborted.
+ * Composes, mixes and writes the WAV file `outFile` in a thread of its own: ten minutes of sound keep a core busy for half a
+ * minute, in which the main thread must still renew leases, report progress and answer browsers. Meanwhile some 70 MB a
+ * minute lie beside `outFile`. Throws STORAGE_FULL, STORAGE_FAILED, and CANCELLED when `signal` is aborted.
  */
-export async function mixInThread(task: MixTask, signal?: AbortSignal): Promise<MixResult> {
-  return mixResultSchema.parse(await runInThread(program, task, { signal }));
+export async function mixInThread(
+  task: Omit<MixTask, "scratchFolder">,
+  signal?: AbortSignal,
+): Promise<MixLevels> {
+  const scratchFolder = await mkdtemp(`${task.outFile}.`);
+
+  try {
+    return mixLevelsSchema.parse(await runInThread(program, { ...task, scratchFolder }, { signal }));
+  } finally {
+    await rm(scratchFolder, { recursive: true, force: true });
+  }
 }

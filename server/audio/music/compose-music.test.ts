@@ -5,7 +5,7 @@ import {
   musicMoodSchema,
 } from "@/server/script-format/front-matter/settings";
 import { measureLoudness } from "../signal/loudness";
-import { isSameSound } from "../signal/signals.fixture";
+import { isSameSound, makeSoundsOf, readStereo } from "../signal/signals.fixture";
 import { measureTruePeak } from "../signal/true-peak";
 import { composeMusic, composedMusicLufs } from "./compose-music";
 
@@ -13,7 +13,7 @@ const sampleRate = 48_000;
 /** A third of the work, for what is not about the sound as it is delivered. */
 const coarseSampleRate = 16_000;
 const compose = (mood: MusicMood, seed: number, durationMs: number, rate = sampleRate) =>
-  composeMusic({ mood, seed, durationMs, sampleRate: rate });
+  readStereo(composeMusic({ mood, seed, durationMs, sampleRate: rate, makeSound: makeSoundsOf() }));
 
 test("every mood is described to whoever chooses", () => {
   for (const mood of musicMoodSchema.options) expect(moodDescriptions[mood].length).toBeGreaterThan(20);

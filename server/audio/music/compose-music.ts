@@ -2,14 +2,15 @@ import type { MusicMood } from "@/server/script-format/front-matter/settings";
 import {
   addInto,
   decibelsToGain,
-  fadeEdges,
+  fadeEdgesOf,
   findLargest,
   scaleInPlace,
   type StereoBuffer,
 } from "../shared/buffers";
 import { createSeededRandom } from "../shared/seeded-random";
+import { changeSound, type MakeSound, type WritableSound } from "../shared/sound";
 import { createBiquad, designHighPass, designPeak } from "../signal/biquad";
-import { measureLoudness, silenceLufs } from "../signal/loudness";
+import { measureLoudnessOf, silenceLufs } from "../signal/loudness";
 import { createReverb } from "../signal/reverb";
 import { type Instrument, type InstrumentId, instruments } from "./instruments";
 import { moodRecipes } from "./moods";
@@ -30,27 +31,23 @@ type ComposeMusicInput = {
   seed: number;
   durationMs: number;
   sampleRate: number;
+  makeSound: MakeSound;
 };
 
 /** Music of just this length, made for a voice to stand on: it enters thin, rises and breathes, and ends on its tonic with a tail. */
-export function composeMusic({ mood, seed, durationMs, sampleRate }: ComposeMusicInput): StereoBuffer {
-  const recipe = moodRecipes[mood];
-  const score = writeScore({ recipe, seed, seconds: Math.max(0, durationMs) / 1000 });
-  const music = renderScore({ score, seed, sampleRate });
+export function composeMusic(input: ComposeMusicInput): WritableSound {
+  const { mood, seed, durationMs, sampleRate, makeSound } = input;
+  const score = writeScore({ recipe: moodRecipes[mood], seed, seconds: Math.max(0, durationMs) / 1000 });
+  const music = makeSound(2, Math.round(score.seconds * sampleRate));
+  renderScore({ score, seed, sampleRate, music });
 
-  for (const side of [music.left, music.right]) {
-    createBiquad(designHighPass({ sampleRate, frequencyHz: rumbleHz, q: 0.707 }))(side);
-    createBiquad(designPeak({ sampleRate, ...speechDip }))(side);
-    // The last chord dies away to nothing on the last sample.
-    fadeEdges(side, 0, Math.round(score.tailSeconds * sampleRate));
-  }
-
-  const lufs = measureLoudness([music.left, music.right], sampleRate);
+  const lufs = measureLoudnessOf(music, sampleRate);
   if (lufs <= silenceLufs) return music;
 
   const gain = decibelsToGain(composedMusicLufs - lufs);
-  scaleInPlace(music.left, gain);
-  scaleInPlace(music.right, gain);
+  changeSound(music, ({ channels }) => {
+    for (const samples of channels) scaleInPlace(samples, gain);
+  });
 
   return music;
 }
@@ -63,18 +60,18 @@ const longestToneSeconds = 12;
 
 const hall = { decaySeconds: 2.4, preDelayMs: 24, size: 1, damping: 0.35 };
 
-type RenderScoreInput = { score: Score; seed: number; sampleRate: number };
+type RenderScoreInput = { score: Score; seed: number; sampleRate: number; music: WritableSound };
 
-/** The score as sound: each instrument's tone is made once for each pitch and length, then laid wherever it is played. */
-function renderScore({ score, seed, sampleRate }: RenderScoreInput): StereoBuffer {
-  const frames = Math.round(score.seconds * sampleRate);
-  const music = { left: new Float32Array(frames), right: new Float32Array(frames) };
+/** Plays the score: each instrument's tone is made once for each pitch and length, then laid wherever it is played. */
+function renderScore({ score, seed, sampleRate, music }: RenderScoreInput): void {
+  const { frames } = music;
   const blockFrames = Math.round(blockSeconds * sampleRate);
   const carryFrames = blockFrames + Math.ceil(longestToneSeconds * sampleRate);
   const bus = [0, 1, 2].map(() => new Float32Array(carryFrames));
   const [left, right, send] = bus;
   const reverb = createReverb({ sampleRate, ...hall });
   const getTone = createToneCache(seed, sampleRate);
+  const finish = [0, 1].map(() => createFinish({ score, sampleRate, frames }));
   let next = 0;
 
   for (let start = 0; start < frames && left && right && send; start += blockFrames) {
@@ -89,16 +86,35 @@ function renderScore({ score, seed, sampleRate }: RenderScoreInput): StereoBuffe
     const length = Math.min(blockFrames, frames - start);
     const block = { left: left.subarray(0, length), right: right.subarray(0, length) };
     reverb(send.subarray(0, length), block);
-    music.left.set(block.left, start);
-    music.right.set(block.right, start);
+    [block.left, block.right].forEach((samples, side) => {
+      finish[side]?.(samples, start);
+      music.write(side, start, samples);
+    });
 
     for (const line of bus) {
       line.copyWithin(0, blockFrames);
       line.fill(0, carryFrames - blockFrames);
     }
   }
+}
 
-  return music;
+type FinishInput = { score: Score; sampleRate: number; frames: number };
+
+/** For successive blocks of one side: filters them; the last chord dies away to nothing on the last sample. */
+function createFinish({
+  score,
+  sampleRate,
+  frames,
+}: FinishInput): (samples: Float32Array, start: number) => void {
+  const highPass = createBiquad(designHighPass({ sampleRate, frequencyHz: rumbleHz, q: 0.707 }));
+  const dip = createBiquad(designPeak({ sampleRate, ...speechDip }));
+  const fadeOut = Math.round(score.tailSeconds * sampleRate);
+
+  return (samples, start) => {
+    highPass(samples);
+    dip(samples);
+    fadeEdgesOf({ samples, start, frames, fadeIn: 0, fadeOut });
+  };
 }
 
 type LayNoteInput = StereoBuffer & { send: Float32Array; note: ScoreNote; atFrame: number; tone: Tone };

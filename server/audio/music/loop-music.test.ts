@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSeededRandom } from "../shared/seeded-random";
-import { createSine, isSameSound, measureSharpestBend } from "../signal/signals.fixture";
-import { loopMusic } from "./loop-music";
+import { createSine, isSameSound, measureSharpestBend, readStereo, toSound } from "../signal/signals.fixture";
+import { loopMusic as loopSound } from "./loop-music";
 
 /** Low, so that a property may hold for minutes of music in a moment. */
 const sampleRate = 1000;
+
+type LoopInput = { music: { left: Float32Array; right: Float32Array }; frames: number; sampleRate: number };
+
+function loopMusic({ music, ...length }: LoopInput) {
+  return readStereo(loopSound({ music: toSound([music.left, music.right]), ...length }));
+}
 
 const stereo = (left: Float32Array, right = left) => ({ left, right });
 const sine = (frequencyHz: number, seconds: number, rate = sampleRate) =>
@@ -100,20 +106,33 @@ describe("music that is looped", () => {
   }
 });
 
+it("read in pieces, it is what it is as a whole", () => {
+  const looped = loopSound({ music: toSound([noise(3)]), frames: 20 * sampleRate, sampleRate });
+  const whole = new Float32Array(looped.frames);
+  looped.read(0, 0, whole);
+
+  for (const start of [0, 1, 1500, 2999, 7777, 19_500]) {
+    const part = new Float32Array(500);
+    looped.read(0, start, part);
+
+    expect(isSameSound(part, whole.slice(start, start + 500)), `from ${start} on`).toBe(true);
+  }
+});
+
 describe("music that is not looped", () => {
   it("is that which is as long as the video or longer", () => {
     for (const seconds of [10, 15]) {
-      const music = stereo(noise(seconds));
+      const music = toSound([noise(seconds), noise(seconds)]);
 
-      expect(loopMusic({ music, frames: 10 * sampleRate, sampleRate })).toBe(music);
+      expect(loopSound({ music, frames: 10 * sampleRate, sampleRate })).toBe(music);
     }
   });
 
   it("is silence, and nothing at all", () => {
     for (const frames of [0, 500]) {
-      const music = stereo(new Float32Array(frames));
+      const music = toSound([new Float32Array(frames), new Float32Array(frames)]);
 
-      expect(loopMusic({ music, frames: 10 * sampleRate, sampleRate })).toBe(music);
+      expect(loopSound({ music, frames: 10 * sampleRate, sampleRate })).toBe(music);
     }
   });
 });

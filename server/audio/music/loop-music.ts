@@ -1,4 +1,5 @@
-import { decibelsToGain, smoothStep, type StereoBuffer } from "../shared/buffers";
+import { decibelsToGain, smoothStep } from "../shared/buffers";
+import { readWindows, type Sound } from "../shared/sound";
 
 const crossfadeSeconds = 2;
 /** Of a short piece a crossfade takes this share, so that one is over before the next begins. */
@@ -8,7 +9,7 @@ const longestCrossfadeShare = 1 / 4;
 const silenceDb = -60;
 
 type LoopMusicInput = {
-  music: StereoBuffer;
+  music: Sound;
   /** How long it must be. */
   frames: number;
   sampleRate: number;
@@ -16,26 +17,38 @@ type LoopMusicInput = {
 
 /**
  * Own music that is long enough for `frames`: a shorter piece follows itself without the silence at its ends, each joint
- * an equal-power crossfade of 2 s, or of a quarter of the piece. What is longer or silent comes back as it is.
+ * an equal-power crossfade of 2 s, or of a quarter of the piece. What is longer or silent comes back as it is. Worked out
+ * where it is read.
  */
-export function loopMusic({ music, frames, sampleRate }: LoopMusicInput): StereoBuffer {
-  if (music.left.length >= frames) return music;
+export function loopMusic({ music, frames, sampleRate }: LoopMusicInput): Sound {
+  if (music.frames >= frames) return music;
 
-  const piece = trimSilence(music);
-  const pieceFrames = piece.left.length;
+  const { from: pieceStart, frames: pieceFrames } = findHeard(music);
   if (pieceFrames === 0) return music;
 
   const fade = planFade(
     Math.floor(Math.min(crossfadeSeconds * sampleRate, longestCrossfadeShare * pieceFrames)),
   );
-  const looped = { left: new Float32Array(frames), right: new Float32Array(frames) };
+  const distance = pieceFrames - fade.length;
 
-  for (let start = 0; start < frames; start += pieceFrames - fade.length) {
-    addPiece(looped.left, piece.left, { start, fade });
-    addPiece(looped.right, piece.right, { start, fade });
-  }
+  return {
+    ...{ frames, channelCount: music.channelCount, windowFrames: music.windowFrames },
 
-  return looped;
+    read(channel, start, target) {
+      target.fill(0);
+      const end = Math.min(frames, start + target.length);
+      const first = Math.max(0, Math.ceil((start - pieceFrames + 1) / distance));
+
+      for (let place = first * distance; place < end; place += distance) {
+        const from = Math.max(start, place);
+        const piece = new Float32Array(Math.max(0, Math.min(end, place + pieceFrames) - from));
+        music.read(channel, pieceStart + from - place, piece);
+        addPiece(target.subarray(from - start), piece, {
+          ...{ at: from - place, pieceFrames, fade, isFirst: place === 0 },
+        });
+      }
+    },
+  };
 }
 
 /**
@@ -48,26 +61,41 @@ function planFade(frames: number): Float32Array {
   );
 }
 
-type PiecePlace = { start: number; fade: Float32Array };
+type PiecePart = {
+  /** Which frame of the piece the part begins with. */
+  at: number;
+  pieceFrames: number;
+  fade: Float32Array;
+  isFirst: boolean;
+};
 
-/** Adds the piece from frame `start` on, faded in unless it is the first, and faded out at its end. */
-function addPiece(target: Float32Array, piece: Float32Array, { start, fade }: PiecePlace): void {
-  const frames = Math.min(piece.length, target.length - start);
-
-  for (let i = 0; i < frames; i += 1) {
-    const fadeIn = start === 0 ? 1 : (fade[i] ?? 1);
-    const fadeOut = fade[piece.length - 1 - i] ?? 1;
-    target[start + i] = (target[start + i] ?? 0) + fadeIn * fadeOut * (piece[i] ?? 0);
+/** Adds a part of the piece, faded in unless it is the first, and faded out at its end. */
+function addPiece(
+  target: Float32Array,
+  part: Float32Array,
+  { at, pieceFrames, fade, isFirst }: PiecePart,
+): void {
+  for (let i = 0; i < part.length; i += 1) {
+    const fadeIn = isFirst ? 1 : (fade[at + i] ?? 1);
+    const fadeOut = fade[pieceFrames - 1 - at - i] ?? 1;
+    target[i] = (target[i] ?? 0) + fadeIn * fadeOut * (part[i] ?? 0);
   }
 }
 
-function trimSilence({ left, right }: StereoBuffer): StereoBuffer {
+/** Where a piece is heard for the first time, and for how long. */
+function findHeard(music: Sound): { from: number; frames: number } {
   const floor = decibelsToGain(silenceDb);
-  const isHeard = (sample: number, i: number) => Math.max(Math.abs(sample), Math.abs(right[i] ?? 0)) > floor;
-  const from = left.findIndex(isHeard);
-  const to = left.findLastIndex(isHeard) + 1;
+  let from: number | undefined;
+  let to = 0;
 
-  return from === -1
-    ? { left: new Float32Array(0), right: new Float32Array(0) }
-    : { left: left.subarray(from, to), right: right.subarray(from, to) };
+  for (const { start, channels } of readWindows(music)) {
+    const isHeard = (_: number, i: number) => channels.some((samples) => Math.abs(samples[i] ?? 0) > floor);
+    const first = channels[0]?.findIndex(isHeard) ?? -1;
+    if (first === -1) continue;
+
+    from ??= start + first;
+    to = start + (channels[0]?.findLastIndex(isHeard) ?? 0) + 1;
+  }
+
+  return { from: from ?? 0, frames: to - (from ?? 0) };
 }

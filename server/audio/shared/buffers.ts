@@ -27,14 +27,29 @@ export function smoothStep(position: number): number {
 
 /** Fades the first `fadeIn` and the last `fadeOut` frames in place, so that an edge is never a click. */
 export function fadeEdges(samples: Float32Array, fadeIn: number, fadeOut: number): void {
-  const fadeInFrames = Math.min(Math.ceil(fadeIn), samples.length);
-  const fadeOutFrames = Math.min(Math.ceil(fadeOut), samples.length);
+  fadeEdgesOf({ samples, start: 0, frames: samples.length, fadeIn, fadeOut });
+}
 
-  for (let i = 0; i < fadeInFrames; i += 1) samples[i] = (samples[i] ?? 0) * smoothStep(i / fadeInFrames);
+type FadeInput = {
+  samples: Float32Array;
+  /** Which frame of the sound `samples` begin with, and how many it has. */
+  start: number;
+  frames: number;
+  fadeIn: number;
+  fadeOut: number;
+};
 
-  for (let i = 0; i < fadeOutFrames; i += 1) {
-    const at = samples.length - 1 - i;
-    samples[at] = (samples[at] ?? 0) * smoothStep(i / fadeOutFrames);
+/** The same for a window of a sound. */
+export function fadeEdgesOf({ samples, start, frames, fadeIn, fadeOut }: FadeInput): void {
+  const fadeInFrames = Math.min(Math.ceil(fadeIn), frames);
+  const fadeOutFrames = Math.min(Math.ceil(fadeOut), frames);
+
+  for (let i = 0; i < Math.min(samples.length, fadeInFrames - start); i += 1) {
+    samples[i] = (samples[i] ?? 0) * smoothStep((start + i) / fadeInFrames);
+  }
+
+  for (let i = Math.max(0, frames - fadeOutFrames - start); i < samples.length; i += 1) {
+    samples[i] = (samples[i] ?? 0) * smoothStep((frames - 1 - start - i) / fadeOutFrames);
   }
 }
 

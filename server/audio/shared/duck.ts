@@ -22,17 +22,28 @@ type DuckInput = { speech: readonly SpeechInterval[]; durationMs: number };
  * 0.6 s, and from the last word (at most the last 4 s) smoothly to 0. It comes from the known times and not from the
  * signal, so it is down before the word begins.
  */
-export function buildDuckEnvelope({ speech, durationMs }: DuckInput): Float32Array<ArrayBuffer> {
-  const envelope = new Float32Array(Math.ceil(durationMs) + 1).fill(1);
-  const passages = mergeSpeech(speech, durationMs);
-
-  if (passages.length > 0) {
-    for (const gap of listGaps(passages, durationMs)) lift(envelope, gap);
-  }
-
-  fadeOut(envelope, durationMs - (passages.at(-1)?.endMs ?? 0));
+export function buildDuckEnvelope(input: DuckInput): Float32Array<ArrayBuffer> {
+  const envelope = new Float32Array(Math.ceil(input.durationMs) + 1);
+  planDucking(input)(envelope, 0);
 
   return envelope;
+}
+
+/** The same for a part of a long video: the returned function fills `target` with the factors from `fromMs` on. */
+export function planDucking({
+  speech,
+  durationMs,
+}: DuckInput): (target: Float32Array, fromMs: number) => void {
+  const passages = mergeSpeech(speech, durationMs);
+  const gaps = passages.length > 0 ? listGaps(passages, durationMs) : [];
+  const endMs = Math.ceil(durationMs);
+  const afterLastWordMs = durationMs - (passages.at(-1)?.endMs ?? 0);
+
+  return (target, fromMs) => {
+    target.fill(1);
+    for (const gap of gaps) lift(target, { ...gap, fromMs });
+    fadeOut(target, { afterLastWordMs, endMs, fromMs });
+  };
 }
 
 /** Sorted passages of speech within the video; words nearer than the shortest gap belong to one passage. */
@@ -63,22 +74,24 @@ function listGaps(passages: readonly SpeechInterval[], durationMs: number): Gap[
   return gaps;
 }
 
-function lift(envelope: Float32Array, { startMs, endMs }: Gap): void {
-  const from = Math.max(0, Math.floor(startMs));
-  const to = Math.min(envelope.length, Math.ceil(endMs));
+function lift(target: Float32Array, { startMs, endMs, fromMs }: Gap & { fromMs: number }): void {
+  const from = Math.max(fromMs, Math.floor(startMs));
+  const to = Math.min(fromMs + target.length, Math.ceil(endMs));
 
   for (let ms = from; ms < to; ms += 1) {
     const risen = smoothStep((ms - startMs - holdAfterMs) / releaseMs);
     const notYetDown = smoothStep((endMs - downBeforeMs - ms) / attackMs);
-    envelope[ms] = decibelsToGain(liftDb * risen * notYetDown);
+    target[ms - fromMs] = decibelsToGain(liftDb * risen * notYetDown);
   }
 }
 
-function fadeOut(envelope: Float32Array, afterLastWordMs: number): void {
-  const fadeMs = Math.min(longestFadeOutMs, Math.max(shortestFadeOutMs, afterLastWordMs));
-  const end = envelope.length - 1;
+type FadeOut = { afterLastWordMs: number; endMs: number; fromMs: number };
 
-  for (let ms = Math.max(0, Math.floor(end - fadeMs)); ms <= end; ms += 1) {
-    envelope[ms] = (envelope[ms] ?? 0) * smoothStep((end - ms) / fadeMs);
+function fadeOut(target: Float32Array, { afterLastWordMs, endMs, fromMs }: FadeOut): void {
+  const fadeMs = Math.min(longestFadeOutMs, Math.max(shortestFadeOutMs, afterLastWordMs));
+  const from = Math.max(fromMs, Math.floor(endMs - fadeMs));
+
+  for (let ms = from; ms < fromMs + target.length; ms += 1) {
+    target[ms - fromMs] = (target[ms - fromMs] ?? 0) * smoothStep((endMs - ms) / fadeMs);
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeWav, encodeWav } from "./wav";
+import { createWavEncoder, decodeWav, encodeWav } from "./wav";
 
 const sample = fc.float({ min: -1, max: Math.fround(0.999), noNaN: true });
 const stereo = fc
@@ -57,13 +57,30 @@ test("a file that was written to a pipe, without its length, is read to its end"
   expect(decodeWav(file).channels[0]).toEqual(Float32Array.of(0.5, 0.25));
 });
 
+test("a file written piece by piece is the file written at once", () => {
+  fc.assert(
+    fc.property(stereo, fc.nat(200), (channels, cut) => {
+      const frames = channels[0]?.length ?? 0;
+      const encoder = createWavEncoder({ channelCount: 2, frames, sampleRate: 48_000 });
+      const pieces = [
+        channels.map((channel) => channel.subarray(0, cut)),
+        channels.map((channel) => channel.subarray(cut)),
+      ];
+
+      expect(Buffer.concat([encoder.header, ...pieces.map((piece) => encoder.encode(piece))])).toEqual(
+        encodeWav({ channels, sampleRate: 48_000 }),
+      );
+    }),
+  );
+});
+
 test("what is not a WAV file, or of another kind, is refused", () => {
-  const with24Bits = encodeWav({ channels: [Float32Array.of(0)], sampleRate: 8000 });
-  with24Bits.writeUInt16LE(24, 34);
+  const with8Bits = encodeWav({ channels: [Float32Array.of(0)], sampleRate: 8000 });
+  with8Bits.writeUInt16LE(8, 34);
 
   expect(() => decodeWav(Buffer.from("ID3 not a wave"))).toThrow("not a WAV file");
   expect(() => decodeWav(Buffer.alloc(3))).toThrow("not a WAV file");
-  expect(() => decodeWav(with24Bits)).toThrow("24-bit");
+  expect(() => decodeWav(with8Bits)).toThrow("8-bit");
   expect(() => encodeWav({ channels: [new Float32Array(1), new Float32Array(2)], sampleRate: 8000 })).toThrow(
     "one length",
   );

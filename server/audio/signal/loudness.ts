@@ -1,3 +1,4 @@
+import { readWindows, type Sound } from "../shared/sound";
 import type { BiquadCoefficients } from "./biquad";
 
 /** What silence measures: the absolute gate, and the lowest figure a finite number can honestly give. */
@@ -11,7 +12,41 @@ const hopsPerBlock = 4;
  * A signal of under 400 ms, for which the standard gives no figure, counts as one block.
  */
 export function measureLoudness(channels: readonly Float32Array[], sampleRate: number): number {
-  const powers = measureBlockPowers(channels, sampleRate);
+  const meter = createLoudnessMeter({
+    frames: channels[0]?.length ?? 0,
+    channelCount: channels.length,
+    sampleRate,
+  });
+  meter.add(channels);
+
+  return meter.read();
+}
+
+/** The same of a sound that is not in memory. */
+export function measureLoudnessOf(sound: Sound, sampleRate: number): number {
+  const meter = createLoudnessMeter({ ...sound, sampleRate });
+  for (const { channels } of readWindows(sound)) meter.add(channels);
+
+  return meter.read();
+}
+
+type MeterInput = { frames: number; channelCount: number; sampleRate: number };
+
+/** Measures a sound of so many frames that is given to it piece by piece. It keeps ten numbers a second. */
+function createLoudnessMeter({ frames, channelCount, sampleRate }: MeterInput) {
+  const hop = Math.min(Math.round(sampleRate / 10), Math.max(1, Math.ceil(frames / hopsPerBlock)));
+  const energies = new Float64Array(Math.floor(frames / hop));
+  const adders = Array.from({ length: channelCount }, () => createEnergyAdder(energies, hop, sampleRate));
+
+  return {
+    add(channels: readonly Float32Array[]): void {
+      channels.forEach((samples, channel) => adders[channel]?.(samples));
+    },
+    read: () => gate(sumBlocks(energies, hop)),
+  };
+}
+
+function gate(powers: readonly number[]): number {
   const audible = powers.filter((power) => powerToLufs(power) > silenceLufs);
   if (audible.length === 0) return silenceLufs;
 
@@ -20,12 +55,7 @@ export function measureLoudness(channels: readonly Float32Array[], sampleRate: n
   return powerToLufs(mean(audible.filter((power) => powerToLufs(power) > relativeGate)));
 }
 
-function measureBlockPowers(channels: readonly Float32Array[], sampleRate: number): number[] {
-  const frames = channels[0]?.length ?? 0;
-  const hop = Math.min(Math.round(sampleRate / 10), Math.max(1, Math.ceil(frames / hopsPerBlock)));
-  const energies = new Float64Array(Math.floor(frames / hop));
-  for (const channel of channels) addHopEnergies(energies, channel, hop, sampleRate);
-
+function sumBlocks(energies: Float64Array, hop: number): number[] {
   const blocks = Math.max(0, energies.length - hopsPerBlock + 1);
 
   return Array.from({ length: blocks }, (_, block) => {
@@ -35,37 +65,49 @@ function measureBlockPowers(channels: readonly Float32Array[], sampleRate: numbe
   });
 }
 
-/** Both stages of the K-weighting in one loop: this is the mixer's hottest one. */
-function addHopEnergies(
+/** Adds a channel's energies, piece by piece. Both stages of the K-weighting in one loop: this is the mixer's hottest one. */
+function createEnergyAdder(
   energies: Float64Array,
-  channel: Float32Array,
   hop: number,
   sampleRate: number,
-): void {
+): (samples: Float32Array) => void {
   const shelf = designKShelf(sampleRate);
   const highPass = designKHighPass(sampleRate);
-  let s1 = 0;
-  let s2 = 0;
-  let h1 = 0;
-  let h2 = 0;
+  const state = new Float64Array(5);
+  let block = 0;
+  let doneOfBlock = 0;
 
-  for (let block = 0; block < energies.length; block += 1) {
-    let energy = 0;
+  return (samples) => {
+    // Locals: V8 would allocate a number for every write to a captured variable.
+    let [s1 = 0, s2 = 0, h1 = 0, h2 = 0, energy = 0] = state;
 
-    for (let i = block * hop; i < (block + 1) * hop; i += 1) {
-      const input = channel[i] ?? 0;
-      const shelved = shelf.b0 * input + s1;
-      s1 = shelf.b1 * input - shelf.a1 * shelved + s2;
-      s2 = shelf.b2 * input - shelf.a2 * shelved;
+    for (let from = 0; from < samples.length && block < energies.length;) {
+      const to = Math.min(samples.length, from + hop - doneOfBlock);
 
-      const weighted = shelved + h1;
-      h1 = -2 * shelved - highPass.a1 * weighted + h2;
-      h2 = shelved - highPass.a2 * weighted;
-      energy += weighted * weighted;
+      for (let i = from; i < to; i += 1) {
+        const input = samples[i] ?? 0;
+        const shelved = shelf.b0 * input + s1;
+        s1 = shelf.b1 * input - shelf.a1 * shelved + s2;
+        s2 = shelf.b2 * input - shelf.a2 * shelved;
+
+        const weighted = shelved + h1;
+        h1 = -2 * shelved - highPass.a1 * weighted + h2;
+        h2 = shelved - highPass.a2 * weighted;
+        energy += weighted * weighted;
+      }
+
+      doneOfBlock += to - from;
+      from = to;
+      if (doneOfBlock < hop) continue;
+
+      energies[block] = (energies[block] ?? 0) + energy;
+      block += 1;
+      doneOfBlock = 0;
+      energy = 0;
     }
 
-    energies[block] = (energies[block] ?? 0) + energy;
-  }
+    state.set([s1, s2, h1, h2, energy]);
+  };
 }
 
 /** BS.1770's tables hold for 48 kHz; these are its analogue prototypes for any rate (De Man 2014, as in libebur128). */

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { resample } from "./resample";
-import { createSine } from "./signals.fixture";
+import { resample as resampleSound } from "./resample";
+import { createSine, readAll, toSound } from "./signals.fixture";
+
+type Rates = { samples: Float32Array; fromRate: number; toRate: number };
+
+function resample({ samples, ...rates }: Rates): Float32Array {
+  return readAll(resampleSound({ sound: toSound([samples]), ...rates }))[0] ?? new Float32Array();
+}
 
 test("a tone at 16 kHz is the same tone at 48 kHz, sample by sample", () => {
   const shape = { frequencyHz: 3100, seconds: 0.5, gain: 0.5 };

@@ -1,3 +1,4 @@
+import type { Sound } from "../shared/sound";
 import { kaiser } from "./kaiser";
 
 /** Zero crossings of the sinc on each side: 70 dB of rejection after a transition of 1.1 kHz at 16 kHz. */
@@ -7,14 +8,14 @@ const kaiserBeta = 6.76;
 /** Cut-off as a share of the lower rate: of the transition band, most lies under its Nyquist frequency. */
 const cutoff = 0.478;
 
-type ResampleInput = { samples: Float32Array; fromRate: number; toRate: number };
+type ResampleInput = { sound: Sound; fromRate: number; toRate: number };
 
 /**
- * The signal at another sample rate, as long in seconds and without delay: polyphase windowed sinc
- * (J. O. Smith, Digital Audio Resampling; Kaiser window). Rates are whole Hz; equal rates give a copy.
+ * The sound at another sample rate, as long in seconds and without delay: polyphase windowed sinc
+ * (J. O. Smith, Digital Audio Resampling; Kaiser window). Rates are whole Hz. Worked out where it is read.
  */
-export function resample({ samples, fromRate, toRate }: ResampleInput): Float32Array<ArrayBuffer> {
-  if (fromRate === toRate) return new Float32Array(samples);
+export function resample({ sound, fromRate, toRate }: ResampleInput): Sound {
+  if (fromRate === toRate) return sound;
 
   const divisor = greatestCommonDivisor(fromRate, toRate);
   const phaseCount = toRate / divisor;
@@ -23,28 +24,37 @@ export function resample({ samples, fromRate, toRate }: ResampleInput): Float32A
   const reach = Math.ceil(zeroCrossings / bandwidth);
   const taps = 2 * reach;
   const kernels = buildKernels(phaseCount, reach, bandwidth);
+  const frames = Math.round((sound.frames * toRate) / fromRate);
 
-  // Zeros on both sides spare the inner loop its bounds.
-  const padded = new Float32Array(samples.length + 2 * taps);
-  padded.set(samples, taps);
+  return {
+    ...{ frames, channelCount: sound.channelCount, windowFrames: sound.windowFrames },
 
-  const output = new Float32Array(Math.round((samples.length * toRate) / fromRate));
-  let position = taps - reach + 1;
-  let phase = 0;
+    read(channel, start, target) {
+      target.fill(0);
+      const from = Math.max(0, start);
+      const to = Math.min(frames, start + target.length);
+      if (to <= from) return;
 
-  for (let i = 0; i < output.length; i += 1) {
-    const kernel = phase * taps;
-    let sum = 0;
-    for (let tap = 0; tap < taps; tap += 1)
-      sum += (kernels[kernel + tap] ?? 0) * (padded[position + tap] ?? 0);
-    output[i] = sum;
+      const first = Math.floor((from * step) / phaseCount) - reach + 1;
+      const last = Math.floor(((to - 1) * step) / phaseCount) - reach + taps;
+      const source = new Float32Array(last - first + 1);
+      sound.read(channel, first, source);
+      let position = 0;
+      let phase = (from * step) % phaseCount;
 
-    phase += step;
-    position += Math.floor(phase / phaseCount);
-    phase %= phaseCount;
-  }
+      for (let i = from; i < to; i += 1) {
+        const kernel = phase * taps;
+        let sum = 0;
+        for (let tap = 0; tap < taps; tap += 1)
+          sum += (kernels[kernel + tap] ?? 0) * (source[position + tap] ?? 0);
+        target[i - start] = sum;
 
-  return output;
+        phase += step;
+        position += Math.floor(phase / phaseCount);
+        phase %= phaseCount;
+      }
+    },
+  };
 }
 
 /** One kernel after another; each sums to 1, so that a steady level comes out without ripple. */

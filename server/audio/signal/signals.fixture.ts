@@ -1,5 +1,7 @@
 /** Signals for tests: what is measured is only as true as the signal that it is measured on. */
 
+import { defaultWindowFrames, type MakeSound, type Sound, type WritableSound } from "../shared/sound";
+
 type SineInput = { frequencyHz: number; seconds: number; sampleRate: number; gain: number; phase?: number };
 
 /** A steady sine. */
@@ -43,4 +45,49 @@ export function measureSharpestBend(samples: Float32Array, from: number, to: num
 /** Whether two sounds are the same to the last bit; a matcher would take seconds over so many numbers. */
 export function isSameSound(one: Float32Array, other: Float32Array): boolean {
   return one.length === other.length && one.every((sample, i) => Object.is(sample, other[i]));
+}
+
+/** A sound in memory, whose arrays are those that were given. */
+export function toSound(channels: Float32Array[], windowFrames = defaultWindowFrames): WritableSound {
+  const frames = channels[0]?.length ?? 0;
+
+  return {
+    ...{ frames, channelCount: channels.length, windowFrames },
+
+    read(channel, start, target) {
+      target.fill(0);
+      const from = Math.max(0, start);
+      const part = channels[channel]?.subarray(from, Math.max(from, start + target.length));
+      if (part && from - start < target.length) target.set(part, from - start);
+    },
+
+    write: (channel, start, samples) => channels[channel]?.set(samples, start),
+    discard: () => undefined,
+  };
+}
+
+/** Sounds in memory, which are worked on in windows of so many frames. */
+export function makeSoundsOf(windowFrames = defaultWindowFrames): MakeSound {
+  return (channelCount, frames) =>
+    toSound(
+      Array.from({ length: channelCount }, () => new Float32Array(frames)),
+      windowFrames,
+    );
+}
+
+/** All samples of a sound. */
+export function readAll(sound: Sound): Float32Array[] {
+  return Array.from({ length: sound.channelCount }, (_, channel) => {
+    const samples = new Float32Array(sound.frames);
+    sound.read(channel, 0, samples);
+
+    return samples;
+  });
+}
+
+/** Left and right of a stereo sound. */
+export function readStereo(sound: Sound): { left: Float32Array; right: Float32Array } {
+  const [left = new Float32Array(), right = new Float32Array()] = readAll(sound);
+
+  return { left, right };
 }

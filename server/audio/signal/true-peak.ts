@@ -1,11 +1,12 @@
 import { findLargest, gainToDecibels } from "../shared/buffers";
+import type { Sound } from "../shared/sound";
 import { kaiser } from "./kaiser";
 
 /** What a true peak measures when there is nothing: far under 16-bit noise, and finite. */
 const silencePeakDb = -120;
 
 /** Neighbours on each side that an inter-sample value is made of: 4x oversampling with 12 taps a phase, as BS.1770-4 annex 2. */
-const truePeakReach = 6;
+export const truePeakReach = 6;
 
 const taps = 2 * truePeakReach;
 
@@ -43,18 +44,40 @@ const blockFrames = 64;
 
 /** True peak in dBTP over all channels (BS.1770-4 annex 2). Blocks that cannot hold the peak are passed over. */
 export function measureTruePeak(channels: readonly Float32Array[]): number {
+  const peak = channels.reduce((largest, channel) => findPeak(channel, 0, channel.length, largest), 0);
+
+  return Math.max(silencePeakDb, gainToDecibels(peak));
+}
+
+/** The same of a sound that is not in memory. */
+export function measureTruePeakOf({ frames, channelCount, windowFrames, read }: Sound): number {
+  const samples = new Float32Array(windowFrames + 2 * truePeakReach);
   let peak = 0;
 
-  for (const channel of channels) {
-    for (let start = 0; start < channel.length; start += blockFrames) {
-      if (largestNear(channel, start, start + blockFrames) * truePeakBound <= peak) continue;
+  for (let start = 0; start < frames; start += windowFrames) {
+    const end = truePeakReach + Math.min(windowFrames, frames - start);
 
-      const end = Math.min(channel.length, start + blockFrames);
-      for (let i = start; i < end; i += 1) peak = Math.max(peak, interSamplePeak(channel, i));
+    for (let channel = 0; channel < channelCount; channel += 1) {
+      read(channel, start - truePeakReach, samples);
+      peak = findPeak(samples, truePeakReach, end, peak);
     }
   }
 
   return Math.max(silencePeakDb, gainToDecibels(peak));
+}
+
+/** Largest inter-sample value of the frames `from`..`to`, if it is over `peak`. */
+function findPeak(samples: Float32Array, from: number, to: number, peak: number): number {
+  let largest = peak;
+
+  for (let start = from; start < to; start += blockFrames) {
+    const end = Math.min(to, start + blockFrames);
+    if (largestNear(samples, start, end) * truePeakBound <= largest) continue;
+
+    for (let i = start; i < end; i += 1) largest = Math.max(largest, interSamplePeak(samples, i));
+  }
+
+  return largest;
 }
 
 /** Largest magnitude among the samples that inter-sample values in `start`..`end` are made of. */

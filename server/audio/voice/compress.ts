@@ -1,6 +1,6 @@
 import { decibelsToGain } from "../shared/buffers";
 
-type CompressInput = { samples: Float32Array; sampleRate: number; thresholdDb: number };
+type CompressorInput = { sampleRate: number; thresholdDb: number };
 
 const ratio = 2.5;
 const kneeDb = 10;
@@ -13,31 +13,39 @@ const controlFrames = 32;
 
 /**
  * Gentle soft-knee compression of a mono voice, in place and without delay: RMS detector, gain smoothed in dB
- * (Giannoulis, Massberg, Reiss 2012). Loud syllables come down, so that the limiter has little left to do.
+ * (Giannoulis, Massberg, Reiss 2012). Loud syllables come down, so that the limiter has little left to do. The returned
+ * function takes successive blocks; all but the last one are a multiple of 32 frames long.
  */
-export function compress({ samples, sampleRate, thresholdDb }: CompressInput): void {
+export function createCompressor({
+  sampleRate,
+  thresholdDb,
+}: CompressorInput): (samples: Float32Array) => void {
   const controlRate = sampleRate / controlFrames;
   const average = 1 - Math.exp(-1000 / (detectorMs * controlRate));
   const attack = 1 - Math.exp(-1000 / (attackMs * controlRate));
   const release = 1 - Math.exp(-1000 / (releaseMs * controlRate));
-  let power = 0;
-  let gainDb = 0;
-  let gain = 1;
+  const state = Float64Array.of(0, 0, 1);
 
-  for (let start = 0; start < samples.length; start += controlFrames) {
-    const end = Math.min(samples.length, start + controlFrames);
-    let energy = 0;
-    for (let i = start; i < end; i += 1) energy += (samples[i] ?? 0) ** 2;
+  return (samples) => {
+    let [power = 0, gainDb = 0, gain = 1] = state;
 
-    power += (energy / (end - start) - power) * average;
-    const wantedDb = computeGainDb(10 * Math.log10(power + 1e-12), thresholdDb);
-    gainDb += (wantedDb - gainDb) * (wantedDb < gainDb ? attack : release);
+    for (let start = 0; start < samples.length; start += controlFrames) {
+      const end = Math.min(samples.length, start + controlFrames);
+      let energy = 0;
+      for (let i = start; i < end; i += 1) energy += (samples[i] ?? 0) ** 2;
 
-    const nextGain = decibelsToGain(gainDb);
-    const slope = (nextGain - gain) / (end - start);
-    for (let i = start; i < end; i += 1) samples[i] = (samples[i] ?? 0) * (gain + slope * (i - start + 1));
-    gain = nextGain;
-  }
+      power += (energy / (end - start) - power) * average;
+      const wantedDb = computeGainDb(10 * Math.log10(power + 1e-12), thresholdDb);
+      gainDb += (wantedDb - gainDb) * (wantedDb < gainDb ? attack : release);
+
+      const nextGain = decibelsToGain(gainDb);
+      const slope = (nextGain - gain) / (end - start);
+      for (let i = start; i < end; i += 1) samples[i] = (samples[i] ?? 0) * (gain + slope * (i - start + 1));
+      gain = nextGain;
+    }
+
+    state.set([power, gainDb, gain]);
+  };
 }
 
 function computeGainDb(levelDb: number, thresholdDb: number): number {

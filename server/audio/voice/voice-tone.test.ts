@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSine, measureAmplitude } from "../signal/signals.fixture";
+import { createSine, measureAmplitude, toSound } from "../signal/signals.fixture";
 import { balanceVoiceTone } from "./voice-tone";
 
 const sampleRate = 48_000;
@@ -13,7 +13,7 @@ function balanceTones(gains: Record<number, number>): number[] {
       samples[i] = (samples[i] ?? 0) + value;
     });
   }
-  balanceVoiceTone(samples, sampleRate);
+  balanceVoiceTone(toSound([samples]), sampleRate);
 
   return Object.entries(gains).map(
     ([frequencyHz, gain]) =>
@@ -39,7 +39,7 @@ test("a harsh voice is softened", () => {
 
 test("silence stays as it is", () => {
   const samples = new Float32Array(1000);
-  balanceVoiceTone(samples, sampleRate);
+  balanceVoiceTone(toSound([samples]), sampleRate);
 
   expect(samples.every((value) => value === 0)).toBe(true);
 });

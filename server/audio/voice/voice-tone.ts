@@ -1,3 +1,4 @@
+import { changeSound, readWindows, type WritableSound } from "../shared/sound";
 import { createBiquad, designBandPass, designPeak } from "../signal/biquad";
 
 /**
@@ -26,26 +27,39 @@ const bellQ = 1.1;
 const measuredSeconds = 60;
 
 /** Leads a voice (mono, in place, without delay) gently towards the balance of a well recorded one; silence stays as it is. */
-export function balanceVoiceTone(samples: Float32Array, sampleRate: number): void {
-  const measured = samples.subarray(0, measuredSeconds * sampleRate);
-  const powers = targetBands.map(({ frequencyHz }) => measureBandPower(measured, sampleRate, frequencyHz));
+export function balanceVoiceTone(voice: WritableSound, sampleRate: number): void {
+  const powers = measureBandPowers(voice, sampleRate);
   const total = powers.reduce((sum, power) => sum + power, 0);
   if (total === 0) return;
 
-  targetBands.forEach(({ frequencyHz, shareDb }, index) => {
+  const bells = targetBands.map(({ frequencyHz, shareDb }, index) => {
     const measuredDb = 10 * Math.log10(Math.max((powers[index] ?? 0) / total, 1e-6));
     const wantedDb = correction * (shareDb - measuredDb);
     const gainDb = Math.max(-largestGainDb, Math.min(largestGainDb, wantedDb));
-    createBiquad(designPeak({ sampleRate, frequencyHz, q: bellQ, gainDb }))(samples);
+
+    return createBiquad(designPeak({ sampleRate, frequencyHz, q: bellQ, gainDb }));
+  });
+  changeSound(voice, ({ channels: [samples] }) => {
+    for (const bell of bells) if (samples) bell(samples);
   });
 }
 
-/** Two passes: one would let the strong low bands leak into the weak high ones. */
-function measureBandPower(samples: Float32Array, sampleRate: number, frequencyHz: number): number {
-  const band = new Float32Array(samples);
-  const design = designBandPass({ sampleRate, frequencyHz, q: bandQ });
-  createBiquad(design)(band);
-  createBiquad(design)(band);
+/** Two filters a band: one would let the strong low bands leak into the weak high ones. */
+function measureBandPowers(voice: WritableSound, sampleRate: number): number[] {
+  const bands = targetBands.map(({ frequencyHz }) => {
+    const design = designBandPass({ sampleRate, frequencyHz, q: bandQ });
 
-  return band.reduce((sum, sample) => sum + sample * sample, 0);
+    return { filters: [createBiquad(design), createBiquad(design)], power: 0 };
+  });
+  const measured = { ...voice, frames: Math.min(voice.frames, measuredSeconds * sampleRate) };
+
+  for (const { channels } of readWindows(measured)) {
+    for (const band of bands) {
+      const samples = new Float32Array(channels[0] ?? []);
+      for (const filter of band.filters) filter(samples);
+      band.power = samples.reduce((sum, sample) => sum + sample * sample, band.power);
+    }
+  }
+
+  return bands.map(({ power }) => power);
 }

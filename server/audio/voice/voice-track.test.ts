@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createSeededRandom } from "../shared/seeded-random";
 import { measureLoudness } from "../signal/loudness";
-import { createSine, measureAmplitude } from "../signal/signals.fixture";
-import { compress } from "./compress";
-import { deEss } from "./de-ess";
+import { createSine, measureAmplitude, toSound } from "../signal/signals.fixture";
+import { createCompressor } from "./compress";
+import { createDeEsser } from "./de-ess";
 import { polishVoice, polishedVoiceLufs } from "./voice-track";
 
 const sampleRate = 48_000;
@@ -25,7 +25,7 @@ function createVoice(seconds: number): Float32Array {
 test("a voice comes out at its loudness, however loud it was", () => {
   for (const gain of [0.01, 1, 3]) {
     const samples = createVoice(3).map((value) => gain * value);
-    polishVoice({ samples, sampleRate, sourceSampleRate: 48_000 });
+    polishVoice({ voice: toSound([samples]), sampleRate, sourceSampleRate: 48_000 });
 
     expect(measureLoudness([samples], sampleRate)).toBeCloseTo(polishedVoiceLufs, 3);
   }
@@ -34,7 +34,7 @@ test("a voice comes out at its loudness, however loud it was", () => {
 test("no word moves: a sound still begins on its millisecond", () => {
   const samples = new Float32Array(2 * sampleRate);
   samples.set(createVoice(1), 30_000);
-  polishVoice({ samples, sampleRate, sourceSampleRate: 16_000 });
+  polishVoice({ voice: toSound([samples]), sampleRate, sourceSampleRate: 16_000 });
   const loudest = Math.max(...samples);
   const firstHeard = samples.findIndex((value) => Math.abs(value) > 0.1 * loudest);
 
@@ -43,7 +43,7 @@ test("no word moves: a sound still begins on its millisecond", () => {
 
 test("silence stays silent", () => {
   const samples = new Float32Array(sampleRate);
-  polishVoice({ samples, sampleRate, sourceSampleRate: 16_000 });
+  polishVoice({ voice: toSound([samples]), sampleRate, sourceSampleRate: 16_000 });
 
   expect(samples.every((value) => value === 0)).toBe(true);
 });
@@ -53,8 +53,8 @@ test("only a voice of 16 kHz gets air over 8 kHz", () => {
   const hiss = createSine({ frequencyHz: 5500, seconds: 1, sampleRate, gain: 0.2 }).map((v) => v * random());
   const dull = new Float32Array(hiss);
   const full = new Float32Array(hiss);
-  polishVoice({ samples: dull, sampleRate, sourceSampleRate: 16_000 });
-  polishVoice({ samples: full, sampleRate, sourceSampleRate: 44_100 });
+  polishVoice({ voice: toSound([dull]), sampleRate, sourceSampleRate: 16_000 });
+  polishVoice({ voice: toSound([full]), sampleRate, sourceSampleRate: 44_100 });
 
   expect(measureAmplitude(dull, 11_000, sampleRate)).toBeGreaterThan(
     3 * measureAmplitude(full, 11_000, sampleRate),
@@ -64,8 +64,8 @@ test("only a voice of 16 kHz gets air over 8 kHz", () => {
 test("compression brings loud and soft syllables nearer, and leaves a whisper alone", () => {
   const loud = createSine({ frequencyHz: 300, seconds: 1, sampleRate, gain: 0.5 });
   const soft = createSine({ frequencyHz: 300, seconds: 1, sampleRate, gain: 0.02 });
-  compress({ samples: loud, sampleRate, thresholdDb: -25 });
-  compress({ samples: soft, sampleRate, thresholdDb: -25 });
+  createCompressor({ sampleRate, thresholdDb: -25 })(loud);
+  createCompressor({ sampleRate, thresholdDb: -25 })(soft);
 
   // 16 dB over the threshold at 2.5 to 1 leave 6.4 dB.
   const overDb = 20 * Math.log10(measureAmplitude(loud.subarray(24_000), 300, sampleRate) / Math.SQRT2) + 25;
@@ -77,7 +77,7 @@ test("compression brings loud and soft syllables nearer, and leaves a whisper al
 test("after a loud syllable the compressor lets go slowly, so that the voice does not pump", () => {
   const samples = createSine({ frequencyHz: 300, seconds: 1, sampleRate, gain: 0.02 });
   samples.set(createSine({ frequencyHz: 300, seconds: 0.5, sampleRate, gain: 0.5 }));
-  compress({ samples, sampleRate, thresholdDb: -25 });
+  createCompressor({ sampleRate, thresholdDb: -25 })(samples);
   const gainAt = (seconds: number) =>
     measureAmplitude(samples.subarray(seconds * sampleRate, (seconds + 0.04) * sampleRate), 300, sampleRate) /
     0.02;
@@ -89,8 +89,8 @@ test("after a loud syllable the compressor lets go slowly, so that the voice doe
 test("de-essing tames a sharp s by at most 7 dB and does not touch a vowel", () => {
   const sharp = createSine({ frequencyHz: 6500, seconds: 1, sampleRate, gain: 0.3 });
   const vowel = createSine({ frequencyHz: 400, seconds: 1, sampleRate, gain: 0.3 });
-  deEss({ samples: sharp, sampleRate, thresholdDb: -34 });
-  deEss({ samples: vowel, sampleRate, thresholdDb: -34 });
+  createDeEsser({ sampleRate, thresholdDb: -34 })(sharp);
+  createDeEsser({ sampleRate, thresholdDb: -34 })(vowel);
 
   const sharpDb = 20 * Math.log10(measureAmplitude(sharp.subarray(24_000), 6500, sampleRate) / 0.3);
   expect(sharpDb).toBeLessThan(-5);

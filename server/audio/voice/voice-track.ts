@@ -1,18 +1,24 @@
-import { addInto, decibelsToGain, fadeEdges, scaleInPlace } from "../shared/buffers";
+import { addInto, decibelsToGain, fadeEdgesOf, scaleInPlace } from "../shared/buffers";
+import { changeSound, type MakeSound, type Sound, type WritableSound } from "../shared/sound";
 import { createBiquad, designBandPass, designHighPass, designLowPass, designPeak } from "../signal/biquad";
-import { measureLoudness, silenceLufs } from "../signal/loudness";
+import { measureLoudnessOf, silenceLufs } from "../signal/loudness";
 import { resample } from "../signal/resample";
-import { compress } from "./compress";
-import { deEss } from "./de-ess";
+import { createCompressor } from "./compress";
+import { createDeEsser } from "./de-ess";
 import { balanceVoiceTone } from "./voice-tone";
 
-/** One piece of narration as its engine gave it: mono, -1..1. */
-export type VoiceClip = { samples: Float32Array; sampleRate: number; startMs: number };
+/** One piece of narration as its engine gave it; its first channel is heard. */
+export type VoiceClip = { sound: Sound; sampleRate: number; startMs: number };
 
 /** A clip may begin or end within a sound; so short a fade is heard as no fade, and its lack as a click. */
 const edgeFadeMs = 4;
 
-type BuildVoiceTrackInput = { voice: readonly VoiceClip[]; frames: number; sampleRate: number };
+type BuildVoiceTrackInput = {
+  voice: readonly VoiceClip[];
+  frames: number;
+  sampleRate: number;
+  makeSound: MakeSound;
+};
 
 /**
  * All clips at their times on one mono track of `frames` frames, polished as one voice: no scene is louder or duller
@@ -22,20 +28,43 @@ export function buildVoiceTrack({
   voice,
   frames,
   sampleRate,
-}: BuildVoiceTrackInput): Float32Array<ArrayBuffer> {
-  const track = new Float32Array(frames);
-  const edgeFrames = (edgeFadeMs * sampleRate) / 1000;
+  makeSound,
+}: BuildVoiceTrackInput): WritableSound {
+  const track = makeSound(1, frames);
+  if (voice.length === 0) return track;
 
-  for (const { samples, sampleRate: fromRate, startMs } of voice) {
-    const clip = resample({ samples, fromRate, toRate: sampleRate });
-    fadeEdges(clip, edgeFrames, edgeFrames);
-    addInto(track, clip, Math.round((startMs * sampleRate) / 1000), 1);
-  }
-
+  layClips(track, voice, sampleRate);
   const sourceSampleRate = Math.max(0, ...voice.map((clip) => clip.sampleRate));
-  if (voice.length > 0) polishVoice({ samples: track, sampleRate, sourceSampleRate });
+  polishVoice({ voice: track, sampleRate, sourceSampleRate });
 
   return track;
+}
+
+function layClips(track: WritableSound, voice: readonly VoiceClip[], sampleRate: number): void {
+  const edgeFrames = (edgeFadeMs * sampleRate) / 1000;
+  const clips = voice.map(({ sound, sampleRate: fromRate, startMs }) => ({
+    clip: resample({ sound, fromRate, toRate: sampleRate }),
+    atFrame: Math.round((startMs * sampleRate) / 1000),
+  }));
+
+  changeSound(track, ({ start, channels: [samples] }) => {
+    for (const { clip, atFrame } of clips) {
+      const from = Math.max(0, start - atFrame);
+      const to = Math.min(clip.frames, start - atFrame + (samples?.length ?? 0));
+      if (to <= from || !samples) continue;
+
+      const part = new Float32Array(to - from);
+      clip.read(0, from, part);
+      fadeEdgesOf({
+        samples: part,
+        start: from,
+        frames: clip.frames,
+        fadeIn: edgeFrames,
+        fadeOut: edgeFrames,
+      });
+      addInto(samples, part, atFrame + from - start, 1);
+    }
+  });
 }
 
 /** Loudness (LUFS, one channel) that the thresholds below are meant for; a polished voice has it again. */
@@ -53,33 +82,41 @@ const narrowSampleRate = 18_000;
 /** The built-in voices whistle here, 10 dB over what lies beside it (measured in rms and slt); others miss little by it. */
 const whistle = { frequencyHz: 6850, q: 4.5, gainDb: -10 };
 
-type PolishVoiceInput = { samples: Float32Array; sampleRate: number; sourceSampleRate: number };
+type PolishVoiceInput = { voice: WritableSound; sampleRate: number; sourceSampleRate: number };
 
 /**
  * Makes a voice track (mono, in place, no word moves) clear and even: rumble off, tone balanced, sibilance and peaks
  * tamed, brought to `polishedVoiceLufs`. `sourceSampleRate` is what it was spoken at. Silence stays silent.
  */
-export function polishVoice({ samples, sampleRate, sourceSampleRate }: PolishVoiceInput): void {
+export function polishVoice({ voice, sampleRate, sourceSampleRate }: PolishVoiceInput): void {
   const isNarrow = sourceSampleRate <= narrowSampleRate;
-  createBiquad(designHighPass({ sampleRate, frequencyHz: rumbleHz, q: 0.707 }))(samples);
-  if (isNarrow) createBiquad(designPeak({ sampleRate, ...whistle }))(samples);
-  balanceVoiceTone(samples, sampleRate);
-  if (!levelVoice(samples, sampleRate)) return;
+  const changeVoice = (...changes: ((samples: Float32Array) => void)[]) =>
+    changeSound(voice, ({ channels: [samples] }) => {
+      for (const change of changes) if (samples) change(samples);
+    });
+  /** undefined if there is nothing to be heard. */
+  const findGain = () => {
+    const lufs = measureLoudnessOf(voice, sampleRate);
 
-  deEss({ samples, sampleRate, thresholdDb: sibilanceThresholdDb });
-  compress({ samples, sampleRate, thresholdDb: compressorThresholdDb });
-  if (isNarrow) addAir(samples, sampleRate);
-  levelVoice(samples, sampleRate);
-}
+    return lufs <= silenceLufs ? undefined : decibelsToGain(polishedVoiceLufs - lufs);
+  };
 
-/** False if there is nothing to be heard. */
-function levelVoice(samples: Float32Array, sampleRate: number): boolean {
-  const lufs = measureLoudness([samples], sampleRate);
-  if (lufs <= silenceLufs) return false;
+  changeVoice(
+    createBiquad(designHighPass({ sampleRate, frequencyHz: rumbleHz, q: 0.707 })),
+    ...(isNarrow ? [createBiquad(designPeak({ sampleRate, ...whistle }))] : []),
+  );
+  balanceVoiceTone(voice, sampleRate);
+  const gain = findGain();
+  if (gain === undefined) return;
 
-  scaleInPlace(samples, decibelsToGain(polishedVoiceLufs - lufs));
-
-  return true;
+  changeVoice(
+    (samples) => scaleInPlace(samples, gain),
+    createDeEsser({ sampleRate, thresholdDb: sibilanceThresholdDb }),
+    createCompressor({ sampleRate, thresholdDb: compressorThresholdDb }),
+    ...(isNarrow ? [createAir(sampleRate)] : []),
+  );
+  const lastGain = findGain();
+  if (lastGain !== undefined) changeVoice((samples) => scaleInPlace(samples, lastGain));
 }
 
 /** The consonants' band, and where the octave over it is let in. */
@@ -87,28 +124,28 @@ const airBand = { frequencyHz: 4600, q: 0.8 };
 const airFromHz = 8000;
 const airToHz = 11_000;
 const airAmount = 0.5;
-const blockFrames = 4096;
 
 /**
  * Gives a voice of 16 kHz sampling a little of the breath over 8 kHz that it lacks, in place and without delay:
  * rectifying the band under it makes its octave above (as "exciters" do), and only what is over 8 kHz is kept.
  */
-function addAir(samples: Float32Array, sampleRate: number): void {
+function createAir(sampleRate: number): (samples: Float32Array) => void {
   const takeBand = createBiquad(designBandPass({ sampleRate, ...airBand }));
   const highPass = designHighPass({ sampleRate, frequencyHz: airFromHz, q: 0.707 });
   const cutLow = createBiquad(highPass);
   const cutLowAgain = createBiquad(highPass);
   const cutHigh = createBiquad(designLowPass({ sampleRate, frequencyHz: airToHz, q: 0.707 }));
 
-  for (let start = 0; start < samples.length; start += blockFrames) {
-    const block = samples.subarray(start, start + blockFrames);
-    const air = new Float32Array(block);
+  return (samples) => {
+    const air = new Float32Array(samples);
     takeBand(air);
     for (let i = 0; i < air.length; i += 1) air[i] = Math.abs(air[i] ?? 0);
     cutLow(air);
     cutLowAgain(air);
     cutHigh(air);
 
-    for (let i = 0; i < block.length; i += 1) block[i] = (block[i] ?? 0) + airAmount * (air[i] ?? 0);
-  }
+    for (let i = 0; i < samples.length; i += 1) {
+      samples[i] = (samples[i] ?? 0) + airAmount * (air[i] ?? 0);
+    }
+  };
 }

@@ -1,8 +1,6 @@
-import { decodeAudio } from "@/server/adapters/ffmpeg/convert-media";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
-import { measureLoudness } from "@/server/audio/signal/loudness";
-import { measureTruePeak } from "@/server/audio/signal/true-peak";
+import { measureLevels } from "@/server/audio/mix/measure-levels";
 import { AppError } from "@/server/errors";
 
 type Expectation = {
@@ -46,9 +44,7 @@ export async function verifyVideo(file: string, plan: Expectation): Promise<Veri
     }
   }
 
-  const { left, right, sampleRate } = await decodeAudio(file);
-  const integratedLufs = measureLoudness([left, right], sampleRate);
-  const truePeakDb = measureTruePeak([left, right]);
+  const { integratedLufs, truePeakDb } = await measureLevels(file);
   if (Math.abs(integratedLufs - plan.targetLufs) > 0.5)
     fail(`its loudness is ${integratedLufs.toFixed(1)} LUFS`);
   if (truePeakDb > -1) fail(`its true peak is ${truePeakDb.toFixed(1)} dBTP`);

@@ -1,0 +1,24 @@
+import { makeSoundsOf, readStereo, toSound } from "../signal/signals.fixture";
+import { mixdown } from "./mixdown";
+
+type Mixed = Parameters<typeof mixdown>[0];
+
+/** What is mixed, in memory. */
+export type MixedSamples = Omit<Mixed, "voice" | "music" | "makeSound"> & {
+  voice: readonly { samples: Float32Array; sampleRate: number; startMs: number }[];
+  music: { left: Float32Array; right: Float32Array } | undefined;
+};
+
+export type MixOfSamples = ReturnType<typeof mixSamples>;
+
+/** The mix of samples in memory, made in windows of so many frames. */
+export function mixSamples({ voice, music, ...input }: MixedSamples, windowFrames?: number) {
+  const { sound, ...levels } = mixdown({
+    ...input,
+    voice: voice.map(({ samples, ...clip }) => ({ ...clip, sound: toSound([samples]) })),
+    music: music && toSound([music.left, music.right], windowFrames),
+    makeSound: makeSoundsOf(windowFrames),
+  });
+
+  return { ...readStereo(sound), ...levels };
+}

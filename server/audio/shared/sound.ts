@@ -1,0 +1,43 @@
+/** Sound that is worked on window by window: what it takes in memory does not depend on how long it is. */
+export type Sound = {
+  frames: number;
+  channelCount: number;
+  /** Frames that a pass over it holds at once; a multiple of 64, which is what the limiter looks at together. */
+  windowFrames: number;
+  /** Fills `target` with a channel's samples from frame `start` on; outside of the sound is silence. */
+  read: (channel: number, start: number, target: Float32Array) => void;
+};
+
+export type WritableSound = Sound & {
+  write: (channel: number, start: number, samples: Float32Array) => void;
+  /** Gives its room back; nothing may be read any more. */
+  discard: () => void;
+};
+
+/** Makes a silent sound of so many channels and frames. */
+export type MakeSound = (channelCount: number, frames: number) => WritableSound;
+
+/** A second at 48 kHz. */
+export const defaultWindowFrames = 48_000;
+
+export type Window = { start: number; channels: Float32Array[] };
+
+/** All channels, one window after the other. The arrays are used again for the next window. */
+export function* readWindows(sound: Sound): Generator<Window> {
+  const { frames, channelCount, windowFrames } = sound;
+  const whole = Array.from({ length: channelCount }, () => new Float32Array(Math.min(frames, windowFrames)));
+
+  for (let start = 0; start < frames; start += windowFrames) {
+    const channels = whole.map((samples) => samples.subarray(0, Math.min(windowFrames, frames - start)));
+    channels.forEach((samples, channel) => sound.read(channel, start, samples));
+    yield { start, channels };
+  }
+}
+
+/** Runs `change` over all windows in their order, and keeps what it makes of them. */
+export function changeSound(sound: WritableSound, change: (window: Window) => void): void {
+  for (const window of readWindows(sound)) {
+    change(window);
+    window.channels.forEach((samples, channel) => sound.write(channel, window.start, samples));
+  }
+}
