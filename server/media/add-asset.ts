@@ -1,8 +1,8 @@
 import path from "node:path";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
-import { getStore } from "@/server/adapters/storage/store";
-import { createAsset, findByContent, restoreAsset } from "./repository";
-import type { AssetKind, Uploaded } from "./schema";
+import { getStore, type Store } from "@/server/adapters/storage/store";
+import { changeBytes, createAsset, findByContent, restoreAsset } from "./repository";
+import type { AssetKind, AssetSummary, Uploaded } from "./schema";
 import { requireStorageRoom } from "./storage-quota";
 
 export type AddAssetInput = {
@@ -13,6 +13,7 @@ export type AddAssetInput = {
   thumbnail?: string;
   name: string;
   kind: AssetKind;
+  /** Of what the person brought, which may not be what is stored: a photo is written anew. */
   sha256: string;
   bytes: number;
   mimeType: string;
@@ -22,7 +23,7 @@ export type AddAssetInput = {
 };
 
 /**
- * Puts a file into a workspace's library, under the hash of its content; the same content twice is one asset. Each
+ * Puts a file into a workspace's library, under the hash of what was brought; the same twice is one asset. Each
  * workspace has its own copy: deleting it must never take another's. Throws QUOTA_EXCEEDED, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInput): Promise<Uploaded> {
@@ -32,16 +33,11 @@ export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInp
   return withAdvisoryLock(toAssetLock(facts), async () => {
     const store = await getStore();
     const known = await findByContent(workspaceId, sha256);
-    if (!known) await requireStorageRoom(workspaceId, bytes);
-    const storageKey = known?.asset.storageKey ?? `${folder}/${sha256}${path.extname(name).toLowerCase()}`;
-    if ((await store.findBytes(storageKey)) !== bytes) await store.publish(file, storageKey);
-    if (known?.isDeleted) {
-      const { assetId } = known.asset;
+    if (known) return renew(store, { known, file, bytes, workspaceId });
 
-      return { asset: await restoreAsset({ workspaceId, assetId }), isDuplicate: false };
-    }
-    if (known) return { asset: known.asset, isDuplicate: true };
-
+    await requireStorageRoom(workspaceId, bytes);
+    const storageKey = `${folder}/${sha256}${path.extname(name).toLowerCase()}`;
+    await store.publish(file, storageKey);
     const thumbnailKey = thumbnail && `${folder}/${sha256}.thumbnail.webp`;
     try {
       if (thumbnailKey) await store.publish(thumbnail, thumbnailKey);
@@ -54,6 +50,27 @@ export async function addAsset({ file, thumbnail, bytes, ...facts }: AddAssetInp
       throw error;
     }
   });
+}
+
+type KnownInput = {
+  known: { asset: AssetSummary; isDeleted: boolean };
+  workspaceId: string;
+  file: string;
+  bytes: number;
+};
+
+/** Content that the library has already: a file that is damaged comes back whole, and one that was deleted comes back. */
+async function renew(store: Store, { known, workspaceId, file, bytes }: KnownInput): Promise<Uploaded> {
+  const { assetId, storageKey, bytes: knownBytes } = known.asset;
+  const where = { workspaceId, assetId };
+  const isWhole = (await store.findBytes(storageKey)) === knownBytes;
+  if (!isWhole) {
+    await store.publish(file, storageKey);
+    await changeBytes({ ...where, bytes });
+  }
+  if (known.isDeleted) return { asset: await restoreAsset(where), isDuplicate: false };
+
+  return { asset: isWhole ? known.asset : { ...known.asset, bytes }, isDuplicate: true };
 }
 
 /** The lock of whoever adds or removes this content. */

@@ -8,7 +8,9 @@ import { toStorageError } from "@/server/adapters/storage/storage-error";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
 import { addAsset } from "@/server/media/add-asset";
 import { cleanName } from "@/server/media/clean-name";
-import { findByContent } from "./repository";
+import { findStored } from "./find-stored";
+import { reencodePhoto } from "./reencode-photo";
+import { rejectFile } from "./reject";
 
 export type ImportAssetInput = {
   workspaceId: string;
@@ -23,36 +25,29 @@ export type ImportAssetInput = {
 };
 
 /**
- * Copies a person's file into the library and gives its storage key. Throws STORAGE_FULL, STORAGE_FAILED.
+ * Takes a person's file into the library, a copy of it, or a photo written anew, and gives its storage key. Throws
+ * INVALID_INPUT, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function importAsset({ file, ...facts }: ImportAssetInput): Promise<string> {
-  const { scratchRoot } = await getStore();
-  const { size: bytes } = await stat(file);
-  const known = await findStoredKey({ ...facts, bytes });
-  if (known) return known;
+  const known = await findStored(facts);
+  if (known) return known.storageKey;
 
   return withScratchDirectory(async (directory) => {
     const draft = path.join(directory, "asset");
-    await copyFile(file, draft).catch((error: unknown) => {
-      throw toStorageError(error, path.dirname(scratchRoot));
-    });
+    if (facts.kind === "photo") await reencodePhoto({ ...facts, file, target: draft }, rejectFile(file));
+    else await copyToStore(file, draft);
     const name = cleanName(path.basename(file), { extensions: [path.extname(file).toLowerCase()] });
-    const { asset } = await addAsset({ ...facts, file: draft, name, bytes });
+    const { asset } = await addAsset({ ...facts, file: draft, name, bytes: (await stat(draft)).size });
 
     return asset.storageKey;
   });
 }
 
-type Content = { workspaceId: string; sha256: string; bytes: number };
-
-/** Where a workspace keeps this very content, if its library has it and the stored file is whole. */
-async function findStoredKey({ workspaceId, sha256, bytes }: Content): Promise<string | undefined> {
-  const known = await findByContent(workspaceId, sha256);
-  if (!known || known.isDeleted) return undefined;
-
-  const { storageKey } = known.asset;
-
-  return (await (await getStore()).findBytes(storageKey)) === bytes ? storageKey : undefined;
+async function copyToStore(file: string, draft: string): Promise<void> {
+  const { scratchRoot } = await getStore();
+  await copyFile(file, draft).catch((error: unknown) => {
+    throw toStorageError(error, path.dirname(scratchRoot));
+  });
 }
 
 /** SHA-256 (hex) of a file's content, read as a stream. */

@@ -3,7 +3,7 @@ import { measureSound } from "@/server/adapters/ffmpeg/measure-sound";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { type FileKind, m4a } from "./file-kinds";
 import { isCancelled, measureFootage } from "./measure-footage";
-import { measurePhoto } from "./measure-photo";
+import { reencodePhoto } from "./reencode-photo";
 import { type Reject, rejectFile } from "./reject";
 import { maxAudioMs } from "./schema";
 
@@ -20,19 +20,27 @@ const tooLong = `is longer than ${maxAudioMs / 60_000} minutes; cut it`;
 
 export type MeasuredFile = { fileKind: FileKind; width?: number; height?: number; durationMs?: number };
 
-type MeasureInput = { file: string; fileKind: FileKind; name: string; signal: AbortSignal };
+type MeasureInput = {
+  file: string;
+  fileKind: FileKind;
+  name: string;
+  /** Where a photo is written anew; what else there is stays as it is. */
+  photoFile: string;
+  signal: AbortSignal;
+};
 
 /**
  * What a file really holds, by decoding it: its size and length, and its kind, since an MP4 may be sound alone. Throws
  * INVALID_INPUT with the reason, and CANCELLED.
  */
-export async function measureFile({ file, fileKind, name, signal }: MeasureInput): Promise<MeasuredFile> {
-  const reject = rejectFile(name);
+export async function measureFile(input: MeasureInput): Promise<MeasuredFile> {
+  const { file, fileKind, photoFile, signal } = input;
+  const reject = rejectFile(input.name);
   const { kind, mimeType } = fileKind;
 
   switch (kind) {
     case "photo":
-      return { fileKind, ...(await measurePhoto(file, reject)) };
+      return { fileKind, ...(await reencodePhoto({ file, mimeType, target: photoFile }, reject)) };
     case "footage": {
       const size = await measureFootage(file, reject, signal);
       if (size) return { fileKind, ...size };

@@ -11,13 +11,7 @@ const timeoutSeconds = 30;
  * it is decoded at all; then it is, to its end. Throws what `reject` makes of the reason.
  */
 export async function measurePhoto(file: string, reject: Reject): Promise<{ width: number; height: number }> {
-  const header = await sharp(file, { limitInputPixels: false })
-    .metadata()
-    .catch((cause: unknown) => {
-      throw reject("cannot be read as a picture; save it again", cause);
-    });
-  const { width, height } = header.autoOrient;
-  rejectTooLarge({ width, height }, reject);
+  const { width, height } = await readPhotoSize(file, reject);
 
   await sharp(file, { failOn: "truncated", sequentialRead: true })
     .timeout({ seconds: timeoutSeconds })
@@ -29,6 +23,22 @@ export async function measurePhoto(file: string, reject: Reject): Promise<{ widt
     });
 
   return { width, height };
+}
+
+/** The same by the header alone, and the depth of its samples ("uchar", "ushort"). Throws what `reject` makes of the reason. */
+export async function readPhotoSize(
+  file: string,
+  reject: Reject,
+): Promise<{ width: number; height: number; depth: string }> {
+  const header = await sharp(file, { limitInputPixels: false })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw reject("cannot be read as a picture; save it again", cause);
+    });
+  const { width, height } = header.autoOrient;
+  rejectTooLarge({ width, height }, reject);
+
+  return { width, height, depth: header.depth };
 }
 
 /** Throws what `reject` makes of it if a picture or clip has more pixels than can be drawn. */

@@ -140,9 +140,9 @@ it("what is deleted can be brought back, under another name if its own is taken"
 it("a workspace without room takes no other file, however long that says it is, and the same one still", async () => {
   const cleo = await createAccount("cleo");
   const picture = await paint("navy");
-  await upload(cleo, "navy.jpg", picture);
+  const { asset } = await upload(cleo, "navy.jpg", picture);
   const { storageMb } = env.quotas;
-  env.quotas.storageMb = picture.length / 1_000_000;
+  env.quotas.storageMb = asset.bytes / 1_000_000;
 
   try {
     const refusal = { code: "QUOTA_EXCEEDED", message: expect.stringMatching(/delete some/) as string };
@@ -153,7 +153,7 @@ it("a workspace without room takes no other file, however long that says it is, 
     expect(
       await createCaller({ account: cleo, caller: { address: "" } }).workspaces.getQuotas(),
     ).toMatchObject({
-      storage: { usedBytes: picture.length, maxBytes: picture.length },
+      storage: { usedBytes: asset.bytes, maxBytes: asset.bytes },
     });
   } finally {
     env.quotas.storageMb = storageMb;

@@ -131,6 +131,14 @@ export function createAsset(asset: Prisma.AssetUncheckedCreateInput): Promise<As
   );
 }
 
+/** A file that was damaged is there again, and may take another size than before. */
+export async function changeBytes({ workspaceId, assetId, bytes }: Where & { bytes: number }): Promise<void> {
+  await getDatabase().prisma.asset.update({
+    where: { id: assetId, workspaceId },
+    data: { bytes: BigInt(bytes) },
+  });
+}
+
 /**
  * Brings an asset back under its name, or the next one that is free, if it was deleted after `since`. Throws NOT_FOUND.
  */

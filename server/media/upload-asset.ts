@@ -1,20 +1,16 @@
 import path from "node:path";
-import sharp from "sharp";
-import { grabPicture } from "@/server/adapters/ffmpeg/convert-media";
 import { withScratchDirectory } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
 import { getFairQueue } from "@/server/fair-queue";
 import { addAsset } from "./add-asset";
 import { cleanName, cleanText } from "./clean-name";
-import { measureFile } from "./measure-file";
+import { findStored } from "./find-stored";
+import { prepareFile } from "./prepare-file";
 import { receiveFile, tooLarge } from "./receive-file";
-import { type AssetKind, maxUploadBytes, type Uploaded } from "./schema";
+import { maxUploadBytes, type Uploaded } from "./schema";
 
 /** Decoding takes a core and up to 4 GB each, and the web app has pages to answer meanwhile. */
 const decodesAtOnce = { atOnce: 2, atOncePerWorkspace: 1, waiting: 200 };
-
-/** Pixels; a card of the library, on a dense screen. */
-const maxSide = 640;
 
 export type UploadInput = {
   workspaceId: string;
@@ -44,43 +40,18 @@ export async function uploadAsset({
   if (!body) throw new AppError("INVALID_INPUT", `${shownName} is empty; save it again.`);
 
   return withScratchDirectory(async (directory) => {
-    const [file, target] = [path.join(directory, "upload"), path.join(directory, "thumbnail.webp")];
-    const { fileKind: seen, sha256, bytes } = await receiveFile({ body, name: shownName, file });
-    const { fileKind, hasThumbnail, ...size } = await getFairQueue("decodes", decodesAtOnce)(
-      { workspaceId, signal },
-      async () => {
-        const measured = await measureFile({ file, fileKind: seen, name: shownName, signal });
-        const { kind } = measured.fileKind;
+    const file = path.join(directory, "upload");
+    const { fileKind: seen, sha256 } = await receiveFile({ body, name: shownName, file });
+    const known = await findStored({ workspaceId, sha256 });
+    if (known) return { asset: known, isDuplicate: true };
 
-        return {
-          ...measured,
-          hasThumbnail: await drawThumbnail({ ...measured, kind, file, target, signal }),
-        };
-      },
+    const { fileKind, ...prepared } = await getFairQueue("decodes", decodesAtOnce)(
+      { workspaceId, signal },
+      () => prepareFile({ file, fileKind: seen, name: shownName, directory, signal }),
     );
     const { kind, mimeType } = fileKind;
     if (signal.aborted) throw new AppError("CANCELLED", "The upload broke off; send the file again.");
 
-    return addAsset({
-      ...{ workspaceId, file, kind, sha256, bytes, mimeType, ...size },
-      name: cleanName(said, fileKind),
-      thumbnail: hasThumbnail ? target : undefined,
-    });
+    return addAsset({ workspaceId, sha256, kind, mimeType, ...prepared, name: cleanName(said, fileKind) });
   });
-}
-
-type DrawInput = { kind: AssetKind; file: string; durationMs?: number; target: string; signal: AbortSignal };
-
-/** Writes a small WebP of a photo, or of a clip's middle; gives whether there is something to see. */
-async function drawThumbnail({ kind, file, durationMs = 0, target, signal }: DrawInput): Promise<boolean> {
-  if (kind === "audio" || kind === "font") return false;
-
-  const source = kind === "footage" ? await grabPicture(file, durationMs / 2, signal) : file;
-  await sharp(source, { sequentialRead: true })
-    .autoOrient()
-    .resize({ width: maxSide, height: maxSide, fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toFile(target);
-
-  return true;
 }
