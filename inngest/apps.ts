@@ -1,5 +1,6 @@
 import { env } from "@/server/env";
-import { inngest, segmentsInngest } from "./client";
+import { inngest, segmentsInngest, uploadsInngest } from "./client";
+import { checkUpload, failUpload } from "./functions/check-upload";
 import { failVideo, produceVideo } from "./functions/produce-video";
 import { removeDeleted } from "./functions/remove-deleted";
 import { renderSegment } from "./functions/render-segment";
@@ -16,6 +17,12 @@ export const apps = [
     functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
     // Narrations, a mix, and what only decides what comes next.
     maxConcurrentCalls: 4,
+  },
+  {
+    client: uploadsInngest,
+    functions: [checkUpload, failUpload],
+    // Decoding takes a core and up to 4 GB each.
+    maxConcurrentCalls: 2,
   },
   {
     client: segmentsInngest,

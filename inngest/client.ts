@@ -34,5 +34,8 @@ function createClient(id: string): Inngest {
 /** The Inngest app of everything that burns CPU or moves big files. What is sent goes through it. */
 export const inngest = createClient("offcamera-worker");
 
+/** The app of files that arrive: whoever sent one waits, and must not wait for a narration. */
+export const uploadsInngest = createClient("offcamera-uploads");
+
 /** The app of what is drawn: of that, a worker takes less at once. */
 export const segmentsInngest = createClient("offcamera-segments");

@@ -21,5 +21,10 @@ export const videoSegmentRequested = eventType("video/segment.requested", {
   schema: requestedRender.extend({ position: z.int().min(0) }),
 });
 
+/** A file has arrived that is to be checked before it is in the library. */
+export const uploadReceived = eventType("media/upload.received", {
+  schema: z.object({ workspaceId: z.uuid(), uploadId: z.uuid() }),
+});
+
 /** Somebody stopped a render. */
 export const videoCancelled = eventType("video/cancelled", { schema: renderIds });

@@ -8,6 +8,7 @@ import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { liveWithParent } from "@/cli/start/live-with-parent";
 import { log } from "@/server/log";
+import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
@@ -34,6 +35,9 @@ async function main(): Promise<void> {
   // What cannot be swept now is swept in five minutes.
   await sweepRenders().catch((error: unknown) =>
     log.warn({ err: error }, "Lost renders could not be looked for"),
+  );
+  await sweepUploads().catch((error: unknown) =>
+    log.warn({ err: error }, "Lost uploads could not be looked for"),
   );
   console.error(`Worker is running ${worker.description}; Ctrl-C stops it.`);
 }

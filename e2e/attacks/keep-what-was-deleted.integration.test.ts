@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount, upload } from "@/e2e/setup/uploads";
+import { createAccount, startUploadWorker, upload } from "@/e2e/setup/uploads";
 import { finishRender } from "@/e2e/web/finish-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { getStore } from "@/server/adapters/storage/store";
@@ -12,15 +12,20 @@ import { undoDays } from "@/server/undo-time";
 import { removeDeletedVideos } from "@/server/videos/videos";
 
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let api: ReturnType<typeof createCaller>;
 const gone = { code: "NOT_FOUND" };
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   ann = await createAccount("ann");
   api = createCaller({ account: ann, caller: { address: "" } });
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await stopWorker();
+  await closeDatabase();
+});
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 const isStored = async (key: string | null) => (await (await getStore()).findBytes(key ?? "")) !== undefined;

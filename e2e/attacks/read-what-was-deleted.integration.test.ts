@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAccount, upload } from "@/e2e/setup/uploads";
+import { createAccount, startUploadWorker, upload } from "@/e2e/setup/uploads";
 import { finishRender } from "@/e2e/web/finish-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
@@ -9,16 +9,21 @@ import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
 import { openMedia } from "@/server/media/media-library";
 
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let api: ReturnType<typeof createCaller>;
 const bytes = Buffer.from("a video");
 const gone = { code: "NOT_FOUND" };
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   ann = await createAccount("ann");
   api = createCaller({ account: ann, caller: { address: "" } });
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await stopWorker();
+  await closeDatabase();
+});
 
 test("a file of the library that was deleted is read by nobody, until undo brings it back", async () => {
   const body = await sharp({ create: { width: 90, height: 60, channels: 3, background: "red" } })

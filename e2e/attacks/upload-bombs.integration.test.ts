@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countTraces, createAccount, send, upload } from "@/e2e/setup/uploads";
+import { countTraces, createAccount, send, upload, startUploadWorker } from "@/e2e/setup/uploads";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
@@ -11,17 +11,20 @@ import type { Account } from "@/server/auth/schema";
 
 const signal = new AbortController().signal;
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let bob: Account;
 let folder = "";
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   [ann, bob] = await Promise.all([createAccount("ann"), createAccount("bob")]);
   folder = await mkdtemp(path.join(tmpdir(), "offcamera-bombs-"));
 });
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
+  await stopWorker();
   await closeDatabase();
 });
 
@@ -66,22 +69,26 @@ test("the clips of one workspace are decoded one by one, and those of all two at
 
 test("nobody sends more than a few files at once", async () => {
   const cancelled = new AbortController();
+  let readCount = 0;
   /** Bodies that never end, until they are torn down. */
   const endless = () =>
-    new ReadableStream<Uint8Array>({
-      start(controller) {
-        cancelled.signal.addEventListener("abort", () => controller.error(new Error("gone")));
+    new ReadableStream<Uint8Array>(
+      {
+        start(controller) {
+          cancelled.signal.addEventListener("abort", () => controller.error(new Error("gone")));
+        },
+        pull: () => void (readCount += 1),
       },
-    });
+      { highWaterMark: 0 },
+    );
   const held = Array.from({ length: 6 }, () => send(ann, { name: "a.mp4", body: endless() }));
   for (const one of held) one.catch(() => undefined);
+  await expect.poll(() => readCount).toBe(6);
 
-  await expect
-    .poll(() => send(ann, { name: "a.png", body: Buffer.from("x") }).catch((error: unknown) => error))
-    .toMatchObject({
-      code: "TOO_MANY_REQUESTS",
-      message: "You send 6 files already; send this one when one of them has arrived.",
-    });
+  await expect(send(ann, { name: "a.png", body: Buffer.from("x") })).rejects.toMatchObject({
+    code: "TOO_MANY_REQUESTS",
+    message: "You send 6 files already; send this one when one of them has arrived.",
+  });
   await expect(send(bob, { name: "a.png", body: Buffer.from("x") })).rejects.toThrow(/supported file/);
 
   cancelled.abort();

@@ -5,12 +5,14 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { updateUser } from "@/server/auth/repository";
 import { type SmtpServer, startSmtpServer } from "../fakes/smtp-server";
 import { joinAs, type Joined } from "../web/join-as";
+import { startUploadWorker } from "../setup/uploads";
 import { startWeb, type Web } from "../web/start-web";
 import { createVisitor, type Visitor } from "../web/visitor";
 
 const session = "next-auth.session-token";
 const script = "# Cranes\n\nThey wade.\n";
 let smtp: SmtpServer;
+let stopWorker: () => Promise<void>;
 /** An operator who had no mail server yet, and the same one with it. */
 let before: Web;
 let web: Web;
@@ -19,6 +21,7 @@ let photo: Blob;
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   smtp = await startSmtpServer();
   before = await startWeb();
   web = await startWeb({ SMTP_URL: smtp.url });
@@ -34,6 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   expect(await Promise.all([before.stop(), web.stop()])).toEqual([0, 0]);
+  await stopWorker();
   await Promise.all([smtp.close(), closeDatabase()]);
 });
 

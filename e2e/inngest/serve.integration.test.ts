@@ -48,6 +48,12 @@ test("the worker registers its functions with the address at which they are serv
     { ...served("offcamera-worker", "sweep-stuck-runs"), triggers: [{ cron: "*/5 * * * *" }] },
     { ...served("offcamera-worker", "remove-deleted"), triggers: [{ cron: "23 * * * *" }] },
     {
+      ...served("offcamera-uploads", "check-upload"),
+      triggers: [{ event: "media/upload.received" }],
+      concurrency: [{ limit: 1, key: "event.data.workspaceId" }],
+    },
+    served("offcamera-uploads", "fail-upload"),
+    {
       ...served("offcamera-segments", "render-segment"),
       triggers: [{ event: "video/segment.requested" }],
       cancel,

@@ -4,6 +4,11 @@ import { createUserWithWorkspace } from "@/server/auth/repository";
 import type { Account } from "@/server/auth/schema";
 import { createSession, findAccount } from "@/server/auth/sessions/repository";
 import { getDatabase } from "@/server/adapters/db/database";
+import { createEmbeddedEngine } from "@/inngest/embedded/engine";
+import { registerFunctions } from "@/inngest/embedded/functions/register-functions";
+import { uploadsInngest } from "@/inngest/client";
+import { checkUpload, failUpload } from "@/inngest/functions/check-upload";
+import { closeListeners } from "@/server/adapters/db/listen";
 import { env } from "@/server/env";
 import { handleUpload } from "@/server/api/handle-upload";
 import { type Uploaded, uploadedSchema } from "@/server/media/schema";
@@ -20,6 +25,21 @@ export async function createAccount(name: string): Promise<Account> {
   if (!account) throw new Error("The account was not made.");
 
   return account;
+}
+
+/** Checks what is uploaded, as a worker does, in this process; gives the function that stops it. */
+export async function startUploadWorker(): Promise<() => Promise<void>> {
+  const engine = createEmbeddedEngine({
+    pool: getDatabase().pool,
+    functions: () => registerFunctions([{ client: uploadsInngest, functions: [checkUpload, failUpload] }]),
+    maxConcurrentCalls: 2,
+  });
+  await engine.start();
+
+  return async () => {
+    await engine.stop({ graceMs: 5000 });
+    await closeListeners();
+  };
 }
 
 type Upload = {
@@ -66,13 +86,14 @@ export function streamZeros(head: Buffer, bytes: number): ReadableStream<Uint8Ar
 
 /** Everything of the library that there is: rows, stored files, unfinished files. */
 export async function countTraces(): Promise<{ rows: number; files: string[] }> {
+  const { prisma } = getDatabase();
   const entries = await readdir(path.join(env.dataDirectory, "storage"), {
     recursive: true,
     withFileTypes: true,
   }).catch(() => []);
 
   return {
-    rows: await getDatabase().prisma.asset.count(),
+    rows: (await prisma.asset.count()) + (await prisma.upload.count()),
     files: entries.filter((entry) => entry.isFile()).map(({ name }) => name),
   };
 }

@@ -1,3 +1,4 @@
+import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 import { inngest } from "../client";
 import { outageRetries } from "../errors";
@@ -19,6 +20,7 @@ export const sweepStuckRuns = inngest.createFunction(
 
     await run("confirm-registration", confirmRegistration);
     await run("sweep", sweepRenders);
+    await run("sweep-uploads", sweepUploads);
     await run("purge-step-failures", purgeStepFailures);
   },
 );

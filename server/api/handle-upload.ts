@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Account } from "@/server/auth/schema";
 import { limitUploads } from "@/server/media/limit-uploads";
-import { requireStorageRoom } from "@/server/media/storage-quota";
-import { uploadAsset } from "@/server/media/upload-asset";
+import { requireRoomForUpload } from "@/server/media/storage-quota";
+import { uploadAsset } from "@/server/media/uploads/upload-asset";
 import { requireVerifiedPermission } from "./require-permission";
 
 const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
@@ -16,7 +16,7 @@ export async function handleUpload(request: Request, account: Account): Promise<
   const { workspaceId, userId } = account;
   const declaredBytes = declaredBytesSchema.parse(request.headers.get("content-length"));
   // Rather now than when all of it has come; a body may also be longer than it says.
-  await requireStorageRoom(workspaceId, declaredBytes);
+  await requireRoomForUpload(workspaceId, declaredBytes);
   const uploaded = await limitUploads(userId, () =>
     uploadAsset({
       workspaceId,

@@ -9,15 +9,17 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { createCaller } from "@/server/api/root";
 import { env } from "@/server/env";
 import { openMedia } from "./media-library";
-import { createAccount, send, upload } from "@/e2e/setup/uploads";
+import { createAccount, send, upload, startUploadWorker } from "@/e2e/setup/uploads";
 
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let bob: Account;
 let directory: string;
 let api: ReturnType<typeof createCaller>;
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   ann = await createAccount("ann");
   bob = await createAccount("bob");
   api = createCaller({ account: ann, caller: { address: "" } });
@@ -25,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(directory, { recursive: true });
+  await stopWorker();
   await closeDatabase();
 });
 

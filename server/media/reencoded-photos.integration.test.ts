@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAccount, upload } from "@/e2e/setup/uploads";
+import { createAccount, upload, startUploadWorker } from "@/e2e/setup/uploads";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { getStore } from "@/server/adapters/storage/store";
 import type { Account } from "@/server/auth/schema";
@@ -11,15 +11,18 @@ import { hashFile, importAsset } from "./import-asset";
 import { openMedia } from "./media-library";
 
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let directory: string;
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   ann = await createAccount("ann");
   directory = await mkdtemp(path.join(tmpdir(), "reencoded-"));
 });
 afterAll(async () => {
   await rm(directory, { recursive: true });
+  await stopWorker();
   await closeDatabase();
 });
 

@@ -7,10 +7,11 @@ import type { Account } from "@/server/auth/schema";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { makeClip, ordinaryEncoding } from "@/server/adapters/renderer/layered/backgrounds/clips.fixture";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
-import { countTraces, createAccount, send, streamZeros } from "@/e2e/setup/uploads";
+import { countTraces, createAccount, send, streamZeros, startUploadWorker } from "@/e2e/setup/uploads";
 import { pngHeader } from "./png.fixture";
 
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let directory: string;
 let clip: Buffer;
 let webm: Buffer;
@@ -20,6 +21,7 @@ let font: Buffer;
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   ann = await createAccount("ann");
   directory = await mkdtemp(path.join(tmpdir(), "uploads-"));
   const film = async (name: string, encoding: string[]) => {
@@ -43,11 +45,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(directory, { recursive: true });
+  await stopWorker();
   await closeDatabase();
 });
 
 afterEach(async () => {
-  expect(await countTraces()).toEqual({ rows: 0, files: [] });
+  // A check that began before its browser left removes its own files when it ends.
+  await expect.poll(countTraces).toEqual({ rows: 0, files: [] });
 });
 
 const reject = (name: string, body: Buffer) => send(ann, { name, body });

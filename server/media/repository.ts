@@ -8,20 +8,13 @@ import type { AssetSummary, ListAssetsInput } from "./schema";
 
 type Where = { workspaceId: string; assetId: string };
 
-const summarySelect = {
-  id: true,
-  kind: true,
-  name: true,
-  bytes: true,
-  width: true,
-  height: true,
-  durationMs: true,
-  storageKey: true,
-  thumbnailKey: true,
-  createdAt: true,
+/** What an `AssetSummary` is made of. */
+export const assetSelect = {
+  ...{ id: true, kind: true, name: true, bytes: true, width: true, height: true, durationMs: true },
+  ...{ storageKey: true, thumbnailKey: true, createdAt: true },
 } satisfies Prisma.AssetSelect;
 const detailSelect = {
-  ...summarySelect,
+  ...assetSelect,
   mimeType: true,
   uses: {
     where: { video: { deletedAt: null } },
@@ -29,7 +22,7 @@ const detailSelect = {
     orderBy: { video: { title: "asc" } },
   },
 } satisfies Prisma.AssetSelect;
-type SummaryRow = Prisma.AssetGetPayload<{ select: typeof summarySelect }>;
+type SummaryRow = Prisma.AssetGetPayload<{ select: typeof assetSelect }>;
 type DetailRow = Prisma.AssetGetPayload<{ select: typeof detailSelect }>;
 
 const pageSize = 48;
@@ -60,7 +53,7 @@ export async function listAssets(
       ...(kinds.length > 0 && { kind: { in: kinds } }),
       ...(search && { name: { contains: search, mode: "insensitive" } }),
     },
-    select: summarySelect,
+    select: assetSelect,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     ...(cursor && { cursor: { id: cursor, workspaceId } }),
@@ -87,7 +80,7 @@ export async function findByContent(
 ): Promise<{ asset: AssetSummary; isDeleted: boolean } | undefined> {
   const row = await getDatabase().prisma.asset.findUnique({
     where: { workspaceId_sha256: { workspaceId, sha256 } },
-    select: { ...summarySelect, deletedAt: true },
+    select: { ...assetSelect, deletedAt: true },
   });
 
   return row ? { asset: toSummary(row), isDeleted: row.deletedAt !== null } : undefined;
@@ -97,7 +90,7 @@ export async function findByContent(
 export async function findByNames(workspaceId: string, names: string[]): Promise<AssetSummary[]> {
   const rows = await getDatabase().prisma.asset.findMany({
     where: { workspaceId, deletedAt: null, name: { in: names } },
-    select: summarySelect,
+    select: assetSelect,
   });
 
   return rows.map(toSummary);
@@ -127,16 +120,14 @@ export async function listNames(workspaceId: string): Promise<string[]> {
 /** Adds an asset under its name, or the next one that is free. */
 export function createAsset(asset: Prisma.AssetUncheckedCreateInput): Promise<AssetSummary> {
   return withFreeName(asset, async (name) =>
-    toSummary(await getDatabase().prisma.asset.create({ data: { ...asset, name }, select: summarySelect })),
+    toSummary(await getDatabase().prisma.asset.create({ data: { ...asset, name }, select: assetSelect })),
   );
 }
 
 /** A file that was damaged is there again, and may take another size than before. */
 export async function changeBytes({ workspaceId, assetId, bytes }: Where & { bytes: number }): Promise<void> {
-  await getDatabase().prisma.asset.update({
-    where: { id: assetId, workspaceId },
-    data: { bytes: BigInt(bytes) },
-  });
+  const where = { id: assetId, workspaceId };
+  await getDatabase().prisma.asset.update({ where, data: { bytes: BigInt(bytes) } });
 }
 
 /**
@@ -158,7 +149,7 @@ export async function restoreAsset(
       await prisma.asset.update({
         where: { id: assetId, workspaceId },
         data: { name, deletedAt: null },
-        select: summarySelect,
+        select: assetSelect,
       }),
     ),
   );

@@ -1,6 +1,7 @@
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { sumAssetBytes } from "./repository";
+import { sumWaitingBytes } from "./uploads/upload-repository";
 
 /** What the files of a workspace take, and may take, in bytes. Deleted ones count until they are removed: undo needs them. */
 export async function getStorageUse(workspaceId: string): Promise<{ usedBytes: number; maxBytes: number }> {
@@ -16,6 +17,11 @@ export async function requireStorageRoom(workspaceId: string, bytes: number): Pr
     "QUOTA_EXCEEDED",
     `The files of this workspace may take ${toMegabytes(maxBytes)} MB and take ${toMegabytes(usedBytes)} MB; delete some that you don’t need.`,
   );
+}
+
+/** The same before a file is received, beside those that have arrived and are not checked yet. */
+export async function requireRoomForUpload(workspaceId: string, bytes: number): Promise<void> {
+  await requireStorageRoom(workspaceId, bytes + (await sumWaitingBytes(workspaceId)));
 }
 
 function toMegabytes(bytes: number): string {

@@ -5,16 +5,18 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import type { AssetSummary } from "@/server/media/schema";
-import { createAccount, upload } from "@/e2e/setup/uploads";
+import { createAccount, startUploadWorker, upload } from "@/e2e/setup/uploads";
 import { loadVideo } from "./load-video";
 
 let ann: Account;
+let stopWorker: () => Promise<void>;
 let api: ReturnType<typeof createCaller>;
 let reef: AssetSummary;
 let tune: AssetSummary;
 
 beforeAll(async () => {
   await openDatabase();
+  stopWorker = await startUploadWorker();
   ann = await createAccount("ann");
   api = createCaller({ account: ann, caller: { address: "" } });
   const photo = sharp({ create: { width: 160, height: 90, channels: 3, background: "teal" } });
@@ -24,7 +26,10 @@ beforeAll(async () => {
   ]);
   ({ asset: tune } = await upload(ann, "tune.wav", stdout));
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await stopWorker();
+  await closeDatabase();
+});
 
 const script = `---
 title: Reefs

@@ -1,0 +1,41 @@
+import { checkUpload as checkFile, failUpload as recordFailure } from "@/server/media/uploads/check-upload";
+import { uploadsInngest } from "../client";
+import { outageRetries, readFailedRun } from "../errors";
+import { uploadReceived } from "../events";
+import { createStepRunner } from "../function-setup";
+
+/** From a file that has arrived to one of the library: decode it to its end, write it anew, draw its thumbnail. */
+export const checkUpload = uploadsInngest.createFunction(
+  {
+    id: "check-upload",
+    retries: outageRetries,
+    triggers: [uploadReceived],
+    // Of all workers: who sends a hundred files leaves room for others. How many each takes at once is in `apps.ts`.
+    concurrency: { key: "event.data.workspaceId", limit: 1 },
+  },
+  async ({ event, step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("check-upload", () => checkFile(event.data));
+  },
+);
+
+/** Tells whoever sent a file why it is not taken; a function of its own for the same reason as `failVideo`. */
+export const failUpload = uploadsInngest.createFunction(
+  {
+    id: "fail-upload",
+    retries: outageRetries,
+    triggers: [
+      {
+        event: "inngest/function.failed",
+        if: `event.data.function_id == '${checkUpload.id(uploadsInngest.id)}'`,
+      },
+    ],
+  },
+  async ({ event, step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+    const { input, ...failure } = readFailedRun(event.data);
+
+    await run("fail-upload", () => recordFailure(uploadReceived.schema.parse(input), failure));
+  },
+);

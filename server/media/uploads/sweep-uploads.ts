@@ -1,0 +1,46 @@
+import { isRunLive } from "@/inngest/engine-runs";
+import { getStore } from "@/server/adapters/storage/store";
+import { log } from "@/server/log";
+import { giveUpUpload } from "./give-up-upload";
+import { requestCheck } from "./request-check";
+import { listOlderThan, type SweptUpload } from "./upload-repository";
+
+const minuteMs = 60_000;
+/** The web app has just sent its event. */
+const minAgeMs = minuteMs;
+/** What has ended is read at once by whoever waits, and what was received is stored soon, unless that process has died. */
+const keptMs = 60 * minuteMs;
+/** What nobody could check for so long is sent again by whoever still wants it. */
+const longestWaitMs = 48 * 60 * minuteMs;
+/** In one run; the next one goes on. */
+const batchSize = 500;
+
+/** Has uploads checked whose run was lost, and removes those that are over or that broke off before they were stored. */
+export async function sweepUploads(): Promise<void> {
+  const now = Date.now();
+
+  for (const upload of await listOlderThan(new Date(now - minAgeMs), batchSize)) {
+    try {
+      await sweep(upload, now);
+    } catch (error) {
+      // One file that cannot be removed must not keep the others.
+      log.warn({ uploadId: upload.id, error }, "An upload could not be swept");
+    }
+  }
+}
+
+async function sweep(upload: SweptUpload, now: number): Promise<void> {
+  const { id: uploadId, workspaceId, storageKey, eventId, createdAt, endedAt } = upload;
+  const ids = { workspaceId, uploadId };
+  const ageMs = now - (endedAt ?? createdAt).getTime();
+  if (endedAt) {
+    if (ageMs > keptMs) await giveUpUpload(ids);
+    return;
+  }
+
+  const isLost = eventId === null || !(await isRunLive(eventId));
+  if (!isLost) return;
+  const isStored = (await (await getStore()).findBytes(storageKey)) !== undefined;
+  if (ageMs > (isStored ? longestWaitMs : keptMs)) await giveUpUpload(ids);
+  else if (isStored) await requestCheck(ids);
+}
