@@ -101,7 +101,7 @@ const program = { file: "server/audio/mix/mix.thread.ts", atOnce: 2 };
 
 /**
  * Composes, mixes and writes the WAV file `outFile` in a thread of its own: ten minutes of sound keep a core busy for half a
- * minute, in which the main thread must still renew leases, report progress and answer browsers. Meanwhile some 70 MB a
+ * minute, in which the main thread must still renew leases, report progress and answer browsers. Meanwhile some 60 MB a
  * minute lie beside `outFile`. Throws STORAGE_FULL, STORAGE_FAILED, and CANCELLED when `signal` is aborted.
  */
 export async function mixInThread(
