@@ -26,12 +26,12 @@ test("an account is deleted by keyboard, with what is in it, and kept by whoever
   await expect(dialog.getByRole("link", { name: "Export everything (ZIP)" })).toBeVisible();
   expect(await lookAtPage(page, { name: "delete-account" })).toEqual([]);
 
-  await tabTo(page, "Write this to confirm");
+  await tabTo(page, "Type this to confirm");
   await page.keyboard.type("somebody@example.com");
   await page.keyboard.press("Enter");
   await dialog.getByText(`Write “${email}” here.`).waitFor();
-  await expect.poll(() => focusedName(page)).toBe("Write this to confirm");
-  await dialog.getByLabel("Write this to confirm").fill(email.toUpperCase());
+  await expect.poll(() => focusedName(page)).toBe("Type this to confirm");
+  await dialog.getByLabel("Type this to confirm").fill(email.toUpperCase());
   await tabTo(page, "Your password");
   await page.keyboard.type("not the right one");
   await page.keyboard.press("Enter");
@@ -80,7 +80,7 @@ async function deleteWorkspace(page: Page, name: string): Promise<void> {
   await page.goto("/settings");
   await page.getByRole("button", { name: "Delete this workspace" }).click();
   const dialog = page.getByRole("dialog", { name: `Delete ${name}?` });
-  await dialog.getByLabel("Write this to confirm").fill(name);
+  await dialog.getByLabel("Type this to confirm").fill(name);
   await dialog.getByRole("button", { name: "Delete workspace" }).click();
   await page.waitForURL("**/restore");
   await page.getByRole("heading", { name: "You have no workspace" }).waitFor();

@@ -177,18 +177,18 @@ test("whoever needs a second factor for their workspace has one page until they 
 }) => {
   await addPassword(person);
   await page.goto("/settings");
-  await expect(page.getByRole("button", { name: "Require a second factor" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Require two-factor authentication" })).toBeDisabled();
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await page.getByRole("dialog").getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Add passkey" }).click();
   await page.getByRole("button", { name: "I have saved them" }).click();
-  await page.getByRole("button", { name: "Require a second factor" }).click();
+  await page.getByRole("button", { name: "Require two-factor authentication" }).click();
   await page.getByText("Required", { exact: true }).waitFor();
   await person.forgetSecondFactors();
 
   await page.goto("/videos");
   await page.waitForURL("**/settings");
-  await page.getByText("requires a second factor. Add an authenticator app").waitFor();
+  await page.getByText("requires two-factor authentication. Add an authenticator app").waitFor();
   await expect(page.getByRole("navigation")).toHaveCount(0);
   expect(await lookAtPage(page, { name: "settings-closed" })).toEqual([]);
 

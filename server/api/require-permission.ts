@@ -19,7 +19,7 @@ export function requireOpenWorkspace(account: Account): void {
 
   throw new AppError(
     "FORBIDDEN",
-    "This workspace requires a second factor. Add an authenticator app or a passkey in the settings first.",
+    "This workspace requires two-factor authentication. Add an authenticator app or a passkey in the settings first.",
   );
 }
 

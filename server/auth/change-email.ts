@@ -34,7 +34,7 @@ export async function requestEmailChange(
   const user = await findUser(account.userId);
   if (!user) return;
   sendNotice(user, {
-    subject: "A new e-mail address was asked for",
-    text: `The address of your account is to be ${email} from now on. It changes once the link that we sent there is followed.`,
+    subject: "Your e-mail address is being changed",
+    text: `Somebody signed in to your account asked to change its address to ${email}. It changes once they follow the link that we sent there.`,
   });
 }

@@ -18,7 +18,7 @@ export function listChannels(workspaceId: string): Promise<Channel[]> {
 /** One channel of a workspace. Throws NOT_FOUND. */
 export async function getChannel(where: Where): Promise<Channel> {
   const channel = await findChannel(where);
-  if (!channel) throw new AppError("NOT_FOUND", "There is no such channel any more; choose another.");
+  if (!channel) throw new AppError("NOT_FOUND", "This channel was deleted; choose another.");
 
   return channel;
 }
@@ -32,12 +32,12 @@ export function createChannel(workspaceId: string, channel: ChannelInput): Promi
 export async function updateChannel(where: Where, channel: ChannelInput): Promise<void> {
   if (await changeRow(where, channel)) return;
 
-  throw new AppError("NOT_FOUND", "There is no such channel any more; somebody deleted it.");
+  throw new AppError("NOT_FOUND", "This channel was deleted.");
 }
 
 /** Deletes a channel for good; its videos stay, without one. Throws NOT_FOUND. */
 export async function deleteChannel(where: Where): Promise<void> {
   if (await deleteRow(where)) return;
 
-  throw new AppError("NOT_FOUND", "There is no such channel any more; somebody deleted it.");
+  throw new AppError("NOT_FOUND", "This channel was deleted.");
 }

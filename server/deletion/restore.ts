@@ -27,14 +27,14 @@ export async function listRestorable(userId: string): Promise<Restorable> {
 export async function keepAccount(userId: string): Promise<void> {
   if (await unmarkAccount(userId, undoneSince())) return;
 
-  throw new AppError("NOT_FOUND", "This account cannot be brought back any more.");
+  throw new AppError("NOT_FOUND", "This account can no longer be restored.");
 }
 
 /** Brings a workspace back to all who were in it, for its owner. Throws NOT_FOUND. */
 export async function restoreWorkspace(where: { userId: string; workspaceId: string }): Promise<void> {
   if (await unmarkWorkspace({ ...where, since: undoneSince() })) return;
 
-  throw new AppError("NOT_FOUND", "This workspace cannot be brought back any more.");
+  throw new AppError("NOT_FOUND", "This workspace can no longer be restored.");
 }
 
 /** Makes a workspace for a person who has deleted theirs. Throws CONFLICT and QUOTA_EXCEEDED. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What people, workspaces and channels are called. */
-export const nameSchema = z.string().trim().min(1, "Write a name.").max(80);
+export const nameSchema = z.string().trim().min(1, "Enter a name.").max(80);
 
 export const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewer"]);
 type Role = z.infer<typeof roleSchema>;

@@ -39,8 +39,8 @@ export default async function RestorePage() {
     <>
       <CardHeading title="You have no workspace">
         {workspaces.length > 0
-          ? "Restore one that was deleted, with everything in it, or begin with a new one."
-          : "The one that you were in was deleted. Begin with a new one."}
+          ? "Restore a deleted one with everything in it, or start a new one."
+          : "Your workspace was deleted. Start a new one."}
       </CardHeading>
       <div className="flex flex-col gap-6">
         {workspaces.map(({ workspaceId, name, deletedAt }) => (

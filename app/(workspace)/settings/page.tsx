@@ -65,7 +65,8 @@ function ClosedWorkspace(account: Account) {
   return (
     <>
       <p role="alert" className="mt-4 rounded-md bg-primary/10 px-3 py-2 text-[13px]">
-        {account.workspaceName} requires a second factor. Add an authenticator app or a passkey to open it.
+        {account.workspaceName} requires two-factor authentication. Add an authenticator app or a passkey to
+        open it.
       </p>
       <SecondFactorSection {...account} />
     </>
@@ -117,7 +118,7 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
 
 function SecondFactorSection({ email, hasPassword }: Account) {
   return (
-    <SettingsSection title="Signing in" text="What keeps others out who know your password.">
+    <SettingsSection title="Signing in" text="Protect your account if somebody learns your password.">
       <HydrateClient>
         <SecondFactorSettings email={email} hasPassword={hasPassword} />
       </HydrateClient>

@@ -63,7 +63,7 @@ export async function verifyEmail({ secret, password, account, caller }: Verific
   await deleteSessions(user.id, isSignedIn ? account.sessionId : undefined);
   sendNotice(user, {
     subject: "Your e-mail address was changed",
-    text: `The address of your account is ${email} from now on. This one is not used any more.`,
+    text: `The address of your account is ${email} from now on. This one is no longer used.`,
   });
 
   return { ...user, email };
@@ -73,7 +73,7 @@ async function requirePassword(email: string, password: string | undefined, call
   if (!password) {
     throw new AppError(
       "FORBIDDEN",
-      "Write the password of the account that this link is for, or sign in to it.",
+      "Enter the password of the account that this link is for, or sign in to it.",
     );
   }
   if (!(await checkPassword({ ...caller, email, password }))) {

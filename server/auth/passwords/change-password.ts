@@ -27,7 +27,7 @@ export async function changePassword(
       ? { subject: "Your password was changed", text: "The password of your account was changed." }
       : {
           subject: "A new way to sign in",
-          text: "Your account has a password now: it can be signed in to with it.",
+          text: "Your account now has a password, which can be used to sign in.",
         },
   );
 }

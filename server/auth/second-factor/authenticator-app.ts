@@ -59,7 +59,7 @@ export async function addAuthenticator(
   if (!(await createAuthenticator({ userId, encryptedSecret, lastTimeStep: timeStep }))) throw hasOne();
   await notifyUser(userId, {
     subject: "An authenticator app was added",
-    text: "Your account asks for a code of an authenticator app from now on when you sign in.",
+    text: "From now on, signing in to your account asks for a code from your authenticator app.",
   });
 
   return createFirstRecoveryCodes(userId);
@@ -73,7 +73,7 @@ export async function removeAuthenticator(
   await confirmIdentity(account, password, caller);
   await requireRemovable(account);
   if (!(await deleteAuthenticator(account.userId))) {
-    throw new AppError("NOT_FOUND", "There is no authenticator app any more.");
+    throw new AppError("NOT_FOUND", "The authenticator app was removed already.");
   }
   await afterRemoval(account.userId, "The authenticator app of your account was removed.");
 }

@@ -67,7 +67,7 @@ export async function addPasskey(account: Account, response: NewPasskey): Promis
   }
   await notifyUser(userId, {
     subject: "A passkey was added",
-    text: `Your account can be signed in to with a new passkey, “${name}”. If you do not know it, remove it in the settings, too.`,
+    text: `A new passkey, “${name}”, can sign in to your account. If you did not add it, remove it in the settings.`,
   });
 
   return createFirstRecoveryCodes(userId);
@@ -100,5 +100,5 @@ function notAdded(): AppError {
 }
 
 function noPasskey(): AppError {
-  return new AppError("NOT_FOUND", "This passkey is not there any more.");
+  return new AppError("NOT_FOUND", "This passkey was removed already.");
 }

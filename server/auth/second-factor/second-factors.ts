@@ -35,7 +35,7 @@ export async function requireRemovable(account: Account): Promise<void> {
 
   throw new AppError(
     "FORBIDDEN",
-    "Your workspace requires a second factor; add another one before you remove this one.",
+    "Your workspace requires two-factor authentication; add another app or passkey before you remove this one.",
   );
 }
 
@@ -44,8 +44,8 @@ export async function afterRemoval(userId: string, text: string): Promise<void> 
   const isProtected = await hasSecondFactor(userId);
   if (!isProtected) await deleteSecondFactors(userId);
   await notifyUser(userId, {
-    subject: "A second factor was removed",
-    text: isProtected ? text : `${text} Your account asks for no second factor any more.`,
+    subject: "Two-factor authentication was changed",
+    text: isProtected ? text : `${text} Two-factor authentication is now off.`,
   });
 }
 
@@ -63,7 +63,7 @@ export async function renewRecoveryCodes(
   const codes = await createRecoveryCodes(userId);
   await notifyUser(userId, {
     subject: "Your recovery codes were replaced",
-    text: "Your account has ten new recovery codes; those from before are not accepted any more.",
+    text: "Your account has ten new recovery codes; the old ones no longer work.",
   });
 
   return codes;
@@ -72,7 +72,7 @@ export async function renewRecoveryCodes(
 /** Opens a workspace only to members who have a second factor, or to all of them again. Throws FORBIDDEN. */
 export async function setSecondFactorRequired(account: Account, isRequired: boolean): Promise<void> {
   if (isRequired && !account.hasSecondFactor) {
-    throw new AppError("FORBIDDEN", "Add a second factor to your own account first.");
+    throw new AppError("FORBIDDEN", "Add an authenticator app or a passkey to your own account first.");
   }
 
   await requireOfWorkspace(account.workspaceId, isRequired);

@@ -41,7 +41,7 @@ async function useCode(userId: string, code: string): Promise<boolean> {
   const left = await countRecoveryCodes(userId);
   await notifyUser(userId, {
     subject: "A recovery code was used",
-    text: `Your account was signed in to with a recovery code; ${left === 0 ? "none is" : left === 1 ? "one is" : `${left} are`} left. You can make new ones in the settings.`,
+    text: `A recovery code was used to sign in to your account; ${left === 0 ? "none is" : left === 1 ? "one is" : `${left} are`} left. You can generate new ones in the settings.`,
   });
 
   return true;
@@ -52,7 +52,7 @@ async function warnOwner(userId: string): Promise<void> {
   if (!(await isWithinLimit("second-factor-notice", { account: userId }))) return;
 
   await notifyUser(userId, {
-    subject: "Somebody tries to sign in to your account",
-    text: "Somebody who knows your password, or reads your mails, tries codes of your second factor. They are not signed in.",
+    subject: "Somebody is trying to sign in to your account",
+    text: "Somebody who knows your password, or reads your mails, is trying to guess your sign-in code. They are not signed in.",
   });
 }

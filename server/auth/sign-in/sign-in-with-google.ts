@@ -74,7 +74,7 @@ async function linkByAddress({ sub, email }: Profile): Promise<UserRow | null> {
   } else {
     sendNotice(linked, {
       subject: "A new way to sign in",
-      text: "Your account can be signed in to with Google now: the Google account of this address did.",
+      text: "The Google account of this address signed in to your account, and can do so from now on.",
     });
   }
 

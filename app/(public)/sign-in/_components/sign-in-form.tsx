@@ -16,7 +16,7 @@ import { TextLink } from "../../_components/card";
 /** `hasFailed`: next-auth sent the person back here from another way of signing in. */
 type SignInFormProps = { hasGoogle: boolean; hasMail: boolean; hasFailed: boolean; returnPath: string };
 
-const formSchema = z.object({ email: emailSchema, password: z.string().min(1, "Write your password.") });
+const formSchema = z.object({ email: emailSchema, password: z.string().min(1, "Enter your password.") });
 
 export function SignInForm({ hasGoogle, hasMail, hasFailed, returnPath }: SignInFormProps) {
   const signIn = useMutation({

@@ -5,7 +5,7 @@ import { readReturnPath, toSignInPath } from "@/server/auth/sign-in/return-path"
 import { CardHeading } from "../../_components/card";
 import { SecondFactorForm } from "./_components/second-factor-form";
 
-export const metadata: Metadata = { title: "Second factor" };
+export const metadata: Metadata = { title: "Two-factor authentication" };
 
 type SecondFactorPageProps = {
   searchParams: Promise<Record<"callbackUrl", string | string[] | undefined>>;
@@ -19,7 +19,7 @@ export default async function SecondFactorPage({ searchParams }: SecondFactorPag
 
   return (
     <>
-      <CardHeading title="Second factor">Your account asks for a code or a passkey as well.</CardHeading>
+      <CardHeading title="Two-factor authentication">Enter a code, or use a passkey.</CardHeading>
       <SecondFactorForm returnPath={returnPath} />
     </>
   );

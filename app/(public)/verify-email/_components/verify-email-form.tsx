@@ -44,7 +44,7 @@ export function VerifyEmailForm({ signedInAs }: { signedInAs: string | undefined
     );
 
   const { errors, submit } = useForm(formSchema, ({ password }, setErrors) => {
-    if (needsPassword && !password) setErrors({ password: "Write your password." });
+    if (needsPassword && !password) setErrors({ password: "Enter your password." });
     else if (secret) verify.mutate({ secret, password });
   });
 

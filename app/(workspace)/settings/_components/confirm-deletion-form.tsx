@@ -36,7 +36,7 @@ export function ConfirmDeletionForm({ expected, hasPassword, children, ...rest }
     <Form onSubmit={submit} errors={errors} className="p-4">
       {children}
       <Field
-        label="Write this to confirm"
+        label="Type this to confirm"
         hint={<span className="wrap-anywhere text-foreground">{expected}</span>}
         error={errors.confirmation}
       >
@@ -69,6 +69,6 @@ function toFormSchema(expected: string, hasPassword: boolean) {
     confirmation: z
       .string()
       .refine((text) => text.trim().toLowerCase() === expected.toLowerCase(), `Write “${expected}” here.`),
-    password: hasPassword ? z.string().min(1, "Write your password.").max(1000) : z.string().default(""),
+    password: hasPassword ? z.string().min(1, "Enter your password.").max(1000) : z.string().default(""),
   });
 }

@@ -65,7 +65,7 @@ export function DeleteAccount({ userId, email, hasPassword, canExport }: DeleteA
               error={owned.error?.message}
               canExport={canExport}
             >
-              You are signed out on all devices, and nobody sees anything of yours any more, at once.
+              You are signed out on all devices, and nobody can see anything of yours from then on.
             </DeletedThings>
           </ConfirmDeletionForm>
         )}

@@ -50,7 +50,7 @@ export function DeleteWorkspace({ userId, workspaceId, name, hasPassword }: Dele
             error={owned.error?.message}
             canExport
           >
-            Nobody sees anything of it any more, at once. Your account stays.
+            Nobody can see anything in it from then on. Your account stays.
           </DeletedThings>
         </ConfirmDeletionForm>
       </Dialog>

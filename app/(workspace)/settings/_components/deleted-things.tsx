@@ -26,7 +26,7 @@ export function DeletedThings({ workspaces, error, canExport, children }: Delete
       {workspaces && workspaces.length > 0 && (
         <div className="flex flex-col gap-1.5">
           <h3 id={listId} className="text-[13px] font-medium">
-            What goes
+            What is deleted
           </h3>
           <ul aria-labelledby={listId} className="rounded-md bg-muted px-3 py-2 text-[13px]">
             {workspaces.map(({ workspaceId, name, videoCount, fileCount }) => (

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { PasskeyButton } from "../../../_components/passkey-button";
 import { signInWithCode } from "../../../_components/sign-in-with";
 
-const formSchema = z.object({ code: z.string().trim().min(1, "Write a code.").max(100) });
+const formSchema = z.object({ code: z.string().trim().min(1, "Enter a code.").max(100) });
 
 /** Ends a sign-in with a code or a passkey, or gives it up. */
 export function SecondFactorForm({ returnPath }: { returnPath: string }) {
@@ -30,7 +30,7 @@ export function SecondFactorForm({ returnPath }: { returnPath: string }) {
       <Form onSubmit={submit} errors={errors}>
         <Field
           label="Code"
-          hint="The one that your authenticator app shows, or one of your recovery codes."
+          hint="From your authenticator app, or one of your recovery codes."
           error={errors.code}
         >
           {(props) => (
@@ -53,7 +53,7 @@ export function SecondFactorForm({ returnPath }: { returnPath: string }) {
       <div className="flex flex-col">
         <FormMessage tone="error">{leave.isError && "Could not sign out. Try again."}</FormMessage>
         <Button variant="ghost" onClick={() => leave.mutate()} disabled={leave.isPending || leave.isSuccess}>
-          Sign in with another account
+          Use another account
         </Button>
       </div>
     </div>

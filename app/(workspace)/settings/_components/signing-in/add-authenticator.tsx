@@ -19,7 +19,7 @@ const formSchema = z.object({
   code: z
     .string()
     .transform((code) => code.replaceAll(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "Write the six digits that the app shows.")),
+    .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that the app shows.")),
 });
 
 /** Sets an authenticator app up: the password, the QR code and the first code, then recovery codes. */
@@ -50,7 +50,7 @@ export function AddAuthenticator({ owner, onClose }: { owner: Owner; onClose: ()
   return (
     <ConfirmForm
       owner={owner}
-      text={<p>You need an app such as a password manager, or an authenticator on your phone.</p>}
+      text={<p>You need an authenticator app on your phone, or a password manager that shows codes.</p>}
       action="Next"
       isPending={begin.isPending}
       message={begin.error?.message}
@@ -75,7 +75,7 @@ function FirstCodeForm({ setUp: { key, qrCode }, isPending, message, onCode, onC
   return (
     <Form onSubmit={submit} errors={errors} className="p-4">
       <p className="text-[13px] text-muted-foreground">
-        Scan this with the app, then write the code that it shows.
+        Scan this with the app, then enter the code that it shows.
       </p>
       <Image
         src={qrCode}
@@ -85,7 +85,7 @@ function FirstCodeForm({ setUp: { key, qrCode }, isPending, message, onCode, onC
         className="self-center rounded-md"
       />
       <p className="flex flex-col gap-1 text-[13px] text-muted-foreground">
-        If you cannot scan it, give the app this key:
+        If you cannot scan it, enter this key in the app:
         <code className="rounded bg-muted px-2 py-1 text-foreground select-all wrap-anywhere">
           {key.replaceAll(/(.{4})(?=.)/g, "$1 ")}
         </code>

@@ -61,7 +61,7 @@ export function RenamePasskey({ passkey: { passkeyId, name }, onClose }: RenameP
   const rename = useMutation(
     trpc.secondFactors.renamePasskey.mutationOptions({
       onSuccess: () => {
-        toast.success("The passkey's name is saved.");
+        toast.success("Passkey renamed.");
         onClose();
       },
     }),

@@ -14,15 +14,15 @@ export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: ()
   function copy() {
     void navigator.clipboard.writeText(text).then(
       () => toast("Recovery codes copied."),
-      () => toast.error("They could not be copied: select them, and copy them by hand."),
+      () => toast.error("The codes could not be copied. Select them and copy them by hand."),
     );
   }
 
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-[13px] text-muted-foreground">
-        Keep these codes where you find them without this device: in a password manager, or on paper. Each
-        signs you in once if you lose your second factor. They are not shown again.
+        Keep these codes where you can find them without this device: in a password manager, or on paper. Each
+        signs you in once if you lose your app or passkey. They are not shown again.
       </p>
       <ul
         aria-label="Recovery codes"

@@ -23,7 +23,7 @@ export function RemoveAuthenticator({ owner, onClose }: FormProps) {
   return (
     <ConfirmForm
       owner={owner}
-      text={<p>Its codes do not sign you in any more. Delete the entry in the app, too.</p>}
+      text={<p>Its codes will no longer sign you in. Delete the entry in the app as well.</p>}
       action="Remove"
       isDestructive
       isPending={removal.isPending}
@@ -49,9 +49,7 @@ export function RemovePasskey({ passkey, owner, onClose }: FormProps & { passkey
   return (
     <ConfirmForm
       owner={owner}
-      text={
-        <p>It does not sign you in any more. Your device may go on to offer it until you delete it there.</p>
-      }
+      text={<p>It will no longer sign you in. Your device may still offer it until you delete it there.</p>}
       action="Remove"
       isDestructive
       isPending={removal.isPending}
@@ -71,8 +69,8 @@ export function RenewRecoveryCodes({ owner, onClose }: FormProps) {
   return (
     <ConfirmForm
       owner={owner}
-      text={<p>The codes that you have now are not accepted any more.</p>}
-      action="Make new codes"
+      text={<p>Your current codes will stop working.</p>}
+      action="Generate new codes"
       isPending={renewal.isPending}
       message={renewal.error?.message}
       onConfirm={(password) => renewal.mutate({ password })}

@@ -87,8 +87,8 @@ function Factors({ factors, heading, onTask }: FactorsProps) {
         </h3>
         <Explanation>
           {authenticator
-            ? "Signing in with your password, a link or Google asks for a code of the app."
-            : "An app shows a new code every 30 seconds; signing in asks for it."}
+            ? "Signing in with your password, a link or Google asks for a code from the app."
+            : "The app shows a new code every 30 seconds, and signing in asks for it."}
         </Explanation>
         {authenticator ? (
           <Button variant="destructive" onClick={() => onTask({ kind: "remove-authenticator" })}>
@@ -116,11 +116,11 @@ function Factors({ factors, heading, onTask }: FactorsProps) {
         <Explanation>
           {isProtected
             ? `${recoveryCodesLeft} of 10 left. Each signs you in once if you lose the rest.`
-            : "You get ten of them with an authenticator app or a passkey, for the day you lose it."}
+            : "You get ten when you add an authenticator app or a passkey. Use one if you lose it."}
         </Explanation>
         {isProtected && (
           <Button variant="outline" onClick={() => onTask({ kind: "renew-codes" })}>
-            Make new recovery codes
+            Generate new recovery codes
           </Button>
         )}
       </div>
@@ -166,6 +166,6 @@ function taskLabel(task: Task | null): string {
     case "remove-passkey":
       return `Remove ${task.passkey.name}?`;
     case "renew-codes":
-      return "Make new recovery codes";
+      return "Generate new recovery codes";
   }
 }

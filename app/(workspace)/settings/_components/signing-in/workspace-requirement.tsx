@@ -26,13 +26,13 @@ export function WorkspaceRequirement({ isRequired, canChange, hasSecondFactor }:
   return (
     <div className="flex flex-col items-start gap-3">
       <h3 className="flex items-center gap-2 text-[13px] font-medium">
-        Second factor
+        Two-factor authentication
         <Badge variant={isRequired ? "success" : "secondary"}>{isRequired ? "Required" : "Optional"}</Badge>
       </h3>
       <p className="text-[13px] text-muted-foreground">
         {isRequired
-          ? "Members reach this workspace once they have an authenticator app or a passkey."
-          : "If it is required, members reach this workspace once they have an authenticator app or a passkey."}
+          ? "Members need an authenticator app or a passkey to open this workspace."
+          : "When required, members need an authenticator app or a passkey to open this workspace."}
         {canChange && isBlocked && " Add one to your own account first, under “Signing in”."}
         {!canChange && " Only the workspace’s owner can change this."}
       </p>
@@ -44,7 +44,7 @@ export function WorkspaceRequirement({ isRequired, canChange, hasSecondFactor }:
             disabled={isBlocked || change.isPending}
             onClick={() => change.mutate({ isRequired: !isRequired })}
           >
-            {isRequired ? "Stop requiring a second factor" : "Require a second factor"}
+            {isRequired ? "Stop requiring two-factor authentication" : "Require two-factor authentication"}
           </Button>
         </div>
       )}
