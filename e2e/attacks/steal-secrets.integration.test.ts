@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile, spawnSync } from "node:child_process";
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -76,6 +76,28 @@ test.runIf(process.platform === "linux")("no ffmpeg and no browser is given a se
   await expectNoSecrets(/^ffmpeg$/);
 
   await withRenderer(new AbortController().signal, () => expectNoSecrets(/^chrom/));
+});
+
+const root = process.getuid?.() === 0;
+/** Somebody else than root, who may make user namespaces where that is allowed at all. */
+const asSomebody = root ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+const canMakeNamespaces = spawnSync("unshare", ["--user", "--map-root-user", "true"]).status === 0;
+
+test.runIf(canMakeNamespaces)("Chrome keeps its sandbox, unless root starts it", async () => {
+  // Where anybody can read it: a checkout may lie in a folder that only its owner may enter.
+  const script = path.join(folder, "start-browser.sh");
+  await copyFile("server/adapters/renderer/start-browser.sh", script);
+  await chmod(folder, 0o755);
+  const flags = ["--no-sandbox", "--disable-setuid-sandbox", "--no-zygote"];
+  const start = async (wrapper: string[]) => {
+    const [command, ...args] = [...wrapper, "sh", script, "--mute-audio", ...flags, "about:blank"];
+    const env = { ...process.env, OFFCAMERA_BROWSER: "echo", OFFCAMERA_BROWSER_VARIABLES: "PATH" };
+
+    return (await promisify(execFile)(command, args, { env })).stdout.trim();
+  };
+
+  expect(await start(asSomebody)).toBe("--mute-audio about:blank");
+  if (root) expect(await start([])).toBe(`--mute-audio ${flags.join(" ")} about:blank`);
 });
 
 test("what Remotion starts by itself inherits no secret from a worker", async () => {

@@ -9,4 +9,15 @@ for name in $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p'); do
     *) unset "$name" ;;
   esac
 done
+# Remotion always switches Chrome's sandbox off. It works for everybody but root, where they may make user namespaces.
+if [ "$(id -u)" != 0 ] && unshare --user --map-root-user true 2>/dev/null; then
+  for argument; do
+    shift
+    case $argument in
+      # The sandbox starts processes by the zygote.
+      --no-sandbox | --disable-setuid-sandbox | --no-zygote) ;;
+      *) set -- "$@" "$argument" ;;
+    esac
+  done
+fi
 exec "$browser" "$@"
