@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { countTraces, createAccount, upload } from "@/e2e/setup/uploads";
+import { countTraces, createAccount, startUploadWorker, upload } from "@/e2e/setup/uploads";
 import { finishRender } from "@/e2e/web/finish-render";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
@@ -18,11 +18,16 @@ import { removeDeletedVideos } from "@/server/videos/videos";
 import { removeDeletedAccounts, removeDeletedWorkspaces } from "./remove-deleted";
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
+let stopUploadWorker: () => Promise<void>;
 
 beforeAll(async () => {
   database = await openDatabase();
+  stopUploadWorker = await startUploadWorker();
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await stopUploadWorker();
+  await closeDatabase();
+});
 
 /** In the order of `inngest/functions/remove-deleted.ts`. */
 const steps = [
