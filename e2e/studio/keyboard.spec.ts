@@ -28,8 +28,11 @@ test("the shortcuts are listed, those of the studio too, and single keys can be 
   await page.goto("/dashboard");
   await page.getByRole("heading", { name: "You have no videos yet" }).waitFor();
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await page.keyboard.press("?");
-  await help.getByText("Split the scene at the cursor").waitFor();
+  // A page that is shown may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await help.getByText("Split the scene at the cursor").waitFor({ timeout: 2000 });
+  }).toPass();
   await tabTo(page, "Use shortcuts of a single key");
   await page.keyboard.press("Space");
   await page.keyboard.press("Escape");
