@@ -221,7 +221,7 @@ it("a workspace that requires a second factor shows members without one nothing 
   for (const page of pages.filter((each) => each !== "/settings")) {
     expect(await readPlace(member, page)).toContain("/settings");
   }
-  expect(await readPlace(member, "/settings")).toContain("requires a second factor");
+  expect(await readPlace(member, "/settings")).toContain("requires two-factor authentication");
 
   await addApp(member);
   expect(await isIn(member)).toBe(true);
