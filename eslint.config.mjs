@@ -25,6 +25,7 @@ const domainOrder = [
   "videos",
   "channels",
   "script-format",
+  "text-normalization",
   "media",
   "artifacts",
   "providers",

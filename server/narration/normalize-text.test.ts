@@ -85,7 +85,7 @@ describe("what is said", () => {
     ["McDonald's", "McDonald's"],
     ["a 5-year-old", "a | five year old"],
     ["BS.1770", "B S dot seventeen seventy"],
-    ["index.html", "index dot html"],
+    ["index.html", "index dot H T M L"],
     ["MP3 and v2.0.1", "M P three | and | v two point zero point one"],
     // Signs
     ["“Smart” quotes — and don’t…", "Smart | quotes, | and | don't,"],
@@ -99,13 +99,13 @@ describe("what is said", () => {
   });
 
   it("for a numeric date has the day first outside of America", () => {
-    expect(spoken("3/4/2025", "en-GB")).toBe("April third, twenty twenty five");
+    expect(spoken("3/4/2025", "en-GB")).toBe("the third of April, twenty twenty five");
   });
 
   it("is not what the same words are elsewhere, or another emphasis", () => {
     const first = normalize(plain("3/4/2025"));
 
-    expect(spoken("3/4/2025", "en-GB")).toBe("April third, twenty twenty five");
+    expect(spoken("3/4/2025", "en-GB")).toBe("the third of April, twenty twenty five");
     expect(normalize({ text: "3/4/2025", isEmphasized: true })).toEqual([
       { ...first[0], isEmphasized: true },
     ]);

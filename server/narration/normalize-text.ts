@@ -1,8 +1,8 @@
 import { createBoundedMemo } from "@/server/bounded-memo";
 import type { NarrationRun, Sentence } from "@/server/script-format/schema";
-import { speakEnglish } from "./english/speak-english";
+import { normalizeText } from "@/server/text-normalization/normalize-text";
 import { pauseMarkOf, withPause } from "./pause-mark";
-import { splitShownText } from "./split-shown-text";
+import { type ShownToken, splitShownText } from "./split-shown-text";
 import type { SpokenToken } from "./schema";
 
 /** A preview says its whole script at each keystroke, for clips and for captions: all but one sentence is as before. 25 MB at worst. */
@@ -24,7 +24,7 @@ function normalizeRuns(sentenceRuns: NarrationRun[], locale: string): SpokenToke
     const [run] = runs;
     const spoken =
       run?.spokenText === undefined
-        ? speakEnglish(splitShownText(runs, locale), locale)
+        ? speakTokens(splitShownText(runs, locale), locale)
         : spreadSpokenText(run, run.spokenText, locale);
     const isSpaced = /\s$/.test(textBefore) && spoken[0]?.text.startsWith(" ") === false;
     textBefore = runs.map(({ text }) => text).join("");
@@ -52,10 +52,36 @@ function groupRuns(runs: NarrationRun[]): NarrationRun[][] {
   return groups;
 }
 
+/** Each shown token with the words that are said for what begins in it. */
+function speakTokens(tokens: ShownToken[], locale: string): SpokenToken[] {
+  const spans = normalizeText(tokens.map(({ text }) => text).join(""), locale);
+  let spanIndex = 0;
+  let end = 0;
+
+  return tokens.map((token, index) => {
+    end += token.text.length;
+    const words: string[] = [];
+    for (let span = spans[spanIndex]; span && span.start < end; span = spans[spanIndex]) {
+      words.push(...span.words);
+      spanIndex += 1;
+    }
+
+    return { ...token, spokenWords: withPause(words, pauseAfter(token, index === tokens.length - 1)) };
+  });
+}
+
+/** The period of "Dr." or "U.S." inside a sentence is no pause. */
+function pauseAfter({ text }: ShownToken, isLast: boolean): string {
+  const mark = pauseMarkOf(text);
+  const isAbbreviation = text.trim().endsWith(".") && !isLast;
+
+  return isAbbreviation && mark === "." ? "" : mark;
+}
+
 /** Shown tokens share the spoken words in proportion; there is no telling which stands for which. */
 function spreadSpokenText(run: NarrationRun, spokenText: string, locale: string): SpokenToken[] {
   const shown = splitShownText([run], locale);
-  const spoken = speakEnglish(splitShownText([{ text: spokenText, isEmphasized: false }], locale), locale);
+  const spoken = speakTokens(splitShownText([{ text: spokenText, isEmphasized: false }], locale), locale);
   const words = withPause(
     attachWordless(spoken).flatMap(({ spokenWords }) => spokenWords),
     pauseMarkOf(run.text),

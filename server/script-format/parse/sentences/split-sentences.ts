@@ -1,17 +1,7 @@
+import { grammarOf } from "@/server/text-normalization/normalize-text";
+
 /** A part of a text by offsets, without the white space around it. */
 export type TextRange = { start: number; end: number };
-
-/** Words whose full stop ends no sentence; those that may end one ("etc.", "p.m.") are not among them. */
-const abbreviation =
-  /(?:^|[\s("'“‘[])(?:Drs?|Mrs?|Ms|Mx|Prof|St|Mt|Gen|Col|Capt|Cmdr|Sgt|Lt|Rev|Hon|Gov|Sen|Rep|Sr|Figs?|vs|approx|ca|cf|al|e\.g|i\.e|z\.B|d\.h|Nr|Bd|Mme|Mlle|Dra|Sra)\.\s*$/iu;
-
-/** "J. ", "U.S. ": initials join what follows; a scene too long is better than a name torn in two. */
-const initials = /(?:^|[\s("'“‘[])(?:\p{Lu}\.)+\s*$/u;
-
-/** Characters to look back; keeps the cost even for a text of nothing but abbreviations. */
-const LONGEST_ABBREVIATION = 20;
-
-const numbered = /(?:^|\s)(?:No|Vol|Ch|p|pp)\.\s*$/u;
 
 /** V8 copies the whole input for every segment it finds, so that long texts are segmented through a window. */
 const WINDOW_LENGTH = 2_000;
@@ -20,13 +10,12 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentences of `text` by the rules of `language` (BCP 47), with abbreviations, initials and speech tags kept whole. */
 export function splitSentences(text: string, language: string): TextRange[] {
+  const { isSentenceEnd } = grammarOf(language);
   const ranges: TextRange[] = [];
   let start = 0;
 
   for (const end of findSentenceEnds(text, segmenterFor(language))) {
-    const before = text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end);
-
-    if (end < text.length && !isBoundary(before, text.slice(end))) continue;
+    if (end < text.length && !isSentenceEnd(text, end)) continue;
     ranges.push(trimRange(text, { start, end }));
     start = end;
   }
@@ -70,12 +59,4 @@ export function trimRange(text: string, { start, end }: TextRange): TextRange {
   const trimmedStart = start + part.length - part.trimStart().length;
 
   return { start: trimmedStart, end: Math.max(trimmedStart, start + part.trimEnd().length) };
-}
-
-function isBoundary(before: string, after: string): boolean {
-  // “"Really?" he asked.” is one sentence: none starts with a small letter.
-  if (/^[\s"'“‘(]*\p{Ll}/u.test(after)) return false;
-  if (numbered.test(before) && /^\d/.test(after)) return false;
-
-  return !abbreviation.test(before) && !initials.test(before);
 }

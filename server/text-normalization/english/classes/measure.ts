@@ -1,0 +1,69 @@
+import { joiningWords } from "../data/context-words";
+import { readAmount, readPureFraction } from "../numbers/amount";
+import { readCountMagnitude, readMagnitudeWord } from "../numbers/magnitude";
+import { isYear } from "../numbers/number-words";
+import { readUnit, type ReadUnit } from "../numbers/unit";
+import { matchAt, withWord, wordAfter, wordBefore, type ClassGrammar, type Position } from "../position";
+
+const rangeMark = /[-–](?=[.\d])/y;
+
+/** "5 km", "2-5lb", "100 million kg", "-3 °C", "4 1/2 lbs", "9.8 m/s²". */
+export const readMeasure: ClassGrammar = (position) => {
+  const { text, start, conventions } = position;
+  const first = readPureFraction(text, start)?.amount ?? readAmount(text, start);
+  if (first === undefined) return undefined;
+  const mark = matchAt(rangeMark, text, first.end);
+  const second = mark ? readAmount(text, first.end + 1) : undefined;
+  const last = second ?? first;
+  const magnitude = readMagnitudeWord(text, last.end);
+  const unit = readUnit(text, magnitude?.end ?? last.end);
+  if (unit === undefined || isOtherwise(position, unit)) return undefined;
+  // "5m people" counts millions.
+  if (last.number && !unit.isApart && readCountMagnitude(text, last.number, start)) return undefined;
+  if (unit.isAmbiguous && last.number && isYear(last.number.digits)) return undefined;
+
+  const isOne =
+    (first.isOne && second === undefined && magnitude === undefined) || isAttribute(position, unit);
+
+  return {
+    semioticClass: "measure",
+    evidence: unit.isAmbiguous ? 2 : 3,
+    end: unit.end,
+    say: () => {
+      const from = first.say(conventions);
+      const [toFirst = "", ...toRest] = second?.say(conventions) ?? [];
+      const amount = second ? [...withWord(from, `to ${toFirst}`, false), ...toRest] : from;
+      const counted = magnitude ? withWord(amount, magnitude.word, magnitude.isApart) : amount;
+
+      return withWord(counted, isOne ? unit.one : unit.many, unit.isApart);
+    },
+  };
+};
+
+/** Letters that only look like a unit: a capital behind a space that begins a name, or stands in one. */
+function isOtherwise({ text, start }: Position, unit: ReadUnit): boolean {
+  // "8K video", "a 4K screen".
+  if (unit.one === "kelvin" && !unit.isApart) return true;
+  if (!unit.isAmbiguous || !unit.isApart) return false;
+  const next = wordAfter(text, unit.end);
+
+  return (
+    /^\p{Lu}/u.test(next) ||
+    /^(?:vitamin|section|grade|group|type|part|chapter)$/i.test(wordBefore(text, start))
+  );
+}
+
+/** In "a 5 kg bag" and "a 5-kg bag" the unit describes, and stays singular. */
+function isAttribute({ text, start }: Position, unit: ReadUnit): boolean {
+  if (unit.isHyphenated) return true;
+  const next = wordAfter(text, unit.end);
+  const isDescribing =
+    /^(?:an?|the|this|that|each|every)$/i.test(wordBefore(text, start)) && text.charAt(unit.end) === " ";
+
+  return (
+    isDescribing &&
+    /^\p{Ll}{3,}$/u.test(next) &&
+    !joiningWords.has(next) &&
+    !/(?:ly|er|ed|long|wide|tall|high|deep)$/.test(next)
+  );
+}

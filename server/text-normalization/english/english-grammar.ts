@@ -1,0 +1,191 @@
+import type { FoldedSentence, Reading, SpokenGrammar } from "../spoken-grammar";
+import { readAbbreviation, readDotted, readLexiconEntry } from "./classes/abbreviation";
+import { readSeat, readState, readStreet } from "./classes/address";
+import { readCardinal, readVersion } from "./classes/cardinal";
+import { readDayFirst, readMonthFirst, readNumericDate } from "./classes/date";
+import { readCode, readElectronic, readHandle } from "./classes/electronic";
+import { readBy, readDimensions, readEquation, readMultiple } from "./classes/equation";
+import { readENotation, readMolecule, readPower, readScientific, readVariable } from "./classes/formula";
+import { readFraction, readScore, readSeason } from "./classes/fraction";
+import { readMeasure } from "./classes/measure";
+import { readMoney, readMoneyBehind } from "./classes/money";
+import { readCoordinate, readFeetAndInches } from "./classes/prime-marks";
+import { readOrdinal } from "./classes/ordinal";
+import { readRange } from "./classes/range";
+import { readReference } from "./classes/reference";
+import { readRoman } from "./classes/roman";
+import { readFileNumber, readSerial } from "./classes/serial";
+import { readSign } from "./classes/sign";
+import { readInternetAddress, readShortNumber, readTelephone } from "./classes/telephone";
+import { readClockDuration, readDuration } from "./classes/duration";
+import { readRatio } from "./classes/ratio";
+import { readTime } from "./classes/time";
+import { readWeekday } from "./classes/weekday";
+import { readWord } from "./classes/word";
+import { readDecade, readEra, readQuarter, readShortYear, readYearRange } from "./classes/year";
+import { conventionsOf } from "./conventions";
+import { abbreviations } from "./data/abbreviations";
+import { spelledInSmallLetters } from "./data/acronyms";
+import { months, weekdays } from "./data/calendar";
+import { lexicon } from "./data/lexicon";
+import { streetTypes } from "./data/streets";
+import { fold } from "./fold";
+import { matchAt, type ClassGrammar, type Position } from "./position";
+import { isSentenceEnd } from "./sentence-ends";
+
+/** What may begin with a digit. Of readings that are as sure and as long the first is taken. */
+const figures: readonly ClassGrammar[] = [
+  readTelephone,
+  readInternetAddress,
+  readNumericDate,
+  readDayFirst,
+  readTime,
+  readClockDuration,
+  readDuration,
+  readMoneyBehind,
+  readDecade,
+  readCoordinate,
+  readFeetAndInches,
+  readMeasure,
+  readScientific,
+  readPower,
+  readENotation,
+  readEquation,
+  readDimensions,
+  readMultiple,
+  readScore,
+  readSeason,
+  readFraction,
+  readFileNumber,
+  readYearRange,
+  readEra,
+  readQuarter,
+  readOrdinal,
+  readStreet,
+  readRatio,
+  readRange,
+  readShortNumber,
+  readSeat,
+  readElectronic,
+  readCode,
+  readLexiconEntry,
+  readVersion,
+  readCardinal,
+  readSerial,
+];
+
+/** What may begin with a letter. */
+const letters: readonly ClassGrammar[] = [
+  readMoney,
+  readMonthFirst,
+  readWeekday,
+  readEra,
+  readQuarter,
+  readReference,
+  readAbbreviation,
+  readRoman,
+  readState,
+  readMolecule,
+  readVariable,
+  readBy,
+  readEquation,
+  readElectronic,
+  readLexiconEntry,
+  readDotted,
+  readCode,
+  readVersion,
+  readSerial,
+  readWord,
+];
+
+/** What may begin with any other character. */
+const marks: readonly ClassGrammar[] = [
+  readMoney,
+  readTelephone,
+  readReference,
+  readMeasure,
+  readDecade,
+  readShortYear,
+  readFraction,
+  readHandle,
+  readLexiconEntry,
+  readRange,
+  readCardinal,
+  readSign,
+];
+
+/** Nothing but a pause where they stand: a word follows, and no amount. */
+const silentMark = /[,;:!?)\]}"“”…—]|['(*_[{](?!\d)|\.(?:\s|$)|-(?=[a-z\s])|–(?=\s)/y;
+const digit = /\d/;
+const letter = /[\p{L}\p{M}]/u;
+/** Most of all words are such: they are said as they are written, and need no other grammar. */
+const plainWord = /(?:[A-Za-z][a-z]{1,30}(?:'s)?(?=[\s,;!?)"]|$|\.(?:\s|$)|:\s|-[a-z])|a(?= [a-z]))/y;
+const sentenceAlone = { isShouted: false };
+
+/** English, as it is spoken in the country of the locale. */
+export const englishGrammar: SpokenGrammar = { fold, read, isSentenceEnd };
+
+/** Words that may mean something else than they say, in small letters. */
+const specialWords: ReadonlySet<string> = new Set([
+  ...abbreviations.keys(),
+  ...months.keys(),
+  ...weekdays.keys(),
+  ...lexicon.keys(),
+  ...streetTypes.keys(),
+  ...spelledInSmallLetters,
+  ...["rs", "rp"],
+]);
+
+function read({ text, locale, isShouted }: FoldedSentence, start: number): Reading {
+  const word = matchAt(plainWord, text, start)?.[0];
+  if (word !== undefined && !specialWords.has(word.toLowerCase())) {
+    return { semioticClass: "word", evidence: 3, end: start + word.length, say: () => [word] };
+  }
+
+  const position: Position = {
+    text,
+    start,
+    isShouted,
+    conventions: conventionsOf(locale),
+    sayAlone: (part) => sayAlone(part, locale),
+  };
+  const first = text.charAt(start);
+  if (digit.test(first)) return choose(figures, position);
+  if (letter.test(first)) return choose(letters, position);
+
+  return matchAt(silentMark, text, start) ? silence(start) : choose(marks, position);
+}
+
+const silence = (start: number): Reading => ({
+  semioticClass: "sign",
+  evidence: 3,
+  end: start + 1,
+  say: () => [],
+});
+
+/** The surest of all readings, and of the surest the longest. */
+function choose(grammars: readonly ClassGrammar[], position: Position): Reading {
+  let best: Reading | undefined;
+  for (const grammar of grammars) {
+    const reading = grammar(position);
+    if (reading && reading.end > position.start && (!best || isBetter(reading, best))) best = reading;
+  }
+
+  return best ?? silence(position.start);
+}
+
+function isBetter(reading: Reading, best: Reading): boolean {
+  return reading.evidence > best.evidence || (reading.evidence === best.evidence && reading.end > best.end);
+}
+
+/** A part that stands for itself: what a grammar leaves to the others. */
+function sayAlone(text: string, locale: string): string {
+  const words: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const reading = read({ text, locale, ...sentenceAlone }, at);
+    words.push(...reading.say());
+    at = reading.end;
+  }
+
+  return words.join(" ");
+}

@@ -1,0 +1,80 @@
+import { foldToAscii } from "./ascii";
+import { englishGrammar } from "./english/english-grammar";
+import type { SemioticClass, SpokenGrammar } from "./spoken-grammar";
+
+/** Words to say, and where in the text what they stand for begins. */
+export type SpokenSpan = { start: number; end: number; semioticClass: SemioticClass; words: string[] };
+
+const space = /\s/;
+const plainWord = /^[A-Z]+$/i;
+const wordOfLetters = /\p{L}+/gu;
+
+/** How a language is spoken. Every voice speaks English so far; another language's grammar goes here. */
+export function grammarOf(_locale: string): SpokenGrammar {
+  return englishGrammar;
+}
+
+/**
+ * The words that are said for a text, in ASCII, in the order of the text: each stretch of it is classified (a date, money,
+ * an acronym, a word) and said by the grammar of its class. `locale` is BCP 47. Pure.
+ */
+export function normalizeText(text: string, locale: string): SpokenSpan[] {
+  const grammar = grammarOf(locale);
+  const folded = grammar.fold(text);
+  const sentence = { text: folded, locale, isShouted: isShouted(folded) };
+  const spans: SpokenSpan[] = [];
+
+  for (let at = 0; at < folded.length;) {
+    if (space.test(folded.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const reading = grammar.read(sentence, at);
+    for (const { start, end, said } of linkParts(folded, at, reading.end, reading.say())) {
+      spans.push({ start, end, semioticClass: reading.semioticClass, words: splitWords(said) });
+    }
+    at = reading.end;
+  }
+
+  return spans;
+}
+
+function splitWords(said: string): string[] {
+  if (plainWord.test(said)) return [said];
+
+  return foldToAscii(said)
+    .split(/[\s-]+/)
+    .filter((word) => /[a-z\d]/i.test(word));
+}
+
+/** Capitals of a whole sentence say nothing about acronyms. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && (text.match(wordOfLetters)?.length ?? 0) > 3;
+}
+
+/** Each part that white space separates, with what is said for it; a word too many goes with the last. */
+function linkParts(text: string, start: number, end: number, said: string[]) {
+  const parts = findParts(text, start, end);
+  const [first = ""] = said;
+  if (said.length < 2 && parts.length < 2) return [{ start, end, said: first }];
+  if (said.length <= parts.length) {
+    return parts.map((part, index) => ({ ...part, said: said[index] ?? "" }));
+  }
+
+  return parts.map((part, index) => ({
+    ...part,
+    said: index < parts.length - 1 ? (said[index] ?? "") : said.slice(index).join(" "),
+  }));
+}
+
+function findParts(text: string, start: number, end: number): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && !space.test(text.charAt(at))) continue;
+    if (at > from) parts.push({ start: from, end: at });
+    from = at + 1;
+  }
+
+  return parts;
+}
