@@ -1,3 +1,5 @@
+import { raiseDigits } from "@/server/text-normalization/raised-digits";
+
 /** What is no part of the text that somebody would read aloud. */
 const silent = new Set([
   ...["audio", "button", "canvas", "del", "figcaption", "figure", "footer", "form", "iframe", "img", "input"],
@@ -36,7 +38,6 @@ const inline = new Set([
     "wbr",
   ],
 ]);
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
@@ -81,5 +82,5 @@ export function tidyText(text: string): string {
 function readSuperscript(element: Element, text: string): string {
   if (element.querySelector("a") || /^\s*\[.*\]\s*$/.test(text)) return "";
 
-  return /^[\d−-]+$/.test(text) ? text.replace(/./g, (sign) => superscripts[Number(sign)] ?? "⁻") : text;
+  return raiseDigits(text.trim()) ?? text;
 }

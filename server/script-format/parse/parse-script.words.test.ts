@@ -127,6 +127,15 @@ describe("words shown and words spoken", () => {
     ]);
   });
 
+  it("keep digits that HTML raises or lowers what they are", () => {
+    const { scenes, notices } = parse(
+      "A bath holds 10<sup>6</sup> drops, and *5×10<sup>-5</sup>* of CO<sub>2</sub>.",
+    );
+
+    expect(scenes.map(shown)).toEqual(["A bath holds 10⁶ drops, and *5×10⁻⁵* of CO₂."]);
+    expect(notices).toEqual([]);
+  });
+
   it.each([
     "It is 3:30 now, my friend.",
     "The Ratio:one of it all.",

@@ -6,6 +6,7 @@ import { scriptError } from "../../script-problem";
 import type { MediaReference } from "../../schema";
 import { readMedia } from "./read-media";
 import type { InlineRun } from "./inline-run";
+import { raiseTaggedDigits } from "./raise-digits";
 
 /** A piece of a block: text under its marks, or a picture between texts. */
 export type InlinePart =
@@ -20,7 +21,9 @@ type Marks = { isEmphasized: boolean; boldPhrase?: number; line: number };
 export function flattenInline(nodes: readonly PhrasingContent[], context: ScriptContext): InlinePart[] {
   const line = nodes[0]?.position?.start.line ?? 1;
 
-  return nodes.flatMap((node) => flattenNode(node, { isEmphasized: false, line }, context));
+  return raiseTaggedDigits(nodes).flatMap((node) =>
+    flattenNode(node, { isEmphasized: false, line }, context),
+  );
 }
 
 /** As `flattenInline`, for places where no picture can stand: pictures are left out with a notice. */
@@ -40,7 +43,7 @@ export function flattenText(nodes: readonly PhrasingContent[], context: ScriptCo
 function flattenNode(node: PhrasingContent, outer: Marks, context: ScriptContext): InlinePart[] {
   const marks = { ...outer, line: node.position?.start.line ?? outer.line };
   const descend = (children: readonly PhrasingContent[], inner: Partial<Marks> = {}) =>
-    children.flatMap((child) => flattenNode(child, { ...marks, ...inner }, context));
+    raiseTaggedDigits(children).flatMap((child) => flattenNode(child, { ...marks, ...inner }, context));
 
   switch (node.type) {
     case "text":
