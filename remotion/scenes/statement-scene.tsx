@@ -1,5 +1,5 @@
 import { Entering, entranceWindow } from "../motion/entrance";
-import { windowFrames, type ChangeWindow } from "../motion/change-window";
+import { windowEndFrame, windowFrames, type ChangeWindow } from "../motion/change-window";
 import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
@@ -30,13 +30,12 @@ function planStatement({ overlay, scene, timeline }: Props) {
   const inkWindows = scene.showsCaptions
     ? new Map<number, ChangeWindow>()
     : spokenWindows(text, scene.captions, layout);
-  const windows = [
+  const entrances = [
     ...textWindows(layout.startFrame, text, theme),
-    ...inkWindows.values(),
     ...(overlay.icon ? [entranceWindow(layout.startFrame, theme)] : []),
   ];
 
-  return { layout, text, iconPx, iconRoomPx, inkWindows, windows };
+  return { layout, text, iconPx, iconRoomPx, inkWindows, entrances };
 }
 
 /** One sentence, large. Where its words are the narration, they are inked as they are spoken. */
@@ -56,20 +55,26 @@ export function StatementScene(props: Props) {
   );
 }
 
-/** Frames the statement needs to come in, be spoken and be read. */
+/** Frames the statement needs to come in and be read; one that is spoken is read along with the voice, at its pace. */
 export function statementMinimumDurationInFrames(props: Props): number {
-  const { overlay, timeline } = props;
+  const { overlay, scene, timeline } = props;
+  const isReadAlong = !scene.showsCaptions && scene.captions.length > 0;
 
-  return readingDurationInFrames({
-    windows: planStatement(props).windows,
-    texts: [overlay.text],
+  const { entrances, inkWindows } = planStatement(props);
+  const readingFrames = readingDurationInFrames({
+    windows: entrances,
+    texts: isReadAlong ? [] : [overlay.text],
     fps: timeline.fps,
   });
+
+  return Math.max(readingFrames, ...Array.from(inkWindows.values(), windowEndFrame));
 }
 
 /** Frames at which the statement's picture changes. */
 export function statementChangeFrames(props: Props): number[] {
-  return windowFrames(planStatement(props).windows);
+  const { entrances, inkWindows } = planStatement(props);
+
+  return windowFrames([...entrances, ...inkWindows.values()]);
 }
 
 /** How high icon and sentence are together, in pixels. */

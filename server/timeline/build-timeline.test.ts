@@ -36,3 +36,21 @@ it("the items of a list appear with their first words", () => {
 
   expect(beatStartMs.map(wordAt)).toEqual(["Gills", "Black"]);
 });
+
+it("a sentence that goes on in the next scene has no pause there, and a quicker voice has shorter ones", () => {
+  const silences = (speed: number) => {
+    const script =
+      "The two of them share a very long border that runs through hills and woods where hardly anybody lives at all these days.\n\nMost people live near the coast.";
+    const scenes = parse(script).scenes.map((scene, index) => ({ ...scene, id: String(index), media: null }));
+    const metadata = estimateNarration([{ spokenWords: ["word"], pauseAfterMs: 0 }], speed);
+    const narrations = scenes.map(() => ({ storageKey: "clip", metadata }));
+    const timeline = buildTimeline(testVideo({ scenes, speed }), narrations);
+
+    return timeline.scenes.map(({ durationMs, narration }) =>
+      Math.round(durationMs - metadata.durationMs - (narration?.startMs ?? 0)),
+    );
+  };
+
+  expect(silences(1)).toEqual([0, 180, 1600]);
+  expect(silences(2)).toEqual([0, 90, 1600]);
+});

@@ -51,8 +51,10 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
 type ScenePlace = { position: number; chapter: number; narration: SceneNarration | undefined };
 
 function buildScene(video: Video, scene: VideoScene, { position, chapter, narration }: ScenePlace): Scene {
-  const startMs = position === 0 ? scenePaddingMs.opening : scenePaddingMs.leadIn;
-  const tailMs = position === video.scenes.length - 1 ? scenePaddingMs.ending : scenePaddingMs.tail;
+  const next = video.scenes[position + 1];
+  const startMs = position === 0 ? scenePaddingMs.opening : scenePaddingMs.leadIn / video.speed;
+  const tailMs =
+    next === undefined ? scenePaddingMs.ending : goesOn(scene, next) ? 0 : scenePaddingMs.tail / video.speed;
   const spokenMs = narration?.metadata.durationMs;
   const captions = narration
     ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
@@ -76,6 +78,15 @@ function buildScene(video: Video, scene: VideoScene, { position, chapter, narrat
     showsCaptions: scene.showsCaptions,
     transition: { kind: "cut", durationInFrames: 0 },
   };
+}
+
+/** Whether a sentence of the scene ends in the next one: the voice makes no pause there but its comma's. */
+function goesOn({ overlay, narration }: VideoScene, next: VideoScene): boolean {
+  const last = narration.at(-1);
+  const text = last?.runs.at(-1)?.text.trimEnd().slice(-5) ?? "";
+  const isClause = last?.pauseAfterMs === 0 && !/[.!?…:]["'”’)\]]*$/.test(text);
+
+  return isClause && overlay.kind !== "list" && next.narration.length > 0;
 }
 
 function timeSentenceBeats(
