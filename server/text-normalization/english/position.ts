@@ -78,3 +78,14 @@ export function withWord(parts: string[], word: string, isApart: boolean): strin
 
   return [...parts.slice(0, -1), `${parts.at(-1) ?? ""} ${word}`];
 }
+
+/** A dash between the ends of a range, between spaces or not. */
+export const rangeMark = /[-–]| [-–] /y;
+
+/** The parts of both ends with "to" between them; a dash between spaces is a part of its own. */
+export function joinRange(first: string[], mark: string, second: string[], link = "to"): string[] {
+  if (mark.length > 1) return [...first, link, ...second];
+  const [to = "", ...others] = second;
+
+  return [...withWord(first, `${link} ${to}`.trim(), false), ...others];
+}

@@ -1,4 +1,9 @@
-import { abbreviations, capitalizedAbbreviations, type Abbreviation } from "../data/abbreviations";
+import {
+  abbreviations,
+  capitalizedAbbreviations,
+  referencesWithoutPeriod,
+  type Abbreviation,
+} from "../data/abbreviations";
 import { lexicon, sentenceStarters } from "../data/lexicon";
 import { streetTypes } from "../data/streets";
 import { isBoundary, isFree, matchAt, wordAfter, wordBefore, type ClassGrammar } from "../position";
@@ -20,31 +25,42 @@ export const readAbbreviation: ClassGrammar = ({ text, start }) => {
     return undefined;
 
   const choice = choices.find((one) =>
-    isMeant(one, { text, start, end, hasPeriod: period !== "", isCapitalized }),
+    isMeant(one, { text, start, end, short: small, hasPeriod: period !== "", isCapitalized }),
   );
   if (choice === undefined) return readStreetType(text, start, short, period);
 
   return { semioticClass: "abbreviation", evidence: 3, end, say: () => [choice.spoken] };
 };
 
-type Place = { text: string; start: number; end: number; hasPeriod: boolean; isCapitalized: boolean };
+type Place = {
+  text: string;
+  start: number;
+  end: number;
+  short: string;
+  hasPeriod: boolean;
+  isCapitalized: boolean;
+};
+
+/** Titles that are met in small letters too. */
+const commonTitles = new Set(["dr", "mr", "mrs", "ms", "prof"]);
 
 function isMeant(
   { before, needsPeriod }: Abbreviation,
-  { text, start, end, hasPeriod, isCapitalized }: Place,
+  { text, start, end, short, hasPeriod, isCapitalized }: Place,
 ): boolean {
   const next = wordAfter(text, end);
   switch (before) {
     case "name":
+      if (!isCapitalized) return hasPeriod && commonTitles.has(short) && next !== "";
+
       return (
-        isCapitalized &&
         (hasPeriod || !needsPeriod) &&
         /^\p{Lu}/u.test(next) &&
         !isStreet(text, start) &&
         !sentenceStarters.has(next)
       );
     case "number":
-      return hasPeriod && isNumberNext(text, end);
+      return (hasPeriod || (isCapitalized && referencesWithoutPeriod.has(short))) && isNumberNext(text, end);
     case "anything":
       return hasPeriod || !needsPeriod;
   }

@@ -45,9 +45,9 @@ export const readStreet: ClassGrammar = ({ text, start, conventions, sayAlone })
   };
 };
 
-const seat = /(\d{1,4})([A-Z])(?![\p{L}\p{N}])/uy;
+const seat = /(\d{1,4})([A-Z]|(?<=\d{3})[pi])(?![\p{L}\p{N}])/uy;
 
-/** "14B", "221B": a seat, a flat or a house. */
+/** "14B", "221B", "1080p": a seat, a flat, a house or a model. */
 export const readSeat: ClassGrammar = ({ text, start, conventions }) => {
   const [whole, number = "", letter = ""] = matchAt(seat, text, start) ?? [];
   if (whole === undefined) return undefined;

@@ -1,7 +1,7 @@
-import { calendarYearWords, countingWords } from "../data/context-words";
+import { calendarYearWords, countingWords, numberedPlaces } from "../data/context-words";
 import { readAmount } from "../numbers/amount";
 import { endsWithPlus, readCountMagnitude } from "../numbers/magnitude";
-import { isYear, sayCardinal, sayDigits, sayYear } from "../numbers/number-words";
+import { isYear, sayCardinal, sayDigits, sayNumberOfPlace, sayYear } from "../numbers/number-words";
 import { matchAt, withWord, wordAfter, wordBefore, type ClassGrammar, type Position } from "../position";
 
 /** Digits alone of at least this length are a code or an account, unless something is counted. */
@@ -36,7 +36,9 @@ export const readCardinal: ClassGrammar = (position) => {
 function sayBareNumber(digits: string, { text, start, conventions }: Position, end: number): string {
   const before = wordBefore(text, start).toLowerCase();
   if (isYear(digits) && !countsNext(text, end)) return sayYear(digits, conventions);
-  if (/^2[1-9]\d\d$/.test(digits) && calendarYearWords.has(before)) return sayYear(digits, conventions);
+  if (/^(?:10|2[1-9])\d\d$/.test(digits) && calendarYearWords.has(before))
+    return sayYear(digits, conventions);
+  if (digits.length === 3 && numberedPlaces.has(before)) return sayNumberOfPlace(digits, conventions);
   if (digits.length < CODE_IN_DIGITS || countingWords.has(before)) return sayCardinal(digits, conventions);
 
   // "13000 people" are counted; "your code is 483920" is read out.

@@ -41,8 +41,7 @@ export const readClockDuration: ClassGrammar = ({ text, start, conventions }) =>
   };
 };
 
-const durationPart =
-  /( ?)(\d{1,4})( ?)(days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?!\p{L})/uy;
+const durationPart = /( ?)(\d{1,4})( ?)(days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?!\p{L})/uy;
 const durationNames: Record<string, string> = { d: "day", h: "hour", m: "minute", s: "second" };
 
 /** "1h 30m 20s", "2h30m": two parts or more, each smaller than the last. */

@@ -130,8 +130,9 @@ export const readVariable: ClassGrammar = ({ text, start, conventions }) => {
   const [name] = matchAt(variable, text, start) ?? [];
   const power = name === undefined ? undefined : readExponent(text, start + name.length);
   if (name === undefined || power === undefined) return undefined;
-  const isVariable =
-    name.length < 4 && (name.length === 1 || !(/^[A-Z]?[a-z]+$/.test(name) && /[aeiouy]/i.test(name)));
+  const isWord = /^[A-Z]?[a-z]+$/.test(name) && /[aeiouy]/i.test(name);
+  const isBehindOperator = /[=+*/-] ?$/.test(text.slice(Math.max(0, start - 2), start));
+  const isVariable = name.length < 4 && (name.length === 1 || !isWord || isBehindOperator);
   if (!isVariable) return undefined;
 
   return {

@@ -1,19 +1,28 @@
+import type { Conventions } from "../conventions";
 import { joiningWords } from "../data/context-words";
 import { readAmount, readPureFraction } from "../numbers/amount";
 import { readCountMagnitude, readMagnitudeWord } from "../numbers/magnitude";
 import { isYear } from "../numbers/number-words";
 import { readUnit, type ReadUnit } from "../numbers/unit";
-import { matchAt, withWord, wordAfter, wordBefore, type ClassGrammar, type Position } from "../position";
+import {
+  joinRange,
+  matchAt,
+  withWord,
+  wordAfter,
+  wordBefore,
+  type ClassGrammar,
+  type Position,
+} from "../position";
 
-const rangeMark = /[-–](?=[.\d])/y;
+const rangeMark = /(?:[-–]| – )(?=[.\d])/y;
 
 /** "5 km", "2-5lb", "100 million kg", "-3 °C", "4 1/2 lbs", "9.8 m/s²". */
 export const readMeasure: ClassGrammar = (position) => {
   const { text, start, conventions } = position;
   const first = readPureFraction(text, start)?.amount ?? readAmount(text, start);
   if (first === undefined) return undefined;
-  const mark = matchAt(rangeMark, text, first.end);
-  const second = mark ? readAmount(text, first.end + 1) : undefined;
+  const mark = matchAt(rangeMark, text, first.end)?.[0] ?? "";
+  const second = mark === "" ? undefined : readAmount(text, first.end + mark.length);
   const last = second ?? first;
   const magnitude = readMagnitudeWord(text, last.end);
   const unit = readUnit(text, magnitude?.end ?? last.end);
@@ -22,23 +31,39 @@ export const readMeasure: ClassGrammar = (position) => {
   if (last.number && !unit.isApart && readCountMagnitude(text, last.number, start)) return undefined;
   if (unit.isAmbiguous && last.number && isYear(last.number.digits)) return undefined;
 
+  const other = second ? undefined : readOtherEnd(text, unit.end);
   const isOne =
     (first.isOne && second === undefined && magnitude === undefined) || isAttribute(position, unit);
 
   return {
     semioticClass: "measure",
     evidence: unit.isAmbiguous ? 2 : 3,
-    end: unit.end,
+    end: other?.end ?? unit.end,
     say: () => {
       const from = first.say(conventions);
-      const [toFirst = "", ...toRest] = second?.say(conventions) ?? [];
-      const amount = second ? [...withWord(from, `to ${toFirst}`, false), ...toRest] : from;
+      const amount = second ? joinRange(from, mark, second.say(conventions)) : from;
       const counted = magnitude ? withWord(amount, magnitude.word, magnitude.isApart) : amount;
+      const words = withWord(counted, isOne ? unit.one : unit.many, unit.isApart);
 
-      return withWord(counted, isOne ? unit.one : unit.many, unit.isApart);
+      return other ? joinRange(words, other.mark, other.say(conventions)) : words;
     },
   };
 };
+
+/** The other end of "5%-10%", whose ends both have their unit. */
+function readOtherEnd(text: string, at: number) {
+  const mark = matchAt(rangeMark, text, at)?.[0];
+  const amount = mark === undefined ? undefined : readAmount(text, at + mark.length);
+  const unit = amount && readUnit(text, amount.end);
+  if (mark === undefined || amount === undefined || unit === undefined) return undefined;
+
+  return {
+    mark,
+    end: unit.end,
+    say: (conventions: Conventions) =>
+      withWord(amount.say(conventions), amount.isOne ? unit.one : unit.many, unit.isApart),
+  };
+}
 
 /** Letters that only look like a unit: a capital behind a space that begins a name, or stands in one. */
 function isOtherwise({ text, start }: Position, unit: ReadUnit): boolean {

@@ -1,34 +1,33 @@
 import { readAmount } from "../numbers/amount";
 import { readCountMagnitude } from "../numbers/magnitude";
 import { readNumber, sayNumberOrYear, type WrittenNumber } from "../numbers/written-number";
-import { isBoundary, matchAt, withWord, type ClassGrammar } from "../position";
+import { isBoundary, joinRange, matchAt, withWord, type ClassGrammar } from "../position";
 
-const mark = /[-–]/y;
+/** Between spaces a hyphen subtracts. */
+const rangeMark = /[-–]| – /y;
 
 /** "3-8", "10–20", "5-10k"; "978-0" and "1-8090" go nowhere, and are two numbers. */
 export const readRange: ClassGrammar = ({ text, start, conventions }) => {
   const first = readAmount(text, start);
   const number = first?.number;
-  if (first === undefined || number === undefined || first.hasFraction || !matchAt(mark, text, first.end))
-    return undefined;
-  const second = readNumber(text, first.end + 1);
+  if (first === undefined || number === undefined || first.hasFraction) return undefined;
+  const mark = matchAt(rangeMark, text, first.end)?.[0];
+  if (mark === undefined) return undefined;
+  const second = readNumber(text, first.end + mark.length);
   if (second === undefined) return undefined;
   const magnitude = readCountMagnitude(text, second, start);
   const end = magnitude?.end ?? second.end;
   if (!isBoundary(text, end) || /^[-–/]\d/.test(text.slice(end, end + 2))) return undefined;
-  const isRange = isAscending(number, second) && isLike(number, second);
-  const link = isRange || text.charAt(first.end) === "–" ? "to " : "";
+  const isRange = isAscending(number, second) ? isLike(number, second) : isResult(number, second);
+  const link = isRange || mark !== "-" ? "to" : "";
 
   return {
     semioticClass: "range",
     evidence: 2,
     end,
     say: () => {
-      const words = withWord(
-        first.hasSign ? first.say(conventions) : [sayNumberOrYear(number, conventions)],
-        `${link}${sayNumberOrYear(second, conventions)}`,
-        false,
-      );
+      const from = first.hasSign ? first.say(conventions) : [sayNumberOrYear(number, conventions)];
+      const words = joinRange(from, mark, [sayNumberOrYear(second, conventions)], link);
 
       return magnitude ? withWord(words, magnitude.word, false) : words;
     },
@@ -39,6 +38,11 @@ const valueOf = ({ digits, decimals }: WrittenNumber) => Number(`${digits}.${dec
 
 function isAscending(first: WrittenNumber, second: WrittenNumber): boolean {
   return valueOf(second) > valueOf(first);
+}
+
+/** "3-2" is how a match ended; "50-50" is none. */
+function isResult(first: WrittenNumber, second: WrittenNumber): boolean {
+  return valueOf(first) > valueOf(second) && first.digits.length < 3 && !/^0./.test(second.digits);
 }
 
 /** Both ends of a range are alike, or the higher one is round. */

@@ -1,7 +1,7 @@
 import { signs } from "../data/lexicon";
 import type { ClassGrammar } from "../position";
 
-const letterOrDigit = /[\p{L}\p{N}]/u;
+const letterOrDigit = /[\p{L}\d]/u;
 const arrow = /^(?:->|=>)/;
 
 /** Any character that begins nothing else: said by its name, or silent. */

@@ -8,7 +8,7 @@ const vanity = /(?:(1)-)?(8\d\d|900)((?:-(?:[A-Z]{1,8}|\d{1,4})){1,5})(?![\p{L}\
 const local = /(\d{3})-(\d{4})(?![\p{L}\p{N}-]|[.,]\d)/uy;
 /** "+44 20 7946 0958"; and "020 7946 0958", which a zero begins. */
 const international = /\+\d{1,3}(?:[ .-]?(?:\(\d{1,4}\)|\d{1,5})){2,6}(?![\p{L}\p{N}])/uy;
-const national = /(0\d{2,4})((?:[ -]\d{3,4}){2})(?![\p{L}\p{N}-])/uy;
+const national = /(?:\(0\d{2,4}\)|0\d{2,4})(?:[ -]\d{3,4}){2}(?![\p{L}\p{N}-])/uy;
 /** Social security numbers, ISBNs and payment cards are read like telephone numbers. */
 const socialSecurity = /\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}-])/uy;
 const book = /97[89]-\d{1,5}-\d{1,7}-\d{1,7}-[\dX](?![\p{L}\p{N}-])/uy;

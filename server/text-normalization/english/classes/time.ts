@@ -2,7 +2,7 @@ import type { Conventions } from "../conventions";
 import { timeZones } from "../data/calendar";
 import { ratioWords } from "../data/context-words";
 import { sayCardinal } from "../numbers/number-words";
-import { isBoundary, matchAt, wordsBefore, type ClassGrammar } from "../position";
+import { isBoundary, matchAt, wordsBefore, type ClassGrammar, joinRange, rangeMark } from "../position";
 
 type Clock = {
   end: number;
@@ -18,7 +18,6 @@ type Clock = {
 const clockPattern = /(\d{1,2})(?:([:.])([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?)?(?!\d)/y;
 const halfPattern = /( ?)([ap])(\.?)m(?:\.|(?![\p{L}\p{N}]))/iuy;
 const zonePattern = /( ?)((?:\p{L}\.?){2,4}\.?)(?![\p{L}\p{N}])/uy;
-const rangeMark = / ?[-–] ?/y;
 
 /** The time at `at`; with a point in place of a colon, or without minutes, only before "a.m." or "p.m.". */
 function readClock(text: string, at: number): Clock | undefined {
@@ -81,7 +80,7 @@ export const readTime: ClassGrammar = ({ text, start, conventions }) => {
   };
 };
 
-const hourBefore = /(\d{1,2})( ?[-–] ?)(?=\d)/y;
+const hourBefore = /(\d{1,2})([-–]| [-–] )(?=\d)/y;
 
 /** "9–11 a.m." */
 function readHourRange(text: string, start: number, conventions: Conventions): ReturnType<ClassGrammar> {
@@ -95,13 +94,6 @@ function readHourRange(text: string, start: number, conventions: Conventions): R
     end: second.end,
     say: () => joinRange([sayCardinal(hour, conventions)], mark, sayClock(second, conventions, true)),
   };
-}
-
-function joinRange(first: string[], mark: string, second: string[]): string[] {
-  const [to = "", ...others] = second;
-  if (mark.trim() === mark) return [...first.slice(0, -1), `${first.at(-1) ?? ""} to ${to}`, ...others];
-
-  return [...first, "", `to ${to}`, ...others];
 }
 
 /** For each part that a space separates. Inside a range "o'clock" is left out. */

@@ -1,5 +1,5 @@
 import { emphaticWords, spelledAcronyms, spelledInSmallLetters, wordAcronyms } from "../data/acronyms";
-import { lexicon } from "../data/lexicon";
+import { lexicon, signs } from "../data/lexicon";
 import { matchAt, type ClassGrammar } from "../position";
 
 const word = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy;
@@ -24,7 +24,7 @@ export const readWord: ClassGrammar = ({ text, start, isShouted }) => {
 
 /** "FBI's" and "GPUs" letter by letter, "NASA" and emphasised "NOW" as words, "iPhone" in its parts. */
 export function sayWord(written: string, isShouted: boolean): string {
-  const spoken = lexicon.get(written.toLowerCase());
+  const spoken = lexicon.get(written.toLowerCase()) ?? signs.get(written);
   if (spoken !== undefined) return spoken;
   if (spelledInSmallLetters.has(written)) return spell(written.toUpperCase());
   if (/'s$/i.test(written)) return `${sayWord(written.slice(0, -2), isShouted)}'s`;

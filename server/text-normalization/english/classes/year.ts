@@ -52,7 +52,7 @@ export const readYearRange: ClassGrammar = ({ text, start, conventions }) => {
   };
 };
 
-const era = /(A\.?D|B\.?C\.?E|B\.?C|C\.?E)(\.?)(?![\p{L}\p{N}])/uy;
+const era = /(A\.?D|B\.?C\.?E|B\.?C|C\.?E|a\.d|b\.c\.e|b\.c|c\.e)(\.?)(?![\p{L}\p{N}])/uy;
 const plainYear = /(\d{1,4})( ?)/y;
 const yearBehind = / (\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/uy;
 
@@ -61,7 +61,7 @@ export const readEra: ClassGrammar = ({ text, start, conventions }) => {
   const [number, digits = "", space = ""] = matchAt(plainYear, text, start) ?? [];
   const [name, letters = "", period = ""] = matchAt(era, text, start + (number?.length ?? 0)) ?? [];
   if (name === undefined) return undefined;
-  const spelled = Array.from(letters.replaceAll(".", "")).join(" ");
+  const spelled = Array.from(letters.replaceAll(".", "").toUpperCase()).join(" ");
   const nameEnd =
     start + (number?.length ?? 0) + letters.length + (letters.includes(".") ? period.length : 0);
   if (number !== undefined) {

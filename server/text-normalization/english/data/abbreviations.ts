@@ -15,6 +15,11 @@ type Pairs = Record<string, string>;
 const entries = (pairs: Pairs, kind: Omit<Abbreviation, "spoken">) =>
   Object.entries(pairs).map(([short, spoken]) => [short, { spoken, ...kind }] as const);
 
+/** References that are read without their period too, if they have a capital: "Fig 3". */
+export const referencesWithoutPeriod: ReadonlySet<string> = new Set(
+  "no nos fig figs vol apt hwy rte eq sec p pp".split(" "),
+);
+
 /** Titles and the first words of place names. */
 const titles = entries(
   {

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Before a count: "over 13000". */
 export const countingWords = list(
   "of over about than nearly almost some around only least most approximately roughly exceeds exceeded reached reach " +
-    "hit hits sold made earned paid won lost killed employs employed another",
+    "hit hits sold made earned paid won lost killed employs employed another population",
 );
 
 /** Before a year: "in 2100". */
@@ -22,6 +22,11 @@ export const monthWords = list(
 
 /** Before a decade: "the 300s". */
 export const decadeWords = list("the early late mid in his her their its from");
+
+/** Before a number of three digits that is a name: "room 101". */
+export const numberedPlaces = list(
+  "room flight highway route interstate suite apartment boeing airbus studio gate bus",
+);
 
 /** Before a number that is dialled. */
 export const dialWords = list("dial dialed dialing call called calling phone text number");

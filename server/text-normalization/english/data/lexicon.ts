@@ -2,6 +2,7 @@
 export const lexicon: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "24/7": "twenty-four seven",
+    "24-7": "twenty-four seven",
     "9/11": "nine eleven",
     "50/50": "fifty fifty",
     "401(k)": "four oh one K",

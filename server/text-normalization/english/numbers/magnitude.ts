@@ -57,7 +57,8 @@ export function readCountMagnitude(
   if (letter === "m") return isCounted ? magnitude : undefined;
   if (letter === "t" || letter === "b") return undefined;
   if (seatWords.has(wordBefore(text, start).toLowerCase())) return undefined;
-  if (letter === "K" && /^(?:[24568]|12|16)$/.test(number.digits)) return isCounted ? magnitude : undefined;
+  if (letter === "K" && number.decimals === undefined && /^(?:[24568]|12|16)$/.test(number.digits))
+    return isCounted ? magnitude : undefined;
 
   const isRound = number.digits.endsWith("0") || number.digits.length > 3;
   const isClear = letter.length > 1 || letter === "k" || number.decimals !== undefined;

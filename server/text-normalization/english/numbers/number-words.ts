@@ -69,6 +69,13 @@ export function sayNumberOfHouse(digits: string, conventions: Conventions): stri
   return `${toCardinal(digits.slice(0, -2))} ${toCardinal(digits.slice(-2))}`;
 }
 
+/** "101" as "one oh one", "747" as "seven forty seven", "300" as "three hundred". */
+export function sayNumberOfPlace(digits: string, conventions: Conventions): string {
+  return digits.endsWith("00") || digits.at(-2) !== "0"
+    ? sayNumberOfHouse(digits, conventions)
+    : dictateDigits(digits);
+}
+
 /** "9453" in "ab9453" digit by digit, "2000" in "t2000" as a number: what stands beside letters. */
 export function sayNumberOfSerial(digits: string, conventions: Conventions): string {
   const isNumber = digits.length < 3 || (/^[1-9]\d*00$/.test(digits) && digits.length < 5);

@@ -11,7 +11,7 @@ export type ReadUnit = Unit & {
   spaces: number;
 };
 
-const symbol = /([ -]?)(°[CFK]?|[%‰℃℉]|[A-Za-zµμΩ]{1,5})([²³⁻]|[23](?![\p{L}\p{N}.,]))?/uy;
+const symbol = /([ -]?)(°[CFK]?|[%‰℃℉]|[A-Za-zµμΩ]{1,5})(\^?[23](?![\p{L}\p{N}])|[²³⁻])?/uy;
 const powerBefore = /([ -]?)(sq|cu|fl)\.? (ft|in|mi|yd|m|km|cm|oz)(?![\p{L}\p{N}])/uy;
 const powerNames: Record<string, string> = {
   sq: "square ",
@@ -22,7 +22,7 @@ const powerNames: Record<string, string> = {
   "³": "cubic ",
   "3": "cubic ",
 };
-const divisor = /\/(\p{L}{1,12})([²³])?(?![\p{L}\p{N}])/uy;
+const divisor = /\/(\p{L}{1,12})(\^?[23]|[²³])?(?![\p{L}\p{N}])/uy;
 /** Behind a number "in" is a unit where an adjective of size follows, or a period that ends no sentence. */
 const sizeWords = /^(?:long|wide|tall|high|deep|thick|across|by|x|diameter)$/;
 
@@ -46,7 +46,7 @@ export function readUnit(text: string, at: number): ReadUnit | undefined {
   const unit = units.get(letters.replace("μ", "µ"));
   if (whole === undefined || unit === undefined) return undefined;
   const hasPower = power !== undefined && power !== "⁻" && isLength(letters);
-  const end = at + whole.length - (power !== undefined && !hasPower ? 1 : 0);
+  const end = at + whole.length - (hasPower ? 0 : (power?.length ?? 0));
   if (!isBoundary(text, end) && !/[°%‰℃℉]$/.test(letters)) return undefined;
   if (letters === "in" && !isInch(text, end, mark)) return undefined;
   const abbreviated = letters === "in" && text.charAt(end) === "." ? 1 : 0;
@@ -69,11 +69,15 @@ function isLength(letters: string): boolean {
 function isInch(text: string, end: number, mark: string | undefined): boolean {
   if (mark !== " ") return true;
 
-  return text.charAt(end) === "." ? end + 1 < text.length : sizeWords.test(wordAfter(text, end));
+  const isBehindFeet = /(?:ft|feet|foot)\.? \d{1,2} in$/.test(text.slice(Math.max(0, end - 12), end));
+
+  return text.charAt(end) === "."
+    ? end + 1 < text.length
+    : isBehindFeet || sizeWords.test(wordAfter(text, end));
 }
 
 function powered(unit: Unit, power: string | undefined): Unit {
-  const name = power === undefined ? "" : (powerNames[power] ?? "");
+  const name = power === undefined ? "" : (powerNames[power.replace("^", "")] ?? "");
 
   return { one: name + unit.one, many: name + unit.many };
 }
@@ -94,7 +98,7 @@ export function readPer(text: string, at: number): { end: number; words: string 
     perWords.get(name) ?? units.get(name)?.one ?? (name.length > 2 ? name.toLowerCase() : undefined);
   if (unit === undefined) return undefined;
   if (power === undefined) return { end, words: `per ${unit}` };
-  if (isLength(name)) return { end, words: `per ${powerNames[power] ?? ""}${unit}` };
+  if (isLength(name)) return { end, words: `per ${powerNames[power.replace("^", "")] ?? ""}${unit}` };
 
-  return { end, words: `per ${unit} ${power === "²" ? "squared" : "cubed"}` };
+  return { end, words: `per ${unit} ${/[²2]/.test(power) ? "squared" : "cubed"}` };
 }

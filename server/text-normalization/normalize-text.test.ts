@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { normalizeText } from "./normalize-text";
+import { spoken } from "./spoken.fixture";
+
+const piece = fc.constantFrom(
+  ..."$ £ 5 3.5 12 1,000 M % - – — . , ! ' \" ( ) & + / : @ # = ^ × ² ₂ § a I x word Word NASA iPhone café 🔥 東京 1989".split(
+    " ",
+  ),
+  ..."km m in ft Dr. St. No. Jan May Mon p.m. am 10:30 3/4 ½ … * _ XIV th s 's kWh CO http:// www. .com".split(
+    " ",
+  ),
+  ..." |  |\u00a0|\u202f".split("|"),
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join("")),
+  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(" ")),
+  fc.string({ unit: "grapheme" }),
+);
+const locale = fc.constantFrom("en", "en-US", "en-GB", "en-IN", "de");
+
+describe("whatever a text holds, its spans", () => {
+  it("cover everything but white space once, in order", () => {
+    fc.assert(
+      fc.property(text, locale, (written, tag) => {
+        let end = 0;
+        for (const span of normalizeText(written, tag)) {
+          expect(written.slice(end, span.start).trim()).toBe("");
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+        }
+        expect(written.slice(end).trim()).toBe("");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("have words of ASCII only", () => {
+    fc.assert(
+      fc.property(text, locale, (written, tag) => {
+        for (const word of normalizeText(written, tag).flatMap(({ words }) => words)) {
+          expect(word).toMatch(/^[\x21-\x7e]+$/);
+          expect(word).toMatch(/[a-z\d]/i);
+          expect(word).not.toMatch(/undefined|NaN/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("say every digit, so that no number is dropped", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), text, (number, written) => {
+        expect(spoken(`${number} ${written}`)).not.toBe("");
+        expect(spoken(`${number}`)).not.toMatch(/\d/);
+      }),
+    );
+  });
+});
+
+it("plain words are said as they are written", () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(..."b c d f g a e i o u".split(" ")),
+    minLength: 5,
+    maxLength: 9,
+  });
+
+  fc.assert(
+    fc.property(
+      fc.array(
+        letters.map((word) => `q${word}`),
+        { minLength: 1 },
+      ),
+      (words) => {
+        expect(spoken(words.join(" "))).toBe(words.join(" "));
+        expect(spoken(`${words.join(", ")}.`)).toBe(words.join(" "));
+      },
+    ),
+  );
+});
+
+it.each([
+  ["1", "1"],
+  ["a", "a."],
+  ["1,", "1,"],
+  ["12:", "1"],
+  ["$", "5 "],
+  ["A.", "B"],
+  ["-1", "/2"],
+  ['1"', " "],
+  ["'", "a"],
+  ["10x", "x"],
+  ["St. ", "Dr. "],
+])("a long text of %s and %s takes no more than its length", (first, second) => {
+  const written = (first + second).repeat(4000);
+  const startedAtMs = performance.now();
+  normalizeText(written, "en");
+
+  expect(performance.now() - startedAtMs).toBeLessThan(2000);
+});
