@@ -110,6 +110,7 @@ const marks: readonly ClassGrammar[] = [
   readHandle,
   readLexiconEntry,
   readRange,
+  readVersion,
   readCardinal,
   readSign,
 ];
@@ -120,6 +121,7 @@ const digit = /\d/;
 const letter = /[\p{L}\p{M}]/u;
 /** Most of all words are such: they are said as they are written, and need no other grammar. */
 const plainWord = /(?:[A-Za-z][a-z]{1,30}(?:'s)?(?=[\s,;!?)"]|$|\.(?:\s|$)|:\s|-[a-z])|a(?= [a-z]))/y;
+const owner = /'s(?![\p{L}\p{N}])/uy;
 const sentenceAlone = { isShouted: false };
 
 /** English, as it is spoken in the country of the locale. */
@@ -150,8 +152,8 @@ function read({ text, locale, isShouted }: FoldedSentence, start: number): Readi
     sayAlone: (part) => sayAlone(part, locale),
   };
   const first = text.charAt(start);
-  if (digit.test(first)) return choose(figures, position);
-  if (letter.test(first)) return choose(letters, position);
+  if (digit.test(first)) return withOwner(choose(figures, position), text);
+  if (letter.test(first)) return withOwner(choose(letters, position), text);
 
   return matchAt(silentMark, text, start) ? silence(start) : choose(marks, position);
 }
@@ -176,6 +178,21 @@ function choose(grammars: readonly ClassGrammar[], position: Position): Reading 
 
 function isBetter(reading: Reading, best: Reading): boolean {
   return reading.evidence > best.evidence || (reading.evidence === best.evidence && reading.end > best.end);
+}
+
+/** "Debian 12's", "the U.S.'s": what belongs to a figure or an abbreviation. */
+function withOwner(reading: Reading, text: string): Reading {
+  if (!matchAt(owner, text, reading.end)) return reading;
+
+  return {
+    ...reading,
+    end: reading.end + 2,
+    say: () => {
+      const parts = reading.say();
+
+      return [...parts.slice(0, -1), `${parts.at(-1) ?? ""}'s`];
+    },
+  };
 }
 
 /** A part that stands for itself: what a grammar leaves to the others. */

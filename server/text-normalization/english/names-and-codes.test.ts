@@ -54,6 +54,11 @@ describe("names and codes", () => {
     [".NET, C++ and F#", "dot net C plus plus and F sharp"],
     ["$ and %", "dollar and percent"],
     ["π ≈ 3", "pi about three"],
+    ["Charles C. Reef, Part C, Charles V. Reef", "Charles C Reef Part C Charles V Reef"],
+    ["the U.S.'s and Debian 12's", "the U S's and Debian twelve's"],
+    ["a _wet_ .md file, <br>, ## Title", "a wet dot md file br Title"],
+    ["3 > 2, x >= 5", "three more than two x at least five"],
+    ["reef@v1.2.0 and ~2.1.0", "reef at v one point two point zero and two point one point zero"],
   ])("in %s are said: %s", (text, words) => {
     expect(spoken(text)).toBe(words);
   });

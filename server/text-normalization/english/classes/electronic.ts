@@ -89,13 +89,13 @@ export const readHandle: ClassGrammar = ({ text, start, sayAlone }) => {
   };
 };
 
-const code = /[\p{L}\p{N}#$@_*]{2,60}/uy;
+const code = /[\p{L}\p{N}#$@_*]{2,60}(?!\.\d)/uy;
 const codeSigns: Record<string, string> = { "#": "hash", $: "dollar", "@": "at", _: "underscore", "*": "" };
 
 /** "dfsd#sfg$", "snake_case", "12@": letters or digits joined by signs. */
 export const readCode: ClassGrammar = ({ text, start, conventions, sayAlone }) => {
   const [written = ""] = matchAt(code, text, start) ?? [];
-  if (!/^[\p{L}\p{N}]+[#$@_]/u.test(written)) return undefined;
+  if (!/^[\p{L}\p{N}]+(?:[#$@]|_+[\p{L}\p{N}])/u.test(written)) return undefined;
 
   return {
     semioticClass: "electronic",

@@ -1,5 +1,6 @@
 import { joiningWords } from "../data/context-words";
 import { readAmount, readPureFraction } from "../numbers/amount";
+import { isYear } from "../numbers/number-words";
 import { isBoundary, isFree, matchAt, withWord, wordAfter, type ClassGrammar } from "../position";
 
 /** Characters in which the beginning of a quotation is looked for. */
@@ -20,7 +21,7 @@ export const readFeetAndInches: ClassGrammar = ({ text, start, conventions }) =>
   }
   if (whole === undefined) return undefined;
   const end = start + whole.length;
-  if (!isBoundary(text, end) || isQuoted(text, start, mark)) return undefined;
+  if (!isBoundary(text, end) || isYear(number) || isQuoted(text, start, mark)) return undefined;
 
   const say = (digits: string) => readAmount(digits, 0)?.say(conventions).join(" ") ?? digits;
   const isDescribing =
@@ -45,7 +46,7 @@ export const readFeetAndInches: ClassGrammar = ({ text, start, conventions }) =>
 function isQuoted(text: string, start: number, mark: string): boolean {
   const part = text.slice(Math.max(0, start - LONGEST_QUOTATION), start);
   for (let at = part.lastIndexOf(mark); at >= 0; at = at === 0 ? -1 : part.lastIndexOf(mark, at - 1)) {
-    if (isFree(part, at)) return true;
+    if (isFree(part, at) || /[=:—–-]/.test(part.charAt(at - 1))) return true;
     if (!/\d/.test(part.charAt(at - 1)) && mark === '"') return false;
   }
 

@@ -11,7 +11,7 @@ const valueByLetter: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100
 export const readRoman: ClassGrammar = ({ text, start, conventions, isShouted }) => {
   const [written] = matchAt(numeral, text, start) ?? [];
   const value = written === undefined ? undefined : parseRomanNumeral(written);
-  if (written === undefined || value === undefined) return undefined;
+  if (written === undefined || value === undefined || /^[CDLM]$/.test(written)) return undefined;
   const end = start + written.length;
   const [previous, beforePrevious] = wordsBefore(text, start);
   const say = (words: string, evidence: 2 | 3 = 3) =>
@@ -31,8 +31,11 @@ export const readRoman: ClassGrammar = ({ text, start, conventions, isShouted })
     rulers.has(previous) ||
     (rulerTitles.has(beforePrevious.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(previous));
   const isBehindTitle = rulerTitles.has(beforePrevious.toLowerCase());
+  // "Charles V. Smith" has an initial, and "met Charles V." a number.
+  const isInitial = written.length === 1 && text.charAt(end) === "." && end + 1 < text.trimEnd().length;
   const isAtEnd = !/^ \p{L}/u.test(text.slice(end, end + 2));
-  if (isRuler && (value > 1 || isBehindTitle || isAtEnd)) return say(`the ${conventions.toOrdinal(digits)}`);
+  if (isRuler && !isInitial && (value > 1 || isBehindTitle || isAtEnd))
+    return say(`the ${conventions.toOrdinal(digits)}`);
 
   if (
     isShouted ||

@@ -2,16 +2,19 @@ import { signs } from "../data/lexicon";
 import type { ClassGrammar } from "../position";
 
 const letterOrDigit = /[\p{L}\d]/u;
-const arrow = /^(?:->|=>)/;
-
 /** Any character that begins nothing else: said by its name, or silent. */
 export const readSign: ClassGrammar = ({ text, start }) => {
+  const pair = signs.get(text.slice(start, start + 2));
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-  const isArrow = arrow.test(text.slice(start, start + 2));
-  const end = start + (isArrow ? 2 : character.length);
-  const words = isArrow ? "to" : sayCharacter(character, text, start);
+  const isPair = pair !== undefined && character.length === 1;
+  const words = isPair ? pair : sayCharacter(character, text, start);
 
-  return { semioticClass: "sign", evidence: 1, end, say: () => [words] };
+  return {
+    semioticClass: "sign",
+    evidence: 1,
+    end: start + (isPair ? 2 : character.length),
+    say: () => [words],
+  };
 };
 
 function sayCharacter(character: string, text: string, start: number): string {
@@ -22,9 +25,16 @@ function sayCharacter(character: string, text: string, start: number): string {
   switch (character) {
     case ".":
       // "end.The" lacks a space.
-      return isInside && !(/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)) ? "dot" : "";
+      return isSaidPoint(before, after) ? "dot" : "";
+    case "<":
+    case ">":
+      // What is set in angle brackets is not compared.
+      return /(?:^|[\s\d])$/.test(before) && /^(?:$|[\s\d])/.test(after) ? (signs.get(character) ?? "") : "";
     case "–":
       return isInside ? "to" : "";
+    case "#":
+      // The marks of a heading are silent.
+      return before.endsWith("#") || after.startsWith("#") ? "" : "number";
     case "*":
       return /\d ?$/.test(before) && /^ ?\d/.test(after) ? "times" : "";
     case "/":
@@ -32,6 +42,14 @@ function sayCharacter(character: string, text: string, start: number): string {
     default:
       return signs.get(character) ?? "";
   }
+}
+
+/** "BS.1770" and ".md" have a point; "end.The" lacks a space. */
+function isSaidPoint(before: string, after: string): boolean {
+  const isFirst = /(?:^|[\s('"])$/.test(before) && /^\p{L}/u.test(after);
+  const isInside = /[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(after);
+
+  return isFirst || (isInside && !(/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)));
 }
 
 /** Between words, not between capitals ("TCP/IP") and figures. */

@@ -78,6 +78,7 @@ export function sayNumberOfPlace(digits: string, conventions: Conventions): stri
 
 /** "9453" in "ab9453" digit by digit, "2000" in "t2000" as a number: what stands beside letters. */
 export function sayNumberOfSerial(digits: string, conventions: Conventions): string {
+  if (/^(?:19|20)\d\d$/.test(digits)) return sayYear(digits, conventions);
   const isNumber = digits.length < 3 || (/^[1-9]\d*00$/.test(digits) && digits.length < 5);
 
   return isNumber ? sayCardinal(digits, conventions) : sayDigits(digits);
