@@ -34,6 +34,9 @@ describe("dates and times", () => {
     ["1939-45", "nineteen thirty nine to forty five"],
     ["2021/22", "twenty twenty one twenty two"],
     ["79 AD, 44 B.C.", "seventy nine A D forty four B C"],
+    ["2 July – 4 August", "the second of July to the fourth of August"],
+    ["its Q2 2024 figures", "its second quarter of twenty twenty four figures"],
+    ["on 9/11", "on nine eleven"],
     ["3Q24", "the third quarter of twenty four"],
     // Times
     ["8:15", "eight fifteen"],

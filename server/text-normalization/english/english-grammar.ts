@@ -5,9 +5,16 @@ import { readCardinal, readVersion } from "./classes/cardinal";
 import { readDayFirst, readMonthFirst, readNumericDate } from "./classes/date";
 import { readCode, readElectronic, readHandle } from "./classes/electronic";
 import { readBy, readDimensions, readEquation, readMultiple } from "./classes/equation";
-import { readENotation, readMolecule, readPower, readScientific, readVariable } from "./classes/formula";
+import {
+  readENotation,
+  readIndexed,
+  readMolecule,
+  readPower,
+  readScientific,
+  readVariable,
+} from "./classes/formula";
 import { readFraction, readScore, readSeason } from "./classes/fraction";
-import { readMeasure } from "./classes/measure";
+import { readMeasure, readRate, readUnitBehindPower } from "./classes/measure";
 import { readMoney, readMoneyBehind } from "./classes/money";
 import { readCoordinate, readFeetAndInches } from "./classes/prime-marks";
 import { readOrdinal } from "./classes/ordinal";
@@ -35,6 +42,7 @@ import { isSentenceEnd } from "./sentence-ends";
 
 /** What may begin with a digit. Of readings that are as sure and as long the first is taken. */
 const figures: readonly ClassGrammar[] = [
+  readLexiconEntry,
   readTelephone,
   readInternetAddress,
   readNumericDate,
@@ -47,6 +55,7 @@ const figures: readonly ClassGrammar[] = [
   readCoordinate,
   readFeetAndInches,
   readMeasure,
+  readMolecule,
   readScientific,
   readPower,
   readENotation,
@@ -68,7 +77,6 @@ const figures: readonly ClassGrammar[] = [
   readSeat,
   readElectronic,
   readCode,
-  readLexiconEntry,
   readVersion,
   readCardinal,
   readSerial,
@@ -85,7 +93,9 @@ const letters: readonly ClassGrammar[] = [
   readAbbreviation,
   readRoman,
   readState,
+  readUnitBehindPower,
   readMolecule,
+  readIndexed,
   readVariable,
   readBy,
   readEquation,
@@ -108,6 +118,7 @@ const marks: readonly ClassGrammar[] = [
   readShortYear,
   readFraction,
   readHandle,
+  readRate,
   readLexiconEntry,
   readRange,
   readVersion,
@@ -116,7 +127,7 @@ const marks: readonly ClassGrammar[] = [
 ];
 
 /** Nothing but a pause where they stand: a word follows, and no amount. */
-const silentMark = /[,;:!?)\]}"“”…—]|['(*_[{](?!\d)|\.(?:\s|$)|-(?=[a-z\s])|–(?=\s)/y;
+const silentMark = /[,;:!?)\]}"“”…—]|['(*_[{](?!\d)|\.(?:\s|$)|-(?=[a-z\s])/y;
 const digit = /\d/;
 const letter = /[\p{L}\p{M}]/u;
 /** Most of all words are such: they are said as they are written, and need no other grammar. */
@@ -136,6 +147,8 @@ const specialWords: ReadonlySet<string> = new Set([
   ...streetTypes.keys(),
   ...spelledInSmallLetters,
   ...["rs", "rp"],
+  // Small Roman numerals: "Scene iv".
+  ..."ii iii iv vi vii viii ix xi xii".split(" "),
 ]);
 
 function read({ text, locale, isShouted }: FoldedSentence, start: number): Reading {

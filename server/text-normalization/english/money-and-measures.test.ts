@@ -52,6 +52,7 @@ describe("money and measures", () => {
     [`he said "it was 32"`, "he said it was thirty two"],
     ["8' x 10'", "eight foot by ten foot"],
     [`52°31'12"N`, "fifty two degrees thirty one minutes twelve seconds north"],
+    [`1 1/16" bolts, 3 dives/wk`, "one and one sixteenth inch bolts three dives per week"],
     ["in 2016 A Star fell", "in twenty sixteen A Star fell"],
   ])("in %s are said: %s", (text, words) => {
     expect(spoken(text).replaceAll(",", "")).toBe(words);

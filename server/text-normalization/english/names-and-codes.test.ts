@@ -36,6 +36,8 @@ describe("names and codes", () => {
     // Roman numerals
     ["Chapter IX", "Chapter nine"],
     ["Henry VIII, King Charles I, Charles I met", "Henry the eighth King Charles the first Charles I met"],
+    ["Scene iv, I mix", "Scene four I mix"],
+    ["16 Coral Ave NW, Dr Who", "sixteen Coral avenue Northwest doctor Who"],
     ["the XVI century", "the sixteenth century"],
     ["Rocky III, MMXXIV", "Rocky three twenty twenty four"],
     ["a CD, the DC reef, you and I", "a C D the D C reef you and I"],

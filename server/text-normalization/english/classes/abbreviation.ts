@@ -51,14 +51,10 @@ function isMeant(
   const next = wordAfter(text, end);
   switch (before) {
     case "name":
+      if (hasPeriod && /^(?:mrs?|prof)$/.test(short)) return true;
       if (!isCapitalized) return hasPeriod && commonTitles.has(short) && next !== "";
 
-      return (
-        (hasPeriod || !needsPeriod) &&
-        /^\p{Lu}/u.test(next) &&
-        !isStreet(text, start) &&
-        !sentenceStarters.has(next)
-      );
+      return (hasPeriod || !needsPeriod) && /^\p{Lu}/u.test(next) && !isStreet(text, start);
     case "number":
       return (hasPeriod || (isCapitalized && referencesWithoutPeriod.has(short))) && isNumberNext(text, end);
     case "anything":

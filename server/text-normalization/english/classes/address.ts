@@ -3,7 +3,8 @@ import { directions, fullStreetTypes, states, streetTypes } from "../data/street
 import { dictateDigits, sayNumberOfHouse } from "../numbers/number-words";
 import { isFree, matchAt, wordBefore, type ClassGrammar } from "../position";
 
-const house = /(\d{1,5})([A-Z])?(?= )/y;
+const house = /(\d{1,5})([A-Z])?(?= )/iy;
+const directionBehind = / ([NSEW]|NE|NW|SE|SW)(?![\p{L}\p{N}.])/uy;
 const streetWord = / ([\p{L}\p{N}'-]{1,20})(\.?)/uy;
 const MAX_STREET_WORDS = 5;
 
@@ -36,11 +37,13 @@ export const readStreet: ClassGrammar = ({ text, start, conventions, sayAlone })
     if (period !== "" && !isAbbreviated) return undefined;
   }
   if (kind === undefined) return undefined;
+  const [behind = "", direction = ""] = matchAt(directionBehind, text, end) ?? [];
+  if (behind !== "") words.push(directions.get(direction) ?? direction);
 
   return {
     semioticClass: "address",
     evidence: 3,
-    end,
+    end: end + behind.length,
     say: () => [[sayNumberOfHouse(number, conventions), letter ?? ""].join(" ").trim(), ...words],
   };
 };

@@ -1,9 +1,9 @@
 import { readNumber, sayNumber, sayNumberOrYear } from "../numbers/written-number";
 import { isBoundary, isFree, matchAt, wordAfter, type ClassGrammar, type Position } from "../position";
-import { endsNumber, joinParts } from "./formula";
+import { endsNumber, joinParts, readExponent, sayExponent } from "./formula";
 
 const operator = /( ?)([-–+*×x·÷/=])( ?)/uy;
-const letter = /[a-z](?![\p{L}\p{N}'])/uy;
+const letter = /[a-z](?![\p{L}\d'])/uy;
 const operatorNames: Record<string, string> = {
   "-": "minus",
   "–": "minus",
@@ -46,16 +46,20 @@ export const readEquation: ClassGrammar = (position) => {
   return { semioticClass: "formula", evidence: 3, end, say: () => joinParts(parts, spaces) };
 };
 
+/** A number or a letter, with its power. */
 function readOperand(
   { text, conventions }: Position,
   at: number,
 ): { end: number; words: string } | undefined {
   const number = readNumber(text, at);
-  if (number !== undefined && isBoundary(text, number.end))
-    return { end: number.end, words: sayNumber(number, conventions) };
-  const name = matchAt(letter, text, at)?.[0];
+  const name = number ? undefined : matchAt(letter, text, at)?.[0];
+  const end = number?.end ?? (name === undefined ? undefined : at + name.length);
+  if (end === undefined) return undefined;
+  const power = readExponent(text, end);
+  const words = number ? sayNumber(number, conventions) : (name ?? "");
+  if (power) return { end: power.end, words: `${words} ${sayExponent(power.value, conventions)}` };
 
-  return name === undefined ? undefined : { end: at + name.length, words: name };
+  return isBoundary(text, end) ? { end, words } : undefined;
 }
 
 const by = /( ?)[x×]( ?)(?=\d)/iuy;

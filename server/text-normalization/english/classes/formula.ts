@@ -16,7 +16,8 @@ function plainExponent(raised: string): string {
   }).join("");
 }
 
-function readExponent(text: string, at: number): { end: number; value: string } | undefined {
+/** The power behind a number or a letter. */
+export function readExponent(text: string, at: number): { end: number; value: string } | undefined {
   const [whole, plain, raised] = matchAt(exponent, text, at) ?? [];
 
   return whole === undefined
@@ -25,7 +26,7 @@ function readExponent(text: string, at: number): { end: number; value: string } 
 }
 
 /** "2" as "squared", "6" as "to the sixth", "-3" as "to the minus three". */
-function sayExponent(value: string, conventions: Conventions): string {
+export function sayExponent(value: string, conventions: Conventions): string {
   const digits = value.replace(/^[-+]/, "");
   if (!/^\d/.test(digits)) return `to the ${value}`;
   if (value.startsWith("-")) return `to the minus ${sayCardinal(digits, conventions)}`;
@@ -97,8 +98,25 @@ export const readENotation: ClassGrammar = ({ text, start, conventions }) => {
   };
 };
 
+const indexed = /([A-Za-z])([₀₁₂₃₄₅₆₇₈₉]{1,3})(?![\p{L}\p{N}])/uy;
+
+/** "x₁" as "x one". */
+export const readIndexed: ClassGrammar = ({ text, start, conventions }) => {
+  const [whole, name = "", index = ""] = matchAt(indexed, text, start) ?? [];
+  if (whole === undefined) return undefined;
+  const digits = Array.from(index, (sign) => subscripts.indexOf(sign)).join("");
+
+  return {
+    semioticClass: "formula",
+    evidence: 2,
+    end: start + whole.length,
+    say: () => [`${name} ${sayCardinal(digits, conventions)}`],
+  };
+};
+
 const variable = /\p{L}{1,24}/uy;
-const molecule = /(?:[A-Z][a-z]?[₀₁₂₃₄₅₆₇₈₉]{0,3}|[()]){1,12}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}[⁺⁻])?(?![\p{L}\p{N}])/uy;
+const molecule =
+  /\d{0,3}(?:[A-Z][a-z]?[₀₁₂₃₄₅₆₇₈₉]{0,3}|[()]){1,12}(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}[⁺⁻])?(?![\p{L}\p{N}])/uy;
 
 /** "CO₂", "C₆H₁₂O₆", "Fe³⁺": chemical elements, how many of each, and the charge. */
 export const readMolecule: ClassGrammar = ({ text, start, conventions }) => {
@@ -110,10 +128,11 @@ export const readMolecule: ClassGrammar = ({ text, start, conventions }) => {
     evidence: 3,
     end: start + written.length,
     say: () => [
-      (written.match(/[A-Z][a-z]?|[₀₁₂₃₄₅₆₇₈₉]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]/gu) ?? [])
+      (written.match(/\d+|[A-Z][a-z]?|[₀₁₂₃₄₅₆₇₈₉]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁺⁻]/gu) ?? [])
         .map((part) => {
           if (part === "⁺") return "plus";
           if (part === "⁻") return "minus";
+          if (/^\d/.test(part)) return sayCardinal(part, conventions);
           const digits = Array.from(part, (sign) =>
             Math.max(subscripts.indexOf(sign), superscripts.indexOf(sign)),
           );

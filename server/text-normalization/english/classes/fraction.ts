@@ -31,7 +31,11 @@ export const readScore: ClassGrammar = ({ text, start, conventions }) => {
   if (text.charAt(most.end) === "/" || dayWords.has(wordBefore(text, start).toLowerCase())) return undefined;
 
   const isRated = ratingWords.has(wordAfter(text, most.end).toLowerCase());
-  const isScore = isRated || reached.decimals !== undefined || most.digits === "10";
+  const isScore =
+    isRated ||
+    reached.decimals !== undefined ||
+    most.digits === "10" ||
+    (most.digits === "100" && reached.digits.length > 1);
   if (!isScore || weekdays.has(wordBefore(text, start).toLowerCase())) return undefined;
 
   return {

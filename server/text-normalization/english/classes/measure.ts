@@ -3,7 +3,7 @@ import { joiningWords } from "../data/context-words";
 import { readAmount, readPureFraction } from "../numbers/amount";
 import { readCountMagnitude, readMagnitudeWord } from "../numbers/magnitude";
 import { isYear } from "../numbers/number-words";
-import { readUnit, type ReadUnit } from "../numbers/unit";
+import { readPer, readUnit, type ReadUnit } from "../numbers/unit";
 import {
   joinRange,
   matchAt,
@@ -92,3 +92,20 @@ function isAttribute({ text, start }: Position, unit: ReadUnit): boolean {
     !/(?:ly|er|ed|long|wide|tall|high|deep)$/.test(next)
   );
 }
+
+/** "m/s" behind "3 × 10⁸": a unit whose amount is a formula. */
+export const readUnitBehindPower: ClassGrammar = ({ text, start }) => {
+  const isBehindPower = /(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^-?\d{1,2}) ?$/u.test(text.slice(Math.max(0, start - 5), start));
+  const unit = isBehindPower ? readUnit(text, start) : undefined;
+  if (unit === undefined || unit.isAmbiguous || unit.isHyphenated) return undefined;
+
+  return { semioticClass: "measure", evidence: 3, end: unit.end, say: () => [unit.many] };
+};
+
+/** "/wk" in "7 days/wk": what is divided by a unit's short name. */
+export const readRate: ClassGrammar = ({ text, start }) => {
+  const per = /\p{Ll}/u.test(text.charAt(start - 1)) ? readPer(text, start) : undefined;
+  if (per === undefined || per.end - start > 4) return undefined;
+
+  return { semioticClass: "measure", evidence: 2, end: per.end, say: () => [per.words] };
+};

@@ -5,18 +5,25 @@ import { isBoundary, isFree, matchAt, withWord, wordAfter, type ClassGrammar } f
 
 /** Characters in which the beginning of a quotation is looked for. */
 const LONGEST_QUOTATION = 200;
+const sizeWord = /^(?:long|wide|tall|high|deep|thick|across|away|apart|below|above)$/;
 const feetAndInches = /(\d{1,4}(?:\.\d+)?)(['"])(?: ?(\d{1,2}(?:\.\d+)?)")?/y;
 
 /** `27"`, `6'` and `5'10"`: inches and feet. */
 export const readFeetAndInches: ClassGrammar = ({ text, start, conventions }) => {
-  const fraction = readPureFraction(text, start)?.amount;
+  const amount = readPureFraction(text, start)?.amount ?? readAmount(text, start);
+  const fraction = amount?.hasFraction === true ? amount : undefined;
   const [whole, number = "", mark = "", inches] = matchAt(feetAndInches, text, start) ?? [];
   if (fraction && text.charAt(fraction.end) === '"' && !isQuoted(text, start, '"')) {
     return {
       semioticClass: "measure",
       evidence: 3,
       end: fraction.end + 1,
-      say: () => withWord(fraction.say(conventions), "inch", false),
+      say: () =>
+        withWord(
+          fraction.say(conventions),
+          fraction.number && wordAfter(text, fraction.end + 1) === "" ? "inches" : "inch",
+          false,
+        ),
     };
   }
   if (whole === undefined) return undefined;
@@ -29,8 +36,15 @@ export const readFeetAndInches: ClassGrammar = ({ text, start, conventions }) =>
   // "six foot by four foot".
   const isOneOfSize =
     /^ ?[x×] ?\d/.test(text.slice(end, end + 4)) || /[x×] ?$/.test(text.slice(Math.max(0, start - 2), start));
-  const name = mark === '"' ? "inch" : number === "1" || isDescribing || isOneOfSize ? "foot" : "feet";
-  const isMany = mark === '"' && number !== "1" && !isDescribing;
+  const name =
+    mark === '"'
+      ? "inch"
+      : number === "1" ||
+          isOneOfSize ||
+          (isDescribing && inches === undefined && !sizeWord.test(wordAfter(text, end)))
+        ? "foot"
+        : "feet";
+  const isMany = mark === '"' && number !== "1" && (!isDescribing || sizeWord.test(wordAfter(text, end)));
   const words = `${say(number)} ${isMany ? "inches" : name}`;
 
   return {

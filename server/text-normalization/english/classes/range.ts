@@ -1,7 +1,9 @@
+import { numberedPlaces } from "../data/context-words";
 import { readAmount } from "../numbers/amount";
 import { readCountMagnitude } from "../numbers/magnitude";
+import { sayNumberOfPlace } from "../numbers/number-words";
 import { readNumber, sayNumberOrYear, type WrittenNumber } from "../numbers/written-number";
-import { isBoundary, joinRange, matchAt, withWord, type ClassGrammar } from "../position";
+import { isBoundary, joinRange, matchAt, withWord, wordBefore, type ClassGrammar } from "../position";
 
 /** Between spaces a hyphen subtracts. */
 const rangeMark = /[-–]| – /y;
@@ -19,15 +21,19 @@ export const readRange: ClassGrammar = ({ text, start, conventions }) => {
   const end = magnitude?.end ?? second.end;
   if (!isBoundary(text, end) || /^[-–/]\d/.test(text.slice(end, end + 2))) return undefined;
   const isRange = isAscending(number, second) ? isLike(number, second) : isResult(number, second);
-  const link = isRange || mark !== "-" ? "to" : "";
+  // A "Boeing 737-800" is one machine.
+  const isName = mark === "-" && numberedPlaces.has(wordBefore(text, start).toLowerCase());
+  const sayEnd = (end: WrittenNumber) =>
+    isName ? sayNumberOfPlace(end.digits, conventions) : sayNumberOrYear(end, conventions);
+  const link = !isName && (isRange || mark !== "-") ? "to" : "";
 
   return {
     semioticClass: "range",
     evidence: 2,
     end,
     say: () => {
-      const from = first.hasSign ? first.say(conventions) : [sayNumberOrYear(number, conventions)];
-      const words = joinRange(from, mark, [sayNumberOrYear(second, conventions)], link);
+      const from = first.hasSign ? first.say(conventions) : [sayEnd(number)];
+      const words = joinRange(from, mark, [sayEnd(second)], link);
 
       return magnitude ? withWord(words, magnitude.word, false) : words;
     },

@@ -1,5 +1,6 @@
 import { readNumber, sayNumber } from "../numbers/written-number";
-import { isBoundary, matchAt, type ClassGrammar } from "../position";
+import { bibleBooks } from "../data/names";
+import { isBoundary, matchAt, wordBefore, type ClassGrammar } from "../position";
 
 const colons = /:/y;
 
@@ -13,12 +14,15 @@ export const readRatio: ClassGrammar = ({ text, start, conventions }) => {
     numbers.push(next);
     end = next.end;
   }
+  const isVerse = bibleBooks.has(wordBefore(text, start));
   if (numbers.length < 2 || !isBoundary(text, end)) return undefined;
 
   return {
     semioticClass: "ratio",
     evidence: 2,
     end,
-    say: () => [numbers.map((number) => (number ? sayNumber(number, conventions) : "")).join(" to ")],
+    say: () => [
+      numbers.map((number) => (number ? sayNumber(number, conventions) : "")).join(isVerse ? " " : " to "),
+    ],
   };
 };

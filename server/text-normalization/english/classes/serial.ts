@@ -1,7 +1,7 @@
 import { sayCardinal, sayDigits, sayNumberOfSerial } from "../numbers/number-words";
 import { matchAt, type ClassGrammar } from "../position";
 
-const mixed = /(?:\p{L}+\d|\d+\p{L})[\p{L}\p{N}]*/uy;
+const mixed = /(?:\p{L}+\d|\d+\p{L})[\p{L}\d]*/uy;
 const piece = /\d+|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}/guy;
 
 /** "B2A23C", "MP3", "ab9453", "H2O": letters and digits each for themselves. */

@@ -1,5 +1,6 @@
 import { signs } from "../data/lexicon";
-import type { ClassGrammar } from "../position";
+import { months } from "../data/calendar";
+import { wordAfter, wordBefore, type ClassGrammar } from "../position";
 
 const letterOrDigit = /[\p{L}\d]/u;
 /** Any character that begins nothing else: said by its name, or silent. */
@@ -31,7 +32,7 @@ function sayCharacter(character: string, text: string, start: number): string {
       // What is set in angle brackets is not compared.
       return /(?:^|[\s\d])$/.test(before) && /^(?:$|[\s\d])/.test(after) ? (signs.get(character) ?? "") : "";
     case "–":
-      return isInside ? "to" : "";
+      return isInside || isBetweenDates(text, start) ? "to" : "";
     case "#":
       // The marks of a heading are silent.
       return before.endsWith("#") || after.startsWith("#") ? "" : "number";
@@ -50,6 +51,13 @@ function isSaidPoint(before: string, after: string): boolean {
   const isInside = /[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(after);
 
   return isFirst || (isInside && !(/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)));
+}
+
+/** The dash in "26 July – 11 August". */
+function isBetweenDates(text: string, start: number): boolean {
+  const isEnd = (word: string) => months.has(word.toLowerCase()) || /^\d+(?:st|nd|rd|th)?$/.test(word);
+
+  return isEnd(wordBefore(text, start)) && isEnd(wordAfter(text, start + 1));
 }
 
 /** Between words, not between capitals ("TCP/IP") and figures. */

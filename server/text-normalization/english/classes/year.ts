@@ -105,12 +105,14 @@ const quarter = /(?:([1-4])Q|Q([1-4]))(?:( ?)'?(20\d\d|\d\d))?(?![\p{L}\p{N}])/u
 const half = /(?:H([12])|([12])H) ?(?=FY|20\d\d)/y;
 const fiscalYear = /FY ?'?(20\d\d|\d\d)(?![\p{L}\p{N}])/uy;
 
+const determiner = /^(?:the|its|our|their|his|her|my|your|this|last|next|each|every|a)$|'s?$/i;
+
 /** "2Q22", "Q3 2024", "H1 FY25": parts of a business year. */
 export const readQuarter: ClassGrammar = ({ text, start, conventions }) => {
   const [whole, before, behind, space = "", year] = matchAt(quarter, text, start) ?? [];
   const sayAnyYear = (digits: string) =>
     digits.length === 2 ? sayCardinal(digits, conventions) : sayYear(digits, conventions);
-  const the = wordBefore(text, start).toLowerCase() === "the" ? "" : "the ";
+  const the = determiner.test(wordBefore(text, start)) ? "" : "the ";
   if (whole !== undefined && year !== undefined) {
     const part = `${the}${conventions.toOrdinal(before ?? behind ?? "")} quarter of`;
 

@@ -83,6 +83,7 @@ const references = entries(
     sect: "section",
     eq: "equation",
     eqs: "equations",
+    prop: "proposition",
     art: "article",
     arts: "articles",
     par: "paragraph",

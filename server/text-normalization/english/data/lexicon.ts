@@ -23,6 +23,7 @@ export const lexicon: ReadonlyMap<string, string> = new Map(
     jpg: "jay peg",
     sql: "sequel",
     nginx: "engine X",
+    "p.a": "per annum",
     "and/or": "and or",
     "he/she": "he or she",
     "she/he": "she or he",

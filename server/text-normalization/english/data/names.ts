@@ -2,7 +2,7 @@
 export const countedNames: ReadonlySet<string> = new Set(
   (
     "war chapter part act volume book phase type class bowl stage scene title article section level mark rocky apollo " +
-    "episode season fantasy figure table appendix form unit grade group division"
+    "vol ch chap pt sec art fig no episode season fantasy figure table appendix form unit grade group division"
   ).split(" "),
 );
 
@@ -26,4 +26,13 @@ export const spokenDomains: ReadonlySet<string> = new Set(
 /** Endings that make an address of a word with a point in it. */
 export const spelledDomains: ReadonlySet<string> = new Set(
   "io ai tv uk us eu de fr ca fm gg xyz in jp cn ru au".split(" "),
+);
+
+/** Books whose chapters and verses are written like a ratio: "Psalm 23:4". */
+export const bibleBooks: ReadonlySet<string> = new Set(
+  (
+    "Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Job Psalm Psalms Proverbs " +
+    "Ecclesiastes Isaiah Jeremiah Ezekiel Daniel Hosea Matthew Mark Luke John Acts Romans Corinthians Galatians " +
+    "Ephesians Philippians Colossians Thessalonians Timothy Hebrews James Peter Jude Revelation"
+  ).split(" "),
 );
