@@ -1,10 +1,10 @@
 import type { FoldedSentence, Reading, SpokenGrammar } from "../spoken-grammar";
-import { readAbbreviation, readDotted, readLexiconEntry } from "./classes/abbreviation";
-import { readSeat, readState, readStreet } from "./classes/address";
-import { readCardinal, readVersion } from "./classes/cardinal";
-import { readDayFirst, readMonthFirst, readNumericDate } from "./classes/date";
-import { readCode, readElectronic, readHandle } from "./classes/electronic";
-import { readBy, readDimensions, readEquation, readMultiple } from "./classes/equation";
+import { readAbbreviation, readDotted, readLexiconEntry } from "./classes/names-and-codes/abbreviation";
+import { readSeat, readState, readStreet } from "./classes/names-and-codes/address";
+import { readCardinal, readVersion } from "./classes/quantities/cardinal";
+import { readDayFirst, readMonthFirst, readNumericDate } from "./classes/dates-and-times/date";
+import { readCode, readElectronic, readHandle } from "./classes/names-and-codes/electronic";
+import { readBy, readDimensions, readEquation, readMultiple } from "./classes/quantities/equation";
 import {
   readENotation,
   readIndexed,
@@ -12,24 +12,30 @@ import {
   readPower,
   readScientific,
   readVariable,
-} from "./classes/formula";
-import { readFraction, readScore, readSeason } from "./classes/fraction";
-import { readMeasure, readRate, readUnitBehindPower } from "./classes/measure";
-import { readMoney, readMoneyBehind } from "./classes/money";
-import { readCoordinate, readFeetAndInches } from "./classes/prime-marks";
-import { readOrdinal } from "./classes/ordinal";
-import { readRange } from "./classes/range";
-import { readReference } from "./classes/reference";
-import { readRoman } from "./classes/roman";
-import { readFileNumber, readSerial } from "./classes/serial";
-import { readSign } from "./classes/sign";
-import { readInternetAddress, readShortNumber, readTelephone } from "./classes/telephone";
-import { readClockDuration, readDuration } from "./classes/duration";
-import { readRatio } from "./classes/ratio";
-import { readTime } from "./classes/time";
-import { readWeekday } from "./classes/weekday";
-import { readWord } from "./classes/word";
-import { readDecade, readEra, readQuarter, readShortYear, readYearRange } from "./classes/year";
+} from "./classes/quantities/formula";
+import { readFraction, readScore, readSeason } from "./classes/quantities/fraction";
+import { readMeasure, readRate, readUnitBehindPower } from "./classes/quantities/measure";
+import { readMoney, readMoneyBehind } from "./classes/quantities/money";
+import { readCoordinate, readFeetAndInches } from "./classes/quantities/prime-marks";
+import { readOrdinal } from "./classes/quantities/ordinal";
+import { readRange } from "./classes/quantities/range";
+import { readReference } from "./classes/names-and-codes/reference";
+import { readRoman } from "./classes/names-and-codes/roman";
+import { readFileNumber, readSerial } from "./classes/names-and-codes/serial";
+import { readSign } from "./classes/names-and-codes/sign";
+import { readInternetAddress, readShortNumber, readTelephone } from "./classes/names-and-codes/telephone";
+import { readClockDuration, readDuration } from "./classes/dates-and-times/duration";
+import { readRatio } from "./classes/quantities/ratio";
+import { readTime } from "./classes/dates-and-times/time";
+import { readWeekday } from "./classes/dates-and-times/weekday";
+import { readWord } from "./classes/names-and-codes/word";
+import {
+  readDecade,
+  readEra,
+  readQuarter,
+  readShortYear,
+  readYearRange,
+} from "./classes/dates-and-times/year";
 import { conventionsOf } from "./conventions";
 import { abbreviations } from "./data/abbreviations";
 import { spelledInSmallLetters } from "./data/acronyms";

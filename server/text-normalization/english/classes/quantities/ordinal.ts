@@ -1,6 +1,6 @@
-import { sayCardinal, sayDigits, sayOrdinal } from "../numbers/number-words";
-import { readNumber } from "../numbers/written-number";
-import { isBoundary, matchAt, type ClassGrammar } from "../position";
+import { sayCardinal, sayDigits, sayOrdinal } from "../../numbers/number-words";
+import { readNumber } from "../../numbers/written-number";
+import { isBoundary, matchAt, type ClassGrammar } from "../../position";
 
 const suffix = /(?:st|nd|rd|th|ST|ND|RD|TH)s?(?![\p{L}\p{N}])/uy;
 const suffixes = ["th", "st", "nd", "rd"];

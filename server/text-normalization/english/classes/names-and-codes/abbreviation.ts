@@ -3,10 +3,10 @@ import {
   capitalizedAbbreviations,
   referencesWithoutPeriod,
   type Abbreviation,
-} from "../data/abbreviations";
-import { lexicon, sentenceStarters } from "../data/lexicon";
-import { streetTypes } from "../data/streets";
-import { isBoundary, isFree, matchAt, wordAfter, wordBefore, type ClassGrammar } from "../position";
+} from "../../data/abbreviations";
+import { lexicon, sentenceStarters } from "../../data/lexicon";
+import { streetTypes } from "../../data/streets";
+import { isBoundary, isFree, matchAt, wordAfter, wordBefore, type ClassGrammar } from "../../position";
 
 const written = /([Pp]h\.D|e\.g|i\.e|[wacn]\/(?:[oca]\b)?|\p{L}{1,9})(\.?)(?![\p{L}\p{N}])/uy;
 

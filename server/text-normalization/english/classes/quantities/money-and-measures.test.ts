@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { spoken } from "../spoken.fixture";
+import { spoken } from "../../../spoken.fixture";
 
 describe("money and measures", () => {
   it.each([

@@ -1,5 +1,5 @@
-import { sayCardinal, sayDigits, sayNumberOfSerial } from "../numbers/number-words";
-import { matchAt, type ClassGrammar } from "../position";
+import { sayCardinal, sayDigits, sayNumberOfSerial } from "../../numbers/number-words";
+import { matchAt, type ClassGrammar } from "../../position";
 
 const mixed = /(?:\p{L}+\d|\d+\p{L})[\p{L}\d]*/uy;
 const piece = /\d+|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}/guy;

@@ -1,9 +1,9 @@
-import type { Conventions } from "../conventions";
-import { joiningWords } from "../data/context-words";
-import { readAmount, readPureFraction } from "../numbers/amount";
-import { readCountMagnitude, readMagnitudeWord } from "../numbers/magnitude";
-import { isYear } from "../numbers/number-words";
-import { readPer, readUnit, type ReadUnit } from "../numbers/unit";
+import type { Conventions } from "../../conventions";
+import { joiningWords } from "../../data/context-words";
+import { readAmount, readPureFraction } from "../../numbers/amount";
+import { readCountMagnitude, readMagnitudeWord } from "../../numbers/magnitude";
+import { isYear } from "../../numbers/number-words";
+import { readPer, readUnit, type ReadUnit } from "../../numbers/unit";
 import {
   joinRange,
   matchAt,
@@ -12,7 +12,7 @@ import {
   wordBefore,
   type ClassGrammar,
   type Position,
-} from "../position";
+} from "../../position";
 
 const rangeMark = /(?:[-–]| – )(?=[.\d])/y;
 

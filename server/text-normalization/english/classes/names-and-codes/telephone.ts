@@ -1,6 +1,6 @@
-import { dialWords } from "../data/context-words";
-import { dictateDigits, sayDigits } from "../numbers/number-words";
-import { isBoundary, isFree, matchAt, wordBefore, type ClassGrammar } from "../position";
+import { dialWords } from "../../data/context-words";
+import { dictateDigits, sayDigits } from "../../numbers/number-words";
+import { isBoundary, isFree, matchAt, wordBefore, type ClassGrammar } from "../../position";
 
 /** North America's plan: "(555) 555-5555", "+1 555-555-5555", "1-800-555-0199", with letters in place of digits too. */
 const american = /(?:(\+?1)([ .-]?))?(\(\d{3}\)|\d{3})([ .-]{0,2})(\d{3})([ .-])(\d{4})(?![\p{L}\p{N}-])/uy;

@@ -1,13 +1,18 @@
-import { currencyCodes, currencyOnlyBefore, currencySigns, type Currency } from "../data/currencies";
-import type { Conventions } from "../conventions";
-import { readAmount, saySigns, type Amount } from "../numbers/amount";
-import { endsWithPlus, readMagnitudeLetter, readMagnitudeWord, type Magnitude } from "../numbers/magnitude";
-import { sayCardinal } from "../numbers/number-words";
-import { sayNumber } from "../numbers/written-number";
-import { readPer } from "../numbers/unit";
-import { isFree, matchAt, withWord, type ClassGrammar, type Position } from "../position";
+import { currencyCodes, currencyOnlyBefore, currencySigns, type Currency } from "../../data/currencies";
+import type { Conventions } from "../../conventions";
+import { readAmount, saySigns, type Amount } from "../../numbers/amount";
+import {
+  endsWithPlus,
+  readMagnitudeLetter,
+  readMagnitudeWord,
+  type Magnitude,
+} from "../../numbers/magnitude";
+import { sayCardinal } from "../../numbers/number-words";
+import { sayNumber } from "../../numbers/written-number";
+import { readPer } from "../../numbers/unit";
+import { isFree, matchAt, withWord, type ClassGrammar, type Position } from "../../position";
 import { trimEndOf } from "@/server/trim-end-of";
-import type { Reading } from "../../spoken-grammar";
+import type { Reading } from "../../../spoken-grammar";
 
 const leadingSigns = /[-–+±~≈<>≤≥]{1,2}(?=[^\s\d])/y;
 const codeBefore =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spoken } from "../spoken.fixture";
+import { spoken } from "../../../spoken.fixture";
 
 describe("numbers", () => {
   it.each([

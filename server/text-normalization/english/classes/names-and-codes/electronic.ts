@@ -1,6 +1,6 @@
-import { spelledDomains, spokenDomains } from "../data/names";
-import { sayCardinal, sayDigits } from "../numbers/number-words";
-import { isFree, matchAt, type ClassGrammar, type Position } from "../position";
+import { spelledDomains, spokenDomains } from "../../data/names";
+import { sayCardinal, sayDigits } from "../../numbers/number-words";
+import { isFree, matchAt, type ClassGrammar, type Position } from "../../position";
 import { trimEndOf } from "@/server/trim-end-of";
 
 const chunk = /[^\s"'“”«»<>(),;]+/y;

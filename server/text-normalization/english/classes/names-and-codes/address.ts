@@ -1,7 +1,7 @@
-import { seatWords } from "../data/context-words";
-import { directions, fullStreetTypes, states, streetTypes } from "../data/streets";
-import { dictateDigits, sayNumberOfHouse } from "../numbers/number-words";
-import { isFree, matchAt, wordBefore, type ClassGrammar } from "../position";
+import { seatWords } from "../../data/context-words";
+import { directions, fullStreetTypes, states, streetTypes } from "../../data/streets";
+import { dictateDigits, sayNumberOfHouse } from "../../numbers/number-words";
+import { isFree, matchAt, wordBefore, type ClassGrammar } from "../../position";
 
 const house = /(\d{1,5})([A-Z])?(?= )/iy;
 const directionBehind = / ([NSEW]|NE|NW|SE|SW)(?![\p{L}\p{N}.])/uy;

@@ -1,9 +1,9 @@
-import { dayWords, ratingWords } from "../data/context-words";
-import { weekdays } from "../data/calendar";
-import { readAmount, readPureFraction } from "../numbers/amount";
-import { isYear, sayCardinal, sayYear } from "../numbers/number-words";
-import { readNumber, sayNumber } from "../numbers/written-number";
-import { isBoundary, wordAfter, wordBefore, type ClassGrammar } from "../position";
+import { dayWords, ratingWords } from "../../data/context-words";
+import { weekdays } from "../../data/calendar";
+import { readAmount, readPureFraction } from "../../numbers/amount";
+import { isYear, sayCardinal, sayYear } from "../../numbers/number-words";
+import { readNumber, sayNumber } from "../../numbers/written-number";
+import { isBoundary, wordAfter, wordBefore, type ClassGrammar } from "../../position";
 
 /** "3/4", "1/4th", "22/3", and "3 1/2" or "½", which are amounts. */
 export const readFraction: ClassGrammar = ({ text, start, conventions }) => {

@@ -1,6 +1,6 @@
-import { signs } from "../data/lexicon";
-import { months } from "../data/calendar";
-import { wordAfter, wordBefore, type ClassGrammar } from "../position";
+import { signs } from "../../data/lexicon";
+import { months } from "../../data/calendar";
+import { wordAfter, wordBefore, type ClassGrammar } from "../../position";
 
 const letterOrDigit = /[\p{L}\d]/u;
 /** Any character that begins nothing else: said by its name, or silent. */

@@ -1,5 +1,5 @@
-import { sayCardinal } from "../numbers/number-words";
-import { isBoundary, matchAt, wordAfter, wordBefore, type ClassGrammar } from "../position";
+import { sayCardinal } from "../../numbers/number-words";
+import { isBoundary, matchAt, wordAfter, wordBefore, type ClassGrammar } from "../../position";
 
 const clockDuration = /(\d{1,3}):([0-5]\d):([0-5]\d)(?:[.,](\d{1,3}))?(?![\d:])/y;
 

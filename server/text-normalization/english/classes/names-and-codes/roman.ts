@@ -1,7 +1,7 @@
-import { notRoman, spelledAcronyms, wordAcronyms } from "../data/acronyms";
-import { countedNames, rulers, rulerTitles } from "../data/names";
-import { sayYear } from "../numbers/number-words";
-import { chunkBefore, matchAt, wordAfter, wordsBefore, type ClassGrammar } from "../position";
+import { notRoman, spelledAcronyms, wordAcronyms } from "../../data/acronyms";
+import { countedNames, rulers, rulerTitles } from "../../data/names";
+import { sayYear } from "../../numbers/number-words";
+import { chunkBefore, matchAt, wordAfter, wordsBefore, type ClassGrammar } from "../../position";
 
 const numeral = /[IVXLCDM]{1,15}(?![\p{L}\p{N}.']|-\p{L})|[IVXLCDM]{1,15}(?=\.(?:\s|$)|-)/uy;
 /** Only behind what is counted: "Scene iv". */

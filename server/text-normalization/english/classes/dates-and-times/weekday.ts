@@ -1,5 +1,5 @@
-import { calendarWords, months, weekdays } from "../data/calendar";
-import { matchAt, wordAfter, wordBefore, type ClassGrammar } from "../position";
+import { calendarWords, months, weekdays } from "../../data/calendar";
+import { matchAt, wordAfter, wordBefore, type ClassGrammar } from "../../position";
 
 const short = /(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(\.?)(?![\p{L}\p{N}])/uy;
 const dash = /[-–]/y;

@@ -1,5 +1,5 @@
-import { readNumber, sayNumber, sayNumberOrYear } from "../numbers/written-number";
-import { isBoundary, isFree, matchAt, wordAfter, type ClassGrammar, type Position } from "../position";
+import { readNumber, sayNumber, sayNumberOrYear } from "../../numbers/written-number";
+import { isBoundary, isFree, matchAt, wordAfter, type ClassGrammar, type Position } from "../../position";
 import { endsNumber, joinParts, readExponent, sayExponent } from "./formula";
 
 const operator = /( ?)([-–+*×x·÷/=])( ?)/uy;

@@ -1,6 +1,6 @@
-import { emphaticWords, spelledAcronyms, spelledInSmallLetters, wordAcronyms } from "../data/acronyms";
-import { lexicon, signs } from "../data/lexicon";
-import { matchAt, type ClassGrammar } from "../position";
+import { emphaticWords, spelledAcronyms, spelledInSmallLetters, wordAcronyms } from "../../data/acronyms";
+import { lexicon, signs } from "../../data/lexicon";
+import { matchAt, type ClassGrammar } from "../../position";
 
 const word = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/uy;
 const surname = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O')\p{Lu}/u;

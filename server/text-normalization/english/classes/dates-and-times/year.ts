@@ -1,6 +1,6 @@
-import { decadeWords } from "../data/context-words";
-import { isYear, sayCardinal, sayDecade, sayYear } from "../numbers/number-words";
-import { isBoundary, isFree, matchAt, wordBefore, type ClassGrammar } from "../position";
+import { decadeWords } from "../../data/context-words";
+import { isYear, sayCardinal, sayDecade, sayYear } from "../../numbers/number-words";
+import { isBoundary, isFree, matchAt, wordBefore, type ClassGrammar } from "../../position";
 
 const decade = /'?(\d{2,4})'?s(?![\p{L}\p{N}])/uy;
 const decadeRange = /[-–](?:'?(\d{2,4})'?s|(present|now|today))(?![\p{L}\p{N}])/uy;

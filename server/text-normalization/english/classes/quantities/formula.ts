@@ -1,7 +1,7 @@
-import type { Conventions } from "../conventions";
-import { sayCardinal, sayOrdinal } from "../numbers/number-words";
-import { readNumber, sayNumber } from "../numbers/written-number";
-import { isBoundary, isFree, matchAt, type ClassGrammar } from "../position";
+import type { Conventions } from "../../conventions";
+import { sayCardinal, sayOrdinal } from "../../numbers/number-words";
+import { readNumber, sayNumber } from "../../numbers/written-number";
+import { isBoundary, isFree, matchAt, type ClassGrammar } from "../../position";
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const subscripts = "₀₁₂₃₄₅₆₇₈₉";

@@ -1,9 +1,9 @@
-import type { Conventions } from "../conventions";
-import { calendarWords, monthNumbered, months, weekdays } from "../data/calendar";
-import { dayWords, monthWords } from "../data/context-words";
-import { isYear, sayCardinal, sayOrdinal, sayYear } from "../numbers/number-words";
-import { isBoundary, matchAt, wordBefore, type ClassGrammar, type Position } from "../position";
-import type { Reading } from "../../spoken-grammar";
+import type { Conventions } from "../../conventions";
+import { calendarWords, monthNumbered, months, weekdays } from "../../data/calendar";
+import { dayWords, monthWords } from "../../data/context-words";
+import { isYear, sayCardinal, sayOrdinal, sayYear } from "../../numbers/number-words";
+import { isBoundary, matchAt, wordBefore, type ClassGrammar, type Position } from "../../position";
+import type { Reading } from "../../../spoken-grammar";
 
 const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/.-]*\d)/y;
 const numeric = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]*\d)/y;

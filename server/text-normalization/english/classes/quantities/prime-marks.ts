@@ -1,7 +1,7 @@
-import { joiningWords } from "../data/context-words";
-import { readAmount, readPureFraction } from "../numbers/amount";
-import { isYear } from "../numbers/number-words";
-import { isBoundary, isFree, matchAt, withWord, wordAfter, type ClassGrammar } from "../position";
+import { joiningWords } from "../../data/context-words";
+import { readAmount, readPureFraction } from "../../numbers/amount";
+import { isYear } from "../../numbers/number-words";
+import { isBoundary, isFree, matchAt, withWord, wordAfter, type ClassGrammar } from "../../position";
 
 /** Characters in which the beginning of a quotation is looked for. */
 const LONGEST_QUOTATION = 200;

@@ -1,6 +1,6 @@
-import { sayDigits } from "../numbers/number-words";
-import { readNumber, sayNumber } from "../numbers/written-number";
-import { isBoundary, matchAt, type ClassGrammar } from "../position";
+import { sayDigits } from "../../numbers/number-words";
+import { readNumber, sayNumber } from "../../numbers/written-number";
+import { isBoundary, matchAt, type ClassGrammar } from "../../position";
 
 const mark = /(§§|§|¶¶|[¶№#]|[Nn]o\.|[Nn]º|n°)( ?)(?=\d)/y;
 const names: Record<string, string> = {

@@ -1,9 +1,9 @@
-import { numberedPlaces } from "../data/context-words";
-import { readAmount } from "../numbers/amount";
-import { readCountMagnitude } from "../numbers/magnitude";
-import { sayNumberOfPlace } from "../numbers/number-words";
-import { readNumber, sayNumberOrYear, type WrittenNumber } from "../numbers/written-number";
-import { isBoundary, joinRange, matchAt, withWord, wordBefore, type ClassGrammar } from "../position";
+import { numberedPlaces } from "../../data/context-words";
+import { readAmount } from "../../numbers/amount";
+import { readCountMagnitude } from "../../numbers/magnitude";
+import { sayNumberOfPlace } from "../../numbers/number-words";
+import { readNumber, sayNumberOrYear, type WrittenNumber } from "../../numbers/written-number";
+import { isBoundary, joinRange, matchAt, withWord, wordBefore, type ClassGrammar } from "../../position";
 
 /** Between spaces a hyphen subtracts. */
 const rangeMark = /[-–]| – /y;

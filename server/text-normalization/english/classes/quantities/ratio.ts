@@ -1,6 +1,6 @@
-import { readNumber, sayNumber } from "../numbers/written-number";
-import { bibleBooks } from "../data/names";
-import { isBoundary, matchAt, wordBefore, type ClassGrammar } from "../position";
+import { readNumber, sayNumber } from "../../numbers/written-number";
+import { bibleBooks } from "../../data/names";
+import { isBoundary, matchAt, wordBefore, type ClassGrammar } from "../../position";
 
 const colons = /:/y;
 

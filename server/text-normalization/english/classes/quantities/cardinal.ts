@@ -1,8 +1,8 @@
-import { calendarYearWords, countingWords, numberedPlaces } from "../data/context-words";
-import { readAmount } from "../numbers/amount";
-import { endsWithPlus, readCountMagnitude } from "../numbers/magnitude";
-import { isYear, sayCardinal, sayDigits, sayNumberOfPlace, sayYear } from "../numbers/number-words";
-import { matchAt, withWord, wordAfter, wordBefore, type ClassGrammar, type Position } from "../position";
+import { calendarYearWords, countingWords, numberedPlaces } from "../../data/context-words";
+import { readAmount } from "../../numbers/amount";
+import { endsWithPlus, readCountMagnitude } from "../../numbers/magnitude";
+import { isYear, sayCardinal, sayDigits, sayNumberOfPlace, sayYear } from "../../numbers/number-words";
+import { matchAt, withWord, wordAfter, wordBefore, type ClassGrammar, type Position } from "../../position";
 
 /** Digits alone of at least this length are a code or an account, unless something is counted. */
 const CODE_IN_DIGITS = 5;

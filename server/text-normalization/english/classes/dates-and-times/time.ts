@@ -1,8 +1,8 @@
-import type { Conventions } from "../conventions";
-import { timeZones } from "../data/calendar";
-import { ratioWords } from "../data/context-words";
-import { sayCardinal } from "../numbers/number-words";
-import { isBoundary, matchAt, wordsBefore, type ClassGrammar, joinRange, rangeMark } from "../position";
+import type { Conventions } from "../../conventions";
+import { timeZones } from "../../data/calendar";
+import { ratioWords } from "../../data/context-words";
+import { sayCardinal } from "../../numbers/number-words";
+import { isBoundary, matchAt, wordsBefore, type ClassGrammar, joinRange, rangeMark } from "../../position";
 
 type Clock = {
   end: number;
