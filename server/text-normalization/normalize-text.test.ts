@@ -90,11 +90,15 @@ it.each([
   ['1"', " "],
   ["'", "a"],
   ["10x", "x"],
+  ["[a", "."],
+  ["1/", "1."],
+  ["a1", "-"],
+  ["5 ", "- "],
   ["St. ", "Dr. "],
 ])("a long text of %s and %s takes no more than its length", (first, second) => {
-  const written = (first + second).repeat(4000);
+  const written = (first + second).repeat(20_000);
   const startedAtMs = performance.now();
   normalizeText(written, "en");
 
-  expect(performance.now() - startedAtMs).toBeLessThan(2000);
+  expect(performance.now() - startedAtMs).toBeLessThan(10_000);
 });

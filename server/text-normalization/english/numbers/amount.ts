@@ -30,7 +30,7 @@ const signs: Record<string, string> = {
 };
 const signPattern = /[-–+±~≈<>≤≥]{1,2}(?=[.\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
 const vulgar = /( ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
-const slashed = /([ -]?)(\d{1,3})[/⁄](\d{1,3})(?![\d/,.]*\d)/y;
+const slashed = /([ -]?)(\d{1,3})[/⁄](\d{1,3})(?![\d/,.]{0,9}\d)/y;
 
 /** The words of a sign, or of two: ">-" is "more than minus". */
 export function saySigns(written: string): string {

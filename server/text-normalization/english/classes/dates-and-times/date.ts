@@ -5,9 +5,9 @@ import { isYear, sayCardinal, sayOrdinal, sayYear } from "../../numbers/number-w
 import { isBoundary, matchAt, wordBefore, type ClassGrammar, type Position } from "../../position";
 import type { Reading } from "../../../spoken-grammar";
 
-const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/.-]*\d)/y;
-const numeric = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]*\d)/y;
-const monthAndDay = /(\d{1,2})\/(\d{1,2})(?![\d/.-]*\d|\p{L})/uy;
+const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/.-]{0,9}\d)/y;
+const numeric = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]{0,9}\d)/y;
+const monthAndDay = /(\d{1,2})\/(\d{1,2})(?![\d/.-]{0,9}\d|\p{L})/uy;
 
 const isDay = (day: string) => Number(day) >= 1 && Number(day) <= 31;
 const isDate = (month: string, day: string) => monthNumbered(month) !== undefined && isDay(day);

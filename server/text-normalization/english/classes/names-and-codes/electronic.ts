@@ -3,7 +3,7 @@ import { sayCardinal, sayDigits } from "../../numbers/number-words";
 import { isFree, matchAt, type ClassGrammar, type Position } from "../../position";
 import { trimEndOf } from "@/server/trim-end-of";
 
-const chunk = /[^\s"'“”«»<>(),;]+/y;
+const chunk = /[^\s"'“”«»<>(),;]{1,300}/y;
 const address =
   /^(?:https?:\/\/)?(?:www\.)?(?:[\w.+-]{1,64}@)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,8}\.([a-z]{2,24})(?::\d{1,5})?(?:[/?#].*)?$/i;
 const mark = /^(?:https?:\/\/|www\.)/i;

@@ -1,13 +1,14 @@
 import { sayCardinal, sayDigits, sayNumberOfSerial } from "../../numbers/number-words";
 import { matchAt, type ClassGrammar } from "../../position";
 
-const mixed = /(?:\p{L}+\d|\d+\p{L})[\p{L}\d]*/uy;
+/** A longer one is no code. */
+const mixed = /(?:\p{L}{1,30}\d|\d{1,30}\p{L})[\p{L}\d]{0,30}(?![\p{L}\d])/uy;
 const piece = /\d+|\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}/guy;
 
 /** "B2A23C", "MP3", "ab9453", "H2O": letters and digits each for themselves. */
 export const readSerial: ClassGrammar = ({ text, start, conventions, sayAlone }) => {
   const [written] = matchAt(mixed, text, start) ?? [];
-  if (written === undefined || written.length > 60) return undefined;
+  if (written === undefined) return undefined;
 
   return {
     semioticClass: "serial",

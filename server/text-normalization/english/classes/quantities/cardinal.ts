@@ -53,7 +53,7 @@ function countsNext(text: string, end: number): boolean {
   return /^(?:hundred|thousand|million|billion|trillion)/.test(wordAfter(text, end));
 }
 
-const version = /[~^]?(v?)(\d{1,6}(?:\.\d{1,6}){1,8})(?![\d.]*\d)/iy;
+const version = /[~^]?(v?)(\d{1,6}(?:\.\d{1,6}){1,8})(?![\d.]{0,9}\d)/iy;
 
 /** "2.0.1" and "v2.0" as "two point zero" and so on. */
 export const readVersion: ClassGrammar = ({ text, start, conventions }) => {
