@@ -73,6 +73,8 @@ const references = entries(
     nr: "number",
     p: "page",
     pp: "pages",
+    pg: "page",
+    pgs: "pages",
     fig: "figure",
     figs: "figures",
     vol: "volume",

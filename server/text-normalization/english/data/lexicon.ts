@@ -24,6 +24,8 @@ export const lexicon: ReadonlyMap<string, string> = new Map(
     sql: "sequel",
     nginx: "engine X",
     "p.a": "per annum",
+    "m.sc": "M S C",
+    "b.sc": "B S C",
     "and/or": "and or",
     "he/she": "he or she",
     "she/he": "she or he",

@@ -118,6 +118,7 @@ const plain: Record<string, Unit> = {
   hp: unchanged("horsepower"),
   bhp: unchanged("brake horsepower"),
   atm: plural("atmosphere"),
+  mmHg: { one: "millimeter of mercury", many: "millimeters of mercury" },
   dB: plural("decibel"),
   dBm: plural("D B M"),
   px: plural("pixel"),

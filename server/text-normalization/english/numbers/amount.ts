@@ -28,12 +28,14 @@ const signs: Record<string, string> = {
   "≤": "at most",
   "≥": "at least",
 };
-const signPattern = /[-–+±~≈<>≤≥]{1,2}(?=[.\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
+const signPattern = /(?:\+\/-|[-–+±~≈<>≤≥]{1,2})(?=[.\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
 const vulgar = /( ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/y;
 const slashed = /([ -]?)(\d{1,3})[/⁄](\d{1,3})(?![\d/,.]{0,9}\d)/y;
 
 /** The words of a sign, or of two: ">-" is "more than minus". */
 export function saySigns(written: string): string {
+  if (written === "+/-") return "plus or minus";
+
   return Array.from(written, (sign) => signs[sign] ?? "").join(" ");
 }
 

@@ -67,7 +67,8 @@ function isLength(letters: string): boolean {
 }
 
 function isInch(text: string, end: number, mark: string | undefined): boolean {
-  if (mark !== " ") return true;
+  // "1-in-10" is no length.
+  if (mark !== " ") return text.charAt(end) !== "-";
 
   const isBehindFeet = /(?:ft|feet|foot)\.? \d{1,2} in$/.test(text.slice(Math.max(0, end - 12), end));
 

@@ -7,6 +7,8 @@ import type { Reading } from "../../../spoken-grammar";
 
 const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/.-]{0,9}\d)/y;
 const numeric = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-]{0,9}\d)/y;
+/** "11/2020". */
+const monthAndYear = /(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/.-]{0,9}\d|\p{L})/uy;
 const monthAndDay = /(\d{1,2})\/(\d{1,2})(?![\d/.-]{0,9}\d|\p{L})/uy;
 
 const isDay = (day: string) => Number(day) >= 1 && Number(day) <= 31;
@@ -45,6 +47,12 @@ function orderOf(first: string, second: string, prefersMonth: boolean): boolean 
 }
 
 function readShortDate({ text, start, conventions }: Position): Reading | undefined {
+  const [both, monthOfYear = "", year = ""] = matchAt(monthAndYear, text, start) ?? [];
+  if (both !== undefined) {
+    return reading(start + both.length, () => [
+      `${monthNumbered(monthOfYear) ?? ""} ${sayYear(year, conventions)}`,
+    ]);
+  }
   const before = wordBefore(text, start).toLowerCase();
   const [whole, first = "", second = ""] = matchAt(monthAndDay, text, start) ?? [];
   if (whole === undefined || !(dayWords.has(before) || weekdays.has(before))) return undefined;

@@ -37,6 +37,7 @@ describe("dates and times", () => {
     ["2 July – 4 August", "the second of July to the fourth of August"],
     ["its Q2 2024 figures", "its second quarter of twenty twenty four figures"],
     ["on 9/11", "on nine eleven"],
+    ["05/2021", "May twenty twenty one"],
     ["3Q24", "the third quarter of twenty four"],
     // Times
     ["8:15", "eight fifteen"],

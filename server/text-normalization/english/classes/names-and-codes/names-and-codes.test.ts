@@ -38,6 +38,7 @@ describe("names and codes", () => {
     ["Henry VIII, King Charles I, Charles I met", "Henry the eighth King Charles the first Charles I met"],
     ["Scene iv, I mix", "Scene four I mix"],
     ["16 Coral Ave NW, Dr Who", "sixteen Coral avenue Northwest doctor Who"],
+    ["the XIVth, Louis XIV's", "the fourteenth Louis the fourteenth's"],
     ["the XVI century", "the sixteenth century"],
     ["Rocky III, MMXXIV", "Rocky three twenty twenty four"],
     ["a CD, the DC reef, you and I", "a C D the D C reef you and I"],

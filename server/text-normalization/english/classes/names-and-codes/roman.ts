@@ -3,7 +3,8 @@ import { countedNames, rulers, rulerTitles } from "../../data/names";
 import { sayYear } from "../../numbers/number-words";
 import { chunkBefore, matchAt, wordAfter, wordsBefore, type ClassGrammar } from "../../position";
 
-const numeral = /[IVXLCDM]{1,15}(?![\p{L}\p{N}.']|-\p{L})|[IVXLCDM]{1,15}(?=\.(?:\s|$)|-)/uy;
+const numeral =
+  /([IVXLCDM]{1,15})(th|st|nd|rd)?(?![\p{L}\p{N}.]|-\p{L}|'(?!s(?!\p{L})))|([IVXLCDM]{1,15})(?=\.(?:\s|$)|-)/uy;
 /** Only behind what is counted: "Scene iv". */
 const smallNumeral = /[ivx]{1,6}(?![\p{L}\p{N}'-])/uy;
 const strict = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -12,10 +13,11 @@ const valueByLetter: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100
 /** "Chapter IV", "Louis XIV", "XIX century", "Final Fantasy VII", "MCMXCIX"; "vitamin C", "Sam and I" and "CD" are none. */
 export const readRoman: ClassGrammar = ({ text, start, conventions, isShouted }) => {
   const small = matchAt(smallNumeral, text, start)?.[0];
-  const written = matchAt(numeral, text, start)?.[0] ?? small?.toUpperCase();
+  const [whole, letters, suffix, lettersBeforePoint] = matchAt(numeral, text, start) ?? [];
+  const written = letters ?? lettersBeforePoint ?? small?.toUpperCase();
   const value = written === undefined ? undefined : parseRomanNumeral(written);
   if (written === undefined || value === undefined || /^[CDLM]$/.test(written)) return undefined;
-  const end = start + written.length;
+  const end = start + (whole ?? written).length;
   const [previous, beforePrevious] = wordsBefore(text, start);
   const say = (words: string, evidence: 2 | 3 = 3) =>
     ({ semioticClass: "roman", evidence, end, say: () => [words] }) as const;
@@ -24,6 +26,7 @@ export const readRoman: ClassGrammar = ({ text, start, conventions, isShouted })
   if (countedNames.has(previous.toLowerCase()) && text.charAt(start - 1) === " ")
     return say(conventions.toCardinal(digits));
   if (small !== undefined) return undefined;
+  if (suffix !== undefined) return written.length > 1 ? say(conventions.toOrdinal(digits)) : undefined;
   if (
     /^(?:centur(?:y|ies)|dynasty|legion|olympiad)$/i.test(wordAfter(text, end)) &&
     written.length > 0 &&

@@ -1,5 +1,14 @@
 import { readNumber, sayNumber, sayNumberOrYear } from "../../numbers/written-number";
-import { isBoundary, isFree, matchAt, wordAfter, type ClassGrammar, type Position } from "../../position";
+import { readUnit } from "../../numbers/unit";
+import {
+  isBoundary,
+  isFree,
+  matchAt,
+  wordAfter,
+  type ClassGrammar,
+  type Position,
+  withWord,
+} from "../../position";
 import { endsNumber, joinParts, readExponent, sayExponent } from "./formula";
 
 const operator = /( ?)([-–+*×x·÷/=])( ?)/uy;
@@ -75,17 +84,28 @@ export const readDimensions: ClassGrammar = ({ text, start, conventions }) => {
   for (let match = matchAt(by, text, end); match && parts.length < 9; match = matchAt(by, text, end)) {
     const [whole, before = "", behind = ""] = match;
     const number = readNumber(text, end + whole.length);
-    if (number === undefined || !/^\p{L}{0,2}(?![\p{L}\p{N}])/u.test(text.slice(number.end, number.end + 3)))
-      break;
+    if (number === undefined || !sizeEnd.test(text.slice(number.end, number.end + 4))) break;
     parts.push(whole.includes("×") && before === " " ? "times" : "by", sayNumberOrYear(number, conventions));
     spaces.push(before, behind);
     end = number.end;
   }
-  if (parts.length < 3 || !endsNumber(text, end)) return undefined;
+  const unit = readUnit(text, end);
+  if (parts.length < 3 || (unit === undefined && !endsNumber(text, end))) return undefined;
 
-  return { semioticClass: "measure", evidence: 3, end, say: () => joinParts(parts, spaces) };
+  return {
+    semioticClass: "measure",
+    evidence: 3,
+    end: unit?.end ?? end,
+    say: () => {
+      const sizes = joinParts(parts, spaces);
+
+      return unit ? withWord(sizes, unit.many, unit.isApart) : sizes;
+    },
+  };
 };
 
+/** Another size, a unit, or nothing. */
+const sizeEnd = /^(?:[x×] ?\d|\p{L}{0,2}(?![\p{L}\p{N}]))/iu;
 const sizeMark = /[x×] ?(?=\d)/iuy;
 
 /** "x" behind a size, as in `6' x 4'`. */

@@ -53,6 +53,11 @@ describe("money and measures", () => {
     ["8' x 10'", "eight foot by ten foot"],
     [`52°31'12"N`, "fifty two degrees thirty one minutes twelve seconds north"],
     [`1 1/16" bolts, 3 dives/wk`, "one and one sixteenth inch bolts three dives per week"],
+    [
+      "30x40x50 cm, 120 mmHg",
+      "thirty by forty by fifty centimeters one hundred twenty millimeters of mercury",
+    ],
+    ["+/-3 mm, 1-in-10", "plus or minus three millimeters one in ten"],
     ["in 2016 A Star fell", "in twenty sixteen A Star fell"],
   ])("in %s are said: %s", (text, words) => {
     expect(spoken(text).replaceAll(",", "")).toBe(words);
