@@ -50,6 +50,7 @@ describe("what is said", () => {
     ["the 1980s", "the | nineteen eighties"],
     ["the '90s", "the | nineties"],
     ["1990–2000", "nineteen ninety to two thousand"],
+    ["5 - 3 = 2", "five | minus | three | equals | two"],
     ["2024 km", "two thousand twenty four | kilometers"],
     ["2024-03-15", "March fifteenth, twenty twenty four"],
     ["3/4/2025", "March fourth, twenty twenty five"],

@@ -66,12 +66,13 @@ function speakTokens(tokens: ShownToken[], locale: string): SpokenToken[] {
       spanIndex += 1;
     }
 
-    return { ...token, spokenWords: withPause(words, pauseAfter(token, index === tokens.length - 1)) };
+    return { ...token, spokenWords: withPause(words, pauseAfter(token, words, index === tokens.length - 1)) };
   });
 }
 
-/** The period of "Dr." or "U.S." inside a sentence is no pause. */
-function pauseAfter({ text }: ShownToken, isLast: boolean): string {
+/** The period of "Dr." or "U.S." inside a sentence is no pause, nor is a dash that is said, as "minus" or "to". */
+function pauseAfter({ text }: ShownToken, words: string[], isLast: boolean): string {
+  if (words.length > 0 && /^\s?[-–]$/.test(text)) return "";
   const mark = pauseMarkOf(text);
   const isAbbreviation = text.trim().endsWith(".") && !isLast;
 
