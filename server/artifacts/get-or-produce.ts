@@ -68,7 +68,7 @@ async function produceAndPublish<Metadata extends Prisma.InputJsonValue>(
   const storageKey = `${request.kind}/${inputHash.slice(0, 2)}/${inputHash}.${request.extension}`;
 
   return withScratchDirectory(async (directory) => {
-    const file = path.join(directory, `${request.kind}.${request.extension}`);
+    const file = path.join(/* turbopackIgnore: true */ directory, `${request.kind}.${request.extension}`);
     const metadata = await request.produce(file).catch((error: unknown) => {
       if (!isStorageFull(error)) throw error;
       // A person knows the store, not the folder of a product in the making.
