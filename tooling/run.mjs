@@ -21,7 +21,7 @@ const program = file.endsWith(".ts")
 // What the environment says itself goes first. Node 18 has no such function: there, the Node that set-up finds reads them.
 if (hasSettings) process.loadEnvFile?.(settings);
 
-const node = await setUp({ build }).catch((error) => {
+const node = await setUp({ build, isAsked: file === "" }).catch((error) => {
   process.stderr.write(`set-up: ${error.message}\n`);
   process.exit(1);
 });

@@ -11,14 +11,15 @@ const packagesMarker = "node_modules/.cache/offcamera-packages";
 
 /**
  * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser,
- * ffmpeg and, with `build`, the web app. What does not need each other runs side by side. Returns the path of the Node
+ * ffmpeg, the natural voice and, with `build`, the web app. What failed today is tried again where set-up alone `isAsked` for. What does not need each other runs side by side. Returns the path of the Node
  * that runs the project. Plain JavaScript for Node 18 without a dependency: it runs before there are any. Progress goes
  * to standard error, a line a step; a step that fails ends the process with its reason.
  */
-export async function setUp({ build = false } = {}) {
+export async function setUp({ build = false, isAsked = false } = {}) {
   const startedAtMs = Date.now();
   const { executable: node, isInstalled } = findNode();
   const ffmpeg = note("ffmpeg.mjs", process.execPath);
+  const speech = note("speech.mjs", process.execPath, isAsked ? ["--asked"] : []);
   const runtime = isInstalled ? undefined : step("getting Node 24", installNode);
   const arePackagesOld = !arePackagesInstalled();
   if (arePackagesOld) await step("installing packages", installPackages);
@@ -31,7 +32,7 @@ export async function setUp({ build = false } = {}) {
     await step("generating the database client", () => run(node, ["tooling/set-up/database-client.mjs"]));
   }
   if (build) await run(node, ["tooling/build-web.mjs"], {}, "inherit");
-  await Promise.all([ffmpeg, browser]);
+  await Promise.all([ffmpeg, browser, speech]);
   if (arePackagesOld) say(`ready in ${secondsSince(startedAtMs)} s`);
 
   return node;
@@ -86,9 +87,9 @@ async function step(name, work) {
 }
 
 /** Runs a part of set-up that decides itself whether there is something to do, and prints what it did. */
-async function note(script, node) {
+async function note(script, node, args = []) {
   const startedAtMs = Date.now();
-  const text = await run(node, [path.join("tooling/set-up", script)]).catch(fail);
+  const text = await run(node, [path.join("tooling/set-up", script), ...args]).catch(fail);
   if (text) say(`${text}: ${secondsSince(startedAtMs)} s`);
 }
 

@@ -2,7 +2,13 @@
 export const CLIP_PAD_MS = 40;
 
 /** A voice as a person picks it. */
-export type Voice = { id: string; name: string; language: string };
+export type Voice = {
+  id: string;
+  name: string;
+  language: string;
+  /** A sentence for people: why it cannot speak on this machine, and what to install. Absent where it can. */
+  missing?: string;
+};
 
 export type SynthesizeSentenceInput = {
   /** Spoken words of one sentence, normalised, with the punctuation that shapes the phrasing ("hearts,"); word k of the answer is word k of this list. */
@@ -10,6 +16,8 @@ export type SynthesizeSentenceInput = {
   voiceId: string;
   /** 1 is the voice's natural pace, 2 twice as fast. */
   speed: number;
+  /** Gives the sentence up with CANCELLED. */
+  signal?: AbortSignal;
 };
 
 export type SynthesizedSentence = {
@@ -28,7 +36,10 @@ export type SpeechEngine = {
   voices: readonly Voice[];
   /** Hz of every clip. */
   sampleRate: number;
-  /** Throws INVALID_INPUT for an unknown voice or a speed out of 0.5 to 2, SPEECH_FAILED when the engine breaks. */
+  /**
+   * Throws INVALID_INPUT for an unknown voice or a speed out of 0.5 to 2, CONFIGURATION_INVALID for a voice that is missing on
+   * this machine, SPEECH_FAILED when the engine breaks.
+   */
   synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;
   close(): Promise<void>;
 };

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { AppError } from "../../../errors";
 import { endIdleThreads, runInThread } from "../../threads/run-in-thread";
-import { CLIP_PAD_MS, type SpeechEngine, type SynthesizeSentenceInput, type Voice } from "../speech-engine";
+import { requireKnownVoice } from "../require-known-voice";
+import { createSilentClip } from "../silent-clip";
+import { hasSound, speakableAscii } from "../speakable-ascii";
+import { CLIP_PAD_MS, type SpeechEngine, type Voice } from "../speech-engine";
+import { speechFailed } from "../speech-failed";
 import { alignWords } from "./align-words";
 import type { FliteCall } from "./run-flite";
-import { hasSound, speakableAscii } from "./speakable-ascii";
 import {
   cutSamples,
   parsePronunciations,
@@ -45,21 +48,23 @@ const resultSchema = z.object({ printed: z.string(), output: z.instanceof(Uint8A
 export function createFliteEngine(): SpeechEngine {
   const phonesByWord = new Map<string, string[]>();
 
-  async function run(call: FliteCall, text: string) {
+  async function run(call: FliteCall, text: string, signal: AbortSignal | undefined) {
     return resultSchema.parse(
-      await runInThread(program, call).catch((cause: unknown) => {
-        throw speechFailed(text, cause);
+      await runInThread(program, call, { signal }).catch((cause: unknown) => {
+        if (signal?.aborted) throw cause;
+        throw speechFailed({ voice: "the built-in voice", text, cause });
       }),
     );
   }
 
   /** How each word is said alone: the words are paragraphs, so that each is an utterance of its own. */
-  async function learnWords(words: string[], text: string): Promise<void> {
+  async function learnWords(words: string[], text: string, signal: AbortSignal | undefined): Promise<void> {
     const unknown = [...new Set(words)].filter((word) => hasSound(word) && !phonesByWord.has(word));
     if (unknown.length === 0) return;
 
     const args = ["-voice", QUICKEST_VOICE, "-ps", "-f", "words.txt", "-o", "none"];
-    const { printed } = await run({ args, input: unknown.map((word) => `${word}\n\n`).join("") }, text);
+    const input = unknown.map((word) => `${word}\n\n`).join("");
+    const { printed } = await run({ args, input }, text, signal);
     const pronunciations = parsePronunciations(printed, unknown.length);
 
     for (const [index, word] of unknown.entries()) phonesByWord.set(word, pronunciations[index] ?? []);
@@ -72,12 +77,13 @@ export function createFliteEngine(): SpeechEngine {
     sampleRate: SAMPLE_RATE,
 
     async synthesizeSentence(input) {
-      const stretch = durationStretch(input);
+      const { signal } = input;
+      const stretch = requireKnownVoice(fliteVoices, input).naturalStretch / input.speed;
       const words = input.words.map(speakableAscii);
       const text = words.filter((word) => word !== "").join(" ");
-      if (!words.some(hasSound)) return silentClip(words.length);
+      if (!words.some(hasSound)) return createSilentClip(words.length, SAMPLE_RATE);
 
-      await learnWords(words, text);
+      await learnWords(words, text, signal);
       const args = [
         "-voice",
         input.voiceId,
@@ -89,7 +95,7 @@ export function createFliteEngine(): SpeechEngine {
         "-o",
         "clip.wav",
       ];
-      const { printed, output } = await run({ args, input: "" }, text);
+      const { printed, output } = await run({ args, input: "" }, text, signal);
 
       const recording = readSamples(output);
       const segments = sharpenOnsets(parseSpokenSegments(printed), recording, SAMPLE_RATE);
@@ -109,26 +115,6 @@ export function createFliteEngine(): SpeechEngine {
   };
 }
 
-function speechFailed(text: string, cause: unknown): AppError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-
-  return new AppError("SPEECH_FAILED", `The speech thread failed while saying "${text}": ${reason}`, {
-    userMessage: `The built-in voice failed while saying "${text}". Try again; if it fails again, reword that sentence.`,
-    cause,
-  });
-}
-
-function durationStretch({ voiceId, speed }: SynthesizeSentenceInput): number {
-  const voice = fliteVoices.find(({ id }) => id === voiceId);
-  const names = fliteVoices.map(({ id, name }) => `"${id}" (${name})`).join(", ");
-  if (voice === undefined)
-    throw new AppError("INVALID_INPUT", `There is no voice "${voiceId}". Choose one of ${names}.`);
-  if (!(speed >= 0.5 && speed <= 2))
-    throw new AppError("INVALID_INPUT", `The speed ${speed} is not between 0.5 and 2.`);
-
-  return voice.naturalStretch / speed;
-}
-
 /** Word times from the clip's start; an unspoken word stands, without length, where the word before it ends. */
 function timeWords(pronunciations: string[][], segments: Segment[], clipStartMs: number) {
   const spans = alignWords(
@@ -144,14 +130,4 @@ function timeWords(pronunciations: string[][], segments: Segment[], clipStartMs:
 
     return { startMs, endMs };
   });
-}
-
-function silentClip(wordCount: number) {
-  const words = Array.from({ length: wordCount }, () => ({ startMs: CLIP_PAD_MS, endMs: CLIP_PAD_MS }));
-
-  return {
-    samples: new Float32Array((2 * CLIP_PAD_MS * SAMPLE_RATE) / 1000),
-    sampleRate: SAMPLE_RATE,
-    words,
-  };
 }
