@@ -106,7 +106,9 @@ function waitForSignal(): Promise<void> {
 }
 
 function choicesText(): string {
-  const voices = listBuiltInVoices().map(({ id, name }) => `  ${id.padEnd(10)} ${name}`);
+  const voices = listBuiltInVoices().map(
+    ({ id, name, missing }) => `  ${id.padEnd(12)} ${name}${missing === undefined ? "" : `: ${missing}`}`,
+  );
   const moods = Object.entries(moodDescriptions).map(
     ([mood, description]) => `  ${mood.padEnd(10)} ${description}`,
   );

@@ -10,7 +10,7 @@ test("each field of the settings writes its line into the script", async ({ page
   await page.getByLabel("Theme").selectOption({ label: "Signal" });
   await page.getByLabel("Format", { exact: true }).selectOption({ label: "Square, 1:1" });
   await page.getByLabel("Captions").selectOption({ label: "Karaoke" });
-  await page.getByLabel("Voice", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Voice", { exact: true }).selectOption("flite:slt");
   await page.getByLabel(/^Speed/).fill("1.2");
   await page.getByLabel("Music").selectOption({ label: "Tense" });
   await page.getByRole("button", { name: "Another piece" }).click();

@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import { openMedia } from "@/server/media/media-library";
 import { speakSample } from "@/server/narration/speak-sample";
-import { closeSpeechEngines } from "@/server/providers/speech-engines";
+import { closeSpeechEngines, listBuiltInVoices } from "@/server/providers/speech-engines";
 import { decodeWav } from "./shared/wav";
 import { composeMusicBed } from "./mix/compose-music-bed";
 
@@ -32,6 +32,15 @@ test("a voice says a sentence at the speed that was chosen, and whoever is signe
 
   expect(secondsOf(slow)).toBeGreaterThan(2);
   expect(secondsOf(slow) / secondsOf(fast)).toBeGreaterThan(1.7);
+});
+
+const heart = listBuiltInVoices().find(({ id }) => id === "hibari:heart");
+
+test.skipIf(heart?.missing !== undefined)("the natural voice says its sample, too", async () => {
+  const { channels, sampleRate } = await listen(await say({ voiceId: "hibari:heart", speed: 1 }));
+
+  expect(sampleRate).toBe(24_000);
+  expect((channels[0]?.length ?? 0) / sampleRate).toBeGreaterThan(2);
 });
 
 test("samples are made once for everybody, and speeds that sound alike are one", async () => {

@@ -1,3 +1,4 @@
+import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import type { Sentence } from "@/server/script-format/schema";
 import { detectForeignLanguage, getLanguageName } from "./detect-language";
@@ -24,27 +25,26 @@ const nothingSaid: UnspeakableText = {
 };
 
 /**
- * What no voice can speak: the voice is none that there is, there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
+ * What no voice can speak: the voice is none that there is, or is missing on this machine, there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
  * the text is surely in another language. Undefined where there is no such thing.
  */
 export async function findUnspeakableText({
   scenes,
   language,
   voiceId,
+  voices = listBuiltInVoices(),
 }: {
   scenes: { narration: Sentence[] }[];
   language: string;
   voiceId: string;
+  voices?: Voice[];
 }): Promise<UnspeakableText | undefined> {
-  const voices = listBuiltInVoices();
-  if (!voices.some(({ id }) => id === voiceId)) {
-    const names = voices.map(({ id }) => id).join(", ");
+  const voice = voices.find(({ id }) => id === voiceId);
+  if (!voice || voice.missing !== undefined) {
+    const names = voices.filter(({ missing }) => missing === undefined).map(({ id }) => id);
+    const problem = voice ? `${voice.missing} Until then,` : `there is no voice "${voiceId}";`;
 
-    return {
-      code: "INVALID_INPUT",
-      setting: "voiceId",
-      reason: `there is no voice "${voiceId}"; use ${names}.`,
-    };
+    return { code: "INVALID_INPUT", setting: "voiceId", reason: `${problem} use ${names.join(", ")}.` };
   }
   const spoken = new Set(voices.map((voice) => primaryLanguage(voice.language)));
   if (!spoken.has(primaryLanguage(language))) {

@@ -20,6 +20,20 @@ const german =
   "Die Geschichte der Stadt beginnt vor mehr als tausend Jahren. Damals lebten hier nur wenige Menschen am Ufer " +
   "des Flusses, und heute ist sie eine der größten des Landes. Das war nicht immer so, denn lange blieb sie klein.";
 
+test("a voice that this machine lacks is refused with what to install, and with those that there are", async () => {
+  const [voice, missing] = [{ name: "Voice", language: "en" }, "Heart needs Python: install it."];
+  const voices = [
+    { ...voice, id: "hibari:heart", missing },
+    { ...voice, id: "flite:rms" },
+  ];
+
+  expect(await findUnspeakableText({ scenes: [], language: "en", voiceId: "hibari:heart", voices })).toEqual({
+    code: "INVALID_INPUT",
+    setting: "voiceId",
+    reason: "Heart needs Python: install it. Until then, use flite:rms.",
+  });
+});
+
 test("a script in which nothing is said is refused, and one with a silent scene is not", async () => {
   const silent = { narration: [] };
   const spoken = { narration: [{ runs: [{ text: "It swims.", isEmphasized: false }], pauseAfterMs: 0 }] };

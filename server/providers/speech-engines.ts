@@ -1,11 +1,12 @@
 import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
+import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engine";
 import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
 import { AppError } from "@/server/errors";
 import { joinVoiceId, splitVoiceId } from "./voice-id";
 
 type SpeechProvider = Pick<SpeechEngine, "id" | "version"> & {
-  /** What everybody may speak with; the first is the default. */
-  builtInVoices: readonly Voice[];
+  /** What everybody may speak with, as far as it is not missing on this machine. */
+  listBuiltInVoices: () => readonly Voice[];
   /** What a workspace may speak with: a vendor is asked with that workspace's key. */
   listVoices: (workspaceId: string) => Promise<readonly Voice[]>;
   /** The engine as a workspace may use it: a vendor's takes that workspace's key. */
@@ -13,17 +14,17 @@ type SpeechProvider = Pick<SpeechEngine, "id" | "version"> & {
   close: () => Promise<void>;
 };
 
-/** The first has the default voice. */
-const providers: readonly SpeechProvider[] = [createBuiltInProvider()];
+/** In the order of their voices in lists. */
+const providers: readonly SpeechProvider[] = [createHibariEngine(), createFliteEngine()].map(
+  toBuiltInProvider,
+);
 
-/** Everybody's, in a thread of its own that starts with the first sentence. */
-function createBuiltInProvider(): SpeechProvider {
-  const engine = createFliteEngine();
-
+/** Everybody's, in a process or thread of its own that starts with the first sentence. */
+function toBuiltInProvider(engine: SpeechEngine): SpeechProvider {
   return {
     id: engine.id,
     version: engine.version,
-    builtInVoices: engine.voices,
+    listBuiltInVoices: () => engine.voices,
     listVoices: () => Promise.resolve(engine.voices),
     open: () => Promise.resolve(engine),
     close: () => engine.close(),
@@ -59,9 +60,9 @@ export async function listVoices({ workspaceId }: { workspaceId: string }): Prom
   return lists.flat();
 }
 
-/** The voices that everybody has, without a vendor's key; the first is the default. */
+/** The voices that everybody has, without a vendor's key; of those that are missing on this machine, why. */
 export function listBuiltInVoices(): Voice[] {
-  return providers.flatMap(({ id, builtInVoices }) => withEngine(id, builtInVoices));
+  return providers.flatMap(({ id, listBuiltInVoices: list }) => withEngine(id, list()));
 }
 
 /** Ends what the engines have started in this process. */
@@ -81,5 +82,5 @@ function findProvider(voiceId: string): { provider: SpeechProvider; voiceName: s
 }
 
 function withEngine(engineId: string, voices: readonly Voice[]): Voice[] {
-  return voices.map(({ id, name, language }) => ({ id: joinVoiceId(engineId, id), name, language }));
+  return voices.map((voice) => ({ ...voice, id: joinVoiceId(engineId, voice.id) }));
 }

@@ -4,7 +4,7 @@ type ChoiceProps = {
   label: string;
   hint?: string;
   value: string;
-  choices: readonly { id: string; name: string }[];
+  choices: readonly { id: string; name: string; isDisabled?: boolean }[];
   onPick: (id: string) => void;
 };
 
@@ -20,8 +20,8 @@ export function Choice({ label, hint, value, choices, onPick }: ChoiceProps) {
             onPick(target.value);
           }}
         >
-          {choices.map(({ id, name }) => (
-            <option key={id} value={id}>
+          {choices.map(({ id, name, isDisabled }) => (
+            <option key={id} value={id} disabled={isDisabled}>
               {name}
             </option>
           ))}

@@ -36,7 +36,8 @@ const captionStyles = [
 export function OptionFields({ options, onChange }: OptionFieldsProps) {
   const trpc = useTRPC();
   const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
-  const voices = catalog.data?.voices.map(({ id, name }) => ({ id, name })) ?? [];
+  const listed = catalog.data?.voices ?? [];
+  const voices = listed.map(({ id, name, missing }) => ({ id, name, isDisabled: missing !== undefined }));
 
   return (
     <>
@@ -66,6 +67,7 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
       />
       <Choice
         label="Voice"
+        hint={listed.find(({ missing }) => missing !== undefined)?.missing}
         value={options.voiceId}
         choices={
           voices.some(({ id }) => id === options.voiceId)
