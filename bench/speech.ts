@@ -1,5 +1,6 @@
 import { createFliteEngine } from "../server/adapters/speech/flite/flite-engine";
-import type { SynthesizedSentence } from "../server/adapters/speech/speech-engine";
+import { createHibariEngine } from "../server/adapters/speech/hibari/hibari-engine";
+import type { SpeechEngine, SynthesizedSentence } from "../server/adapters/speech/speech-engine";
 
 /**
  * How fast the built-in voices speak, and how far each word's start that follows a pause lies from its sound: the
@@ -39,15 +40,13 @@ function percentile(values: number[], share: number): number {
   return Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? 0) * 10) / 10;
 }
 
-const engine = createFliteEngine();
-await engine.synthesizeSentence({ words: ["Ready."], voiceId: "rms", speed: 1 });
-
-const voices = [];
-for (const { id } of engine.voices) {
+async function measureVoice(engine: SpeechEngine, voiceId: string) {
+  const firstAtMs = performance.now();
+  await engine.synthesizeSentence({ words: ["Ready."], voiceId, speed: 1 });
   const startedAtMs = performance.now();
   const clips: SynthesizedSentence[] = [];
   for (const sentence of paragraph) {
-    clips.push(await engine.synthesizeSentence({ words: sentence.split(" "), voiceId: id, speed: 1 }));
+    clips.push(await engine.synthesizeSentence({ words: sentence.split(" "), voiceId, speed: 1 }));
   }
   const elapsedMs = performance.now() - startedAtMs;
   const audioMs = clips.reduce(
@@ -56,18 +55,27 @@ for (const { id } of engine.voices) {
   );
   const offsets = clips.flatMap(measureOnsets);
 
-  voices.push({
-    voiceId: id,
+  return {
+    voiceId: `${engine.id}:${voiceId}`,
+    firstWordMs: Math.round(startedAtMs - firstAtMs),
     audioMs: Math.round(audioMs),
-    realTimeFactor: Math.round((elapsedMs / audioMs) * 1000) / 1000,
+    realTimeFactor: Math.round((elapsedMs / audioMs) * 10_000) / 10_000,
+    threeMinutesMs: Math.round((elapsedMs / audioMs) * 180_000),
     wordStartsMeasured: offsets.length,
     offsetFromSoundMs: {
       median: percentile(offsets, 0.5),
       p95: percentile(offsets, 0.95),
       max: percentile(offsets, 1),
     },
-  });
+  };
 }
-await engine.close();
 
-console.log(JSON.stringify({ engine: engine.id, version: engine.version, voices }, null, 2));
+const voices = [];
+for (const engine of [createHibariEngine(), createFliteEngine()]) {
+  for (const { id, missing } of engine.voices) {
+    voices.push(missing === undefined ? await measureVoice(engine, id) : { voiceId: id, missing });
+  }
+  await engine.close();
+}
+
+console.log(JSON.stringify({ voices }, null, 2));

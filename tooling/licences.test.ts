@@ -30,3 +30,19 @@ it("every package that is installed with Offcamera has a licence that was agreed
 
   expect(others).toEqual([]);
 });
+
+/** By their own files; see docs/decisions/0031 for what they bring along. */
+const pythonLicences = new Map([
+  ["hibari-tts", "Apache-2.0"],
+  ["numpy", "BSD-3-Clause"],
+  ["onnxruntime", "MIT"],
+]);
+
+it("so has every Python package of the natural voice, each by its hashes", () => {
+  const requirements = readFileSync("server/adapters/speech/hibari/requirements.txt", "utf8");
+  const entries = requirements.split(/\n\b/).slice(1);
+  const names = entries.map((entry) => entry.slice(0, entry.indexOf("==")));
+
+  expect(names.filter((name) => !allowed.has(pythonLicences.get(name) ?? "none"))).toEqual([]);
+  expect(entries.filter((entry) => !/--hash=sha256:[0-9a-f]{64}/.test(entry))).toEqual([]);
+});
