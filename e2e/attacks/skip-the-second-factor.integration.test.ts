@@ -130,7 +130,9 @@ it("guesses end soon, their owner hears of them, and is not locked out of their 
 
   expect(errors.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => "CredentialsSignin"));
   expect(errors.at(-1)).toMatch(/^Too many attempts/);
-  expect((await smtp.waitForMail("dan@example.com", /guess your sign-in code/)).text).toContain("are not signed in");
+  expect((await smtp.waitForMail("dan@example.com", /guess your sign-in code/)).text).toContain(
+    "are not signed in",
+  );
   await owner.signIn("dan@example.com", password);
   expect(await giveCode(owner, app.show(1))).toMatchObject({ error: null });
 });

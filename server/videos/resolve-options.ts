@@ -4,7 +4,7 @@ import type { VideoOptions } from "./schema";
 /** Options of which music is still named as the script names it. */
 export type ResolvedOptions = Omit<VideoOptions, "music"> & { music: string };
 
-/** The voice of a script that names none; every installation has this one. Issue 16 makes it "hibari:heart". */
+/** The voice of a script that names none; every installation has this one. */
 export const defaultVoiceId = "flite:rms";
 
 /** The options of a video: what its script's settings say, else the defaults. A Short gets captions that pop. Pure. */

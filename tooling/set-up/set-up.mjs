@@ -11,9 +11,10 @@ const packagesMarker = "node_modules/.cache/offcamera-packages";
 
 /**
  * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser,
- * ffmpeg, the natural voice and, with `build`, the web app. What failed today is tried again where set-up alone `isAsked` for. What does not need each other runs side by side. Returns the path of the Node
- * that runs the project. Plain JavaScript for Node 18 without a dependency: it runs before there are any. Progress goes
- * to standard error, a line a step; a step that fails ends the process with its reason.
+ * ffmpeg, the natural voice and, with `build`, the web app. What failed today is tried again where set-up alone `isAsked`
+ * for. What does not need each other runs side by side. Returns the path of the Node that runs the project. Plain
+ * JavaScript for Node 18 without a dependency: it runs before there are any. Progress goes to standard error, a line a
+ * step; a step that fails ends the process with its reason.
  */
 export async function setUp({ build = false, isAsked = false } = {}) {
   const startedAtMs = Date.now();
