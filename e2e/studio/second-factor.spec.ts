@@ -74,7 +74,7 @@ async function addApp(page: Page): Promise<{ show: (steps: number) => string; co
   await expect(dialog.getByLabel("Code")).toBeFocused();
   await page.keyboard.type("12345");
   await dialog.getByRole("button", { name: "Turn on" }).click();
-  await dialog.getByText("Write the six digits").waitFor();
+  await dialog.getByText("Enter the six digits").waitFor();
   expect(await lookAtDialog(page, "authenticator")).toEqual([]);
   await dialog.getByLabel("Code").fill(show(0));
   await page.keyboard.press("Enter");
