@@ -29,7 +29,7 @@ test("an account is deleted by keyboard, with what is in it, and kept by whoever
   await tabTo(page, "Type this to confirm");
   await page.keyboard.type("somebody@example.com");
   await page.keyboard.press("Enter");
-  await dialog.getByText(`Write “${email}” here.`).waitFor();
+  await dialog.getByText(`Type “${email}” here.`).waitFor();
   await expect.poll(() => focusedName(page)).toBe("Type this to confirm");
   await dialog.getByLabel("Type this to confirm").fill(email.toUpperCase());
   await tabTo(page, "Your password");

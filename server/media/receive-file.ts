@@ -19,9 +19,9 @@ type ReceiveInput = {
 export type Received = { fileKind: FileKind; sha256: string; bytes: number };
 
 /**
- * Writes what a browser sends to a file, piece by piece. What it is is known from its beginning; what is not taken, or
- * more than its kind may hold, ends the writing at once. The rest is read past then: a browser listens only when it
- * has said all. Throws INVALID_INPUT, TOO_LARGE, CANCELLED, STORAGE_FULL, STORAGE_FAILED.
+ * Writes what a browser sends to a file, piece by piece. Its first bytes tell its kind; a kind that we do not take, or more
+ * bytes than the kind may have, ends the writing at once. A rejected upload is drained: browsers read the answer only after
+ * they have sent everything. Throws INVALID_INPUT, TOO_LARGE, CANCELLED, STORAGE_FULL, STORAGE_FAILED.
  */
 export async function receiveFile({ body, name, file }: ReceiveInput): Promise<Received> {
   const reader = readBody(body);

@@ -68,7 +68,7 @@ function toFormSchema(expected: string, hasPassword: boolean) {
   return z.object({
     confirmation: z
       .string()
-      .refine((text) => text.trim().toLowerCase() === expected.toLowerCase(), `Write “${expected}” here.`),
+      .refine((text) => text.trim().toLowerCase() === expected.toLowerCase(), `Type “${expected}” here.`),
     password: hasPassword ? z.string().min(1, "Enter your password.").max(1000) : z.string().default(""),
   });
 }
