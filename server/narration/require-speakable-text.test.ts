@@ -21,7 +21,10 @@ const german =
   "des Flusses, und heute ist sie eine der größten des Landes. Das war nicht immer so, denn lange blieb sie klein.";
 
 test("a voice that this machine lacks is refused with what to install, and with those that there are", async () => {
-  const [voice, missing] = [{ name: "Voice", language: "en" }, "Heart needs Python: install it."];
+  const [voice, missing] = [
+    { name: "Voice", language: "en", gender: "female" } as const,
+    "Heart needs Python: install it.",
+  ];
   const voices = [
     { ...voice, id: "hibari:heart", missing },
     { ...voice, id: "flite:rms" },

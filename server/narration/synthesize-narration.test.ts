@@ -6,7 +6,7 @@ import { synthesizeNarration } from "./synthesize-narration";
 const engine: SpeechEngine = {
   id: "drone",
   version: "1",
-  voices: [{ id: "drone", name: "Drone", language: "en" }],
+  voices: [{ id: "drone", name: "Drone", language: "en", gender: "male" }],
   sampleRate: 1000,
   synthesizeSentence: ({ words }) =>
     Promise.resolve({

@@ -5,13 +5,17 @@ export const CLIP_PAD_MS = 40;
 export type Voice = {
   id: string;
   name: string;
+  /** BCP 47 with its region, which is the accent: "en-GB". */
   language: string;
+  gender: "female" | "male";
+  /** Its parts are fetched when somebody first chooses it. Absent once they are here. */
+  download?: { bytes: number };
   /** A sentence for people: why it cannot speak on this machine, and what to install. Absent where it can. */
   missing?: string;
 };
 
 export type SynthesizeSentenceInput = {
-  /** Spoken words of one sentence, normalised, with the punctuation that shapes the phrasing ("hearts,"); word k of the answer is word k of this list. */
+  /** Spoken words of one sentence in the voice's language, normalised, with the punctuation that shapes the phrasing ("hearts,"); word k of the answer is word k of this list. */
   words: string[];
   voiceId: string;
   /** 1 is the voice's natural pace, 2 twice as fast. */

@@ -24,9 +24,27 @@ type FliteVoice = Voice & {
 
 /** The good voices inside flite; the first is the default. Their ids are flite's own names. */
 const fliteVoices: readonly FliteVoice[] = [
-  { id: "rms", name: "Built-in man (American English)", language: "en-US", naturalStretch: 0.92 },
-  { id: "slt", name: "Built-in woman (American English)", language: "en-US", naturalStretch: 1 },
-  { id: "awb", name: "Built-in man (Scottish English)", language: "en-GB", naturalStretch: 1 },
+  {
+    id: "rms",
+    name: "Built-in man (American English)",
+    language: "en-US",
+    gender: "male",
+    naturalStretch: 0.92,
+  },
+  {
+    id: "slt",
+    name: "Built-in woman (American English)",
+    language: "en-US",
+    gender: "female",
+    naturalStretch: 1,
+  },
+  {
+    id: "awb",
+    name: "Built-in man (Scottish English)",
+    language: "en-GB",
+    gender: "male",
+    naturalStretch: 1,
+  },
 ];
 
 /** The package's version and our own revision: raise the latter whenever the same words would give another clip. */
@@ -73,7 +91,7 @@ export function createFliteEngine(): SpeechEngine {
   return {
     id: "flite",
     version: VERSION,
-    voices: fliteVoices.map(({ id, name, language }) => ({ id, name, language })),
+    voices: fliteVoices.map(({ id, name, language, gender }) => ({ id, name, language, gender })),
     sampleRate: SAMPLE_RATE,
 
     async synthesizeSentence(input) {

@@ -14,7 +14,12 @@ import { findHibari } from "./find-hibari";
 const VERSION = "0.2.1-1";
 const SAMPLE_RATE = 24_000;
 
-const heart: Voice = { id: "heart", name: "Heart (natural, American English)", language: "en-US" };
+const heart: Voice = {
+  id: "heart",
+  name: "Heart (natural, American English)",
+  language: "en-US",
+  gender: "female",
+};
 
 const partSchema = z.object({
   /** Base64 of 32-bit floats, little-endian. */
