@@ -71,6 +71,23 @@ it.each([
   expect(body).not.toContain("evil.example");
 });
 
+it.each([
+  ["application/x-www-form-urlencoded", "callbackUrl=%F0%9F%90%99"],
+  ["application/x-www-form-urlencoded", "callbackUrl=https%3A%2F%2Fevil.example"],
+  ["application/json", '{"callbackUrl":{"startsWith":1}}'],
+  ["application/json", '{"callbackUrl":[7]}'],
+])(
+  "a place to go on after signing in that is none, as %s %s, neither fails nor leads there",
+  async (type, body) => {
+    const response = await ann.visitor.send("/api/auth/session", {
+      ...{ method: "POST", body, headers: { "content-type": type } },
+    });
+
+    expect(response.status).toBeLessThan(500);
+    expect(JSON.stringify([...response.headers])).not.toContain("evil.example");
+  },
+);
+
 it("a script that was made to take for ever is given up, and others are answered meanwhile", async () => {
   const { visitor: eve } = await joinAs(web, "eve");
   let isOver = false;

@@ -75,6 +75,7 @@ export function getAuthOptions(): NextAuthOptions {
         return { sub: id, ...(await startSession(id, { previous, shownAll })) };
       },
       session: ({ session, token }) => ({ ...session, sessionId: token.sessionId }),
+      redirect: ({ url, baseUrl }) => keepOnOrigin(url, baseUrl),
     },
     events: {
       async signOut({ token }) {
@@ -90,6 +91,16 @@ export async function readSession(): Promise<SessionToken | null> {
   const session = sessionTokenSchema.safeParse(await getServerSession(getAuthOptions()));
 
   return session.success ? session.data : null;
+}
+
+/**
+ * Where next-auth leads after signing in or out: an address of ours, or else the first page. A request's body and cookie say
+ * where, so it may be anything; next-auth's own check throws at what is no address.
+ */
+function keepOnOrigin(target: unknown, origin: string): string {
+  const address = typeof target === "string" ? URL.parse(target, origin) : null;
+
+  return address?.origin === origin ? address.href : origin;
 }
 
 /** `cli/web/web.ts` has put the one address there that can be believed. */
