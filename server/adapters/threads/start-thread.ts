@@ -35,7 +35,7 @@ type Asked = { resolve: (value: unknown) => void; reject: (reason: AppError) => 
 /** Starts a program in a thread of its own. While nothing is asked it does not keep the process alive. */
 export function startThread({ file, maxMemoryMb }: ThreadProgram): Thread {
   const worker = new Worker(locate("server/adapters/threads/thread-entry.mjs"), {
-    workerData: locate(file).href,
+    workerData: file,
     resourceLimits: maxMemoryMb === undefined ? {} : limitMemory(maxMemoryMb),
   });
   const asked: Asked[] = [];

@@ -1,6 +1,4 @@
 import { workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
+import { importProgram } from "../../../tooling/import-program.mjs";
 
-// A bundled program has no TypeScript loader that its threads could inherit.
-register();
-await import(workerData);
+await importProgram(workerData);

