@@ -87,6 +87,7 @@ test("only the newest render of a video is read, however many it has", async () 
 
   const scans = nodes.filter((node) => node["Relation Name"] === "Render");
   expect(scans.map((node) => [node["Node Type"], node["Actual Rows"]])).toEqual([["Index Scan", 1]]);
+  expect(scans[0]?.["Index Cond"]).toMatch(/^\("videoId" =/);
 });
 
 test("a render moves no video in the list, an edit does", async () => {

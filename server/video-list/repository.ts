@@ -58,7 +58,11 @@ export function findVideosById(workspaceId: string, videoIds: string[]): Promise
   return selectSummaries(workspaceId, [Prisma.sql`video."id" = any(${videoIds}::uuid[])`]);
 }
 
-/** Videos with the newest render of each in the video's own format; older renders are not read, however many there are. */
+/**
+ * Videos with the newest render of each in the video's own format; older renders are not read, however many there are. The
+ * workspace is compared in a way that no index serves: by the index of a workspace's renders, Postgres would read all of them
+ * for each video that has none, which it takes for the quicker way where few videos have many renders.
+ */
 async function selectSummaries(
   workspaceId: string,
   conditions: Prisma.Sql[],
@@ -73,7 +77,8 @@ async function selectSummaries(
     from "Video" as video
     left join lateral (
       select "id", "state", "progress", "revision" from "Render"
-      where "videoId" = video."id" and "workspaceId" = video."workspaceId" and "format" = video."format"
+      where "videoId" = video."id" and "workspaceId" is not distinct from video."workspaceId"
+        and "format" = video."format"
       order by "createdAt" desc limit 1
     ) as latest on true
     where ${Prisma.join(
