@@ -55,6 +55,11 @@ const variables = z.object({
   GOOGLE_CLIENT_SECRET: optionalText,
   /** Who signs people in with those: Google, or another OpenID provider that gives the same claims, such as a broker. */
   GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
+  /** Where topics are looked up; `{language}` is the code of a script's language. */
+  WIKIPEDIA_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, "is no address, such as https://{language}.wikipedia.org")
+    .default("https://{language}.wikipedia.org"),
   /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** What one workspace may have; an upload or a render beyond that is refused with a sentence. */
@@ -123,6 +128,7 @@ const schema = variables
             issuer: value.GOOGLE_ISSUER.replace(/\/$/, ""),
           }
         : undefined,
+    wikipediaUrl: value.WIKIPEDIA_URL.replace(/\/$/, ""),
     trustedProxies: value.TRUSTED_PROXIES,
     quotas: {
       storageMb: value.QUOTA_STORAGE_MB,

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
+import { fakeArticles } from "../fakes/wikipedia/articles";
+import { startWikipediaServer } from "../fakes/wikipedia/wikipedia-server";
 import { cancelSampleVideo } from "./cancel-sample-video";
 import { startApp } from "./start-app";
 
@@ -18,7 +20,8 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
   Object.assign(process.env, data);
   process.env.LOG_LEVEL ??= "warn";
 
-  const app = await startApp();
+  const wikipedia = await startWikipediaServer(fakeArticles);
+  const app = await startApp({ env: { WIKIPEDIA_URL: wikipedia.url } });
   await cancelSampleVideo(data);
   process.env.APP_ORIGIN = app.origin;
 
@@ -26,6 +29,7 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
     try {
       await app.stop();
     } finally {
+      await wikipedia.close();
       await stopPostgres(postgres);
       await rm(directory, { recursive: true, force: true });
     }

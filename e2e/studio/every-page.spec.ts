@@ -107,6 +107,7 @@ test("a video is begun from an example: its page is readable in both themes, and
   page,
 }) => {
   await open(page, "/videos/new");
+  await page.getByRole("tab", { name: "Example" }).click();
   await page.getByRole("button", { name: "Why octopuses have three hearts" }).click();
   await page.getByText(/^[1-9]\d+ words/).waitFor();
   expect(await lookAtPage(page, { name: "videos-new" })).toEqual([]);

@@ -14,6 +14,7 @@ test("an address that cannot be read is told at its field, and what was written 
   complaints.allow(/status of 400/);
   await page.goto("/videos/new");
   await page.getByLabel("Script", { exact: true }).fill(script);
+  await page.getByRole("tab", { name: "Article" }).click();
   const address = page.getByLabel("Article URL");
 
   await address.fill("not an address");

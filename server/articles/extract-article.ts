@@ -6,7 +6,7 @@ import type { Article, ArticleBlock } from "./schema";
 
 /** Notes, their marks, and the edit links of wikis: part of the page, and not of what is read. */
 const clutter =
-  "[role=doc-endnotes], [role=doc-noteref], [role=navigation], .footnotes, .mw-editsection, .navbox, .references, sup.reference";
+  "[role=doc-endnotes], [role=doc-noteref], [role=navigation], [role=note], .footnotes, .mw-editsection, .navbox, .references, sup.reference, .IPA, .noprint";
 
 /**
  * What a page has to read, without its navigation and all else around it. Its scripts are not run and nothing that it
@@ -19,7 +19,7 @@ export function extractArticle({ html, url }: { html: string; url: string }): Ar
     ({ textContent }) => /"isAccessibleForFree"\s*:\s*"?false/i.test(textContent),
   );
   const headings = [...document.querySelectorAll("h1")].map(readHeading);
-  for (const element of document.querySelectorAll(clutter)) element.remove();
+  removeClutter(document);
   const language = tidyText(document.documentElement.lang);
 
   const found = new Readability(document, { serializer: (node) => node }).parse();
@@ -35,6 +35,20 @@ export function extractArticle({ html, url }: { html: string; url: string }): Ar
     isForSubscribers,
     blocks: content && isElement(content) ? withoutEmptyParts(listBlocks(content), title) : [],
   };
+}
+
+/** The text of an encyclopaedia's article, of which `html` is the body alone. */
+export function readEncyclopediaBlocks(html: string): ArticleBlock[] {
+  const { DOMParser } = new JSDOM("").window;
+  const { body } = removeClutter(new DOMParser().parseFromString(html, "text/html"));
+
+  return withoutEmptyParts(listBlocks(body), undefined);
+}
+
+function removeClutter(document: Document): Document {
+  for (const element of document.querySelectorAll(clutter)) element.remove();
+
+  return document;
 }
 
 function readHeading({ textContent }: Element): string {

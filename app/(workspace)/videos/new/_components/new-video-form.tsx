@@ -12,16 +12,16 @@ import { useTRPC } from "@/trpc/client";
 import { useFileDrop } from "../../../_components/media/use-file-drop";
 import { Choice } from "../../../_components/options/choice";
 import { countSpokenWords, estimateSeconds } from "./estimate-length";
-import { ExampleList, FormatCheatSheet } from "./script-help";
+import { FormatCheatSheet } from "./script-help";
 import type { Example } from "./list-examples";
-import { ReadArticleForm } from "./read-article-form";
+import { StartTabs } from "./start-tabs";
 import { type ChannelPick, useChannelPick } from "./use-channel-pick";
 import { useNewScript } from "./use-new-script";
 
 /** A script of which this much is spoken may be meant as several videos. */
 const longSeconds = 60 * 60;
 
-/** Where a script becomes a video: written here, taken from a file or an article, or begun with an example. */
+/** Where a script becomes a video: written here, taken from a file, or begun with a topic, an article or an example. */
 export function NewVideoForm({ userId, examples }: { userId: string; examples: Example[] }) {
   const channelPick = useChannelPick(userId);
   const { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit } = useNewScript({
@@ -32,7 +32,7 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex flex-col gap-6">
-        <ReadArticleForm isDisabled={isBusy} onScript={replaceScript} />
+        <StartTabs examples={examples} isDisabled={isBusy} onScript={replaceScript} />
         <form
           noValidate
           aria-busy={isBusy}
@@ -76,7 +76,6 @@ export function NewVideoForm({ userId, examples }: { userId: string; examples: E
         </form>
       </div>
       <aside aria-label="Help with the script" className="flex flex-col gap-6">
-        <ExampleList examples={examples} onChoose={replaceScript} />
         <FormatCheatSheet />
       </aside>
     </div>
