@@ -71,7 +71,7 @@ async function speakLines(lines: SaidLine[], directory: string, voiceId: string)
         pauseAfterMs: 0,
       }));
       const { words } = await writeNarration(
-        { workspaceId: "", sentences: spoken, voiceId, speed: 1 },
+        { workspaceId: "", sentences: spoken, voiceId, speed: 1, pauses: "normal" },
         `${file}.wav`,
       );
       await writeFile(`${file}.json`, JSON.stringify(timeWords(sentences, words)));

@@ -47,7 +47,7 @@ export function barChartMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planBars(props).windows,
     texts: [overlay.title],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

@@ -140,7 +140,7 @@ export function bigNumberMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planBigNumber(props).windows,
     texts: [formatFigure(overlay.figure, timeline.language), overlay.label],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

@@ -42,7 +42,7 @@ export function comparisonMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planComparison(props).windows,
     texts: [left.title, ...left.points, right.title, ...right.points],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

@@ -77,7 +77,7 @@ export function lineChartMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planLines(props).windows,
     texts: [overlay.title, ...overlay.series.map((one) => one.name), overlay.source],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

@@ -71,7 +71,7 @@ export function listMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planList(props).windows,
     texts: [overlay.title, ...overlay.items],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

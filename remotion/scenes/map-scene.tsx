@@ -89,7 +89,7 @@ export function mapMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planMap(props).windows,
     texts: [overlay.title, ...overlay.countries.map(({ label }) => label)],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

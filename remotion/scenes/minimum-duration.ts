@@ -1,8 +1,8 @@
 import { windowEndFrame, type ChangeWindow } from "../motion/change-window";
-import type { RichText } from "../timeline/schema";
+import type { RichText, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 
-/** What came last stays at least this long; captions are shown no shorter (art direction). */
+/** What came last stays at least this long at speed 1; captions are shown no shorter (art direction). */
 const holdMs = 830;
 /** Reading speed that subtitle guides allow adults. */
 const charactersPerSecond = 20;
@@ -10,17 +10,18 @@ const charactersPerSecond = 20;
 type ReadingInput = {
   windows: readonly ChangeWindow[];
   texts: readonly (RichText | string | undefined)[];
-  fps: number;
+  timeline: Pick<Timeline, "fps" | "speed">;
 };
 
-/** Frames in which everything has come in, been held, and could be read. */
-export function readingDurationInFrames({ windows, texts, fps }: ReadingInput): number {
+/** Frames in which everything has come in, been held, and could be read: whoever wants a quick voice reads as quickly. */
+export function readingDurationInFrames({ windows, texts, timeline }: ReadingInput): number {
+  const { fps, speed = 1 } = timeline;
   const characters = texts.reduce((sum, text) => sum + plainText(text).length, 0);
   const endFrame = Math.max(0, ...windows.map(windowEndFrame));
 
   return Math.max(
-    endFrame + msToFrames(holdMs, fps),
-    msToFrames(holdMs + (characters * 1000) / charactersPerSecond, fps),
+    endFrame + msToFrames(holdMs / speed, fps),
+    msToFrames((holdMs + (characters * 1000) / charactersPerSecond) / speed, fps),
   );
 }
 

@@ -92,7 +92,7 @@ export function pictureMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planPicture(props).windows,
     texts: [overlay.label, overlay.credit],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

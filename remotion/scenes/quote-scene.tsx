@@ -93,7 +93,7 @@ export function quoteMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planQuote(props).windows,
     texts: [overlay.text, overlay.attribution],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

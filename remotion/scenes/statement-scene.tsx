@@ -64,7 +64,7 @@ export function statementMinimumDurationInFrames(props: Props): number {
   const readingFrames = readingDurationInFrames({
     windows: entrances,
     texts: isReadAlong ? [] : [overlay.text],
-    fps: timeline.fps,
+    timeline,
   });
 
   return Math.max(readingFrames, ...Array.from(inkWindows.values(), windowEndFrame));

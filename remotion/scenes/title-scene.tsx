@@ -118,7 +118,7 @@ export function titleMinimumDurationInFrames(props: Props): number {
   return readingDurationInFrames({
     windows: planTitle(props).windows,
     texts: [overlay.text, overlay.kicker],
-    fps: timeline.fps,
+    timeline,
   });
 }
 

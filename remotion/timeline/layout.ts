@@ -45,10 +45,13 @@ function layoutScenes(timeline: Timeline): TimelineLayout {
   return { scenes, durationInFrames: from };
 }
 
-/** Frames a scene is shown: what its narration and padding ask for, or longer if its kind needs more to be read. */
+/** Frames a scene is shown: what its narration and padding ask for, or longer if its kind needs more to be read and no sentence goes on behind it. */
 export function sceneDurationInFrames(scene: Scene, timeline: Timeline): number {
   const { overlay, durationMs } = scene;
+  const spokenFrames = Math.max(1, msToFrames(durationMs, timeline.fps));
+  if (scene.goesOn) return spokenFrames;
+
   const minimum = getSceneDefinition(overlay.kind).minimumDurationInFrames({ overlay, scene, timeline });
 
-  return Math.max(1, msToFrames(durationMs, timeline.fps), minimum);
+  return Math.max(spokenFrames, minimum);
 }

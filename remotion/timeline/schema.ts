@@ -169,8 +169,9 @@ const sceneSchema = z.object({
   narration: z
     .object({ assetKey: assetKeySchema, startMs: z.number().min(0), durationMs: z.number().positive() })
     .optional(),
-  /** Length asked for by narration and padding; the scene's own minimum may make it longer. */
+  /** Length asked for by narration and padding; the scene's own minimum makes it longer, unless a sentence goes on in the next. */
   durationMs: z.number().positive(),
+  goesOn: z.boolean().optional(),
   captions: z.array(captionSchema),
   /** False where the overlay already shows the spoken words. */
   showsCaptions: z.boolean(),
@@ -188,6 +189,7 @@ export const timelineSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
+  speed: z.number().positive().optional(), // of the voice, and so of whoever reads along; 1 if absent
   scenes: z.array(sceneSchema).min(1),
 });
 export type Timeline = z.infer<typeof timelineSchema>;

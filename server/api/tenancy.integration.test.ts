@@ -17,7 +17,7 @@ const channel = {
   ...{ name: "Deep sea", timeZone: "Europe/Berlin" },
   profile: {
     ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-    ...({ voiceId: "rms", speed: 1, music: "none" } as const),
+    ...({ voiceId: "rms", speed: 1, pauses: "normal", music: "none" } as const),
   },
 };
 

@@ -60,7 +60,7 @@ function describe(name: string): ChannelInput {
     timeZone: "Europe/Berlin",
     profile: {
       ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-      ...({ voiceId: "flite:rms", speed: 1, music: "none" } as const),
+      ...({ voiceId: "flite:rms", speed: 1, pauses: "normal", music: "none" } as const),
     },
   };
 }

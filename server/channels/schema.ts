@@ -1,12 +1,20 @@
 import { z } from "zod";
-import { musicMoodSchema, scriptSettingsSchema } from "@/server/script-format/front-matter/settings";
+import {
+  musicMoodSchema,
+  pauseLengthSchema,
+  scriptSettingsSchema,
+} from "@/server/script-format/front-matter/settings";
 import { nameSchema } from "@/server/workspaces/schema";
 
 /** The options that a new video of a channel starts with. */
 export const channelProfileSchema = scriptSettingsSchema
   .pick({ format: true, themeId: true, captionStyle: true, voiceId: true, speed: true })
   .required()
-  .extend({ music: z.union([musicMoodSchema, z.literal("none")]) });
+  .extend({
+    /** Channels that are older than this choice have none. */
+    pauses: pauseLengthSchema.default("normal"),
+    music: z.union([musicMoodSchema, z.literal("none")]),
+  });
 export type ChannelProfile = z.infer<typeof channelProfileSchema>;
 
 /** IANA, in this machine's spelling. `Intl.supportedValuesOf` leaves out UTC and the newer names that some browsers give. */

@@ -1,28 +1,46 @@
-import type { NarrationMetadata } from "./schema";
+import { CLIP_PAD_MS } from "@/server/adapters/speech/speech-engine";
+import { cutPart } from "./cut-part";
+import { layOutSentences } from "./lay-out-sentences";
+import type { Pace } from "./pauses";
+import type { NarrationMetadata, SpokenSentence } from "./schema";
 
 /** The built-in voices at speed 1, measured over the examples: so long for a word, and so long for each letter. */
-const pace = { wordMs: 110, letterMs: 52 };
-const breathMs = 180;
+const wordPace = { wordMs: 110, letterMs: 52 };
 
-type SpokenSentence = { spokenWords: string[]; pauseAfterMs: number };
+/** An estimate counts in milliseconds. */
+const sampleRate = 1000;
 
-/** What a narration will be like, roughly, before it is spoken: for a preview while somebody types. */
-export function estimateNarration(sentences: SpokenSentence[], speed: number): NarrationMetadata {
-  const metadata: NarrationMetadata = { durationMs: 0, words: [], sentenceStartMs: [], sentenceEndMs: [] };
-  let atMs = 0;
-  for (const { spokenWords, pauseAfterMs } of sentences) {
-    metadata.sentenceStartMs.push(atMs);
-    metadata.words.push(
-      spokenWords.map((word) => {
-        const startMs = atMs;
-        atMs += (pace.wordMs + pace.letterMs * word.length) / speed;
+/** What a narration will be like, roughly, before it is spoken, with the pauses that it will have: for a preview while somebody types. */
+export function estimateNarration(sentences: SpokenSentence[], pace: Pace): NarrationMetadata {
+  const parts = sentences.map((sentence, index) => {
+    if (sentence.spokenWords.length === 0) return undefined;
 
-        return { startMs, endMs: atMs };
-      }),
+    const spoken = estimateUtterance(
+      [...(sentence.wordsBefore ?? []), ...sentence.spokenWords, ...(sentence.wordsAfter ?? [])],
+      pace.speed,
     );
-    metadata.sentenceEndMs.push(atMs);
-    atMs += Math.max(breathMs, pauseAfterMs);
-  }
 
-  return { ...metadata, durationMs: Math.max(1, atMs) };
+    return cutPart({ spoken, sentence, isLast: index === sentences.length - 1, sampleRate });
+  });
+  const {
+    startSamples: _,
+    durationInSamples,
+    ...metadata
+  } = layOutSentences({
+    ...{ ...pace, sentences, parts, sampleRate },
+  });
+
+  return { ...metadata, durationMs: Math.max(1, durationInSamples) };
+}
+
+function estimateUtterance(words: string[], speed: number) {
+  let atMs = CLIP_PAD_MS;
+  const spans = words.map((word) => {
+    const startMs = atMs;
+    atMs += (wordPace.wordMs + wordPace.letterMs * word.length) / speed;
+
+    return { startMs, endMs: atMs };
+  });
+
+  return { words: spans, durationMs: atMs + CLIP_PAD_MS };
 }

@@ -13,7 +13,10 @@ export type FoundNarration = {
 
 /** A video's scenes in order, with the narration clips that are there already; these then count as used by the render. */
 export async function findNarrations(video: Video, renderId: string): Promise<FoundNarration[]> {
-  const scenes = video.scenes.map((scene) => ({ scene, query: narrationArtifactKey(video, scene) }));
+  const scenes = video.scenes.map((scene, position) => ({
+    scene,
+    query: narrationArtifactKey(video, position),
+  }));
   const queries = scenes.flatMap(({ query }) => query ?? []);
   const found = new Map(
     (await findArtifacts(queries, renderId)).map((narration, index) => [queries[index], narration]),

@@ -2,7 +2,7 @@ import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import type { Artifact } from "@/server/artifacts/schema";
-import type { Video, VideoScene } from "@/server/videos/schema";
+import type { Video } from "@/server/videos/schema";
 import { narrationArtifactKey } from "./narration-artifact";
 import type { NarrationMetadata } from "./schema";
 import { writeNarration } from "./write-narration";
@@ -10,15 +10,15 @@ import { writeNarration } from "./write-narration";
 /** Somebody waits for the scene that they look at: the others are asked for again. */
 const maxMs = 1500;
 
-type NarrateInput = { video: Video; scene: VideoScene; renderId: string };
+type NarrateInput = { video: Video; position: number; renderId: string };
 
 /** A scene's narration as an artifact: the clip, with the time of every spoken word; undefined where nobody speaks. */
 export async function narrateScene({
   video,
-  scene,
+  position,
   renderId,
 }: NarrateInput): Promise<Artifact<NarrationMetadata> | undefined> {
-  const query = narrationArtifactKey(video, scene);
+  const query = narrationArtifactKey(video, position);
   if (!query) return undefined;
 
   return getOrProduce({
@@ -40,8 +40,9 @@ export function narratePreview(video: Video, position: number): Promise<void> {
 async function narrateFrom(video: Video, position: number): Promise<void> {
   const endsAt = Date.now() + maxMs;
   const { workspaceId: previewedBy } = video;
-  const scenes = [...video.scenes.slice(position), ...video.scenes.slice(0, position)];
-  const queries = scenes.flatMap((scene) => narrationArtifactKey(video, scene) ?? []);
+  const positions = [...video.scenes.keys()];
+  const inOrder = [...positions.slice(position), ...positions.slice(0, position)];
+  const queries = inOrder.flatMap((at) => narrationArtifactKey(video, at) ?? []);
   const known = await findOwnArtifactsUntracked(previewedBy, queries);
   for (const query of queries.filter((_, index) => !known[index])) {
     await getOrProduce({

@@ -1,24 +1,53 @@
 import { identifyVoice } from "@/server/providers/speech-engines";
+import type { Sentence } from "@/server/script-format/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
+import { findUtterance } from "./find-utterance";
 import { normalizeSentence } from "./normalize-text";
-import { narrationMetadataSchema } from "./schema";
+import { pauseAt } from "./pauses";
+import { narrationMetadataSchema, type SpokenSentence } from "./schema";
 
-/** What a scene's narration depends on, as an artifact's query; undefined where nobody speaks. */
-export function narrationArtifactKey(
-  video: Pick<Video, "workspaceId" | "language" | "voiceId" | "speed">,
-  scene: Pick<VideoScene, "narration">,
-) {
-  // Only what is said counts: another spelling on screen costs no new clip.
-  const sentences = scene.narration.map((sentence) => ({
-    spokenWords: normalizeSentence(sentence, video.language).flatMap(({ spokenWords }) => spokenWords),
-    pauseAfterMs: sentence.pauseAfterMs,
-  }));
+type SpokenVideo = Pick<Video, "workspaceId" | "language" | "voiceId" | "speed" | "pauses"> & {
+  scenes: Pick<VideoScene, "narration">[];
+};
+
+export type NarrationQuery = NonNullable<ReturnType<typeof narrationArtifactKey>>;
+
+/** What the narration of the scene at `position` depends on, as an artifact's query; undefined where nobody speaks. */
+export function narrationArtifactKey(video: SpokenVideo, position: number) {
+  const { workspaceId, voiceId, speed, pauses } = video;
+  const sentences = (video.scenes[position]?.narration ?? []).map((sentence, index) =>
+    toSpokenSentence(video, { sentence, position, index }),
+  );
   if (sentences.every(({ spokenWords }) => spokenWords.length === 0)) return undefined;
 
   return {
     kind: "narration-clip" as const,
-    workspaceId: video.workspaceId,
-    input: { ...identifyVoice(video.voiceId), speed: video.speed, sentences },
+    workspaceId,
+    input: {
+      ...identifyVoice(voiceId),
+      speed,
+      // Not in the hash of clips that were made before there was a choice.
+      ...(pauses === "normal" ? {} : { pauses }),
+      sentences,
+    },
     metadataSchema: narrationMetadataSchema,
+  };
+}
+
+/** Only what is said counts: another spelling on screen costs no new clip. */
+function toSpokenSentence(
+  video: SpokenVideo,
+  { sentence, ...place }: { sentence: Sentence; position: number; index: number },
+): SpokenSentence {
+  const wordsOf = (part: Sentence) =>
+    normalizeSentence(part, video.language).flatMap(({ spokenWords }) => spokenWords);
+  const { before, after } = findUtterance(video.scenes, place);
+  const [wordsBefore, wordsAfter] = [before.flatMap(wordsOf), after.flatMap(wordsOf)];
+
+  return {
+    ...(wordsBefore.length > 0 && { wordsBefore }),
+    spokenWords: wordsOf(sentence),
+    ...(wordsAfter.length > 0 && { wordsAfter }),
+    pauseAfterMs: pauseAt(sentence.pauseAfterMs, video) + (sentence.silenceAfterMs ?? 0),
   };
 }

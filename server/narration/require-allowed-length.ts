@@ -18,10 +18,10 @@ export function requireAllowedLength(video: Video): void {
     );
   }
 
-  const durationMs = video.scenes.reduce((sum, scene) => {
-    const query = narrationArtifactKey(video, scene);
+  const durationMs = video.scenes.reduce((sum, _, position) => {
+    const query = narrationArtifactKey(video, position);
 
-    return sum + (query ? estimateNarration(query.input.sentences, video.speed).durationMs : 0);
+    return sum + (query ? estimateNarration(query.input.sentences, video).durationMs : 0);
   }, 0);
   const minutes = Math.ceil(durationMs / 60_000);
   if (minutes <= videoMinutes) return;

@@ -9,6 +9,20 @@ export type SpokenToken = {
   isEmphasized: boolean;
 };
 
+/**
+ * A sentence as a voice gets it. What goes on from or in another sentence is spoken with that one's words, in one breath, and only
+ * its own part is kept.
+ */
+export type SpokenSentence = {
+  wordsBefore?: string[];
+  spokenWords: string[];
+  wordsAfter?: string[];
+  pauseAfterMs: number;
+};
+
+/** By so much the clips of one sentence overlap where it is cut, each fading into the other. */
+export const CUT_OVERLAP_MS = 12;
+
 const spanSchema = z.object({ startMs: z.number(), endMs: z.number() });
 
 /** What is known about a narration clip; times count from the clip's start. */

@@ -24,8 +24,8 @@ export async function speakSample({
   const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
   const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
   const query = narrationArtifactKey(
-    { workspaceId, language: "en", voiceId, speed },
-    { narration: [sentence] },
+    { workspaceId, language: "en", voiceId, speed, pauses: "normal", scenes: [{ narration: [sentence] }] },
+    0,
   );
   if (!query) throw new AppError("INTERNAL", "The sample has no words.");
 
@@ -36,7 +36,10 @@ export async function speakSample({
       metadataSchema: query.metadataSchema,
       extension: "wav",
       produce: (file) =>
-        writeNarration({ workspaceId, voiceId, speed, sentences: query.input.sentences }, file),
+        writeNarration(
+          { workspaceId, voiceId, speed, pauses: "normal", sentences: query.input.sentences },
+          file,
+        ),
     }),
   );
 

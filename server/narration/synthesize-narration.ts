@@ -1,88 +1,101 @@
-import { CLIP_PAD_MS, type SpeechEngine } from "@/server/adapters/speech/speech-engine";
-import type { TimedWord } from "./caption-timing";
+import type { SpeechEngine, SynthesizedSentence } from "@/server/adapters/speech/speech-engine";
+import { fadeEdges } from "@/server/audio/shared/buffers";
+import { resampleSamples } from "@/server/audio/shared/resample";
+import { cutPart } from "./cut-part";
+import { layOutSentences, type SpokenPart } from "./lay-out-sentences";
+import type { Pace } from "./pauses";
+import { CUT_OVERLAP_MS, type NarrationMetadata, type SpokenSentence } from "./schema";
 
-/** From one sentence's last sound to the next one's first, at natural pace: a reader's breath. */
-const AIR_BETWEEN_SENTENCES_MS = 250;
 /** Long enough to make the cut of a breathing noise inaudible, shorter than the clip's pad. */
 const FADE_MS = 8;
 
-type NarrationInput = {
-  engine: SpeechEngine;
-  sentences: { spokenWords: string[]; pauseAfterMs: number }[];
-  voiceId: string;
-  speed: number;
-};
+/** Who says a sentence, and what that engine calls the voice. */
+export type Speaker = { engine: SpeechEngine; voiceName: string };
 
-export type SynthesizedNarration = {
+type NarrationInput = Pace & { sentences: SpokenSentence[]; speakers: Speaker[] };
+
+export type SynthesizedNarration = NarrationMetadata & {
   /** Mono, -1..1. */
   samples: Float32Array;
+  /** The highest of the voices that speak. */
   sampleRate: number;
-  /** Per sentence the time of each spoken word, from the narration's start. */
-  words: TimedWord[][];
-  /** Where each sentence's first word starts and its last one ends. */
-  sentenceStartMs: number[];
-  sentenceEndMs: number[];
-  durationMs: number;
 };
 
 /**
- * Speaks sentences one after the other, with a breath between them (less at a higher speed) and each sentence's own pause
- * after it, the last one's too. A sentence without words adds its pause only. Throws what the engine throws.
+ * Speaks sentences one after the other, each with its own speaker, with the pauses of `layOutSentences` and a fade at every
+ * end. What goes on in another sentence is spoken with that in one breath, and cut between two words. Throws what the engines
+ * throw.
  */
 export async function synthesizeNarration({
-  engine,
   sentences,
-  voiceId,
-  speed,
+  speakers,
+  ...pace
 }: NarrationInput): Promise<SynthesizedNarration> {
-  const { sampleRate } = engine;
-  const airMs = Math.max(0, AIR_BETWEEN_SENTENCES_MS / speed - 2 * CLIP_PAD_MS);
-  const clips: { samples: Float32Array; startSample: number }[] = [];
-  const words: TimedWord[][] = [];
-  const sentenceStartMs: number[] = [];
-  const sentenceEndMs: number[] = [];
-  let lengthInSamples = 0;
+  const sampleRate = Math.max(...speakers.map(({ engine }) => engine.sampleRate));
+  const speak = createUtterances(pace.speed, sampleRate);
+  const parts: ((SpokenPart & { samples: Float32Array }) | undefined)[] = [];
 
-  for (const { spokenWords, pauseAfterMs } of sentences) {
-    if (spokenWords.length > 0) {
-      if (clips.length > 0) lengthInSamples += Math.round((airMs * sampleRate) / 1000);
-      const clip = await engine.synthesizeSentence({ words: spokenWords, voiceId, speed });
-      const startMs = (lengthInSamples * 1000) / sampleRate;
-      clips.push({ samples: fadeEnds(clip.samples, sampleRate), startSample: lengthInSamples });
-      words.push(
-        clip.words.map((word) => ({ startMs: startMs + word.startMs, endMs: startMs + word.endMs })),
-      );
-      lengthInSamples += clip.samples.length;
-    } else {
-      words.push([]);
-    }
-
-    const silentMs = (lengthInSamples * 1000) / sampleRate;
-    sentenceStartMs.push(words.at(-1)?.at(0)?.startMs ?? silentMs);
-    sentenceEndMs.push(words.at(-1)?.at(-1)?.endMs ?? silentMs);
-    lengthInSamples += Math.round((pauseAfterMs * sampleRate) / 1000);
+  for (const [index, sentence] of sentences.entries()) {
+    const speaker = speakers[index];
+    const spoken = speaker && sentence.spokenWords.length > 0 ? await speak(sentence, speaker) : undefined;
+    parts.push(
+      spoken &&
+        takePart({
+          spoken,
+          sentence,
+          sampleRate,
+          isFirst: index === 0,
+          isLast: index === sentences.length - 1,
+        }),
+    );
   }
 
-  const samples = new Float32Array(lengthInSamples);
-  for (const clip of clips) samples.set(clip.samples, clip.startSample);
+  const { startSamples, durationInSamples, ...metadata } = layOutSentences({
+    ...{ ...pace, sentences, parts, sampleRate },
+  });
+  const samples = new Float32Array(durationInSamples);
+  for (const [index, part] of parts.entries()) if (part) samples.set(part.samples, startSamples[index]);
 
-  return {
-    samples,
-    sampleRate,
-    words,
-    sentenceStartMs,
-    sentenceEndMs,
-    durationMs: (lengthInSamples * 1000) / sampleRate,
+  return { samples, sampleRate, ...metadata, durationMs: (durationInSamples * 1000) / sampleRate };
+}
+
+type Utterance = Pick<SynthesizedSentence, "samples" | "words">;
+
+/** Speaks the whole of what a sentence is part of; what two parts of the narration need is spoken once. */
+function createUtterances(speed: number, sampleRate: number) {
+  const utterances = new Map<string, Utterance>();
+
+  return async (sentence: SpokenSentence, { engine, voiceName }: Speaker): Promise<Utterance> => {
+    const words = [...(sentence.wordsBefore ?? []), ...sentence.spokenWords, ...(sentence.wordsAfter ?? [])];
+    const key = JSON.stringify([engine.id, voiceName, words]);
+    const known = utterances.get(key);
+    if (known) return known;
+
+    const clip = await engine.synthesizeSentence({ words, voiceId: voiceName, speed });
+    const samples = resampleSamples(clip.samples, clip.sampleRate, sampleRate);
+    utterances.set(key, { samples, words: clip.words });
+
+    return { samples, words: clip.words };
   };
 }
 
-/** Raises and lowers the ends in a straight line, so that the joint with silence does not click. */
-function fadeEnds(samples: Float32Array, sampleRate: number): Float32Array {
-  const fadeInSamples = (FADE_MS * sampleRate) / 1000;
+type TakeInput = {
+  spoken: Utterance;
+  sentence: SpokenSentence;
+  sampleRate: number;
+  isFirst: boolean;
+  isLast: boolean;
+};
 
-  return samples.map((sample, index) => {
-    const distanceToEnd = Math.min(index, samples.length - 1 - index);
+/** A sentence's own sound. Within a clip the parts of one sentence join sample by sample; everywhere else they fade. */
+function takePart({ spoken, sentence, sampleRate, isFirst, isLast }: TakeInput) {
+  const durationMs = (spoken.samples.length * 1000) / sampleRate;
+  const part = cutPart({ spoken: { words: spoken.words, durationMs }, sentence, isLast, sampleRate });
+  const samples = spoken.samples.slice(part.firstSample, part.firstSample + part.durationInSamples);
+  const fadeOf = (isCut: boolean, isEnd: boolean) => (!isCut ? FADE_MS : isEnd ? CUT_OVERLAP_MS : 0);
+  const fadeIn = fadeOf(sentence.wordsBefore !== undefined, isFirst);
+  const fadeOut = fadeOf(sentence.wordsAfter !== undefined, isLast);
+  fadeEdges(samples, (fadeIn * sampleRate) / 1000, (fadeOut * sampleRate) / 1000);
 
-    return sample * Math.min(1, distanceToEnd / fadeInSamples);
-  });
+  return { ...part, samples };
 }

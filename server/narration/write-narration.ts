@@ -1,27 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { encodeWav } from "@/server/audio/shared/wav";
 import { resolveSpeechEngine } from "@/server/providers/speech-engines";
-import type { NarrationMetadata } from "./schema";
+import type { Pace } from "./pauses";
+import type { NarrationMetadata, SpokenSentence } from "./schema";
 import { synthesizeNarration } from "./synthesize-narration";
 
-type Spoken = {
-  workspaceId: string;
-  sentences: { spokenWords: string[]; pauseAfterMs: number }[];
-  voiceId: string;
-  speed: number;
-};
+type Spoken = Pace & { workspaceId: string; sentences: SpokenSentence[]; voiceId: string };
 
 /** Speaks sentences into a WAV file and gives the times of all words. Throws what the engine throws. */
 export async function writeNarration(
-  { sentences, speed, ...voice }: Spoken,
+  { sentences, speed, pauses, ...voice }: Spoken,
   file: string,
 ): Promise<NarrationMetadata> {
-  const { engine, voiceName } = await resolveSpeechEngine(voice);
+  const speaker = await resolveSpeechEngine(voice);
+  const speakers = sentences.map(() => speaker);
   const { samples, sampleRate, ...metadata } = await synthesizeNarration({
-    engine,
-    sentences,
-    voiceId: voiceName,
-    speed,
+    ...{ sentences, speakers, speed, pauses },
   });
   await writeFile(file, encodeWav({ channels: [samples], sampleRate }));
 

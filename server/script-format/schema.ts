@@ -16,7 +16,12 @@ export const sentenceSchema = z.object({
   /** A paragraph, a title, a list item or a speaker's name begins here: no caption runs into it. */
   startsBlock: z.boolean().optional(),
   beat: z.number().int().min(0).optional(),
+  /** What is written goes on in the sentence that follows, maybe in another scene: both are one sentence of the voice. */
+  goesOn: z.boolean().optional(),
+  /** What a reader adds to a breath, at speed 1. */
   pauseAfterMs: z.number().min(0).max(10_000),
+  /** Asked for with ::pause: the same at any speed. */
+  silenceAfterMs: z.number().min(0).max(10_000).optional(),
 });
 export type Sentence = z.infer<typeof sentenceSchema>;
 

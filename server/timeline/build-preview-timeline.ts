@@ -14,7 +14,7 @@ const unspoken = "unspoken";
 export async function buildPreviewTimeline(
   video: Video,
 ): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
-  const queries = video.scenes.map((scene) => narrationArtifactKey(video, scene));
+  const queries = video.scenes.map((_, position) => narrationArtifactKey(video, position));
   const spoken = queries.flatMap((query) => query ?? []);
   const clips = await findOwnArtifactsUntracked(video.workspaceId, spoken);
   const found = new Map(spoken.map((query, index) => [query, clips[index]]));
@@ -23,7 +23,7 @@ export async function buildPreviewTimeline(
       query &&
       (found.get(query) ?? {
         storageKey: unspoken,
-        metadata: estimateNarration(query.input.sentences, video.speed),
+        metadata: estimateNarration(query.input.sentences, video),
       }),
   );
   const timeline = buildTimeline(video, narrations);

@@ -2,8 +2,11 @@ import { getTheme } from "@/remotion/themes/themes";
 import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { Background, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import type { SceneMedia } from "@/server/media/scene-media";
+import { framesToMs } from "@/remotion/timing";
 import { buildCaptions } from "@/server/narration/build-captions";
-import type { NarrationMetadata } from "@/server/narration/schema";
+import { endsWithinBreath } from "@/server/narration/find-utterance";
+import { airAt } from "@/server/narration/pauses";
+import { CUT_OVERLAP_MS, type NarrationMetadata } from "@/server/narration/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
 
@@ -14,10 +17,10 @@ const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adl
 const drift = 0.03;
 
 const fps = 30;
-/** Padding around the narration: 0.3 s between scenes, a breath before the first word, a tail for the music to end. */
-const scenePaddingMs = { opening: 350, leadIn: 120, tail: 180, ending: 1600 };
-/** A scene in which nobody speaks. */
-const silentSceneMs = 3000;
+/** At speed 1: a breath before the first word, a tail for the music to end, and how long a scene is in which nobody speaks. */
+const paddingMs = { opening: 350, ending: 1600, silentScene: 3000 };
+/** The breath between two sentences, where a cut divides it: the picture comes a little before its words. */
+const leadInShare = 0.6;
 
 export type SceneNarration = { storageKey: string; metadata: NarrationMetadata };
 
@@ -26,12 +29,16 @@ export type SceneNarration = { storageKey: string; metadata: NarrationMetadata }
  * from the spoken words' own times. `narrations` has one entry per scene, undefined where nobody speaks. Pure.
  */
 export function buildTimeline(video: Video, narrations: (SceneNarration | undefined)[]): Timeline {
+  const scenes: Scene[] = [];
   let chapter = 0;
-  const scenes = video.scenes.map((scene, position): Scene => {
+  let startMs: number | undefined;
+  for (const [position, scene] of video.scenes.entries()) {
     if (scene.overlay.kind === "title") chapter += 1;
-
-    return buildScene(video, scene, { position, chapter, narration: narrations[position] });
-  });
+    const narration = narrations[position];
+    const span = timeScene(video, { position, narration, nextNarration: narrations[position + 1], startMs });
+    startMs = span.nextStartMs;
+    scenes.push(buildScene(video, scene, { position, chapter, narration, span }));
+  }
 
   return {
     fps,
@@ -41,6 +48,7 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
     dir: getTextDirection(video.language),
     themeId: video.themeId,
     captionStyle: video.captionStyle,
+    ...(video.speed === 1 ? {} : { speed: video.speed }),
     scenes: scenes.map((scene, position) => ({
       ...scene,
       transition: buildTransition(video, scene, scenes[position - 1]),
@@ -48,14 +56,52 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
   };
 }
 
-type ScenePlace = { position: number; chapter: number; narration: SceneNarration | undefined };
+type SceneSpan = {
+  /** Where its narration begins in it. */
+  startMs: number;
+  durationMs: number;
+  /** Where the next scene's narration begins in that one, as this one's sentence goes on in it. */
+  nextStartMs: number | undefined;
+};
 
-function buildScene(video: Video, scene: VideoScene, { position, chapter, narration }: ScenePlace): Scene {
-  const next = video.scenes[position + 1];
-  const startMs = position === 0 ? scenePaddingMs.opening : scenePaddingMs.leadIn / video.speed;
-  const tailMs =
-    next === undefined ? scenePaddingMs.ending : goesOn(scene, next) ? 0 : scenePaddingMs.tail / video.speed;
-  const spokenMs = narration?.metadata.durationMs;
+type TimeInput = {
+  position: number;
+  narration: SceneNarration | undefined;
+  nextNarration: SceneNarration | undefined;
+  startMs: number | undefined;
+};
+
+/** A sentence that goes on in the next scene has no pause there: the clips join, whatever frame the cut is at. */
+function timeScene(video: Video, { position, narration, nextNarration, ...given }: TimeInput): SceneSpan {
+  const isLast = position === video.scenes.length - 1;
+  const airMs = airAt(video);
+  const startMs = given.startMs ?? (position === 0 ? paddingMs.opening / video.speed : leadInShare * airMs);
+  if (!narration) {
+    return { startMs, durationMs: paddingMs.silentScene / video.speed, nextStartMs: undefined };
+  }
+
+  const endMs = startMs + narration.metadata.durationMs;
+  if (nextNarration && endsWithinBreath(video.scenes, position)) {
+    const joinMs = endMs - CUT_OVERLAP_MS;
+    const durationMs = framesToMs(Math.max(1, Math.floor((joinMs * fps) / 1000)), fps);
+
+    return { startMs, durationMs, nextStartMs: Math.max(0, joinMs - durationMs) };
+  }
+  const tailMs = isLast ? paddingMs.ending / video.speed : (1 - leadInShare) * airMs;
+
+  return { startMs, durationMs: endMs + tailMs, nextStartMs: undefined };
+}
+
+type ScenePlace = {
+  position: number;
+  chapter: number;
+  narration: SceneNarration | undefined;
+  span: SceneSpan;
+};
+
+function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
+  const { position, chapter, narration } = place;
+  const { startMs, durationMs, nextStartMs } = place.span;
   const captions = narration
     ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
     : [];
@@ -73,20 +119,12 @@ function buildScene(video: Video, scene: VideoScene, { position, chapter, narrat
       startMs,
       durationMs: narration.metadata.durationMs,
     },
-    durationMs: spokenMs === undefined ? silentSceneMs : startMs + spokenMs + tailMs,
+    durationMs,
+    ...(nextStartMs === undefined ? {} : { goesOn: true }),
     captions,
     showsCaptions: scene.showsCaptions,
     transition: { kind: "cut", durationInFrames: 0 },
   };
-}
-
-/** Whether a sentence of the scene ends in the next one: the voice makes no pause there but its comma's. */
-function goesOn({ overlay, narration }: VideoScene, next: VideoScene): boolean {
-  const last = narration.at(-1);
-  const text = last?.runs.at(-1)?.text.trimEnd().slice(-5) ?? "";
-  const isClause = last?.pauseAfterMs === 0 && !/[.!?…:]["'”’)\]]*$/.test(text);
-
-  return isClause && overlay.kind !== "list" && next.narration.length > 0;
 }
 
 function timeSentenceBeats(

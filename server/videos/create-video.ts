@@ -64,13 +64,14 @@ function addChannelSettings(script: string, profile: ChannelProfile): string {
 
   const { format = profile.format } = settings;
   const defaults = resolveOptions({ format });
-  const { themeId, captionStyle, voiceId, speed, music } = profile;
+  const { themeId, captionStyle, voiceId, speed, pauses, music } = profile;
   const added = {
     ...(format !== resolveOptions({}).format && { format }),
     ...(themeId !== defaults.themeId && { themeId }),
     ...(captionStyle !== defaults.captionStyle && { captionStyle }),
     ...(voiceId !== defaults.voiceId && { voiceId }),
     ...(speed !== defaults.speed && { speed }),
+    ...(pauses !== defaults.pauses && { pauses }),
     ...(music !== defaults.music && { music }),
   };
 

@@ -18,6 +18,7 @@ export function resolveOptions(settings: ScriptSettings): ResolvedOptions {
     captionStyle: settings.captionStyle ?? (format === "short" ? "pop" : "highlight"),
     voiceId: settings.voiceId ?? defaultVoiceId,
     speed: settings.speed ?? 1,
+    pauses: settings.pauses ?? "normal",
     music: settings.music ?? "calm",
   };
 }

@@ -9,6 +9,7 @@ import {
 } from "@/remotion/timeline/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
 import { voiceIdSchema } from "@/server/providers/voice-id";
+import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
 
 /** About 18 hours of speech: anything longer is not a script. */
@@ -45,6 +46,8 @@ export const videoOptionsSchema = z.object({
   captionStyle: captionStyleSchema,
   voiceId: voiceIdSchema,
   speed: z.number().min(0.5).max(2),
+  /** Renders that were asked for before there was a choice have none. */
+  pauses: pauseLengthSchema.default("normal"),
   music: musicSchema,
 });
 export type VideoOptions = z.infer<typeof videoOptionsSchema>;

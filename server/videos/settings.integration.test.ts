@@ -24,6 +24,7 @@ const cases: Record<keyof ScriptSettings, { value: ScriptSettings; video: object
   captionStyle: { value: { captionStyle: "plain" }, video: { captionStyle: "plain" } },
   voiceId: { value: { voiceId: "flite:slt" }, video: { voiceId: "flite:slt" } },
   speed: { value: { speed: 1.5 }, video: { speed: 1.5 } },
+  pauses: { value: { pauses: "short" }, video: { pauses: "short" } },
   music: { value: { music: "tense" }, video: { music: { kind: "mood", mood: "tense", seed: 1 } } },
   musicSeed: { value: { musicSeed: 7 }, video: { music: { kind: "mood", mood: "calm", seed: 7 } } },
   credits: { value: { credits: ["NOAA"] }, video: { snippet: { credits: ["NOAA"] } } },

@@ -11,6 +11,7 @@ export function testVideo(change: Partial<Video>): Video {
     captionStyle: "plain",
     voiceId: "rms",
     speed: 1,
+    pauses: "normal",
     music: { kind: "none" },
     snippet: { title: "Hearts", description: "Why three.", tags: [], credits: [] },
     chapters: [],

@@ -1,6 +1,6 @@
 import { findLargest, gainToDecibels } from "../shared/buffers";
 import type { Sound } from "../shared/sound";
-import { kaiser } from "./kaiser";
+import { kaiser } from "../shared/kaiser";
 
 /** What a true peak measures when there is nothing: far under 16-bit noise, and finite. */
 const silencePeakDb = -120;

@@ -2,7 +2,7 @@ import { addInto, decibelsToGain, fadeEdgesOf, scaleInPlace } from "../shared/bu
 import { changeSound, type MakeSound, type Sound, type WritableSound } from "../shared/sound";
 import { createBiquad, designBandPass, designHighPass, designLowPass, designPeak } from "../signal/biquad";
 import { measureLoudnessOf, silenceLufs } from "../signal/loudness";
-import { resample } from "../signal/resample";
+import { resample } from "../shared/resample";
 import { createCompressor } from "./compress";
 import { createDeEsser } from "./de-ess";
 import { balanceVoiceTone } from "./voice-tone";

@@ -5,7 +5,7 @@ const sceneOf = (text: string) => ({ overlay: { kind: "statement", text }, media
 
 const video: RenderedVideo = {
   ...{ format: "landscape", language: "en", themeId: "paper", captionStyle: "plain" },
-  ...{ voiceId: "rms", speed: 1, music: { kind: "none" }, snippet: { title: "Cats" } },
+  ...{ voiceId: "rms", speed: 1, pauses: "normal", music: { kind: "none" }, snippet: { title: "Cats" } },
   thumbnail: { text: ["Cats"] },
   scenes: ["one", "two", "three"].map(sceneOf),
 };

@@ -16,6 +16,7 @@ const comparedOptions = [
   "captionStyle",
   "voiceId",
   "speed",
+  "pauses",
   "music",
   "snippet",
   "thumbnail",

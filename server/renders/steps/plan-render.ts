@@ -23,9 +23,9 @@ export async function planRender(ids: RenderIds): Promise<{ missingPositions: nu
   const { renderId } = ids;
   const video = await getRenderSource(ids);
   const narrations: (SceneNarration | undefined)[] = [];
-  for (const { scene, narration } of await findNarrations(video, renderId)) {
+  for (const [position, { narration }] of (await findNarrations(video, renderId)).entries()) {
     // They were all there a moment ago: a clip whose file was lost since is spoken again.
-    narrations.push(narration ?? (await narrateScene({ video, scene, renderId })));
+    narrations.push(narration ?? (await narrateScene({ video, position, renderId })));
   }
 
   const timeline = buildTimeline(video, narrations);

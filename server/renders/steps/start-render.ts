@@ -34,8 +34,8 @@ export async function narrateSceneById({
   ...ids
 }: RenderIds & { sceneId: string }): Promise<string | null> {
   const video = await getRenderSource(ids);
-  const scene = video.scenes.find(({ id }) => id === sceneId);
-  if (!scene) throw new AppError("NOT_FOUND", `Video ${video.id} has no scene ${sceneId}.`);
+  const position = video.scenes.findIndex(({ id }) => id === sceneId);
+  if (position === -1) throw new AppError("NOT_FOUND", `Video ${video.id} has no scene ${sceneId}.`);
 
-  return (await narrateScene({ video, scene, renderId: ids.renderId }))?.id ?? null;
+  return (await narrateScene({ video, position, renderId: ids.renderId }))?.id ?? null;
 }

@@ -128,6 +128,7 @@ it("each setting is read as it was written, and goes with its line", () => {
     captionStyle: "karaoke",
     voiceId: "flite:slt",
     speed: 1.25,
+    pauses: "long",
     music: "none",
     musicSeed: 7,
     credits: ["NOAA, https://noaa.gov"],

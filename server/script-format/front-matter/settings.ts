@@ -20,6 +20,10 @@ export const moodDescriptions: Record<MusicMood, string> = {
   cozy: "Unhurried electric piano and brushes: lifestyle, food, personal stories.",
 };
 
+/** How long the voice pauses between sentences and paragraphs. */
+export const pauseLengthSchema = z.enum(["short", "normal", "long"]);
+export type PauseLength = z.infer<typeof pauseLengthSchema>;
+
 const soundFile = /\.(?:mp3|m4a|aac|wav|flac|ogg|opus)$/i;
 
 /** Whether music is named by a file, and not by its mood. */
@@ -50,6 +54,7 @@ export const scriptSettingsSchema = z
     captionStyle: captionStyleSchema,
     voiceId: voiceIdSchema,
     speed: z.number().min(0.5).max(2),
+    pauses: pauseLengthSchema,
     music: z.union([musicMoodSchema, z.literal("none"), z.string().regex(soundFile)]),
     /** Another seed is another piece of the same mood. */
     musicSeed: z
@@ -74,6 +79,7 @@ const settingKeys: Record<SettingName, { key: string; expects: string }> = {
   captionStyle: { key: "captions", expects: `one of ${captionStyleSchema.options.join(", ")}` },
   voiceId: { key: "voice", expects: "the name of a voice" },
   speed: { key: "speed", expects: "a number from 0.5 to 2" },
+  pauses: { key: "pauses", expects: `one of ${pauseLengthSchema.options.join(", ")}` },
   music: {
     key: "music",
     expects: `one of ${musicMoodSchema.options.join(", ")}, none, or the name of a sound file`,

@@ -76,7 +76,7 @@ describe("directives", () => {
       "It has three hearts.\n\n::pause{seconds=2}\n\n::icon[heart]\nThey beat all the time.",
     );
 
-    expect(scenes[0]?.narration[0]?.pauseAfterMs).toBeGreaterThanOrEqual(2000);
+    expect(scenes[0]?.narration[0]?.silenceAfterMs).toBe(2000);
     expect(scenes[1]?.overlay).toMatchObject({ kind: "statement", icon: { width: 24 } });
   });
 

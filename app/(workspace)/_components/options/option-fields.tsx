@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Field } from "@/components/ui/field";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import type { ChannelProfile } from "@/server/channels/schema";
+import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { useTRPC } from "@/trpc/client";
 import { Choice } from "./choice";
 import { VoiceSampleButton } from "./voice-sample-button";
@@ -30,6 +31,12 @@ const captionStyles = [
   { id: "highlight", name: "Highlight the spoken word" },
   { id: "karaoke", name: "Karaoke" },
   { id: "pop", name: "Pop" },
+];
+
+const pauseLengths = [
+  { id: "short", name: "Short" },
+  { id: "normal", name: "Normal" },
+  { id: "long", name: "Long" },
 ];
 
 /** How a video looks and sounds: the studio's choices, and those that a channel makes for its new videos. */
@@ -99,6 +106,14 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
           />
         )}
       </Field>
+      <Choice
+        label="Pauses"
+        value={options.pauses}
+        choices={pauseLengths}
+        onPick={(id) => {
+          onChange({ pauses: pauseLengthSchema.parse(id) });
+        }}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ export function profileLabel(
   profile: ChannelProfile,
   voices: readonly { id: string; name: string }[],
 ): string {
-  const { themeId, format, captionStyle, voiceId, speed, music } = profile;
+  const { themeId, format, captionStyle, voiceId, speed, pauses, music } = profile;
   const voice = voices.find(({ id }) => id === voiceId)?.name ?? voiceId;
 
   return [
@@ -14,6 +14,9 @@ export function profileLabel(
     formatLabel(format),
     `${captionStyle} captions`,
     speed === 1 ? voice : `${voice} at ${speed.toFixed(2)} ×`,
+    pauses !== "normal" && `${pauses} pauses`,
     music === "none" ? "no music" : `${music} music`,
-  ].join(", ");
+  ]
+    .filter((part) => part !== false)
+    .join(", ");
 }

@@ -68,7 +68,7 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
         line,
         "::pause takes seconds from 0.1 to 10, such as ::pause{seconds=1}.",
       );
-    if (!lengthenPause(builder, value * 1000))
+    if (!lengthenPause(builder, value * 1000, "silenceAfterMs"))
       throw scriptError("INVALID_DIRECTIVE", line, "::pause must come after something spoken.");
   },
 

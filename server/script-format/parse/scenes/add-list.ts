@@ -61,7 +61,7 @@ function readItem(item: ListItem, context: ScriptContext): Item | null {
   );
   const nested = item.children.flatMap((child) => nestedRuns(child, context));
   const narration = [own, ...nested].flatMap((runs) =>
-    narratePieces(cutPieces(runs, context.language), pausesMs.betweenItems),
+    narratePieces(cutPieces(runs, context.language), pausesMs.afterItem),
   );
 
   if (cutPieces(own, context.language).length === 0) {

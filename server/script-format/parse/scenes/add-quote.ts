@@ -37,7 +37,7 @@ export function addQuote(builder: SceneBuilder, paragraphs: readonly Paragraph[]
       ? pausesMs.beforeAttribution
       : isLast
         ? pausesMs.afterParagraph
-        : pausesMs.afterScene;
+        : pausesMs.afterSentence;
 
     pushScene(builder, {
       overlay: {

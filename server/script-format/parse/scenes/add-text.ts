@@ -82,11 +82,15 @@ function speak(
   if (pieces.length === 0) return;
 
   const over = builder.visual === undefined ? 0 : countPiecesOver(builder.visual.narration.length, pieces);
-  placeVisual(builder, pieces.slice(0, over));
-
   const rest = pieces.slice(over);
+  placeVisual(builder, pieces.slice(0, over), rest.length > 0 ? pausesMs.afterSentence : undefined);
+
   for (const [index, piece] of rest.entries()) {
-    addStatement(builder, piece, index === rest.length - 1 ? pausesMs.afterParagraph : pausesMs.afterScene);
+    addStatement(
+      builder,
+      piece,
+      index === rest.length - 1 ? pausesMs.afterParagraph : pausesMs.afterSentence,
+    );
   }
 }
 

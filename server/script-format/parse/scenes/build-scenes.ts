@@ -63,7 +63,7 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
         `":::${block.name}" has too many colons; the directives are ${validNames()}.`,
       );
     case "thematicBreak":
-      lengthenPause(builder, pausesMs.atRule);
+      lengthenPause(builder, pausesMs.atRule, "pauseAfterMs");
       break;
     case "code":
       addNotice(context, line, "a block of code is left out.");

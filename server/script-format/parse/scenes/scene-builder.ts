@@ -42,12 +42,16 @@ export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
 }
 
 /** Ends the wait of a visual: the scene with the pieces of the paragraph below it, or with none. */
-export function placeVisual(builder: SceneBuilder, pieces: readonly Piece[] = []): void {
+export function placeVisual(
+  builder: SceneBuilder,
+  pieces: readonly Piece[] = [],
+  pauseAfterMs: number = pausesMs.afterParagraph,
+): void {
   const { visual } = builder;
   if (visual === undefined) return;
   delete builder.visual;
 
-  const narration = [...visual.narration, ...narratePieces(pieces, pausesMs.afterParagraph)];
+  const narration = [...visual.narration, ...narratePieces(pieces, pauseAfterMs)];
   const isChart = visual.overlay.kind !== "picture";
   if (narration.length === 0 && isChart) {
     addNotice(builder.context, visual.line, "nothing is spoken here; write a paragraph below it.");
@@ -58,12 +62,19 @@ export function placeVisual(builder: SceneBuilder, pieces: readonly Piece[] = []
   pushScene(builder, { overlay, ...(media === undefined ? {} : { media }), narration, showsCaptions, line });
 }
 
-/** Lengthens the pause after the last spoken sentence (ms, at most 10 s). False if nothing has been spoken. */
-export function lengthenPause(builder: SceneBuilder, byMs: number): boolean {
+/**
+ * Lengthens the reader's pause after the last spoken sentence, or the silence that the script asks for there (ms, at most
+ * 10 s). False if nothing has been spoken.
+ */
+export function lengthenPause(
+  builder: SceneBuilder,
+  byMs: number,
+  kind: "pauseAfterMs" | "silenceAfterMs",
+): boolean {
   const last = builder.visual?.narration.at(-1) ?? builder.scenes.at(-1)?.narration.at(-1);
   if (last === undefined) return false;
 
-  last.pauseAfterMs = Math.min(MAX_PAUSE_MS, last.pauseAfterMs + byMs);
+  last[kind] = Math.min(MAX_PAUSE_MS, (last[kind] ?? 0) + byMs);
 
   return true;
 }

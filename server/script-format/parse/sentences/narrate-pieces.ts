@@ -12,11 +12,12 @@ export function narratePieces(pieces: readonly Piece[], pauseAfterMs: number): S
 
   return utterances.map(({ runs, isClause }, index) => {
     const isLast = index === utterances.length - 1;
-    const pauseMs = isLast ? pauseAfterMs : pausesMs.betweenSentences;
+    const pauseMs = isLast ? pauseAfterMs : pausesMs.afterSentence;
 
     return {
       runs: toNarrationRuns(runs),
       ...(index === 0 ? { startsBlock: true } : {}),
+      ...(isClause ? { goesOn: true } : {}),
       pauseAfterMs: isClause ? 0 : pauseMs,
     };
   });

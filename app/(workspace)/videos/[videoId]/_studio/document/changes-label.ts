@@ -7,6 +7,7 @@ export const optionNames: Record<RenderChanges["options"][number], string> = {
   captionStyle: "captions",
   voiceId: "voice",
   speed: "speed",
+  pauses: "pauses",
   music: "music",
   snippet: "title and description",
   thumbnail: "thumbnail",

@@ -1,5 +1,5 @@
-import type { Sound } from "../shared/sound";
 import { kaiser } from "./kaiser";
+import { defaultWindowFrames, type Sound } from "./sound";
 
 /** Zero crossings of the sinc on each side: 70 dB of rejection after a transition of 1.1 kHz at 16 kHz. */
 const zeroCrossings = 32;
@@ -55,6 +55,26 @@ export function resample({ sound, fromRate, toRate }: ResampleInput): Sound {
       }
     },
   };
+}
+
+/** The same for samples in memory. */
+export function resampleSamples(samples: Float32Array, fromRate: number, toRate: number): Float32Array {
+  if (fromRate === toRate) return samples;
+
+  const sound: Sound = {
+    ...{ frames: samples.length, channelCount: 1, windowFrames: defaultWindowFrames },
+    read(_, start, target) {
+      target.fill(0);
+      const from = Math.max(0, start);
+      const part = samples.subarray(from, Math.max(from, start + target.length));
+      if (part.length > 0) target.set(part, from - start);
+    },
+  };
+  const resampled = resample({ sound, fromRate, toRate });
+  const result = new Float32Array(resampled.frames);
+  resampled.read(0, 0, result);
+
+  return result;
 }
 
 /** One kernel after another; each sums to 1, so that a steady level comes out without ripple. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { resample as resampleSound } from "./resample";
-import { createSine, readAll, toSound } from "./signals.fixture";
+import { createSine, readAll, toSound } from "../signal/signals.fixture";
 
 type Rates = { samples: Float32Array; fromRate: number; toRate: number };
 

@@ -1,0 +1,19 @@
+import { CLIP_PAD_MS } from "@/server/adapters/speech/speech-engine";
+import type { PauseLength } from "@/server/script-format/front-matter/settings";
+
+export type Pace = { speed: number; pauses: PauseLength };
+
+/** From one sentence's last sound to the next one's first, at natural pace: a reader's breath. */
+const breathMs = 250;
+
+const lengths: Record<PauseLength, number> = { short: 0.6, normal: 1, long: 1.6 };
+
+/** A reader's pause at a pace: who speaks faster pauses as much shorter. In whole milliseconds, so that a clip's hash is plain. */
+export function pauseAt(pauseMs: number, { speed, pauses }: Pace): number {
+  return Math.round((pauseMs * lengths[pauses]) / speed);
+}
+
+/** What a breath is longer than the silence at the ends of two clips. */
+export function airAt(pace: Pace): number {
+  return Math.max(0, pauseAt(breathMs, pace) - 2 * CLIP_PAD_MS);
+}
