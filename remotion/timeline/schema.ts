@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sceneNarrationSchema } from "./narration-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
 export const formatSchema = z.enum(["landscape", "short", "square"]);
@@ -166,9 +167,7 @@ const sceneSchema = z.object({
   overlay: overlaySchema,
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
-  narration: z
-    .object({ assetKey: assetKeySchema, startMs: z.number().min(0), durationMs: z.number().positive() })
-    .optional(),
+  narration: sceneNarrationSchema.optional(),
   /** Length asked for by narration and padding; the scene's own minimum makes it longer, unless a sentence goes on in the next. */
   durationMs: z.number().positive(),
   goesOn: z.boolean().optional(),
@@ -189,7 +188,8 @@ export const timelineSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
-  speed: z.number().positive().optional(), // of the voice, and so of whoever reads along; 1 if absent
+  /** Of the voice, and so of whoever reads along; 1 if absent. */
+  speed: z.number().positive().optional(),
   scenes: z.array(sceneSchema).min(1),
 });
 export type Timeline = z.infer<typeof timelineSchema>;

@@ -4,7 +4,16 @@ import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 /** What crosses into the mixing thread: clips as WAV files, known speech times, and the music or what to compose it from. */
 export const mixTaskSchema = z.object({
   durationMs: z.number(),
-  voice: z.array(z.object({ wavFile: z.string(), startMs: z.number() })),
+  voice: z.array(
+    z.object({
+      wavFile: z.string(),
+      startMs: z.number(),
+      /** What of the file is heard there, where it holds several voices; each of them is polished for itself. */
+      part: z
+        .object({ fromMs: z.number(), toMs: z.number(), voiceId: z.string(), sampleRate: z.number() })
+        .optional(),
+    }),
+  ),
   speech: z.array(z.object({ startMs: z.number(), endMs: z.number() })),
   music: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("mood"), mood: musicMoodSchema, seed: z.number() }),

@@ -3,7 +3,8 @@ import { createScratchSounds } from "../files/scratch-sounds";
 import { openWav, writeWav } from "../files/wav-file";
 import { composeMusic } from "../music/compose-music";
 import { loopMusic } from "../music/loop-music";
-import type { MakeSound, Sound } from "../shared/sound";
+import { type MakeSound, sliceSound, type Sound } from "../shared/sound";
+import type { VoiceClip } from "../voice/voice-track";
 import { type MixLevels, type MixTask, mixTaskSchema } from "./mix-schema";
 import { mixdown } from "./mixdown";
 
@@ -12,10 +13,17 @@ answerMessages((message): MixLevels => {
   const makeSound = createScratchSounds(scratchFolder);
   const { sound, sampleRate, integratedLufs, truePeakDb } = mixdown({
     ...task,
-    voice: voice.map(({ wavFile, startMs }) => {
+    voice: voice.map(({ wavFile, startMs, part }): VoiceClip => {
       const clip = openWav(wavFile);
+      const { sampleRate } = clip;
+      if (!part) return { sound: clip, sampleRate, startMs };
 
-      return { sound: clip, sampleRate: clip.sampleRate, startMs };
+      const [from, to] = [part.fromMs, part.toMs].map((ms) => Math.round((ms * sampleRate) / 1000));
+
+      return {
+        ...{ sound: sliceSound(clip, from ?? 0, to ?? 0), sampleRate, startMs },
+        ...{ voiceId: part.voiceId, sourceSampleRate: part.sampleRate },
+      };
     }),
     music: makeBed(music, { durationMs: task.durationMs, makeSound }),
     makeSound,

@@ -5,7 +5,7 @@ type Mixed = Parameters<typeof mixdown>[0];
 
 /** What is mixed, in memory. */
 export type MixedSamples = Omit<Mixed, "voice" | "music" | "makeSound"> & {
-  voice: readonly { samples: Float32Array; sampleRate: number; startMs: number }[];
+  voice: readonly (Omit<Mixed["voice"][number], "sound"> & { samples: Float32Array })[];
   music: { left: Float32Array; right: Float32Array } | undefined;
 };
 

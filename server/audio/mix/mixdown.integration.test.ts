@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { runFfmpeg } from "@/server/adapters/ffmpeg/run-ffmpeg";
 import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
-import { type MixOfSamples, mixSamples } from "@/server/audio/mix/mixdown.fixture";
+import { type MixedSamples, type MixOfSamples, mixSamples } from "@/server/audio/mix/mixdown.fixture";
 import { composeMusic } from "@/server/audio/music/compose-music";
 import { decodeWav, encodeWav } from "@/server/audio/shared/wav";
 import { makeSoundsOf, readStereo } from "@/server/audio/signal/signals.fixture";
+import { measureLoudness } from "@/server/audio/signal/loudness";
 import { measureTruePeak } from "@/server/audio/signal/true-peak";
 
 const loudnormSchema = z.object({ input_i: z.coerce.number(), input_tp: z.coerce.number() });
@@ -21,11 +22,12 @@ const sentences = [
 
 let folder: string;
 let mix: MixOfSamples;
+let spoken: { startMs: number; endMs: number }[];
 
 /** A short video's sound, as it is really made: the built-in voice over music. */
 async function mixNarration(): Promise<MixOfSamples> {
   const engine = createFliteEngine();
-  const voice: { samples: Float32Array; sampleRate: number; startMs: number }[] = [];
+  const voice: MixedSamples["voice"][number][] = [];
   let startMs = 1500;
 
   for (const sentence of sentences) {
@@ -34,7 +36,12 @@ async function mixNarration(): Promise<MixOfSamples> {
       voiceId: "rms",
       speed: 1,
     });
-    voice.push({ samples, sampleRate, startMs });
+    // The second sentence is another's, who speaks far more softly.
+    const isOther = voice.length === 1;
+    voice.push({
+      ...{ samples: isOther ? samples.map((sample) => 0.1 * sample) : samples, sampleRate, startMs },
+      ...(isOther && { voiceId: "other" }),
+    });
     startMs += (1000 * samples.length) / sampleRate + 400;
   }
 
@@ -44,6 +51,7 @@ async function mixNarration(): Promise<MixOfSamples> {
     endMs: clip.startMs + (1000 * clip.samples.length) / clip.sampleRate,
   }));
   const durationMs = startMs + 2000;
+  spoken = speech;
   const music = readStereo(
     composeMusic({ mood: "hopeful", seed: 3, durationMs, sampleRate: 48_000, makeSound: makeSoundsOf() }),
   );
@@ -108,4 +116,26 @@ test("after AAC at 192 kb/s it is still at -14 LUFS with its true peak under -1 
   expect(measureTruePeak(channels)).toBeLessThanOrEqual(-1);
   expect(measured.input_tp).toBeLessThanOrEqual(-1);
   expect(Math.abs(measured.input_i + 14)).toBeLessThan(0.5);
+});
+
+test("no sentence is louder than another, whoever says it", () => {
+  const levels = spoken.map(({ startMs, endMs }) => {
+    const [from, to] = [startMs, endMs].map((ms) => Math.round(ms * 48));
+
+    return measureLoudness([mix.left.subarray(from, to), mix.right.subarray(from, to)], mix.sampleRate);
+  });
+
+  expect(Math.max(...levels) - Math.min(...levels)).toBeLessThan(2);
+});
+
+test("nothing clicks where sentences begin and end: their edges are no steeper than speech is", () => {
+  const steps = mix.left.map((sample, index) => Math.abs(sample - (mix.left[index - 1] ?? 0)));
+  const steepest = (ms: number, aroundMs: number) =>
+    Math.max(...steps.subarray((ms - aroundMs) * 48, (ms + aroundMs) * 48));
+  const usual = Math.max(...spoken.map(({ startMs, endMs }) => steepest((startMs + endMs) / 2, 500)));
+
+  for (const { startMs, endMs } of spoken) {
+    expect(steepest(startMs, 5)).toBeLessThan(usual / 4);
+    expect(steepest(endMs, 5)).toBeLessThan(usual / 4);
+  }
 });

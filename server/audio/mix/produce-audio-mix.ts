@@ -9,10 +9,11 @@ import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import type { Music } from "@/server/videos/schema";
+import { listSpeechIntervals } from "../shared/speech-intervals";
 import { type MixLevels, mixLevelsSchema, type MixTask } from "./mix-schema";
 
 /** Raise it when anything under `server/audio` changes what is heard. */
-export const mixVersion = 3;
+export const mixVersion = 4;
 
 type MixInput = {
   timeline: Timeline;
@@ -50,9 +51,9 @@ async function writeMix(
 ): Promise<MixLevels> {
   const store = await getStore();
   const voice = await Promise.all(
-    plan.narrations.map(async ({ assetKey, startMs }) => ({
+    plan.narrations.map(async ({ assetKey, ...clip }) => ({
       wavFile: await store.fetchLocal(assetKey),
-      startMs,
+      ...clip,
     })),
   );
   const outFile = `${file}.wav`;
@@ -74,15 +75,20 @@ function buildMixPlan(timeline: Timeline, music: Music) {
   const narrations = timeline.scenes.flatMap(({ narration }, position) => {
     const startMs = layout.scenes[position]?.narrationStartMs;
 
-    return narration && startMs !== undefined
-      ? [{ assetKey: narration.assetKey, startMs, durationMs: narration.durationMs }]
-      : [];
+    if (!narration || startMs === undefined) return [];
+    const { assetKey, voices } = narration;
+    if (!voices) return [{ assetKey, startMs }];
+
+    return voices.map(({ startMs: fromMs, endMs: toMs, voiceId, sampleRate }) => ({
+      ...{ assetKey, startMs: startMs + fromMs },
+      part: { fromMs, toMs, voiceId, sampleRate },
+    }));
   });
 
   return {
     durationMs: framesToMs(layout.durationInFrames, timeline.fps),
     narrations,
-    speech: narrations.map(({ startMs, durationMs }) => ({ startMs, endMs: startMs + durationMs })),
+    speech: listSpeechIntervals(timeline),
     music,
   };
 }

@@ -34,6 +34,21 @@ export function* readWindows(sound: Sound): Generator<Window> {
   }
 }
 
+/** The frames `from`..`to` of a sound (the end is not part of it), as a sound of its own. */
+export function sliceSound(sound: Sound, from: number, to: number): Sound {
+  const { channelCount, windowFrames } = sound;
+  const frames = Math.max(0, Math.min(sound.frames, to) - from);
+
+  return {
+    ...{ frames, channelCount, windowFrames },
+    read(channel, start, target) {
+      sound.read(channel, from + start, target);
+      target.fill(0, 0, Math.max(0, -start));
+      target.fill(0, Math.max(0, frames - start));
+    },
+  };
+}
+
 /** Runs `change` over all windows in their order, and keeps what it makes of them. */
 export function changeSound(sound: WritableSound, change: (window: Window) => void): void {
   for (const window of readWindows(sound)) {

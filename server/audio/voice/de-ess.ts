@@ -1,19 +1,29 @@
 import { decibelsToGain } from "../shared/buffers";
 import { createBiquad, designBandPass } from "../signal/biquad";
 
-const sibilance = { frequencyHz: 6500, q: 0.9 };
-const largestReductionDb = 7;
 const attackMs = 1;
 const releaseMs = 40;
 
-type DeEsserInput = { sampleRate: number; thresholdDb: number };
+export type Sibilance = {
+  /** Where the voice hisses. */
+  frequencyHz: number;
+  q: number;
+  /** dBFS, in that band. */
+  thresholdDb: number;
+  largestReductionDb: number;
+};
 
 /**
- * Takes the part of an "s" over `thresholdDb` (dBFS, in the band around 6.5 kHz) out of that band alone; in place, without
- * delay. The returned function takes successive blocks.
+ * Takes the part of an "s" over its threshold out of its band alone; in place, without delay. The returned function takes
+ * successive blocks.
  */
-export function createDeEsser({ sampleRate, thresholdDb }: DeEsserInput): (samples: Float32Array) => void {
-  const filter = createBiquad(designBandPass({ sampleRate, ...sibilance }));
+export function createDeEsser({
+  sampleRate,
+  thresholdDb,
+  largestReductionDb,
+  ...band
+}: Sibilance & { sampleRate: number }): (samples: Float32Array) => void {
+  const filter = createBiquad(designBandPass({ sampleRate, ...band }));
   const threshold = decibelsToGain(thresholdDb);
   const leastGain = decibelsToGain(-largestReductionDb);
   const rise = 1 - Math.exp(-1000 / (attackMs * sampleRate));

@@ -13,7 +13,7 @@ function balanceTones(gains: Record<number, number>): number[] {
       samples[i] = (samples[i] ?? 0) + value;
     });
   }
-  balanceVoiceTone(toSound([samples]), sampleRate);
+  balanceVoiceTone(toSound([samples]), { sampleRate, share: 0.6, largestGainDb: 4 });
 
   return Object.entries(gains).map(
     ([frequencyHz, gain]) =>
@@ -39,7 +39,7 @@ test("a harsh voice is softened", () => {
 
 test("silence stays as it is", () => {
   const samples = new Float32Array(1000);
-  balanceVoiceTone(toSound([samples]), sampleRate);
+  balanceVoiceTone(toSound([samples]), { sampleRate, share: 0.6, largestGainDb: 4 });
 
   expect(samples.every((value) => value === 0)).toBe(true);
 });

@@ -16,8 +16,7 @@ const targetBands = [
 ];
 
 /** Only part of the way, and never far: a voice should stay itself. */
-const correction = 0.6;
-const largestGainDb = 4;
+export type ToneCorrection = { share: number; largestGainDb: number };
 
 /** One octave. */
 const bandQ = 1.41;
@@ -27,14 +26,17 @@ const bellQ = 1.1;
 const measuredSeconds = 60;
 
 /** Leads a voice (mono, in place, without delay) gently towards the balance of a well recorded one; silence stays as it is. */
-export function balanceVoiceTone(voice: WritableSound, sampleRate: number): void {
+export function balanceVoiceTone(
+  voice: WritableSound,
+  { sampleRate, share, largestGainDb }: ToneCorrection & { sampleRate: number },
+): void {
   const powers = measureBandPowers(voice, sampleRate);
   const total = powers.reduce((sum, power) => sum + power, 0);
   if (total === 0) return;
 
   const bells = targetBands.map(({ frequencyHz, shareDb }, index) => {
     const measuredDb = 10 * Math.log10(Math.max((powers[index] ?? 0) / total, 1e-6));
-    const wantedDb = correction * (shareDb - measuredDb);
+    const wantedDb = share * (shareDb - measuredDb);
     const gainDb = Math.max(-largestGainDb, Math.min(largestGainDb, wantedDb));
 
     return createBiquad(designPeak({ sampleRate, frequencyHz, q: bellQ, gainDb }));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { createSeededRandom } from "../shared/seeded-random";
 import { measureLoudness } from "../signal/loudness";
-import { createSine, measureAmplitude, toSound } from "../signal/signals.fixture";
+import { createSine, makeSoundsOf, measureAmplitude, readAll, toSound } from "../signal/signals.fixture";
 import { createCompressor } from "./compress";
 import { createDeEsser } from "./de-ess";
-import { polishVoice, polishedVoiceLufs } from "./voice-track";
+import { buildVoiceTrack, polishVoice, polishedVoiceLufs } from "./voice-track";
 
 const sampleRate = 48_000;
 
@@ -86,14 +86,41 @@ test("after a loud syllable the compressor lets go slowly, so that the voice doe
   expect(gainAt(0.95)).toBeGreaterThan(0.9);
 });
 
+const sibilance = { frequencyHz: 6500, q: 0.9, thresholdDb: -34, largestReductionDb: 7 };
+
 test("de-essing tames a sharp s by at most 7 dB and does not touch a vowel", () => {
   const sharp = createSine({ frequencyHz: 6500, seconds: 1, sampleRate, gain: 0.3 });
   const vowel = createSine({ frequencyHz: 400, seconds: 1, sampleRate, gain: 0.3 });
-  createDeEsser({ sampleRate, thresholdDb: -34 })(sharp);
-  createDeEsser({ sampleRate, thresholdDb: -34 })(vowel);
+  createDeEsser({ sampleRate, ...sibilance })(sharp);
+  createDeEsser({ sampleRate, ...sibilance })(vowel);
 
   const sharpDb = 20 * Math.log10(measureAmplitude(sharp.subarray(24_000), 6500, sampleRate) / 0.3);
   expect(sharpDb).toBeLessThan(-5);
   expect(sharpDb).toBeGreaterThan(-7.5);
   expect(measureAmplitude(vowel.subarray(24_000), 400, sampleRate)).toBeCloseTo(0.3, 2);
+});
+
+test("all voices of a video come out at one loudness, and each is treated as what it was spoken at", () => {
+  const [loud, soft] = [createVoice(3), createVoice(3).map((value) => 0.05 * value)];
+  const clip = (samples: Float32Array, startMs: number) => ({
+    sound: toSound([samples]),
+    sampleRate,
+    startMs,
+  });
+  const track = buildVoiceTrack({
+    voice: [
+      clip(loud, 0),
+      { ...clip(soft, 3500), voiceId: "flite:slt", sourceSampleRate: 16_000 },
+      clip(loud, 7000),
+    ],
+    frames: 10 * sampleRate,
+    sampleRate,
+    makeSound: makeSoundsOf(),
+  });
+  const [samples = new Float32Array()] = readAll(track);
+  const levels = [0, 3.5, 7].map((second) =>
+    measureLoudness([samples.subarray(second * sampleRate, (second + 3) * sampleRate)], sampleRate),
+  );
+
+  for (const level of levels) expect(Math.abs(level - polishedVoiceLufs)).toBeLessThan(0.3);
 });

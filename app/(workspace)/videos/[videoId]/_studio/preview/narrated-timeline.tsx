@@ -6,6 +6,7 @@ import { Timeline } from "@/remotion/timeline/timeline";
 import { framesToMs, msToFrames } from "@/remotion/timing";
 import { decibelsToGain } from "@/server/audio/shared/buffers";
 import { buildDuckEnvelope } from "@/server/audio/shared/duck";
+import { listSpeechIntervals } from "@/server/audio/shared/speech-intervals";
 
 /** Brings the bed, at -20 LUFS, some 18 LU under the voices as they are spoken: the render polishes them first. */
 const gain = decibelsToGain(-16);
@@ -57,11 +58,7 @@ function MusicBed({ timeline, src }: { timeline: TimelineProps["timeline"]; src:
 
 function buildEnvelope(timeline: TimelineProps["timeline"]): Float32Array {
   const layout = layoutTimeline(timeline);
-  const speech = timeline.scenes.flatMap(({ narration }, position) => {
-    const startMs = layout.scenes[position]?.narrationStartMs;
-
-    return narration && startMs !== undefined ? [{ startMs, endMs: startMs + narration.durationMs }] : [];
-  });
+  const speech = listSpeechIntervals(timeline);
 
   return buildDuckEnvelope({ speech, durationMs: framesToMs(layout.durationInFrames, timeline.fps) });
 }

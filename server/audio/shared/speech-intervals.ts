@@ -1,0 +1,26 @@
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { Timeline } from "@/remotion/timeline/schema";
+import { framesToMs } from "@/remotion/timing";
+import type { SpeechInterval } from "./duck";
+
+/** Words that are nearer are one stretch of speech: whoever ducks music by it joins more. */
+const shortestGapMs = 200;
+
+/** When a voice is heard in a video: from a stretch's first word to its last one, pauses left out. Pure. */
+export function listSpeechIntervals(timeline: Timeline): SpeechInterval[] {
+  const layout = layoutTimeline(timeline);
+  const intervals: SpeechInterval[] = [];
+
+  for (const [position, { narration, captions }] of timeline.scenes.entries()) {
+    if (!narration) continue;
+    const sceneStartMs = framesToMs(layout.scenes[position]?.from ?? 0, timeline.fps);
+    for (const caption of captions) {
+      const [startMs, endMs] = [sceneStartMs + caption.startMs, sceneStartMs + caption.endMs];
+      const last = intervals.at(-1);
+      if (last && startMs - last.endMs < shortestGapMs) last.endMs = Math.max(last.endMs, endMs);
+      else intervals.push({ startMs, endMs });
+    }
+  }
+
+  return intervals;
+}
