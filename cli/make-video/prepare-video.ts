@@ -43,7 +43,10 @@ async function checkScript(file: ScriptFile, command: CommandLine) {
   const parsed = script === file.script ? written : parseScript(script);
   const namePlace = (scene?: { line: number }) =>
     scene && file.hasOwnLines ? `${file.fileName}, line ${scene.line}` : file.fileName;
-  await requireSpeakableText({ ...resolveOptions(parsed.settings), scenes: written.scenes, namePlace });
+  await requireSpeakableText({
+    ...resolveOptions(parsed.settings),
+    ...{ scenes: written.scenes, scriptVoices: written.voices, namePlace },
+  });
   const files = await checkFiles({ written, parsed, directory: file.directory });
 
   return { script, parsed, files, notices: written.notices };

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-/** A stretch of a clip that another voice than the video's own speaks, or that stands beside one; times count from the clip's start. */
+/** A stretch of a clip that one voice speaks; times count from the clip's start. */
 const voicePartSchema = z.object({
-  voiceId: z.string().min(1),
+  /** Absent for the video's own. */
+  voiceId: z.string().min(1).optional(),
   /** Hz that its engine speaks with, whatever the clip has: it decides what the voice needs to sound well. */
-  sampleRate: z.number().int().positive(),
+  sampleRate: z.number().int().positive().optional(),
   startMs: z.number().min(0),
   endMs: z.number().min(0),
 });

@@ -2,6 +2,7 @@ import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import type { Sentence } from "@/server/script-format/schema";
 import { detectForeignLanguage, getLanguageName } from "./detect-language";
+import { findVoiceProblem } from "./find-voice-problem";
 import { type ForeignText, findForeignScript } from "./foreign-script";
 
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
@@ -15,6 +16,8 @@ type UnspeakableText = {
   code: "INVALID_INPUT" | "LANGUAGE_NOT_SUPPORTED";
   sceneIndex?: number;
   setting?: "language" | "voiceId";
+  /** What the script names in a part of it, and not in its settings. */
+  voiceId?: string;
   reason: string;
 };
 
@@ -54,6 +57,8 @@ export async function findUnspeakableText({
       reason: explainDeclaredLanguage(language),
     };
   }
+  const voiceProblem = findVoiceProblem({ scenes, language, voices });
+  if (voiceProblem) return { code: "INVALID_INPUT", ...voiceProblem };
   if (scenes.every(({ narration }) => narration.length === 0)) return nothingSaid;
 
   const texts = scenes.map(spokenTextOf);

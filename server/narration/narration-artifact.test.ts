@@ -25,6 +25,18 @@ it.each(["rms", "flite:rms"])(
   },
 );
 
+it("a sentence's own voice is part of its clip, and the video's own is not named twice", () => {
+  const scenes = [
+    { narration: [say("One.", { voiceId: "flite:slt" }), say("Two.", { voiceId: "flite:rms" })] },
+  ];
+  const sentences = narrationArtifactKey({ ...video, scenes }, 0)?.input.sentences;
+
+  expect(sentences?.map(({ voice }) => voice)).toEqual([
+    { engine: "flite", engineVersion: "0.1.1-1", voiceId: "slt" },
+    undefined,
+  ]);
+});
+
 describe("the pause behind a sentence", () => {
   it("gets shorter with the speed, and is as long as its author wants; a ::pause lasts as long as it says", () => {
     const scenes = [{ narration: [say("Three hearts.", { silenceAfterMs: 1000 })] }];

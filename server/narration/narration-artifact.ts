@@ -1,4 +1,5 @@
 import { identifyVoice } from "@/server/providers/speech-engines";
+import { toVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { findUtterance } from "./find-utterance";
@@ -48,6 +49,8 @@ function toSpokenSentence(
     ...(wordsBefore.length > 0 && { wordsBefore }),
     spokenWords: wordsOf(sentence),
     ...(wordsAfter.length > 0 && { wordsAfter }),
+    ...(sentence.voiceId !== undefined &&
+      sentence.voiceId !== toVoiceId(video.voiceId) && { voice: identifyVoice(sentence.voiceId) }),
     pauseAfterMs: pauseAt(sentence.pauseAfterMs, video) + (sentence.silenceAfterMs ?? 0),
   };
 }

@@ -1,5 +1,5 @@
 import { AppError } from "@/server/errors";
-import type { Sentence } from "@/server/script-format/schema";
+import type { ScriptVoice, Sentence } from "@/server/script-format/schema";
 import { findUnspeakableText } from "./find-unspeakable-text";
 
 /**
@@ -10,17 +10,23 @@ export async function requireSpeakableText<Scene extends { narration: Sentence[]
   scenes,
   language,
   voiceId,
+  scriptVoices = [],
   namePlace,
 }: {
   scenes: Scene[];
   language: string;
   voiceId: string;
+  /** Where parts of the script name voices of their own, if that is known. */
+  scriptVoices?: ScriptVoice[];
   namePlace: (scene: Scene | undefined, index: number) => string;
 }): Promise<void> {
   const unspeakable = await findUnspeakableText({ scenes, language, voiceId });
   if (!unspeakable) return;
 
   const { sceneIndex = -1, code, reason } = unspeakable;
+  const scene = scenes[sceneIndex];
+  const named = scriptVoices.find((voice) => voice.voiceId === unspeakable.voiceId);
+  const place = scene && named ? { ...scene, line: named.line } : scene;
 
-  throw new AppError(code, `${namePlace(scenes[sceneIndex], sceneIndex)}: ${reason}`);
+  throw new AppError(code, `${namePlace(place, sceneIndex)}: ${reason}`);
 }

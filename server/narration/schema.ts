@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { VoiceIdentity } from "@/server/providers/speech-engines";
 
 /** A piece of the shown text and the words that are said for it. The texts of a sentence's tokens join to its text. */
 export type SpokenToken = {
@@ -18,6 +19,8 @@ export type SpokenSentence = {
   spokenWords: string[];
   wordsAfter?: string[];
   pauseAfterMs: number;
+  /** Absent for the narration's own. */
+  voice?: VoiceIdentity;
 };
 
 /** By so much the clips of one sentence overlap where it is cut, each fading into the other. */

@@ -206,3 +206,20 @@ it("the last word of half an hour starts at its very sample, as the first one do
     { numRuns: 4 },
   );
 });
+
+it("voices of other sample rates share a clip, which has the highest of them, and stay in time", async () => {
+  const sentences = [
+    { spokenWords: ["one"], pauseAfterMs: 0 },
+    { spokenWords: ["4000"], pauseAfterMs: 0 },
+  ];
+  const speakers = [drone, clicker].map((engine) => ({ engine, voiceName: "drone" }));
+  const { samples, sampleRate, words } = await synthesizeNarration({
+    ...{ sentences, speakers, speed: 1, pauses: "normal" },
+  });
+  const at = (ms: number) => samples[Math.round((ms * sampleRate) / 1000)] ?? 0;
+
+  expect(sampleRate).toBe(7919);
+  expect(words[0]?.[0]).toEqual({ startMs: 40, endMs: 140 });
+  expect([at(90), at(145), at(200)].map((sample) => Math.round(sample * 100) / 100)).toEqual([1, 1, 0]);
+  expect(at(words[1]?.[0]?.startMs ?? 0)).toBe(1);
+});

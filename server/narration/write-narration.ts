@@ -1,22 +1,27 @@
 import { writeFile } from "node:fs/promises";
 import { encodeWav } from "@/server/audio/shared/wav";
 import { resolveSpeechEngine } from "@/server/providers/speech-engines";
+import { joinVoiceId } from "@/server/providers/voice-id";
 import type { Pace } from "./pauses";
 import type { NarrationMetadata, SpokenSentence } from "./schema";
 import { synthesizeNarration } from "./synthesize-narration";
 
 type Spoken = Pace & { workspaceId: string; sentences: SpokenSentence[]; voiceId: string };
 
-/** Speaks sentences into a WAV file and gives the times of all words. Throws what the engine throws. */
+/** Speaks sentences into a WAV file, each with its own voice, and gives the times of all words. Throws what the engines throw. */
 export async function writeNarration(
-  { sentences, speed, pauses, ...voice }: Spoken,
+  { workspaceId, voiceId, sentences, ...pace }: Spoken,
   file: string,
 ): Promise<NarrationMetadata> {
-  const speaker = await resolveSpeechEngine(voice);
-  const speakers = sentences.map(() => speaker);
-  const { samples, sampleRate, ...metadata } = await synthesizeNarration({
-    ...{ sentences, speakers, speed, pauses },
-  });
+  const speakers = await Promise.all(
+    sentences.map(async ({ voice }) =>
+      resolveSpeechEngine({
+        workspaceId,
+        voiceId: voice ? joinVoiceId(voice.engine, voice.voiceId) : voiceId,
+      }),
+    ),
+  );
+  const { samples, sampleRate, ...metadata } = await synthesizeNarration({ sentences, speakers, ...pace });
   await writeFile(file, encodeWav({ channels: [samples], sampleRate }));
 
   return metadata;

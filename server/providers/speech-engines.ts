@@ -4,7 +4,7 @@ import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine
 import { AppError } from "@/server/errors";
 import { joinVoiceId, splitVoiceId } from "./voice-id";
 
-type SpeechProvider = Pick<SpeechEngine, "id" | "version"> & {
+type SpeechProvider = Pick<SpeechEngine, "id" | "version" | "sampleRate"> & {
   /** What everybody may speak with, as far as it is not missing on this machine. */
   listBuiltInVoices: () => readonly Voice[];
   /** What a workspace may speak with: a vendor is asked with that workspace's key. */
@@ -24,6 +24,7 @@ function toBuiltInProvider(engine: SpeechEngine): SpeechProvider {
   return {
     id: engine.id,
     version: engine.version,
+    sampleRate: engine.sampleRate,
     listBuiltInVoices: () => engine.voices,
     listVoices: () => Promise.resolve(engine.voices),
     open: () => Promise.resolve(engine),
@@ -44,11 +45,24 @@ export async function resolveSpeechEngine({
   return { engine: await provider.open(workspaceId), voiceName };
 }
 
-/** What of a voice every clip's hash is made from, without opening its engine. Throws INVALID_INPUT for an unknown engine. */
-export function identifyVoice(voiceId: string): { engine: string; engineVersion: string; voiceId: string } {
-  const { provider, voiceName } = findProvider(voiceId);
+export type VoiceIdentity = { engine: string; engineVersion: string; voiceId: string };
 
-  return { engine: provider.id, engineVersion: provider.version, voiceId: voiceName };
+/**
+ * What of a voice every clip's hash is made from, without opening its engine. A voice of an unknown engine has no version, and
+ * nothing can be spoken with it.
+ */
+export function identifyVoice(voiceId: string): VoiceIdentity {
+  const { engineId, voiceName } = splitVoiceId(voiceId);
+  const version = providers.find(({ id }) => id === engineId)?.version;
+
+  return { engine: engineId, engineVersion: version ?? "", voiceId: voiceName };
+}
+
+/** Hz that a voice speaks with; undefined for one of an unknown engine. */
+export function sampleRateOf(voiceId: string): number | undefined {
+  const { engineId } = splitVoiceId(voiceId);
+
+  return providers.find(({ id }) => id === engineId)?.sampleRate;
 }
 
 /** The voices that a workspace can pick. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { overlaySchema, richTextSchema } from "@/remotion/timeline/schema";
+import { voiceIdSchema } from "@/server/providers/voice-id";
 import { scriptSettingsSchema, settingNames } from "./front-matter/settings";
 
 /** A run of narration: what is shown in captions, and what is said where that differs ("$3.5M" / "three and a half million dollars"). */
@@ -16,6 +17,8 @@ export const sentenceSchema = z.object({
   /** A paragraph, a title, a list item or a speaker's name begins here: no caption runs into it. */
   startsBlock: z.boolean().optional(),
   beat: z.number().int().min(0).optional(),
+  /** Who says it, where that is not the video's own voice. */
+  voiceId: voiceIdSchema.optional(),
   /** What is written goes on in the sentence that follows, maybe in another scene: both are one sentence of the voice. */
   goesOn: z.boolean().optional(),
   /** What a reader adds to a breath, at speed 1. */
@@ -52,6 +55,9 @@ export type Chapter = z.infer<typeof chapterSchema>;
 export const noticeSchema = z.object({ line: z.number().int().positive(), message: z.string().min(1) });
 export type Notice = z.infer<typeof noticeSchema>;
 
+const scriptVoiceSchema = z.object({ voiceId: voiceIdSchema, line: z.number().int().positive() });
+export type ScriptVoice = z.infer<typeof scriptVoiceSchema>;
+
 export const parsedScriptSchema = z.object({
   /** At most 100 characters, YouTube's limit. */
   title: z.string().min(1).max(100),
@@ -62,6 +68,8 @@ export const parsedScriptSchema = z.object({
   scenes: z.array(sceneDraftSchema).min(1),
   chapters: z.array(chapterSchema),
   thumbnailText: richTextSchema,
+  /** The voices that parts of the script name, besides its settings, and where. */
+  voices: z.array(scriptVoiceSchema),
   /** What was left out, in the order of the script. */
   notices: z.array(noticeSchema),
 });

@@ -178,3 +178,18 @@ it("the last caption of half an hour is where its word is heard, to the sample, 
     { numRuns: 5 },
   );
 });
+
+it("the mix is told who speaks where in a scene that has several voices, and of no other", () => {
+  const script = `Three hearts beat here.
+
+> ::voice{name="flite:slt"}
+> An intelligent alien, I say.
+> — Peter Smith`;
+  const [first, second] = estimateTimeline(script).scenes;
+  const [words, name] = second?.narration?.voices ?? [];
+
+  expect(first?.narration?.voices).toBeUndefined();
+  expect([words?.voiceId, name?.voiceId, words?.sampleRate]).toEqual(["flite:slt", undefined, 16_000]);
+  expect([words?.startMs, words?.endMs]).toEqual([0, name?.startMs]);
+  expect(name?.endMs).toBe(second?.narration?.durationMs);
+});

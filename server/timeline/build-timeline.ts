@@ -7,6 +7,7 @@ import { buildCaptions } from "@/server/narration/build-captions";
 import { endsWithinBreath } from "@/server/narration/find-utterance";
 import { airAt } from "@/server/narration/pauses";
 import { CUT_OVERLAP_MS, type NarrationMetadata } from "@/server/narration/schema";
+import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
 
@@ -118,6 +119,7 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
       assetKey: narration.storageKey,
       startMs,
       durationMs: narration.metadata.durationMs,
+      ...listVoiceParts(video, scene, narration.metadata),
     },
     durationMs,
     ...(nextStartMs === undefined ? {} : { goesOn: true }),

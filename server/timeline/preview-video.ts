@@ -68,12 +68,14 @@ export async function findUnspeakableNotice({
   scenes,
   settings,
   settingLines,
+  voices,
 }: ParsedScript): Promise<Notice | null> {
   const unspeakable = await findUnspeakableText({ scenes, ...resolveOptions(settings) });
   if (!unspeakable) return null;
 
-  const { sceneIndex = -1, setting, reason } = unspeakable;
-  const line = setting ? settingLines[setting] : scenes[sceneIndex]?.line;
+  const { sceneIndex = -1, setting, voiceId, reason } = unspeakable;
+  const named = voices.find((voice) => voice.voiceId === voiceId)?.line;
+  const line = setting ? settingLines[setting] : (named ?? scenes[sceneIndex]?.line);
 
   return { line: line ?? 1, message: reason };
 }

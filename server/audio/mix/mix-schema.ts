@@ -10,7 +10,12 @@ export const mixTaskSchema = z.object({
       startMs: z.number(),
       /** What of the file is heard there, where it holds several voices; each of them is polished for itself. */
       part: z
-        .object({ fromMs: z.number(), toMs: z.number(), voiceId: z.string(), sampleRate: z.number() })
+        .object({
+          fromMs: z.number(),
+          toMs: z.number(),
+          voiceId: z.string().optional(),
+          sampleRate: z.number().optional(),
+        })
         .optional(),
     }),
   ),

@@ -148,18 +148,46 @@ function toPieces(text: string): { body: string; gap: string } {
   return { body, gap: text.slice(body.length) };
 }
 
-/** Where each scene's block begins: at its line, or at the icon or words-to-show above it, which go with it. */
+/**
+ * Where each scene's block begins: at its line, or at the icon or words-to-show above it, which go with it. All that stands in
+ * one `:::voice` is one block: a part of it would lose its voice elsewhere.
+ */
 function listSceneCuts(script: string, scenes: BlockScene[]): { start: number; scene: BlockScene }[] {
   const lines = listLines(script);
+  const containers = listContainers(lines.map(({ text }) => text));
   const cuts: { start: number; scene: BlockScene }[] = [];
   for (const scene of scenes) {
     const above = cuts.at(-1);
-    const start =
-      above?.scene.line === scene.line ? above.start : findTop(lines, scene.line, above?.scene.line ?? 0);
-    cuts.push({ start, scene });
+    const container = containers.find(({ from, to }) => from <= scene.line && scene.line <= to);
+    const line = container?.from ?? scene.line;
+    const isOfAbove = above !== undefined && (above.scene.line === scene.line || above.scene.line >= line);
+    cuts.push({
+      start: isOfAbove ? above.start : findTop(lines, line, above?.scene.line ?? 0),
+      scene,
+    });
   }
 
   return cuts;
+}
+
+/** First and last lines, from 1, of what stands between `:::voice{…}` and `:::`; more colons hold fewer of them. */
+function listContainers(lines: string[]): { from: number; to: number }[] {
+  const containers: { from: number; to: number }[] = [];
+  let colons = 0;
+  for (const [index, text] of lines.entries()) {
+    const opening = /^ {0,3}(:{3,})voice\b/.exec(text)?.[1];
+    const closing = /^ {0,3}(:{3,})\s*$/.exec(text)?.[1];
+    const last = containers.at(-1);
+    if (colons === 0 && opening !== undefined) {
+      colons = opening.length;
+      containers.push({ from: index + 1, to: lines.length });
+    } else if (colons > 0 && last && closing !== undefined && closing.length >= colons) {
+      last.to = index + 1;
+      colons = 0;
+    }
+  }
+
+  return containers;
 }
 
 function findTop(lines: ScriptLine[], line: number, lineAbove: number): number {

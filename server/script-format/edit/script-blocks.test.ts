@@ -52,6 +52,15 @@ describe("cutScript", () => {
     expect(bodies(cut)).toEqual(["A.", "::icon[heart]\n\nB."]);
   });
 
+  it("keeps all that one voice says together, with its colons", () => {
+    const voiced = ':::voice{name="slt"}\n\nB.\n\nC.\n\n:::';
+    const cut = cutScript({ script: `A.\n\n${voiced}\n\nD.`, scenes: scenesAt(1, 5, 7, 11) });
+
+    expect(bodies(cut)).toEqual(["A.", voiced, "D."]);
+    expect(cut[1]?.scenes.map(({ position }) => position)).toEqual([1, 2]);
+    expect(bodies(moveBlock(cut, 1, 2))).toEqual(["A.", "D.", voiced]);
+  });
+
   it("holds a block together while somebody types in it", () => {
     const typed = replaceBody(blocks, 1, "# Hook\n\nNew. ");
     const heldId = typed[1]?.id;

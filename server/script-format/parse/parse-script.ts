@@ -43,6 +43,7 @@ export function parseScript(text: string): ParsedScript {
     language: settings.language ?? "en",
     definitions: collectDefinitions(root),
     notices: [],
+    voices: [],
   };
   const { scenes, chapters } = buildScenes(root.children, context);
   checkWords(scenes);
@@ -71,6 +72,7 @@ export function parseScript(text: string): ParsedScript {
     scenes,
     chapters,
     thumbnailText: writeThumbnailText({ settings, line: lineOf.thumbnailText ?? 1, title, language }),
+    voices: context.voices,
     notices: context.notices,
   });
 }

@@ -1,5 +1,5 @@
 import type { Definition } from "mdast";
-import type { Notice } from "../schema";
+import type { Notice, ScriptVoice } from "../schema";
 
 /** What every rule needs to know of the script it works on; lives for one call of `parseScript`. */
 export type ScriptContext = {
@@ -8,6 +8,7 @@ export type ScriptContext = {
   language: string;
   definitions: ReadonlyMap<string, Definition>;
   notices: Notice[];
+  voices: ScriptVoice[];
 };
 
 /** Notes what is left out of the video; nothing is dropped without it. */

@@ -1,7 +1,10 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { scriptError } from "../../script-problem";
 
-type Directive = Extract<PhrasingContent | RootContent, { type: "textDirective" | "leafDirective" }>;
+type Directive = Extract<
+  PhrasingContent | RootContent,
+  { type: "textDirective" | "leafDirective" | "containerDirective" }
+>;
 
 /** The directives that stand on a line of their own. */
 export const blockDirectiveNames = ["shown", "icon", "pause", "number", "map", "compare", "quote"] as const;

@@ -17,7 +17,7 @@ export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
   const name = blockDirectiveNames.find((known) => known === node.name);
 
   if (name === undefined) {
-    const reason = node.name === "say" ? "has one colon and stands inside a sentence" : "is not known";
+    const reason = misplaced.get(node.name) ?? "is not known";
     throw scriptError(
       "INVALID_DIRECTIVE",
       line,
@@ -29,9 +29,15 @@ export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
   follow[name](builder, { node, runs, text: textOf(runs), line });
 }
 
+/** Where directives stand that are known, and do not stand on a line of their own. */
+const misplaced = new Map([
+  ["say", "has one colon and stands inside a sentence"],
+  ["voice", "stands in a quote of paragraphs, and has three colons around anything else"],
+]);
+
 /** All directives as a person writes them, for error messages. */
 export function validNames(): string {
-  return [...blockDirectiveNames.map((name) => `::${name}`), ":say"].join(", ");
+  return [...blockDirectiveNames.map((name) => `::${name}`), ":::voice", ":say"].join(", ");
 }
 
 const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Directive) => void> = {

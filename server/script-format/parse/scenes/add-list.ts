@@ -22,8 +22,7 @@ type Item = { shown: RichText; narration: Sentence[]; words: number; isShortened
 export function addList(builder: SceneBuilder, list: List): void {
   placeVisual(builder);
 
-  const { context } = builder;
-  const items = list.children.map((item) => readItem(item, context)).filter((item) => item !== null);
+  const items = list.children.map((item) => readItem(item, builder)).filter((item) => item !== null);
   if (items.length === 0) {
     speakIntro(builder);
     return;
@@ -54,14 +53,14 @@ export function addList(builder: SceneBuilder, list: List): void {
   }
 }
 
-function readItem(item: ListItem, context: ScriptContext): Item | null {
+function readItem(item: ListItem, { context, voiceId }: SceneBuilder): Item | null {
   const line = item.position?.start.line ?? 1;
   const own = trimRuns(
     item.children.flatMap((child) => (child.type === "paragraph" ? wordsOf(child, context) : [])),
   );
   const nested = item.children.flatMap((child) => nestedRuns(child, context));
   const narration = [own, ...nested].flatMap((runs) =>
-    narratePieces(cutPieces(runs, context.language), pausesMs.afterItem),
+    narratePieces(cutPieces(runs, context.language), pausesMs.afterItem, voiceId),
   );
 
   if (cutPieces(own, context.language).length === 0) {

@@ -1,4 +1,5 @@
-import type { Blockquote, Paragraph } from "mdast";
+import type { Blockquote } from "mdast";
+import { isQuoteVoice, readVoice } from "../directives/read-voice";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
 import { addNotice } from "../script-context";
@@ -7,11 +8,17 @@ import { MAX_VISUAL_WORDS, pausesMs } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 
-/** A block quote of paragraphs as quote scenes of up to about 12 s; a last line that starts with a dash names the speaker. */
-export function addQuote(builder: SceneBuilder, paragraphs: readonly Paragraph[], quote: Blockquote): void {
+/**
+ * A block quote of paragraphs as quote scenes of up to about 12 s. A last line that starts with a dash names the speaker, and
+ * ::voice who says the words, though not the speaker's name.
+ */
+export function addQuote(builder: SceneBuilder, quote: Blockquote): void {
   placeVisual(builder);
 
   const { context } = builder;
+  const paragraphs = quote.children.filter((child) => child.type === "paragraph");
+  const [voice] = quote.children.filter(isQuoteVoice);
+  const voiceId = voice ? readVoice(voice, context) : builder.voiceId;
   const line = quote.position?.start.line ?? 1;
   const runs = paragraphs.flatMap((paragraph, index) => {
     const own = flattenText(paragraph.children, context);
@@ -48,8 +55,8 @@ export function addQuote(builder: SceneBuilder, paragraphs: readonly Paragraph[]
         ...(hasSpeaker ? { attribution: textOf(attribution).trim() } : {}),
       },
       narration: [
-        ...narratePieces(pieces, pauseAfterMs),
-        ...(hasSpeaker ? narratePieces(speaker, pausesMs.afterParagraph) : []),
+        ...narratePieces(pieces, pauseAfterMs, voiceId),
+        ...(hasSpeaker ? narratePieces(speaker, pausesMs.afterParagraph, builder.voiceId) : []),
       ],
       showsCaptions: false,
       line: pieces[0]?.runs[0]?.line ?? line,

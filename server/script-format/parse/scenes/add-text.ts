@@ -29,7 +29,7 @@ export function addHeading(builder: SceneBuilder, heading: Heading): void {
 
   pushScene(builder, {
     overlay: { kind: "title", text: toRichText(runs), level: isOpening ? "opening" : "chapter" },
-    narration: narratePieces(pieces, pausesMs.afterHeading),
+    narration: narratePieces(pieces, pausesMs.afterHeading, builder.voiceId),
     showsCaptions: false,
     line,
   });
@@ -112,7 +112,7 @@ function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number)
 
   pushScene(builder, {
     overlay: toNumber(shown, builder.context.language) ?? { kind: "statement", text: shown.text },
-    narration: narratePieces([piece], pauseAfterMs),
+    narration: narratePieces([piece], pauseAfterMs, builder.voiceId),
     showsCaptions: shown.isShortened,
     line: piece.runs[0]?.line ?? 1,
   });

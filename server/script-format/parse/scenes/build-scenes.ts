@@ -1,4 +1,5 @@
-import type { Blockquote, Paragraph, RootContent } from "mdast";
+import type { RootContent } from "mdast";
+import { isQuoteVoice, readVoice } from "../directives/read-voice";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf } from "../inline/inline-run";
 import type { Chapter, SceneDraft } from "../../schema";
@@ -18,12 +19,7 @@ export function buildScenes(
   context: ScriptContext,
 ): { scenes: SceneDraft[]; chapters: Chapter[] } {
   const builder: SceneBuilder = { context, scenes: [], chapters: [] };
-  const spoken = blocks.flatMap(unfoldQuote(context));
-
-  for (const [index, block] of spoken.entries()) {
-    if (sourceOf(block, spoken[index - 1], context) === undefined)
-      addBlock(builder, block, spoken[index + 1]);
-  }
+  addBlocks(builder, blocks);
   placeVisual(builder);
 
   const unused = builder.icon ?? builder.shown;
@@ -31,6 +27,16 @@ export function buildScenes(
     throw scriptError("INVALID_DIRECTIVE", unused.line, "no scene follows this directive; delete it.");
 
   return { scenes: builder.scenes, chapters: builder.chapters };
+}
+
+function addBlocks(builder: SceneBuilder, blocks: readonly RootContent[]): void {
+  const { context } = builder;
+  const spoken = blocks.flatMap(unfoldQuote(context));
+
+  for (const [index, block] of spoken.entries()) {
+    if (sourceOf(block, spoken[index - 1], context) === undefined)
+      addBlock(builder, block, spoken[index + 1]);
+  }
 }
 
 function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent | undefined): void {
@@ -51,17 +57,14 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
       addTable(builder, block, sourceOf(next, block, context));
       break;
     case "blockquote":
-      addQuote(builder, block.children.filter(isParagraph), block);
+      addQuote(builder, block);
       break;
     case "leafDirective":
       addDirective(builder, block);
       break;
     case "containerDirective":
-      throw scriptError(
-        "INVALID_DIRECTIVE",
-        line,
-        `":::${block.name}" has too many colons; the directives are ${validNames()}.`,
-      );
+      addVoiced(builder, block);
+      break;
     case "thematicBreak":
       lengthenPause(builder, pausesMs.atRule, "pauseAfterMs");
       break;
@@ -81,10 +84,37 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
   }
 }
 
+/** Follows all that stands between `:::voice{name="…"}` and `:::` as ever, with another speaker. */
+function addVoiced(builder: SceneBuilder, block: Extract<RootContent, { type: "containerDirective" }>): void {
+  const line = block.position?.start.line ?? 1;
+  if (block.name !== "voice") {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `":::${block.name}" has too many colons; the directives are ${validNames()}.`,
+    );
+  }
+
+  const { voiceId: outer } = builder;
+  const voiceId = readVoice(block, builder.context);
+  const [label] = block.children;
+  if (label?.type === "paragraph" && label.data?.directiveLabel) {
+    throw scriptError("INVALID_DIRECTIVE", line, ':::voice takes no […]; write :::voice{name="…"}.');
+  }
+
+  builder.voiceId = voiceId;
+  addBlocks(builder, block.children);
+  if (outer === undefined) delete builder.voiceId;
+  else builder.voiceId = outer;
+}
+
 /** A quote that holds more than paragraphs is no quote scene: its blocks are followed like any others. */
 function unfoldQuote(context: ScriptContext): (block: RootContent) => RootContent[] {
   return function unfold(block: RootContent): RootContent[] {
-    if (block.type !== "blockquote" || block.children.every(isParagraph)) return [block];
+    const isQuote =
+      block.type === "blockquote" &&
+      block.children.every((child) => child.type === "paragraph" || isQuoteVoice(child));
+    if (block.type !== "blockquote" || isQuote) return [block];
 
     addNotice(
       context,
@@ -94,10 +124,6 @@ function unfoldQuote(context: ScriptContext): (block: RootContent) => RootConten
 
     return block.children.flatMap(unfold);
   };
-}
-
-function isParagraph(node: Blockquote["children"][number]): node is Paragraph {
-  return node.type === "paragraph";
 }
 
 /** The text of a paragraph "Source: …" right below a table; undefined for any other block. */

@@ -23,6 +23,8 @@ export type SceneBuilder = {
   visual?: Visual;
   icon?: { icon: Icon; line: number };
   shown?: { text: RichText; line: number };
+  /** Who speaks, inside of :::voice. */
+  voiceId?: string;
   /** The sentence before a list or a table that ends in a colon: its title. */
   intro?: Piece;
 };
@@ -51,7 +53,7 @@ export function placeVisual(
   if (visual === undefined) return;
   delete builder.visual;
 
-  const narration = [...visual.narration, ...narratePieces(pieces, pauseAfterMs)];
+  const narration = [...visual.narration, ...narratePieces(pieces, pauseAfterMs, builder.voiceId)];
   const isChart = visual.overlay.kind !== "picture";
   if (narration.length === 0 && isChart) {
     addNotice(builder.context, visual.line, "nothing is spoken here; write a paragraph below it.");

@@ -21,7 +21,7 @@ export function takeTitle(builder: SceneBuilder): Title | null {
 
   return {
     text: toRichText(withoutColon, { isBoldPlain: shown.isBold }),
-    narration: narratePieces([intro], pausesMs.afterItem),
+    narration: narratePieces([intro], pausesMs.afterItem, builder.voiceId),
     isShortened: shown.isShortened,
     line: intro.runs[0]?.line ?? 1,
   };

@@ -4,10 +4,14 @@ import type { Piece } from "./cut-pieces";
 import { pausesMs } from "./limits";
 
 /**
- * Narration of a block's pieces, spoken one after the other, with `pauseAfterMs` after the last. A clause has no pause but
+ * Narration of a block's pieces, spoken one after the other, by `voiceId` (else the video's voice), with `pauseAfterMs` after the last. A clause has no pause but
  * its comma's.
  */
-export function narratePieces(pieces: readonly Piece[], pauseAfterMs: number): Sentence[] {
+export function narratePieces(
+  pieces: readonly Piece[],
+  pauseAfterMs: number,
+  voiceId: string | undefined,
+): Sentence[] {
   const utterances = pieces.flatMap((piece) => piece.utterances);
 
   return utterances.map(({ runs, isClause }, index) => {
@@ -17,6 +21,7 @@ export function narratePieces(pieces: readonly Piece[], pauseAfterMs: number): S
     return {
       runs: toNarrationRuns(runs),
       ...(index === 0 ? { startsBlock: true } : {}),
+      ...(voiceId === undefined ? {} : { voiceId }),
       ...(isClause ? { goesOn: true } : {}),
       pauseAfterMs: isClause ? 0 : pauseMs,
     };
