@@ -9,7 +9,7 @@ import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
-import { closeSpeechEngines, listBuiltInVoices } from "@/server/providers/speech-engines";
+import { closeSpeechEngines, listBuiltInVoices, noVoice } from "@/server/providers/speech-engines";
 import { moodDescriptions } from "@/server/script-format/front-matter/settings";
 import { cancelAbandonedRenders, cancelRender } from "@/server/renders/requests/cancel-render";
 import { followRender } from "@/server/renders/watch-render";
@@ -106,7 +106,7 @@ function waitForSignal(): Promise<void> {
 }
 
 function choicesText(): string {
-  const voices = listBuiltInVoices().map(
+  const voices = [...listBuiltInVoices(), noVoice].map(
     ({ id, name, missing }) => `  ${id.padEnd(12)} ${name}${missing === undefined ? "" : `: ${missing}`}`,
   );
   const moods = Object.entries(moodDescriptions).map(

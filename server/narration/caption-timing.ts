@@ -3,8 +3,11 @@ import type { SpokenToken } from "./schema";
 
 export type TimedWord = { startMs: number; endMs: number };
 
+/** What a sentence shows, token by token; `startsBlock` as in the script. */
+export type CaptionSentence = { tokens: readonly Readonly<SpokenToken>[]; startsBlock: boolean };
+
 type TimeCaptionsInput = {
-  sentences: { tokens: readonly Readonly<SpokenToken>[]; startsBlock: boolean }[];
+  sentences: CaptionSentence[];
   /** Per sentence one time for each spoken word, in the tokens' order. */
   words: TimedWord[][];
   /** Added to all times. */

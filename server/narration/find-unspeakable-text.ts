@@ -1,5 +1,6 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
+import { noVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { findVoiceProblem } from "./find-voice-problem";
@@ -29,7 +30,7 @@ const nothingSaid: UnspeakableText = {
 
 /**
  * What no voice can speak: the voice is none that there is, or is missing on this machine, there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
- * the text is surely in another language. Undefined where there is no such thing.
+ * the text is surely in another language. Undefined where there is no such thing, and where nobody speaks.
  */
 export async function findUnspeakableText({
   scenes,
@@ -42,6 +43,8 @@ export async function findUnspeakableText({
   voiceId: string;
   voices?: Voice[];
 }): Promise<UnspeakableText | undefined> {
+  if (voiceId === noVoiceId) return undefined;
+
   const voice = voices.find(({ id }) => id === voiceId);
   if (!voice || voice.missing !== undefined) {
     const names = voices.filter(({ missing }) => missing === undefined).map(({ id }) => id);

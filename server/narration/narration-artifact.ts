@@ -1,5 +1,5 @@
 import { identifyVoice } from "@/server/providers/speech-engines";
-import { toVoiceId } from "@/server/providers/voice-id";
+import { noVoiceId, toVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { findUtterance } from "./find-utterance";
@@ -16,6 +16,8 @@ export type NarrationQuery = NonNullable<ReturnType<typeof narrationArtifactKey>
 /** What the narration of the scene at `position` depends on, as an artifact's query; undefined where nobody speaks. */
 export function narrationArtifactKey(video: SpokenVideo, position: number) {
   const { workspaceId, voiceId, speed, pauses } = video;
+  if (voiceId === noVoiceId) return undefined;
+
   const sentences = (video.scenes[position]?.narration ?? []).map((sentence, index) =>
     toSpokenSentence(video, { sentence, position, index }),
   );

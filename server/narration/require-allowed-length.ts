@@ -1,8 +1,10 @@
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { noVoiceId } from "@/server/providers/voice-id";
 import type { Video } from "@/server/videos/schema";
 import { estimateNarration } from "./estimate-narration";
 import { narrationArtifactKey } from "./narration-artifact";
+import { timeReading } from "./time-reading";
 
 /**
  * Throws QUOTA_EXCEEDED for a video of more scenes, or of more minutes as far as that can be told before it is spoken, than
@@ -18,10 +20,11 @@ export function requireAllowedLength(video: Video): void {
     );
   }
 
-  const durationMs = video.scenes.reduce((sum, _, position) => {
+  const durationMs = video.scenes.reduce((sum, { narration }, position) => {
     const query = narrationArtifactKey(video, position);
+    if (query) return sum + estimateNarration(query.input.sentences, video).durationMs;
 
-    return sum + (query ? estimateNarration(query.input.sentences, video).durationMs : 0);
+    return video.voiceId === noVoiceId ? sum + timeReading({ ...video, narration }).metadata.durationMs : sum;
   }, 0);
   const minutes = Math.ceil(durationMs / 60_000);
   if (minutes <= videoMinutes) return;

@@ -139,3 +139,11 @@ describe("an English script is let through", () => {
     expect(await findUnspeakableText({ scenes, language: "en-GB", voiceId: "flite:rms" })).toBeUndefined();
   });
 });
+
+test("without a voice any script will do, in any language", async () => {
+  const scenes = [
+    { narration: [{ runs: [{ text: "東京は日本の首都です", isEmphasized: false }], pauseAfterMs: 0 }] },
+  ];
+
+  expect(await findUnspeakableText({ scenes, language: "ja", voiceId: "none" })).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import { AppError } from "@/server/errors";
+import { noVoiceId } from "@/server/providers/voice-id";
 import { narrationArtifactKey } from "./narration-artifact";
 import { writeNarration } from "./write-narration";
 
@@ -21,6 +22,8 @@ export async function speakSample({
   voiceId: string;
   speed: number;
 }): Promise<{ assetKey: string }> {
+  if (voiceId === noVoiceId)
+    throw new AppError("INVALID_INPUT", "A video without a voice has none to be heard; choose a voice.");
   const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
   const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
   const query = narrationArtifactKey(

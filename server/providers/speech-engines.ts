@@ -2,7 +2,7 @@ import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
 import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engine";
 import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
 import { AppError } from "@/server/errors";
-import { joinVoiceId, splitVoiceId } from "./voice-id";
+import { joinVoiceId, noVoiceId, splitVoiceId } from "./voice-id";
 
 type SpeechProvider = Pick<SpeechEngine, "id" | "version" | "sampleRate"> & {
   /** What everybody may speak with, as far as it is not missing on this machine. */
@@ -65,13 +65,21 @@ export function sampleRateOf(voiceId: string): number | undefined {
   return providers.find(({ id }) => id === engineId)?.sampleRate;
 }
 
-/** The voices that a workspace can pick. */
+/** The choice to have none; last in every list. */
+export const noVoice: Voice = {
+  id: noVoiceId,
+  name: "No voice (music and captions)",
+  // Any, as ISO 639 says it.
+  language: "mul",
+};
+
+/** The voices that a workspace can pick, and at last none. */
 export async function listVoices({ workspaceId }: { workspaceId: string }): Promise<Voice[]> {
   const lists = await Promise.all(
     providers.map(async ({ id, listVoices: list }) => withEngine(id, await list(workspaceId))),
   );
 
-  return lists.flat();
+  return [...lists.flat(), noVoice];
 }
 
 /** The voices that everybody has, without a vendor's key; of those that are missing on this machine, why. */

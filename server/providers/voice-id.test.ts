@@ -7,6 +7,11 @@ it("an id without an engine is one of flite's", () => {
   expect(splitVoiceId("rms")).toEqual({ engineId: "flite", voiceName: "rms" });
 });
 
+it("no voice is no voice of any engine", () => {
+  expect(voiceIdSchema.parse("none")).toBe("none");
+  expect(splitVoiceId("none")).toEqual({ engineId: "none", voiceName: "" });
+});
+
 it("a vendor's own names may hold colons", () => {
   expect(toVoiceId("vendor:en:alloy")).toBe("vendor:en:alloy");
   expect(splitVoiceId("vendor:en:alloy")).toEqual({ engineId: "vendor", voiceName: "en:alloy" });

@@ -193,3 +193,47 @@ it("the mix is told who speaks where in a scene that has several voices, and of 
   expect([words?.startMs, words?.endMs]).toEqual([0, name?.startMs]);
   expect(name?.endMs).toBe(second?.narration?.durationMs);
 });
+
+describe("a video without a voice", () => {
+  const script =
+    "# A short title here\n\nAn octopus has **3 hearts**, and it needs every one of them.\n\n::map[Japan]\n\nIt lives near Japan.";
+
+  it("shows its words at a reader's pace, and has no clips", () => {
+    const { scenes } = estimateTimeline(script, { voiceId: "none" });
+    const [, hearts] = scenes;
+    const words = hearts?.captions.map(({ text }) => text).join("") ?? "";
+    const readMs = (hearts?.captions.at(-1)?.endMs ?? 0) - (hearts?.captions[0]?.startMs ?? 0);
+
+    expect(words).toBe("An octopus has 3 hearts, and it needs every one of them.");
+    // English subtitles hold 20 characters a second.
+    expect(readMs).toBeCloseTo(50 * words.length, -1);
+    expect(scenes.map(({ narration }) => narration)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("lights countries up when their names are read, and is half as long at speed 2", () => {
+    const [slow, fast] = [1, 2].map((speed) => estimateTimeline(script, { voiceId: "none", speed }));
+    const map = slow?.scenes.at(-1);
+    const lengths = [slow, fast].map((timeline) =>
+      timeline ? layoutTimeline(timeline).durationInFrames : 0,
+    );
+
+    expect(map?.captions.find(({ startMs }) => startMs === map.beatStartMs[0])?.text).toBe(" Japan.");
+    expect((lengths[1] ?? 0) / (lengths[0] ?? 1)).toBeGreaterThan(0.45);
+    expect((lengths[1] ?? 0) / (lengths[0] ?? 1)).toBeLessThan(0.65);
+  });
+
+  it.each([
+    ["ja", "蛸には心臓が三つある。", 11 / 4],
+    ["zh", "章鱼有三颗心脏。", 8 / 9],
+    ["ru", "У осьминога три сердца.", 23 / 17],
+    ["ar", "للأخطبوط ثلاثة قلوب.", 20 / 20],
+  ])("needs no voice of its language: %s", (language, text, seconds) => {
+    const [scene] = estimateTimeline(`---\nlanguage: ${language}\n---\n\n${text}`, {
+      ...{ voiceId: "none", language },
+    }).scenes;
+    const captions = scene?.captions ?? [];
+
+    expect(captions.map((caption) => caption.text).join("")).toBe(text);
+    expect((captions.at(-1)?.endMs ?? 0) - (captions[0]?.startMs ?? 0)).toBeCloseTo(seconds * 1000, -2);
+  });
+});

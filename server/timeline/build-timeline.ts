@@ -1,12 +1,15 @@
 import { getTheme } from "@/remotion/themes/themes";
 import { formatDimensions } from "@/remotion/layout/frame-layout";
-import type { Background, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
+import type { Background, Caption, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import type { SceneMedia } from "@/server/media/scene-media";
 import { framesToMs } from "@/remotion/timing";
 import { buildCaptions } from "@/server/narration/build-captions";
+import { type CaptionSentence, timeCaptions } from "@/server/narration/caption-timing";
 import { endsWithinBreath } from "@/server/narration/find-utterance";
 import { airAt } from "@/server/narration/pauses";
 import { CUT_OVERLAP_MS, type NarrationMetadata } from "@/server/narration/schema";
+import { timeReading } from "@/server/narration/time-reading";
+import { noVoiceId } from "@/server/providers/voice-id";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
@@ -35,7 +38,7 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
   let startMs: number | undefined;
   for (const [position, scene] of video.scenes.entries()) {
     if (scene.overlay.kind === "title") chapter += 1;
-    const narration = narrations[position];
+    const narration = narrations[position] ?? readScene(video, scene);
     const span = timeScene(video, { position, narration, nextNarration: narrations[position + 1], startMs });
     startMs = span.nextStartMs;
     scenes.push(buildScene(video, scene, { position, chapter, narration, span }));
@@ -57,6 +60,16 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
   };
 }
 
+/** What a scene shows of its narration, and when; without a clip nobody says it. */
+type TimedNarration = { storageKey?: string; metadata: NarrationMetadata; sentences?: CaptionSentence[] };
+
+/** In a video without a voice the words have their time as well: a reader's. */
+function readScene(video: Video, { narration }: VideoScene): TimedNarration | undefined {
+  return video.voiceId === noVoiceId && narration.length > 0
+    ? timeReading({ ...video, narration })
+    : undefined;
+}
+
 type SceneSpan = {
   /** Where its narration begins in it. */
   startMs: number;
@@ -67,7 +80,7 @@ type SceneSpan = {
 
 type TimeInput = {
   position: number;
-  narration: SceneNarration | undefined;
+  narration: TimedNarration | undefined;
   nextNarration: SceneNarration | undefined;
   startMs: number | undefined;
 };
@@ -96,16 +109,15 @@ function timeScene(video: Video, { position, narration, nextNarration, ...given 
 type ScenePlace = {
   position: number;
   chapter: number;
-  narration: SceneNarration | undefined;
+  narration: TimedNarration | undefined;
   span: SceneSpan;
 };
 
 function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
   const { position, chapter, narration } = place;
   const { startMs, durationMs, nextStartMs } = place.span;
-  const captions = narration
-    ? buildCaptions({ scene, metadata: narration.metadata, startMs, language: video.language })
-    : [];
+  const { language } = video;
+  const captions = narration ? captionScene(scene, narration, { startMs, language }) : [];
 
   return {
     id: scene.id,
@@ -113,14 +125,16 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     overlay: scene.overlay,
     beatStartMs:
       scene.overlay.kind === "map"
-        ? timeCountries({ countries: scene.overlay.countries, captions, language: video.language })
+        ? timeCountries({ countries: scene.overlay.countries, captions, language })
         : timeSentenceBeats(scene, narration, startMs),
-    narration: narration && {
-      assetKey: narration.storageKey,
-      startMs,
-      durationMs: narration.metadata.durationMs,
-      ...listVoiceParts(video, scene, narration.metadata),
-    },
+    ...(narration?.storageKey !== undefined && {
+      narration: {
+        assetKey: narration.storageKey,
+        startMs,
+        durationMs: narration.metadata.durationMs,
+        ...listVoiceParts(video, scene, narration.metadata),
+      },
+    }),
     durationMs,
     ...(nextStartMs === undefined ? {} : { goesOn: true }),
     captions,
@@ -129,9 +143,19 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
   };
 }
 
+function captionScene(
+  scene: VideoScene,
+  { metadata, sentences }: TimedNarration,
+  place: { startMs: number; language: string },
+): Caption[] {
+  return sentences
+    ? timeCaptions({ sentences, words: metadata.words, ...place })
+    : buildCaptions({ scene, metadata, ...place });
+}
+
 function timeSentenceBeats(
   scene: VideoScene,
-  narration: SceneNarration | undefined,
+  narration: TimedNarration | undefined,
   startMs: number,
 ): number[] {
   const beatStartMs: (number | undefined)[] = [];

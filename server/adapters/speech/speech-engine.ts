@@ -7,7 +7,7 @@ export type Voice = {
   name: string;
   /** BCP 47 with its region, which is the accent: "en-GB". */
   language: string;
-  gender: "female" | "male";
+  gender?: "female" | "male";
   /** Its parts are fetched when somebody first chooses it. Absent once they are here. */
   download?: { bytes: number };
   /** A sentence for people: why it cannot speak on this machine, and what to install. Absent where it can. */

@@ -8,6 +8,7 @@ import { findSegments } from "@/server/segments/segment-artifact";
 import { getRenderSource, getTimeline, updateProgress } from "../repository";
 import { type RenderIds, videoMetadataSchema } from "../schema";
 import { getDrawing } from "./get-drawing";
+import { silenceLufs } from "@/server/audio/signal/loudness";
 import { mixAudio } from "./mix-audio";
 import { renderSegment } from "./render-segment";
 import { type VerifiedVideo, verifyVideo } from "./verify-video";
@@ -47,7 +48,9 @@ export async function assembleVideo(ids: RenderIds): Promise<Artifact<VerifiedVi
         outFile,
       });
 
-      return verifyVideo(outFile, { ...timeline, ...drawing.settings, durationInFrames, targetLufs: -14 });
+      const targetLufs = mix.metadata.integratedLufs <= silenceLufs ? null : -14;
+
+      return verifyVideo(outFile, { ...timeline, ...drawing.settings, durationInFrames, targetLufs });
     },
   });
 }

@@ -42,6 +42,13 @@ describe("a finished video is checked before it is handed out", () => {
     expect(verified.integratedLufs).toBeCloseTo(-14, 0);
   });
 
+  it("and kept without a sound, if it was to have none", async () => {
+    const silent = { ...plan, targetLufs: null };
+
+    expect((await verifyVideo(await makeVideo({ gainDb: -120 }), silent)).integratedLufs).toBe(-70);
+    await expect(verifyVideo(await makeVideo(), silent)).rejects.toThrow(/loudness/);
+  });
+
   it.each([
     ["a frame is missing", { frames: 59 }, /59 frames and should have 60/],
     ["a frame is too many", { frames: 61, seconds: 3 }, /61 frames and should have 60/],

@@ -1,6 +1,7 @@
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { probeMedia } from "@/server/adapters/ffmpeg/probe-media";
 import { measureLevels } from "@/server/audio/mix/measure-levels";
+import { silenceLufs } from "@/server/audio/signal/loudness";
 import { AppError } from "@/server/errors";
 
 type Expectation = {
@@ -10,7 +11,8 @@ type Expectation = {
   height: number;
   /** Pixels of the file per pixel of the plan's size. */
   scale: number;
-  targetLufs: number;
+  /** null for a video without a sound. */
+  targetLufs: number | null;
 };
 
 export type VerifiedVideo = {
@@ -45,7 +47,7 @@ export async function verifyVideo(file: string, plan: Expectation): Promise<Veri
   }
 
   const { integratedLufs, truePeakDb } = await measureLevels(file);
-  if (Math.abs(integratedLufs - plan.targetLufs) > 0.5)
+  if (Math.abs(integratedLufs - (plan.targetLufs ?? silenceLufs)) > 0.5)
     fail(`its loudness is ${integratedLufs.toFixed(1)} LUFS`);
   if (truePeakDb > -1) fail(`its true peak is ${truePeakDb.toFixed(1)} dBTP`);
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Field } from "@/components/ui/field";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import type { ChannelProfile } from "@/server/channels/schema";
+import { noVoiceId } from "@/server/providers/voice-id";
 import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { useTRPC } from "@/trpc/client";
 import { Choice } from "./choice";
@@ -85,11 +86,13 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
           onChange({ voiceId });
         }}
       />
-      <VoiceSampleButton
-        key={`${options.voiceId} ${options.speed}`}
-        voiceId={options.voiceId}
-        speed={options.speed}
-      />
+      {options.voiceId !== noVoiceId && (
+        <VoiceSampleButton
+          key={`${options.voiceId} ${options.speed}`}
+          voiceId={options.voiceId}
+          speed={options.speed}
+        />
+      )}
       <Field label={`Speed: ${options.speed.toFixed(2)} ×`}>
         {(props) => (
           <input

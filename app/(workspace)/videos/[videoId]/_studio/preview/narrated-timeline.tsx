@@ -8,20 +8,29 @@ import { decibelsToGain } from "@/server/audio/shared/buffers";
 import { buildDuckEnvelope } from "@/server/audio/shared/duck";
 import { listSpeechIntervals } from "@/server/audio/shared/speech-intervals";
 
-/** Brings the bed, at -20 LUFS, some 18 LU under the voices as they are spoken: the render polishes them first. */
-const gain = decibelsToGain(-16);
+/**
+ * Brings the bed, at -20 LUFS, some 18 LU under the voices as they are spoken: the render polishes them first. Where nobody
+ * speaks it is as loud as a browser plays it.
+ */
+const gains = { underVoice: decibelsToGain(-16), alone: 1 };
 
-type NarratedTimelineProps = TimelineProps & { musicKey: string | undefined };
+type NarratedTimelineProps = TimelineProps & { musicKey: string | undefined; hasVoice: boolean };
 
 /** The picture with the narration that was spoken already, over its music; renders mix their sound elsewhere. */
-export function NarratedTimeline({ timeline, mediaBaseUrl, musicKey }: NarratedTimelineProps) {
+export function NarratedTimeline({ timeline, mediaBaseUrl, musicKey, hasVoice }: NarratedTimelineProps) {
   const layout = layoutTimeline(timeline);
   const { fps } = timeline;
 
   return (
     <AbsoluteFill>
       <Timeline timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
-      {musicKey && <MusicBed timeline={timeline} src={`${mediaBaseUrl}/${musicKey}`} />}
+      {musicKey && (
+        <MusicBed
+          timeline={timeline}
+          src={`${mediaBaseUrl}/${musicKey}`}
+          gain={hasVoice ? gains.underVoice : gains.alone}
+        />
+      )}
       {timeline.scenes.map(({ id, narration }, position) => {
         const startMs = layout.scenes[position]?.narrationStartMs;
         if (!narration || startMs === undefined) return null;
@@ -42,7 +51,9 @@ export function NarratedTimeline({ timeline, mediaBaseUrl, musicKey }: NarratedT
 }
 
 /** The music under the narration, which makes room for it as in the render; it is repeated as often as it takes. */
-function MusicBed({ timeline, src }: { timeline: TimelineProps["timeline"]; src: string }) {
+type MusicBedProps = { timeline: TimelineProps["timeline"]; src: string; gain: number };
+
+function MusicBed({ timeline, src, gain }: MusicBedProps) {
   const envelope = useMemo(() => buildEnvelope(timeline), [timeline]);
 
   return (

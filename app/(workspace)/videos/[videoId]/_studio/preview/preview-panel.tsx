@@ -1,6 +1,7 @@
 import dynamic from "next/dynamic";
 import { memo } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
+import { noVoiceId } from "@/server/providers/voice-id";
 import type { Music } from "@/server/videos/schema";
 import type { SeekRequest } from "./preview-player";
 import type { FormatChoice } from "./format-select";
@@ -43,6 +44,7 @@ export const PreviewPanel = memo(function PreviewPanel({
         <PreviewPlayer
           timeline={good.preview.timeline}
           music={music}
+          hasVoice={good.preview.options.voiceId !== noVoiceId}
           narrationProblem={narrationProblem}
           isEstimate={good.preview.scenes.some(({ isNarrated }) => !isNarrated)}
           isShown={isShown}

@@ -19,6 +19,7 @@ export type SeekRequest = { position: number; count: number };
 type PreviewPlayerProps = {
   timeline: TimelineData;
   music: PreviewMusic;
+  hasVoice: boolean;
   /** Whether scenes are not spoken yet. */
   isEstimate: boolean;
   narrationProblem: string | undefined;
@@ -32,6 +33,7 @@ type PreviewPlayerProps = {
 export function PreviewPlayer({
   timeline,
   music,
+  hasVoice,
   isEstimate,
   narrationProblem,
   isShown,
@@ -48,8 +50,8 @@ export function PreviewPlayer({
   const hidden = useDeferredValue(timeline);
   const played = posed === null ? timeline : hidden;
   const inputProps = useMemo(
-    () => ({ timeline: played, mediaBaseUrl: "/api/media", musicKey: music.key }),
-    [played, music.key],
+    () => ({ timeline: played, mediaBaseUrl: "/api/media", musicKey: music.key, hasVoice }),
+    [played, music.key, hasVoice],
   );
   const renderPoster = useCallback(
     () => (posed === null ? null : <ScenePoster {...{ timeline, layout }} position={posed} />),
