@@ -4,6 +4,7 @@ import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { rendererSchema } from "@/server/segments/schema";
 
 export const usage = `Usage: npm run make-video -- <script.md|script.txt> [options]
@@ -14,6 +15,7 @@ export const usage = `Usage: npm run make-video -- <script.md|script.txt> [optio
   --captions <style>    ${captionStyleSchema.options.join(", ")}
   --voice <id>          a voice of the built-in engine (see --list)
   --speed <number>      0.5 to 2, 1 is the voice's own pace
+  --pauses <length>     ${pauseLengthSchema.options.join(", ")}
   --music <mood|file>   a mood (see --list), an audio file, or none
   --music-seed <n>      another piece of the same mood
   --preset <name>       draft (540p), standard (1080p), high (1440p, or 2160p where all pictures allow)
@@ -25,7 +27,16 @@ export const usage = `Usage: npm run make-video -- <script.md|script.txt> [optio
 What the script's front matter says is overruled by these options.`;
 
 /** Settings of a script that can be typed. */
-const settingFlags = ["format", "theme", "captions", "voice", "speed", "music", "music-seed"] as const;
+const settingFlags = [
+  "format",
+  "theme",
+  "captions",
+  "voice",
+  "speed",
+  "pauses",
+  "music",
+  "music-seed",
+] as const;
 
 const optionsSchema = z.object({
   script: z.string(),
@@ -89,6 +100,7 @@ function parse(args: string[]) {
         captions: { type: "string" },
         voice: { type: "string" },
         speed: { type: "string" },
+        pauses: { type: "string" },
         music: { type: "string" },
         "music-seed": { type: "string" },
         preset: { type: "string" },
