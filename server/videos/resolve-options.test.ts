@@ -9,6 +9,7 @@ test("a script that says nothing gives a calm landscape video on paper, read by 
     captionStyle: "highlight",
     voiceId: "flite:rms",
     speed: 1,
+    pauses: "normal",
     music: "calm",
   });
 });
