@@ -12,6 +12,7 @@ test("each field of the settings writes its line into the script", async ({ page
   await page.getByLabel("Captions").selectOption({ label: "Karaoke" });
   await page.getByLabel("Voice", { exact: true }).selectOption("flite:slt");
   await page.getByLabel(/^Speed/).fill("1.2");
+  await page.getByLabel("Pauses").selectOption({ label: "Long" });
   await page.getByLabel("Music").selectOption({ label: "Tense" });
   await page.getByRole("button", { name: "Another piece" }).click();
   await page.getByLabel("Description").fill("Blue blood.");
@@ -32,6 +33,7 @@ test("each field of the settings writes its line into the script", async ({ page
     "captions: karaoke",
     "voice: another",
     "speed: 1.2",
+    "pauses: long",
     "music: tense",
     "music-seed: 2",
     "description: Blue blood.",
@@ -61,6 +63,23 @@ test("a line of the script changes what the settings show and what the preview l
   await expect(page.getByLabel("Captions")).toHaveValue("pop");
   await expect(page.getByLabel("Preview as")).toHaveValue("short");
   await page.getByText("Speed: 0.80 ×").waitFor();
+});
+
+test("no voice is the last of all voices, has none to be heard, and leaves a script that can be rendered", async ({
+  page,
+  openStudio,
+}) => {
+  await openStudio(`---\nlanguage: ja\n---\n\n蛸には心臓が三つある。`);
+  const render = page.getByRole("button", { name: "Render", exact: true });
+  const voice = page.getByLabel("Voice", { exact: true });
+  await expect(page.getByRole("button", { name: "Play sample" })).toBeVisible();
+  await expect(voice.locator("option").last()).toHaveText("No voice (music and captions)");
+  await voice.selectOption("none");
+
+  await expect(page.getByRole("button", { name: "Play sample" })).toBeHidden();
+  await waitUntilSaved(page);
+  await expect(render).toBeEnabled();
+  await expect(page.getByText(/voices speak English only/)).toBeHidden();
 });
 
 /** Two seconds of nothing, as WAVE. */
