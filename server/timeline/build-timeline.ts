@@ -101,7 +101,9 @@ function timeScene(video: Video, { position, narration, nextNarration, ...given 
 
     return { startMs, durationMs, nextStartMs: Math.max(0, joinMs - durationMs) };
   }
-  const tailMs = isLast ? paddingMs.ending / video.speed : (1 - leadInShare) * airMs;
+  // A slow voice needs no longer end.
+  const endingMs = paddingMs.ending / Math.max(1, video.speed);
+  const tailMs = isLast ? endingMs : (1 - leadInShare) * airMs;
 
   return { startMs, durationMs: endMs + tailMs, nextStartMs: undefined };
 }
