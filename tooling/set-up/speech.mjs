@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const source = path.join(root, "server/adapters/speech/hibari");
+const source = path.join(root, "server/adapters/speech/python");
 const dayMs = 24 * 60 * 60 * 1000;
 /** Of CPython 3, as requirements.txt says. */
 const minors = { first: 9, last: 14 };
@@ -16,7 +16,7 @@ const versions = `3.${minors.first} to 3.${minors.last}`;
  * fails: the other built-in voices need none. `isAsked`: not only by the way, so that it also tries what failed today.
  */
 export function setUpSpeech({
-  // Not in node_modules, which is being installed meanwhile; find-hibari.ts looks here.
+  // Not in node_modules, which is being installed meanwhile; find-python.ts looks here.
   folder = path.join(root, ".cache"),
   requirements = path.join(source, "requirements.txt"),
   searchPath = process.env.PATH ?? "",
@@ -52,6 +52,8 @@ export function setUpSpeech({
 }
 
 /** A sentence for people, also in the studio. */
+const tryOut = JSON.stringify({ words: ["Ready."], speed: 1 });
+
 class Problem extends Error {}
 
 function describe(reason) {
@@ -133,7 +135,7 @@ function install(draft, requirements, pythons) {
 
   const pip = isPipNew ? [python, "-m", "pip", "--python", own] : [own, "-m", "pip"];
   must(run(pip[0], [...pip.slice(1), ...installation, "-r", requirements], { timeout: 300_000 }));
-  must(run(own, ["-I", path.join(source, "speak.py"), "--try"]));
+  must(run(own, ["-I", path.join(source, "speak.py"), "--try", tryOut]));
   copyFileSync(requirements, path.join(draft, "requirements.txt"));
 }
 

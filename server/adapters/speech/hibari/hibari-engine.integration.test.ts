@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { listProcessTree } from "../../processes/process-tree";
-import { findHibari } from "./find-hibari";
+import { findPython } from "../python/find-python";
 import { createHibariEngine } from "./hibari-engine";
 
 const engine = createHibariEngine();
-const { python = "" } = findHibari();
+const { python = "" } = findPython();
 
 afterAll(() => engine.close());
 
@@ -38,9 +38,9 @@ it("where the voice is missing, it says what to install", async () => {
 it("a folder without the voice says why set-up left it out", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "offcamera-hibari-"));
 
-  expect(findHibari(folder)).toEqual({ missing: 'The voice "Heart" is not installed: run "npm run setup".' });
+  expect(findPython(folder)).toEqual({ missing: 'The voice "Heart" is not installed: run "npm run setup".' });
   await writeFile(path.join(folder, "hibari.json"), JSON.stringify({ problem: "No Python.", pythons: [] }));
-  expect(findHibari(folder)).toEqual({ missing: "No Python." });
+  expect(findPython(folder)).toEqual({ missing: "No Python." });
   await rm(folder, { recursive: true });
 });
 
@@ -101,7 +101,7 @@ describe.skipIf(python === "")("where hibari is installed, it", () => {
     bytes[4_000_000] = (bytes[4_000_000] ?? 0) ^ 1;
     await writeFile(model, bytes);
 
-    const damaged = createHibariEngine({ find: () => findHibari(folder) });
+    const damaged = createHibariEngine({ find: () => findPython(folder) });
     await expect(
       damaged.synthesizeSentence({ words: ["Hello."], voiceId: "heart", speed: 1 }),
     ).rejects.toMatchObject({
@@ -116,7 +116,8 @@ describe.skipIf(python === "")("where hibari is installed, it", () => {
   it("does not use the network", () => {
     const source = `
 import runpy, socket, sys
-speak = runpy.run_path("server/adapters/speech/hibari/speak.py")
+sys.argv = ["speak.py"]
+speak = runpy.run_path("server/adapters/speech/python/speak.py")
 sys.addaudithook(speak["refuse_network"])
 try:
     socket.create_connection(("127.0.0.1", 9), timeout=1)

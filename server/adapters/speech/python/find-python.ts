@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-/** Where set-up puts the voice, and why it could not (tooling/set-up/speech.mjs). */
+/** Where set-up puts that, and why it could not (tooling/set-up/speech.mjs). */
 const folder = path.resolve(/* turbopackIgnore: true */ ".cache");
 
 const problemSchema = z.object({ problem: z.string() });
 
-/** The Python of the virtual environment that has the voice, or a sentence that says what to install. Looks each time. */
-export function findHibari(
+/** The Python of the virtual environment of the natural voices, or a sentence that says what to install. Looks each time. */
+export function findPython(
   place = folder,
 ): { python: string; missing?: undefined } | { python?: undefined; missing: string } {
   const python = path.join(/* turbopackIgnore: true */ place, "hibari/bin/python");
