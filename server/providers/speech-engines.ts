@@ -1,5 +1,6 @@
 import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
 import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engine";
+import { createKokoroEngine } from "@/server/adapters/speech/kokoro/kokoro-engine";
 import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
 import { AppError } from "@/server/errors";
 import { joinVoiceId, noVoiceId, splitVoiceId } from "./voice-id";
@@ -15,9 +16,11 @@ type SpeechProvider = Pick<SpeechEngine, "id" | "version" | "sampleRate"> & {
 };
 
 /** In the order of their voices in lists. */
-const providers: readonly SpeechProvider[] = [createHibariEngine(), createFliteEngine()].map(
-  toBuiltInProvider,
-);
+const providers: readonly SpeechProvider[] = [
+  createHibariEngine(),
+  createKokoroEngine(),
+  createFliteEngine(),
+].map(toBuiltInProvider);
 
 /** Everybody's, in a process or thread of its own that starts with the first sentence. */
 function toBuiltInProvider(engine: SpeechEngine): SpeechProvider {

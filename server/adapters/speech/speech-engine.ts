@@ -45,5 +45,13 @@ export type SpeechEngine = {
    * this machine, SPEECH_FAILED when the engine breaks.
    */
   synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;
+  /** Fetches what a voice has as its `download`: of an engine that has such voices. Single flight over processes. */
+  installVoice?(
+    voiceId: string,
+    options: {
+      onProgress: (progress: { doneBytes: number; totalBytes: number }) => void;
+      signal: AbortSignal;
+    },
+  ): Promise<void>;
   close(): Promise<void>;
 };

