@@ -21,3 +21,8 @@ export async function sendMail({ to, subject, text }: Mail, { url, from }: MailS
 
   await createTransport({ url, ...timeouts }).sendMail({ from, to, subject, text });
 }
+
+/** Connects to the mail server and signs in, without sending anything; throws the library's error where that fails. */
+export async function verifyMailServer(url: string): Promise<void> {
+  await createTransport({ url, ...timeouts }).verify();
+}

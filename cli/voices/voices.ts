@@ -1,0 +1,90 @@
+import "../explain-fatal-error";
+import { parseArgs } from "node:util";
+import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
+import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engine";
+import { createKokoroEngine } from "@/server/adapters/speech/kokoro/kokoro-engine";
+import type { Voice } from "@/server/adapters/speech/speech-engine";
+import { AppError } from "@/server/errors";
+import { joinVoiceId } from "@/server/providers/voice-id";
+import { listVoiceLines, progressBar } from "./voice-lines";
+
+const usage = `Usage: npm run voices [-- [options] [<voice>…]]
+
+Lists the voices that speak on this machine, and what is still to be downloaded of them. With voices, such as
+"kokoro:ef_dora" or "ef_dora", downloads those.
+
+  --all     downloads what all voices need, for a server
+  --help    shows this
+`;
+
+const kokoro = createKokoroEngine();
+
+async function main(): Promise<void> {
+  const { values, positionals } = parse(process.argv.slice(2));
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
+
+  const asked = values.all ? kokoro.voices : positionals.map(findVoice);
+  if (asked.length === 0) {
+    const engines = [createHibariEngine(), kokoro, createFliteEngine()];
+    const voices = engines.flatMap(({ id, voices: list }) =>
+      list.map((voice) => ({ ...voice, id: joinVoiceId(id, voice.id) })),
+    );
+    process.stdout.write(`${listVoiceLines(voices).join("\n")}\n`);
+    return;
+  }
+
+  for (const voice of asked) await install(voice);
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { all: { type: "boolean", default: false }, help: { type: "boolean", short: "h" } },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError("INVALID_INPUT", `${reason}\n\n${usage}`, { cause: error });
+  }
+}
+
+function findVoice(id: string): Voice {
+  const name = id.replace(/^kokoro:/, "");
+  const voice = kokoro.voices.find((known) => known.id === name);
+  if (!voice) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `There is no voice "${id}" to download: "npm run voices" lists those that there are.`,
+    );
+  }
+
+  return voice;
+}
+
+async function install({ id, name }: Voice): Promise<void> {
+  // Another one may have brought what this one needs.
+  const { download, missing } = findVoice(id);
+  if (missing !== undefined) throw new AppError("CONFIGURATION_INVALID", missing);
+  if (!download) {
+    console.log(`${name}: ready`);
+    return;
+  }
+
+  const { stderr } = process;
+  const abort = new AbortController();
+  process.once("SIGINT", () => abort.abort());
+  await kokoro.installVoice(id, {
+    signal: abort.signal,
+    onProgress: (progress) => {
+      if (stderr.isTTY) stderr.write(`\r\u001B[2K${name}  ${progressBar(progress)}`);
+    },
+  });
+  if (stderr.isTTY) stderr.write("\r\u001B[2K");
+  console.log(`${name}: installed`);
+}
+
+await main();
