@@ -1,5 +1,6 @@
 import { createFliteEngine } from "../server/adapters/speech/flite/flite-engine";
 import { createHibariEngine } from "../server/adapters/speech/hibari/hibari-engine";
+import { createKokoroEngine } from "../server/adapters/speech/kokoro/kokoro-engine";
 import type { SpeechEngine, SynthesizedSentence } from "../server/adapters/speech/speech-engine";
 
 /**
@@ -71,8 +72,12 @@ async function measureVoice(engine: SpeechEngine, voiceId: string) {
 }
 
 const voices = [];
-for (const engine of [createHibariEngine(), createFliteEngine()]) {
-  for (const { id, missing } of engine.voices) {
+for (const engine of [createHibariEngine(), createKokoroEngine(), createFliteEngine()]) {
+  // All of Kokoro's are one model.
+  for (const { id, missing, download } of engine.id === "kokoro"
+    ? engine.voices.slice(0, 1)
+    : engine.voices) {
+    if (download) continue;
     voices.push(missing === undefined ? await measureVoice(engine, id) : { voiceId: id, missing });
   }
   await engine.close();
