@@ -35,7 +35,9 @@ async function main(): Promise<number> {
   await requireWritable(command.out);
   await requireInputsKept(command.out, listInputFiles(command, input.files));
   for (const { line, message } of input.notices) say(`Note, line ${line}: ${message}`, exitCodes.done);
-  if (input.rendererNotice) say(`Note: ${input.rendererNotice}`, exitCodes.done);
+  for (const notice of [input.voiceNotice, input.rendererNotice]) {
+    if (notice !== undefined) say(`Note: ${notice}`, exitCodes.done);
+  }
   await getStore();
   forgetSecrets();
   await openDatabase();

@@ -11,6 +11,7 @@ import { ScriptError } from "@/server/script-format/script-problem";
 import { buildContent } from "@/server/videos/build-content";
 import { createVideo } from "@/server/videos/create-video";
 import type { VideoRevision } from "@/server/videos/load-video";
+import { nameVoice } from "@/server/videos/name-voice";
 import { resolveOptions } from "@/server/videos/resolve-options";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import type { CommandLine } from "./command-line";
@@ -39,7 +40,7 @@ export type CheckedInput = Awaited<ReturnType<typeof checkInput>>;
 /** What the file says, and the script that the video is made of: the file's, with the options that were typed. */
 async function checkScript(file: ScriptFile, command: CommandLine) {
   const written = parseScript(file.script);
-  const script = applySettings(file, command);
+  const { script, notice: voiceNotice } = nameVoice(applySettings(file, command));
   const parsed = script === file.script ? written : parseScript(script);
   const namePlace = (scene?: { line: number }) =>
     scene && file.hasOwnLines ? `${file.fileName}, line ${scene.line}` : file.fileName;
@@ -49,7 +50,7 @@ async function checkScript(file: ScriptFile, command: CommandLine) {
   });
   const files = await checkFiles({ written, parsed, directory: file.directory });
 
-  return { script, parsed, files, notices: written.notices };
+  return { script, parsed, files, notices: written.notices, voiceNotice };
 }
 
 /**

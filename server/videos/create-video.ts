@@ -6,6 +6,7 @@ import { readSettings, writeSettings } from "@/server/script-format/front-matter
 import type { ParsedScript } from "@/server/script-format/schema";
 import { scriptError } from "@/server/script-format/script-problem";
 import { type ReadScript, readScript } from "./load-video";
+import { nameVoice } from "./name-voice";
 import { insertVideo } from "./repository";
 import { resolveOptions } from "./resolve-options";
 import type { Video, VideoContent } from "./schema";
@@ -23,7 +24,8 @@ type CreateVideoInput = {
 export type CreatedVideo = { videoId: string; video: Video; parsed: ParsedScript };
 
 /**
- * Adds a video of a script, as a draft. Its script says what its channel's profile says where it says nothing itself.
+ * Adds a video of a script, as a draft. Its script says what its channel's profile says where it says nothing itself, and
+ * names a voice where the default is missing on this machine.
  * Throws ScriptError, and NOT_FOUND for an unknown channel.
  */
 export async function createVideo({
@@ -34,7 +36,7 @@ export async function createVideo({
   read = (script) => readScript(workspaceId, script),
 }: CreateVideoInput): Promise<CreatedVideo> {
   const channel = channelId === undefined ? undefined : await getChannel({ workspaceId, channelId });
-  const script = channel ? addChannelSettings(written, channel.profile) : written;
+  const { script } = nameVoice(channel ? addChannelSettings(written, channel.profile) : written);
   const { parsed, content } = await read(script);
   const sourceHash = ownerId === undefined ? hashContent(content) : undefined;
   const videoId = await insertVideo({ workspaceId, ownerId, channelId, sourceHash, script, content });

@@ -7,7 +7,7 @@ test("a script that says nothing gives a calm landscape video on paper, read by 
     language: "en",
     themeId: "paper",
     captionStyle: "highlight",
-    voiceId: "flite:rms",
+    voiceId: "hibari:heart",
     speed: 1,
     pauses: "normal",
     music: "calm",

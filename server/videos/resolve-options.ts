@@ -4,8 +4,8 @@ import type { VideoOptions } from "./schema";
 /** Options of which music is still named as the script names it. */
 export type ResolvedOptions = Omit<VideoOptions, "music"> & { music: string };
 
-/** The voice of a script that names none; every installation has this one. */
-export const defaultVoiceId = "flite:rms";
+/** The voice of a script that names none. Where it is missing, a new script names another (name-voice.ts). */
+export const defaultVoiceId = "hibari:heart";
 
 /** The options of a video: what its script's settings say, else the defaults. A Short gets captions that pop. Pure. */
 export function resolveOptions(settings: ScriptSettings): ResolvedOptions {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { speakSample } from "@/server/narration/speak-sample";
 import { listVoices } from "@/server/providers/speech-engines";
 import { channelProfileSchema } from "@/server/channels/schema";
+import { chooseDefaultVoiceId } from "@/server/videos/name-voice";
 import { resolveOptions } from "@/server/videos/resolve-options";
 import { moodDescriptions, musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import { composeMusicBed } from "@/server/audio/mix/compose-music-bed";
@@ -13,7 +14,7 @@ export const catalogRouter = router({
     voices: await listVoices(ctx),
     moods: Object.entries(moodDescriptions).map(([mood, description]) => ({ mood, description })),
     /** What a video starts with that neither its script nor a channel says otherwise of. */
-    defaultOptions: channelProfileSchema.parse(resolveOptions({})),
+    defaultOptions: channelProfileSchema.parse(resolveOptions({ voiceId: chooseDefaultVoiceId() })),
   })),
 
   voiceSample: protectedProcedure
