@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures/test";
-import { waitUntilSaved } from "./studio-page";
+import { chooseVoice, waitUntilSaved } from "./studio-page";
 
 const body = "# Three hearts\n\nAn octopus has **3 hearts** and they never rest.";
 
@@ -10,7 +10,7 @@ test("each field of the settings writes its line into the script", async ({ page
   await page.getByLabel("Theme").selectOption({ label: "Signal" });
   await page.getByLabel("Format", { exact: true }).selectOption({ label: "Square, 1:1" });
   await page.getByLabel("Captions").selectOption({ label: "Karaoke" });
-  await page.getByLabel("Voice", { exact: true }).selectOption("flite:slt");
+  await chooseVoice(page, "Built-in woman");
   await page.getByLabel(/^Speed/).fill("1.2");
   await page.getByLabel("Pauses").selectOption({ label: "Long" });
   await page.getByLabel("Music").selectOption({ label: "Tense" });

@@ -73,3 +73,12 @@ export function listTitles(page: Page): Promise<string[]> {
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
 }
+
+/** Chooses a voice in the settings, by its name. */
+export async function chooseVoice(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Voice/ }).click();
+  const picker = page.getByRole("dialog", { name: "Choose a voice" });
+  await picker.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
+  await picker.getByRole("button", { name: `Use ${name}` }).click();
+  await picker.waitFor({ state: "hidden" });
+}

@@ -32,22 +32,6 @@ test("an address that cannot be read is told at its field, and what was written 
   await expect(page.getByLabel("Script", { exact: true })).toHaveValue(script);
 });
 
-test("a voice is heard when it is asked for, and stops when another is chosen", async ({
-  page,
-  openStudio,
-}) => {
-  await openStudio(script);
-  await page.getByText("2 scenes to render").waitFor();
-
-  const clip = page.waitForResponse(/\/api\/media\/voice-sample\//);
-  await page.getByRole("button", { name: "Play sample" }).click();
-  expect((await clip).ok()).toBe(true);
-  await page.getByRole("button", { name: "Stop" }).waitFor();
-  await page.getByLabel("Voice").selectOption("flite:slt");
-  await page.getByRole("button", { name: "Play sample" }).waitFor();
-  await waitUntilSaved(page);
-});
-
 test("the chosen music is part of the preview", async ({ page, openStudio }) => {
   await openStudio(script);
   await page.getByLabel("Music").selectOption("none");

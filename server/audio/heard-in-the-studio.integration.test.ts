@@ -11,7 +11,8 @@ import { composeMusicBed } from "./mix/compose-music-bed";
 
 const somebody = randomUUID();
 const compose = () => composeMusicBed({ workspaceId: somebody, mood: "calm", seed: 1 });
-const say = (choice: { voiceId: string; speed: number }) => speakSample({ workspaceId: somebody, ...choice });
+const say = (choice: { voiceId: string; speed: number; script?: string }) =>
+  speakSample({ workspaceId: somebody, ...choice });
 
 beforeAll(openDatabase);
 
@@ -49,6 +50,30 @@ test("samples are made once for everybody, and speeds that sound alike are one",
   expect(await say({ voiceId: "flite:slt", speed: 1.25 })).toEqual(first);
   expect(await say({ voiceId: "slt", speed: 1.253 })).toEqual(first);
   expect(await say({ voiceId: "slt", speed: 1.3 })).not.toEqual(first);
+});
+
+test("a voice says the first sentence of a script, and nobody else may hear it", async () => {
+  const script =
+    "# Hearts\n\nAn octopus has three hearts and nine brains, all of them busy at the same time.\n";
+  const own = await say({ voiceId: "rms", speed: 1, script });
+  const { channels, sampleRate } = await listen(own);
+
+  expect((channels[0]?.length ?? 0) / sampleRate).toBeGreaterThan(4);
+  expect(await say({ voiceId: "rms", speed: 1, script: `${script}\nMore.\n` })).toEqual(own);
+  await expect(openMedia(randomUUID(), own.assetKey)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a script in another language than the voice's is no sample for it", async () => {
+  const script = "---\nlanguage: de\n---\n\nEin Krake hat drei Herzen.\n";
+
+  expect(await say({ voiceId: "rms", speed: 1, script })).toEqual(await say({ voiceId: "rms", speed: 1 }));
+});
+
+test("a sentence without an end is cut short", async () => {
+  const script = `${"and on and on it goes ".repeat(100)}.`;
+  const { channels, sampleRate } = await listen(await say({ voiceId: "rms", speed: 1, script }));
+
+  expect((channels[0]?.length ?? 0) / sampleRate).toBeLessThan(15);
 });
 
 test("a voice that there is not is told", async () => {

@@ -1,50 +1,84 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import { AppError } from "@/server/errors";
-import { noVoiceId } from "@/server/providers/voice-id";
+import { listVoices } from "@/server/providers/speech-engines";
+import { noVoiceId, toVoiceId } from "@/server/providers/voice-id";
+import type { Sentence } from "@/server/script-format/schema";
+import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 import { narrationArtifactKey } from "./narration-artifact";
+import { normalizeSentence } from "./normalize-text";
+import { primaryLanguage, sampleSentenceIn } from "./sample-sentence";
 import { writeNarration } from "./write-narration";
 
-const sampleText = "This is how your video will sound, from the first word to the last.";
 /** As fine as the inspector's own steps: there is only a small number of samples to make, ever. */
 const stepsPerUnit = 20;
+/** A title of a word or two says little about a voice. */
+const tellingWords = 4;
+/** Some 12 s, and no sentence is waited for longer. */
+const mostWords = 30;
 
-/**
- * A sentence in a voice and at a speed (0.5 to 2), to choose by; gives the key of its clip, which everybody shares. Throws
- * INVALID_INPUT for a voice that there is not, and TOO_MANY_REQUESTS.
- */
-export async function speakSample({
-  workspaceId,
-  voiceId,
-  ...choice
-}: {
+type SampleInput = {
   workspaceId: string;
   voiceId: string;
+  /** 0.5 to 2. */
   speed: number;
-}): Promise<{ assetKey: string }> {
+  /** Whose first sentence is said, where the voice speaks its language. */
+  script?: string;
+};
+
+/**
+ * A sentence to choose a voice by: the first of a script that says something, or one in the voice's language, which
+ * everybody shares; gives the key of its clip. Throws INVALID_INPUT for a voice that there is not, ScriptError,
+ * TOO_MANY_REQUESTS, and what the engine throws.
+ */
+export async function speakSample(input: SampleInput): Promise<{ assetKey: string }> {
+  const { workspaceId, voiceId, script } = input;
   if (voiceId === noVoiceId)
     throw new AppError("INVALID_INPUT", "A video without a voice has none to be heard; choose a voice.");
-  const speed = Math.round(choice.speed * stepsPerUnit) / stepsPerUnit;
-  const sentence = { runs: [{ text: sampleText, isEmphasized: false }], pauseAfterMs: 0 };
+  const known = (await listVoices({ workspaceId })).find(({ id }) => id === toVoiceId(voiceId));
+  // The engine says which voices there are.
+  const language = known?.language ?? "en-US";
+  const own = script === undefined ? undefined : await findFirstSentence(workspaceId, script, language);
+  const speed = Math.round(input.speed * stepsPerUnit) / stepsPerUnit;
+  const spoken = own ?? { language, sentence: sampleSentenceIn(language) };
+  const pace = { speed, pauses: "normal" } as const;
   const query = narrationArtifactKey(
-    { workspaceId, language: "en", voiceId, speed, pauses: "normal", scenes: [{ narration: [sentence] }] },
+    { workspaceId, voiceId, ...pace, language: spoken.language, scenes: [{ narration: [spoken.sentence] }] },
     0,
   );
   if (!query) throw new AppError("INTERNAL", "The sample has no words.");
 
+  const sentences = query.input.sentences.map(({ spokenWords }) => ({
+    spokenWords: spokenWords.slice(0, mostWords),
+    pauseAfterMs: 0,
+  }));
+  const clip = {
+    input: { ...query.input, sentences },
+    metadataSchema: query.metadataSchema,
+    extension: "wav",
+    produce: (file: string) => writeNarration({ workspaceId, voiceId, ...pace, sentences }, file),
+  };
   const { storageKey } = await produceForPreview(workspaceId, () =>
-    getOrProduce({
-      kind: "voice-sample",
-      input: query.input,
-      metadataSchema: query.metadataSchema,
-      extension: "wav",
-      produce: (file) =>
-        writeNarration(
-          { workspaceId, voiceId, speed, pauses: "normal", sentences: query.input.sentences },
-          file,
-        ),
-    }),
+    own
+      ? getOrProduce({ kind: "narration-clip", workspaceId, previewedBy: workspaceId, ...clip })
+      : getOrProduce({ kind: "voice-sample", ...clip }),
   );
 
   return { assetKey: storageKey };
+}
+
+/** Undefined where nothing is said, or in a language that is not the voice's. */
+async function findFirstSentence(workspaceId: string, script: string, voiceLanguage: string) {
+  const { scenes, settings } = await parseInThread(script, { workspaceId });
+  const { language = "en" } = settings;
+  if (primaryLanguage(language) !== primaryLanguage(voiceLanguage)) return undefined;
+
+  let short: Sentence | undefined;
+  for (const sentence of scenes.flatMap(({ narration }) => narration)) {
+    const wordCount = normalizeSentence(sentence, language).flatMap(({ spokenWords }) => spokenWords).length;
+    if (wordCount >= tellingWords) return { language, sentence };
+    if (wordCount > 0) short ??= sentence;
+  }
+
+  return short && { language, sentence: short };
 }

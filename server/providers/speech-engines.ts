@@ -3,9 +3,11 @@ import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engin
 import { createKokoroEngine } from "@/server/adapters/speech/kokoro/kokoro-engine";
 import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
 import { AppError } from "@/server/errors";
+import { createVoiceInstalls } from "./install-voices";
+import type { ListedVoice } from "./listed-voice";
 import { joinVoiceId, noVoiceId, splitVoiceId } from "./voice-id";
 
-type SpeechProvider = Pick<SpeechEngine, "id" | "version" | "sampleRate"> & {
+type SpeechProvider = Pick<SpeechEngine, "id" | "version" | "sampleRate" | "installVoice"> & {
   /** What everybody may speak with, as far as it is not missing on this machine. */
   listBuiltInVoices: () => readonly Voice[];
   /** What a workspace may speak with: a vendor is asked with that workspace's key. */
@@ -28,6 +30,7 @@ function toBuiltInProvider(engine: SpeechEngine): SpeechProvider {
     id: engine.id,
     version: engine.version,
     sampleRate: engine.sampleRate,
+    installVoice: engine.installVoice?.bind(engine),
     listBuiltInVoices: () => engine.voices,
     listVoices: () => Promise.resolve(engine.voices),
     open: () => Promise.resolve(engine),
@@ -76,13 +79,28 @@ export const noVoice: Voice = {
   language: "mul",
 };
 
-/** The voices that a workspace can pick, and at last none. */
-export async function listVoices({ workspaceId }: { workspaceId: string }): Promise<Voice[]> {
+const installs = createVoiceInstalls(async (voiceId, options) => {
+  const { provider, voiceName } = findProvider(voiceId);
+  await provider.installVoice?.(voiceName, options);
+});
+
+/** Begins to fetch the parts of a voice that everybody may speak with. Throws INVALID_INPUT for one that there is not. */
+export function installVoice(voiceId: string): void {
+  installs.start(listBuiltInVoices().find(({ id }) => id === voiceId));
+}
+
+/** Stops fetching the parts of a voice. */
+export function cancelVoiceInstall(voiceId: string): void {
+  installs.cancel(voiceId);
+}
+
+/** The voices that a workspace can pick, with how far those have come that are being fetched, and at last none. */
+export async function listVoices({ workspaceId }: { workspaceId: string }): Promise<ListedVoice[]> {
   const lists = await Promise.all(
     providers.map(async ({ id, listVoices: list }) => withEngine(id, await list(workspaceId))),
   );
 
-  return [...lists.flat(), noVoice];
+  return [...installs.describe(lists.flat()), noVoice];
 }
 
 /** The voices that everybody has, without a vendor's key; of those that are missing on this machine, why. */

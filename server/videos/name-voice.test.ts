@@ -23,11 +23,14 @@ it("where the default is missing, the script names a voice that is there, and th
   expect(chooseDefaultVoiceId(withoutHeart)).toBe("flite:rms");
 });
 
-it.each(["hibari:heart", "flite:slt", "nobody:hal"])("a script keeps the voice that it names: %s", (voice) => {
-  const named = `---\nvoice: ${voice}\n---\n\n${script}`;
+it.each(["hibari:heart", "flite:slt", "nobody:hal"])(
+  "a script keeps the voice that it names: %s",
+  (voice) => {
+    const named = `---\nvoice: ${voice}\n---\n\n${script}`;
 
-  expect(nameVoice(named, withoutHeart)).toEqual({ script: named });
-});
+    expect(nameVoice(named, withoutHeart)).toEqual({ script: named });
+  },
+);
 
 it("a front matter that cannot be added to stays as it is", () => {
   const open = `---\ntitle: Three\n\n${script}`;

@@ -13,7 +13,10 @@ afterAll(closeDatabase);
 it.each([
   ["without settings", body],
   ["with a mark of the byte order", `\uFEFF${body}`],
-  ["with settings", `---\ntitle: >-\n  Old\n  title\ntags:\n  - octopus\n\ntheme: bloom # mine\n---\n\n${body}`],
+  [
+    "with settings",
+    `---\ntitle: >-\n  Old\n  title\ntags:\n  - octopus\n\ntheme: bloom # mine\n---\n\n${body}`,
+  ],
   ["with settings of Windows", `---\r\nlanguage: en\r\n---\r\n${body.replaceAll("\n", "\r\n")}`],
   ["with a line at its start", `---\n\nAn octopus has three hearts.`],
 ])("a script %s keeps the voice that it was spoken with, and all else of it stays", async (_, script) => {

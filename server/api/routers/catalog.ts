@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { speakSample } from "@/server/narration/speak-sample";
-import { listVoices } from "@/server/providers/speech-engines";
+import { cancelVoiceInstall, installVoice, listVoices } from "@/server/providers/speech-engines";
 import { channelProfileSchema } from "@/server/channels/schema";
 import { chooseDefaultVoiceId } from "@/server/videos/name-voice";
 import { resolveOptions } from "@/server/videos/resolve-options";
+import { scriptTextSchema } from "@/server/videos/schema";
 import { moodDescriptions, musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import { composeMusicBed } from "@/server/audio/mix/compose-music-bed";
-import { protectedProcedure, router } from "../trpc";
+import { protectedProcedure, router, verifiedProcedure } from "../trpc";
+
+const voiceInputSchema = channelProfileSchema.pick({ voiceId: true });
 
 /** What the inspector and a channel's form offer. */
 export const catalogRouter = router({
@@ -17,8 +20,28 @@ export const catalogRouter = router({
     defaultOptions: channelProfileSchema.parse(resolveOptions({ voiceId: chooseDefaultVoiceId() })),
   })),
 
+  /** Who may speak, and how far what is fetched of them has come. */
+  voices: protectedProcedure.query(({ ctx }) => listVoices(ctx)),
+
+  /** Begins to fetch the parts of a voice; `voices` tells how it goes. */
+  installVoice: verifiedProcedure("videos:edit")
+    .input(voiceInputSchema)
+    .mutation(({ input }) => {
+      installVoice(input.voiceId);
+    }),
+
+  cancelInstallVoice: verifiedProcedure("videos:edit")
+    .input(voiceInputSchema)
+    .mutation(({ input }) => {
+      cancelVoiceInstall(input.voiceId);
+    }),
+
   voiceSample: protectedProcedure
-    .input(channelProfileSchema.pick({ voiceId: true, speed: true }))
+    .input(
+      channelProfileSchema
+        .pick({ voiceId: true, speed: true })
+        .extend({ script: scriptTextSchema.optional() }),
+    )
     .query(({ ctx, input }) => speakSample({ ...input, workspaceId: ctx.workspaceId })),
 
   musicBed: protectedProcedure

@@ -1,18 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { Field } from "@/components/ui/field";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import type { ChannelProfile } from "@/server/channels/schema";
-import { noVoiceId } from "@/server/providers/voice-id";
 import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
-import { useTRPC } from "@/trpc/client";
 import { Choice } from "./choice";
-import { VoiceSampleButton } from "./voice-sample-button";
+import { VoiceField } from "./voice-picker/voice-field";
 
 /** What is chosen from a few; the music has a field of its own. */
 type OptionValues = Omit<ChannelProfile, "music">;
 
 type OptionFieldsProps = {
   options: OptionValues;
+  /** Whose first sentence the voices say. */
+  script?: string;
   /** `place` names what is changed bit by bit. */
   onChange: (change: Partial<OptionValues>, place?: string) => void;
 };
@@ -41,12 +40,7 @@ const pauseLengths = [
 ];
 
 /** How a video looks and sounds: the studio's choices, and those that a channel makes for its new videos. */
-export function OptionFields({ options, onChange }: OptionFieldsProps) {
-  const trpc = useTRPC();
-  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
-  const listed = catalog.data?.voices ?? [];
-  const voices = listed.map(({ id, name, missing }) => ({ id, name, isDisabled: missing !== undefined }));
-
+export function OptionFields({ options, script, onChange }: OptionFieldsProps) {
   return (
     <>
       <Choice
@@ -73,26 +67,15 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
           onChange({ captionStyle: captionStyleSchema.parse(id) });
         }}
       />
-      <Choice
-        label="Voice"
-        hint={listed.find(({ missing }) => missing !== undefined)?.missing}
-        value={options.voiceId}
-        choices={
-          voices.some(({ id }) => id === options.voiceId)
-            ? voices
-            : [{ id: options.voiceId, name: options.voiceId }, ...voices]
-        }
+      <VoiceField
+        key={options.speed}
+        voiceId={options.voiceId}
+        speed={options.speed}
+        script={script}
         onPick={(voiceId) => {
           onChange({ voiceId });
         }}
       />
-      {options.voiceId !== noVoiceId && (
-        <VoiceSampleButton
-          key={`${options.voiceId} ${options.speed}`}
-          voiceId={options.voiceId}
-          speed={options.speed}
-        />
-      )}
       <Field label={`Speed: ${options.speed.toFixed(2)} ×`}>
         {(props) => (
           <input

@@ -147,7 +147,12 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
           />
         }
         inspector={
-          <Inspector {...{ videoId, script, title, options }} isReadOnly={!canEdit} onScript={changeScript} />
+          <Inspector
+            {...{ videoId, script, title, options }}
+            readableScript={preview.good?.script}
+            isReadOnly={!canEdit}
+            onScript={changeScript}
+          />
         }
         region={studioView.region}
         onRegion={studioView.setRegion}

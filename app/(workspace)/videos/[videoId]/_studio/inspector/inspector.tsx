@@ -17,6 +17,8 @@ import { ChannelSelect } from "./channel-select";
 type InspectorProps = {
   videoId: string;
   script: string;
+  /** The last one that could be followed: its first sentence is what voices say. */
+  readableScript: string | undefined;
   isReadOnly: boolean;
   /** The title and options that the last script had which could be followed. */
   title: string;
@@ -28,6 +30,7 @@ type InspectorProps = {
 export const Inspector = memo(function Inspector({
   videoId,
   script,
+  readableScript,
   isReadOnly,
   title,
   options,
@@ -65,7 +68,7 @@ export const Inspector = memo(function Inspector({
               />
             )}
           </Field>
-          <OptionFields options={shown} onChange={write} />
+          <OptionFields options={shown} script={readableScript} onChange={write} />
           <MusicField
             music={shown.music}
             sounds={sounds}

@@ -1,0 +1,58 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTRPC } from "@/trpc/client";
+
+const pollMs = 400;
+
+/**
+ * The voices, and how the parts of one are fetched when it is chosen. `onInstalled` is called with a voice whose parts have
+ * come since `start`.
+ */
+export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [wantedId, setWantedId] = useState<string | null>(null);
+  const list = useQuery(
+    trpc.catalog.voices.queryOptions(undefined, {
+      refetchInterval: wantedId === null ? false : pollMs,
+      // The page knows them already; what is being fetched comes with the answer.
+      placeholderData: () => queryClient.getQueryData(trpc.catalog.list.queryKey())?.voices,
+    }),
+  );
+  const voices = list.data ?? [];
+  const refresh = () => queryClient.invalidateQueries(trpc.catalog.pathFilter());
+  const starting = useMutation(trpc.catalog.installVoice.mutationOptions({ onSuccess: refresh }));
+  const cancelling = useMutation(trpc.catalog.cancelInstallVoice.mutationOptions({ onSettled: refresh }));
+  const wanted = voices.find(({ id }) => id === wantedId);
+  const problem = starting.error?.message ?? (starting.isSuccess ? wanted?.installProblem : undefined);
+  const isInstalled =
+    starting.isSuccess && !list.isFetching && wanted !== undefined && wanted.download === undefined;
+  const finish = useEffectEvent((voiceId: string) => {
+    void refresh();
+    onInstalled(voiceId);
+  });
+
+  useEffect(() => {
+    if (isInstalled && wantedId !== null) finish(wantedId);
+  }, [isInstalled, wantedId]);
+
+  return {
+    voices,
+    list,
+    /** The voice that is being fetched, or could not be. */
+    wantedId,
+    problem,
+    progress: problem === undefined ? wanted?.installing : undefined,
+    start(voiceId: string) {
+      setWantedId(voiceId);
+      starting.mutate({ voiceId });
+    },
+    cancel() {
+      if (wantedId !== null && problem === undefined) cancelling.mutate({ voiceId: wantedId });
+      setWantedId(null);
+      starting.reset();
+    },
+  };
+}
+
+export type VoiceInstall = ReturnType<typeof useVoiceInstall>;

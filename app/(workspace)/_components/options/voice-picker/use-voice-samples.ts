@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { useTRPC } from "@/trpc/client";
+
+type Heard = { voiceId: string; isPlaying: boolean };
+
+type SampleChoice = {
+  speed: number;
+  /** Whose first sentence is said; without one a sentence in the voice's language is. */
+  script?: string;
+};
+
+/** Has voices say a sentence, one at a time; what `audioProps` are given to must be on the page for as long. */
+export function useVoiceSamples({ speed, script }: SampleChoice) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const audio = useRef<HTMLAudioElement>(null);
+  /** Of several that were asked for, only the last is heard. */
+  const askedCount = useRef(0);
+  const [heard, setHeard] = useState<Heard | null>(null);
+
+  function stop() {
+    askedCount.current += 1;
+    audio.current?.pause();
+    setHeard(null);
+  }
+
+  async function play(voiceId: string) {
+    stop();
+    const count = askedCount.current;
+    setHeard({ voiceId, isPlaying: false });
+    const sample = trpc.catalog.voiceSample.queryOptions(
+      { voiceId, speed, script },
+      { staleTime: Infinity, trpc: { context: { skipBatch: true } } },
+    );
+    try {
+      const { assetKey } = await queryClient.query(sample);
+      // Somebody may have asked for another meanwhile, or closed the list.
+      if (count !== askedCount.current || !audio.current) return;
+      audio.current.src = `/api/media/${assetKey}`;
+      await audio.current.play();
+      if (count === askedCount.current) setHeard({ voiceId, isPlaying: true });
+    } catch (error) {
+      if (count !== askedCount.current || !audio.current) return;
+      setHeard(null);
+      toast.error(`The voice cannot be heard: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  return {
+    heard,
+    stop,
+    toggle(voiceId: string) {
+      if (heard?.voiceId === voiceId) stop();
+      else void play(voiceId);
+    },
+    audioProps: {
+      ref: audio,
+      onEnded() {
+        setHeard(null);
+      },
+    },
+  };
+}
+
+export type VoiceSamples = ReturnType<typeof useVoiceSamples>;

@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown } from "lucide-react";
+import { useId, useState } from "react";
+import { buttonVariants } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Dialog } from "@/components/ui/dialog";
+import { useTRPC } from "@/trpc/client";
+import { PlayButton } from "./play-button";
+import { useVoiceSamples } from "./use-voice-samples";
+import { genderLabel, languageLabel, shortName } from "./voice-labels";
+import { VoicePicker } from "./voice-picker";
+
+type VoiceFieldProps = {
+  voiceId: string;
+  speed: number;
+  /** Whose first sentence is played; without one a sentence in the voice's language is. */
+  script?: string;
+  onPick: (voiceId: string) => void;
+};
+
+/** Who speaks: the present voice, to be heard, and a list to choose another from. */
+export function VoiceField({ voiceId, speed, script, onPick }: VoiceFieldProps) {
+  const trpc = useTRPC();
+  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
+  const [isOpen, setIsOpen] = useState(false);
+  const samples = useVoiceSamples({ speed, script });
+  const id = useId();
+  const voice = catalog.data?.voices.find((candidate) => candidate.id === voiceId);
+  const name = voice ? shortName(voice) : voiceId;
+  const note = voice
+    ? (voice.missing ?? `${languageLabel(voice.language)} · ${genderLabel(voice.gender)}`)
+    : undefined;
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <span id={`${id}-label`} className="text-[13px] font-medium">
+        Voice
+      </span>
+      <div className="flex gap-2">
+        <button
+          type="button"
+          id={`${id}-value`}
+          aria-labelledby={`${id}-label ${id}-value`}
+          aria-describedby={note === undefined ? undefined : `${id}-note`}
+          aria-haspopup="dialog"
+          className={cn(
+            buttonVariants({ variant: "outline" }),
+            "min-w-0 flex-1 justify-between px-3 font-normal",
+          )}
+          onClick={() => {
+            samples.stop();
+            setIsOpen(true);
+          }}
+        >
+          <span className="truncate">{name}</span>
+          <ChevronDown aria-hidden className="text-muted-foreground" />
+        </button>
+        <PlayButton
+          {...{ voiceId, name, samples }}
+          variant="outline"
+          className="size-9"
+          disabled={voice?.missing !== undefined || voice?.download !== undefined}
+        />
+      </div>
+      {note !== undefined && (
+        <p id={`${id}-note`} className="text-[13px] text-muted-foreground">
+          {note}
+        </p>
+      )}
+      <audio {...samples.audioProps} />
+      <Dialog open={isOpen} onOpenChange={setIsOpen} title="Choose a voice" className="max-w-xl">
+        <VoicePicker
+          {...{ voiceId, speed, script }}
+          onPick={(picked) => {
+            setIsOpen(false);
+            onPick(picked);
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}

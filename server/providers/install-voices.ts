@@ -1,0 +1,61 @@
+import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
+import { AppError } from "@/server/errors";
+import type { ListedVoice } from "./listed-voice";
+
+type FetchVoiceParts = NonNullable<SpeechEngine["installVoice"]>;
+
+type Install = { abort: AbortController; progress?: ListedVoice["installing"]; problem?: string };
+
+/** Fetches the parts of voices, in this process, and knows how far each has come. `fetchParts` is single flight over processes. */
+export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
+  const installs = new Map<string, Install>();
+
+  async function run(voiceId: string, install: Install): Promise<void> {
+    try {
+      await fetchParts(voiceId, {
+        signal: install.abort.signal,
+        onProgress(progress) {
+          install.progress = progress;
+        },
+      });
+      installs.delete(voiceId);
+    } catch (error) {
+      if (install.abort.signal.aborted) return;
+      install.progress = undefined;
+      install.problem = error instanceof AppError ? error.userMessage : "The voice could not be downloaded.";
+    }
+  }
+
+  return {
+    /** Begins to fetch a voice's parts, where nobody has yet. Throws INVALID_INPUT for a voice without parts to fetch. */
+    start(voice: Voice | undefined): void {
+      if (!voice || voice.missing !== undefined) {
+        throw new AppError("INVALID_INPUT", voice?.missing ?? "There is no such voice.");
+      }
+      const { id, download } = voice;
+      const running = installs.get(id);
+      if (!download || (running && running.problem === undefined)) return;
+      const install: Install = {
+        abort: new AbortController(),
+        progress: { doneBytes: 0, totalBytes: download.bytes },
+      };
+      installs.set(id, install);
+      void run(id, install);
+    },
+
+    /** Stops fetching a voice's parts, for everybody. */
+    cancel(voiceId: string): void {
+      installs.get(voiceId)?.abort.abort();
+      installs.delete(voiceId);
+    },
+
+    /** Voices with what is known of their downloads. */
+    describe(voices: readonly Voice[]): ListedVoice[] {
+      return voices.map((voice) => {
+        const { progress: installing, problem: installProblem } = installs.get(voice.id) ?? {};
+
+        return { ...voice, ...(installing && { installing }), ...(installProblem && { installProblem }) };
+      });
+    },
+  };
+}

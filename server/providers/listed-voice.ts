@@ -1,0 +1,9 @@
+import type { Voice } from "@/server/adapters/speech/speech-engine";
+
+/** A voice as lists show it. */
+export type ListedVoice = Voice & {
+  /** While its parts are being fetched. */
+  installing?: { doneBytes: number; totalBytes: number };
+  /** Why they could not be fetched when it was last tried: a sentence for people. */
+  installProblem?: string;
+};
