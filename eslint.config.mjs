@@ -161,7 +161,7 @@ export default tseslint.config(
   },
   // People's own sounds have no captions, and how a voice sounds is in no words.
   {
-    files: ["app/**/asset-dialog.tsx", "app/**/voice-picker/*.tsx"],
+    files: ["app/**/asset-dialog.tsx", "app/**/voice-picker/*.tsx", "app/**/pronunciation-fields.tsx"],
     rules: { "jsx-a11y-x/media-has-caption": "off" },
   },
   // Tests may reach across: they set the scene with whatever it takes.

@@ -18,6 +18,7 @@ const channel = {
   profile: {
     ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
     ...({ voiceId: "rms", speed: 1, pauses: "normal", music: "none" } as const),
+    pronunciations: [],
   },
 };
 
@@ -64,10 +65,13 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),
   "channels.update": () => bob.channels.update({ channelId, data: channel }),
   "channels.delete": () => bob.channels.delete({ channelId }),
+  "catalog.voiceSample": () => bob.catalog.voiceSample({ voiceId: "rms", speed: 1, script, videoId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
   "videos.get": () => bob.videos.get({ videoId }),
   "videos.save": () => bob.videos.save({ videoId, revision: 0, baseScript: script, script: "Gone." }),
   "videos.listProgress": () => bob.videos.listProgress({ videoIds: [videoId] }),
+  "videos.narrate": () => bob.videos.narrate({ videoId, script, position: 0 }),
+  "videos.preview": () => bob.videos.preview({ videoId, script }),
   "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
@@ -118,7 +122,6 @@ const withoutIds = [
   "catalog.installVoice",
   "catalog.list",
   "catalog.musicBed",
-  "catalog.voiceSample",
   "catalog.voices",
   "deletion.createWorkspace",
   "deletion.deleteAccount",
@@ -127,8 +130,6 @@ const withoutIds = [
   "deletion.listOwned",
   "media.list",
   "videos.list",
-  "videos.narrate",
-  "videos.preview",
 ];
 
 it("knows of every procedure whether it takes ids", () => {

@@ -61,6 +61,7 @@ function describe(name: string): ChannelInput {
     profile: {
       ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
       ...({ voiceId: "flite:rms", speed: 1, pauses: "normal", music: "none" } as const),
+      pronunciations: [{ written: "axolotl", spoken: "ax-oh-lot-ul" }],
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   listChannels as listRows,
   updateChannel as changeRow,
 } from "./repository";
+import type { Pronunciation } from "./pronunciations";
 import type { Channel, ChannelInput } from "./schema";
 
 type Where = { workspaceId: string; channelId: string };
@@ -21,6 +22,11 @@ export async function getChannel(where: Where): Promise<Channel> {
   if (!channel) throw new AppError("NOT_FOUND", "This channel was deleted; choose another.");
 
   return channel;
+}
+
+/** How a channel's videos say words; nothing where it was deleted. */
+export async function listPronunciations(where: Where): Promise<Pronunciation[]> {
+  return (await findChannel(where))?.profile.pronunciations ?? [];
 }
 
 /** Adds a channel to a workspace. Throws CONFLICT where another has its name. */

@@ -5,8 +5,9 @@ import {
   scriptSettingsSchema,
 } from "@/server/script-format/front-matter/settings";
 import { nameSchema } from "@/server/workspaces/schema";
+import { pronunciationsSchema } from "./pronunciations";
 
-/** The options that a new video of a channel starts with. */
+/** The options that a new video of a channel starts with, and its dictionary. */
 export const channelProfileSchema = scriptSettingsSchema
   .pick({ format: true, themeId: true, captionStyle: true, voiceId: true, speed: true })
   .required()
@@ -14,6 +15,8 @@ export const channelProfileSchema = scriptSettingsSchema
     /** Channels that are older than this choice have none. */
     pauses: pauseLengthSchema.default("normal"),
     music: z.union([musicMoodSchema, z.literal("none")]),
+    /** Of all its videos, whenever they were made. */
+    pronunciations: pronunciationsSchema.default([]),
   });
 export type ChannelProfile = z.infer<typeof channelProfileSchema>;
 

@@ -13,9 +13,12 @@ const texts: Record<string, string> = {
 };
 
 /** What a voice says of itself; `language` is BCP 47. English where we know no sentence of its language. */
-export function sampleSentenceIn(language: string): Sentence {
-  const text = texts[primaryLanguage(language)] ?? texts.en ?? "";
+export function sampleTextIn(language: string): string {
+  return texts[primaryLanguage(language)] ?? texts.en ?? "";
+}
 
+/** A text as one sentence of narration. */
+export function toSentence(text: string): Sentence {
   return { runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 };
 }
 

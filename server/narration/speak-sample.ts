@@ -1,13 +1,15 @@
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import { AppError } from "@/server/errors";
+import { createPronouncer } from "@/server/channels/apply-pronunciations";
+import type { Pronunciation } from "@/server/channels/pronunciations";
 import { listVoices } from "@/server/providers/speech-engines";
 import { noVoiceId, toVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 import { narrationArtifactKey } from "./narration-artifact";
 import { normalizeSentence } from "./normalize-text";
-import { primaryLanguage, sampleSentenceIn } from "./sample-sentence";
+import { primaryLanguage, sampleTextIn, toSentence } from "./sample-sentence";
 import { writeNarration } from "./write-narration";
 
 /** As fine as the inspector's own steps: there is only a small number of samples to make, ever. */
@@ -24,6 +26,10 @@ type SampleInput = {
   speed: number;
   /** Whose first sentence is said, where the voice speaks its language. */
   script?: string;
+  /** How the words of the script are said. */
+  pronunciations?: Pronunciation[];
+  /** What is said in place of a script's sentence. */
+  text?: string;
 };
 
 /**
@@ -32,21 +38,21 @@ type SampleInput = {
  * TOO_MANY_REQUESTS, and what the engine throws.
  */
 export async function speakSample(input: SampleInput): Promise<{ assetKey: string }> {
-  const { workspaceId, voiceId, script } = input;
+  const { workspaceId, voiceId } = input;
   if (voiceId === noVoiceId)
     throw new AppError("INVALID_INPUT", "A video without a voice has none to be heard; choose a voice.");
   const known = (await listVoices({ workspaceId })).find(({ id }) => id === toVoiceId(voiceId));
   // The engine says which voices there are.
   const language = known?.language ?? "en-US";
-  const own = script === undefined ? undefined : await findFirstSentence(workspaceId, script, language);
+  const own = await findOwnSentence(input, language);
   const speed = Math.round(input.speed * stepsPerUnit) / stepsPerUnit;
-  const spoken = own ?? { language, sentence: sampleSentenceIn(language) };
+  const spoken = own ?? { language, sentence: toSentence(sampleTextIn(language)) };
   const pace = { speed, pauses: "normal" } as const;
   const query = narrationArtifactKey(
     { workspaceId, voiceId, ...pace, language: spoken.language, scenes: [{ narration: [spoken.sentence] }] },
     0,
   );
-  if (!query) throw new AppError("INTERNAL", "The sample has no words.");
+  if (!query) throw new AppError("INVALID_INPUT", "There is nothing in it that a voice can say.");
 
   const sentences = query.input.sentences.map(({ spokenWords }) => ({
     spokenWords: spokenWords.slice(0, mostWords),
@@ -68,13 +74,20 @@ export async function speakSample(input: SampleInput): Promise<{ assetKey: strin
 }
 
 /** Undefined where nothing is said, or in a language that is not the voice's. */
-async function findFirstSentence(workspaceId: string, script: string, voiceLanguage: string) {
+async function findOwnSentence(
+  { workspaceId, script, pronunciations = [], text }: SampleInput,
+  voiceLanguage: string,
+): Promise<{ language: string; sentence: Sentence } | undefined> {
+  if (text !== undefined) return { language: voiceLanguage, sentence: toSentence(text) };
+  if (script === undefined) return undefined;
+
   const { scenes, settings } = await parseInThread(script, { workspaceId });
   const { language = "en" } = settings;
   if (primaryLanguage(language) !== primaryLanguage(voiceLanguage)) return undefined;
 
   let short: Sentence | undefined;
-  for (const sentence of scenes.flatMap(({ narration }) => narration)) {
+  const pronounce = createPronouncer(pronunciations);
+  for (const sentence of scenes.flatMap((scene) => pronounce(scene).narration)) {
     const wordCount = normalizeSentence(sentence, language).flatMap(({ spokenWords }) => spokenWords).length;
     if (wordCount >= tellingWords) return { language, sentence };
     if (wordCount > 0) short ??= sentence;

@@ -1,7 +1,7 @@
 import type { Format, Timeline } from "@/remotion/timeline/schema";
 import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";
-import { readScript } from "@/server/videos/load-video";
+import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
 import { buildPreviewTimeline } from "./build-preview-timeline";
 import type { Music } from "@/server/videos/schema";
@@ -34,14 +34,21 @@ type PreviewInput = {
   script: string;
   /** Another than the video's own. */
   format?: Format;
+  /** Whose channel says how words are said. */
+  videoId?: string;
 };
 
 /**
- * How a script looks and how long it takes, without making anything. Throws ScriptError, TOO_MANY_REQUESTS, and CANCELLED
+ * How a script looks and how long it takes, without making anything. Throws ScriptError, NOT_FOUND, TOO_MANY_REQUESTS, and CANCELLED
  * where the same person asks for another meanwhile.
  */
-export async function previewVideo({ workspaceId, userId, script, format }: PreviewInput): Promise<Preview> {
-  const { parsed, content } = await readScript(workspaceId, script, { replaces: `preview ${userId}` });
+export async function previewVideo(input: PreviewInput): Promise<Preview> {
+  const { workspaceId, userId, script, format, videoId } = input;
+  const pronunciations = await listVideoPronunciations({ workspaceId, videoId });
+  const { parsed, content } = await readScript(workspaceId, script, {
+    replaces: `preview ${userId}`,
+    pronunciations,
+  });
   const video = { ...content, format: format ?? content.format, id: "preview", workspaceId };
   const { timeline, isNarrated } = await buildPreviewTimeline(video);
   const unspeakable = await findUnspeakableNotice(parsed);

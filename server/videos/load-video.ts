@@ -1,4 +1,7 @@
 import path from "node:path";
+import { createPronouncer } from "@/server/channels/apply-pronunciations";
+import { listPronunciations } from "@/server/channels/channels";
+import type { Pronunciation } from "@/server/channels/pronunciations";
 import { AppError } from "@/server/errors";
 import { findAssets } from "@/server/media/media-library";
 import type { AssetSummary } from "@/server/media/schema";
@@ -7,7 +10,7 @@ import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 import type { ParsedScript } from "@/server/script-format/schema";
 import { scriptError } from "@/server/script-format/script-problem";
 import { type AssetReference, type AssetResolver, buildContent, type ResolvedAsset } from "./build-content";
-import { getDocument, hasVideo } from "./repository";
+import { getChannelId, getDocument, hasVideo } from "./repository";
 import type { Video, VideoContent } from "./schema";
 
 /** A video with the revision of the script that it was built from. */
@@ -15,10 +18,28 @@ export type VideoRevision = { video: Video; revision: number };
 
 /** A video of a workspace as its script says now. Throws NOT_FOUND, and ScriptError for a script that cannot be followed. */
 export async function loadVideo(where: { workspaceId: string; videoId: string }): Promise<VideoRevision> {
-  const { script, revision } = await getDocument(where);
-  const { content } = await readScript(where.workspaceId, script);
+  const { script, revision, channelId } = await getDocument(where);
+  const pronunciations = await listOwnPronunciations(where.workspaceId, channelId);
+  const { content } = await readScript(where.workspaceId, script, { pronunciations });
 
   return { video: { ...content, id: where.videoId, workspaceId: where.workspaceId }, revision };
+}
+
+/** How the channel of a video says words; nothing without a video. Throws NOT_FOUND for one that the workspace does not have. */
+export async function listVideoPronunciations({
+  workspaceId,
+  videoId,
+}: {
+  workspaceId: string;
+  videoId?: string;
+}): Promise<Pronunciation[]> {
+  if (videoId === undefined) return [];
+
+  return listOwnPronunciations(workspaceId, await getChannelId({ workspaceId, videoId }));
+}
+
+function listOwnPronunciations(workspaceId: string, channelId: string | null): Promise<Pronunciation[]> {
+  return channelId === null ? Promise.resolve([]) : listPronunciations({ workspaceId, channelId });
 }
 
 /** Throws NOT_FOUND where the workspace never had the video; one that was deleted counts. */
@@ -30,15 +51,16 @@ export async function requireVideo(where: { workspaceId: string; videoId: string
 export type ReadScript = { script: string; parsed: ParsedScript; content: VideoContent };
 
 /**
- * Reads a script whose files are in a workspace's media library. `replaces` is of who wants only the newest of their scripts
- * read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
+ * Reads a script whose files are in a workspace's media library, with the words said as its channel has them. `replaces` is
+ * of who wants only the newest of their scripts read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
  */
 export async function readScript(
   workspaceId: string,
   script: string,
-  { replaces }: { replaces?: string } = {},
+  { replaces, pronunciations = [] }: { replaces?: string; pronunciations?: Pronunciation[] } = {},
 ): Promise<ReadScript> {
-  const parsed = await parseInThread(script, { workspaceId, replaces });
+  const written = await parseInThread(script, { workspaceId, replaces });
+  const parsed = { ...written, scenes: written.scenes.map(createPronouncer(pronunciations)) };
 
   return { script, parsed, content: await buildContent(parsed, libraryAssets(workspaceId)) };
 }

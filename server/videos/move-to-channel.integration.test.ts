@@ -13,7 +13,7 @@ import { loadVideo } from "./load-video";
 
 const profile: ChannelProfile = {
   ...{ format: "short", themeId: "signal", captionStyle: "karaoke" },
-  ...{ voiceId: "flite:slt", speed: 1.2, pauses: "long", music: "tense" },
+  ...{ voiceId: "flite:slt", speed: 1.2, pauses: "long", music: "tense", pronunciations: [] },
 };
 
 let ann: Account;

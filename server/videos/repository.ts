@@ -28,6 +28,17 @@ export async function getDocument({ workspaceId, videoId }: Where): Promise<Vide
   return row;
 }
 
+/** The channel that a video of a workspace is in. Throws NOT_FOUND. */
+export async function getChannelId({ workspaceId, videoId }: Where): Promise<string | null> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    select: { channelId: true },
+  });
+  if (!row) throw notFound(videoId);
+
+  return row.channelId;
+}
+
 /** All videos of a workspace by their titles, the oldest first. */
 export async function listVideoTitles(workspaceId: string): Promise<{ videoId: string; title: string }[]> {
   const rows = await getDatabase().prisma.video.findMany({

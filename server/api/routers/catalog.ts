@@ -4,6 +4,7 @@ import { cancelVoiceInstall, installVoice, listVoices } from "@/server/providers
 import { channelProfileSchema } from "@/server/channels/schema";
 import { chooseDefaultVoiceId } from "@/server/videos/name-voice";
 import { resolveOptions } from "@/server/videos/resolve-options";
+import { listVideoPronunciations } from "@/server/videos/load-video";
 import { scriptTextSchema } from "@/server/videos/schema";
 import { moodDescriptions, musicMoodSchema } from "@/server/script-format/front-matter/settings";
 import { composeMusicBed } from "@/server/audio/mix/compose-music-bed";
@@ -38,11 +39,19 @@ export const catalogRouter = router({
 
   voiceSample: protectedProcedure
     .input(
-      channelProfileSchema
-        .pick({ voiceId: true, speed: true })
-        .extend({ script: scriptTextSchema.optional() }),
+      channelProfileSchema.pick({ voiceId: true, speed: true }).extend({
+        script: scriptTextSchema.optional(),
+        /** Whose channel says how the script's words are said. */
+        videoId: z.uuid().optional(),
+        /** What is said in place of a script's first sentence. */
+        text: z.string().trim().min(1).max(200).optional(),
+      }),
     )
-    .query(({ ctx, input }) => speakSample({ ...input, workspaceId: ctx.workspaceId })),
+    .query(async ({ ctx: { workspaceId }, input: { videoId, ...sample } }) => {
+      const pronunciations = await listVideoPronunciations({ workspaceId, videoId });
+
+      return speakSample({ ...sample, workspaceId, pronunciations });
+    }),
 
   musicBed: protectedProcedure
     .input(

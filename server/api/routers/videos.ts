@@ -9,12 +9,14 @@ import { listVideosSchema } from "@/server/video-list/schema";
 import { createVideo } from "@/server/videos/create-video";
 import { deleteVideos, moveToChannel, restoreVideos } from "@/server/videos/videos";
 import { getDocument } from "@/server/videos/repository";
-import { readScript } from "@/server/videos/load-video";
+import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { saveVideo } from "@/server/videos/save-video";
 import { scriptTextSchema } from "@/server/videos/schema";
 import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
+/** What somebody writes; the channel of their video says how words are said. */
+const writtenSchema = z.object({ script: scriptTextSchema, videoId: z.uuid().optional() });
 const videoIdsSchema = z.object({ videoIds: z.array(z.uuid()).min(1).max(200) });
 
 export const videosRouter = router({
@@ -43,16 +45,17 @@ export const videosRouter = router({
 
   /** A script as it would look, in its own format or another; nothing is saved. */
   preview: protectedProcedure
-    .input(z.object({ script: scriptTextSchema, format: formatSchema.optional() }))
+    .input(writtenSchema.extend({ format: formatSchema.optional() }))
     .query(({ ctx: { workspaceId, account }, input }) =>
       previewVideo({ ...input, workspaceId, userId: account.userId }),
     ),
 
   /** Speaks the next scenes of a script, from one on, that were not spoken yet; the next preview has their sound. */
   narrate: permittedProcedure("videos:edit")
-    .input(z.object({ script: scriptTextSchema, position: z.number().int().min(0) }))
-    .mutation(async ({ ctx: { workspaceId }, input: { script, position } }) => {
-      const { content } = await readScript(workspaceId, script);
+    .input(writtenSchema.extend({ position: z.number().int().min(0) }))
+    .mutation(async ({ ctx: { workspaceId }, input: { videoId, script, position } }) => {
+      const pronunciations = await listVideoPronunciations({ workspaceId, videoId });
+      const { content } = await readScript(workspaceId, script, { pronunciations });
       await narratePreview({ ...content, id: "preview", workspaceId }, position);
     }),
 

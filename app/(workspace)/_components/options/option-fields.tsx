@@ -5,13 +5,15 @@ import { pauseLengthSchema } from "@/server/script-format/front-matter/settings"
 import { Choice } from "./choice";
 import { VoiceField } from "./voice-picker/voice-field";
 
-/** What is chosen from a few; the music has a field of its own. */
-type OptionValues = Omit<ChannelProfile, "music">;
+/** What is chosen from a few; music and dictionary have fields of their own. */
+type OptionValues = Omit<ChannelProfile, "music" | "pronunciations">;
 
 type OptionFieldsProps = {
   options: OptionValues;
   /** Whose first sentence the voices say. */
   script?: string;
+  /** Whose channel says how the script's words are said. */
+  videoId?: string;
   /** `place` names what is changed bit by bit. */
   onChange: (change: Partial<OptionValues>, place?: string) => void;
 };
@@ -40,7 +42,7 @@ const pauseLengths = [
 ];
 
 /** How a video looks and sounds: the studio's choices, and those that a channel makes for its new videos. */
-export function OptionFields({ options, script, onChange }: OptionFieldsProps) {
+export function OptionFields({ options, script, videoId, onChange }: OptionFieldsProps) {
   return (
     <>
       <Choice
@@ -71,7 +73,7 @@ export function OptionFields({ options, script, onChange }: OptionFieldsProps) {
         key={options.speed}
         voiceId={options.voiceId}
         speed={options.speed}
-        script={script}
+        {...{ script, videoId }}
         onPick={(voiceId) => {
           onChange({ voiceId });
         }}

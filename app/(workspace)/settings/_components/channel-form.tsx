@@ -19,6 +19,7 @@ import {
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { MusicField } from "../../_components/options/music-field";
 import { OptionFields } from "../../_components/options/option-fields";
+import { PronunciationFields } from "./pronunciation-fields";
 import { timeZoneLabel, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 
 type ChannelFormProps = {
@@ -44,7 +45,7 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
     },
     onSuccess: async (_result, { name }) => {
       await queryClient.invalidateQueries(trpc.channels.list.pathFilter());
-      void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
+      void queryClient.invalidateQueries(trpc.videos.pathFilter());
       toast.success(channel ? `${name} is saved.` : `${name} is added.`);
       onClose();
     },
@@ -114,6 +115,15 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
           }}
         />
       </fieldset>
+      <PronunciationFields
+        voiceId={profile.voiceId}
+        speed={profile.speed}
+        entries={profile.pronunciations}
+        errors={errors}
+        onChange={(pronunciations) => {
+          setProfile({ ...profile, pronunciations });
+        }}
+      />
       <DialogFooter>
         <FormMessage tone="error">{saving.error?.message}</FormMessage>
         <div className="flex flex-wrap justify-end gap-2">

@@ -1,9 +1,10 @@
 import { LoaderCircle, Play, Square } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import type { VoiceSamples } from "./use-voice-samples";
+import type { Sample, VoiceSamples } from "./use-voice-samples";
 
 type PlayButtonProps = {
-  voiceId: string;
+  sample: Sample;
+  /** What is heard: "Play Heart". */
   name: string;
   samples: VoiceSamples;
   variant?: "ghost" | "outline";
@@ -12,10 +13,10 @@ type PlayButtonProps = {
   disabled?: boolean;
 };
 
-/** Has a voice say its sample, and stops it. */
-export function PlayButton({ voiceId, name, samples, variant = "ghost", ...rest }: PlayButtonProps) {
+/** Has a voice say a sample, and stops it. */
+export function PlayButton({ sample, name, samples, variant = "ghost", ...rest }: PlayButtonProps) {
   const { heard, toggle } = samples;
-  const isHeard = heard?.voiceId === voiceId;
+  const isHeard = heard?.key === sample.key;
   const isLoading = isHeard && !heard.isPlaying;
 
   return (
@@ -25,7 +26,7 @@ export function PlayButton({ voiceId, name, samples, variant = "ghost", ...rest 
       aria-label={isHeard ? `Stop ${name}` : `Play ${name}`}
       aria-busy={isLoading || undefined}
       onClick={() => {
-        toggle(voiceId);
+        toggle(sample);
       }}
       {...rest}
     >

@@ -3,16 +3,21 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "@/trpc/client";
 
-type Heard = { voiceId: string; isPlaying: boolean };
+/** What can be heard; `text` is said in place of the script's sentence, and `key` tells it from the others. */
+export type Sample = { key: string; voiceId: string; text?: string };
+
+type Heard = { key: string; isPlaying: boolean };
 
 type SampleChoice = {
   speed: number;
   /** Whose first sentence is said; without one a sentence in the voice's language is. */
   script?: string;
+  /** Whose channel says how the script's words are said. */
+  videoId?: string;
 };
 
 /** Has voices say a sentence, one at a time; what `audioProps` are given to must be on the page for as long. */
-export function useVoiceSamples({ speed, script }: SampleChoice) {
+export function useVoiceSamples({ speed, script, videoId }: SampleChoice) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const audio = useRef<HTMLAudioElement>(null);
@@ -26,12 +31,12 @@ export function useVoiceSamples({ speed, script }: SampleChoice) {
     setHeard(null);
   }
 
-  async function play(voiceId: string) {
+  async function play({ key, voiceId, text }: Sample) {
     stop();
     const count = askedCount.current;
-    setHeard({ voiceId, isPlaying: false });
+    setHeard({ key, isPlaying: false });
     const sample = trpc.catalog.voiceSample.queryOptions(
-      { voiceId, speed, script },
+      { voiceId, speed, script, videoId, text },
       { staleTime: Infinity, trpc: { context: { skipBatch: true } } },
     );
     try {
@@ -40,7 +45,7 @@ export function useVoiceSamples({ speed, script }: SampleChoice) {
       if (count !== askedCount.current || !audio.current) return;
       audio.current.src = `/api/media/${assetKey}`;
       await audio.current.play();
-      if (count === askedCount.current) setHeard({ voiceId, isPlaying: true });
+      if (count === askedCount.current) setHeard({ key, isPlaying: true });
     } catch (error) {
       if (count !== askedCount.current || !audio.current) return;
       setHeard(null);
@@ -51,9 +56,9 @@ export function useVoiceSamples({ speed, script }: SampleChoice) {
   return {
     heard,
     stop,
-    toggle(voiceId: string) {
-      if (heard?.voiceId === voiceId) stop();
-      else void play(voiceId);
+    toggle(sample: Sample) {
+      if (heard?.key === sample.key) stop();
+      else void play(sample);
     },
     audioProps: {
       ref: audio,

@@ -15,15 +15,17 @@ type VoiceFieldProps = {
   speed: number;
   /** Whose first sentence is played; without one a sentence in the voice's language is. */
   script?: string;
+  /** Whose channel says how the script's words are said. */
+  videoId?: string;
   onPick: (voiceId: string) => void;
 };
 
 /** Who speaks: the present voice, to be heard, and a list to choose another from. */
-export function VoiceField({ voiceId, speed, script, onPick }: VoiceFieldProps) {
+export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFieldProps) {
   const trpc = useTRPC();
   const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
   const [isOpen, setIsOpen] = useState(false);
-  const samples = useVoiceSamples({ speed, script });
+  const samples = useVoiceSamples({ speed, script, videoId });
   const id = useId();
   const voice = catalog.data?.voices.find((candidate) => candidate.id === voiceId);
   const name = voice ? shortName(voice) : voiceId;
@@ -56,7 +58,8 @@ export function VoiceField({ voiceId, speed, script, onPick }: VoiceFieldProps) 
           <ChevronDown aria-hidden className="text-muted-foreground" />
         </button>
         <PlayButton
-          {...{ voiceId, name, samples }}
+          {...{ name, samples }}
+          sample={{ key: voiceId, voiceId }}
           variant="outline"
           className="size-9"
           disabled={voice?.missing !== undefined || voice?.download !== undefined}
@@ -70,7 +73,7 @@ export function VoiceField({ voiceId, speed, script, onPick }: VoiceFieldProps) 
       <audio {...samples.audioProps} />
       <Dialog open={isOpen} onOpenChange={setIsOpen} title="Choose a voice" className="max-w-xl">
         <VoicePicker
-          {...{ voiceId, speed, script }}
+          {...{ voiceId, speed, script, videoId }}
           onPick={(picked) => {
             setIsOpen(false);
             onPick(picked);

@@ -14,17 +14,19 @@ type VoicePickerProps = {
   speed: number;
   /** Whose first sentence the voices say. */
   script?: string;
+  /** Whose channel says how the script's words are said. */
+  videoId?: string;
   onPick: (voiceId: string) => void;
 };
 
 /** The voices to be heard and chosen from; a dialog's content. */
-export function VoicePicker({ voiceId, speed, script, onPick }: VoicePickerProps) {
+export function VoicePicker({ voiceId, speed, script, videoId, onPick }: VoicePickerProps) {
   const [selectedId, setSelectedId] = useState(voiceId);
   const [filters, setFilters] = useState(noFilters);
-  const samples = useVoiceSamples({ speed, script });
+  const samples = useVoiceSamples({ speed, script, videoId });
   const install = useVoiceInstall(onPick);
   const group = useId();
-  const rows = useRef<HTMLUListElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   const { voices, list } = install;
   const shown = filterVoices(voices, filters);
   const selected = voices.find(({ id }) => id === selectedId);
@@ -67,7 +69,7 @@ export function VoicePicker({ voiceId, speed, script, onPick }: VoicePickerProps
           </Button>
         </div>
       )}
-      <ul
+      <div
         ref={rows}
         role="radiogroup"
         aria-label="Voices"
@@ -91,14 +93,14 @@ export function VoicePicker({ voiceId, speed, script, onPick }: VoicePickerProps
           />
         ))}
         {list.data && shown.length === 0 && (
-          <li className="flex flex-col items-center gap-3 py-10 text-[13px] text-muted-foreground">
+          <div className="flex flex-col items-center gap-3 py-10 text-[13px] text-muted-foreground">
             No voice is like that.
             <Button variant="outline" size="sm" onClick={() => setFilters(noFilters)}>
               Show all voices
             </Button>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       <audio {...samples.audioProps} />
       <DialogFooter>
         <VoicePickerFoot

@@ -28,13 +28,13 @@ export function VoiceRow({ voice, group, isSelected, isTabStop, samples, onSelec
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter") onUse();
-    else if (event.key === " " && canPlay) samples.toggle(id);
+    else if (event.key === " " && canPlay) samples.toggle({ key: id, voiceId: id });
     else return;
     event.preventDefault();
   }
 
   return (
-    <li
+    <div
       className={cn(
         "flex items-center gap-1 rounded-md pr-1.5 hover:bg-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-primary",
         isSelected && "bg-primary/10 hover:bg-primary/10",
@@ -69,7 +69,14 @@ export function VoiceRow({ voice, group, isSelected, isTabStop, samples, onSelec
           </span>
         )}
       </label>
-      {canPlay && <PlayButton voiceId={id} name={name} samples={samples} tabIndex={isTabStop ? 0 : -1} />}
-    </li>
+      {canPlay && (
+        <PlayButton
+          sample={{ key: id, voiceId: id }}
+          name={name}
+          samples={samples}
+          tabIndex={isTabStop ? 0 : -1}
+        />
+      )}
+    </div>
   );
 }

@@ -75,9 +75,10 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
   const { script, changedAt, adopt, change } = editor;
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [variant, setVariant] = useState<Format | null>(null);
-  const preview = useScriptPreview(script, variant);
+  const preview = useScriptPreview({ videoId, script, format: variant });
   const known = preview.good?.preview;
   const narrationProblem = usePreviewNarration({
+    videoId,
     script,
     good: preview.good,
     position: currentPosition,

@@ -30,6 +30,8 @@ export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectPro
         await queryClient.cancelQueries({ queryKey: videoKey });
         queryClient.setQueryData(videoKey, (stored) => stored && { ...stored, channelId });
         void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
+        // Another channel may have words said differently.
+        void queryClient.invalidateQueries(trpc.videos.preview.pathFilter());
         announceMove(channelId);
       },
       onError: ({ message }) => toast.error(`The channel could not be changed: ${message}`),

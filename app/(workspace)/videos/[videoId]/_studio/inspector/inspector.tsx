@@ -68,7 +68,7 @@ export const Inspector = memo(function Inspector({
               />
             )}
           </Field>
-          <OptionFields options={shown} script={readableScript} onChange={write} />
+          <OptionFields options={shown} script={readableScript} videoId={videoId} onChange={write} />
           <MusicField
             music={shown.music}
             sounds={sounds}

@@ -32,13 +32,15 @@ type Outcome = {
   failure: PreviewFailure | null;
 };
 
+type PreviewChoice = { videoId: string; script: string; format: Format | null };
+
 /** How the script looks, in the video's own format or another. `good` is the last preview that worked, `failure` why the present one did not. */
-export function useScriptPreview(script: string, format: Format | null) {
+export function useScriptPreview({ videoId, script, format }: PreviewChoice) {
   const trpc = useTRPC();
   const [asked, setAsked] = useState(script);
   const query = useQuery(
     trpc.videos.preview.queryOptions(
-      { script: asked, format: format ?? undefined },
+      { videoId, script: asked, format: format ?? undefined },
       {
         placeholderData: keepPreviousData,
         staleTime: Infinity,
@@ -108,6 +110,7 @@ function useLasting(failure: PreviewFailure | null): PreviewFailure | null {
 }
 
 type NarrationInput = {
+  videoId: string;
   script: string;
   good: GoodPreview | null;
   /** The scene that is looked at is spoken first. */
@@ -120,6 +123,7 @@ type NarrationInput = {
  * at. Gives why it could not be done.
  */
 export function usePreviewNarration({
+  videoId,
   script,
   good,
   position,
@@ -145,7 +149,7 @@ export function usePreviewNarration({
   const isDue = isEnabled && missingCount > 0 && !isPending && !isStuck && failed?.script !== script;
   const narrate = useEffectEvent(() => {
     setAsked({ script, missingCount });
-    mutate({ script, position: Math.min(position ?? 0, scenes.length - 1) });
+    mutate({ videoId, script, position: Math.min(position ?? 0, scenes.length - 1) });
   });
 
   useEffect(() => {

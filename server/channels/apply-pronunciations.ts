@@ -1,0 +1,53 @@
+import type { NarrationRun, Sentence } from "@/server/script-format/schema";
+import { matchWhole, type Pronunciation } from "./pronunciations";
+
+/**
+ * Gives sentences as a dictionary has them said; the captions keep what is written. An entry without capitals holds however
+ * the script capitalises it ("kubernetes"), one with capitals only as it is ("US" is not "us"). What the script itself says
+ * of a word (`:say[...]`) stands. Pure; sentences without an entry are the same objects.
+ */
+export function createPronouncer(
+  entries: readonly Pronunciation[],
+): <Spoken extends { narration: Sentence[] }>(scene: Spoken) => Spoken {
+  if (entries.length === 0) return (scene) => scene;
+
+  const exact = new Map(entries.map(({ written, spoken }) => [toKey(written), spoken]));
+  // The longest first: "New York Times" before "New York".
+  const alternatives = entries
+    .toSorted((one, other) => other.written.length - one.written.length)
+    .map(({ written }) => matchWhole(written));
+  const pattern = new RegExp(`(?<word>${alternatives.join("|")})(?<ending>['’]s(?![\\p{L}\\p{N}]))?`, "giu");
+
+  const pronounceRun = (run: NarrationRun): NarrationRun[] => {
+    if (run.spokenText !== undefined) return [run];
+    const runs: NarrationRun[] = [];
+    let end = 0;
+    for (const match of run.text.matchAll(pattern)) {
+      const { word = "", ending = "" } = match.groups ?? {};
+      const key = toKey(word);
+      const spoken = exact.get(key) ?? exact.get(key.toLowerCase());
+      if (spoken === undefined) continue;
+      if (match.index > end) runs.push({ ...run, text: run.text.slice(end, match.index) });
+      runs.push({ ...run, text: match[0], spokenText: spoken + ending });
+      end = match.index + match[0].length;
+    }
+    if (end === 0) return [run];
+
+    return end < run.text.length ? [...runs, { ...run, text: run.text.slice(end) }] : runs;
+  };
+
+  return (scene) => ({
+    ...scene,
+    narration: scene.narration.map((sentence) => {
+      const runs = sentence.runs.flatMap(pronounceRun);
+
+      return runs.length === sentence.runs.length && runs.every((run, index) => run === sentence.runs[index])
+        ? sentence
+        : { ...sentence, runs };
+    }),
+  });
+}
+
+function toKey(written: string): string {
+  return written.normalize("NFC").replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+const mostEntries = 200;
+const textSchema = (empty: string) =>
+  z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .min(1, empty)
+    .max(100, "This is longer than 100 characters; shorten it.");
+
+/** How a channel's videos say a word or a phrase, spelled as it sounds. The captions keep what is written. */
+const pronunciationSchema = z
+  .object({
+    written: textSchema("Write the word or phrase as it stands in scripts.").regex(
+      /[\p{L}\p{N}]/u,
+      "A word or phrase has at least one letter or digit.",
+    ),
+    spoken: textSchema("Write how it sounds, such as “koo-ber-net-eez”.")
+      .regex(/[\p{L}\p{N}]/u, "How it sounds is written with letters, such as “koo-ber-net-eez”.")
+      .regex(/^[^/]/, "Voices read no phonetic signs: spell how it sounds, such as “koo-ber-net-eez”."),
+  })
+  .superRefine(({ written, spoken }, context) => {
+    if (!holdsWord(spoken, written)) return;
+    context.addIssue({
+      code: "custom",
+      path: ["spoken"],
+      message: `“${written}” is part of how it sounds; spell that without it.`,
+    });
+  });
+export type Pronunciation = z.infer<typeof pronunciationSchema>;
+
+/** A channel's dictionary: one entry for each word or phrase, however it is capitalised. */
+export const pronunciationsSchema = z
+  .array(pronunciationSchema)
+  .max(mostEntries, `A channel has at most ${mostEntries} pronunciations.`)
+  .superRefine((entries, context) => {
+    const known = new Set<string>();
+    for (const [index, { written }] of entries.entries()) {
+      if (known.has(written)) {
+        context.addIssue({
+          code: "custom",
+          path: [index, "written"],
+          message: `“${written}” stands in the list twice; leave one of them out.`,
+        });
+      }
+      known.add(written);
+    }
+  });
+
+/** Whether a text has a word or phrase in it, as a whole, however it is capitalised. */
+function holdsWord(text: string, word: string): boolean {
+  return new RegExp(matchWhole(word), "iu").test(text);
+}
+
+/** Languages that put no space between words: there, a word begins and ends anywhere. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+
+/** The source of a regular expression (flag "u") for a word or phrase that is no part of a longer word. */
+export function matchWhole(written: string): string {
+  const characters = [...written];
+  const boundary = (character: string | undefined, pattern: string) =>
+    character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !spaceless.test(character)
+      ? pattern
+      : "";
+  const text = written
+    .split(/\s+/)
+    .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+    .join(String.raw`\s+`);
+
+  return boundary(characters[0], `(?<!${letter})`) + text + boundary(characters.at(-1), `(?!${letter})`);
+}
