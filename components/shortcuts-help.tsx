@@ -33,6 +33,7 @@ const groups = [
       { keys: ["Mod", "Shift", "Z"], does: "Redo" },
       { keys: ["Mod", "S"], does: "Save now" },
       { keys: ["Mod", "Enter"], does: "Split the scene at the cursor" },
+      { keys: ["Mod", "."], does: "Show how the word is said" },
       { keys: ["Alt", "↑"], does: "Move the scene up" },
       { keys: ["Alt", "↓"], does: "Move the scene down" },
     ],

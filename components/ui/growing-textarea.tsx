@@ -1,11 +1,15 @@
-import { type ComponentProps, type SyntheticEvent, useLayoutEffect, useRef } from "react";
+import { type ComponentProps, Fragment, type SyntheticEvent, useLayoutEffect, useRef } from "react";
 import { Textarea } from "@/components/ui/field";
 import { cn } from "@/components/ui/cn";
 
-type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & { value: string };
+type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & {
+  value: string;
+  /** Parts of the text that are underlined, in order; they are on the page as `[data-mark]`, where the text shows them. */
+  marks?: readonly { start: number; end: number }[];
+};
 
 /** As tall as its text: an invisible copy of the text holds the place, in every browser. */
-export function GrowingTextarea({ value, className, ...props }: GrowingTextareaProps) {
+export function GrowingTextarea({ value, marks = [], className, ...props }: GrowingTextareaProps) {
   const caretProps = useSteadyCaret(value);
   const shape =
     "col-start-1 row-start-1 min-h-9 max-sm:min-h-10 px-2.5 py-1.5 text-sm leading-6 whitespace-pre-wrap break-words";
@@ -13,7 +17,18 @@ export function GrowingTextarea({ value, className, ...props }: GrowingTextareaP
   return (
     <div className="grid min-w-0">
       <div aria-hidden className={cn(shape, "invisible border", className)}>
-        {`${value}\u200b`}
+        {marks.map(({ start, end }, index) => (
+          <Fragment key={start}>
+            {value.slice(marks[index - 1]?.end ?? 0, start)}
+            <span
+              data-mark={index}
+              className="visible text-transparent underline decoration-muted-foreground decoration-dotted underline-offset-4"
+            >
+              {value.slice(start, end)}
+            </span>
+          </Fragment>
+        ))}
+        {`${value.slice(marks.at(-1)?.end ?? 0)}\u200b`}
       </div>
       <Textarea
         rows={1}

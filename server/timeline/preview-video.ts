@@ -1,5 +1,7 @@
 import type { Format, Timeline } from "@/remotion/timeline/schema";
 import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
+import { listReadings } from "@/server/narration/list-readings";
+import type { WordReading } from "@/server/script-format/edit/script-blocks";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";
 import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
@@ -13,6 +15,8 @@ export type PreviewScene = {
   durationMs: number;
   /** Whether its narration was spoken already: else its length is estimated. */
   isNarrated: boolean;
+  /** What of it is said otherwise than it is written. */
+  readings: WordReading[];
 };
 
 export type Preview = {
@@ -58,11 +62,12 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
     title: parsed.title,
     options,
     timeline,
-    scenes: parsed.scenes.map(({ overlay, line }, position) => ({
+    scenes: parsed.scenes.map(({ overlay, line, narration }, position) => ({
       kind: overlay.kind,
       line,
       durationMs: timeline.scenes[position]?.durationMs ?? 0,
       isNarrated: isNarrated[position] ?? false,
+      readings: listReadings(narration, options.language),
     })),
     notices: unspeakable ? [unspeakable, ...parsed.notices] : parsed.notices,
     unspeakable,

@@ -5,7 +5,12 @@ export type BlockScene = {
   line: number;
   durationMs: number;
   isNarrated: boolean;
+  /** In the order of the narration. */
+  readings?: WordReading[];
 };
+
+/** A word that is said otherwise than it is written. */
+export type WordReading = { shown: string; spoken: string };
 
 /** A part of the script that one card shows: `body` is edited, `gap` is the white space up to the next part. */
 export type ScriptBlock = { id: number; body: string; gap: string; scenes: BlockScene[] };

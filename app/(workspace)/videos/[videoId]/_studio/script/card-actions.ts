@@ -20,6 +20,8 @@ import {
 /** What a card's buttons and keys do. */
 export type CardAction =
   | { kind: "type"; body: string }
+  /** Other than what is typed, it is a step of its own to undo. */
+  | { kind: "rewrite"; body: string }
   /** Its body is parted at `offset`. */
   | { kind: "split"; offset: number }
   | { kind: "show-visual"; name: string }
@@ -33,6 +35,7 @@ export function applyCardAction(
 ): { blocks: ScriptBlock[]; focused?: ScriptBlock } {
   switch (action.kind) {
     case "type":
+    case "rewrite":
       return { blocks: replaceBody(blocks, index, action.body) };
     case "split": {
       const split = splitBlock(blocks, index, action.offset);

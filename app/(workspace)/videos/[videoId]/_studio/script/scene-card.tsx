@@ -17,7 +17,7 @@ import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
 import { SceneCardHeader } from "./scene-card-header";
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
-import { ScriptField } from "./script-field";
+import { SpokenWords } from "./spoken-words";
 import type { SceneUploads } from "./use-scene-uploads";
 
 type SceneCardProps = CardState & {
@@ -134,8 +134,12 @@ export const SceneCard = memo(function SceneCard({
             setIsChoosing(true);
           }}
         />
-        <ScriptField
+        <SpokenWords
           ref={textarea}
+          readings={scenes.flatMap(({ readings = [] }) => readings)}
+          onRewrite={(body) => {
+            act({ kind: "rewrite", body });
+          }}
           value={block.body}
           readOnly={isReadOnly}
           aria-label={`Script of ${name}`}

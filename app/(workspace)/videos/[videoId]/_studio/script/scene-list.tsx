@@ -130,7 +130,7 @@ function useCardActions({ blocks, change, hold }: ScriptBlocks) {
     act: useStableCallback((id: number, action: CardAction) => {
       const { blocks: changed, focused } = applyCardAction(blocks, indexOf(id), action);
       change(changed, action.kind === "type" ? `card-${id}` : null);
-      if (action.kind === "type") hold(id);
+      if (action.kind === "type" || action.kind === "rewrite") hold(id);
       // What is split off at the end is empty: no scene would keep its card until something is typed in it.
       if (action.kind === "split" && focused) hold(focused.id);
       if (focused) setFocusId(focused.id);

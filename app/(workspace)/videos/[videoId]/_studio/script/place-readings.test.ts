@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { parseScript } from "@/server/script-format/parse/parse-script";
+import { placeReadings, sayDifferently } from "./place-readings";
+
+const december = { shown: "Dec.", spoken: "December" };
+const year = { shown: "2019", spoken: "twenty nineteen" };
+const three = { shown: "3", spoken: "three" };
+
+const find = (body: string, ...readings: { shown: string; spoken: string }[]) =>
+  placeReadings(body, readings).map(({ start, end }) => [start, body.slice(start, end)]);
+
+it("finds each word behind the one before it, marks and all", () => {
+  expect(find("In Dec. 2019 it had **3 hearts**, and 3 more.", december, year, three, three)).toEqual([
+    [3, "Dec."],
+    [8, "2019"],
+    [22, "3"],
+    [38, "3"],
+  ]);
+});
+
+it("finds no part of another word, nothing in a directive, and nothing that is not there yet", () => {
+  expect(find("13 is not 3.", three)).toEqual([[10, "3"]]);
+  expect(find(':say[2019]{as="two oh one nine"} was a year', year)).toEqual([]);
+  expect(find("It had many hearts.", three)).toEqual([]);
+});
+
+it("wraps a word, so that the script says it as before", () => {
+  const body = "It had 3 hearts.";
+  const [placed] = placeReadings(body, [three]);
+  const wrapped = placed && sayDifferently(body, placed);
+
+  expect(wrapped?.body).toBe('It had :say[3]{as="three"} hearts.');
+  expect(wrapped?.body.slice(wrapped.selectionStart, wrapped.selectionEnd)).toBe("three");
+  expect(parseScript(wrapped?.body ?? "").scenes[0]?.narration[0]?.runs).toContainEqual({
+    text: "3",
+    spokenText: "three",
+    isEmphasized: false,
+  });
+});
