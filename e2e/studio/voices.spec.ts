@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/test";
 import { lookAtPage } from "./look-at-page";
-import { waitUntilSaved } from "./studio-page";
+import { chooseVoice, waitUntilSaved } from "./studio-page";
 
 const script = "# Three hearts\n\nAn octopus has three hearts, and two of them serve the gills.\n";
 
@@ -56,6 +56,61 @@ test("the list of voices is readable in both themes, and on a phone", async ({ p
   await page.getByRole("radio").first().waitFor();
 
   expect(await lookAtPage(page, { name: "voices" })).toEqual([]);
+});
+
+test("a channel's voice is chosen in its form, and its dictionary tells what is wrong with an entry", async ({
+  page,
+}) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Add a channel" }).click();
+  const form = page.getByRole("dialog", { name: "Add a channel" });
+  await form.getByLabel("Name", { exact: true }).fill("Clouds");
+  await chooseVoice(page, "Built-in woman");
+  await form.getByRole("button", { name: "Voice Built-in woman" }).waitFor();
+
+  await form.getByRole("button", { name: "Add a word" }).click();
+  await page.keyboard.type("GIF");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("a gif");
+  await form.getByRole("button", { name: "Play GIF" }).click();
+  await page.waitForFunction(isHeard);
+  await form.getByRole("button", { name: "Add channel" }).click();
+  await form.getByText("“GIF” is part of how it sounds").waitFor();
+  await expect(form.getByLabel("Word 1, as it sounds")).toBeFocused();
+  await form.getByLabel("Word 1, as it sounds").fill("jiff");
+  await form.getByRole("button", { name: "Add channel" }).click();
+  await form.waitFor({ state: "hidden" });
+
+  await page.getByRole("button", { name: "Edit Clouds" }).click();
+  await expect(page.getByLabel("Word 1, as it sounds")).toHaveValue("jiff");
+});
+
+test("a word shows how it is said, and is said differently by keyboard; undo takes it back", async ({
+  page,
+  openStudio,
+}) => {
+  await openStudio("# Cranes\n\nThey came in 2019 again.\n");
+  const text = page.getByRole("textbox", { name: "Script of part 2" });
+  const note = page.getByText("Said as twenty nineteen");
+  const word = page.locator("[data-mark]");
+  await expect(word).toHaveText("2019");
+  await word.hover({ force: true });
+  await note.waitFor();
+  await page.mouse.move(0, 0);
+  await note.waitFor({ state: "hidden" });
+
+  await text.focus();
+  await text.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(15, 15));
+  await page.keyboard.press("Control+.");
+  await expect(page.getByRole("button", { name: "Say it differently" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(text).toBeFocused();
+  await page.keyboard.type("two oh one nine");
+  await expect(text).toHaveValue('They came in :say[2019]{as="two oh one nine"} again.');
+
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(text).toHaveValue("They came in 2019 again.");
 });
 
 /** In the page: whether a sound of it moves on. */

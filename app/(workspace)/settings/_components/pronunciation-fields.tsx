@@ -32,7 +32,7 @@ export function PronunciationFields({ voiceId, speed, entries, errors, onChange 
         </p>
         <p className="text-[13px] text-muted-foreground">
           How this channel&rsquo;s videos say names and terms, spelled as they sound. Captions keep the
-          written word. Small letters match any spelling; capitals only match themselves.
+          written word. An entry in small letters matches any capitals; one with capitals only itself.
         </p>
       </div>
       <ul ref={list} aria-label="Pronunciations" className="flex w-full flex-col gap-3 empty:hidden">
