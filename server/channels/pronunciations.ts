@@ -59,7 +59,7 @@ const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 
 /** The source of a regular expression (flag "u") for a word or phrase that is no part of a longer word. */
 export function matchWhole(written: string): string {
-  const characters = [...written];
+  const characters = Array.from(written);
   const boundary = (character: string | undefined, pattern: string) =>
     character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !spaceless.test(character)
       ? pattern

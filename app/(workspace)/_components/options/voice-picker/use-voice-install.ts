@@ -43,11 +43,11 @@ export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
     wantedId,
     problem,
     progress: problem === undefined ? wanted?.installing : undefined,
-    start(voiceId: string) {
+    start: (voiceId: string) => {
       setWantedId(voiceId);
       starting.mutate({ voiceId });
     },
-    cancel() {
+    cancel: () => {
       if (wantedId !== null && problem === undefined) cancelling.mutate({ voiceId: wantedId });
       setWantedId(null);
       starting.reset();

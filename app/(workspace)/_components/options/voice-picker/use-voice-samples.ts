@@ -56,7 +56,7 @@ export function useVoiceSamples({ speed, script, videoId }: SampleChoice) {
   return {
     heard,
     stop,
-    toggle(sample: Sample) {
+    toggle: (sample: Sample) => {
       if (heard?.key === sample.key) stop();
       else void play(sample);
     },
