@@ -6,15 +6,19 @@ import { AppError } from "@/server/errors";
 import { openMedia } from "@/server/media/media-library";
 import { speakSample } from "@/server/narration/speak-sample";
 import { closeSpeechEngines, listBuiltInVoices } from "@/server/providers/speech-engines";
+import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import { decodeWav } from "./shared/wav";
 import { composeMusicBed } from "./mix/compose-music-bed";
 
-const somebody = randomUUID();
+let somebody: string;
 const compose = () => composeMusicBed({ workspaceId: somebody, mood: "calm", seed: 1 });
 const say = (choice: { voiceId: string; speed: number; script?: string }) =>
   speakSample({ workspaceId: somebody, ...choice });
 
-beforeAll(openDatabase);
+beforeAll(async () => {
+  await openDatabase();
+  somebody = await getOrCreateWorkspace("listeners", "Listeners");
+});
 
 afterAll(async () => {
   await closeSpeechEngines();

@@ -45,8 +45,8 @@ test("a channel's videos say its words as it has them, and nothing else of them 
 async function listSpoken(where: { workspaceId: string; videoId: string }) {
   const { video } = await loadVideo(where);
 
-  return video.scenes.map((scene) =>
-    narrationArtifactKey(video, scene)
+  return video.scenes.map((_, position) =>
+    narrationArtifactKey(video, position)
       ?.input.sentences.flatMap(({ spokenWords }) => spokenWords)
       .join(" "),
   );

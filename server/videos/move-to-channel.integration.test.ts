@@ -11,10 +11,13 @@ import { moveToChannel } from "./videos";
 import { getDocument } from "./repository";
 import { loadVideo } from "./load-video";
 
-const profile: ChannelProfile = {
+/** Its dictionary is no part of its videos. */
+const options: Omit<ChannelProfile, "pronunciations"> = {
   ...{ format: "short", themeId: "signal", captionStyle: "karaoke" },
-  ...{ voiceId: "flite:slt", speed: 1.2, pauses: "long", music: "tense", pronunciations: [] },
+  ...{ voiceId: "flite:slt", speed: 1.2, pauses: "long", music: "tense" },
 };
+
+const profile: ChannelProfile = { ...options, pronunciations: [] };
 
 let ann: Account;
 let channelId: string;
@@ -30,7 +33,7 @@ afterAll(closeDatabase);
 test("a video starts with its channel's options", async () => {
   const { video } = await loadVideo(await create("# Vents\n\nThey smoke.\n"));
 
-  expect(video).toMatchObject({ ...profile, music: { kind: "mood", mood: "tense" } });
+  expect(video).toMatchObject({ ...options, music: { kind: "mood", mood: "tense" } });
   expect(video.snippet.title).toBe("Vents");
 });
 
@@ -38,7 +41,7 @@ test("what the script says of itself wins over its channel", async () => {
   const script = "---\ntheme: bloom\nspeed: 0.9\nmusic: none\n---\n\n# Vents\n\nThey smoke.\n";
   const { video } = await loadVideo(await create(script));
 
-  expect(video).toMatchObject({ ...profile, themeId: "bloom", speed: 0.9, music: { kind: "none" } });
+  expect(video).toMatchObject({ ...options, themeId: "bloom", speed: 0.9, music: { kind: "none" } });
 });
 
 test("a video that moves stays as it is: its options, its revision, its place in the list", async () => {

@@ -47,7 +47,7 @@ export function listFilterOptions(
       languageLabel,
     ),
     genders: listOptions(
-      voices.map(({ gender }) => gender),
+      voices.flatMap(({ gender }) => gender ?? []),
       (gender) => genderLabel(gender),
     ),
     engines: listOptions(voices.map(engineOf), engineLabel),
