@@ -1,4 +1,5 @@
 import type { ListedVoice } from "@/server/providers/listed-voice";
+import { noVoiceId } from "@/server/providers/voice-id";
 import { describeVoice, engineLabel, engineOf, genderLabel, languageLabel, languageOf } from "./voice-labels";
 
 /** An empty text stands for all. */
@@ -14,7 +15,7 @@ export const noFilters: VoiceFilters = { search: "", language: "", accent: "", g
 
 export type FilterOption = { id: string; name: string };
 
-/** The voices that fit; each word of the search is in a voice's name or description. Pure. */
+/** The voices that fit; each word of the search is in a voice's name or description. To have none fits every filter. Pure. */
 export function filterVoices<Listed extends ListedVoice>(
   voices: readonly Listed[],
   { search, language, accent, gender, engine }: VoiceFilters,
@@ -23,19 +24,21 @@ export function filterVoices<Listed extends ListedVoice>(
 
   return voices.filter(
     (voice) =>
-      (language === "" || languageOf(voice) === language) &&
-      (accent === "" || voice.language === accent) &&
-      (gender === "" || voice.gender === gender) &&
-      (engine === "" || engineOf(voice) === engine) &&
+      (voice.id === noVoiceId ||
+        ((language === "" || languageOf(voice) === language) &&
+          (accent === "" || voice.language === accent) &&
+          (gender === "" || voice.gender === gender) &&
+          (engine === "" || engineOf(voice) === engine))) &&
       words.every((word) => foldText(`${voice.name} ${describeVoice(voice)}`).includes(word)),
   );
 }
 
 /** What voices can be filtered by, each in the order of its names; accents only of the language that is chosen. Pure. */
 export function listFilterOptions(
-  voices: readonly ListedVoice[],
+  listed: readonly ListedVoice[],
   { language }: Pick<VoiceFilters, "language">,
 ) {
+  const voices = listed.filter(({ id }) => id !== noVoiceId);
   const languages = listOptions(voices.map(languageOf), languageLabel);
   const chosen = languages.length === 1 ? languages[0]?.id : language;
   const ofLanguage = voices.filter((voice) => languageOf(voice) === chosen);

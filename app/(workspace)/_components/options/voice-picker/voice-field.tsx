@@ -4,10 +4,11 @@ import { useId, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog } from "@/components/ui/dialog";
+import { noVoiceId } from "@/server/providers/voice-id";
 import { useTRPC } from "@/trpc/client";
 import { PlayButton } from "./play-button";
 import { useVoiceSamples } from "./use-voice-samples";
-import { genderLabel, languageLabel, shortName } from "./voice-labels";
+import { shortName, speakerLabel } from "./voice-labels";
 import { VoicePicker } from "./voice-picker";
 
 type VoiceFieldProps = {
@@ -29,9 +30,7 @@ export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFie
   const id = useId();
   const voice = catalog.data?.voices.find((candidate) => candidate.id === voiceId);
   const name = voice ? shortName(voice) : voiceId;
-  const note = voice
-    ? (voice.missing ?? `${languageLabel(voice.language)} · ${genderLabel(voice.gender)}`)
-    : undefined;
+  const note = voice && (voice.missing ?? speakerLabel(voice));
 
   return (
     <div className="flex flex-col gap-1.5">
@@ -57,13 +56,15 @@ export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFie
           <span className="truncate">{name}</span>
           <ChevronDown aria-hidden className="text-muted-foreground" />
         </button>
-        <PlayButton
-          {...{ name, samples }}
-          sample={{ key: voiceId, voiceId }}
-          variant="outline"
-          className="size-9"
-          disabled={voice?.missing !== undefined || voice?.download !== undefined}
-        />
+        {voiceId !== noVoiceId && (
+          <PlayButton
+            {...{ name, samples }}
+            sample={{ key: voiceId, voiceId }}
+            variant="outline"
+            className="size-9"
+            disabled={voice?.missing !== undefined || voice?.download !== undefined}
+          />
+        )}
       </div>
       {note !== undefined && (
         <p id={`${id}-note`} className="text-[13px] text-muted-foreground">

@@ -1,4 +1,5 @@
 import type { ListedVoice } from "@/server/providers/listed-voice";
+import { noVoiceId } from "@/server/providers/voice-id";
 
 /** What people know an engine by. */
 const engineNames: Record<string, string> = {
@@ -31,11 +32,20 @@ export function languageOf({ language }: Pick<ListedVoice, "language">): string 
   return new Intl.Locale(language).language;
 }
 
-export function genderLabel(gender: ListedVoice["gender"]): string {
+export function genderLabel(gender: NonNullable<ListedVoice["gender"]>): string {
   return gender === "female" ? "Woman" : "Man";
+}
+
+/** "British English · Woman", and what the choice to have no voice means. */
+export function speakerLabel({ id, language, gender }: ListedVoice): string {
+  if (id === noVoiceId) return "Music and captions";
+
+  return [languageLabel(language), ...(gender ? [genderLabel(gender)] : [])].join(" · ");
 }
 
 /** "British English · Woman · Natural, slower". */
 export function describeVoice(voice: ListedVoice): string {
-  return [languageLabel(voice.language), genderLabel(voice.gender), engineLabel(engineOf(voice))].join(" · ");
+  return voice.id === noVoiceId
+    ? speakerLabel(voice)
+    : `${speakerLabel(voice)} · ${engineLabel(engineOf(voice))}`;
 }

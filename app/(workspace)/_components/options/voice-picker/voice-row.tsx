@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { bytesLabel } from "../../media/asset-labels";
 import { cn } from "@/components/ui/cn";
 import type { ListedVoice } from "@/server/providers/listed-voice";
+import { noVoiceId } from "@/server/providers/voice-id";
 import { PlayButton } from "./play-button";
 import type { VoiceSamples } from "./use-voice-samples";
 import { describeVoice, shortName } from "./voice-labels";
@@ -24,7 +25,7 @@ type VoiceRowProps = {
 export function VoiceRow({ voice, group, isSelected, isTabStop, samples, onSelect, onUse }: VoiceRowProps) {
   const { id, missing, download } = voice;
   const name = shortName(voice);
-  const canPlay = missing === undefined && download === undefined;
+  const canPlay = id !== noVoiceId && missing === undefined && download === undefined;
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter") onUse();
