@@ -1,11 +1,26 @@
 import { trimEndOf } from "@/server/trim-end-of";
 
 /** What may follow a word; any of these but the apostrophe of "dogs'" makes the voice pause. */
-const trailingPunctuation = /[\s.,;:!?…—–\-"'”’»)\]}]/u;
+const trailingPunctuation = /[\s.,;:!?…—–\-"'”’»)\]}。、，．；：！？।॥」』】）〉》]/u;
+/** The marks of other scripts, as those of ours. */
+const asciiMarks: Readonly<Record<string, string>> = {
+  "。": ".",
+  "．": ".",
+  "।": ".",
+  "॥": ".",
+  "、": ",",
+  "，": ",",
+  "；": ";",
+  "：": ":",
+  "！": "!",
+  "？": "?",
+};
 
 /** The ASCII mark of the pause that ends a text ("hearts —" gives ","), or "" if it ends without one. */
 export function pauseMarkOf(text: string): string {
-  const ending = text.slice(trimEndOf(text, trailingPunctuation).length);
+  const ending = text
+    .slice(trimEndOf(text, trailingPunctuation).length)
+    .replaceAll(/[。．।॥、，；：！？]/g, (mark) => asciiMarks[mark] ?? mark);
   const mark = /[.,;:?!](?=[^.,;:?!]*$)/.exec(ending)?.[0];
   if (mark === undefined) return /[—–)\]}…]|-$/.test(ending) ? "," : "";
 

@@ -1,10 +1,15 @@
+import { isSpacelessLetter } from "@/server/text-normalization/languages/written-words";
+
 export type ShownToken = { text: string; isEmphasized: boolean };
 
 type ShownRun = { text: string; isEmphasized: boolean };
 
-/** Scripts that write no spaces: there each word of the segmenter is a token of its own. */
-const spacelessScript =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Marks of scripts that write no spaces. */
+const wideMark = /[\u3001-\u303f\uff01-\uff65]$/u;
+/** "「", "¥": they belong to what follows. */
+const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
+/** "3つ", "10月": a number and what it counts are one word. */
+const counter = /^[\p{Script=Han}つ]/u;
 const breakingPause = /(?:[—…]|--|\.\.)$/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -29,7 +34,7 @@ export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
     }
 
     const token = tokens.at(-1);
-    const isApart = isWordLike && (breakingPause.test(token?.text ?? "") || spacelessScript.test(segment));
+    const isApart = isWordApart(token?.text ?? "", segment, isWordLike);
 
     if (token !== undefined && isTokenOpen && !isApart) token.text += segment;
     else tokens.push({ text: (hasSpace ? " " : "") + segment, start: index });
@@ -46,6 +51,19 @@ export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
       isEmphasized: emphasizedRanges.some((range) => range.start < end && start < range.end),
     };
   });
+}
+
+/** Whether a segment that touches a token is one of its own: in scripts without spaces each word of the segmenter is. */
+function isWordApart(before: string, segment: string, isWordLike: boolean): boolean {
+  if (!isWordLike) return openingMarks.test(segment) && endsSpaceless(before);
+  if (breakingPause.test(before)) return true;
+  if (openingMarks.test(before) || (/\d$/.test(before) && counter.test(segment))) return false;
+
+  return isSpacelessLetter(segment.charAt(0)) || endsSpaceless(before);
+}
+
+function endsSpaceless(text: string): boolean {
+  return wideMark.test(text) || isSpacelessLetter(text.slice(-1));
 }
 
 /** Made once a language: ICU loads its rules anew for each. */

@@ -11,13 +11,18 @@ const piece = fc.constantFrom(
     " ",
   ),
   ..." |  |\u00a0|\u202f".split("|"),
+  ..."心臓 3つ です 。 、 血は नमस्ते १२ । एक ¿ ¡ niño 1.234,5 EE. UU. XXe nº n.º € R$ ₹ ½ 10⁶ km² 10-20 〜 万 年".split(
+    " ",
+  ),
 );
 const text = fc.oneof(
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join("")),
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(" ")),
   fc.string({ unit: "grapheme" }),
 );
-const locale = fc.constantFrom("en", "en-US", "en-GB", "en-IN", "de");
+const english = fc.constantFrom("en", "en-US", "en-GB", "en-IN");
+const spokenLanguage = fc.constantFrom("es", "es-MX", "fr", "hi", "it", "ja", "pt-BR", "zh");
+const locale = fc.oneof(english, spokenLanguage, fc.constantFrom("de", "th"));
 
 describe("whatever a text holds, its spans", () => {
   it("cover everything but white space once, in order", () => {
@@ -35,9 +40,22 @@ describe("whatever a text holds, its spans", () => {
     );
   });
 
-  it("have words of ASCII only", () => {
+  it("have words of letters, and no figures, in every language that is spoken", () => {
     fc.assert(
-      fc.property(text, locale, (written, tag) => {
+      fc.property(text, spokenLanguage, (written, tag) => {
+        for (const word of normalizeText(written, tag).flatMap(({ words }) => words)) {
+          expect(word).toMatch(/[\p{L}\p{Nl}\p{No}]/u);
+          expect(word).not.toMatch(/\s/);
+          expect(word).not.toMatch(/\d|undefined|NaN/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("have words of ASCII only in English", () => {
+    fc.assert(
+      fc.property(text, english, (written, tag) => {
         for (const word of normalizeText(written, tag).flatMap(({ words }) => words)) {
           expect(word).toMatch(/^[\x21-\x7e]+$/);
           expect(word).toMatch(/[a-z\d]/i);
@@ -49,10 +67,11 @@ describe("whatever a text holds, its spans", () => {
   });
 
   it("say every digit, so that no number is dropped", () => {
+    const spokenLocale = fc.oneof(english, spokenLanguage);
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), text, (number, written) => {
-        expect(spoken(`${number} ${written}`)).not.toBe("");
-        expect(spoken(`${number}`)).not.toMatch(/\d/);
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), text, spokenLocale, (number, written, tag) => {
+        expect(spoken(`${number} ${written}`, tag)).not.toBe("");
+        expect(spoken(`${number}`, tag)).not.toMatch(/\d/);
       }),
     );
   });

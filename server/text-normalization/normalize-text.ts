@@ -1,22 +1,40 @@
-import { foldToAscii } from "./ascii";
 import { englishGrammar } from "./english/english-grammar";
+import { createGrammar } from "./languages/table-grammar";
+import { french } from "./languages/tables/french";
+import { hindi } from "./languages/tables/hindi";
+import { italian } from "./languages/tables/italian";
+import { japanese } from "./languages/tables/japanese";
+import { mandarin } from "./languages/tables/mandarin";
+import { portuguese } from "./languages/tables/portuguese";
+import { spanish } from "./languages/tables/spanish";
+import { writtenGrammar } from "./languages/written-grammar";
 import type { SemioticClass, SpokenGrammar } from "./spoken-grammar";
 
 /** Words to say, and where in the text what they stand for begins. */
 export type SpokenSpan = { start: number; end: number; semioticClass: SemioticClass; words: string[] };
 
 const space = /\s/;
-const plainWord = /^[A-Z]+$/i;
 const wordOfLetters = /\p{L}+/gu;
 
-/** How a language is spoken. Every voice speaks English so far; another language's grammar goes here. */
-export function grammarOf(_locale: string): SpokenGrammar {
-  return englishGrammar;
+const grammars: Readonly<Record<string, SpokenGrammar>> = {
+  en: englishGrammar,
+  es: createGrammar(spanish),
+  fr: createGrammar(french),
+  hi: createGrammar(hindi),
+  it: createGrammar(italian),
+  ja: createGrammar(japanese),
+  pt: createGrammar(portuguese),
+  zh: createGrammar(mandarin),
+};
+
+/** How the language of a locale (BCP 47) is spoken. */
+export function grammarOf(locale: string): SpokenGrammar {
+  return grammars[locale.split("-", 1)[0]?.toLowerCase() ?? ""] ?? writtenGrammar;
 }
 
 /**
- * The words that are said for a text, in ASCII, in the order of the text: each stretch of it is classified (a date, money,
- * an acronym, a word) and said by the grammar of its class. `locale` is BCP 47. Pure.
+ * The words that are said for a text, in the letters of its language, in the order of the text: each stretch of it is
+ * classified (a date, money, an acronym, a word) and said by the grammar of its class. `locale` is BCP 47. Pure.
  */
 export function normalizeText(text: string, locale: string): SpokenSpan[] {
   const grammar = grammarOf(locale);
@@ -31,20 +49,12 @@ export function normalizeText(text: string, locale: string): SpokenSpan[] {
     }
     const reading = grammar.read(sentence, at);
     for (const { start, end, said } of linkParts(folded, at, reading.end, reading.say())) {
-      spans.push({ start, end, semioticClass: reading.semioticClass, words: splitWords(said) });
+      spans.push({ start, end, semioticClass: reading.semioticClass, words: grammar.toWords(said) });
     }
     at = reading.end;
   }
 
   return spans;
-}
-
-function splitWords(said: string): string[] {
-  if (plainWord.test(said)) return [said];
-
-  return foldToAscii(said)
-    .split(/[\s-]+/)
-    .filter((word) => /[a-z\d]/i.test(word));
 }
 
 /** Capitals of a whole sentence say nothing about acronyms. */

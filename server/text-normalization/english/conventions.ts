@@ -15,20 +15,17 @@ export type Conventions = {
 
 const memo = createBoundedMemo<Conventions>({ maxEntries: 50, maxKeyLength: 50 });
 
-/** By CLDR: the order of a date, and how large numbers are grouped. Without a region English is American. */
+/** By CLDR: the order of a date, and how large numbers are grouped. Without a region English (`locale`) is American. */
 export function conventionsOf(locale: string): Conventions {
   return memo(locale, () => {
-    const isEnglish = /^en\b/i.test(locale);
-    const region = isEnglish ? new Intl.Locale(locale).maximize().region : "US";
-    const english = isEnglish ? locale : "en-US";
-    const order = new Intl.DateTimeFormat(english).formatToParts(0).map(({ type }) => type);
-    const groupsLakhs = new Intl.NumberFormat(english).format(1_000_000).startsWith("10,");
+    const { region } = new Intl.Locale(locale).maximize();
+    const order = new Intl.DateTimeFormat(locale).formatToParts(0).map(({ type }) => type);
+    const groupsLakhs = new Intl.NumberFormat(locale).format(1_000_000).startsWith("10,");
     const isAmerican = region === "US" || region === "PH";
     const words = groupsLakhs ? indian : isAmerican ? american : british;
 
     return {
-      // A script in another language is said in English, in its own country's order.
-      isMonthFirst: isEnglish && order[0] === "month",
+      isMonthFirst: order[0] === "month",
       saysTheDay: !isAmerican,
       toCardinal: (digits) => words.toCardinal(digits),
       toOrdinal: (digits) => words.toOrdinal(digits),

@@ -1,3 +1,4 @@
+import { foldToAscii } from "../ascii";
 import type { FoldedSentence, Reading, SpokenGrammar } from "../spoken-grammar";
 import { readAbbreviation, readDotted, readLexiconEntry } from "./classes/names-and-codes/abbreviation";
 import { readSeat, readState, readStreet } from "./classes/names-and-codes/address";
@@ -139,10 +140,11 @@ const letter = /[\p{L}\p{M}]/u;
 /** Most of all words are such: they are said as they are written, and need no other grammar. */
 const plainWord = /(?:[A-Za-z][a-z]{1,30}(?:'s)?(?=[\s,;!?)"]|$|\.(?:\s|$)|:\s|-[a-z])|a(?= [a-z]))/y;
 const owner = /'s(?![\p{L}\p{N}])/uy;
+const onlyLetters = /^[A-Z]+$/i;
 const sentenceAlone = { isShouted: false };
 
 /** English, as it is spoken in the country of the locale. */
-export const englishGrammar: SpokenGrammar = { fold, read, isSentenceEnd };
+export const englishGrammar: SpokenGrammar = { fold, read, toWords, isSentenceEnd };
 
 /** Words that may mean something else than they say, in small letters. */
 const specialWords: ReadonlySet<string> = new Set([
@@ -183,6 +185,15 @@ const silence = (start: number): Reading => ({
   end: start + 1,
   say: () => [],
 });
+
+/** In ASCII, which engines for English are made for. */
+function toWords(said: string): string[] {
+  if (onlyLetters.test(said)) return [said];
+
+  return foldToAscii(said)
+    .split(/[\s-]+/)
+    .filter((word) => /[a-z\d]/i.test(word));
+}
 
 /** The surest of all readings, and of the surest the longest. */
 function choose(grammars: readonly ClassGrammar[], position: Position): Reading {
