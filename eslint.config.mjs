@@ -27,6 +27,7 @@ const domainOrder = [
   "channels",
   "script-format",
   "text-normalization",
+  "languages",
   "media",
   "artifacts",
   "providers",

@@ -45,7 +45,7 @@ async function checkScript(file: ScriptFile, command: CommandLine) {
   const namePlace = (scene?: { line: number }) =>
     scene && file.hasOwnLines ? `${file.fileName}, line ${scene.line}` : file.fileName;
   await requireSpeakableText({
-    ...resolveOptions(parsed.settings),
+    ...resolveOptions({ ...parsed.settings, language: parsed.language }),
     ...{ scenes: written.scenes, scriptVoices: written.voices, namePlace },
   });
   const files = await checkFiles({ written, parsed, directory: file.directory });

@@ -110,3 +110,25 @@ test("a script that no voice can speak is not rendered, and the button says why"
   await textWith(page, "タコ").fill("An octopus has **3 hearts** and they beat all day.");
   await expect(render).toHaveAttribute("aria-disabled", "false");
 });
+
+test("a script's language is detected and shown, and what does not fit a voice is mended by one click", async ({
+  page,
+  openStudio,
+}) => {
+  await openStudio(script);
+  const language = page.getByLabel("Language");
+  await expect(language).toHaveValue("");
+  await expect(language.locator("option:checked")).toHaveText("English (detected)");
+
+  await language.selectOption({ label: "Spanish" });
+  const notes = page.getByText(/"language" is Spanish/);
+  await notes.waitFor();
+  await page.getByRole("button", { name: "Change the language to English" }).click();
+  await notes.waitFor({ state: "detached" });
+  await expect(language.locator("option:checked")).toHaveText("English");
+  await waitUntilSaved(page);
+  await expect(page.getByRole("button", { name: "Render", exact: true })).toHaveAttribute(
+    "aria-disabled",
+    "false",
+  );
+});

@@ -19,7 +19,7 @@ test("each field of the settings writes its line into the script", async ({ page
   await page.getByLabel("Tags").fill("octopus");
   await page.getByLabel("Credits").fill("NOAA");
   await page.getByLabel("Thumbnail text").fill("three hearts");
-  await page.getByLabel("Language").fill("en-GB");
+  await page.getByLabel("Language").selectOption({ label: "British English" });
   await waitUntilSaved(page);
   await expect(page.getByRole("heading", { level: 1, name: "Why three?" })).toBeVisible();
 

@@ -1,16 +1,20 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
+import { detectForeignLanguage, detectLanguage } from "@/server/languages/detect-language";
+import { type ForeignText, findForeignScript } from "@/server/languages/foreign-script";
+import { getLanguageName, primaryLanguage } from "@/server/languages/language-name";
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import { noVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
-import { detectForeignLanguage, getLanguageName } from "./detect-language";
 import { findVoiceProblem } from "./find-voice-problem";
-import { type ForeignText, findForeignScript } from "./foreign-script";
 
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
 const leastWords = { scene: 20, script: 6 };
 
 /** An honest script has few scenes that only the shape of their words tells of, or is refused at the first. */
 const mostScenesByShape = 20;
+
+/** A setting that would mend it, and what that is called: "Use the voice Dora (Spanish)". */
+export type SettingOffer = { setting: "language" | "voiceId"; value: string; label: string };
 
 /** Why no voice can speak a script, and the first scene or the setting that it was seen in; absent where it is the whole script's matter. */
 type UnspeakableText = {
@@ -20,29 +24,31 @@ type UnspeakableText = {
   /** What the script names in a part of it, and not in its settings. */
   voiceId?: string;
   reason: string;
+  offers: SettingOffer[];
 };
 
 const nothingSaid: UnspeakableText = {
   code: "INVALID_INPUT",
   reason:
     "nothing is said in the script; write at least one sentence to be spoken, such as one below a card or picture.",
+  offers: [],
 };
 
-/**
- * What no voice can speak: the voice is none that there is, or is missing on this machine, there is no word to be spoken, the declared language (BCP 47) is none of a voice's, a word is in other than Latin letters, or
- * the text is surely in another language. Undefined where there is no such thing, and where nobody speaks.
- */
-export async function findUnspeakableText({
-  scenes,
-  language,
-  voiceId,
-  voices = listBuiltInVoices(),
-}: {
+type SpokenScript = {
   scenes: { narration: Sentence[] }[];
+  /** BCP 47. */
   language: string;
   voiceId: string;
   voices?: Voice[];
-}): Promise<UnspeakableText | undefined> {
+};
+
+/**
+ * What no voice can speak: the voice is none that there is, is missing on this machine or speaks another language than the
+ * script is in, there is no word to be spoken, a word is in letters that the language has not, or the text is surely in
+ * another language. Undefined where there is no such thing, and where nobody speaks.
+ */
+export async function findUnspeakableText(script: SpokenScript): Promise<UnspeakableText | undefined> {
+  const { scenes, language, voiceId, voices = listBuiltInVoices() } = script;
   if (voiceId === noVoiceId) return undefined;
 
   const voice = voices.find(({ id }) => id === voiceId);
@@ -50,41 +56,65 @@ export async function findUnspeakableText({
     const names = voices.filter(({ missing }) => missing === undefined).map(({ id }) => id);
     const problem = voice ? `${voice.missing} Until then,` : `there is no voice "${voiceId}";`;
 
-    return { code: "INVALID_INPUT", setting: "voiceId", reason: `${problem} use ${names.join(", ")}.` };
-  }
-  const spoken = new Set(voices.map((voice) => primaryLanguage(voice.language)));
-  if (!spoken.has(primaryLanguage(language))) {
     return {
-      code: "LANGUAGE_NOT_SUPPORTED",
-      setting: "language",
-      reason: explainDeclaredLanguage(language),
+      code: "INVALID_INPUT",
+      setting: "voiceId",
+      reason: `${problem} use ${names.join(", ")}.`,
+      offers: [],
     };
   }
+  const texts = scenes.map(spokenTextOf);
+  const whole = texts.join("\n");
+  if (primaryLanguage(voice.language) !== primaryLanguage(language)) {
+    return explainVoice({ voice, voices, language, text: whole });
+  }
   const voiceProblem = findVoiceProblem({ scenes, language, voices });
-  if (voiceProblem) return { code: "INVALID_INPUT", ...voiceProblem };
+  if (voiceProblem) return { code: "INVALID_INPUT", ...voiceProblem, offers: [] };
   if (scenes.every(({ narration }) => narration.length === 0)) return nothingSaid;
 
-  const texts = scenes.map(spokenTextOf);
+  const foreign = await findForeignText(texts, language);
+  if (!foreign) return undefined;
+  const { text, sceneIndex } = foreign;
+
+  return {
+    code: "LANGUAGE_NOT_SUPPORTED",
+    sceneIndex,
+    reason: explainForeignText(text, voice),
+    offers: offerLanguage(detectLanguage(whole), language, voices),
+  };
+}
+
+/** The first text in another language than a script's, and its scene. */
+async function findForeignText(
+  texts: string[],
+  language: string,
+): Promise<{ text: ForeignText; sceneIndex: number } | undefined> {
+  const isEnglish = primaryLanguage(language) === "en";
   const shapeBudget = { left: mostScenesByShape };
   for (const [sceneIndex, text] of texts.entries()) {
     const foreign =
-      findForeignScript(text) ??
-      (await detectForeignLanguage({ text, leastWords: leastWords.scene, shapeBudget }));
-    if (foreign) return explainForeignText(foreign, sceneIndex);
+      findForeignScript(text, language) ??
+      (isEnglish
+        ? await detectForeignLanguage({ text, leastWords: leastWords.scene, shapeBudget })
+        : undefined);
+    if (foreign) return { text: foreign, sceneIndex };
   }
 
+  const whole = texts.join("\n");
   // Scenes of a few words each tell nothing for themselves, but do together.
-  const foreign = await detectForeignLanguage({
-    text: texts.join("\n"),
-    leastWords: leastWords.script,
-    shapeBudget: { left: 1 },
-  });
+  const foreign = isEnglish
+    ? await detectForeignLanguage({ text: whole, leastWords: leastWords.script, shapeBudget: { left: 1 } })
+    : findOtherLanguage(whole, language);
 
-  return foreign && explainForeignText(foreign, 0);
+  return foreign && { text: foreign, sceneIndex: 0 };
 }
 
-function primaryLanguage(language: string): string {
-  return (language.split("-")[0] ?? "").toLowerCase();
+/** English in a script that says that it is Spanish; of languages that are alike, there is no telling. */
+function findOtherLanguage(text: string, language: string): ForeignText | undefined {
+  const detected = detectLanguage(text);
+  if (detected !== "en" || primaryLanguage(language) === detected) return undefined;
+
+  return { languageName: getLanguageName(detected), language: detected, excerpt: text.slice(0, 40).trim() };
 }
 
 function spokenTextOf({ narration }: { narration: Sentence[] }): string {
@@ -93,8 +123,64 @@ function spokenTextOf({ narration }: { narration: Sentence[] }): string {
     .join("\n");
 }
 
-function explainDeclaredLanguage(language: string): string {
-  return `the script's language is ${getLanguageName(language)} ("${language}"), but the built-in voices speak English only: write the script in English and leave "language" out or set it to "en".`;
+type SilentVoice = { voice: Voice; voices: Voice[]; language: string; text: string };
+
+/** The voice speaks another language: another voice would do, or another language where the text is in that. */
+function explainVoice({ voice, voices, language, text }: SilentVoice): UnspeakableText {
+  const speaks = voices.filter((one) => primaryLanguage(one.language) === primaryLanguage(language));
+  const ready = speaks.find(({ missing }) => missing === undefined);
+  const name = getLanguageName(language);
+  const detected = detectLanguage(text);
+  const offers = offerLanguage(detected, language, voices);
+  if (ready) {
+    const own = getLanguageName(voice.language);
+    offers.push({
+      setting: "voiceId",
+      value: ready.id,
+      label: `Use the voice ${ready.name} (${name})`,
+    });
+
+    return {
+      code: "LANGUAGE_NOT_SUPPORTED",
+      setting: "voiceId",
+      reason: `the script is in ${name}, and the voice ${voice.name} speaks ${own}: choose a voice that speaks ${name}, such as ${ready.name}.`,
+      offers,
+    };
+  }
+
+  const missing = speaks.find((one) => one.missing !== undefined)?.missing;
+  const spoken = listLanguages(voices.filter((one) => one.missing === undefined));
+  const place =
+    detected !== undefined && detected !== language ? `"language" is ${name}` : `the script is in ${name}`;
+
+  return {
+    code: "LANGUAGE_NOT_SUPPORTED",
+    setting: "language",
+    reason: missing
+      ? `${place}, and no voice here speaks it yet. ${missing}`
+      : `${place}, and no voice speaks it: write the script in ${spoken}.`,
+    offers,
+  };
+}
+
+/** The language that a text is in, where it is another than the script's and a voice speaks it. */
+function offerLanguage(detected: string | undefined, language: string, voices: Voice[]): SettingOffer[] {
+  const isSpoken = voices.some((voice) => primaryLanguage(voice.language) === detected);
+  if (detected === undefined || detected === primaryLanguage(language) || !isSpoken) return [];
+
+  return [
+    {
+      setting: "language",
+      value: detected,
+      label: `Change the language to ${getLanguageName(detected)}`,
+    },
+  ];
+}
+
+function listLanguages(voices: Voice[]): string {
+  const names = [...new Set(voices.map((voice) => getLanguageName(voice.language)))];
+
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
 }
 
 /** Of somebody's own text: an example in another language says little. */
@@ -102,10 +188,8 @@ function firstWord(text: string): string {
   return /[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text;
 }
 
-function explainForeignText({ languageName, excerpt }: ForeignText, sceneIndex: number): UnspeakableText {
-  return {
-    code: "LANGUAGE_NOT_SUPPORTED",
-    sceneIndex,
-    reason: `“${excerpt}” is ${languageName}, but the built-in voices speak English only: write it in English, or mark single foreign words with how they sound, as in :say[${firstWord(excerpt)}]{as="its sound"}.`,
-  };
+function explainForeignText({ languageName, excerpt }: ForeignText, voice: Voice): string {
+  const spoken = getLanguageName(voice.language);
+
+  return `“${excerpt}” is ${languageName}, but the voice speaks ${spoken}: write it in ${spoken}, or mark single foreign words with how they sound, as in :say[${firstWord(excerpt)}]{as="its sound"}.`;
 }

@@ -1,6 +1,6 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 import type { Sentence } from "@/server/script-format/schema";
-import { getLanguageName } from "./detect-language";
+import { getLanguageName, primaryLanguage } from "@/server/languages/language-name";
 
 type FindInput = {
   scenes: { narration: Sentence[] }[];
@@ -39,8 +39,4 @@ function explainProblem(
   if (speaksScript(voice)) return undefined;
 
   return `the voice "${voiceId}" speaks ${getLanguageName(voice.language)}, and the script is ${getLanguageName(language)}; ${advice}.`;
-}
-
-function primaryLanguage(language: string): string {
-  return (language.split("-")[0] ?? "").toLowerCase();
 }

@@ -34,6 +34,7 @@ test("a voice that this machine lacks is refused with what to install, and with 
     code: "INVALID_INPUT",
     setting: "voiceId",
     reason: "Heart needs Python: install it. Until then, use flite:rms.",
+    offers: [],
   });
 });
 
@@ -58,7 +59,7 @@ test("the refusal quotes one sentence, and its example is a word of that", async
 describe("a script nobody can speak is refused", () => {
   it("by the language it declares", async () => {
     await expect(check(["Guten Tag."], "de-AT")).rejects.toThrow(
-      /language is German \("de-AT"\).*English only/,
+      "The script: the script is in German, and no voice speaks it: write the script in English.",
     );
   });
 

@@ -61,6 +61,8 @@ export type ScriptVoice = z.infer<typeof scriptVoiceSchema>;
 export const parsedScriptSchema = z.object({
   /** At most 100 characters, YouTube's limit. */
   title: z.string().min(1).max(100),
+  /** BCP 47: what the front matter says, or else what the text is in. */
+  language: z.string().min(2),
   /** What the front matter says. */
   settings: scriptSettingsSchema,
   /** The line that each setting stands in, counted from 1. */

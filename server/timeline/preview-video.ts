@@ -1,7 +1,8 @@
 import type { Format, Timeline } from "@/remotion/timeline/schema";
-import { findUnspeakableText } from "@/server/narration/find-unspeakable-text";
+import { findUnspeakableText, type SettingOffer } from "@/server/narration/find-unspeakable-text";
 import { listReadings } from "@/server/narration/list-readings";
 import type { WordReading } from "@/server/script-format/edit/script-blocks";
+import { readSettings } from "@/server/script-format/front-matter/edit-settings";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";
 import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
@@ -27,9 +28,12 @@ export type Preview = {
   scenes: PreviewScene[];
   notices: Notice[];
   /** Why no voice can speak the script, or has nothing to speak: it cannot be rendered. It is among the notices as well. */
-  unspeakable: Notice | null;
+  unspeakable: UnspeakableNotice | null;
   music: Music;
 };
+
+/** With the settings that would mend it. */
+export type UnspeakableNotice = Notice & { offers: SettingOffer[] };
 
 type PreviewInput = {
   workspaceId: string;
@@ -56,7 +60,9 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
   const video = { ...content, format: format ?? content.format, id: "preview", workspaceId };
   const { timeline, isNarrated } = await buildPreviewTimeline(video);
   const unspeakable = await findUnspeakableNotice(parsed);
-  const options = resolveOptions(parsed.settings);
+  const { settings, language } = parsed;
+  const options = resolveOptions({ ...settings, language });
+  const canBeMended = readSettings(script) !== null;
 
   return {
     title: parsed.title,
@@ -69,8 +75,10 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
       isNarrated: isNarrated[position] ?? false,
       readings: listReadings(narration, options.language),
     })),
-    notices: unspeakable ? [unspeakable, ...parsed.notices] : parsed.notices,
-    unspeakable,
+    notices: unspeakable
+      ? [{ line: unspeakable.line, message: unspeakable.message }, ...parsed.notices]
+      : parsed.notices,
+    unspeakable: unspeakable && { ...unspeakable, offers: canBeMended ? unspeakable.offers : [] },
     music: content.music,
   };
 }
@@ -79,15 +87,16 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
 export async function findUnspeakableNotice({
   scenes,
   settings,
+  language,
   settingLines,
   voices,
-}: ParsedScript): Promise<Notice | null> {
-  const unspeakable = await findUnspeakableText({ scenes, ...resolveOptions(settings) });
+}: ParsedScript): Promise<UnspeakableNotice | null> {
+  const unspeakable = await findUnspeakableText({ scenes, ...resolveOptions({ ...settings, language }) });
   if (!unspeakable) return null;
 
-  const { sceneIndex = -1, setting, voiceId, reason } = unspeakable;
+  const { sceneIndex = -1, setting, voiceId, reason, offers } = unspeakable;
   const named = voices.find((voice) => voice.voiceId === voiceId)?.line;
   const line = setting ? settingLines[setting] : (named ?? scenes[sceneIndex]?.line);
 
-  return { line: line ?? 1, message: reason };
+  return { line: line ?? 1, message: reason, offers };
 }

@@ -32,8 +32,8 @@ export async function buildContent(
   script: ParsedScript,
   resolveAssets: AssetResolver,
 ): Promise<VideoContent> {
-  const { title, settings, chapters, thumbnailText, scenes } = script;
-  const options = resolveOptions(settings);
+  const { title, language, settings, chapters, thumbnailText, scenes } = script;
+  const options = resolveOptions({ ...settings, language });
   const references = listAssetReferences(script);
   const assets = references.length === 0 ? new Map<string, never>() : await resolveAssets(references);
 

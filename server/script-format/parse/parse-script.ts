@@ -1,9 +1,10 @@
-import type { Definition, Root } from "mdast";
+import type { Definition, Nodes, Root } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { detectLanguage } from "@/server/languages/detect-language";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/parse-front-matter";
 import { type ParsedScript, parsedScriptSchema, type SceneDraft } from "../schema";
 import { scriptError } from "../script-problem";
@@ -40,7 +41,7 @@ export function parseScript(text: string): ParsedScript {
   const { settings, lineOf } = readFrontMatter(root, source);
   const context: ScriptContext = {
     source,
-    language: settings.language ?? "en",
+    language: settings.language ?? detectLanguage(readSample(root)) ?? "en",
     definitions: collectDefinitions(root),
     notices: [],
     voices: [],
@@ -67,6 +68,7 @@ export function parseScript(text: string): ParsedScript {
 
   return parsedScriptSchema.parse({
     title,
+    language,
     settings,
     settingLines: lineOf,
     scenes,
@@ -91,6 +93,27 @@ function readFrontMatter(root: Root, source: string): FrontMatter {
   if (first?.type !== "yaml") return { settings: {}, lineOf: {} };
 
   return parseFrontMatter({ yaml: first.value, firstLine: (first.position?.start.line ?? 1) + 1 });
+}
+
+/** More than enough to tell a language by. */
+const sampleLength = 4000;
+
+/** The first texts of a script, line by line: what is read to tell its language. */
+function readSample(root: Root): string {
+  const texts: string[] = [];
+  let length = 0;
+  // Not recursive: lists may lie deep in each other.
+  const nodes: Nodes[] = [root];
+  for (let node = nodes.pop(); node && length < sampleLength; node = nodes.pop()) {
+    if (node.type === "text") {
+      texts.push(node.value);
+      length += node.value.length;
+    } else if ("children" in node && node.type !== "leafDirective") {
+      nodes.push(...node.children.toReversed());
+    }
+  }
+
+  return texts.join("\n").slice(0, sampleLength);
 }
 
 function collectDefinitions(root: Root): Map<string, Definition> {

@@ -13,6 +13,7 @@ import {
 } from "@/server/script-format/front-matter/settings";
 import type { ResolvedOptions } from "@/server/videos/resolve-options";
 import { ChannelSelect } from "./channel-select";
+import { LanguageField } from "./language-field";
 
 type InspectorProps = {
   videoId: string;
@@ -68,6 +69,13 @@ export const Inspector = memo(function Inspector({
               />
             )}
           </Field>
+          <LanguageField
+            named={settings?.language ?? ""}
+            language={options.language}
+            onPick={(language) => {
+              write({ language });
+            }}
+          />
           <OptionFields options={shown} script={readableScript} videoId={videoId} onChange={write} />
           <MusicField
             music={shown.music}
@@ -93,7 +101,7 @@ export const Inspector = memo(function Inspector({
       <section aria-label="Details" className="flex flex-col gap-4 border-t p-4">
         <h2 className="text-[13px] font-semibold">Details</h2>
         <fieldset disabled={isReadOnly || !settings} className="flex min-w-0 flex-col gap-4">
-          <DetailFields settings={settings ?? {}} language={options.language} onChange={write} />
+          <DetailFields settings={settings ?? {}} onChange={write} />
         </fieldset>
       </section>
     </>
@@ -106,13 +114,11 @@ function findTitleError(title = ""): string | undefined {
 
 type DetailFieldsProps = {
   settings: ScriptSettings;
-  /** What the video is in, where its script does not say. */
-  language: string;
   onChange: (change: ScriptSettings, place: string) => void;
 };
 
 /** What goes with the video to its page. */
-function DetailFields({ settings, language, onChange }: DetailFieldsProps) {
+function DetailFields({ settings, onChange }: DetailFieldsProps) {
   const [typedTags, setTypedTags] = useState("");
   const { description = "", tags = [], credits = [], thumbnailText = "" } = settings;
   // While a comma is being typed the list is the same without it.
@@ -168,18 +174,6 @@ function DetailFields({ settings, language, onChange }: DetailFieldsProps) {
             value={thumbnailText}
             onChange={({ target }) => {
               onChange({ thumbnailText: target.value }, "thumbnail");
-            }}
-          />
-        )}
-      </Field>
-      <Field label="Language" hint="A tag, such as en or en-GB. Numbers are read by it.">
-        {(props) => (
-          <Input
-            {...props}
-            placeholder={language}
-            value={settings.language ?? ""}
-            onChange={({ target }) => {
-              onChange({ language: target.value.trim() }, "language");
             }}
           />
         )}

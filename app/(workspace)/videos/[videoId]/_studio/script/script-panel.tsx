@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Preview } from "@/server/timeline/preview-video";
+import { NoticeList, type Offer } from "./notice-list";
 import { namePlace, type PlacedProblem, placeProblem } from "./place-problem";
 import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
@@ -37,6 +37,12 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
     field?.closest("details")?.setAttribute("open", "");
     field?.focus();
     if (isWhole && field) selectLine(field, problem?.line ?? 1);
+  }
+
+  async function take({ setting, value }: Offer) {
+    // It reads YAML, which is a good deal of code.
+    const { writeSettings } = await import("@/server/script-format/front-matter/edit-settings");
+    change(writeSettings(script, { [setting]: value }));
   }
 
   return (
@@ -88,7 +94,9 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
       </div>
       <NoticeList
         notices={good?.preview.notices ?? []}
+        offers={isReadOnly ? [] : (good?.preview.unspeakable?.offers ?? [])}
         nameLine={(line) => (isWhole ? `Line ${line}` : namePlace(blocks.blocks, line))}
+        onTake={(offer) => void take(offer)}
       />
       {isWhole ? (
         <ScriptField
@@ -136,32 +144,6 @@ function ScriptProblemLine({ problem: { line, place, text }, isWhole, onJump }: 
       {/* Whoever types hears of it at once, not only on coming back to the text. */}
       <span className="sr-only">: {text}</span>
     </>
-  );
-}
-
-type NoticeListProps = {
-  notices: Preview["notices"];
-  /** What a line of the script is called. */
-  nameLine: (line: number) => string;
-};
-
-/** What of the script is not in the video, and why. */
-function NoticeList({ notices, nameLine }: NoticeListProps) {
-  if (notices.length === 0) return null;
-
-  return (
-    <details open className="rounded-md border px-3 py-2 text-[13px]">
-      <summary className="cursor-pointer text-warning">
-        {notices.length === 1 ? "1 note about the script" : `${notices.length} notes about the script`}
-      </summary>
-      <ul className="mt-2 flex flex-col gap-1 text-muted-foreground">
-        {notices.map(({ line, message }) => (
-          <li key={`${line}-${message}`}>
-            {nameLine(line)}: {message}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { findUnspeakableText } from "./find-unspeakable-text";
 
 function find(text: string) {
@@ -7,6 +8,74 @@ function find(text: string) {
 
   return findUnspeakableText({ scenes: [{ narration }], language: "en", voiceId: "flite:rms" });
 }
+
+describe("a voice of another language is never used silently", () => {
+  const rms = { id: "flite:rms", name: "Rms", language: "en-US", gender: "male" } as const;
+  const dora = { id: "test:dora", name: "Dora", language: "es-ES", gender: "female" } as const;
+  const spanish = "Un pulpo tiene tres corazones y sangre azul. Es algo muy extraño y hermoso.";
+  const english = "An octopus has three hearts and blue blood. It is very strange.";
+  const ask = (text: string, language: string, voiceId: string, voices: Voice[] = [rms, dora]) => {
+    const narration = [{ runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 }];
+
+    return findUnspeakableText({ scenes: [{ narration }], language, voiceId, voices });
+  };
+  const useDora = { setting: "voiceId", value: "test:dora", label: "Use the voice Dora (Spanish)" };
+  const toSpanish = { setting: "language", value: "es", label: "Change the language to Spanish" };
+  const toEnglish = { setting: "language", value: "en", label: "Change the language to English" };
+
+  it("a script in Spanish is offered a Spanish voice", async () => {
+    expect(await ask(spanish, "es", "flite:rms")).toMatchObject({
+      setting: "voiceId",
+      reason:
+        "the script is in Spanish, and the voice Rms speaks English: choose a voice that speaks Spanish, such as Dora.",
+      offers: [useDora],
+    });
+    expect(await ask(spanish, "es-MX", "test:dora")).toBeUndefined();
+  });
+
+  it("Spanish that says that it is English is offered its own language", async () => {
+    expect(await ask(spanish, "en", "flite:rms")).toMatchObject({ sceneIndex: 0, offers: [toSpanish] });
+  });
+
+  it("English that says that it is Spanish is offered its own language", async () => {
+    expect(await ask(english, "es", "flite:rms")).toMatchObject({ offers: [toEnglish, useDora] });
+    expect(await ask(english, "es", "test:dora")).toMatchObject({ sceneIndex: 0, offers: [toEnglish] });
+  });
+
+  it("a language that no voice speaks is named, and those that there are", async () => {
+    expect(await ask("Guten Tag.", "de", "flite:rms")).toMatchObject({
+      setting: "language",
+      reason: "the script is in German, and no voice speaks it: write the script in English or Spanish.",
+      offers: [],
+    });
+  });
+
+  it("a voice that this machine lacks is not offered, and what it lacks is said", async () => {
+    const missing = { ...dora, missing: "Dora needs Python: install it." };
+
+    expect(await ask(spanish, "es", "flite:rms", [rms, missing])).toMatchObject({
+      reason: "the script is in Spanish, and no voice here speaks it yet. Dora needs Python: install it.",
+      offers: [],
+    });
+  });
+
+  it("English words in another script are let through", async () => {
+    const text = "La NASA lanzó el Space Shuttle en 1981, y su software fue muy avanzado para la época.";
+
+    expect(await ask(text, "es", "test:dora")).toBeUndefined();
+  });
+
+  it("letters that a language has are let through, and others are not", async () => {
+    const voices = ["ja-JP", "zh-CN", "hi-IN"].map((language) => ({ ...rms, id: language, language }));
+    const speak = (text: string, language: string) =>
+      ask(text, language, voices.find((voice) => voice.id.startsWith(language))?.id ?? "", voices);
+
+    expect(await speak("タコには心臓が三つある。NASA", "ja")).toBeUndefined();
+    expect(await speak("章鱼有三颗心脏。", "zh")).toBeUndefined();
+    expect(await speak("ऑक्टोपस के तीन दिल होते हैं।", "hi")).toBeUndefined();
+    expect(await speak("章鱼有三颗심장。", "zh")).toMatchObject({ code: "LANGUAGE_NOT_SUPPORTED" });
+  });
+});
 
 describe("two sentences in another language are refused, and it is named", () => {
   it.each([

@@ -1,5 +1,6 @@
-import type { ForeignText } from "./foreign-script";
+import { detectByScript, type ForeignText } from "./foreign-script";
 import { englishWords, foreignLanguages } from "./function-words";
+import { getLanguageName } from "./language-name";
 
 /** The evidence that is asked for before a text counts as foreign: a false alarm stops an honest script. */
 const sure = { functionWords: 3, share: 0.2, timesEnglish: 2 };
@@ -36,7 +37,35 @@ export async function detectForeignLanguage({
   const language = await findLanguage(text, words, shapeBudget);
   return language === undefined
     ? undefined
-    : { languageName: getLanguageName(language), excerpt: quoteStart(text) };
+    : { languageName: getLanguageName(language), language, excerpt: quoteStart(text) };
+}
+
+/** A text says early what it is in: more words take time at each keystroke, and tell no more. */
+const mostWords = 400;
+const fewestWords = 4;
+
+/**
+ * The language of a whole text, by its letters or, in Latin ones, by its function words; BCP 47. Undefined where there is
+ * no telling, as of a few words and of a list of names.
+ */
+export function detectLanguage(text: string): string | undefined {
+  const written = detectByScript(text);
+  if (written !== undefined) return written;
+  const words = splitWords(text).slice(0, mostWords);
+  const scores = scoreLanguages(words).toSorted((one, other) => weigh(other) - weigh(one));
+  const [best] = scores;
+  if (!best || words.length < fewestWords) return undefined;
+  if (isSurely(best, words.length)) return best.language;
+
+  return best.englishEvidence > sure.share * words.length && weigh(best) < 0 ? "en" : undefined;
+}
+
+function isSurely({ functionWords, evidence, englishEvidence }: LanguageScore, wordCount: number): boolean {
+  return (
+    functionWords.size >= sure.functionWords &&
+    evidence >= sure.share * wordCount &&
+    evidence > sure.timesEnglish * englishEvidence
+  );
 }
 
 /** The first words of one sentence: those of the next one would be quoted as if they stood together. */
@@ -57,11 +86,7 @@ async function findLanguage(
 
   const { language, evidence, englishEvidence } = best;
   const isProse = words.length / countPieces(text) >= leastWordsPerPiece;
-  const isSure =
-    best.functionWords.size >= sure.functionWords &&
-    evidence >= sure.share * words.length &&
-    evidence > sure.timesEnglish * englishEvidence;
-  if (isProse && isSure) return language;
+  if (isProse && isSurely(best, words.length)) return language;
 
   const isLikely =
     best.evidenceWords.size >= likely.evidenceWords &&
@@ -97,15 +122,6 @@ async function detectByShape(words: string[], shapeBudget: ShapeBudget): Promise
   const isForeign = best && best.lang !== "en" && best.accuracy >= leastAccuracy;
 
   return isForeign ? best.lang : undefined;
-}
-
-/** "de-AT" as "German"; the code itself where it is no language's. */
-export function getLanguageName(language: string): string {
-  const code = language.split("-")[0] ?? language;
-
-  return /^[a-z]{2,3}$/i.test(code)
-    ? (new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code)
-    : code;
 }
 
 type LanguageScore = {
