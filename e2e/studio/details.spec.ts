@@ -104,7 +104,7 @@ test("a script that no voice can speak is not rendered, and the button says why"
   expect(await focusedName(page)).toBe("Render");
   const reasonId = await render.getAttribute("aria-describedby");
   await expect(page.locator(`[id="${reasonId ?? ""}"]`)).toHaveText(/first note about the script/);
-  await page.getByText(/^Part \d: .*is Japanese/).waitFor();
+  await page.getByText(/^Part \d: the script is in Japanese, and no voice speaks it/).waitFor();
   expect(await lookAtPage(page, { name: "studio-unspeakable" })).toEqual([]);
 
   await textWith(page, "タコ").fill("An octopus has **3 hearts** and they beat all day.");

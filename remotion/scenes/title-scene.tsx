@@ -12,6 +12,7 @@ import { textWindows } from "./text/text-windows";
 type Props = SceneProps<"title">;
 
 /** More lines would be smaller than a poster's; a narrow picture has room for more of them. */
+const lineHeight = 1.06;
 const maxLines = { landscape: 4, square: 5, short: 7 };
 
 function planTitle({ overlay, scene, timeline }: Props) {
@@ -33,18 +34,21 @@ function planTitle({ overlay, scene, timeline }: Props) {
     lineHeight: 1.3,
     maxLines: 2,
   });
-  const ruleRoomPx = kicker.heightPx + 0.7 * frameLayout.type.small;
+  const leastRuleRoomPx = kicker.heightPx + 0.7 * frameLayout.type.small;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
     language,
     widthPx: textWidthPx,
-    heightPx: box.height - ruleRoomPx - (isBeside ? 0 : iconRoomPx),
+    heightPx: box.height - leastRuleRoomPx - (isBeside ? 0 : iconRoomPx),
     maxFontSizePx: isOpening ? frameLayout.type.display : frameLayout.type.headline,
     minFontSizePx: frameLayout.type.body,
-    lineHeight: 1.06,
+    lineHeight,
     maxLines: maxLines[timeline.format] - (isOpening ? 0 : 1),
   });
+  // Letters of tall scripts reach to the top of their line.
+  const isTall = text.lineHeightPx > (lineHeight + 0.01) * text.fontSizePx;
+  const ruleRoomPx = leastRuleRoomPx + (isTall ? 0.1 * text.fontSizePx : 0);
   const textStartFrame = layout.startFrame + theme.motion.staggerInFrames;
   const iconStartFrame = textStartFrame + 2 * theme.motion.staggerInFrames;
   const windows = [

@@ -9,7 +9,10 @@ const wideMark = /[\u3001-\u303f\uff01-\uff65]$/u;
 /** "「", "¥": they belong to what follows. */
 const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
 /** "3つ", "10月": a number and what it counts are one word. */
-const counter = /^[\p{Script=Han}つ]/u;
+const counter = /^[\p{Script=Han}\p{Script=Katakana}つ]/u;
+/** Japanese particles and endings, which belong to the word before; "この" and its like stand before another. */
+const ending = /^(?!(?:この|その|あの|どの)$)\p{Script=Hiragana}{1,2}$/u;
+const wordOfJapanese = /[\p{L}\p{N}ー%]$/u;
 const breakingPause = /(?:[—…]|--|\.\.)$/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -58,6 +61,7 @@ function isWordApart(before: string, segment: string, isWordLike: boolean): bool
   if (!isWordLike) return openingMarks.test(segment) && endsSpaceless(before);
   if (breakingPause.test(before)) return true;
   if (openingMarks.test(before) || (/\d$/.test(before) && counter.test(segment))) return false;
+  if (ending.test(segment) && wordOfJapanese.test(before)) return false;
 
   return isSpacelessLetter(segment.charAt(0)) || endsSpaceless(before);
 }

@@ -2,7 +2,7 @@ import type { Face } from "../../themes/theme";
 import type { RichText } from "../../timeline/schema";
 import { balanceLines, fillLines, lineWidthInEm } from "./break-lines";
 import { measurePiece, measurePieces, splitPiece, type TextPiece } from "./measure-pieces";
-import { opticalWidthShare } from "./text-width";
+import { hasFallbackLetters, opticalWidthShare } from "./text-width";
 
 /** Text with its lines and size settled. `widthPx` and `heightPx` are what it takes up. */
 export type FittedText = {
@@ -22,7 +22,7 @@ export type FitTextRules = {
   maxFontSizePx: number;
   /** At this size text that is still too long is cut, with an ellipsis, rather than made smaller. */
   minFontSizePx: number;
-  /** Of the font size. */
+  /** Of the font size, at least. */
   lineHeight: number;
   maxLines?: number;
   maxCharactersPerLine?: number;
@@ -30,23 +30,47 @@ export type FitTextRules = {
   accepts?: (texts: readonly FittedText[]) => boolean;
 };
 
+const tallScripts = [
+  { letters: /[\p{Script=Devanagari}\p{Script=Thai}]/u, lineHeight: 1.3 },
+  {
+    letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+    lineHeight: 1.22,
+  },
+];
 const sizeStep = 0.96;
 /** A little over the mean of the estimated widths in running English (0.51 to 0.52), so that wide words do not end a line early. */
 const meanCharacterWidthInEm = 0.56;
 
 /** The biggest setting of a text, in balanced lines, that stays inside the given width and height. */
 export function fitText(text: RichText, rules: FitTextRules): FittedText {
-  return setText(text, findFontSize([text], rules), rules);
+  const setting = prepare([text], rules);
+
+  return setText(text, findFontSize([text], setting), setting);
 }
 
 /** As `fitText`, for texts that stand in boxes alike: all of one size, the biggest at which each fits its box. */
 export function fitTexts(texts: readonly RichText[], rules: FitTextRules): FittedText[] {
-  const fontSizePx = findFontSize(texts, rules);
+  const setting = prepare(texts, rules);
+  const fontSizePx = findFontSize(texts, setting);
 
-  return texts.map((text) => setText(text, fontSizePx, rules));
+  return texts.map((text) => setText(text, fontSizePx, setting));
 }
 
-function findFontSize(texts: readonly RichText[], rules: FitTextRules): number {
+type Setting = FitTextRules & {
+  /** How much of its estimated width a text takes up at a size: at most 1. */
+  widthShare: (fontSizePx: number) => number;
+};
+
+function prepare(texts: readonly RichText[], rules: FitTextRules): Setting {
+  const isFallback = texts.some((text) => text.some((run) => hasFallbackLetters(run.text)));
+
+  return {
+    ...rules,
+    widthShare: (fontSizePx) => (isFallback ? 1 : opticalWidthShare(rules.face, fontSizePx)),
+  };
+}
+
+function findFontSize(texts: readonly RichText[], rules: Setting): number {
   const { maxFontSizePx, minFontSizePx, widthPx, heightPx, maxLines = Infinity } = rules;
   const measured = texts.map((text) => measurePieces(text, rules));
 
@@ -61,7 +85,7 @@ function findFontSize(texts: readonly RichText[], rules: FitTextRules): number {
   return minFontSizePx;
 }
 
-function setText(text: RichText, fontSizePx: number, rules: FitTextRules): FittedText {
+function setText(text: RichText, fontSizePx: number, rules: Setting): FittedText {
   const widthInEm = roomInEm(fontSizePx, rules);
   const pieces = measurePieces(text, rules).flatMap((piece) => splitPiece(piece, widthInEm, rules));
   const room = { heightPx: rules.heightPx, widthInEm, language: rules.language };
@@ -69,11 +93,11 @@ function setText(text: RichText, fontSizePx: number, rules: FitTextRules): Fitte
   return cutLines(setPieces(pieces, fontSizePx, rules), room);
 }
 
-function setPieces(pieces: TextPiece[], fontSizePx: number, rules: FitTextRules): FittedText {
+function setPieces(pieces: TextPiece[], fontSizePx: number, rules: Setting): FittedText {
   const measureInEm = (rules.maxCharactersPerLine ?? Infinity) * meanCharacterWidthInEm;
-  const emPx = fontSizePx * opticalWidthShare(rules.face, fontSizePx);
+  const emPx = fontSizePx * rules.widthShare(fontSizePx);
   const lines = balanceLines(pieces, Math.min(roomInEm(fontSizePx, rules), measureInEm));
-  const lineHeightPx = fontSizePx * rules.lineHeight;
+  const lineHeightPx = fontSizePx * Math.max(rules.lineHeight, leastLineHeight(pieces));
 
   return {
     lines,
@@ -85,8 +109,15 @@ function setPieces(pieces: TextPiece[], fontSizePx: number, rules: FitTextRules)
   };
 }
 
-function roomInEm(fontSizePx: number, { widthPx, face }: FitTextRules): number {
-  return widthPx / (fontSizePx * opticalWidthShare(face, fontSizePx));
+/** Of the font size: scripts whose letters fill their height, or bear marks above and below it, need more room. */
+function leastLineHeight(pieces: readonly TextPiece[]): number {
+  const heights = pieces.map(({ text }) => tallScripts.find(({ letters }) => letters.test(text))?.lineHeight);
+
+  return Math.max(0, ...heights.map((height = 0) => height));
+}
+
+function roomInEm(fontSizePx: number, { widthPx, widthShare }: Setting): number {
+  return widthPx / (fontSizePx * widthShare(fontSizePx));
 }
 
 type Room = { heightPx: number; widthInEm: number; language: string };

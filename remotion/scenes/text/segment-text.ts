@@ -13,6 +13,9 @@ export type Piece = {
 const spacelessScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const openingMark = /^[\p{Ps}\p{Pi}]/u;
+/** Japanese particles and endings, which belong to the word before; "この" and its like stand before another. */
+const ending = /^(?!(?:この|その|あの|どの)$)\p{Script=Hiragana}{1,2}$/u;
+const wordOfJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}]$/u;
 
 /** The pieces of a text between which a line may break, in order; together they are the whole text. */
 export function segmentText(text: RichText, language: string): Piece[] {
@@ -36,7 +39,8 @@ function pieceStarts(text: string, language: string): number[] {
     const breaksBefore =
       spacelessScript.test(previous + segment) &&
       /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(segment) &&
-      !openingMark.test(previous);
+      !openingMark.test(previous) &&
+      !(ending.test(segment) && wordOfJapanese.test(previous));
 
     if (starts.length === 0 || (followsSpace && segment.trim() !== "") || breaksBefore) starts.push(index);
     previous = segment;

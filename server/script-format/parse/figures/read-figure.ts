@@ -2,9 +2,12 @@ import type { Figure } from "@/remotion/timeline/schema";
 
 export type ReadFigure = { figure: Figure; rest: string; length: number };
 
-const magnitudes = "hundred|thousand|million|billion|trillion";
+const magnitudes =
+  "hundred|thousand|million|billion|trillion|mil millones|mil|millón|millones|billón|billones|mille|millions|milliards?|" +
+  "mila|milione|milioni|miliardo|miliardi|milhão|milhões|bilhão|bilhões|trilhões|हज़ार|लाख|करोड़|अरब";
 // "1st", "1990s": the letters make another word of the number, not a unit.
-const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
+// Han and kana are words of two letters and more, so that only a counter is a unit ("3つ", "5億個").
+const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3})(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
 const MAX_DECIMALS = 6;
 const patterns = new Map<string, RegExp>();
 
@@ -49,7 +52,7 @@ function buildPattern({ group, decimal }: { group: string; decimal: string }): R
   const digits = String.raw`\d{1,3}(?:[${group}]\d{2,3})*[${group}]\d{3}|\d+`;
 
   return new RegExp(
-    String.raw`^([~≈<>+]?)([-−]?)(\p{Sc}?)(${digits})(?:[${decimal}](\d+))?(${unit})(?=$|\s|[.!?…,;:](?:\s|$))(\s(?:${magnitudes})\b)?`,
+    String.raw`^([~≈<>+]?)([-−]?)(\p{Sc}?)(${digits})(?:[${decimal}](\d+))?(${unit})(?=$|\s|[.!?…,;:](?:\s|$))(\s(?:${magnitudes})(?![\p{L}\p{M}]))?`,
     "iu",
   );
 }

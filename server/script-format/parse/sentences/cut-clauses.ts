@@ -1,3 +1,4 @@
+import { primaryLanguage } from "@/server/languages/language-name";
 import { countWords, findWordStarts } from "./count-words";
 import { MAX_SENTENCE_WORDS, MAX_VISUAL_WORDS } from "./limits";
 import { trimRange, type TextRange } from "./split-sentences";
@@ -6,8 +7,26 @@ import { trimRange, type TextRange } from "./split-sentences";
 const MIN_CLAUSE_WORDS = 4;
 
 const afterPunctuation = /[,;:][”’"')]?\s+|[、，；：،؛]\s*|(?<!\s)\s+[–—]\s+|—/gu;
-const beforeConjunction =
-  /(?<!\s)\s+(?=(?:and|but|or|because|which|who|while|where|when|so|that|although|unless|until|if|than)\s)/giu;
+/** What a clause begins with. */
+const conjunctions: Readonly<Record<string, string>> = {
+  en: "and|but|or|because|which|who|while|where|when|so|that|although|unless|until|if|than",
+  es: "y|e|o|u|pero|porque|que|quien|mientras|donde|cuando|aunque|si|sino|como",
+  fr: "et|ou|mais|car|parce|que|qui|dont|quand|où|si|comme|lorsque|tandis|puis",
+  hi: "और|या|लेकिन|पर|क्योंकि|कि|जो|जब|जहाँ|तो|अगर|ताकि|इसलिए",
+  it: "e|ed|o|ma|perché|che|chi|mentre|dove|quando|se|come|anche",
+  pt: "e|ou|mas|porque|que|quem|enquanto|onde|quando|embora|se|como",
+};
+const conjunctionPatterns = new Map<string, RegExp>();
+
+function beforeConjunction(language: string): RegExp {
+  const words = conjunctions[primaryLanguage(language)] ?? conjunctions.en ?? "";
+  const pattern =
+    conjunctionPatterns.get(words) ?? new RegExp(String.raw`(?<!\s)\s+(?=(?:${words})\s)`, "giu");
+  conjunctionPatterns.set(words, pattern);
+
+  return pattern;
+}
+
 const anySpace = /\s+/gu;
 
 type CutInput = {
@@ -28,8 +47,8 @@ export function cutClauses({ text, sentence, language, uncuttable }: CutInput): 
 
   const patterns =
     words > MAX_VISUAL_WORDS
-      ? [afterPunctuation, beforeConjunction, anySpace]
-      : [afterPunctuation, beforeConjunction];
+      ? [afterPunctuation, beforeConjunction(language), anySpace]
+      : [afterPunctuation, beforeConjunction(language)];
 
   for (const pattern of patterns) {
     const cut = findMiddleCut({ text, sentence, language, uncuttable }, pattern);
