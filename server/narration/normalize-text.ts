@@ -10,8 +10,8 @@ const memo = createBoundedMemo<readonly Readonly<SpokenToken>[]>({ maxEntries: 2
 
 /**
  * What is shown and what is said for it, token by token: numbers, dates, units, addresses and abbreviations become
- * words. A run with `spokenText` is said as that reads. `locale` is BCP 47; speech is English, and its region decides
- * how "3/4/2025" is read. Pure; what it gives is shared.
+ * words of the language. A run with `spokenText` is said as that reads. `locale` is BCP 47; its region decides how "3/4/2025" is
+ * read. Pure; what it gives is shared.
  */
 export function normalizeSentence({ runs }: Sentence, locale: string): readonly Readonly<SpokenToken>[] {
   return memo(JSON.stringify([locale, runs]), () => normalizeRuns(runs, locale));

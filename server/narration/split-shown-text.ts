@@ -12,7 +12,7 @@ const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
 const counter = /^[\p{Script=Han}\p{Script=Katakana}つ]/u;
 /** Japanese particles and endings, which belong to the word before; "この" and its like stand before another. */
 const ending = /^(?!(?:この|その|あの|どの)$)\p{Script=Hiragana}{1,2}$/u;
-const wordOfJapanese = /[\p{L}\p{N}ー%]$/u;
+const wordOfJapanese = /[\p{L}\p{N}%」』）]$/u;
 const breakingPause = /(?:[—…]|--|\.\.)$/;
 
 const segmenters = new Map<string, Intl.Segmenter>();

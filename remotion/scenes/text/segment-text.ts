@@ -15,7 +15,7 @@ const spacelessScript =
 const openingMark = /^[\p{Ps}\p{Pi}]/u;
 /** Japanese particles and endings, which belong to the word before; "この" and its like stand before another. */
 const ending = /^(?!(?:この|その|あの|どの)$)\p{Script=Hiragana}{1,2}$/u;
-const wordOfJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}]$/u;
+const wordOfJapanese = /[\p{L}\p{N}%」』）]$/u;
 
 /** The pieces of a text between which a line may break, in order; together they are the whole text. */
 export function segmentText(text: RichText, language: string): Piece[] {

@@ -37,6 +37,17 @@ function piecesOf(text: string, language: string): string[] {
 }
 
 describe("a text in pieces", () => {
+  it("breaks Japanese before no particle, and after no opening mark", () => {
+    expect(piecesOf("カワセミは水に飛び込んでも「音」がしない。", "ja")).toEqual([
+      "カワセミは",
+      "水に",
+      "飛び",
+      "込んでも",
+      "「音」が",
+      "しない。",
+    ]);
+  });
+
   it("breaks at spaces, which stay with the word before them", () => {
     expect(piecesOf("Well, it’s 3.5 kg.", "en")).toEqual(["Well, ", "it’s ", "3.5 ", "kg."]);
   });
@@ -175,6 +186,28 @@ describe("the estimated width of a text", () => {
   it("counts an accented letter as its base, and Chinese as full width", () => {
     expect(textWidthInEm("é", face)).toBe(textWidthInEm("e", face));
     expect(textWidthInEm("血", { ...face, letterSpacing: "0em" })).toBe(1);
+  });
+
+  it("counts the vowel signs that stand beside a letter of Hindi", () => {
+    expect(textWidthInEm("की", face)).toBeGreaterThan(1.3 * textWidthInEm("क", face));
+    expect(textWidthInEm("कु", face)).toBe(textWidthInEm("क", face));
+  });
+
+  it("of letters that the theme lacks is not narrower where they are big", () => {
+    const { headline } = getTheme({ themeId: "paper", language: "zh" }).faces;
+    const { widthPx, fontSizePx } = fitText(plain("章鱼有三颗心脏"), { ...rules, face: headline });
+
+    expect(widthPx).toBeGreaterThan(7 * fontSizePx * 0.95);
+  });
+
+  it("leaves tall letters more room between lines", () => {
+    const heightOf = (text: string) => fitText(plain(text), { ...rules, lineHeight: 1 });
+
+    for (const text of ["हर बाघ की धारियाँ", "新幹線の鼻"]) {
+      const { lineHeightPx, fontSizePx } = heightOf(text);
+      expect(lineHeightPx).toBeGreaterThan(1.2 * fontSizePx);
+    }
+    expect(heightOf("Hearts").lineHeightPx).toBeCloseTo(heightOf("Hearts").fontSizePx);
   });
 
   it("counts capitals where the face sets them", () => {

@@ -7,7 +7,7 @@ const letter = /[\p{L}\p{M}]/u;
 /** Up to a script without spaces: "NASAの". */
 const word = new RegExp(String.raw`(?:(?!${spacelessLetters})[\p{L}\p{M}'\u200c\u200d])+`, "uy");
 const address =
-  /(?:https?:\/\/)?(?:[\w-]+(?:\.[\w-]+)*@)?(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|info|io|ai|app|dev|tv|es|mx|ar|fr|in|it|jp|br|pt|cn|eu|uk|us)(?:\/[\w./?=&%#-]*[\w/])?(?![\p{L}\p{N}])/iuy;
+  /(?:https?:\/\/)?(?:[\w.-]{1,64}@)?(?:[a-z\d-]{1,63}\.){1,5}(?:com|org|net|edu|gov|info|io|ai|app|dev|tv|es|mx|ar|fr|in|it|jp|br|pt|cn|eu|uk|us)(?:\/[\w./?=&%#-]{0,200}[\w/])?(?![\p{L}\p{N}])/iuy;
 
 /** A word as it is written, whatever language it is in: the voice knows how it sounds. */
 export function readWord({ text, start }: Place): Reading | undefined {
