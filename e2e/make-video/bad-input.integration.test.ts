@@ -78,12 +78,12 @@ const cases: Case[] = [
   {
     name: "a foreign language",
     files: () => ({ "script.md": "Привет, мир. Как дела?" }),
-    line: /^script\.md, line 1: .*Cyrillic.*English/m,
+    line: /^script\.md: .*Cyrillic.*English/m,
   },
   {
     name: "a foreign language in Latin letters",
     files: () => ({ "script.md": "Ein Tintenfisch hat drei Herzen und blaues Blut. Das ist sehr schön." }),
-    line: /^script\.md, line 1: .*German.*English/m,
+    line: /^script\.md: .*German.*English/m,
   },
   {
     name: "a place that cannot be written to",

@@ -1,7 +1,7 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { detectForeignLanguage, detectLanguage } from "@/server/languages/detect-language";
 import { type ForeignText, findForeignScript } from "@/server/languages/foreign-script";
-import { getLanguageName, primaryLanguage } from "@/server/languages/language-name";
+import { getLanguageName, offeredLanguages, primaryLanguage } from "@/server/languages/language-name";
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import { noVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
@@ -129,7 +129,7 @@ type SilentVoice = { voice: Voice; voices: Voice[]; language: string; text: stri
 function explainVoice({ voice, voices, language, text }: SilentVoice): UnspeakableText {
   const speaks = voices.filter((one) => primaryLanguage(one.language) === primaryLanguage(language));
   const ready = speaks.find(({ missing }) => missing === undefined);
-  const name = getLanguageName(language);
+  const name = nameLanguage(language, text);
   const detected = detectLanguage(text);
   const offers = offerLanguage(detected, language, voices);
   if (ready) {
@@ -161,6 +161,14 @@ function explainVoice({ voice, voices, language, text }: SilentVoice): Unspeakab
       : `${place}, and no voice speaks it: write the script in ${spoken}.`,
     offers,
   };
+}
+
+/** Letters alone do not tell Russian from Ukrainian. */
+function nameLanguage(language: string, text: string): string {
+  const written = findForeignScript(text, "en");
+  const isTold = offeredLanguages.some((offered) => primaryLanguage(offered) === primaryLanguage(language));
+
+  return !isTold && written?.language === language ? written.languageName : getLanguageName(language);
 }
 
 /** The language that a text is in, where it is another than the script's and a voice speaks it. */

@@ -195,7 +195,11 @@ describe("the estimated width of a text", () => {
 
   it("of letters that the theme lacks is not narrower where they are big", () => {
     const { headline } = getTheme({ themeId: "paper", language: "zh" }).faces;
-    const { widthPx, fontSizePx } = fitText(plain("章鱼有三颗心脏"), { ...rules, face: headline });
+    const { widthPx, fontSizePx } = fitText(plain("章鱼有三颗心脏"), {
+      ...rules,
+      face: headline,
+      maxLines: 1,
+    });
 
     expect(widthPx).toBeGreaterThan(7 * fontSizePx * 0.95);
   });

@@ -95,7 +95,7 @@ export function readMoneyBehind(place: Place): Reading | undefined {
           ? []
           : [{ isApart: /^\s/.test(magnitude), words: scaledCurrency(magnitude, currency, table)[0] }]),
       );
-      const [, last = ""] = scaledCurrency(magnitude, currency, table);
+      const [, last] = scaledCurrency(magnitude, currency, table);
       if (gap !== "") return [...scaled, last];
 
       return [...scaled.slice(0, -1), joinWords(table, scaled.at(-1) ?? "", last)];
