@@ -16,7 +16,7 @@ it("a script in which nothing is said yet is shown and kept, with a notice, and 
 
   expect(scenes).toMatchObject([{ kind: "map", line: 1 }]);
   expect(unspeakable?.message).toMatch(/^nothing is said in the script/);
-  expect(notices).toContainEqual(unspeakable);
+  expect(notices).toContainEqual({ line: unspeakable?.line, message: unspeakable?.message });
 
   const { videoId } = await api.videos.create({ script: "::map[Japan]" });
   await expect(api.renders.request({ videoId, preset: "draft" })).rejects.toMatchObject({
