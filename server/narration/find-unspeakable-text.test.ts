@@ -50,6 +50,10 @@ describe("a voice of another language is never used silently", () => {
     });
   });
 
+  it("where nobody speaks, any language will do", async () => {
+    expect(await ask("Guten Tag.", "de", "none")).toBeUndefined();
+  });
+
   it("a voice that this machine lacks is not offered, and what it lacks is said", async () => {
     const missing = { ...dora, missing: "Dora needs Python: install it." };
 

@@ -37,7 +37,7 @@ it.each([
   const scenes = [say(), say("flite:slt"), say(voiceId)];
 
   expect(await findUnspeakableText({ scenes, language: "en", voiceId: "flite:rms", voices })).toEqual({
-    ...{ code: "INVALID_INPUT", sceneIndex: 2, voiceId, reason },
+    ...{ code: "INVALID_INPUT", sceneIndex: 2, voiceId, reason, offers: [] },
   });
 });
 
