@@ -116,6 +116,7 @@ const withoutIds = [
   "workspaces.rename",
   "workspaces.setSecondFactorRequired",
   "articles.read",
+  "topics.write",
   "channels.create",
   "channels.list",
   "catalog.cancelInstallVoice",

@@ -42,7 +42,7 @@ test("a render remembers how it is to be drawn, and a layered one its encoder", 
   });
 });
 
-test("a video that no voice can speak is not begun, and the refusal names the scene and the way out", async () => {
+test("a video that no voice can speak is not begun, and the refusal names a way out", async () => {
   const { prisma } = await openDatabase();
   const { videoId } = where;
   await prisma.video.update({ where: { id: videoId }, data: { script: "東京は日本の首都です。" } });
@@ -50,7 +50,7 @@ test("a video that no voice can speak is not begun, and the refusal names the sc
   const before = await count();
 
   await expect(requestRender(where, { preset: "draft" })).rejects.toThrow(
-    /^Scene 1: “.*” is Japanese, .*write it in English/,
+    /the script is in Japanese, and the voice .* speaks English: choose a voice that speaks Japanese/,
   );
   expect(await count()).toBe(before);
 });
