@@ -12,6 +12,7 @@ import { dropHeaders } from "@/server/http/drop-headers";
 import { findRejection } from "@/server/http/find-rejection";
 import { keepLength } from "@/server/http/keep-length";
 import { setBodyTimeout } from "@/server/http/body-timeout";
+import { closeSpeechEngines } from "@/server/providers/speech-engines";
 
 /** Node would end every upload after five minutes: `setBodyTimeout` knows which requests may take long. */
 const serverOptions = { requestTimeout: 0, headersTimeout: 10_000, connectionsCheckingInterval: 5000 };
@@ -63,13 +64,19 @@ async function main(): Promise<void> {
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      server.close(() => process.exit(0));
+      server.close(() => void end());
       // Whoever watches progress would keep it open; their browsers come back by themselves.
       server.closeAllConnections();
       // Hot reload's WebSockets are no longer the server's, and would keep it open; what Next has built is kept on disk.
-      if (env.isDevelopment) void app.close().then(() => process.exit(0));
+      if (env.isDevelopment) void app.close().then(end);
     });
   }
+}
+
+/** A program that speaks would end by itself once this process has, but a moment later. */
+async function end(): Promise<void> {
+  await closeSpeechEngines();
+  process.exit(0);
 }
 
 await main();

@@ -8,6 +8,7 @@ import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { liveWithParent } from "@/cli/start/live-with-parent";
 import { log } from "@/server/log";
+import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   onFirstSignal(async () => {
     await worker?.stop(graceMs);
     await closeRenderer();
+    await closeSpeechEngines();
     await closeDatabase();
     process.exit(0);
   });

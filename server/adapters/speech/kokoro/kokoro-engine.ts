@@ -1,5 +1,6 @@
-import path from "node:path";
+import { statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { AppError } from "../../../errors";
 import { endProgram } from "../../processes/ask-program";
 import { findPython } from "../python/find-python";
@@ -22,6 +23,7 @@ const defaultFolder = path.resolve(/* turbopackIgnore: true */ ".cache/kokoro");
 
 /** 54 voices of nine languages: Kokoro in a process of its own (speak.py), on hibari's Python; the parts are fetched when first needed. */
 export function createKokoroEngine({ find = findPython, folder = defaultFolder } = {}) {
+  let listed: { state: string; voices: Voice[] } | undefined;
   const install: NonNullable<SpeechEngine["installVoice"]> = async (voiceId, { onProgress, signal }) => {
     const voice = requireKnownVoice(kokoroVoices, { words: [], voiceId, speed: 1 });
     const python = requirePython();
@@ -52,6 +54,20 @@ export function createKokoroEngine({ find = findPython, folder = defaultFolder }
     return toSpeakProgram(python, ["--kokoro", folder], timeLimitMs);
   }
 
+  function listVoices(python: string | undefined, missing: string | undefined): Voice[] {
+    // The voices of a language need the same.
+    const bytes = new Map<string, number>();
+
+    return kokoroVoices.map((voice) => {
+      const known = python === undefined ? 0 : bytes.get(voice.language);
+      const absentBytes =
+        known ?? listAbsentParts(folder, voice, python ?? "").reduce((sum, part) => sum + part.bytes, 0);
+      bytes.set(voice.language, absentBytes);
+
+      return describe(voice, absentBytes, missing);
+    });
+  }
+
   function describe({ part: _, ...voice }: KokoroVoice, absentBytes: number, missing?: string): Voice {
     if (missing !== undefined) return { ...voice, missing };
 
@@ -63,17 +79,12 @@ export function createKokoroEngine({ find = findPython, folder = defaultFolder }
     version: VERSION,
     get voices() {
       const { python, missing } = find();
-      // The voices of a language need the same.
-      const bytes = new Map<string, number>();
+      // Each preview asks, and it takes some eighty looks at files; parts come and go by renames, which the folder's time tells.
+      const changedAtMs = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+      const state = `${python} ${missing} ${changedAtMs}`;
+      if (listed?.state !== state) listed = { state, voices: listVoices(python, missing) };
 
-      return kokoroVoices.map((voice) => {
-        const known = python === undefined ? 0 : bytes.get(voice.language);
-        const absentBytes =
-          known ?? listAbsentParts(folder, voice, python ?? "").reduce((sum, part) => sum + part.bytes, 0);
-        bytes.set(voice.language, absentBytes);
-
-        return describe(voice, absentBytes, missing);
-      });
+      return listed.voices;
     },
     sampleRate: PYTHON_SAMPLE_RATE,
 
