@@ -14,6 +14,15 @@ it("gives what parsing gives, and the same sentence for a script that cannot be 
   expect(refusal).toMatchObject({ problem: { code: "INVALID_FRONT_MATTER", line: 2 } });
 });
 
+it("reads a workspace's script once, and nobody can change what the others are given", async () => {
+  const text = "# Hearts\n\nIt has three of them.\n";
+  const first = await parseInThread(text, turn);
+
+  expect(await parseInThread(text, turn)).toBe(first);
+  expect(await parseInThread(text, { workspaceId: "b" })).not.toBe(first);
+  expect(Object.isFrozen(first.scenes[0]?.narration)).toBe(true);
+});
+
 it.each([
   ["lists (too long a time)", "- ".repeat(10_000)],
   ["quotes (too much memory)", ">".repeat(20_000)],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createBoundedMemo } from "@/server/bounded-memo";
 import { AppError } from "@/server/errors";
 import type { Turn } from "@/server/fair-queue";
 import { log } from "@/server/log";
@@ -12,16 +13,30 @@ const answerSchema = z.union([
 ]);
 export type ParserAnswer = z.infer<typeof answerSchema>;
 
+/** A preview and a forecast follow each change of a script. By workspace: nobody learns what others wrote. 20 MB at worst. */
+const recent = createBoundedMemo<{ script?: ParsedScript }>({ maxEntries: 40, maxKeyLength: 50_000 });
+
 /**
  * Parses a stranger's script like `parseScript`, in a thread, so that the web app answers others meanwhile. Throws
  * ScriptError, also for one that takes too long or too much memory; TOO_MANY_REQUESTS; and CANCELLED where a newer one came
- * in its place.
+ * in its place. What it gives is shared, and frozen.
  */
 export async function parseInThread(text: string, turn: Turn): Promise<ParsedScript> {
+  const known = recent(JSON.stringify([turn.workspaceId, text]), () => ({}));
+  if (known.script) return known.script;
+
   const answer = answerSchema.parse(await askScriptThread({ parse: text }, turn).catch(giveUp));
   if ("problem" in answer) throw new ScriptError(answer.problem);
+  known.script = freeze(answer.script);
 
-  return answer.script;
+  return known.script;
+}
+
+/** Whoever is given it shares it. */
+function freeze<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+
+  return value;
 }
 
 function giveUp(error: unknown): never {
