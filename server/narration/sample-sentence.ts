@@ -1,6 +1,8 @@
-import type { Sentence } from "@/server/script-format/schema";
+import { primaryLanguage } from "@/server/languages/language-name";
+import type { ParsedScript, Sentence } from "@/server/script-format/schema";
+import { normalizeSentence } from "./normalize-text";
 
-/** "This is how your video will sound, from the first word to the last." */
+/** By primary language; each is a translation of the English one. */
 const texts: Record<string, string> = {
   en: "This is how your video will sound, from the first word to the last.",
   es: "Así sonará tu vídeo, desde la primera palabra hasta la última.",
@@ -12,7 +14,7 @@ const texts: Record<string, string> = {
   zh: "从第一个字到最后一个字，您的视频听起来就是这样。",
 };
 
-/** What a voice says of itself; `language` is BCP 47. English where we know no sentence of its language. */
+/** The sample sentence in a language (BCP 47), or in English where there is none. */
 export function sampleTextIn(language: string): string {
   return texts[primaryLanguage(language)] ?? texts.en ?? "";
 }
@@ -22,7 +24,25 @@ export function toSentence(text: string): Sentence {
   return { runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 };
 }
 
-/** "en" of "en-GB". */
-export function primaryLanguage(language: string): string {
-  return new Intl.Locale(language).language;
+/** A title of a word or two says little about a voice. */
+const tellingWords = 4;
+
+/**
+ * The first sentence of a script that says enough about a voice, else the first that says anything. Undefined where nothing
+ * is said, or where the script is not in the voice's language (BCP 47). Pure.
+ */
+export function findSampleSentence(
+  { scenes, language }: Pick<ParsedScript, "language"> & { scenes: { narration: Sentence[] }[] },
+  voiceLanguage: string,
+): Sentence | undefined {
+  if (primaryLanguage(language) !== primaryLanguage(voiceLanguage)) return undefined;
+
+  let short: Sentence | undefined;
+  for (const sentence of scenes.flatMap(({ narration }) => narration)) {
+    const wordCount = normalizeSentence(sentence, language).flatMap(({ spokenWords }) => spokenWords).length;
+    if (wordCount >= tellingWords) return sentence;
+    if (wordCount > 0) short ??= sentence;
+  }
+
+  return short;
 }

@@ -8,15 +8,12 @@ import { noVoiceId, toVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 import { narrationArtifactKey } from "./narration-artifact";
-import { normalizeSentence } from "./normalize-text";
-import { primaryLanguage, sampleTextIn, toSentence } from "./sample-sentence";
+import { findSampleSentence, sampleTextIn, toSentence } from "./sample-sentence";
 import { writeNarration } from "./write-narration";
 
 /** As fine as the inspector's own steps: there is only a small number of samples to make, ever. */
 const stepsPerUnit = 20;
-/** A title of a word or two says little about a voice. */
-const tellingWords = 4;
-/** Some 12 s, and no sentence is waited for longer. */
+/** Some 12 s of speech: a longer sentence is cut, so that nobody waits for it. */
 const mostWords = 30;
 
 type SampleInput = {
@@ -40,7 +37,7 @@ type SampleInput = {
 export async function speakSample(input: SampleInput): Promise<{ assetKey: string }> {
   const { workspaceId, voiceId } = input;
   if (voiceId === noVoiceId)
-    throw new AppError("INVALID_INPUT", "A video without a voice has none to be heard; choose a voice.");
+    throw new AppError("INVALID_INPUT", "Without a voice there is nothing to play; choose a voice.");
   const known = (await listVoices({ workspaceId })).find(({ id }) => id === toVoiceId(voiceId));
   // The engine says which voices there are.
   const language = known?.language ?? "en-US";
@@ -52,7 +49,7 @@ export async function speakSample(input: SampleInput): Promise<{ assetKey: strin
     { workspaceId, voiceId, ...pace, language: spoken.language, scenes: [{ narration: [spoken.sentence] }] },
     0,
   );
-  if (!query) throw new AppError("INVALID_INPUT", "There is nothing in it that a voice can say.");
+  if (!query) throw new AppError("INVALID_INPUT", "The text has no words that a voice can say; write some.");
 
   const sentences = query.input.sentences.map(({ spokenWords }) => ({
     spokenWords: spokenWords.slice(0, mostWords),
@@ -73,7 +70,7 @@ export async function speakSample(input: SampleInput): Promise<{ assetKey: strin
   return { assetKey: storageKey };
 }
 
-/** Undefined where nothing is said, or in a language that is not the voice's. */
+/** The text, or the script's sentence, that the voice can say; undefined where there is neither. */
 async function findOwnSentence(
   { workspaceId, script, pronunciations = [], text }: SampleInput,
   voiceLanguage: string,
@@ -81,17 +78,9 @@ async function findOwnSentence(
   if (text !== undefined) return { language: voiceLanguage, sentence: toSentence(text) };
   if (script === undefined) return undefined;
 
-  const { scenes, settings } = await parseInThread(script, { workspaceId });
-  const { language = "en" } = settings;
-  if (primaryLanguage(language) !== primaryLanguage(voiceLanguage)) return undefined;
+  const { scenes, language } = await parseInThread(script, { workspaceId });
+  const pronounced = scenes.map(createPronouncer(pronunciations));
+  const sentence = findSampleSentence({ scenes: pronounced, language }, voiceLanguage);
 
-  let short: Sentence | undefined;
-  const pronounce = createPronouncer(pronunciations);
-  for (const sentence of scenes.flatMap((scene) => pronounce(scene).narration)) {
-    const wordCount = normalizeSentence(sentence, language).flatMap(({ spokenWords }) => spokenWords).length;
-    if (wordCount >= tellingWords) return { language, sentence };
-    if (wordCount > 0) short ??= sentence;
-  }
-
-  return short && { language, sentence: short };
+  return sentence && { language, sentence };
 }
