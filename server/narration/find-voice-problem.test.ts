@@ -27,11 +27,11 @@ const say = (voiceId?: string) => ({
 });
 
 it.each([
-  ["hal:9000", 'there is no voice "hal:9000"; use flite:rms, flite:slt.'],
-  ["kokoro:emma", "Emma needs Python: install it. Until then, use flite:rms, flite:slt."],
+  ["hal:9000", 'there is no voice "hal:9000"; use flite:rms or flite:slt.'],
+  ["kokoro:emma", "Emma needs Python: install it. Until then, use flite:rms or flite:slt."],
   [
     "kokoro:ef_dora",
-    'the voice "kokoro:ef_dora" speaks Spanish, and the script is English; use flite:rms, flite:slt.',
+    'the voice "kokoro:ef_dora" speaks Spanish, and the script is in English; use flite:rms or flite:slt.',
   ],
 ])("a part that %s cannot say is refused, and it is told why", async (voiceId, reason) => {
   const scenes = [say(), say("flite:slt"), say(voiceId)];

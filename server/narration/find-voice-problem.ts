@@ -1,4 +1,5 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
+import { suggestVoices } from "@/server/adapters/speech/suggest-voices";
 import type { Sentence } from "@/server/script-format/schema";
 import { getLanguageName, primaryLanguage } from "@/server/languages/language-name";
 
@@ -9,7 +10,7 @@ type FindInput = {
   voices: Voice[];
 };
 
-/** Why a part of a script cannot be said by the voice that it names itself, and the first scene in which it would be. */
+/** Why the voice that a part of a script names cannot speak that part, and the first scene that it would speak in. */
 export function findVoiceProblem({
   scenes,
   language,
@@ -32,11 +33,11 @@ function explainProblem(
 ): string | undefined {
   const speaksScript = (voice: Voice) => primaryLanguage(voice.language) === primaryLanguage(language);
   const usable = voices.filter((voice) => voice.missing === undefined && speaksScript(voice));
-  const advice = usable.length === 0 ? "take its name out" : `use ${usable.map(({ id }) => id).join(", ")}`;
+  const advice = usable.length === 0 ? "take its name out" : `use ${suggestVoices(usable)}`;
   const voice = voices.find(({ id }) => id === voiceId);
   if (!voice) return `there is no voice "${voiceId}"; ${advice}.`;
   if (voice.missing !== undefined) return `${voice.missing} Until then, ${advice}.`;
   if (speaksScript(voice)) return undefined;
 
-  return `the voice "${voiceId}" speaks ${getLanguageName(voice.language)}, and the script is ${getLanguageName(language)}; ${advice}.`;
+  return `the voice "${voiceId}" speaks ${getLanguageName(voice.language)}, and the script is in ${getLanguageName(language)}; ${advice}.`;
 }

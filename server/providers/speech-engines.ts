@@ -2,6 +2,7 @@ import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
 import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engine";
 import { createKokoroEngine } from "@/server/adapters/speech/kokoro/kokoro-engine";
 import type { SpeechEngine, Voice } from "@/server/adapters/speech/speech-engine";
+import { suggestVoices } from "@/server/adapters/speech/suggest-voices";
 import { AppError } from "@/server/errors";
 import { createVoiceInstalls } from "./install-voices";
 import type { ListedVoice } from "./listed-voice";
@@ -117,8 +118,10 @@ function findProvider(voiceId: string): { provider: SpeechProvider; voiceName: s
   const { engineId, voiceName } = splitVoiceId(voiceId);
   const provider = providers.find(({ id }) => id === engineId);
   if (!provider) {
-    const ids = listBuiltInVoices().map(({ id }) => id);
-    throw new AppError("INVALID_INPUT", `There is no voice "${voiceId}": use ${ids.join(", ")}.`);
+    throw new AppError(
+      "INVALID_INPUT",
+      `There is no voice "${voiceId}": use ${suggestVoices(listBuiltInVoices())}.`,
+    );
   }
 
   return { provider, voiceName };

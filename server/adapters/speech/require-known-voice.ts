@@ -1,5 +1,6 @@
 import { AppError } from "../../errors";
 import type { SynthesizeSentenceInput, Voice } from "./speech-engine";
+import { suggestVoices } from "./suggest-voices";
 
 /** The voice that a sentence is to be spoken with. Throws INVALID_INPUT for one that there is not, or a speed out of 0.5 to 2. */
 export function requireKnownVoice<Known extends Voice>(
@@ -7,9 +8,8 @@ export function requireKnownVoice<Known extends Voice>(
   { voiceId, speed }: SynthesizeSentenceInput,
 ): Known {
   const voice = voices.find(({ id }) => id === voiceId);
-  const names = voices.map(({ id, name }) => `"${id}" (${name})`).join(", ");
   if (voice === undefined)
-    throw new AppError("INVALID_INPUT", `There is no voice "${voiceId}". Choose one of ${names}.`);
+    throw new AppError("INVALID_INPUT", `There is no voice "${voiceId}": use ${suggestVoices(voices)}.`);
   if (!(speed >= 0.5 && speed <= 2))
     throw new AppError("INVALID_INPUT", `The speed ${speed} is not between 0.5 and 2.`);
 
