@@ -1,12 +1,12 @@
-/** What a script can be written in, so that its numbers are said as well; BCP 47. */
+/** The languages (BCP 47) whose numbers, dates and abbreviations are said in words, as lists of choices have them. */
 export const offeredLanguages = ["en-US", "en-GB", "en-IN", "es", "fr", "hi", "it", "ja", "pt-BR", "zh"];
 
-/** "de-AT" as "de": what two ways to speak a language have in common. */
+/** "de" for "de-AT": the language without its region. */
 export function primaryLanguage(language: string): string {
   return (language.split("-")[0] ?? "").toLowerCase();
 }
 
-/** "de-AT" as "German"; the code itself where it is no language's. */
+/** "German" for "de-AT"; the code itself where it is no language's. */
 export function getLanguageName(language: string): string {
   const code = primaryLanguage(language);
 
@@ -15,7 +15,7 @@ export function getLanguageName(language: string): string {
     : code;
 }
 
-/** "en-GB" as "British English", "es" as "Spanish". */
+/** "British English" for "en-GB", "Spanish" for "es". Throws RangeError for what is no language tag. */
 export function getLocaleName(language: string): string {
   return new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
 }

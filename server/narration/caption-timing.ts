@@ -1,4 +1,5 @@
 import type { Caption } from "@/remotion/timeline/schema";
+import { primaryLanguage } from "@/server/languages/language-name";
 import type { SpokenToken } from "./schema";
 
 export type TimedWord = { startMs: number; endMs: number };
@@ -25,7 +26,7 @@ const spacelessLanguages = new Set(["ja", "zh", "th", "lo", "km", "my"]);
  */
 export function timeCaptions({ sentences, words, startMs, language }: TimeCaptionsInput): Caption[] {
   const captions: Caption[] = [];
-  const sentenceSpace = spacelessLanguages.has(language.split("-")[0] ?? "") ? "" : " ";
+  const sentenceSpace = spacelessLanguages.has(primaryLanguage(language)) ? "" : " ";
 
   for (const [index, { tokens, startsBlock }] of sentences.entries()) {
     let wordIndex = 0;

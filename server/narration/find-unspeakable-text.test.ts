@@ -11,7 +11,12 @@ function find(text: string) {
 
 describe("a voice of another language is never used silently", () => {
   const rms = { id: "flite:rms", name: "Rms", language: "en-US", gender: "male" } as const;
-  const dora = { id: "test:dora", name: "Dora", language: "es-ES", gender: "female" } as const;
+  const dora = {
+    id: "test:dora",
+    name: "Dora (test, Spanish)",
+    language: "es-ES",
+    gender: "female",
+  } as const;
   const spanish = "Un pulpo tiene tres corazones y sangre azul. Es algo muy extraño y hermoso.";
   const english = "An octopus has three hearts and blue blood. It is very strange.";
   const ask = (text: string, language: string, voiceId: string, voices: Voice[] = [rms, dora]) => {
@@ -60,6 +65,12 @@ describe("a voice of another language is never used silently", () => {
     expect(await ask(spanish, "es", "flite:rms", [rms, missing])).toMatchObject({
       reason: "the script is in Spanish, and no voice here speaks it yet. Dora needs Python: install it.",
       offers: [],
+    });
+  });
+
+  it("instead of a voice that there is not, voices of the script's language are named", async () => {
+    expect(await ask(spanish, "es", "test:nobody", [rms, dora])).toMatchObject({
+      reason: 'there is no voice "test:nobody"; use test:dora.',
     });
   });
 

@@ -1,8 +1,10 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
+import { suggestVoices } from "@/server/adapters/speech/suggest-voices";
 import { detectForeignLanguage, detectLanguage } from "@/server/languages/detect-language";
 import { type ForeignText, findForeignScript } from "@/server/languages/foreign-script";
 import { getLanguageName, offeredLanguages, primaryLanguage } from "@/server/languages/language-name";
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
+import { shortVoiceName } from "@/server/providers/listed-voice";
 import { noVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import { findVoiceProblem } from "./find-voice-problem";
@@ -13,15 +15,15 @@ const leastWords = { scene: 20, script: 6 };
 /** An honest script has few scenes that only the shape of their words tells of, or is refused at the first. */
 const mostScenesByShape = 20;
 
-/** A setting that would mend it, and what that is called: "Use the voice Dora (Spanish)". */
+/** A setting that would solve the problem, and the words for its button: "Use the voice Dora (Spanish)". */
 export type SettingOffer = { setting: "language" | "voiceId"; value: string; label: string };
 
-/** Why no voice can speak a script, and the first scene or the setting that it was seen in; absent where it is the whole script's matter. */
+/** Why no voice can speak a script, with the first scene or the setting at fault; neither where it is the script as a whole. */
 type UnspeakableText = {
   code: "INVALID_INPUT" | "LANGUAGE_NOT_SUPPORTED";
   sceneIndex?: number;
   setting?: "language" | "voiceId";
-  /** What the script names in a part of it, and not in its settings. */
+  /** The voice at fault, where a part of the script names one of its own. */
   voiceId?: string;
   reason: string;
   offers: SettingOffer[];
@@ -43,29 +45,31 @@ type SpokenScript = {
 };
 
 /**
- * What no voice can speak: the voice is none that there is, is missing on this machine or speaks another language than the
- * script is in, there is no word to be spoken, a word is in letters that the language has not, or the text is surely in
- * another language. Undefined where there is no such thing, and where nobody speaks.
+ * Why a script cannot be spoken: its voice is unknown, missing on this machine or of another language, it has no words to
+ * speak, a word is in letters that its language does not use, or its text is surely in another language. Undefined where it
+ * can be spoken, and where it asks for no voice.
  */
 export async function findUnspeakableText(script: SpokenScript): Promise<UnspeakableText | undefined> {
   const { scenes, language, voiceId, voices = listBuiltInVoices() } = script;
   if (voiceId === noVoiceId) return undefined;
 
+  const isOfLanguage = (one: Voice) => primaryLanguage(one.language) === primaryLanguage(language);
   const voice = voices.find(({ id }) => id === voiceId);
   if (!voice || voice.missing !== undefined) {
-    const names = voices.filter(({ missing }) => missing === undefined).map(({ id }) => id);
+    const present = voices.filter(({ missing }) => missing === undefined);
+    const fitting = present.filter(isOfLanguage);
     const problem = voice ? `${voice.missing} Until then,` : `there is no voice "${voiceId}";`;
 
     return {
       code: "INVALID_INPUT",
       setting: "voiceId",
-      reason: `${problem} use ${names.join(", ")}.`,
+      reason: `${problem} use ${suggestVoices(fitting.length > 0 ? fitting : present)}.`,
       offers: [],
     };
   }
   const texts = scenes.map(spokenTextOf);
   const whole = texts.join("\n");
-  if (primaryLanguage(voice.language) !== primaryLanguage(language)) {
+  if (!isOfLanguage(voice)) {
     return explainVoice({ voice, voices, language, text: whole });
   }
   const voiceProblem = findVoiceProblem({ scenes, language, voices });
@@ -109,7 +113,7 @@ async function findForeignText(
   return foreign && { text: foreign, sceneIndex: 0 };
 }
 
-/** English in a script that says that it is Spanish; of languages that are alike, there is no telling. */
+/** English in a script that claims to be Spanish. Languages that are alike, such as Spanish and Italian, are not told apart. */
 function findOtherLanguage(text: string, language: string): ForeignText | undefined {
   const detected = detectLanguage(text);
   if (detected !== "en" || primaryLanguage(language) === detected) return undefined;
@@ -123,10 +127,10 @@ function spokenTextOf({ narration }: { narration: Sentence[] }): string {
     .join("\n");
 }
 
-type SilentVoice = { voice: Voice; voices: Voice[]; language: string; text: string };
+type UnfitVoice = { voice: Voice; voices: Voice[]; language: string; text: string };
 
-/** The voice speaks another language: another voice would do, or another language where the text is in that. */
-function explainVoice({ voice, voices, language, text }: SilentVoice): UnspeakableText {
+/** The voice speaks another language than the script is in: offers a voice that fits, or the language that the text is in. */
+function explainVoice({ voice, voices, language, text }: UnfitVoice): UnspeakableText {
   const speaks = voices.filter((one) => primaryLanguage(one.language) === primaryLanguage(language));
   const ready = speaks.find(({ missing }) => missing === undefined);
   const name = nameLanguage(language, text);
@@ -137,13 +141,13 @@ function explainVoice({ voice, voices, language, text }: SilentVoice): Unspeakab
     offers.push({
       setting: "voiceId",
       value: ready.id,
-      label: `Use the voice ${ready.name} (${name})`,
+      label: `Use the voice ${shortVoiceName(ready)} (${name})`,
     });
 
     return {
       code: "LANGUAGE_NOT_SUPPORTED",
       setting: "voiceId",
-      reason: `the script is in ${name}, and the voice ${voice.name} speaks ${own}: choose a voice that speaks ${name}, such as ${ready.name}.`,
+      reason: `the script is in ${name}, and the voice ${shortVoiceName(voice)} speaks ${own}: choose a voice that speaks ${name}, such as ${shortVoiceName(ready)}.`,
       offers,
     };
   }
@@ -151,7 +155,9 @@ function explainVoice({ voice, voices, language, text }: SilentVoice): Unspeakab
   const missing = speaks.find((one) => one.missing !== undefined)?.missing;
   const spoken = listLanguages(voices.filter((one) => one.missing === undefined));
   const place =
-    detected !== undefined && detected !== language ? `"language" is ${name}` : `the script is in ${name}`;
+    detected !== undefined && detected !== primaryLanguage(language)
+      ? `"language" is ${name}`
+      : `the script is in ${name}`;
 
   return {
     code: "LANGUAGE_NOT_SUPPORTED",
@@ -163,7 +169,7 @@ function explainVoice({ voice, voices, language, text }: SilentVoice): Unspeakab
   };
 }
 
-/** Letters alone do not tell Russian from Ukrainian. */
+/** A language's name, or that of its letters where they are all that is known: Cyrillic may be Russian or Ukrainian. */
 function nameLanguage(language: string, text: string): string {
   const written = findForeignScript(text, "en");
   const isTold = offeredLanguages.some((offered) => primaryLanguage(offered) === primaryLanguage(language));
@@ -171,7 +177,7 @@ function nameLanguage(language: string, text: string): string {
   return !isTold && written?.language === language ? written.languageName : getLanguageName(language);
 }
 
-/** The language that a text is in, where it is another than the script's and a voice speaks it. */
+/** The language that a text is in, where that is not the script's and a voice speaks it. */
 function offerLanguage(detected: string | undefined, language: string, voices: Voice[]): SettingOffer[] {
   const isSpoken = voices.some((voice) => primaryLanguage(voice.language) === detected);
   if (detected === undefined || detected === primaryLanguage(language) || !isSpoken) return [];

@@ -1,3 +1,4 @@
+import { primaryLanguage } from "@/server/languages/language-name";
 import type { Sentence } from "@/server/script-format/schema";
 import type { CaptionSentence } from "./caption-timing";
 import { layOutSentences } from "./lay-out-sentences";
@@ -26,12 +27,12 @@ type ReadingInput = Pace & {
   language: string;
 };
 
-/** How long sentences take that nobody says, read at the pace of their language: the times of their shown words. Pure. */
+/** When each shown word of a video without a voice is read, at the reading speed of its language. Pure. */
 export function timeReading({ narration, language, ...pace }: ReadingInput): {
   metadata: NarrationMetadata;
   sentences: CaptionSentence[];
 } {
-  const perSecond = charactersPerSecond.get(language.split("-")[0] ?? "") ?? usualCharactersPerSecond;
+  const perSecond = charactersPerSecond.get(primaryLanguage(language)) ?? usualCharactersPerSecond;
   const sentences = narration.map(({ runs, startsBlock }) => ({
     startsBlock: startsBlock === true,
     tokens: splitShownText(runs, language).map((token, index) => ({

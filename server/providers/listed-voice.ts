@@ -1,5 +1,10 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 
+/** "Heart" of "Heart (natural, American English)", where the language is said beside it. */
+export function shortVoiceName({ name }: Pick<Voice, "name">): string {
+  return name.replace(/ \([^)]*\)$/, "");
+}
+
 /** A voice as lists show it. */
 export type ListedVoice = Voice & {
   /** While its parts are being fetched. */

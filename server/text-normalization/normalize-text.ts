@@ -1,3 +1,4 @@
+import { primaryLanguage } from "@/server/languages/language-name";
 import { englishGrammar } from "./english/english-grammar";
 import { createGrammar } from "./languages/table-grammar";
 import { french } from "./languages/tables/french";
@@ -29,7 +30,7 @@ const grammars: Readonly<Record<string, SpokenGrammar>> = {
 
 /** How the language of a locale (BCP 47) is spoken. */
 export function grammarOf(locale: string): SpokenGrammar {
-  return grammars[locale.split("-", 1)[0]?.toLowerCase() ?? ""] ?? writtenGrammar;
+  return grammars[primaryLanguage(locale)] ?? writtenGrammar;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { getLocaleName, primaryLanguage } from "@/server/languages/language-name";
 import type { ListedVoice } from "@/server/providers/listed-voice";
 import { noVoiceId } from "@/server/providers/voice-id";
-import { describeVoice, engineLabel, engineOf, genderLabel, languageLabel, languageOf } from "./voice-labels";
+import { describeVoice, engineLabel, engineOf, genderLabel } from "./voice-labels";
 
-/** An empty text stands for all. */
+/** An empty text matches all voices. */
 export type VoiceFilters = {
   search: string;
   language: string;
@@ -15,7 +16,7 @@ export const noFilters: VoiceFilters = { search: "", language: "", accent: "", g
 
 export type FilterOption = { id: string; name: string };
 
-/** The voices that fit; each word of the search is in a voice's name or description. To have none fits every filter. Pure. */
+/** The voices that match all filters, and whose name or description contains each word of the search. "No voice" matches every filter. Pure. */
 export function filterVoices<Listed extends ListedVoice>(
   voices: readonly Listed[],
   { search, language, accent, gender, engine }: VoiceFilters,
@@ -25,7 +26,7 @@ export function filterVoices<Listed extends ListedVoice>(
   return voices.filter(
     (voice) =>
       (voice.id === noVoiceId ||
-        ((language === "" || languageOf(voice) === language) &&
+        ((language === "" || primaryLanguage(voice.language) === language) &&
           (accent === "" || voice.language === accent) &&
           (gender === "" || voice.gender === gender) &&
           (engine === "" || engineOf(voice) === engine))) &&
@@ -33,21 +34,24 @@ export function filterVoices<Listed extends ListedVoice>(
   );
 }
 
-/** What voices can be filtered by, each in the order of its names; accents only of the language that is chosen. Pure. */
+/** The choices of each filter, sorted by name; accents only for the language that is chosen. Pure. */
 export function listFilterOptions(
   listed: readonly ListedVoice[],
   { language }: Pick<VoiceFilters, "language">,
 ) {
   const voices = listed.filter(({ id }) => id !== noVoiceId);
-  const languages = listOptions(voices.map(languageOf), languageLabel);
+  const languages = listOptions(
+    voices.map((voice) => primaryLanguage(voice.language)),
+    getLocaleName,
+  );
   const chosen = languages.length === 1 ? languages[0]?.id : language;
-  const ofLanguage = voices.filter((voice) => languageOf(voice) === chosen);
+  const ofLanguage = voices.filter((voice) => primaryLanguage(voice.language) === chosen);
 
   return {
     languages,
     accents: listOptions(
       ofLanguage.map(({ language: accent }) => accent),
-      languageLabel,
+      getLocaleName,
     ),
     genders: listOptions(
       voices.flatMap(({ gender }) => gender ?? []),

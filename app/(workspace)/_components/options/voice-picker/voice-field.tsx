@@ -4,11 +4,12 @@ import { useId, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog } from "@/components/ui/dialog";
+import { shortVoiceName } from "@/server/providers/listed-voice";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { useTRPC } from "@/trpc/client";
 import { PlayButton } from "./play-button";
 import { useVoiceSamples } from "./use-voice-samples";
-import { shortName, speakerLabel } from "./voice-labels";
+import { speakerLabel } from "./voice-labels";
 import { VoicePicker } from "./voice-picker";
 
 type VoiceFieldProps = {
@@ -29,7 +30,7 @@ export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFie
   const samples = useVoiceSamples({ speed, script, videoId });
   const id = useId();
   const voice = catalog.data?.voices.find((candidate) => candidate.id === voiceId);
-  const name = voice ? shortName(voice) : voiceId;
+  const name = voice ? shortVoiceName(voice) : voiceId;
   const note = voice && (voice.missing ?? speakerLabel(voice));
 
   return (

@@ -1,5 +1,6 @@
+import { getLocaleName } from "@/server/languages/language-name";
 import type { ListedVoice } from "@/server/providers/listed-voice";
-import { noVoiceId } from "@/server/providers/voice-id";
+import { noVoiceId, splitVoiceId } from "@/server/providers/voice-id";
 
 /** What people know an engine by. */
 const engineNames: Record<string, string> = {
@@ -10,26 +11,11 @@ const engineNames: Record<string, string> = {
 
 /** The part of a voice's id that names its engine. */
 export function engineOf({ id }: Pick<ListedVoice, "id">): string {
-  return id.split(":")[0] ?? id;
+  return splitVoiceId(id).engineId;
 }
 
 export function engineLabel(engine: string): string {
   return engineNames[engine] ?? engine;
-}
-
-/** "Heart" of "Heart (natural, American English)": where its language stands beside it. */
-export function shortName({ name }: Pick<ListedVoice, "name">): string {
-  return name.replace(/ \([^)]*\)$/, "");
-}
-
-/** "English" for "en", "British English" for "en-GB". */
-export function languageLabel(tag: string): string {
-  return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
-}
-
-/** "en" of "en-GB". */
-export function languageOf({ language }: Pick<ListedVoice, "language">): string {
-  return new Intl.Locale(language).language;
 }
 
 export function genderLabel(gender: NonNullable<ListedVoice["gender"]>): string {
@@ -40,7 +26,7 @@ export function genderLabel(gender: NonNullable<ListedVoice["gender"]>): string 
 export function speakerLabel({ id, language, gender }: ListedVoice): string {
   if (id === noVoiceId) return "Music and captions";
 
-  return [languageLabel(language), ...(gender ? [genderLabel(gender)] : [])].join(" · ");
+  return [getLocaleName(language), ...(gender ? [genderLabel(gender)] : [])].join(" · ");
 }
 
 /** "British English · Woman · Natural, slower". */

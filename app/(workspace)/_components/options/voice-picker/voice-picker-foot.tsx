@@ -2,9 +2,8 @@ import { bytesLabel } from "../../media/asset-labels";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { ListedVoice } from "@/server/providers/listed-voice";
+import { type ListedVoice, shortVoiceName } from "@/server/providers/listed-voice";
 import type { VoiceInstall } from "./use-voice-install";
-import { shortName } from "./voice-labels";
 
 type VoicePickerFootProps = {
   /** The one that is selected; undefined where there is no such voice any more. */
@@ -37,9 +36,9 @@ export function VoicePickerFoot({ voice, install, onUse }: VoicePickerFootProps)
       <div className="flex items-center gap-3">
         <div className="flex min-w-0 flex-1 flex-col gap-1.5">
           <p className="text-[13px] tabular-nums">
-            Downloading {shortName(voice)}: {bytesLabel(doneBytes)} of {bytesLabel(totalBytes)}
+            Downloading {shortVoiceName(voice)}: {bytesLabel(doneBytes)} of {bytesLabel(totalBytes)}
           </p>
-          <ProgressBar share={doneBytes / totalBytes} label={`Download of ${shortName(voice)}`} />
+          <ProgressBar share={doneBytes / totalBytes} label={`Download of ${shortVoiceName(voice)}`} />
         </div>
         <Button variant="outline" onClick={cancel}>
           Cancel
@@ -53,7 +52,7 @@ export function VoicePickerFoot({ voice, install, onUse }: VoicePickerFootProps)
       <p className="min-w-0 text-[13px] text-muted-foreground">{voice?.missing ?? keysLabel}</p>
       <Button disabled={!voice || voice.missing !== undefined} onClick={onUse}>
         {voice?.download && voice.missing === undefined ? "Download and use" : "Use"}
-        {voice ? ` ${shortName(voice)}` : ""}
+        {voice ? ` ${shortVoiceName(voice)}` : ""}
       </Button>
     </div>
   );

@@ -2,11 +2,11 @@ import { Download } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { bytesLabel } from "../../media/asset-labels";
 import { cn } from "@/components/ui/cn";
-import type { ListedVoice } from "@/server/providers/listed-voice";
+import { type ListedVoice, shortVoiceName } from "@/server/providers/listed-voice";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { PlayButton } from "./play-button";
 import type { VoiceSamples } from "./use-voice-samples";
-import { describeVoice, shortName } from "./voice-labels";
+import { describeVoice } from "./voice-labels";
 
 type VoiceRowProps = {
   voice: ListedVoice;
@@ -24,7 +24,7 @@ type VoiceRowProps = {
 /** A voice that can be heard and chosen. */
 export function VoiceRow({ voice, group, isSelected, isTabStop, samples, onSelect, onUse }: VoiceRowProps) {
   const { id, missing, download } = voice;
-  const name = shortName(voice);
+  const name = shortVoiceName(voice);
   const canPlay = id !== noVoiceId && missing === undefined && download === undefined;
 
   function handleKeyDown(event: KeyboardEvent) {

@@ -5,18 +5,18 @@ import { useState } from "react";
 import { timeLabel } from "@/components/time-labels";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
+import { getLanguageName } from "@/server/languages/language-name";
 import { type TopicLanguage, topicLanguages, topicLengths, topicSchema } from "@/server/topics/schema";
 import { useTRPC } from "@/trpc/client";
 import { Choice } from "../../../_components/options/choice";
 import { WrittenFrom } from "./written-from";
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
-const languages = topicLanguages.map((id) => ({ id, name: languageNames.of(id) ?? id }));
+const languages = topicLanguages.map((id) => ({ id, name: getLanguageName(id) }));
 const lengths = topicLengths.map((seconds) => ({ id: String(seconds), name: timeLabel(seconds) }));
 
 type WriteTopicFormProps = { isDisabled: boolean; onScript: (script: string) => void };
 
-/** Asks what the video is about; sentences of an encyclopaedia's article are then a script to look over. */
+/** Asks what the video is about, and writes a script of sentences from Wikipedia, to be looked over. */
 export function WriteTopicForm({ isDisabled, onScript }: WriteTopicFormProps) {
   const trpc = useTRPC();
   const [topic, setTopic] = useState("");
