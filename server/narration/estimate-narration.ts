@@ -4,18 +4,15 @@ import { layOutSentences } from "./lay-out-sentences";
 import type { Pace } from "./pauses";
 import type { NarrationMetadata, SpokenSentence } from "./schema";
 
-/** The built-in voices at speed 1, measured over the examples: so long for a word, and so long for each letter. */
+/** What a word takes at speed 1, and each of its letters on top: measured with flite's voices over the examples. */
 const wordPace = { wordMs: 110, letterMs: 52 };
-/**
- * Characters that are a syllable or two each, in scripts whose words are short and run on: about 350 characters of Japanese
- * and 260 of Chinese in a minute.
- */
+/** A Han or kana character is a syllable or two: that makes about 350 characters of Japanese a minute, and 260 of Chinese. */
 const syllablePaceMs = { han: 230, kana: 120 };
 
-/** An estimate counts in milliseconds. */
+/** One sample is a millisecond: an estimate has no sound. */
 const sampleRate = 1000;
 
-/** What a narration will be like, roughly, before it is spoken, with the pauses that it will have: for a preview while somebody types. */
+/** The times of a narration before it is spoken, roughly, with its real pauses: for a preview while somebody types. */
 export function estimateNarration(sentences: SpokenSentence[], pace: Pace): NarrationMetadata {
   const parts = sentences.map((sentence, index) => {
     if (sentence.spokenWords.length === 0) return undefined;

@@ -1,13 +1,12 @@
 import type { WikipediaLanguage } from "@/server/adapters/encyclopedia/wikipedia-language";
 import { readEncyclopediaBlocks } from "@/server/articles/extract-article";
 import { AppError } from "@/server/errors";
+import { wordsPerMinute } from "@/server/narration/words-per-minute";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { condenseArticle } from "./condense-article";
 import { writeCondensedScript } from "./write-condensed-script";
 
-/** A voice at its natural pace, pauses included, measured over the examples. */
-const wordsPerMinute = 150;
-/** Fewer are a stub, and no video. */
+/** An article of fewer words is a stub, and too little for a video. */
 const leastWords = 40;
 
 export type PageToCondense = {
@@ -17,7 +16,8 @@ export type PageToCondense = {
   language: WikipediaLanguage;
   lengthSeconds: number;
 };
-/** `lengthSeconds` is about how long the script takes to say. */
+
+/** `lengthSeconds` is about how long the script takes to say, however long it was meant to be. */
 export type CondensedScript = { script: string; lengthSeconds: number };
 
 /** An article of an encyclopaedia as a script of a length. Throws INVALID_INPUT where it says too little. Pure. */

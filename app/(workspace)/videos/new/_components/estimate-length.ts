@@ -1,22 +1,19 @@
-const wordsPerMinute = 150;
-const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+import { wordsPerMinute } from "@/server/narration/words-per-minute";
+import { countWords } from "@/server/script-format/parse/sentences/count-words";
 
 const frontMatter = /^\s*---\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
 /** What is never spoken: comments, code, and lines that hold a card, a table, a picture or a source. */
 const unspoken = [/<!--[\s\S]*?-->/g, /^(```|~~~)[\s\S]+?^\1/gm, /^[ \t]*(?:::|\||!\[|Source:).*$/gm];
 
-/** About how many words of a script are spoken, in languages without spaces too. */
+/** About how many words of a script are spoken, whatever language it is in. */
 export function countSpokenWords(script: string): number {
   const spoken = unspoken.reduce(
     (text, pattern) => text.replace(pattern, " "),
     script.replace(frontMatter, ""),
   );
-  let count = 0;
-  for (const { isWordLike } of segmenter.segment(spoken)) {
-    if (isWordLike) count += 1;
-  }
 
-  return count;
+  // The server detects the language; words of scripts without spaces come from the same dictionaries in every language.
+  return countWords(spoken, "en");
 }
 
 /** About how many seconds so many words take to say. */
