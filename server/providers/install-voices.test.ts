@@ -65,6 +65,17 @@ it("stops a download that is cancelled, and says nothing of it", async () => {
   expect(installs.describe([emma])).toEqual([emma]);
 });
 
+it("a download that was cancelled too late leaves the next one alone", async () => {
+  const { installs, ends } = setUp();
+  installs.start(emma);
+  installs.cancel(emma.id);
+  installs.start(emma);
+  ends[0]?.resolve();
+  await new Promise(setImmediate);
+
+  expect(installs.describe([emma])[0]).toMatchObject({ installing: { doneBytes: 400 } });
+});
+
 it("fetches nothing of a voice that is here, and refuses one that cannot be", () => {
   const { installs, ends } = setUp();
   const { download: _, ...here } = emma;

@@ -6,7 +6,7 @@ type FetchVoiceParts = NonNullable<SpeechEngine["installVoice"]>;
 
 type Install = { abort: AbortController; progress?: ListedVoice["installing"]; problem?: string };
 
-/** Fetches the parts of voices, in this process, and knows how far each has come. `fetchParts` is single flight over processes. */
+/** Downloads voices in this process, and knows how far each download has come. `fetchParts` is single flight over processes. */
 export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
   const installs = new Map<string, Install>();
 
@@ -18,11 +18,13 @@ export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
           install.progress = progress;
         },
       });
-      installs.delete(voiceId);
+      // It may have been cancelled too late, and another begun.
+      if (installs.get(voiceId) === install) installs.delete(voiceId);
     } catch (error) {
       if (install.abort.signal.aborted) return;
       install.progress = undefined;
-      install.problem = error instanceof AppError ? error.userMessage : "The voice could not be downloaded.";
+      install.problem =
+        error instanceof AppError ? error.userMessage : "The voice could not be downloaded; try again.";
     }
   }
 
