@@ -11,8 +11,8 @@ import { textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"title">;
 
-/** More lines would be smaller than a poster's; a narrow picture has room for more of them. */
 const lineHeight = 1.06;
+/** More lines would be smaller than a poster's; a narrow picture has room for more of them. */
 const maxLines = { landscape: 4, square: 5, short: 7 };
 
 function planTitle({ overlay, scene, timeline }: Props) {

