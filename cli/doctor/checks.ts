@@ -17,7 +17,7 @@ import type { Check } from "./run-checks";
 const execute = promisify(execFile);
 const leastNode = 24;
 
-/** What an installation consists of, as the product itself looks for it. */
+/** The parts of an installation, each found as the product itself finds it. */
 export function listChecks(): Check[] {
   const optional = { isRequired: false };
   const required = { isRequired: true };
@@ -99,11 +99,11 @@ async function checkKokoro(): Promise<string> {
   const engine = createKokoroEngine();
   const [first] = engine.voices;
   if (first?.missing !== undefined) throw new AppError("CONFIGURATION_INVALID", first.missing);
-  const here = engine.voices.filter(({ download }) => !download);
-  const [ready] = here;
+  const installed = engine.voices.filter(({ download }) => !download);
+  const [ready] = installed;
   if (!ready) {
-    const cure = 'they are downloaded when somebody chooses one, or all by "npm run voices -- --all"';
-    throw new AppError("CONFIGURATION_INVALID", `None of the ${engine.voices.length} is here yet: ${cure}.`);
+    const cure = 'choosing one downloads it, and "npm run voices -- --all" downloads all';
+    throw new AppError("CONFIGURATION_INVALID", `None of the ${engine.voices.length} is installed: ${cure}.`);
   }
   try {
     await engine.synthesizeSentence({ words: ["OK."], voiceId: ready.id, speed: 1 });
@@ -111,17 +111,17 @@ async function checkKokoro(): Promise<string> {
     await engine.close();
   }
 
-  return `${here.length} of ${engine.voices.length} are here`;
+  return `${installed.length} of ${engine.voices.length} are installed`;
 }
 
 async function checkMail(url: string): Promise<string> {
   await verifyMailServer(url).catch((cause: unknown) => {
     throw new AppError(
       "CONFIGURATION_INVALID",
-      "The mail server that SMTP_URL names cannot be used: correct it.",
+      "The mail server that SMTP_URL names cannot be used: correct the address or its password.",
       { cause },
     );
   });
 
-  return "the server takes mails";
+  return "the server accepts mail";
 }

@@ -1,9 +1,9 @@
 import { AppError } from "@/server/errors";
 
-/** A part of the installation. `look` gives what was found, and throws what is wrong: an AppError says how to repair it. */
+/** A part of the installation. `look` returns what it found, or throws; an AppError says how to repair the part. */
 export type Check = { name: string; look: () => Promise<string>; isRequired: boolean };
 
-/** Writes a line for each part, and gives whether all those work that must. */
+/** Writes a line for each part, and returns whether all required ones work. */
 export async function runChecks(checks: Check[], write: (line: string) => void): Promise<boolean> {
   const width = Math.max(...checks.map(({ name }) => name.length));
   let isHealthy = true;

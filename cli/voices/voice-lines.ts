@@ -1,6 +1,6 @@
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 
-/** A table of voices: what to call each, and whether it speaks here, has to be downloaded, or why it cannot. */
+/** A table of voices: the id and name of each, and whether it is ready, has to be downloaded, or cannot speak, and why. */
 export function listVoiceLines(voices: readonly Voice[]): string[] {
   const idWidth = Math.max(...voices.map(({ id }) => id.length));
   const nameWidth = Math.max(...voices.map(({ name }) => name.length));

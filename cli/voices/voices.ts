@@ -1,19 +1,17 @@
 import "../explain-fatal-error";
 import { parseArgs } from "node:util";
-import { createFliteEngine } from "@/server/adapters/speech/flite/flite-engine";
-import { createHibariEngine } from "@/server/adapters/speech/hibari/hibari-engine";
 import { createKokoroEngine } from "@/server/adapters/speech/kokoro/kokoro-engine";
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { AppError } from "@/server/errors";
-import { joinVoiceId } from "@/server/providers/voice-id";
+import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import { listVoiceLines, progressBar } from "./voice-lines";
 
 const usage = `Usage: npm run voices [-- [options] [<voice>…]]
 
-Lists the voices that speak on this machine, and what is still to be downloaded of them. With voices, such as
-"kokoro:ef_dora" or "ef_dora", downloads those.
+Lists the voices, and what each still has to download. Names of voices, such as "kokoro:ef_dora" or "ef_dora",
+download those.
 
-  --all     downloads what all voices need, for a server
+  --all     downloads all voices, for a server
   --help    shows this
 `;
 
@@ -28,11 +26,7 @@ async function main(): Promise<void> {
 
   const asked = values.all ? kokoro.voices : positionals.map(findVoice);
   if (asked.length === 0) {
-    const engines = [createHibariEngine(), kokoro, createFliteEngine()];
-    const voices = engines.flatMap(({ id, voices: list }) =>
-      list.map((voice) => ({ ...voice, id: joinVoiceId(id, voice.id) })),
-    );
-    process.stdout.write(`${listVoiceLines(voices).join("\n")}\n`);
+    process.stdout.write(`${listVoiceLines(listBuiltInVoices()).join("\n")}\n`);
     return;
   }
 
@@ -58,7 +52,7 @@ function findVoice(id: string): Voice {
   if (!voice) {
     throw new AppError(
       "INVALID_INPUT",
-      `There is no voice "${id}" to download: "npm run voices" lists those that there are.`,
+      `There is no voice "${id}" to download: "npm run voices" lists the voices.`,
     );
   }
 
@@ -66,7 +60,7 @@ function findVoice(id: string): Voice {
 }
 
 async function install({ id, name }: Voice): Promise<void> {
-  // Another one may have brought what this one needs.
+  // A voice that was installed before may have brought the parts of this one.
   const { download, missing } = findVoice(id);
   if (missing !== undefined) throw new AppError("CONFIGURATION_INVALID", missing);
   if (!download) {
