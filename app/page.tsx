@@ -37,7 +37,7 @@ const points: Point[] = [
   {
     icon: KeyRound,
     title: "No key needed",
-    text: "Works without any other service. The built-in voice is basic and speaks English only.",
+    text: "Works without any other service. Its own voices speak eight languages.",
   },
 ];
 

@@ -16,12 +16,12 @@ it.each([
 });
 
 it.each([
-  [" ", "jif", "Write the word or phrase as it stands in scripts."],
+  [" ", "jif", "Write the word or phrase as scripts spell it."],
   ["GIF", "  ", "Write how it sounds, such as “koo-ber-net-eez”."],
   ["--", "dash", "A word or phrase has at least one letter or digit."],
-  ["GIF", "...", "How it sounds is written with letters, such as “koo-ber-net-eez”."],
-  ["GIF", "a gif, really", "“GIF” is part of how it sounds; spell that without it."],
-  ["GIF", "/dʒɪf/", "Voices read no phonetic signs: spell how it sounds, such as “koo-ber-net-eez”."],
+  ["GIF", "...", "Use letters to spell how it sounds, such as “koo-ber-net-eez”."],
+  ["GIF", "a gif, really", "Spell how it sounds without using “GIF” itself."],
+  ["GIF", "/dʒɪf/", "Voices cannot read phonetic symbols; spell how it sounds, such as “koo-ber-net-eez”."],
   ["GIF", "j".repeat(101), "This is longer than 100 characters; shorten it."],
 ])("rejects %j as %j in one sentence", (written, spoken, problem) => {
   expect(findProblem({ written, spoken })).toBe(problem);
@@ -30,9 +30,7 @@ it.each([
 it("rejects a second entry for a word, and two hundred and one", () => {
   const gif = { written: "GIF", spoken: "jif" };
 
-  expect(findProblem(gif, { ...gif, spoken: "giff" })).toBe(
-    "“GIF” stands in the list twice; leave one of them out.",
-  );
+  expect(findProblem(gif, { ...gif, spoken: "giff" })).toBe("“GIF” is in the list twice; remove one.");
   const many = Array.from({ length: 201 }, (_, index) => ({ written: `word${index}`, spoken: "x" }));
   expect(findProblem(...many)).toBe("A channel has at most 200 pronunciations.");
 });

@@ -12,25 +12,25 @@ const textSchema = (empty: string) =>
 /** How a channel's videos say a word or a phrase, spelled as it sounds. The captions keep what is written. */
 const pronunciationSchema = z
   .object({
-    written: textSchema("Write the word or phrase as it stands in scripts.").regex(
+    written: textSchema("Write the word or phrase as scripts spell it.").regex(
       /[\p{L}\p{N}]/u,
       "A word or phrase has at least one letter or digit.",
     ),
     spoken: textSchema("Write how it sounds, such as “koo-ber-net-eez”.")
-      .regex(/[\p{L}\p{N}]/u, "How it sounds is written with letters, such as “koo-ber-net-eez”.")
-      .regex(/^[^/]/, "Voices read no phonetic signs: spell how it sounds, such as “koo-ber-net-eez”."),
+      .regex(/[\p{L}\p{N}]/u, "Use letters to spell how it sounds, such as “koo-ber-net-eez”.")
+      .regex(/^[^/]/, "Voices cannot read phonetic symbols; spell how it sounds, such as “koo-ber-net-eez”."),
   })
   .superRefine(({ written, spoken }, context) => {
     if (!holdsWord(spoken, written)) return;
     context.addIssue({
       code: "custom",
       path: ["spoken"],
-      message: `“${written}” is part of how it sounds; spell that without it.`,
+      message: `Spell how it sounds without using “${written}” itself.`,
     });
   });
 export type Pronunciation = z.infer<typeof pronunciationSchema>;
 
-/** A channel's dictionary: one entry for each word or phrase, however it is capitalised. */
+/** A channel's dictionary: at most one entry for each spelling, capitals included. */
 export const pronunciationsSchema = z
   .array(pronunciationSchema)
   .max(mostEntries, `A channel has at most ${mostEntries} pronunciations.`)
@@ -41,14 +41,14 @@ export const pronunciationsSchema = z
         context.addIssue({
           code: "custom",
           path: [index, "written"],
-          message: `“${written}” stands in the list twice; leave one of them out.`,
+          message: `“${written}” is in the list twice; remove one.`,
         });
       }
       known.add(written);
     }
   });
 
-/** Whether a text has a word or phrase in it, as a whole, however it is capitalised. */
+/** Whether a text contains a word or phrase as a whole, whatever its capitals. */
 function holdsWord(text: string, word: string): boolean {
   return new RegExp(matchWhole(word), "iu").test(text);
 }
@@ -57,7 +57,7 @@ function holdsWord(text: string, word: string): boolean {
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 
-/** The source of a regular expression (flag "u") for a word or phrase that is no part of a longer word. */
+/** The source of a regular expression (flag "u") that matches a word or phrase, but not within a longer word. */
 export function matchWhole(written: string): string {
   const characters = Array.from(written);
   const boundary = (character: string | undefined, pattern: string) =>

@@ -50,8 +50,7 @@ test("another article is written from when it is chosen", async () => {
 test("what Wikipedia cannot answer is a sentence", async () => {
   await expect(write({ topic: "zzz" })).rejects.toThrow("Wikipedia has no article about this");
   await expect(write({ topic: "slow down" })).rejects.toMatchObject({
-    userMessage:
-      "Wikipedia could not be asked just now; try again in 30 seconds, or write the script yourself.",
+    userMessage: "Wikipedia could not answer; try again in 30 seconds, or write the script yourself.",
   });
   await expect(write({ language: "es" })).rejects.toMatchObject({
     code: "INVALID_INPUT",

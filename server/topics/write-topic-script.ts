@@ -56,7 +56,7 @@ function condense(page: PageToCondense, workspaceId: string): Promise<CondensedS
       if (error instanceof AppError && error.code !== "INTERNAL") throw error;
 
       throw new AppError("INVALID_INPUT", `The article could not be taken apart: ${String(error)}`, {
-        userMessage: "The article is too large to find its text; choose another one.",
+        userMessage: "This article is too large to be read; choose another one.",
         cause: error,
       });
     }

@@ -93,7 +93,7 @@ async function ask(language: WikipediaLanguage, parameters: Record<string, strin
 
 function unavailable(reason: string, cure: string, cause?: unknown): AppError {
   return new AppError("INVALID_INPUT", `Wikipedia did not answer: ${reason}`, {
-    userMessage: `Wikipedia could not be asked just now; ${cure}, or write the script yourself.`,
+    userMessage: `Wikipedia could not answer; ${cure}, or write the script yourself.`,
     cause,
   });
 }

@@ -10,9 +10,9 @@ type OptionValues = Omit<ChannelProfile, "music" | "pronunciations">;
 
 type OptionFieldsProps = {
   options: OptionValues;
-  /** Whose first sentence the voices say. */
+  /** Its first sentence is the sample of voices. */
   script?: string;
-  /** Whose channel says how the script's words are said. */
+  /** The video whose channel's pronunciations the samples follow. */
   videoId?: string;
   /** `place` names what is changed bit by bit. */
   onChange: (change: Partial<OptionValues>, place?: string) => void;

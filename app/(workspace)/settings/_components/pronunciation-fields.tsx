@@ -8,7 +8,7 @@ import { PlayButton } from "../../_components/options/voice-picker/play-button";
 import { useVoiceSamples, type VoiceSamples } from "../../_components/options/voice-picker/use-voice-samples";
 
 type PronunciationFieldsProps = {
-  /** Who says them. */
+  /** The voice that plays them. */
   voiceId: string;
   speed: number;
   entries: Pronunciation[];
@@ -31,8 +31,8 @@ export function PronunciationFields({ voiceId, speed, entries, errors, onChange 
           Pronunciation
         </p>
         <p className="text-[13px] text-muted-foreground">
-          How this channel&rsquo;s videos say names and terms, spelled as they sound. Captions keep the
-          written word. An entry in small letters matches any capitals; one with capitals only itself.
+          How this channel&rsquo;s videos say names and terms. Captions keep the written word. An entry in
+          lower case matches any capitals; an entry with capitals matches only itself.
         </p>
       </div>
       <ul ref={list} aria-label="Pronunciations" className="flex w-full flex-col gap-3 empty:hidden">
@@ -58,7 +58,7 @@ export function PronunciationFields({ voiceId, speed, entries, errors, onChange 
         variant="outline"
         size="sm"
         onClick={() => {
-          // Before its field can have the focus, it has to be there.
+          // The new row must be on the page before its field can take the focus.
           flushSync(() => onChange([...entries, { written: "", spoken: "" }]));
           list.current?.lastElementChild?.querySelector("input")?.focus();
         }}

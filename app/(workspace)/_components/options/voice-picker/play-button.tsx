@@ -4,7 +4,7 @@ import type { Sample, VoiceSamples } from "./use-voice-samples";
 
 type PlayButtonProps = {
   sample: Sample;
-  /** What is heard: "Play Heart". */
+  /** Names the sample: "Play Heart". */
   name: string;
   samples: VoiceSamples;
   variant?: "ghost" | "outline";
@@ -13,7 +13,7 @@ type PlayButtonProps = {
   disabled?: boolean;
 };
 
-/** Has a voice say a sample, and stops it. */
+/** Plays a sample, or stops it. */
 export function PlayButton({ sample, name, samples, variant = "ghost", ...rest }: PlayButtonProps) {
   const { heard, toggle } = samples;
   const isHeard = heard?.key === sample.key;

@@ -4,10 +4,7 @@ import { useTRPC } from "@/trpc/client";
 
 const pollMs = 400;
 
-/**
- * The voices, and how the parts of one are fetched when it is chosen. `onInstalled` is called with a voice whose parts have
- * come since `start`.
- */
+/** The voices, and the download of one. Calls `onInstalled` when the voice that was given to `start` can speak. */
 export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -15,7 +12,7 @@ export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
   const list = useQuery(
     trpc.catalog.voices.queryOptions(undefined, {
       refetchInterval: wantedId === null ? false : pollMs,
-      // The page knows them already; what is being fetched comes with the answer.
+      // The page knows the voices already; the progress of downloads comes with the answer.
       placeholderData: () => queryClient.getQueryData(trpc.catalog.list.queryKey())?.voices,
     }),
   );
@@ -39,7 +36,7 @@ export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
   return {
     voices,
     list,
-    /** The voice that is being fetched, or could not be. */
+    /** The voice that is being downloaded, or whose download failed. */
     wantedId,
     problem,
     progress: problem === undefined ? wanted?.installing : undefined,

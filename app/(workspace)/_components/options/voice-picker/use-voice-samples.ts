@@ -3,25 +3,25 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "@/trpc/client";
 
-/** What can be heard; `text` is said in place of the script's sentence, and `key` tells it from the others. */
+/** Something to play; `text` replaces the script's sentence, and `key` tells samples apart. */
 export type Sample = { key: string; voiceId: string; text?: string };
 
 type Heard = { key: string; isPlaying: boolean };
 
 type SampleChoice = {
   speed: number;
-  /** Whose first sentence is said; without one a sentence in the voice's language is. */
+  /** Its first sentence is the sample; without a script, a sentence in the voice's language. */
   script?: string;
-  /** Whose channel says how the script's words are said. */
+  /** The video whose channel's pronunciations the sample follows. */
   videoId?: string;
 };
 
-/** Has voices say a sentence, one at a time; what `audioProps` are given to must be on the page for as long. */
+/** Plays samples of voices, one at a time, in the `audio` element that gets `audioProps`. */
 export function useVoiceSamples({ speed, script, videoId }: SampleChoice) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const audio = useRef<HTMLAudioElement>(null);
-  /** Of several that were asked for, only the last is heard. */
+  /** Counts requests: only the last one is played. */
   const askedCount = useRef(0);
   const [heard, setHeard] = useState<Heard | null>(null);
 
@@ -49,7 +49,7 @@ export function useVoiceSamples({ speed, script, videoId }: SampleChoice) {
     } catch (error) {
       if (count !== askedCount.current || !audio.current) return;
       setHeard(null);
-      toast.error(`The voice cannot be heard: ${error instanceof Error ? error.message : String(error)}`);
+      toast.error(`The voice could not be played: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

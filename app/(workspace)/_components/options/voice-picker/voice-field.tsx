@@ -15,14 +15,14 @@ import { VoicePicker } from "./voice-picker";
 type VoiceFieldProps = {
   voiceId: string;
   speed: number;
-  /** Whose first sentence is played; without one a sentence in the voice's language is. */
+  /** Its first sentence is the sample; without a script, a sentence in the voice's language. */
   script?: string;
-  /** Whose channel says how the script's words are said. */
+  /** The video whose channel's pronunciations the sample follows. */
   videoId?: string;
   onPick: (voiceId: string) => void;
 };
 
-/** Who speaks: the present voice, to be heard, and a list to choose another from. */
+/** The present voice, which can be heard, and a list to choose another from. */
 export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFieldProps) {
   const trpc = useTRPC();
   const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));

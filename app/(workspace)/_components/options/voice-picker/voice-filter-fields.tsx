@@ -8,11 +8,11 @@ type VoiceFilterFieldsProps = {
   voices: readonly ListedVoice[];
   filters: VoiceFilters;
   onChange: (filters: VoiceFilters) => void;
-  /** Enter or the arrow down, in the search: on to the voices. */
+  /** Enter or the down arrow in the search moves on to the voices. */
   onLeaveSearch: () => void;
 };
 
-/** What narrows the list of voices down. */
+/** The search and the filters of the list of voices. */
 export function VoiceFilterFields({ voices, filters, onChange, onLeaveSearch }: VoiceFilterFieldsProps) {
   const { languages, accents, genders, engines } = listFilterOptions(voices, filters);
 

@@ -2,7 +2,7 @@ import { getLocaleName } from "@/server/languages/language-name";
 import type { ListedVoice } from "@/server/providers/listed-voice";
 import { noVoiceId, splitVoiceId } from "@/server/providers/voice-id";
 
-/** What people know an engine by. */
+/** Engines, as people choose between them. */
 const engineNames: Record<string, string> = {
   hibari: "Natural, fast",
   kokoro: "Natural, slower",
@@ -22,7 +22,7 @@ export function genderLabel(gender: NonNullable<ListedVoice["gender"]>): string 
   return gender === "female" ? "Woman" : "Man";
 }
 
-/** "British English · Woman", and what the choice to have no voice means. */
+/** "British English · Woman"; for "no voice", what the video has instead. */
 export function speakerLabel({ id, language, gender }: ListedVoice): string {
   if (id === noVoiceId) return "Music and captions";
 

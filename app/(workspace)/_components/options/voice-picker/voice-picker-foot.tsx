@@ -6,13 +6,13 @@ import { type ListedVoice, shortVoiceName } from "@/server/providers/listed-voic
 import type { VoiceInstall } from "./use-voice-install";
 
 type VoicePickerFootProps = {
-  /** The one that is selected; undefined where there is no such voice any more. */
+  /** The selected voice; undefined where it does not exist any more. */
   voice: ListedVoice | undefined;
   install: VoiceInstall;
   onUse: () => void;
 };
 
-/** What choosing the selected voice takes, and the button that does it. */
+/** The button that chooses the selected voice, and the progress or the problem of its download. */
 export function VoicePickerFoot({ voice, install, onUse }: VoicePickerFootProps) {
   const { wantedId, problem, progress, start, cancel } = install;
 

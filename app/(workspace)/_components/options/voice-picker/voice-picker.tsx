@@ -12,14 +12,14 @@ import { VoiceRow } from "./voice-row";
 type VoicePickerProps = {
   voiceId: string;
   speed: number;
-  /** Whose first sentence the voices say. */
+  /** Its first sentence is the sample. */
   script?: string;
-  /** Whose channel says how the script's words are said. */
+  /** The video whose channel's pronunciations the sample follows. */
   videoId?: string;
   onPick: (voiceId: string) => void;
 };
 
-/** The voices to be heard and chosen from; a dialog's content. */
+/** The content of a dialog in which voices are heard and one is chosen. */
 export function VoicePicker({ voiceId, speed, script, videoId, onPick }: VoicePickerProps) {
   const [selectedId, setSelectedId] = useState(voiceId);
   const [filters, setFilters] = useState(noFilters);
@@ -32,7 +32,7 @@ export function VoicePicker({ voiceId, speed, script, videoId, onPick }: VoicePi
   const selected = voices.find(({ id }) => id === selectedId);
   const tabStopId = shown.some(({ id }) => id === selectedId) ? selectedId : shown[0]?.id;
 
-  // Where the filters and the foot do not cover it.
+  // Brings the chosen voice out from under the filters and the foot.
   useEffect(() => {
     rows.current?.querySelector("input:checked")?.scrollIntoView({ block: "nearest" });
   }, [list.isPending]);
@@ -94,7 +94,7 @@ export function VoicePicker({ voiceId, speed, script, videoId, onPick }: VoicePi
         ))}
         {list.data && shown.length === 0 && (
           <div className="flex flex-col items-center gap-3 py-10 text-[13px] text-muted-foreground">
-            No voice is like that.
+            No voice matches.
             <Button variant="outline" size="sm" onClick={() => setFilters(noFilters)}>
               Show all voices
             </Button>

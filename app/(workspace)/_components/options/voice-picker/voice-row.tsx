@@ -10,10 +10,10 @@ import { describeVoice } from "./voice-labels";
 
 type VoiceRowProps = {
   voice: ListedVoice;
-  /** Of the radio buttons that it is one of. */
+  /** The name of the group of radio buttons. */
   group: string;
   isSelected: boolean;
-  /** Whether it is in the order of the tabulator: a play button for each row would be dozens of stops. */
+  /** Whether Tab stops at its play button: one for each row would be dozens of stops. */
   isTabStop: boolean;
   samples: VoiceSamples;
   onSelect: () => void;

@@ -20,7 +20,7 @@ type StartTabsProps = {
   onScript: (script: string) => void;
 };
 
-/** Where a script comes from: whatever is chosen, it lands in the text below, to be looked over. */
+/** Where a script comes from; each way fills the text below, to be looked over. */
 export function StartTabs({ examples, isDisabled, onScript }: StartTabsProps) {
   return (
     <Tabs defaultValue="topic" className="flex flex-col gap-4">

@@ -51,7 +51,7 @@ export function WriteTopicForm({ isDisabled, onScript }: WriteTopicFormProps) {
     >
       <Field
         label="What is the video about?"
-        hint="The script below is then made of sentences from Wikipedia, for you to edit."
+        hint="The script below is made of sentences from Wikipedia, for you to edit."
         error={problem}
       >
         {(control) => (

@@ -10,7 +10,7 @@ type WrittenFromProps = {
   onChoose: (article: TopicArticle) => void;
 };
 
-/** What a script was made of, and what it could have been made of instead. */
+/** The article that a script was made of, and others to choose instead. */
 export function WrittenFrom({ article, articles, lengthSeconds, isDisabled, onChoose }: WrittenFromProps) {
   const others = articles.filter(({ pageId }) => pageId !== article.pageId);
 
@@ -23,7 +23,7 @@ export function WrittenFrom({ article, articles, lengthSeconds, isDisabled, onCh
         </a>
         {article.description && <span className="text-muted-foreground">: {article.description}</span>}.{" "}
         <span className="text-muted-foreground">
-          The description credits Wikipedia, as its licence (CC BY-SA 4.0) asks for.
+          The description credits Wikipedia, as its licence (CC BY-SA 4.0) requires.
         </span>
       </p>
       {others.length > 0 && (

@@ -2,19 +2,19 @@ import { Field, Select } from "@/components/ui/field";
 import { getLocaleName, offeredLanguages } from "@/server/languages/language-name";
 
 type LanguageFieldProps = {
-  /** What the script says of its language; empty where it says nothing. */
+  /** The language that the script's front matter names; empty where it names none. */
   named: string;
-  /** What the video is in: as named, or as detected. */
+  /** The language of the video, named or detected. */
   language: string;
   onPick: (language: string) => void;
 };
 
-/** The language of a script: detected from its text, or as its front matter says. */
+/** Chooses the language of a script, or has it detected from the text. */
 export function LanguageField({ named, language, onPick }: LanguageFieldProps) {
   const isListed = named === "" || offeredLanguages.includes(named);
 
   return (
-    <Field label="Language" hint="Of the script: numbers are read by it, and a voice must speak it.">
+    <Field label="Language" hint="Decides how numbers are read, and which voices can speak the script.">
       {(props) => (
         <Select
           {...props}
@@ -24,7 +24,7 @@ export function LanguageField({ named, language, onPick }: LanguageFieldProps) {
           }}
         >
           <option value="">
-            {named === "" ? `${getLocaleName(language)} (detected)` : "Detect it from the text"}
+            {named === "" ? `${getLocaleName(language)} (detected)` : "Detect from the text"}
           </option>
           {!isListed && <option value={named}>{getLocaleName(named)}</option>}
           {offeredLanguages.map((offered) => (
