@@ -33,6 +33,12 @@ it("leaves the marks around a word out", () => {
   );
 });
 
+it("leaves the marks of other scripts out", () => {
+  const sentence = { runs: [{ text: "人口は（2023年）。", isEmphasized: false }], pauseAfterMs: 0 };
+
+  expect(listReadings([sentence], "ja").map(({ shown }) => shown)).toEqual(["2023年"]);
+});
+
 it("lists what a dictionary or a script says of a word", () => {
   expect(read("Kubernetes", "koobernetees")).toEqual([{ shown: "Kubernetes", spoken: "koobernetees" }]);
 });

@@ -5,8 +5,8 @@ import { normalizeSentence } from "./normalize-text";
 import type { SpokenToken } from "./schema";
 
 /**
- * The words of sentences that are said otherwise than they are written, in their order: "2019" is "twenty nineteen". What a
- * word is spelled with, such as capitals and accents, makes no difference. Pure.
+ * The words of sentences that are said otherwise than written, in order: "2019" is "twenty nineteen". Capitals and accents
+ * make no difference. Pure.
  */
 export function listReadings(sentences: readonly Sentence[], locale: string): WordReading[] {
   return sentences.flatMap((sentence) =>
@@ -18,7 +18,7 @@ export function listReadings(sentences: readonly Sentence[], locale: string): Wo
   );
 }
 
-/** Runs that are read together, as the narration does; what has a spoken text of its own stands alone. */
+/** Groups runs as the narration reads them together; a run with a spoken text of its own is a group of its own. */
 function groupRuns(runs: NarrationRun[]): { runs: NarrationRun[]; spokenText?: string }[] {
   if (runs.every(({ spokenText }) => spokenText === undefined)) return [{ runs }];
 
@@ -44,9 +44,12 @@ function listTokenReadings(tokens: readonly Readonly<SpokenToken>[]): WordReadin
 
 /** The period of an abbreviation is part of it, unless the sentence may end there. */
 function trimMarks(text: string, keepsPeriod: boolean): string {
-  const word = text.trim().replace(/^[([{“"‘«]+/, "");
+  const word = text.trim().replace(/^[([{“"‘«（「『]+/, "");
 
-  return trimEndOf(word, keepsPeriod ? /[,;:!?…)\]}”"’»—–]/ : /[.,;:!?…)\]}”"’»—–]/);
+  return trimEndOf(
+    word,
+    keepsPeriod ? /[,;:!?…)\]}”"’»—–、，；：！？）」』]/ : /[.,;:!?…)\]}”"’»—–。、，；：！？）」』।]/,
+  );
 }
 
 function lettersOf(text: string): string {

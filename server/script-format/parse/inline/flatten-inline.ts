@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { isSpacelessLetter } from "@/server/text-normalization/languages/written-words";
 import { trimEndOf } from "@/server/trim-end-of";
 import { blockDirectiveNames, readAttributes } from "../directives/read-attributes";
 import { addNotice, type ScriptContext } from "../script-context";
@@ -152,7 +153,12 @@ function readSayDirective(
   return { kind: "say", spokenText: as ?? "" };
 }
 
-/** A directive starts a word and has brackets or braces after its name, which starts with a letter. */
+/**
+ * A directive starts a word and has brackets or braces after its name, which starts with a letter. In scripts without spaces
+ * a word may start anywhere.
+ */
 function isPlainText(literal: string, before: string): boolean {
-  return !/^:\p{L}[\w-]*[[{]/u.test(literal) || /[\p{L}\p{N}]$/u.test(before.slice(-2));
+  const last = Array.from(before.slice(-2)).at(-1) ?? "";
+
+  return !/^:\p{L}[\w-]*[[{]/u.test(literal) || (/[\p{L}\p{N}]/u.test(last) && !isSpacelessLetter(last));
 }

@@ -43,3 +43,13 @@ it("a long sentence is cut at a conjunction of its language", () => {
 
   expect(parse(spanish).scenes).toHaveLength(2);
 });
+
+it("words between letters of a script without spaces can be said differently", () => {
+  const [scene] = parse('先頭は、長さ:say[15メートル]{as="じゅうごメートル"}のくちばし。').scenes;
+
+  expect(scene?.narration[0]?.runs.map(({ text, spokenText }) => [text, spokenText])).toEqual([
+    ["先頭は、長さ", undefined],
+    ["15メートル", "じゅうごメートル"],
+    ["のくちばし。", undefined],
+  ]);
+});

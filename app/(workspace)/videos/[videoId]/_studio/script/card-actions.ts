@@ -20,7 +20,7 @@ import {
 /** What a card's buttons and keys do. */
 export type CardAction =
   | { kind: "type"; body: string }
-  /** Other than what is typed, it is a step of its own to undo. */
+  /** Unlike typing, each is a step of its own to undo. */
   | { kind: "rewrite"; body: string }
   /** Its body is parted at `offset`. */
   | { kind: "split"; offset: number }

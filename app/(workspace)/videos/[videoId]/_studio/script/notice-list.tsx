@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import type { Preview } from "@/server/timeline/preview-video";
 
 type NoticeListProps = Pick<Preview, "notices"> & {
-  /** The settings that would mend the first note. */
+  /** The settings that would solve the first note's problem. */
   offers: Offer[];
   /** What a line of the script is called. */
   nameLine: (line: number) => string;
@@ -11,7 +11,7 @@ type NoticeListProps = Pick<Preview, "notices"> & {
 
 export type Offer = NonNullable<Preview["unspeakable"]>["offers"][number];
 
-/** What of the script is not in the video, and why; where a setting would mend it, that is one click away. */
+/** What is left out of the video, and why, with a button for each setting that would solve the problem. */
 export function NoticeList({ notices, offers, nameLine, onTake }: NoticeListProps) {
   if (notices.length === 0) return null;
 

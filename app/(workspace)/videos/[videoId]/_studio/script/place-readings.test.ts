@@ -24,6 +24,31 @@ it("finds no part of another word, nothing in a directive, and nothing that is n
   expect(find("It had many hearts.", three)).toEqual([]);
 });
 
+it("finds a word between letters of a script without spaces", () => {
+  expect(
+    find("先頭は、長さ15メートルのくちばし。", { shown: "15メートルの", spoken: "十五メートルの" }),
+  ).toEqual([[6, "15メートルの"]]);
+});
+
+it("wraps a word between letters of a script without spaces, so that the script says it as before", () => {
+  const body = "長さ15メートルのくちばし。";
+  const [placed] = placeReadings(body, [{ shown: "15メートルの", spoken: "十五 メートル の" }]);
+  const wrapped = placed && sayDifferently(body, placed).body;
+
+  expect(parseScript(wrapped ?? "").scenes[0]?.narration[0]?.runs).toContainEqual({
+    text: "15メートルの",
+    spokenText: "十五 メートル の",
+    isEmphasized: false,
+  });
+});
+
+it("leaves quotation marks out of what is said, as one would end the directive", () => {
+  const body = "A GIF.";
+  const [placed] = placeReadings(body, [{ shown: "GIF", spoken: 'a "jif"' }]);
+
+  expect(placed && sayDifferently(body, placed).body).toBe('A :say[GIF]{as="a jif"}.');
+});
+
 it("wraps a word, so that the script says it as before", () => {
   const body = "It had 3 hearts.";
   const [placed] = placeReadings(body, [three]);

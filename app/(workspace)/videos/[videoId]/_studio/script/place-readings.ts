@@ -1,11 +1,12 @@
 import type { WordReading } from "@/server/script-format/edit/script-blocks";
+import { isSpacelessLetter } from "@/server/text-normalization/languages/written-words";
 
-export type PlacedReading = WordReading & { start: number; end: number };
+type PlacedReading = WordReading & { start: number; end: number };
 
-/** What a directive holds is not for marking: `:say[...]` says already how it is said. */
+/** Words inside a directive are not marked: `:say[...]` itself says how they are said. */
 const directive = /:{1,3}[a-z]+(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g;
 
-/** Where in a card's text the words stand that are said otherwise; each is looked for behind the one before it. Pure. */
+/** The places, in a card's text, of the words that are said otherwise than written; each is searched for after the last. Pure. */
 export function placeReadings(body: string, readings: readonly WordReading[]): PlacedReading[] {
   const taken = [...body.matchAll(directive)]
     .filter(([text]) => /[[{]/.test(text))
@@ -23,7 +24,7 @@ export function placeReadings(body: string, readings: readonly WordReading[]): P
   return placed;
 }
 
-/** Not in the middle of another word: the "3" of "13" is none. */
+/** Finds a word, but not within a longer one: not the "3" of "13". */
 function findWhole(body: string, word: string, from: number): number {
   if (word === "") return -1;
   for (let start = body.indexOf(word, from); start !== -1; start = body.indexOf(word, start + 1)) {
@@ -35,18 +36,23 @@ function findWhole(body: string, word: string, from: number): number {
   return -1;
 }
 
+/** Whether two characters belong to one word. Where no spaces part words, any character may begin one. */
 function isOfWord(neighbour: string, own: string): boolean {
-  return /[\p{L}\p{N}]/u.test(neighbour) && /[\p{L}\p{N}]/u.test(own);
+  return [neighbour, own].every(
+    (character) => /[\p{L}\p{M}\p{N}]/u.test(character) && !isSpacelessLetter(character),
+  );
 }
 
-/** The text with a word in `:say[...]`, said as it is now, and where that stands, to be written over. Pure. */
+/** The text with a word wrapped in `:say[...]`, and where in it the spoken words are, to be overwritten. Pure. */
 export function sayDifferently(body: string, { start, end, shown, spoken }: PlacedReading) {
+  // A quotation mark would end the attribute, and is not said anyway.
+  const said = spoken.replaceAll('"', "");
   const open = `:say[${shown}]{as="`;
   const selectionStart = start + open.length;
 
   return {
-    body: `${body.slice(0, start)}${open}${spoken}"}${body.slice(end)}`,
+    body: `${body.slice(0, start)}${open}${said}"}${body.slice(end)}`,
     selectionStart,
-    selectionEnd: selectionStart + spoken.length,
+    selectionEnd: selectionStart + said.length,
   };
 }

@@ -7,18 +7,18 @@ import { ScriptField } from "./script-field";
 
 type SpokenWordsProps = ComponentProps<typeof ScriptField> & {
   readings: WordReading[];
-  /** Takes the text in which a word says itself how it is said. */
+  /** Gets the text with a word wrapped in `:say[...]`. */
   onRewrite: (body: string) => void;
 };
 
-/** Where the note about a word stands, below it. */
+/** The word whose note is shown, and the place of the note, below it. */
 type Shown = { index: number; left: number; top: number };
 
 const noteWidth = 256;
 
 /**
- * The text of a card. Words that are said otherwise than they are written are underlined; pointing at one, or Ctrl and a
- * full stop with the caret in it, shows what is said, and offers to say it differently.
+ * The text of a card. Words that are said otherwise than written are underlined. Pointing at one, or pressing Ctrl+. with
+ * the caret in it, shows what is said and offers to change it.
  */
 export function SpokenWords({ readings, onRewrite, ...props }: SpokenWordsProps) {
   const { value, readOnly } = props;
@@ -66,7 +66,7 @@ export function SpokenWords({ readings, onRewrite, ...props }: SpokenWordsProps)
   function rewrite() {
     if (!reading) return;
     const { body, selectionStart, selectionEnd } = sayDifferently(value, reading);
-    // The words that are to be written over can be selected once they are there.
+    // The words must be on the page before they can be selected.
     flushSync(() => {
       setShown(null);
       onRewrite(body);
