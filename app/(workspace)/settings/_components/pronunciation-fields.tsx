@@ -1,9 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import type { Pronunciation } from "@/server/channels/pronunciations";
+import { isPlayable } from "@/server/providers/listed-voice";
+import { useTRPC } from "@/trpc/client";
 import { PlayButton } from "../../_components/options/voice-picker/play-button";
 import { useVoiceSamples, type VoiceSamples } from "../../_components/options/voice-picker/use-voice-samples";
 
@@ -19,6 +22,9 @@ type PronunciationFieldsProps = {
 
 /** A channel's dictionary: how its videos say words that a voice would say wrong. */
 export function PronunciationFields({ voiceId, speed, entries, errors, onChange }: PronunciationFieldsProps) {
+  const trpc = useTRPC();
+  const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
+  const voice = catalog.data?.voices.find(({ id }) => id === voiceId);
   const samples = useVoiceSamples({ speed });
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -40,6 +46,7 @@ export function PronunciationFields({ voiceId, speed, entries, errors, onChange 
           <PronunciationRow
             key={index}
             {...{ entry, voiceId, samples }}
+            canPlay={voice === undefined || isPlayable(voice)}
             number={index + 1}
             problems={{
               written: errors[`profile.pronunciations.${index}.written`],
@@ -75,6 +82,7 @@ type PronunciationRowProps = {
   entry: Pronunciation;
   number: number;
   voiceId: string;
+  canPlay: boolean;
   samples: VoiceSamples;
   problems: { written?: string; spoken?: string };
   onChange: (entry: Pronunciation) => void;
@@ -85,6 +93,7 @@ function PronunciationRow({
   entry,
   number,
   voiceId,
+  canPlay,
   samples,
   problems,
   onChange,
@@ -123,7 +132,7 @@ function PronunciationRow({
         <PlayButton
           sample={{ key: `${number}`, voiceId, text: said }}
           {...{ name, samples }}
-          disabled={said === ""}
+          disabled={said === "" || !canPlay}
         />
         <Button size="icon" variant="ghost" aria-label={`Remove ${name}`} onClick={onRemove}>
           <Trash2 aria-hidden />

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog } from "@/components/ui/dialog";
-import { shortVoiceName } from "@/server/providers/listed-voice";
+import { isPlayable, shortVoiceName } from "@/server/providers/listed-voice";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { useTRPC } from "@/trpc/client";
 import { PlayButton } from "./play-button";
@@ -63,7 +63,7 @@ export function VoiceField({ voiceId, speed, script, videoId, onPick }: VoiceFie
             sample={{ key: voiceId, voiceId }}
             variant="outline"
             className="size-9"
-            disabled={voice?.missing !== undefined || voice?.download !== undefined}
+            disabled={voice !== undefined && !isPlayable(voice)}
           />
         )}
       </div>

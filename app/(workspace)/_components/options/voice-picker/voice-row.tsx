@@ -2,8 +2,7 @@ import { Download } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { bytesLabel } from "../../media/asset-labels";
 import { cn } from "@/components/ui/cn";
-import { type ListedVoice, shortVoiceName } from "@/server/providers/listed-voice";
-import { noVoiceId } from "@/server/providers/voice-id";
+import { isPlayable, type ListedVoice, shortVoiceName } from "@/server/providers/listed-voice";
 import { PlayButton } from "./play-button";
 import type { VoiceSamples } from "./use-voice-samples";
 import { describeVoice } from "./voice-labels";
@@ -25,7 +24,7 @@ type VoiceRowProps = {
 export function VoiceRow({ voice, group, isSelected, isTabStop, samples, onSelect, onUse }: VoiceRowProps) {
   const { id, missing, download } = voice;
   const name = shortVoiceName(voice);
-  const canPlay = id !== noVoiceId && missing === undefined && download === undefined;
+  const canPlay = isPlayable(voice);
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter") onUse();
