@@ -55,6 +55,7 @@ it.each([
   ["US and us", "[US|you ess] and us"],
   ["New  York Times, New York", "[New  York Times|the times], [New York|noo]"],
   ["在東京都", "在[東京|とう]都"],
+  ["このNASAは、NASAs", "この[NASA|なさ]は、NASAs"],
 ])("says %j as %j", (text, said) => {
   const entries = {
     kubernetes: "koo",
@@ -62,6 +63,7 @@ it.each([
     "New York": "noo",
     "New York Times": "the times",
     東京: "とう",
+    NASA: "なさ",
   };
 
   expect(say(text, entries)).toBe(said);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { spacelessLetters } from "@/server/text-normalization/languages/written-words";
 
 const mostEntries = 200;
 const textSchema = (empty: string) =>
@@ -53,21 +54,22 @@ function holdsWord(text: string, word: string): boolean {
   return new RegExp(matchWhole(word), "iu").test(text);
 }
 
-/** Languages that put no space between words: there, a word begins and ends anywhere. */
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+/** What goes on with a word, before or behind it. In scripts without spaces a word begins and ends anywhere. */
+const wordCharacter = String.raw`(?!${spacelessLetters})[\p{L}\p{N}\p{M}]`;
+const isWordCharacter = new RegExp(`^${wordCharacter}$`, "u");
 
 /** The source of a regular expression (flag "u") that matches a word or phrase, but not within a longer word. */
 export function matchWhole(written: string): string {
   const characters = Array.from(written);
-  const boundary = (character: string | undefined, pattern: string) =>
-    character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !spaceless.test(character)
-      ? pattern
-      : "";
+  const boundary = (character = "", pattern: string) => (isWordCharacter.test(character) ? pattern : "");
   const text = written
     .split(/\s+/)
     .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
     .join(String.raw`\s+`);
 
-  return boundary(characters[0], `(?<!${letter})`) + text + boundary(characters.at(-1), `(?!${letter})`);
+  return (
+    boundary(characters[0], `(?<!${wordCharacter})`) +
+    text +
+    boundary(characters.at(-1), `(?!${wordCharacter})`)
+  );
 }
