@@ -1,19 +1,8 @@
 import { z } from "zod";
-import { runInThread } from "@/server/adapters/threads/run-in-thread";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { fetchPage, type Page } from "@/server/adapters/web/fetch-page";
 import { guardAddress } from "@/server/adapters/web/guard-address";
-import { AppError } from "@/server/errors";
-import { getFairQueue } from "@/server/fair-queue";
-
-/** A page of 1.4 MB keeps a core busy for some 7 s, which grows with its size. The others wait for two at once. */
-const program = {
-  file: "server/articles/convert-page.thread.ts",
-  timeLimitMs: 25_000,
-  maxMemoryMb: 512,
-  atOnce: 2,
-};
-const limits = { atOnce: program.atOnce, atOncePerWorkspace: 1, waiting: 20, waitingPerWorkspace: 4 };
+import { runPageThread } from "./run-page-thread";
 
 type ReadInput = { address: string; userId: string; workspaceId: string };
 
@@ -28,21 +17,15 @@ export async function readArticle({ address, userId, workspaceId }: ReadInput): 
 }
 
 /**
- * A page's article as a script, made in a thread, so that the web app answers others meanwhile. Throws INVALID_INPUT if
- * there is none, one that is too long for a video, or one that takes too long or too much memory to find; TOO_MANY_REQUESTS.
+ * A page's article as a script, made in a thread. Throws INVALID_INPUT if there is none, one that is too long for a video, or
+ * one that takes too much time or memory to find; TOO_MANY_REQUESTS.
  */
-export function writeScript({ url, ...page }: Page, workspaceId: string): Promise<string> {
-  return getFairQueue("articles", limits)({ workspaceId }, async () => {
-    try {
-      return z.string().parse(await runInThread(program, { ...page, href: url.href }));
-    } catch (error) {
-      if (error instanceof AppError && error.code !== "INTERNAL") throw error;
+export async function writeScript({ url, ...page }: Page, workspaceId: string): Promise<string> {
+  const thread = {
+    file: "server/articles/convert-page.thread.ts",
+    workspaceId,
+    tooLarge: "The page is too large or too tangled to find its text; copy the text and paste it instead.",
+  };
 
-      throw new AppError("INVALID_INPUT", `The page could not be taken apart: ${String(error)}`, {
-        userMessage:
-          "The page is too large or too tangled to find its text; copy the text and paste it instead.",
-        cause: error,
-      });
-    }
-  });
+  return z.string().parse(await runPageThread(thread, { ...page, href: url.href }));
 }

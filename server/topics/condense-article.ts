@@ -2,29 +2,29 @@ import type { WikipediaLanguage } from "@/server/adapters/encyclopedia/wikipedia
 import type { Article } from "@/server/articles/schema";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { splitSentences } from "@/server/script-format/parse/sentences/split-sentences";
-import { goesOn } from "./dependent-openers";
+import { dependsOnPrevious } from "./dependent-openers";
 import { tidySentence } from "./tidy-sentence";
 
-/** A part of the condensed article, in its order; the first has no heading. */
+/** A part of the condensed article; the first has no heading. */
 export type Chapter = { heading?: string; sentences: string[] };
 
 type Sentence = { text: string; words: number; paragraph: number; index: number; isChosen: boolean };
 type Section = { heading?: string; sentences: Sentence[] };
 
-/** More are a list of what else there is, and no story. */
+/** With more chapters a video would list topics instead of telling a story. */
 const secondsPerChapter = 25;
 /** A sentence of fewer words says little, one of more is hard to follow by ear. */
 const sentenceWords = { least: 4, most: 38 };
 /** How far from the wanted number of words is near enough. */
 const tolerance = 0.05;
-/** What of an article is no part of its story, by its heading in lower case. */
+/** Headings, in lower case, of sections that are no part of an article's story. */
 const apparatus =
   /^(?:see also|references|notes|citations|sources|bibliography|further reading|external links|gallery|footnotes|works cited|in popular culture|etymology.*|véase también|referencias|notas|bibliografía|enlaces externos|etimología|voir aussi|notes et références|références|bibliographie|liens externes|annexes|étymologie|इन्हें भी देखें|सन्दर्भ|संदर्भ|बाहरी कड़ियाँ|note|bibliografia|altri progetti|voci correlate|collegamenti esterni|etimologia|脚注|注釈|出典|参考文献|関連項目|外部リンク|語源|ver também|referências|ligações externas|参见|参见条目|參見|参考资料|參考資料|注释|註釋|外部链接|外部連結|延伸阅读|延伸閱讀|词源|詞源)$/u;
 
 /**
- * What an article says in so many words, in its own sentences and its own order: how it begins, then the chapters with most
- * figures in them. No sentence is changed but for brackets that nobody reads aloud, and none that goes on from one before is
- * taken without it. Fewer words where the article has no more. Pure.
+ * An article condensed to about `words` words, in its own sentences and order: its beginning, and the chapters with the most
+ * figures. Sentences are unchanged, but for brackets that nobody reads aloud; one that depends on the sentence before is
+ * taken only with it. Fewer words where the article has no more. Pure.
  */
 export function condenseArticle(
   { blocks }: Pick<Article, "blocks">,
@@ -59,7 +59,7 @@ function readSections(blocks: Article["blocks"], language: WikipediaLanguage): S
   return sections.filter(({ sentences }, index) => index === 0 || sentences.length > 0);
 }
 
-/** The sentences that can be read aloud; one that cannot still counts as the one before another. */
+/** The sentences that can be read aloud. `index` counts the others too, so that it tells whether two are neighbours. */
 function readSentences(text: string, paragraph: number, language: WikipediaLanguage): Sentence[] {
   return splitSentences(text, language).flatMap(({ start, end }, index) => {
     const sentence = tidySentence(text.slice(start, end));
@@ -79,7 +79,7 @@ function chooseChapters(sections: Section[], count: number): Section[] {
   return sections.filter((section) => best.has(section));
 }
 
-/** Figures and years are what there is to show and to tell. */
+/** Each sentence counts, and each figure in it: figures can be shown. */
 function weigh({ sentences }: Section): number {
   return sentences.reduce((sum, { text }) => sum + 1 + (text.match(/\p{Nd}+/gu)?.length ?? 0), 0);
 }
@@ -94,7 +94,7 @@ function choose(sections: Section[], words: number, language: WikipediaLanguage)
   const canTake = (sentences: Sentence[], at: number) => {
     const sentence = sentences[at];
     if (!sentence || sentence.isChosen || sentence.words > left + tolerance * words) return false;
-    if (!goesOn(sentence.text, language)) return true;
+    if (!dependsOnPrevious(sentence.text, language)) return true;
     const previous = sentences[at - 1];
 
     return (

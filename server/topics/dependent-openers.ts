@@ -1,9 +1,6 @@
 import type { WikipediaLanguage } from "@/server/adapters/encyclopedia/wikipedia-language";
 
-/**
- * How sentences begin that go on from the one before: a pronoun or a connective. Such a sentence is quoted only together with
- * that one.
- */
+/** Pronouns and connectives: a sentence that begins with one depends on the sentence before it. */
 const openers: Record<WikipediaLanguage, string> = {
   en:
     "it, its, they, their, this, these, that, those, he, his, she, her, such, both, another, other, " +
@@ -45,11 +42,11 @@ const openers: Record<WikipediaLanguage, string> = {
 const openerSets = new Map(
   Object.entries(openers).map(([language, list]) => [language, new Set(list.split(", "))]),
 );
-/** Of the longest opener, in words or, where those are written without spaces, in characters. */
+/** The longest opener has so many words or, in scripts without spaces, characters. */
 const longest = 4;
 
-/** Whether a sentence is understood only after the one before it. Pure. */
-export function goesOn(sentence: string, language: WikipediaLanguage): boolean {
+/** Whether a sentence cannot be understood without the one before it. Pure. */
+export function dependsOnPrevious(sentence: string, language: WikipediaLanguage): boolean {
   const isSpaceless = language === "ja" || language === "zh";
   const parts = isSpaceless
     ? Array.from(sentence.slice(0, longest))

@@ -3,7 +3,7 @@ import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import type { WikipediaLanguage } from "./wikipedia-language";
 
-/** An article as a search finds it; `description` is a few words, where somebody has written them. */
+/** An article as a search finds it, with its short description where it has one. */
 export type FoundArticle = { pageId: number; title: string; url: string; description?: string };
 /** `html` is the article's body alone, without the site around it. */
 export type EncyclopediaPage = { title: string; html: string };
@@ -33,16 +33,13 @@ const searchSchema = z.object({
 const pageSchema = z.object({ parse: z.object({ title: z.string(), text: z.string() }) });
 
 /**
- * The articles of Wikipedia that its own search finds for some words, the best first; pages that only list what else a word
- * means are left out. https://www.mediawiki.org/wiki/API:Search. Throws INVALID_INPUT where it cannot be asked.
+ * The articles that Wikipedia's own search finds for some words, best first, without disambiguation pages. https://www.mediawiki.org/wiki/API:Search. Throws INVALID_INPUT where Wikipedia cannot answer.
  */
 export async function searchWikipedia(words: string, language: WikipediaLanguage): Promise<FoundArticle[]> {
-  const { query } = searchSchema.parse(
-    await ask(language, {
-      ...{ action: "query", generator: "search", gsrsearch: words, gsrlimit: String(articlesPerSearch) },
-      ...{ prop: "info|description|pageprops", inprop: "url", ppprop: "disambiguation" },
-    }),
-  );
+  const { query } = await ask(searchSchema, language, {
+    ...{ action: "query", generator: "search", gsrsearch: words, gsrlimit: String(articlesPerSearch) },
+    ...{ prop: "info|description|pageprops", inprop: "url", ppprop: "disambiguation" },
+  });
 
   return (query?.pages ?? [])
     .filter(({ pageprops }) => pageprops?.disambiguation === undefined)
@@ -55,21 +52,23 @@ export async function readWikipediaPage(
   pageId: number,
   language: WikipediaLanguage,
 ): Promise<EncyclopediaPage> {
-  const { parse } = pageSchema.parse(
-    await ask(language, {
-      ...{ action: "parse", pageid: String(pageId), prop: "text" },
-      ...{ disableeditsection: "1", disabletoc: "1" },
-    }),
-  );
+  const { parse } = await ask(pageSchema, language, {
+    ...{ action: "parse", pageid: String(pageId), prop: "text" },
+    ...{ disableeditsection: "1", disabletoc: "1" },
+  });
 
   return { title: parse.title, html: parse.text };
 }
 
-async function ask(language: WikipediaLanguage, parameters: Record<string, string>): Promise<unknown> {
+async function ask<Answer>(
+  schema: z.ZodType<Answer>,
+  language: WikipediaLanguage,
+  parameters: Record<string, string>,
+): Promise<Answer> {
   const address = new URL(`${env.wikipediaUrl.replaceAll("{language}", language)}/w/api.php`);
   address.search = new URLSearchParams({ format: "json", formatversion: "2", ...parameters }).toString();
   const response = await fetch(address, {
-    // Wikimedia blocks whoever does not say who asks (https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy).
+    // Wikimedia blocks clients that do not identify themselves (https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy).
     headers: { "user-agent": `Offcamera/0.1 (${env.appOrigin}; ${env.mailFrom})` },
     signal: AbortSignal.timeout(timeLimitMs),
   }).catch((cause: unknown) => {
@@ -77,18 +76,28 @@ async function ask(language: WikipediaLanguage, parameters: Record<string, strin
   });
   if (response.status === 429) {
     const seconds = Number(response.headers.get("retry-after"));
-    throw unavailable("it asks to wait", seconds > 0 ? `try again in ${seconds} seconds` : "try again later");
+    throw unavailable(
+      "it asks for fewer requests",
+      seconds > 0 ? `try again in ${seconds} seconds` : "try again later",
+    );
   }
   if (!response.ok) throw unavailable(`it answered with status ${response.status}`, "try again later");
 
   const answer: unknown = await response.json().catch((cause: unknown) => {
-    throw unavailable(`its answer is no JSON: ${String(cause)}`, "try again later", cause);
+    throw unavailable(`its answer is not JSON: ${String(cause)}`, "try again later", cause);
   });
-  // Its failures have the status 200, too.
+  // Failures have the status 200 as well.
   const failure = failureSchema.safeParse(answer);
   if (failure.success) throw unavailable(failure.data.error.info, "try other words");
+  const parsed = schema.safeParse(answer);
+  if (!parsed.success)
+    throw unavailable(
+      `its answer is of another shape: ${parsed.error.message}`,
+      "try again later",
+      parsed.error,
+    );
 
-  return answer;
+  return parsed.data;
 }
 
 function unavailable(reason: string, cure: string, cause?: unknown): AppError {
