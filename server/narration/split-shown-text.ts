@@ -1,3 +1,4 @@
+import { isEndingOf } from "@/remotion/captions/japanese-phrases";
 import { isSpacelessLetter } from "@/server/text-normalization/languages/written-words";
 
 export type ShownToken = { text: string; isEmphasized: boolean };
@@ -10,9 +11,6 @@ const wideMark = /[\u3001-\u303f\uff01-\uff65]$/u;
 const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
 /** "3つ", "10月": a number and what it counts are one word. */
 const counter = /^[\p{Script=Han}\p{Script=Katakana}つ]/u;
-/** Japanese particles and endings, which belong to the word before; "この" and its like stand before another. */
-const ending = /^(?!(?:この|その|あの|どの)$)\p{Script=Hiragana}{1,2}$/u;
-const wordOfJapanese = /[\p{L}\p{N}%」』）]$/u;
 const breakingPause = /(?:[—…]|--|\.\.)$/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -37,7 +35,7 @@ export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
     }
 
     const token = tokens.at(-1);
-    const isApart = isWordApart(token?.text ?? "", segment, isWordLike);
+    const isApart = beginsToken(token?.text ?? "", segment, isWordLike);
 
     if (token !== undefined && isTokenOpen && !isApart) token.text += segment;
     else tokens.push({ text: (hasSpace ? " " : "") + segment, start: index });
@@ -56,12 +54,12 @@ export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
   });
 }
 
-/** Whether a segment that touches a token is one of its own: in scripts without spaces each word of the segmenter is. */
-function isWordApart(before: string, segment: string, isWordLike: boolean): boolean {
+/** Whether a segment begins a token of its own, though no space parts it from the text before: in scripts without spaces each word does. */
+function beginsToken(before: string, segment: string, isWordLike: boolean): boolean {
   if (!isWordLike) return openingMarks.test(segment) && endsSpaceless(before);
   if (breakingPause.test(before)) return true;
   if (openingMarks.test(before) || (/\d$/.test(before) && counter.test(segment))) return false;
-  if (ending.test(segment) && wordOfJapanese.test(before)) return false;
+  if (isEndingOf(before, segment)) return false;
 
   return isSpacelessLetter(segment.charAt(0)) || endsSpaceless(before);
 }

@@ -1,3 +1,4 @@
+import { isEndingOf } from "../../captions/japanese-phrases";
 import type { RichText } from "../../timeline/schema";
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -13,9 +14,6 @@ export type Piece = {
 const spacelessScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const openingMark = /^[\p{Ps}\p{Pi}]/u;
-/** Japanese particles and endings, which belong to the word before; "この" and its like stand before another. */
-const ending = /^(?!(?:この|その|あの|どの)$)\p{Script=Hiragana}{1,2}$/u;
-const wordOfJapanese = /[\p{L}\p{N}%」』）]$/u;
 
 /** The pieces of a text between which a line may break, in order; together they are the whole text. */
 export function segmentText(text: RichText, language: string): Piece[] {
@@ -40,7 +38,7 @@ function pieceStarts(text: string, language: string): number[] {
       spacelessScript.test(previous + segment) &&
       /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(segment) &&
       !openingMark.test(previous) &&
-      !(ending.test(segment) && wordOfJapanese.test(previous));
+      !isEndingOf(previous, segment);
 
     if (starts.length === 0 || (followsSpace && segment.trim() !== "") || breaksBefore) starts.push(index);
     previous = segment;
