@@ -22,7 +22,7 @@ export type FitTextRules = {
   maxFontSizePx: number;
   /** At this size text that is still too long is cut, with an ellipsis, rather than made smaller. */
   minFontSizePx: number;
-  /** Of the font size, at least. */
+  /** Of the font size; tall scripts get more. */
   lineHeight: number;
   maxLines?: number;
   maxCharactersPerLine?: number;
@@ -30,6 +30,7 @@ export type FitTextRules = {
   accepts?: (texts: readonly FittedText[]) => boolean;
 };
 
+/** Line heights of scripts whose letters fill their height, or bear marks above and below it. */
 const tallScripts = [
   { letters: /[\p{Script=Devanagari}\p{Script=Thai}]/u, lineHeight: 1.3 },
   {
@@ -57,7 +58,7 @@ export function fitTexts(texts: readonly RichText[], rules: FitTextRules): Fitte
 }
 
 type Setting = FitTextRules & {
-  /** How much of its estimated width a text takes up at a size: at most 1. */
+  /** The share, at most 1, of its estimated width that a text takes up at a font size. */
   widthShare: (fontSizePx: number) => number;
 };
 
@@ -109,7 +110,7 @@ function setPieces(pieces: TextPiece[], fontSizePx: number, rules: Setting): Fit
   };
 }
 
-/** Of the font size: scripts whose letters fill their height, or bear marks above and below it, need more room. */
+/** The line height, of the font size, that the tallest script among the pieces needs. */
 function leastLineHeight(pieces: readonly TextPiece[]): number {
   const heights = pieces.map(({ text }) => tallScripts.find(({ letters }) => letters.test(text))?.lineHeight);
 

@@ -33,7 +33,7 @@ const widthByCharacter = new Map(
 
 /** Widths in em of what the table lacks; the Noto families measured the same way, at weight 800. */
 const widthByScript: readonly (readonly [RegExp, number])[] = [
-  // Vowels that stand beside their consonant, not over it: a third of a Hindi text.
+  // Vowel signs beside their consonant, not above it; other marks have no width. A third of a Hindi text.
   [/(?=\p{Script=Devanagari})\p{Mc}/u, 0.38],
   [/[\p{M}\u200d]/u, 0],
   [/\p{Extended_Pictographic}/u, 1.3],
@@ -62,9 +62,11 @@ export function opticalWidthShare(face: Face, fontSizePx: number): number {
   return optical?.share ?? 1;
 }
 
-/** Whether a text has letters of a fallback family: these are as wide at every size. */
+/** Whether a text has letters of a fallback family: these have no optical sizes, and so the same width, in em, at each. */
 export function hasFallbackLetters(text: string): boolean {
-  return widthByScript.some(([script]) => script.test(text));
+  const letters = text.replaceAll(/\P{L}/gu, "");
+
+  return widthByScript.some(([script]) => script.test(letters));
 }
 
 /** Width in em that a text needs at most, nearly: an upper estimate that real text stays under by some per cent. */

@@ -5,7 +5,7 @@ import type { RichText } from "../../timeline/schema";
 import { balanceLines, fillLines, lineWidthInEm } from "./break-lines";
 import { fitText, fitTexts } from "./fit-text";
 import { segmentText } from "./segment-text";
-import { textWidthInEm } from "./text-width";
+import { hasFallbackLetters, textWidthInEm } from "./text-width";
 
 const face = getTheme({ themeId: "bloom", language: "en" }).faces.headline;
 const rules = {
@@ -217,4 +217,13 @@ describe("the estimated width of a text", () => {
   it("counts capitals where the face sets them", () => {
     expect(textWidthInEm("fish", { ...face, textTransform: "uppercase" })).toBe(textWidthInEm("FISH", face));
   });
+});
+
+it.each([
+  ["Café, ™ and 🐙", false],
+  ["Cafe\u0301", false],
+  ["心臓 in English", true],
+  ["हृदय", true],
+])("whether %s has letters of a fallback family: %s", (text, has) => {
+  expect(hasFallbackLetters(text)).toBe(has);
 });
