@@ -1,4 +1,4 @@
-const tens = [
+const numerals = [
   ["M", 1000],
   ["CM", 900],
   ["D", 500],
@@ -14,16 +14,16 @@ const tens = [
   ["I", 1],
 ] as const;
 
-/** The value of a Roman numeral, in capitals; undefined for letters that are none ("DC", "MD" are) and for L, C, D and M alone. */
+/** The value of a Roman numeral in capitals; undefined for other letters, and for L, C, D and M alone, which may be initials. */
 export function romanValue(letters: string): number | undefined {
   if (/^[LCDM]$/.test(letters)) return undefined;
   let rest = letters;
   let value = 0;
-  for (const [sign, worth] of tens) {
-    for (let times = 0; times < 3 && rest.startsWith(sign); times += 1) {
+  for (const [sign, worth] of numerals) {
+    const mostTimes = "IXCM".includes(sign) ? 3 : 1;
+    for (let times = 0; times < mostTimes && rest.startsWith(sign); times += 1) {
       rest = rest.slice(sign.length);
       value += worth;
-      if (sign.length > 1) break;
     }
   }
 
