@@ -5,7 +5,7 @@ import { msToFrames } from "../timing";
 
 /** What came last stays at least this long at speed 1; captions are shown no shorter (art direction). */
 const holdMs = 830;
-/** Reading speed that subtitle guides allow adults; of Han and kana half as many. */
+/** The reading speed of adults, by subtitle guides. A Han or kana character takes two columns. */
 const columnsPerSecond = 20;
 
 type ReadingInput = {
@@ -14,7 +14,7 @@ type ReadingInput = {
   timeline: Pick<Timeline, "fps" | "speed">;
 };
 
-/** Frames in which everything has come in, been held, and could be read: whoever wants a quick voice reads as quickly. */
+/** Frames in which everything comes in, is held and can be read; with a faster voice people read faster, too. */
 export function readingDurationInFrames({ windows, texts, timeline }: ReadingInput): number {
   const { fps, speed = 1 } = timeline;
   const columns = texts.reduce((sum, text) => sum + countColumns(plainText(text)), 0);

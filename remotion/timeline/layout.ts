@@ -45,7 +45,7 @@ function layoutScenes(timeline: Timeline): TimelineLayout {
   return { scenes, durationInFrames: from };
 }
 
-/** Frames a scene is shown: what its narration and padding ask for, or longer if its kind needs more to be read and no sentence goes on behind it. */
+/** Frames a scene is shown: its narration and padding, or more if its kind takes longer to read and its last sentence does not go on in the next scene. */
 export function sceneDurationInFrames(scene: Scene, timeline: Timeline): number {
   const { overlay, durationMs } = scene;
   const spokenFrames = Math.max(1, msToFrames(durationMs, timeline.fps));

@@ -2,16 +2,16 @@ import { z } from "zod";
 
 /** A stretch of a clip that one voice speaks; times count from the clip's start. */
 const voicePartSchema = z.object({
-  /** Absent for the video's own. */
+  /** Absent for the video's own voice. */
   voiceId: z.string().min(1).optional(),
-  /** Hz that its engine speaks with, whatever the clip has: it decides what the voice needs to sound well. */
+  /** Hz of its engine, which may differ from the clip's: the mix treats the voice by it. */
   sampleRate: z.number().int().positive().optional(),
   startMs: z.number().min(0),
   endMs: z.number().min(0),
 });
 export type VoicePart = z.infer<typeof voicePartSchema>;
 
-/** A scene's clip: where it begins in the scene, and who speaks in it, where that is not the video's voice alone. */
+/** A scene's clip: where it begins in the scene, and who speaks in it, unless only the video's voice does. */
 export const sceneNarrationSchema = z.object({
   assetKey: z.string().min(1),
   startMs: z.number().min(0),

@@ -168,8 +168,9 @@ const sceneSchema = z.object({
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),
-  /** Length asked for by narration and padding; the scene's own minimum makes it longer, unless a sentence goes on in the next. */
+  /** Length asked for by narration and padding; the scene's own minimum may make it longer, unless it `goesOn`. */
   durationMs: z.number().positive(),
+  /** Its last sentence goes on in the next scene, whose clip continues this one's. */
   goesOn: z.boolean().optional(),
   captions: z.array(captionSchema),
   /** False where the overlay already shows the spoken words. */
@@ -188,7 +189,7 @@ export const timelineSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   themeId: themeIdSchema,
   captionStyle: captionStyleSchema,
-  /** Of the voice, and so of whoever reads along; 1 if absent. */
+  /** Of the voice, and so of those who read along; 1 if absent. */
   speed: z.number().positive().optional(),
   scenes: z.array(sceneSchema).min(1),
 });

@@ -2,9 +2,9 @@ import type { NarrationRun, Sentence } from "@/server/script-format/schema";
 import { matchWhole, type Pronunciation } from "./pronunciations";
 
 /**
- * Gives sentences as a dictionary has them said; the captions keep what is written. An entry without capitals holds however
- * the script capitalises it ("kubernetes"), one with capitals only as it is ("US" is not "us"). What the script itself says
- * of a word (`:say[...]`) stands. Pure; sentences without an entry are the same objects.
+ * Applies a dictionary to a scene's sentences; captions keep the written words. An entry in lower case matches any capitals
+ * ("kubernetes"), an entry with capitals only itself ("US" is not "us"). A script's own `:say[...]` wins. Pure; sentences
+ * without an entry stay the same objects.
  */
 export function createPronouncer(
   entries: readonly Pronunciation[],

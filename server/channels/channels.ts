@@ -24,7 +24,7 @@ export async function getChannel(where: Where): Promise<Channel> {
   return channel;
 }
 
-/** How a channel's videos say words; nothing where it was deleted. */
+/** A channel's pronunciations; none where the channel was deleted. */
 export async function listPronunciations(where: Where): Promise<Pronunciation[]> {
   return (await findChannel(where))?.profile.pronunciations ?? [];
 }

@@ -12,10 +12,10 @@ export const channelProfileSchema = scriptSettingsSchema
   .pick({ format: true, themeId: true, captionStyle: true, voiceId: true, speed: true })
   .required()
   .extend({
-    /** Channels that are older than this choice have none. */
+    /** Channels from before there was a choice have none. */
     pauses: pauseLengthSchema.default("normal"),
     music: z.union([musicMoodSchema, z.literal("none")]),
-    /** Of all its videos, whenever they were made. */
+    /** Applies to all its videos, old and new. */
     pronunciations: pronunciationsSchema.default([]),
   });
 export type ChannelProfile = z.infer<typeof channelProfileSchema>;

@@ -40,13 +40,13 @@ export async function detectForeignLanguage({
     : { languageName: getLanguageName(language), language, excerpt: quoteStart(text) };
 }
 
-/** A text says early what it is in: more words take time at each keystroke, and tell no more. */
+/** The first words tell the language; to read more would take time at each keystroke. */
 const mostWords = 400;
 const fewestWords = 4;
 
 /**
- * The language of a whole text, by its letters or, in Latin ones, by its function words; BCP 47. Undefined where there is
- * no telling, as of a few words and of a list of names.
+ * The language (BCP 47) of a whole text, by its letters or, in Latin letters, by its function words. Undefined where these do
+ * not tell, as in a few words or a list of names.
  */
 export function detectLanguage(text: string): string | undefined {
   const written = detectByScript(text);

@@ -20,7 +20,7 @@ const scripts = [
   },
 ];
 
-/** What languages are written in besides Latin letters, which stand in all of them. */
+/** The letters of languages, besides Latin ones, which are used in all of them. */
 const ownLetters: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
   zh: /\p{Script=Han}+/gu,
@@ -30,13 +30,13 @@ const ownLetters: Readonly<Record<string, RegExp>> = {
 export type ForeignText = {
   /** "German", "a language in Cyrillic letters". */
   languageName: string;
-  /** BCP 47, of that which is most often written so; absent where there is no telling. */
+  /** BCP 47, the most common language in these letters; absent where they do not tell. */
   language?: string;
   /** The words that tell, as they stand in the text. */
   excerpt: string;
 };
 
-/** The first word in letters that a language (BCP 47) has not; certain, whatever language it may be in. */
+/** The first word in letters that a language (BCP 47) does not use: it is certainly foreign, in whatever language. */
 export function findForeignScript(text: string, language: string): ForeignText | undefined {
   const own = ownLetters[primaryLanguage(language)];
   const foreign = own ? text.replaceAll(own, " ") : text;
@@ -47,12 +47,12 @@ export function findForeignScript(text: string, language: string): ForeignText |
   return { languageName: script.name, language: script.language, excerpt: word ?? text };
 }
 
-/** How many of a text's letters must be of another script than Latin for the text to be in it. */
+/** The share of a text's letters that must be of a script for the text to be in it. */
 const leastShare = 0.4;
 
 /**
- * The language of a text that is mostly in other letters than Latin: that which is most often written so. Japanese is told
- * from Chinese by its kana. Undefined for a text in Latin letters, and one without any.
+ * The language of a text that is mostly in letters other than Latin: the most common one in these letters. Kana tell Japanese
+ * from Chinese. Undefined for a text in Latin letters, or without letters.
  */
 export function detectByScript(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -63,7 +63,7 @@ export function detectByScript(text: string): string | undefined {
     if (language !== undefined && found > (best?.count ?? 0)) best = { language, count: found };
   }
   if (!best) return undefined;
-  // Half of a Japanese text and more is Han.
+  // Half of a Japanese text, or more, is Han.
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]+/u);
   const han = count(/\p{Script=Han}+/u);
   const isCjk = best.language === "zh" || best.language === "ja";

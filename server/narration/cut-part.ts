@@ -3,15 +3,15 @@ import type { SpokenPart } from "./lay-out-sentences";
 import { CUT_OVERLAP_MS, type SpokenSentence } from "./schema";
 
 type CutInput = {
-  /** All of what the voice said in one breath: the words before, the sentence's own, and those after. */
+  /** The whole utterance: the words before, the sentence's own, and those after. */
   spoken: Pick<SynthesizedSentence, "words"> & { durationMs: number };
   sentence: SpokenSentence;
-  /** Whether another clip goes on where the part ends: they overlap, and fade into each other. */
+  /** Whether the part ends its clip: if the sentence goes on in the next clip, the two overlap and fade into each other. */
   isLast: boolean;
   sampleRate: number;
 };
 
-/** A sentence's own part of an utterance that begins or ends in other scenes, and the sample that it starts with. Pure. */
+/** A sentence's own part of an utterance that may begin or end in other scenes, and the sample at which it starts. Pure. */
 export function cutPart({
   spoken,
   sentence,

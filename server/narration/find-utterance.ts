@@ -1,14 +1,15 @@
 import type { Sentence } from "@/server/script-format/schema";
 
-/** A written sentence of more than this is spoken in several breaths: each of its parts costs the speaking of its whole breath. */
+/** A longer sentence is spoken in several breaths, as each of its parts costs the speaking of its whole breath. */
 const maxCharacters = 400;
 
+/** The sentence at `index` of the scene at `position`. */
 type Place = { position: number; index: number };
 type Scenes = readonly { narration: readonly Sentence[] }[];
 
 /**
- * What the voice says in one breath with a sentence (of scene `position`, the one at `index`): the parts of what is written as
- * one sentence, which a script's scenes cut, before it and after it. Pure.
+ * Where scenes cut a written sentence into parts: the parts that the voice says in one breath with the one at `place`, before
+ * and after it. Pure.
  */
 export function findUtterance(scenes: Scenes, place: Place): { before: Sentence[]; after: Sentence[] } {
   let start = place;
@@ -39,7 +40,7 @@ export function findUtterance(scenes: Scenes, place: Place): { before: Sentence[
   return { before: toSentences(breath.slice(0, own)), after: toSentences(breath.slice(own + 1)) };
 }
 
-/** Whether a scene's clip ends within a breath that goes on in the next scene's. */
+/** Whether a scene's clip ends within a breath that the next scene's clip continues. */
 export function endsWithinBreath(scenes: Scenes, position: number): boolean {
   const index = (scenes[position]?.narration.length ?? 0) - 1;
 

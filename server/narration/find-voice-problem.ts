@@ -33,7 +33,7 @@ function explainProblem(
 ): string | undefined {
   const speaksScript = (voice: Voice) => primaryLanguage(voice.language) === primaryLanguage(language);
   const usable = voices.filter((voice) => voice.missing === undefined && speaksScript(voice));
-  const advice = usable.length === 0 ? "take its name out" : `use ${suggestVoices(usable)}`;
+  const advice = usable.length === 0 ? "remove it from the script" : `use ${suggestVoices(usable)}`;
   const voice = voices.find(({ id }) => id === voiceId);
   if (!voice) return `there is no voice "${voiceId}"; ${advice}.`;
   if (voice.missing !== undefined) return `${voice.missing} Until then, ${advice}.`;

@@ -1,8 +1,8 @@
 import type { TimedWord } from "./caption-timing";
-import { airAt, type Pace } from "./pauses";
+import { silenceBetweenClipsMs, type Pace } from "./pauses";
 import type { NarrationMetadata, SpokenSentence } from "./schema";
 
-/** A sentence's own part of what the voice said; times count from the part's start. */
+/** A sentence's own part of an utterance; times count from the part's start. */
 export type SpokenPart = { durationInSamples: number; words: TimedWord[] };
 
 type LayoutInput = Pace & {
@@ -18,8 +18,9 @@ export type SentenceLayout = Omit<NarrationMetadata, "durationMs"> & {
 };
 
 /**
- * Where each sentence of a narration stands: a breath between two of them, and each one's pause behind it, the last one's too.
- * One that goes on stands directly before the next. Counted in samples, so that nothing adds up over a long narration. Pure.
+ * Where each sentence of a narration begins and ends: a breath separates two sentences, and each is followed by its pause, the
+ * last one too. A sentence that goes on in the next has neither. Counted in samples, so that rounding errors do not add up
+ * over a long narration. Pure.
  */
 export function layOutSentences({ sentences, parts, sampleRate, ...pace }: LayoutInput): SentenceLayout {
   const toSamples = (ms: number) => Math.round((ms * sampleRate) / 1000);
@@ -34,7 +35,8 @@ export function layOutSentences({ sentences, parts, sampleRate, ...pace }: Layou
 
   for (const [index, sentence] of sentences.entries()) {
     const part = parts[index];
-    if (part && hasSpoken && !sentence.wordsBefore) layout.durationInSamples += toSamples(airAt(pace));
+    if (part && hasSpoken && !sentence.wordsBefore)
+      layout.durationInSamples += toSamples(silenceBetweenClipsMs(pace));
     hasSpoken ||= part !== undefined;
 
     const startMs = (layout.durationInSamples * 1000) / sampleRate;

@@ -11,8 +11,6 @@ type SpokenVideo = Pick<Video, "workspaceId" | "language" | "voiceId" | "speed" 
   scenes: Pick<VideoScene, "narration">[];
 };
 
-export type NarrationQuery = NonNullable<ReturnType<typeof narrationArtifactKey>>;
-
 /** What the narration of the scene at `position` depends on, as an artifact's query; undefined where nobody speaks. */
 export function narrationArtifactKey(video: SpokenVideo, position: number) {
   const { workspaceId, voiceId, speed, pauses } = video;
@@ -29,7 +27,7 @@ export function narrationArtifactKey(video: SpokenVideo, position: number) {
     input: {
       ...identifyVoice(voiceId),
       speed,
-      // Not in the hash of clips that were made before there was a choice.
+      // Clips from before there was a choice keep their hash.
       ...(pauses === "normal" ? {} : { pauses }),
       sentences,
     },
@@ -37,7 +35,7 @@ export function narrationArtifactKey(video: SpokenVideo, position: number) {
   };
 }
 
-/** Only what is said counts: another spelling on screen costs no new clip. */
+/** Holds only what is said, so that another spelling on screen costs no new clip. */
 function toSpokenSentence(
   video: SpokenVideo,
   { sentence, ...place }: { sentence: Sentence; position: number; index: number },

@@ -2,7 +2,7 @@ import { trimEndOf } from "@/server/trim-end-of";
 
 /** What may follow a word; any of these but the apostrophe of "dogs'" makes the voice pause. */
 const trailingPunctuation = /[\s.,;:!?…—–\-"'”’»)\]}。、，．；：！？।॥」』】）〉》]/u;
-/** The marks of other scripts, as those of ours. */
+/** The marks of other scripts, by the ASCII mark that means the same. */
 const asciiMarks: Readonly<Record<string, string>> = {
   "。": ".",
   "．": ".",

@@ -8,12 +8,12 @@ const breathMs = 250;
 
 const lengths: Record<PauseLength, number> = { short: 0.6, normal: 1, long: 1.6 };
 
-/** A reader's pause at a pace: who speaks faster pauses as much shorter. In whole milliseconds, so that a clip's hash is plain. */
+/** A reader's pause at a pace: it shortens as the speed grows. In whole milliseconds, to keep the hashes of clips plain. */
 export function pauseAt(pauseMs: number, { speed, pauses }: Pace): number {
   return Math.round((pauseMs * lengths[pauses]) / speed);
 }
 
-/** What a breath is longer than the silence at the ends of two clips. */
-export function airAt(pace: Pace): number {
+/** What to add between two clips, whose ends hold silence already, so that a breath lies between their sounds. */
+export function silenceBetweenClipsMs(pace: Pace): number {
   return Math.max(0, pauseAt(breathMs, pace) - 2 * CLIP_PAD_MS);
 }

@@ -11,19 +11,19 @@ export type SpokenToken = {
 };
 
 /**
- * A sentence as a voice gets it. What goes on from or in another sentence is spoken with that one's words, in one breath, and only
- * its own part is kept.
+ * A sentence as a voice gets it. A part of a cut sentence is spoken together with the words before and after it, in one breath;
+ * only its own words are kept.
  */
 export type SpokenSentence = {
   wordsBefore?: string[];
   spokenWords: string[];
   wordsAfter?: string[];
   pauseAfterMs: number;
-  /** Absent for the narration's own. */
+  /** Absent for the voice of the narration. */
   voice?: VoiceIdentity;
 };
 
-/** By so much the clips of one sentence overlap where it is cut, each fading into the other. */
+/** Where a sentence is cut, its two clips overlap by this much, and fade into each other. */
 export const CUT_OVERLAP_MS = 12;
 
 const spanSchema = z.object({ startMs: z.number(), endMs: z.number() });

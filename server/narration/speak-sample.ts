@@ -21,25 +21,25 @@ type SampleInput = {
   voiceId: string;
   /** 0.5 to 2. */
   speed: number;
-  /** Whose first sentence is said, where the voice speaks its language. */
+  /** Its first sentence is said, where the voice speaks its language. */
   script?: string;
-  /** How the words of the script are said. */
+  /** Of the script's channel. */
   pronunciations?: Pronunciation[];
-  /** What is said in place of a script's sentence. */
+  /** Is said instead of the script's sentence. */
   text?: string;
 };
 
 /**
- * A sentence to choose a voice by: the first of a script that says something, or one in the voice's language, which
- * everybody shares; gives the key of its clip. Throws INVALID_INPUT for a voice that there is not, ScriptError,
- * TOO_MANY_REQUESTS, and what the engine throws.
+ * Speaks a sample to choose a voice by, and returns the key of its clip: a sentence of the script, or one in the voice's
+ * language, whose clip everybody shares. Throws INVALID_INPUT for an unknown voice, ScriptError, TOO_MANY_REQUESTS, and what
+ * the engine throws.
  */
 export async function speakSample(input: SampleInput): Promise<{ assetKey: string }> {
   const { workspaceId, voiceId } = input;
   if (voiceId === noVoiceId)
     throw new AppError("INVALID_INPUT", "Without a voice there is nothing to play; choose a voice.");
   const known = (await listVoices({ workspaceId })).find(({ id }) => id === toVoiceId(voiceId));
-  // The engine says which voices there are.
+  // Of an unknown voice, the engine says below which voices there are.
   const language = known?.language ?? "en-US";
   const own = await findOwnSentence(input, language);
   const speed = Math.round(input.speed * stepsPerUnit) / stepsPerUnit;

@@ -5,9 +5,9 @@ export type ShownToken = { text: string; isEmphasized: boolean };
 
 type ShownRun = { text: string; isEmphasized: boolean };
 
-/** Marks of scripts that write no spaces. */
+/** Punctuation of scripts without spaces. */
 const wideMark = /[\u3001-\u303f\uff01-\uff65]$/u;
-/** "「", "¥": they belong to what follows. */
+/** "「", "¥": marks that belong to what follows. */
 const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
 /** "3つ", "10月": a number and what it counts are one word. */
 const counter = /^[\p{Script=Han}\p{Script=Katakana}つ]/u;

@@ -9,8 +9,8 @@ import { CUT_OVERLAP_MS, type NarrationMetadata, type SpokenSentence } from "./s
 /** Long enough to make the cut of a breathing noise inaudible, shorter than the clip's pad. */
 const FADE_MS = 8;
 
-/** Who says a sentence, and what that engine calls the voice. */
-export type Speaker = { engine: SpeechEngine; voiceName: string };
+/** The engine that says a sentence, and the engine's name for the voice. */
+type Speaker = { engine: SpeechEngine; voiceName: string };
 
 type NarrationInput = Pace & { sentences: SpokenSentence[]; speakers: Speaker[] };
 
@@ -22,9 +22,9 @@ export type SynthesizedNarration = NarrationMetadata & {
 };
 
 /**
- * Speaks sentences one after the other, each with its own speaker, with the pauses of `layOutSentences` and a fade at every
- * end. What goes on in another sentence is spoken with that in one breath, and cut between two words. Throws what the engines
- * throw.
+ * Speaks sentences one after the other, each with its own speaker, with the pauses of `layOutSentences` and a fade at both
+ * ends. A part of a cut sentence is spoken with its other parts in one breath, and cut between two words. Throws what the
+ * engines throw.
  */
 export async function synthesizeNarration({
   sentences,
@@ -61,7 +61,7 @@ export async function synthesizeNarration({
 
 type Utterance = Pick<SynthesizedSentence, "samples" | "words">;
 
-/** Speaks the whole of what a sentence is part of; what two parts of the narration need is spoken once. */
+/** Speaks whole utterances, each only once, though several parts of the narration may need it. */
 function createUtterances(speed: number, sampleRate: number) {
   const utterances = new Map<string, Utterance>();
 
@@ -87,7 +87,7 @@ type TakeInput = {
   isLast: boolean;
 };
 
-/** A sentence's own sound. Within a clip the parts of one sentence join sample by sample; everywhere else they fade. */
+/** A sentence's own sound. Within a clip the parts of a cut sentence join without a fade. */
 function takePart({ spoken, sentence, sampleRate, isFirst, isLast }: TakeInput) {
   const durationMs = (spoken.samples.length * 1000) / sampleRate;
   const part = cutPart({ spoken: { words: spoken.words, durationMs }, sentence, isLast, sampleRate });

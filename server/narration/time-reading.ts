@@ -6,9 +6,7 @@ import { type Pace, pauseAt } from "./pauses";
 import type { NarrationMetadata } from "./schema";
 import { splitShownText } from "./split-shown-text";
 
-/**
- * Characters that a second of subtitles may hold for adults, by language (Netflix Timed Text Style Guides, 2024); 17 in any other.
- */
+/** The characters that adults read in a second of subtitles, by language (Netflix Timed Text Style Guides, 2024); 17 in others. */
 const charactersPerSecond = new Map([
   ["ar", 20],
   ["en", 20],
@@ -18,7 +16,7 @@ const charactersPerSecond = new Map([
   ["zh", 9],
 ]);
 const usualCharactersPerSecond = 17;
-/** Subtitles are shown no shorter. */
+/** The shortest time that a subtitle is shown. */
 const leastSentenceMs = 830;
 
 type ReadingInput = Pace & {

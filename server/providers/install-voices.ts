@@ -29,7 +29,7 @@ export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
   }
 
   return {
-    /** Begins to fetch a voice's parts, where nobody has yet. Throws INVALID_INPUT for a voice without parts to fetch. */
+    /** Begins to download a voice, unless it is being downloaded or present. Throws INVALID_INPUT for one that cannot speak here. */
     start(voice: Voice | undefined): void {
       if (!voice || voice.missing !== undefined) {
         throw new AppError("INVALID_INPUT", voice?.missing ?? "There is no such voice.");
@@ -45,13 +45,13 @@ export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
       void run(id, install);
     },
 
-    /** Stops fetching a voice's parts, for everybody. */
+    /** Stops the download of a voice, for everybody. */
     cancel(voiceId: string): void {
       installs.get(voiceId)?.abort.abort();
       installs.delete(voiceId);
     },
 
-    /** Voices with what is known of their downloads. */
+    /** Voices with the progress of their downloads. */
     describe(voices: readonly Voice[]): ListedVoice[] {
       return voices.map((voice) => {
         const { progress: installing, problem: installProblem } = installs.get(voice.id) ?? {};

@@ -55,8 +55,8 @@ export async function resolveSpeechEngine({
 export type VoiceIdentity = { engine: string; engineVersion: string; voiceId: string };
 
 /**
- * What of a voice every clip's hash is made from, without opening its engine. A voice of an unknown engine has no version, and
- * nothing can be spoken with it.
+ * The parts of a voice that enter every clip's hash; opens no engine. A voice of an unknown engine has no version, and cannot
+ * speak.
  */
 export function identifyVoice(voiceId: string): VoiceIdentity {
   const { engineId, voiceName } = splitVoiceId(voiceId);
@@ -65,18 +65,18 @@ export function identifyVoice(voiceId: string): VoiceIdentity {
   return { engine: engineId, engineVersion: version ?? "", voiceId: voiceName };
 }
 
-/** Hz that a voice speaks with; undefined for one of an unknown engine. */
+/** The sample rate (Hz) of a voice's engine; undefined where that is unknown. */
 export function sampleRateOf(voiceId: string): number | undefined {
   const { engineId } = splitVoiceId(voiceId);
 
   return providers.find(({ id }) => id === engineId)?.sampleRate;
 }
 
-/** The choice to have none; last in every list. */
+/** The choice to have no voice; last in every list. */
 export const noVoice: Voice = {
   id: noVoiceId,
   name: "No voice (music and captions)",
-  // Any, as ISO 639 says it.
+  // ISO 639 for several languages.
   language: "mul",
 };
 
@@ -85,17 +85,17 @@ const installs = createVoiceInstalls(async (voiceId, options) => {
   await provider.installVoice?.(voiceName, options);
 });
 
-/** Begins to fetch the parts of a voice that everybody may speak with. Throws INVALID_INPUT for one that there is not. */
+/** Begins to download a built-in voice. Throws INVALID_INPUT for one that is unknown, or cannot speak on this machine. */
 export function installVoice(voiceId: string): void {
   installs.start(listBuiltInVoices().find(({ id }) => id === voiceId));
 }
 
-/** Stops fetching the parts of a voice. */
+/** Stops the download of a voice, for everybody. */
 export function cancelVoiceInstall(voiceId: string): void {
   installs.cancel(voiceId);
 }
 
-/** The voices that a workspace can pick, with how far those have come that are being fetched, and at last none. */
+/** The voices that a workspace can pick, with the progress of downloads; "no voice" is the last. */
 export async function listVoices({ workspaceId }: { workspaceId: string }): Promise<ListedVoice[]> {
   const lists = await Promise.all(
     providers.map(async ({ id, listVoices: list }) => withEngine(id, await list(workspaceId))),

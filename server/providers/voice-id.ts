@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The engine of ids that name none: there was no other when they were written, into rows and scripts. */
 const firstEngineId = "flite";
 
-/** Nobody speaks: there are music and captions, timed for readers. */
+/** The id for no voice: a video of music, and captions that are timed for readers. */
 export const noVoiceId = "none";
 
 /** "flite:rms": an engine, and what that calls the voice. */

@@ -17,13 +17,13 @@ export const sentenceSchema = z.object({
   /** A paragraph, a title, a list item or a speaker's name begins here: no caption runs into it. */
   startsBlock: z.boolean().optional(),
   beat: z.number().int().min(0).optional(),
-  /** Who says it, where that is not the video's own voice. */
+  /** Absent for the video's own voice. */
   voiceId: voiceIdSchema.optional(),
-  /** What is written goes on in the sentence that follows, maybe in another scene: both are one sentence of the voice. */
+  /** The written sentence goes on in the next one here, which may be in another scene: the voice says both in one breath. */
   goesOn: z.boolean().optional(),
-  /** What a reader adds to a breath, at speed 1. */
+  /** The pause that a reader adds to a breath, at speed 1. */
   pauseAfterMs: z.number().min(0).max(10_000),
-  /** Asked for with ::pause: the same at any speed. */
+  /** The silence of a ::pause, the same at any speed. */
   silenceAfterMs: z.number().min(0).max(10_000).optional(),
 });
 export type Sentence = z.infer<typeof sentenceSchema>;
@@ -61,7 +61,7 @@ export type ScriptVoice = z.infer<typeof scriptVoiceSchema>;
 export const parsedScriptSchema = z.object({
   /** At most 100 characters, YouTube's limit. */
   title: z.string().min(1).max(100),
-  /** BCP 47: what the front matter says, or else what the text is in. */
+  /** BCP 47: as the front matter says, else as the text shows. */
   language: z.string().min(2),
   /** What the front matter says. */
   settings: scriptSettingsSchema,
@@ -70,7 +70,7 @@ export const parsedScriptSchema = z.object({
   scenes: z.array(sceneDraftSchema).min(1),
   chapters: z.array(chapterSchema),
   thumbnailText: richTextSchema,
-  /** The voices that parts of the script name, besides its settings, and where. */
+  /** The voices that parts of the script name for themselves, with their lines. */
   voices: z.array(scriptVoiceSchema),
   /** What was left out, in the order of the script. */
   notices: z.array(noticeSchema),

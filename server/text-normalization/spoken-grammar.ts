@@ -42,7 +42,7 @@ export type SpokenGrammar = {
   fold: (text: string) => string;
   /** What stands at `start` of a folded text, decided among all that it may be. */
   read: (sentence: FoldedSentence, start: number) => Reading;
-  /** The spoken words in what a reading says. */
+  /** Splits what a reading says into spoken words. */
   toWords: (said: string) => string[];
   /** Whether a sentence ends at `end`, where the language's general rules see an end. */
   isSentenceEnd: (text: string, end: number) => boolean;

@@ -6,7 +6,7 @@ import { framesToMs } from "@/remotion/timing";
 import { buildCaptions } from "@/server/narration/build-captions";
 import { type CaptionSentence, timeCaptions } from "@/server/narration/caption-timing";
 import { endsWithinBreath } from "@/server/narration/find-utterance";
-import { airAt } from "@/server/narration/pauses";
+import { silenceBetweenClipsMs } from "@/server/narration/pauses";
 import { CUT_OVERLAP_MS, type NarrationMetadata } from "@/server/narration/schema";
 import { timeReading } from "@/server/narration/time-reading";
 import { noVoiceId } from "@/server/providers/voice-id";
@@ -21,9 +21,9 @@ const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adl
 const drift = 0.03;
 
 const fps = 30;
-/** At speed 1: a breath before the first word, a tail for the music to end, and how long a scene is in which nobody speaks. */
+/** At speed 1: the breath before the first word, the tail in which the music ends, and the length of a scene without speech. */
 const paddingMs = { opening: 350, ending: 1600, silentScene: 3000 };
-/** The breath between two sentences, where a cut divides it: the picture comes a little before its words. */
+/** The share of the breath between two scenes that the second one gets: the picture comes a little before its words. */
 const leadInShare = 0.6;
 
 export type SceneNarration = { storageKey: string; metadata: NarrationMetadata };
@@ -60,10 +60,10 @@ export function buildTimeline(video: Video, narrations: (SceneNarration | undefi
   };
 }
 
-/** What a scene shows of its narration, and when; without a clip nobody says it. */
+/** The narration that a scene shows, with its times; without a `storageKey` nobody says it. */
 type TimedNarration = { storageKey?: string; metadata: NarrationMetadata; sentences?: CaptionSentence[] };
 
-/** In a video without a voice the words have their time as well: a reader's. */
+/** Without a voice, the words get the times of a reader. */
 function readScene(video: Video, { narration }: VideoScene): TimedNarration | undefined {
   return video.voiceId === noVoiceId && narration.length > 0
     ? timeReading({ ...video, narration })
@@ -71,10 +71,10 @@ function readScene(video: Video, { narration }: VideoScene): TimedNarration | un
 }
 
 type SceneSpan = {
-  /** Where its narration begins in it. */
+  /** Where the narration begins in the scene. */
   startMs: number;
   durationMs: number;
-  /** Where the next scene's narration begins in that one, as this one's sentence goes on in it. */
+  /** Where the narration begins in the next scene, if this scene's sentence goes on there. */
   nextStartMs: number | undefined;
 };
 
@@ -88,8 +88,9 @@ type TimeInput = {
 /** A sentence that goes on in the next scene has no pause there: the clips join, whatever frame the cut is at. */
 function timeScene(video: Video, { position, narration, nextNarration, ...given }: TimeInput): SceneSpan {
   const isLast = position === video.scenes.length - 1;
-  const airMs = airAt(video);
-  const startMs = given.startMs ?? (position === 0 ? paddingMs.opening / video.speed : leadInShare * airMs);
+  const silenceMs = silenceBetweenClipsMs(video);
+  const startMs =
+    given.startMs ?? (position === 0 ? paddingMs.opening / video.speed : leadInShare * silenceMs);
   if (!narration) {
     return { startMs, durationMs: paddingMs.silentScene / video.speed, nextStartMs: undefined };
   }
@@ -101,9 +102,9 @@ function timeScene(video: Video, { position, narration, nextNarration, ...given 
 
     return { startMs, durationMs, nextStartMs: Math.max(0, joinMs - durationMs) };
   }
-  // A slow voice needs no longer end.
+  // A slow voice needs no longer tail.
   const endingMs = paddingMs.ending / Math.max(1, video.speed);
-  const tailMs = isLast ? endingMs : (1 - leadInShare) * airMs;
+  const tailMs = isLast ? endingMs : (1 - leadInShare) * silenceMs;
 
   return { startMs, durationMs: endMs + tailMs, nextStartMs: undefined };
 }

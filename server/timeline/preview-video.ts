@@ -16,7 +16,7 @@ export type PreviewScene = {
   durationMs: number;
   /** Whether its narration was spoken already: else its length is estimated. */
   isNarrated: boolean;
-  /** What of it is said otherwise than it is written. */
+  /** The words that are said otherwise than written. */
   readings: WordReading[];
 };
 
@@ -32,7 +32,7 @@ export type Preview = {
   music: Music;
 };
 
-/** With the settings that would mend it. */
+/** With the settings that would solve the problem. */
 export type UnspeakableNotice = Notice & { offers: SettingOffer[] };
 
 type PreviewInput = {
@@ -42,7 +42,7 @@ type PreviewInput = {
   script: string;
   /** Another than the video's own. */
   format?: Format;
-  /** Whose channel says how words are said. */
+  /** The video whose channel's pronunciations apply. */
   videoId?: string;
 };
 
@@ -62,7 +62,7 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
   const unspeakable = await findUnspeakableNotice(parsed);
   const { settings, language } = parsed;
   const options = resolveOptions({ ...settings, language });
-  const canBeMended = readSettings(script) !== null;
+  const canBeWritten = readSettings(script) !== null;
 
   return {
     title: parsed.title,
@@ -78,7 +78,7 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
     notices: unspeakable
       ? [{ line: unspeakable.line, message: unspeakable.message }, ...parsed.notices]
       : parsed.notices,
-    unspeakable: unspeakable && { ...unspeakable, offers: canBeMended ? unspeakable.offers : [] },
+    unspeakable: unspeakable && { ...unspeakable, offers: canBeWritten ? unspeakable.offers : [] },
     music: content.music,
   };
 }

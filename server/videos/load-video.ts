@@ -25,7 +25,7 @@ export async function loadVideo(where: { workspaceId: string; videoId: string })
   return { video: { ...content, id: where.videoId, workspaceId: where.workspaceId }, revision };
 }
 
-/** How the channel of a video says words; nothing without a video. Throws NOT_FOUND for one that the workspace does not have. */
+/** The pronunciations of a video's channel; none without a video. Throws NOT_FOUND where the workspace has no such video. */
 export async function listVideoPronunciations({
   workspaceId,
   videoId,
@@ -51,8 +51,8 @@ export async function requireVideo(where: { workspaceId: string; videoId: string
 export type ReadScript = { script: string; parsed: ParsedScript; content: VideoContent };
 
 /**
- * Reads a script whose files are in a workspace's media library, with the words said as its channel has them. `replaces` is
- * of who wants only the newest of their scripts read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
+ * Reads a script whose files are in a workspace's media library, with a channel's pronunciations. `replaces` names whoever
+ * wants only the newest of their scripts read. Throws ScriptError, TOO_MANY_REQUESTS, CANCELLED.
  */
 export async function readScript(
   workspaceId: string,

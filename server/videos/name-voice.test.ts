@@ -18,7 +18,7 @@ it("a script that names no voice stays as it is where the default can speak", ()
 it("where the default is missing, the script names a voice that is there, and the person is told", () => {
   expect(nameVoice(script, withoutHeart)).toEqual({
     script: `---\nvoice: flite:rms\n---\n\n${script}`,
-    notice: `${missing} Until then, Built-in man speaks: the script names "flite:rms" now.`,
+    notice: `${missing} Until then, Built-in man speaks: the script now names "flite:rms".`,
   });
   expect(chooseDefaultVoiceId(withoutHeart)).toBe("flite:rms");
 });

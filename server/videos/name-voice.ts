@@ -5,9 +5,9 @@ import { readSettings, writeSettings } from "@/server/script-format/front-matter
 import { defaultVoiceId } from "./resolve-options";
 
 /**
- * The script with a voice that speaks on this machine in its front matter, where it names none and the default is missing
- * here; `notice` says so. What is written down is then spoken by every machine alike. A front matter that cannot be added to
- * stays as it is: its video is refused, with what to install.
+ * Where a script names no voice and this machine lacks the default: the script with the name of a voice that is present, and a
+ * notice about it. With the name in the script, every machine speaks it alike. A script whose front matter cannot be written
+ * stays as it is; its video is then refused, with what to install.
  */
 export function nameVoice(
   script: string,
@@ -21,18 +21,18 @@ export function nameVoice(
 
   return {
     script: writeSettings(script, { voiceId: id }),
-    notice: `${missing} Until then, ${name} speaks: the script names "${id}" now.`,
+    notice: `${missing} Until then, ${name} speaks: the script now names "${id}".`,
   };
 }
 
-/** The voice that a channel or a video starts with on this machine: the default, or where it is missing the first that is not. */
+/** The voice that a channel or a video starts with on this machine: the default, else the first that is present. */
 export function chooseDefaultVoiceId(voices: readonly Voice[] = listBuiltInVoices()): string {
   return voices.find(({ id, missing }) => id === defaultVoiceId && missing === undefined)
     ? defaultVoiceId
     : findPresentVoice(voices).id;
 }
 
-/** flite's are part of every installation. */
+/** The first voice that can speak at once; flite's are part of every installation. */
 function findPresentVoice(voices: readonly Voice[]): Voice {
   const present = voices.find(({ missing, download }) => missing === undefined && download === undefined);
   if (!present) throw new AppError("CONFIGURATION_INVALID", 'No voice can speak here: run "npm run setup".');

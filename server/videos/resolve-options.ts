@@ -7,7 +7,10 @@ export type ResolvedOptions = Omit<VideoOptions, "music"> & { music: string };
 /** The voice of a script that names none. Where it is missing, a new script names another (name-voice.ts). */
 export const defaultVoiceId = "hibari:heart";
 
-/** The options of a video: what its script's settings say (with the language that the script is in), else the defaults. A Short gets captions that pop. Pure. */
+/**
+ * The options of a video: its script's settings, else the defaults. `settings.language` is the parsed script's, which may be
+ * detected. A Short gets captions that pop. Pure.
+ */
 export function resolveOptions(settings: ScriptSettings): ResolvedOptions {
   const { format = "landscape" } = settings;
 

@@ -46,7 +46,7 @@ export const videoOptionsSchema = z.object({
   captionStyle: captionStyleSchema,
   voiceId: voiceIdSchema,
   speed: z.number().min(0.5).max(2),
-  /** Renders that were asked for before there was a choice have none. */
+  /** Renders from before there was a choice have none. */
   pauses: pauseLengthSchema.default("normal"),
   music: musicSchema,
 });

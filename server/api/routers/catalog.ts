@@ -21,10 +21,10 @@ export const catalogRouter = router({
     defaultOptions: channelProfileSchema.parse(resolveOptions({ voiceId: chooseDefaultVoiceId() })),
   })),
 
-  /** Who may speak, and how far what is fetched of them has come. */
+  /** The voices, with the progress of their downloads. */
   voices: protectedProcedure.query(({ ctx }) => listVoices(ctx)),
 
-  /** Begins to fetch the parts of a voice; `voices` tells how it goes. */
+  /** Begins to download a voice; `voices` shows the progress. */
   installVoice: verifiedProcedure("videos:edit")
     .input(voiceInputSchema)
     .mutation(({ input }) => {
@@ -41,9 +41,9 @@ export const catalogRouter = router({
     .input(
       channelProfileSchema.pick({ voiceId: true, speed: true }).extend({
         script: scriptTextSchema.optional(),
-        /** Whose channel says how the script's words are said. */
+        /** The video whose channel's pronunciations apply to the script. */
         videoId: z.uuid().optional(),
-        /** What is said in place of a script's first sentence. */
+        /** Is said instead of the script's first sentence. */
         text: z.string().trim().min(1).max(200).optional(),
       }),
     )

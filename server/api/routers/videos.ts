@@ -15,7 +15,7 @@ import { scriptTextSchema } from "@/server/videos/schema";
 import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
-/** What somebody writes; the channel of their video says how words are said. */
+/** A script as it is written, with the video whose channel's pronunciations apply. */
 const writtenSchema = z.object({ script: scriptTextSchema, videoId: z.uuid().optional() });
 const videoIdsSchema = z.object({ videoIds: z.array(z.uuid()).min(1).max(200) });
 

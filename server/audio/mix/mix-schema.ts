@@ -8,7 +8,7 @@ export const mixTaskSchema = z.object({
     z.object({
       wavFile: z.string(),
       startMs: z.number(),
-      /** What of the file is heard there, where it holds several voices; each of them is polished for itself. */
+      /** The part of a file of several voices that is heard there; each voice is polished for itself. */
       part: z
         .object({
           fromMs: z.number(),

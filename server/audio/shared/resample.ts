@@ -57,7 +57,7 @@ export function resample({ sound, fromRate, toRate }: ResampleInput): Sound {
   };
 }
 
-/** The same for samples in memory. */
+/** Resamples samples in memory. */
 export function resampleSamples(samples: Float32Array, fromRate: number, toRate: number): Float32Array {
   if (fromRate === toRate) return samples;
 

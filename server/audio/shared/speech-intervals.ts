@@ -3,10 +3,10 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
 import type { SpeechInterval } from "./duck";
 
-/** Words that are nearer are one stretch of speech: whoever ducks music by it joins more. */
+/** Words with a shorter gap between them are one stretch of speech; ducking joins longer gaps itself. */
 const shortestGapMs = 200;
 
-/** When a voice is heard in a video: from a stretch's first word to its last one, pauses left out. Pure. */
+/** The stretches of a video in which a voice is heard, from first word to last, without pauses. Pure. */
 export function listSpeechIntervals(timeline: Timeline): SpeechInterval[] {
   const layout = layoutTimeline(timeline);
   const intervals: SpeechInterval[] = [];

@@ -14,8 +14,8 @@ export type Sibilance = {
 };
 
 /**
- * Takes the part of an "s" over its threshold out of its band alone; in place, without delay. The returned function takes
- * successive blocks.
+ * Lowers the part of an "s" that exceeds the threshold, in the band of the hiss alone; in place, without delay. The returned
+ * function takes successive blocks.
  */
 export function createDeEsser({
   sampleRate,

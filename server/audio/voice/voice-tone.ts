@@ -15,7 +15,7 @@ const targetBands = [
   { frequencyHz: 6500, shareDb: -20 },
 ];
 
-/** Only part of the way, and never far: a voice should stay itself. */
+/** How far a voice is led: only part of the way, and never far, as it should stay itself. */
 export type ToneCorrection = { share: number; largestGainDb: number };
 
 /** One octave. */

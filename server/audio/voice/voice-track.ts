@@ -12,9 +12,9 @@ export type VoiceClip = {
   sound: Sound;
   sampleRate: number;
   startMs: number;
-  /** Whose it is; absent for the video's own voice. */
+  /** Absent for the video's own voice. */
   voiceId?: string;
-  /** What it was spoken at, where the clip has another rate. */
+  /** The rate of its engine, where the clip has another. */
   sourceSampleRate?: number;
 };
 
@@ -103,8 +103,8 @@ const rumbleHz = 70;
 const narrowSampleRate = 18_000;
 
 /**
- * What a voice of 16 kHz needs, and the little that one of 24 kHz does: measured in Heart, that one is within 4 dB of a well
- * recorded voice in each octave, and what there is too much of is over 8 kHz.
+ * A voice of 16 kHz needs a strong treatment. One of 24 kHz needs little: Heart is within 4 dB of a well recorded voice in each
+ * octave (measured), and hisses only above 8 kHz.
  */
 const treatments: Record<"narrow" | "full", { tone: ToneCorrection; sibilance: Sibilance }> = {
   narrow: {

@@ -149,8 +149,8 @@ function toPieces(text: string): { body: string; gap: string } {
 }
 
 /**
- * Where each scene's block begins: at its line, or at the icon or words-to-show above it, which go with it. All that stands in
- * one `:::voice` is one block: a part of it would lose its voice elsewhere.
+ * Where each scene's block begins: at its line, or at the icon or words-to-show above it, which go with it. Everything inside
+ * one `:::voice` is one block, as a part that is moved out would lose its voice.
  */
 function listSceneCuts(script: string, scenes: BlockScene[]): { start: number; scene: BlockScene }[] {
   const lines = listLines(script);
@@ -170,7 +170,7 @@ function listSceneCuts(script: string, scenes: BlockScene[]): { start: number; s
   return cuts;
 }
 
-/** First and last lines, from 1, of what stands between `:::voice{…}` and `:::`; more colons hold fewer of them. */
+/** The first and last lines, from 1, of each outermost `:::voice{…}`, which ends at a line of as many colons or more. */
 function listContainers(lines: string[]): { from: number; to: number }[] {
   const containers: { from: number; to: number }[] = [];
   let colons = 0;

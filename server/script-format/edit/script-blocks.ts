@@ -5,11 +5,11 @@ export type BlockScene = {
   line: number;
   durationMs: number;
   isNarrated: boolean;
-  /** In the order of the narration. */
+  /** The words that are said otherwise than written, in order. */
   readings?: WordReading[];
 };
 
-/** A word that is said otherwise than it is written. */
+/** A word that is said otherwise than written. */
 export type WordReading = { shown: string; spoken: string };
 
 /** A part of the script that one card shows: `body` is edited, `gap` is the white space up to the next part. */

@@ -98,11 +98,11 @@ function readFrontMatter(root: Root, source: string): FrontMatter {
 /** More than enough to tell a language by. */
 const sampleLength = 4000;
 
-/** The first texts of a script, line by line: what is read to tell its language. */
+/** The first texts of a script, by which its language is detected. */
 function readSample(root: Root): string {
   const texts: string[] = [];
   let length = 0;
-  // Not recursive: lists may lie deep in each other.
+  // Not recursive: lists may be nested deeply.
   const nodes: Nodes[] = [root];
   for (let node = nodes.pop(); node && length < sampleLength; node = nodes.pop()) {
     if (node.type === "text") {

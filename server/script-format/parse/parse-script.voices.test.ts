@@ -78,7 +78,7 @@ describe("a quote", () => {
 });
 
 it.each([
-  ['::voice{name="slt"}\n\nIt is.', /^"::voice" stands in a quote of paragraphs, and has three colons/],
+  ['::voice{name="slt"}\n\nIt is.', /^"::voice" stands inside a quote of paragraphs; around anything else/],
   [":::voice\nIt is.\n:::", /^"voice" needs name="…"\.$/],
   [':::voice[slt]{name="slt"}\nIt is.\n:::', /^:::voice takes no \[…\]/],
   [':::voice{name="slt" speed=2}\nIt is.\n:::', /^"voice" has no attribute "speed"; it takes name\.$/],

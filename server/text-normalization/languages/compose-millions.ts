@@ -1,15 +1,15 @@
 import type { CountedWord } from "./language-table";
 
 type Scales = {
-  /** How many digits a scale has: 3 where a billion is a thousand millions, 6 where it is a million. */
+  /** Digits between two scales: 3 where a billion is a thousand millions, 6 where it is a million millions. */
   size: 3 | 6;
-  /** From a million on; "un millón", "millones". */
+  /** From the million on: "un millón", "millones". */
   scales: readonly CountedWord[];
   /** A number below a million. */
   below: (digits: string) => string;
-  /** The same before the name of a scale. */
+  /** Adapts those words to stand before the name of a scale. */
   counting?: (words: string) => string;
-  /** What stands before what is left below a million. */
+  /** What links the scales to the rest below a million. */
   link?: (rest: number) => string;
 };
 

@@ -17,13 +17,13 @@ export type RomanContext = { value: number; wordBefore: string; after: string };
 export type LanguageTable = {
   /** BCP 47, for a script whose own tag names no region. */
   locale: string;
-  /** Words are not parted by spaces, so that the segmenter tells them apart. */
+  /** No spaces separate words: the segmenter finds them. */
   isSpaceless?: boolean;
   /** A number of up to 15 digits, without a leading zero. */
   cardinal: (digits: string) => string;
   /** The words of a whole number as its neighbours want them: "veintiuna personas", "premier janvier". */
   inContext?: (words: string, context: NumberContext) => string;
-  /** What behind the digits makes an ordinal of them ("3.º"). */
+  /** The mark after digits that makes an ordinal of them ("3.º"). */
   ordinal?: { mark: RegExp; say: (digits: string, mark: string) => string };
   /** Undefined where the letters are no number. */
   roman?: (context: RomanContext) => string | undefined;
@@ -36,36 +36,36 @@ export type LanguageTable = {
   /** Between the parts of a version or of an address. */
   dot: string;
   at: string;
-  /** Around the number, where CLDR has but a sign. */
+  /** Around the number, where CLDR has only a sign. */
   percent?: readonly [before: string, after: string];
-  /** Behind a time, and part of it: "h". */
+  /** What may follow a time, as part of it: "h". */
   timeUnit?: RegExp;
   time: (hour: string, minute: string, say: (digits: string) => string) => string;
   /** The fractions that have names, as "1/2". */
   fractions?: Readonly<Record<string, string>>;
-  /** The same, where they are built of numbers. */
+  /** Other fractions, where their words are built from the numbers. */
   sayFraction?: (numerator: number, denominator: number) => string;
   power: (base: string, exponent: string) => string;
   /** Behind a unit, or before it. */
   square: { words: CountedWord; isBefore?: boolean };
   cubic: { words: CountedWord; isBefore?: boolean };
-  /** Units that CLDR has not, by their symbols. */
+  /** Units that CLDR lacks, by their symbols. */
   units: Readonly<Record<string, CountedWord>>;
   currencies: Readonly<Record<string, CountedWord>>;
-  /** What is said of cents behind the amount: undefined where they are decimals. */
+  /** The words for cents after an amount; undefined where they are said as decimals. */
   cents?: (symbol: string, digits: string, say: (digits: string) => string) => string | undefined;
   /** What may stand between a number and its currency ("millions"). */
   magnitude: RegExp;
   /** A currency behind such a word: "of dollars". */
   linkCurrency?: (currency: string) => string;
-  /** Single characters that are said. */
+  /** Characters that are said, with their words. */
   signs: Readonly<Record<string, string>>;
-  /** Written short, with a point or not; none ends a sentence. */
+  /** Abbreviations, with a point or without; none ends a sentence. */
   abbreviations: Readonly<Record<string, string>>;
-  /** The same, said so only before a figure. */
+  /** Abbreviations that are said so only before a figure. */
   beforeFigures?: Readonly<Record<string, string>>;
-  /** The same, where a sentence may end. */
+  /** Abbreviations that may end a sentence. */
   closing?: Readonly<Record<string, string>>;
-  /** How a text goes on where no sentence has ended, though a mark says so. */
+  /** What follows a mark that, unlike elsewhere, does not end a sentence. */
   goesOn?: RegExp;
 };

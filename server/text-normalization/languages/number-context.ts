@@ -2,7 +2,7 @@ import type { RomanContext } from "./language-table";
 
 const nextWord = /^\s([\p{L}\p{M}]+)/u;
 
-/** The word behind a number and a space, or "". */
+/** The word after a number and a space, or "". */
 export function nounAfter(after: string): string {
   return nextWord.exec(after)?.[1] ?? "";
 }
@@ -19,7 +19,7 @@ export function monthNames(locale: string): string[] {
 }
 
 type RomanRules = {
-  /** The word before a number of a century. */
+  /** The word before the number of a century. */
   century: RegExp;
   ordinal: (digits: string) => string;
   cardinal: (digits: string) => string;
@@ -36,7 +36,7 @@ export function ordinalRoman({ century, ordinal, cardinal, mostOrdinal }: RomanR
   };
 }
 
-/** Whether a word may be a ruler's name: a capital, and small letters behind it. */
+/** Whether a word may be a ruler's name: a capital letter, then small ones. */
 export function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}{2,}$/u.test(word);
 }

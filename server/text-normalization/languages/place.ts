@@ -13,7 +13,7 @@ export type Place = {
   sayAlone: (part: string) => string;
 };
 
-/** What may stand at a place, if it is of the grammar's class. */
+/** Reads a class of text, such as dates, at a place; undefined where the text is of another class. */
 export type ClassReader = (place: Place) => Reading | undefined;
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
@@ -26,21 +26,21 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text) ?? undefined;
 }
 
-/** Whether no letter or digit goes on at `at`. */
+/** Whether a word or number may end at `at`: no letter or digit follows. */
 export function isBoundary(text: string, at: number): boolean {
   const next = text.charAt(at);
 
   return at >= text.length || !letterOrDigit.test(next) || isSpacelessLetter(next);
 }
 
-/** Whether a word could begin at `at`. */
+/** Whether a word may begin at `at`. */
 export function isFree(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
 
   return at === 0 || opening.test(before) || isSpacelessLetter(before);
 }
 
-/** The word before a space before an offset, or "". */
+/** The word before an offset and its space, or "". */
 export function wordBefore(text: string, at: number): string {
   const part = text.slice(Math.max(0, at - 40), at);
   const word = /\s$/.test(part)
@@ -53,14 +53,14 @@ export function wordBefore(text: string, at: number): string {
   return wordAtEnd.test(word) ? word : "";
 }
 
-/** What follows an offset, as much of it as anybody asks for. */
+/** The next 40 characters, which is as many as any rule reads. */
 export function textAfter(text: string, at: number): string {
   return text.slice(at, at + 40);
 }
 
 /**
- * A figure's words and those of what belongs to it, for each part of the text that white space separates. A figure may have
- * spaces between its digits: all its words go with the first.
+ * The words of a figure and of what belongs to it, by the parts of the text that white space separates. All words of a figure
+ * with spaces between its digits go with the first part.
  */
 export function joinParts(
   figure: { written: string; words: string },
@@ -75,7 +75,7 @@ export function joinParts(
   return parts;
 }
 
-/** The longest of some texts, as a sticky pattern; a space in them may be left out. */
+/** A sticky pattern that matches the longest of some texts; a space in them is optional. */
 export function anyOf(texts: readonly string[]): RegExp {
   const longestFirst = [...texts].sort((one, other) => other.length - one.length);
   const forms = longestFirst.map((text) =>

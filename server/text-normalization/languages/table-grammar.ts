@@ -17,7 +17,7 @@ import type { LanguageTable } from "./language-table";
 import { type ClassReader, isFree, matchAt, type Place } from "./place";
 import { asWritten, createSpacelessReader, isSpacelessLetter, silence, splitWords } from "./written-words";
 
-/** What may begin with a digit; the first that reads is taken. */
+/** Readers of what begins with a digit; the first that reads it wins. */
 const figures: readonly ClassReader[] = [
   readAddress,
   readDate,
@@ -38,11 +38,11 @@ const negative: readonly ClassReader[] = [readMoneyBehind, readMeasure, readCard
 
 const digit = /\d/;
 const letter = /[\p{L}\p{M}]/u;
-/** Nearly all words: said as they are written, without a look at anything else. */
+/** Most words, which no other rule needs to look at. */
 const plainWord = /[\p{Ll}\p{Lo}\p{M}\u200c\u200d]{3,}(?=[\s,;:!?)"]|$)/uy;
 const initials = /(?:^|[\s("'«“])\p{Lu}\.\s*$/u;
 
-/** A language, as its table says that it is spoken. */
+/** The grammar of a language, from its table. */
 export function createGrammar(table: LanguageTable): SpokenGrammar {
   const readSpaceless = createSpacelessReader();
 
@@ -101,7 +101,7 @@ function readSign(place: Place): Reading {
   return { semioticClass: "sign", evidence: 2, end: start + 1, say: () => [words] };
 }
 
-/** Whether a sentence ends where the rules of Unicode see an end. */
+/** Whether a sentence really ends where the rules of Unicode see an end. */
 function isSentenceEnd(text: string, end: number, table: LanguageTable): boolean {
   const before = text.slice(Math.max(0, end - 60), end);
   const after = text.slice(end, end + 40);

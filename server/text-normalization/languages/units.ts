@@ -35,7 +35,7 @@ export const unitSymbols = Object.keys(unitOfSymbol);
 
 const memo = createBoundedMemo<{ before: string; after: string }>({ maxEntries: 2000, maxKeyLength: 80 });
 
-/** What a language says before and behind a number of units: most behind it. */
+/** The words that a language says before and after a number of units; most stand after it. */
 export function unitWords(
   symbol: string,
   amount: number,

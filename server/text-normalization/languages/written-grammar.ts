@@ -6,7 +6,7 @@ import { asWritten, createSpacelessReader, isSpacelessLetter, silence, splitWord
 const word = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['.,][\p{L}\p{M}\p{N}]+)*/uy;
 const readSpaceless = createSpacelessReader();
 
-/** A language that no voice speaks: its words as they are written, so that they can be shown and timed. */
+/** The grammar of languages without a table: words stay as they are written, so that they can be shown and timed. */
 export const writtenGrammar: SpokenGrammar = {
   fold,
   read: (sentence, start) => {

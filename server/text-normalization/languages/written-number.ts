@@ -50,14 +50,14 @@ function patternsOf(locale: string): Patterns {
     return isComma
       ? {
           grouped: /\d{1,3}([. '])\d{3}(?:\1\d{3})*(?!\d)/y,
-          // A point that parts no thousands is a decimal's, too.
+          // A point that separates no thousands is a decimal mark, too.
           decimals: /,\d+|\.(?:\d{1,2}|\d{4,})(?!\d)/y,
         }
       : { grouped: /\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)/y, decimals: /\.\d+/y };
   });
 }
 
-/** The words of a number in its place. */
+/** The words of a number, as the text around it wants them. */
 export function sayNumber(
   { whole, fraction, isNegative, isGrouped, end }: WrittenNumber,
   { table, text }: Pick<Place, "table" | "text">,
@@ -72,7 +72,7 @@ export function sayNumber(
   return isNegative ? joinWords(table, table.minus, said) : said;
 }
 
-/** The words of a whole number, whatever stands beside it. */
+/** The words of a whole number by itself. */
 export function sayWhole(whole: string, table: LanguageTable): string {
   const isCode = (whole.length > 1 && whole.startsWith("0")) || whole.length > mostDigits;
 
@@ -89,7 +89,7 @@ function sayFraction(fraction: string, table: LanguageTable): string {
   return fraction.startsWith("0") ? sayDigits(fraction, table) : table.cardinal(fraction);
 }
 
-/** Words beside each other, as the language writes them. */
+/** Joins words as the language writes them: with spaces or without. */
 export function joinWords({ isSpaceless = false }: LanguageTable, ...words: string[]): string {
   return words.filter((word) => word !== "").join(isSpaceless ? "" : " ");
 }

@@ -1,6 +1,6 @@
 import type { FoldedSentence, Reading } from "../spoken-grammar";
 
-/** Letters of scripts that put no spaces between words, as a part of a pattern. */
+/** Letters of scripts that put no spaces between words, for use in a pattern. */
 export const spacelessLetters = String.raw`(?!\p{Nd})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]`;
 const spacelessLetter = new RegExp(spacelessLetters, "u");
 const sayable = /[\p{L}\p{N}]/u;
@@ -15,7 +15,7 @@ export function asWritten(word: string, start: number): Reading {
   return { semioticClass: "word", evidence: 3, end: start + word.length, say: () => [word] };
 }
 
-/** Nothing but a pause, for one character. */
+/** One character that is not said. */
 export function silence(text: string, start: number): Reading {
   const length = String.fromCodePoint(text.codePointAt(start) ?? 0).length;
 
@@ -27,7 +27,7 @@ export function splitWords(said: string): string[] {
   return said.split(/[\s-]+/).filter((word) => sayable.test(word));
 }
 
-/** Reads a script without spaces word by word, as the segmenter of the sentence's language parts it. */
+/** Creates a reader of scripts without spaces, word by word, as the segmenter of the sentence's language finds them. */
 export function createSpacelessReader(): (sentence: FoldedSentence, start: number) => Reading {
   const wordEnds = new WeakMap<FoldedSentence, ReadonlyMap<number, number>>();
 
@@ -36,7 +36,7 @@ export function createSpacelessReader(): (sentence: FoldedSentence, start: numbe
     const known = wordEnds.get(sentence) ?? findWordEnds(sentence);
     wordEnds.set(sentence, known);
     let end = known.get(start) ?? start + String.fromCodePoint(text.codePointAt(start) ?? 0).length;
-    // A segment may hold figures and Latin letters as well: these are said apart.
+    // A segment may also hold figures and Latin letters, which are read for themselves.
     for (let at = start + 1; at < end; at += 1)
       if (/[\p{N}\p{P}\p{Script=Latin}]/u.test(text.charAt(at))) end = at;
 

@@ -6,7 +6,7 @@ import { readAttributes } from "./read-attributes";
 type ContainerDirective = Extract<RootContent, { type: "containerDirective" }>;
 type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
 
-/** The voice that `:::voice{name="…"}` or, inside a quote, `::voice{name="…"}` names, noted with its line. Throws ScriptError. */
+/** Reads the voice of `:::voice{name="…"}` or, inside a quote, of `::voice{name="…"}`, and notes its line. Throws ScriptError. */
 export function readVoice(node: ContainerDirective | LeafDirective, context: ScriptContext): string {
   const { name = "" } = readAttributes(node, { required: ["name"], optional: [] });
   const voiceId = toVoiceId(name);
@@ -15,7 +15,7 @@ export function readVoice(node: ContainerDirective | LeafDirective, context: Scr
   return voiceId;
 }
 
-/** Whether a part of a quote names the voice of the quote. */
+/** Whether a part of a quote names its voice. */
 export function isQuoteVoice(node: Blockquote["children"][number]): node is LeafDirective {
   return node.type === "leafDirective" && node.name === "voice";
 }

@@ -6,7 +6,7 @@ const magnitudes =
   "hundred|thousand|million|billion|trillion|mil millones|mil|millón|millones|billón|billones|mille|millions|milliards?|" +
   "mila|milione|milioni|miliardo|miliardi|milhão|milhões|bilhão|bilhões|trilhões|हज़ार|लाख|करोड़|अरब";
 // "1st", "1990s": the letters make another word of the number, not a unit.
-// Han and kana are words of two letters and more, so that only a counter is a unit ("3つ", "5億個").
+// Up to two letters of Han or kana are a counter ("3つ", "5億個"); more are a word.
 const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3})(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
 const MAX_DECIMALS = 6;
 const patterns = new Map<string, RegExp>();

@@ -29,10 +29,10 @@ export function addDirective(builder: SceneBuilder, node: LeafDirective): void {
   follow[name](builder, { node, runs, text: textOf(runs), line });
 }
 
-/** Where directives stand that are known, and do not stand on a line of their own. */
+/** Known directives that do not stand on a line of their own, and where they stand. */
 const misplaced = new Map([
   ["say", "has one colon and stands inside a sentence"],
-  ["voice", "stands in a quote of paragraphs, and has three colons around anything else"],
+  ["voice", "stands inside a quote of paragraphs; around anything else it has three colons"],
 ]);
 
 /** All directives as a person writes them, for error messages. */

@@ -63,7 +63,7 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
       addDirective(builder, block);
       break;
     case "containerDirective":
-      addVoiced(builder, block);
+      addVoiceContainer(builder, block);
       break;
     case "thematicBreak":
       lengthenPause(builder, pausesMs.atRule, "pauseAfterMs");
@@ -84,8 +84,11 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
   }
 }
 
-/** Follows all that stands between `:::voice{name="…"}` and `:::` as ever, with another speaker. */
-function addVoiced(builder: SceneBuilder, block: Extract<RootContent, { type: "containerDirective" }>): void {
+/** Adds the blocks between `:::voice{name="…"}` and `:::`, with another speaker. */
+function addVoiceContainer(
+  builder: SceneBuilder,
+  block: Extract<RootContent, { type: "containerDirective" }>,
+): void {
   const line = block.position?.start.line ?? 1;
   if (block.name !== "voice") {
     throw scriptError(

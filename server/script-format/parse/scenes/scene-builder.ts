@@ -23,7 +23,7 @@ export type SceneBuilder = {
   visual?: Visual;
   icon?: { icon: Icon; line: number };
   shown?: { text: RichText; line: number };
-  /** Who speaks, inside of :::voice. */
+  /** The voice of the present :::voice. */
   voiceId?: string;
   /** The sentence before a list or a table that ends in a colon: its title. */
   intro?: Piece;
@@ -64,10 +64,7 @@ export function placeVisual(
   pushScene(builder, { overlay, ...(media === undefined ? {} : { media }), narration, showsCaptions, line });
 }
 
-/**
- * Lengthens the reader's pause after the last spoken sentence, or the silence that the script asks for there (ms, at most
- * 10 s). False if nothing has been spoken.
- */
+/** Lengthens the pause or the silence after the last spoken sentence (ms, at most 10 s). False if nothing has been spoken. */
 export function lengthenPause(
   builder: SceneBuilder,
   byMs: number,

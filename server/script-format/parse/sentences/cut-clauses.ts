@@ -7,7 +7,7 @@ import { trimRange, type TextRange } from "./split-sentences";
 const MIN_CLAUSE_WORDS = 4;
 
 const afterPunctuation = /[,;:][”’"')]?\s+|[、，；：،؛]\s*|(?<!\s)\s+[–—]\s+|—/gu;
-/** What a clause begins with. */
+/** Words that begin a clause. */
 const conjunctions: Readonly<Record<string, string>> = {
   en: "and|but|or|because|which|who|while|where|when|so|that|although|unless|until|if|than",
   es: "y|e|o|u|pero|porque|que|quien|mientras|donde|cuando|aunque|si|sino|como",

@@ -103,7 +103,7 @@ export function readMoneyBehind(place: Place): Reading | undefined {
   };
 }
 
-/** "millions" and "of dollars"; a link that is written already stands with the first. */
+/** "millions" and "of dollars"; where the text itself has the "of", it stays with the first. */
 function scaledCurrency(
   magnitude: string,
   currency: string,

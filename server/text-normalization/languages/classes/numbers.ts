@@ -5,7 +5,7 @@ import { romanValue } from "../roman-value";
 
 const wholeNumber = /\d{1,12}/y;
 const rangeMark = /[-–~〜]| [–—] /y;
-/** One more end: a telephone or a code. */
+/** The second end of a range. With a third it is a telephone number or a code. */
 const secondEnd = /\d+(?:[.,]\d+)*(?![-–]?\d)/y;
 const sliced = /(\d{1,3})\/(\d{1,3})(?![\d/])/y;
 const version = /\d+(?:\.\d+){2,}/y;
@@ -46,14 +46,14 @@ export function readOrdinal({ text, start, table }: Place): Reading | undefined 
   };
 }
 
-/** The first end of "10–20", and what leads to the second, which is read as what it is. */
+/** The first end of "10–20", and the word for its mark; the second end is read by itself. */
 export function readRange({ text, start, table, locale }: Place): Reading | undefined {
   const first = readNumber(text, start, locale);
   const mark = first && matchAt(rangeMark, text, first.end)?.[0];
   if (!first || mark === undefined) return undefined;
   const end = first.end + mark.length;
   if (!matchAt(secondEnd, text, end)) return undefined;
-  // What follows the second end stands for both.
+  // What follows the second end belongs to both.
   const after = textAfter(text, end).replace(/^[\d.,]+/, "");
   const words = sayNumber(first, { text, table }, after);
 
@@ -65,7 +65,7 @@ export function readRange({ text, start, table, locale }: Place): Reading | unde
   };
 }
 
-/** "3/4", "½"; others are said as two numbers. */
+/** "3/4", "½"; a fraction without a name is read as two numbers. */
 export function readFraction({ text, start, table }: Place): Reading | undefined {
   const vulgar = vulgarFractions[text.charAt(start)];
   const match = matchAt(sliced, text, start);
