@@ -3,6 +3,7 @@ import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import { AppError } from "@/server/errors";
 import { createPronouncer } from "@/server/channels/apply-pronunciations";
 import type { Pronunciation } from "@/server/channels/pronunciations";
+import { shortVoiceName } from "@/server/providers/listed-voice";
 import { listVoices } from "@/server/providers/speech-engines";
 import { noVoiceId, toVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
@@ -31,7 +32,7 @@ type SampleInput = {
 
 /**
  * Speaks a sample to choose a voice by, and returns the key of its clip: a sentence of the script, or one in the voice's
- * language, whose clip everybody shares. Throws INVALID_INPUT for an unknown voice, ScriptError, TOO_MANY_REQUESTS, and what
+ * language, whose clip everybody shares. Throws INVALID_INPUT for a voice that is unknown or not downloaded, ScriptError, TOO_MANY_REQUESTS, and what
  * the engine throws.
  */
 export async function speakSample(input: SampleInput): Promise<{ assetKey: string }> {
@@ -39,6 +40,11 @@ export async function speakSample(input: SampleInput): Promise<{ assetKey: strin
   if (voiceId === noVoiceId)
     throw new AppError("INVALID_INPUT", "Without a voice there is nothing to play; choose a voice.");
   const known = (await listVoices({ workspaceId })).find(({ id }) => id === toVoiceId(voiceId));
+  if (known?.download)
+    throw new AppError(
+      "INVALID_INPUT",
+      `The voice ${shortVoiceName(known)} is not downloaded yet; choose it first.`,
+    );
   // Of an unknown voice, the engine says below which voices there are.
   const language = known?.language ?? "en-US";
   const own = await findOwnSentence(input, language);
