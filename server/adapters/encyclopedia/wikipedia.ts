@@ -6,7 +6,7 @@ import type { WikipediaLanguage } from "./wikipedia-language";
 /** An article as a search finds it, with its short description where it has one. */
 export type FoundArticle = { pageId: number; title: string; url: string; description?: string };
 /** `html` is the article's body alone, without the site around it. */
-export type EncyclopediaPage = { title: string; html: string };
+type EncyclopediaPage = { title: string; html: string };
 
 const timeLimitMs = 15_000;
 const articlesPerSearch = 8;

@@ -8,7 +8,7 @@ export type Voice = {
   /** BCP 47 with its region, which is the accent: "en-GB". */
   language: string;
   gender?: "female" | "male";
-  /** Its parts are fetched when somebody first chooses it. Absent once they are here. */
+  /** What it has to download before it can speak. Absent once that is here. */
   download?: { bytes: number };
   /** A sentence for people: why it cannot speak on this machine, and what to install. Absent where it can. */
   missing?: string;
@@ -45,7 +45,7 @@ export type SpeechEngine = {
    * this machine, SPEECH_FAILED when the engine breaks.
    */
   synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;
-  /** Fetches what a voice has as its `download`: of an engine that has such voices. Single flight over processes. */
+  /** Downloads what a voice needs; absent where no voice has a `download`. Single flight over processes. */
   installVoice?(
     voiceId: string,
     options: {

@@ -94,8 +94,8 @@ export async function readSession(): Promise<SessionToken | null> {
 }
 
 /**
- * Where next-auth leads after signing in or out: an address of ours, or else the first page. A request's body and cookie say
- * where, so it may be anything; next-auth's own check throws at what is no address.
+ * Where next-auth leads after signing in or out: an address of ours, or else the first page. The target comes from a request's
+ * body or cookie, so it may be anything; next-auth's own check throws for a text that is no address.
  */
 function keepOnOrigin(target: unknown, origin: string): string {
   const address = typeof target === "string" ? URL.parse(target, origin) : null;

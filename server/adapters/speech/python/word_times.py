@@ -1,4 +1,4 @@
-"""From a model's durations to the first and last sample of each word; what both models share."""
+"""Turns a model's durations into the first and last sample of each word, and holds what else both models share."""
 import base64
 import csv
 import hashlib
@@ -73,7 +73,7 @@ def longest_quiet(is_loud, first, last):
 
 
 def name_output(name):
-    """Bytes that make a value inside of a model an output of it: appended to the file they merge with it, as protocol buffer
+    """Bytes that make an inner value of a model one of its outputs: appended to the file, they merge with it as protocol buffer
     messages do (graph { output { name } })."""
     message = name.encode()
     for number in (1, 12, 7):
@@ -91,7 +91,7 @@ def open_session(model, threads):
     options.log_severity_level = 4
     # Waiting threads would use up a core that the renderer needs.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # It would keep memory for every length of sentence there was.
+    # With patterns, memory for every length of sentence would be kept.
     options.enable_mem_pattern = threads == 1
     options.enable_cpu_mem_arena = threads > 1
 
@@ -113,7 +113,7 @@ def find_damaged_file(site, package):
 
 
 def hash_file(path, kind="sha256"):
-    """Of a file that may be missing, which then has a hash that nothing else has."""
+    """The hash of a file; of a missing one, the hash of nothing, which no real file has."""
     found = hashlib.new(kind)
     if not os.path.exists(path):
         return found
