@@ -13,7 +13,7 @@ export const usage = `Usage: npm run make-video -- <script.md|script.txt> [optio
   --format <name>       ${formatSchema.options.join(", ")}
   --theme <name>        ${themeIdSchema.options.join(", ")}
   --captions <style>    ${captionStyleSchema.options.join(", ")}
-  --voice <id>          a voice of the built-in engine (see --list)
+  --voice <id>          a voice, or none (see --list)
   --speed <number>      0.5 to 2, 1 is the voice's own pace
   --pauses <length>     ${pauseLengthSchema.options.join(", ")}
   --music <mood|file>   a mood (see --list), an audio file, or none

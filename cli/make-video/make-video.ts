@@ -9,6 +9,7 @@ import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
+import { listVoiceLines } from "../voices/voice-lines";
 import { closeSpeechEngines, listBuiltInVoices, noVoice } from "@/server/providers/speech-engines";
 import { moodDescriptions } from "@/server/script-format/front-matter/settings";
 import { cancelAbandonedRenders, cancelRender } from "@/server/renders/requests/cancel-render";
@@ -108,9 +109,7 @@ function waitForSignal(): Promise<void> {
 }
 
 function choicesText(): string {
-  const voices = [...listBuiltInVoices(), noVoice].map(
-    ({ id, name, missing }) => `  ${id.padEnd(12)} ${name}${missing === undefined ? "" : `: ${missing}`}`,
-  );
+  const voices = listVoiceLines([...listBuiltInVoices(), noVoice]).map((line) => `  ${line}`);
   const moods = Object.entries(moodDescriptions).map(
     ([mood, description]) => `  ${mood.padEnd(10)} ${description}`,
   );
