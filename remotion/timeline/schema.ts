@@ -168,9 +168,8 @@ const sceneSchema = z.object({
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),
-  /** Length asked for by narration and padding; the scene's own minimum may make it longer, unless it `goesOn`. */
+  /** Asked for by narration and padding; the scene's minimum may lengthen it, unless its sentence `goesOn` in the next scene. */
   durationMs: z.number().positive(),
-  /** Its last sentence goes on in the next scene, whose clip continues this one's. */
   goesOn: z.boolean().optional(),
   captions: z.array(captionSchema),
   /** False where the overlay already shows the spoken words. */
