@@ -34,7 +34,8 @@ function planTitle({ overlay, scene, timeline }: Props) {
     lineHeight: 1.3,
     maxLines: 2,
   });
-  const leastRuleRoomPx = kicker.heightPx + 0.7 * frameLayout.type.small;
+  // Close above a capital, a rule would read as its accent; a kicker stands between them.
+  const leastRuleRoomPx = kicker.heightPx + (kicker.heightPx > 0 ? 0.7 : 1.4) * frameLayout.type.small;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
