@@ -95,7 +95,7 @@ test("without a Python it says what to install, once, and looks again when there
   );
   expect(await setUp()).toBe("nothing");
   expect(JSON.parse(await readFile(path.join(folder, "cache/hibari.json"), "utf8"))).toMatchObject({
-    problem: expect.stringContaining("needs Python") as string,
+    problem: expect.stringContaining("need Python") as string,
   });
 
   await writePython();
@@ -104,9 +104,9 @@ test("without a Python it says what to install, once, and looks again when there
 });
 
 test.each([
-  ["is too old", { version: "3 8" }, /needs Python 3\.9 to 3\.14/],
-  ["is newer than the packages", { version: "3 15" }, /needs Python 3\.9 to 3\.14/],
-  ["has no venv", { venv: "exit 1" }, /needs Python's "venv": install it/],
+  ["is too old", { version: "3 8" }, /need Python 3\.9 to 3\.14/],
+  ["is newer than the packages", { version: "3 15" }, /need Python 3\.9 to 3\.14/],
+  ["has no venv", { venv: "exit 1" }, /need Python's "venv": install it/],
   [
     "breaks half-way",
     { pip: 'echo "ERROR: No matching distribution. Sorry." >&2; echo "  details" >&2; exit 1' },
