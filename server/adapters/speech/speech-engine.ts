@@ -8,6 +8,8 @@ export type Voice = {
   /** BCP 47 with its region, which is the accent: "en-GB". */
   language: string;
   gender?: "female" | "male";
+  /** Whether it says words that are given to it in IPA, as "/hɑːt/". */
+  readsIpa?: boolean;
   /** What it has to download before it can speak. Absent once that is here. */
   download?: { bytes: number };
   /** A sentence for people: why it cannot speak on this machine, and what to install. Absent where it can. */
@@ -15,7 +17,7 @@ export type Voice = {
 };
 
 export type SynthesizeSentenceInput = {
-  /** Spoken words of one sentence in the voice's language, normalised, with the punctuation that shapes the phrasing ("hearts,"); word k of the answer is word k of this list. */
+  /** Spoken words of one sentence in the voice's language, normalised, with the punctuation that shapes the phrasing ("hearts,"), or in IPA ("/hɑːts/,"); word k of the answer is word k of this list. */
   words: string[];
   voiceId: string;
   /** 1 is the voice's natural pace, 2 twice as fast. */
@@ -41,7 +43,7 @@ export type SpeechEngine = {
   /** Hz of every clip. */
   sampleRate: number;
   /**
-   * Throws INVALID_INPUT for an unknown voice or a speed out of 0.5 to 2, CONFIGURATION_INVALID for a voice that is missing on
+   * Throws INVALID_INPUT for an unknown voice, a speed out of 0.5 to 2 or a word in IPA that the voice does not read, CONFIGURATION_INVALID for a voice that is missing on
    * this machine, SPEECH_FAILED when the engine breaks.
    */
   synthesizeSentence(input: SynthesizeSentenceInput): Promise<SynthesizedSentence>;

@@ -102,6 +102,27 @@ describe.each(speaking)("the engine $id", (engine) => {
     expectOrderedWords(await say(engine, whole, { speed }), whole.split(" ").length);
   });
 
+  it("says words in phonetic symbols, each with its time, or says that it cannot read them", async () => {
+    const said = say(engine, "I say /təˈmeɪɾoʊ/, you say /təˈmɑːtəʊ/.");
+    if (!engine.voices[0]?.readsIpa) {
+      await expect(said).rejects.toMatchObject({
+        code: "INVALID_INPUT",
+        message: expect.stringContaining("cannot read phonetic symbols, such as “/təˈmeɪɾoʊ/,”") as string,
+      });
+
+      return;
+    }
+    const { words } = await said;
+    expectOrderedWords(await said, 6);
+    for (const index of [2, 5]) {
+      const { startMs = 0, endMs = 0 } = words[index] ?? {};
+      expect(endMs - startMs).toBeGreaterThan(250);
+    }
+
+    const [one, other] = [await say(engine, "/təˈmeɪɾoʊ/."), await say(engine, "/təˈmɑːtəʊ/.")];
+    expect(one.samples).not.toEqual(other.samples);
+  });
+
   it("leaves a known silence before the first sound and after the last", async () => {
     const clip = await say(engine, "Kites are up.");
 

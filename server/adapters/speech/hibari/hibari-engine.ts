@@ -13,6 +13,7 @@ const heart: Voice = {
   name: "Heart (natural, American English)",
   language: "en-US",
   gender: "female",
+  readsIpa: true,
 };
 
 /** The voice "Heart": hibari in a process of its own (speak.py), where set-up could install it. */

@@ -37,6 +37,7 @@ export const kokoroVoices: readonly KokoroVoice[] = ids.map((id) => {
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)} (Kokoro, ${label})`,
     language,
     gender: id.charAt(1) === "f" ? "female" : "male",
+    readsIpa: true,
     part,
   };
 });

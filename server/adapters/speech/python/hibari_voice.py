@@ -1,11 +1,14 @@
 """Hibari's voice "heart", American English."""
 import json
 import os
+import re
 
 from word_times import FRAME, SAMPLE_RATE, UNHEARD, Damaged, find_damaged_file, name_output, open_session
 
 # The noise in a voice's sound: the same words must give the same bytes.
 SEED = 0
+# A word of which the phonemes are given; the lexicon takes them as the address of a link.
+GIVEN = re.compile(r"^(/.+/)")
 
 
 class Hibari:
@@ -62,7 +65,8 @@ class English:
     def phonemes_by_word(self, words):
         """The phonemes of each word, as this sentence says it: "the" or "read" depend on their neighbours."""
         said = [""]
-        for token in self.g2p.phonemize_tokens(self.g2p.tokenize(" ".join(words))):
+        text = " ".join(GIVEN.sub(r"[x](\1)", word) for word in words)
+        for token in self.g2p.phonemize_tokens(self.g2p.tokenize(text)):
             said[-1] += "".join(sound for sound in token.phonemes or "" if sound in self.vocabulary)
             if token.whitespace:
                 said.append("")

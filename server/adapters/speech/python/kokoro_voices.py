@@ -1,5 +1,6 @@
 """Kokoro's voices, from a folder: model/model.onnx, voices/*.bin, and the phonemisers of languages other than English in espeak,
 japanese and mandarin."""
+import itertools
 import os
 import re
 import sys
@@ -86,21 +87,9 @@ class Kokoro:
         else:
             from mandarin_phonemes import phonemes_by_word as own
         # eSpeak's European languages say foreign names in their own way.
-        if letter in "efip":
-            return own
+        others = own if letter in "efip" else self.english.phonemes_by_word
 
-        return lambda words: self.with_english(own, words)
-
-    def with_english(self, own, words):
-        """Latin words within another script are said as English."""
-        said, first = [], 0
-        for end in range(1, len(words) + 1):
-            is_latin = bool(LATIN.match(words[first]))
-            if end == len(words) or bool(LATIN.match(words[end])) != is_latin:
-                said += (self.english.phonemes_by_word if is_latin else own)(words[first:end])
-                first = end
-
-        return said
+        return lambda words: say_by_kind(words, own, others)
 
     def run(self, ids, request):
         """The samples, and where each phoneme ends in them."""
@@ -114,6 +103,16 @@ class Kokoro:
         samples = numpy.clip(samples.reshape(-1) * HEADROOM, -1, 1)
 
         return samples, numpy.cumsum(durations.reshape(-1).round().astype(numpy.int64)) * FRAME
+
+
+def say_by_kind(words, own, latin):
+    """Latin words within another script are said as English, and those of which the phonemes are given as they are."""
+    speakers = {"given": lambda given: [word.replace("/", "") for word in given], "latin": latin, "own": own}
+
+    def kind(word):
+        return "given" if word.startswith("/") else "latin" if latin is not own and LATIN.match(word) else "own"
+
+    return [sounds for name, group in itertools.groupby(words, kind) for sounds in speakers[name](list(group))]
 
 
 def damaged(name):

@@ -77,7 +77,7 @@ function joinMarks(words: string[]): string[] {
   for (const word of words) {
     const last = spoken.at(-1);
     if (isSaid(word)) spoken.push(word);
-    else if (last !== undefined && /[\p{L}\p{M}\p{N}]$/u.test(last)) spoken.splice(-1, 1, last + word);
+    else if (last !== undefined && /[\p{L}\p{M}\p{N}/]$/u.test(last)) spoken.splice(-1, 1, last + word);
   }
 
   return spoken;

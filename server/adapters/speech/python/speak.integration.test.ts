@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { phonemeSigns } from "../ipa/to-phonemes";
 import { findPython } from "./find-python";
 
 const { python } = findPython();
@@ -11,6 +12,8 @@ import json, runpy, sys
 sys.argv = ["speak.py"]
 speak = runpy.run_path("server/adapters/speech/python/speak.py")
 from clauses import by_clause, move_cuts
+from hibari_voice import English
+from kokoro_voices import say_by_kind
 from word_times import name_output
 print(json.dumps(${expression}))`;
 
@@ -40,6 +43,27 @@ describe.skipIf(python === undefined)("of what is spoken", () => {
     expect(() => evaluate('by_clause(["Uno,", "dos"], lambda words: [])')).toThrow(
       /0 words were said of "Uno"/,
     );
+  });
+
+  it("phonemes are of the model's alphabet, all that are no marks", () => {
+    const alphabet = evaluate(
+      '"".join(sign for sign in English().vocabulary if sign not in ";:,.!?—…()“” " + chr(34))',
+    );
+
+    expect(new Set(String(alphabet))).toEqual(phonemeSigns);
+  });
+
+  it("English goes on around phonemes that are given", () => {
+    expect(evaluate('English().phonemes_by_word(["The", "/ˈæks/", "saw", "the", "/lɑm/,", "too."])')).toEqual(
+      ["ði", "ˈæks", expect.stringMatching(/^sˌ?ˈ?ɔ$/), "ðə", "lɑm,", "tˈu."],
+    );
+  });
+
+  it("of other languages the given, the Latin and their own words are said each in their way", () => {
+    const say =
+      'say_by_kind(["ab", "/tʃa/,", "で", "す", "/ɾa/"], lambda ws: ["o" * len(ws)] * len(ws), lambda ws: ["l"])';
+
+    expect(evaluate(say)).toEqual(["l", "tʃa,", "oo", "oo", "ɾa"]);
   });
 
   it("words that are said as one are cut where each alone would end", () => {

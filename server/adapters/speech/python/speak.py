@@ -2,7 +2,7 @@
 
 `speak.py` speaks with hibari's "heart", `speak.py --kokoro FOLDER` with the voices in that folder (kokoro_voices.py).
 A request is a JSON line on standard input, {"words": ["Three", "hearts."], "speed": 1}, for Kokoro with "voice"
-as well. Its answer is JSON lines on standard output: for each part of the sentence
+as well. A word in slashes, as "/hˈɑɹts/.", is its phonemes. Its answer is JSON lines on standard output: for each part of the sentence
 {"part": {"samples", "pauseSamples", "words"}}, with base64 of 32-bit floats of 24 kHz and each word's first and last
 sample; then {"done": true}. Or {"error": {"message", "code"}} (ask-program.ts). `--try REQUEST` answers one and ends.
 """

@@ -17,6 +17,8 @@ it.each([
   ["fr-FR", "🎉", ""],
   ["es-ES", "—", "—"],
   ["es-ES", "'-'", ""],
+  ["en-US", "/təˈmeɪɾoʊ/,", "/təmˈATO/,"],
+  ["es-ES", "/ˈpero/", "/pˈero/"],
 ])("a voice of %s says of %s: %s", (language, word, said) => {
   expect(speakableWord(word, language)).toBe(said);
 });

@@ -1,4 +1,6 @@
 import { trimEndOf } from "@/server/trim-end-of";
+import { readIpaWord } from "../ipa/ipa-words";
+import { toPhonemes } from "../ipa/to-phonemes";
 import { speakableAscii } from "../speakable-ascii";
 
 /** The scripts that voices of a language can say. Latin words in Hindi, Japanese and Chinese are said as English. */
@@ -18,9 +20,12 @@ const markSigns = new RegExp(`[${[...marks.keys()].join("")}]`, "gu");
 
 /**
  * The part of a word that a model of a language (BCP 47) can say: letters and digits of its scripts, inner apostrophes and
- * hyphens, and a final mark that makes a pause; "" where there is none.
+ * hyphens, and a final mark that makes a pause; "" where there is none. For a word in IPA, its phonemes in slashes.
  */
 export function speakableWord(word: string, language: string): string {
+  const ipaWord = readIpaWord(word);
+  if (ipaWord) return `/${toPhonemes(ipaWord.ipa, language)}/${ipaWord.mark}`;
+
   const [primary = ""] = language.split("-");
   if (primary === "en") return speakableAscii(word);
 
