@@ -77,6 +77,9 @@ test("a channel's voice is chosen in its form, and its dictionary tells what is 
   await form.getByRole("button", { name: "Add channel" }).click();
   await form.getByText("“GIF” is part of how it sounds").waitFor();
   await expect(form.getByLabel("Word 1, as it sounds")).toBeFocused();
+  await form.getByLabel("Word 1, as it sounds").fill("/ʘɪf/");
+  await form.getByRole("button", { name: "Add channel" }).click();
+  await form.getByText("“ʘ” in “/ʘɪf/” is a phonetic symbol that no voice can say").waitFor();
   await form.getByLabel("Word 1, as it sounds").fill("jiff");
   await form.getByRole("button", { name: "Add channel" }).click();
   await form.waitFor({ state: "hidden" });

@@ -1,3 +1,4 @@
+import { splitReading } from "@/server/adapters/speech/ipa/ipa-words";
 import type { NarrationRun, Sentence } from "@/server/script-format/schema";
 import { matchWhole, type Pronunciation } from "./pronunciations";
 
@@ -28,7 +29,7 @@ export function createPronouncer(
       const spoken = exact.get(key) ?? exact.get(key.toLowerCase());
       if (spoken === undefined) continue;
       if (match.index > end) runs.push({ ...run, text: run.text.slice(end, match.index) });
-      runs.push({ ...run, text: match[0], spokenText: spoken + ending });
+      runs.push({ ...run, text: match[0], spokenText: addEnding(spoken, ending) });
       end = match.index + match[0].length;
     }
     if (end === 0) return [run];
@@ -46,6 +47,15 @@ export function createPronouncer(
         : { ...sentence, runs };
     }),
   });
+}
+
+/** Adds "’s" to a reading. After phonetic symbols it is the sound that English has there: "s", "z" or "ɪz". */
+function addEnding(spoken: string, ending: string): string {
+  if (ending === "" || !splitReading(spoken).at(-1)?.isIpa) return spoken + ending;
+  const sounds = spoken.slice(0, spoken.lastIndexOf("/"));
+  const endingSound = /[szʃʒʧʤ]$/u.test(sounds) ? "ɪz" : /[ptkfθ]$/u.test(sounds) ? "s" : "z";
+
+  return `${sounds}${endingSound}/`;
 }
 
 function toKey(written: string): string {

@@ -11,6 +11,8 @@ it.each([
   ["GIF", "jif"],
   ["C++", "see plus plus"],
   ["東京", "とうきょう"],
+  ["axolotl", "/ˈæksəlɒtl/"],
+  ["la", "/la/"],
 ])("takes %s as %s", (written, spoken) => {
   expect(findProblem({ written, spoken })).toBeUndefined();
 });
@@ -21,7 +23,8 @@ it.each([
   ["--", "dash", "A word or phrase has at least one letter or digit."],
   ["GIF", "...", "Use letters to spell how it sounds, such as “koo-ber-net-eez”."],
   ["GIF", "a gif, really", "Spell how it sounds without using “GIF” itself."],
-  ["GIF", "/dʒɪf/", "Voices cannot read phonetic symbols; spell how it sounds, such as “koo-ber-net-eez”."],
+  ["GIF", "GIF /dʒɪf/", "Spell how it sounds without using “GIF” itself."],
+  ["GIF", "/dʒɪ8/", "“8” in “/dʒɪ8/” is a phonetic symbol that no voice can say; use another."],
   ["GIF", "j".repeat(101), "This is longer than 100 characters; shorten it."],
 ])("rejects %j as %j in one sentence", (written, spoken, problem) => {
   expect(findProblem({ written, spoken })).toBe(problem);
@@ -67,6 +70,14 @@ it.each([
   };
 
   expect(say(text, entries)).toBe(said);
+});
+
+it.each([
+  ["the GIF’s colours", "the [GIF’s|/dʒɪfs/] colours"],
+  ["the axolotl's gills", "the [axolotl's|/ˈæksəlɒtlz/] gills"],
+  ["Bach's fugues", "[Bach's|Herr /bɑːʃɪz/] fugues"],
+])("says the ending of %j in phonetic symbols, too", (text, said) => {
+  expect(say(text, { GIF: "/dʒɪf/", axolotl: "/ˈæksəlɒtl/", Bach: "Herr /bɑːʃ/" })).toBe(said);
 });
 
 it("leaves what a script itself says of a word, and sentences without an entry", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findIpaProblem, splitReading } from "@/server/adapters/speech/ipa/ipa-words";
 import { spacelessLetters } from "@/server/text-normalization/languages/written-words";
 
 const mostEntries = 200;
@@ -10,7 +11,7 @@ const textSchema = (empty: string) =>
     .min(1, empty)
     .max(100, "This is longer than 100 characters; shorten it.");
 
-/** How a channel's videos say a word or a phrase, spelled as it sounds. The captions keep what is written. */
+/** How a channel's videos say a word or a phrase: spelled as it sounds, or in IPA between slashes. The captions keep what is written. */
 const pronunciationSchema = z
   .object({
     written: textSchema("Write the word or phrase as scripts spell it.").regex(
@@ -19,10 +20,15 @@ const pronunciationSchema = z
     ),
     spoken: textSchema("Write how it sounds, such as “koo-ber-net-eez”.")
       .regex(/[\p{L}\p{N}]/u, "Use letters to spell how it sounds, such as “koo-ber-net-eez”.")
-      .regex(/^[^/]/, "Voices cannot read phonetic symbols; spell how it sounds, such as “koo-ber-net-eez”."),
+      .superRefine((spoken, context) => {
+        const problem = findIpaProblem(spoken);
+        if (problem !== undefined) context.addIssue(problem);
+      }),
   })
   .superRefine(({ written, spoken }, context) => {
-    if (!holdsWord(spoken, written)) return;
+    // Phonetic symbols are not words: "la" may be said as "/la/".
+    const words = splitReading(spoken).filter(({ isIpa }) => !isIpa);
+    if (!words.some(({ text }) => holdsWord(text, written))) return;
     context.addIssue({
       code: "custom",
       path: ["spoken"],

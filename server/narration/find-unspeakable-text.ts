@@ -1,3 +1,4 @@
+import { splitReading } from "@/server/adapters/speech/ipa/ipa-words";
 import type { Voice } from "@/server/adapters/speech/speech-engine";
 import { suggestVoices } from "@/server/adapters/speech/suggest-voices";
 import { detectForeignLanguage, detectLanguage } from "@/server/languages/detect-language";
@@ -6,7 +7,8 @@ import { getLanguageName, offeredLanguages, primaryLanguage } from "@/server/lan
 import { listBuiltInVoices } from "@/server/providers/speech-engines";
 import { shortVoiceName } from "@/server/providers/listed-voice";
 import { noVoiceId } from "@/server/providers/voice-id";
-import type { Sentence } from "@/server/script-format/schema";
+import type { NarrationRun, Sentence } from "@/server/script-format/schema";
+import { findIpaReadingProblem } from "./find-ipa-problem";
 import { findVoiceProblem } from "./find-voice-problem";
 
 /** What a scene must have to tell for itself: a short one in another language is a quotation. A whole script tells sooner. */
@@ -46,8 +48,8 @@ type SpokenScript = {
 
 /**
  * Why a script cannot be spoken: its voice is unknown, missing on this machine or of another language, it has no words to
- * speak, a word is in letters that its language does not use, or its text is surely in another language. Undefined where it
- * can be spoken, and where it asks for no voice.
+ * speak, a voice cannot read the phonetic symbols of a word, a word is in letters that its language does not use, or its text
+ * is surely in another language. Undefined where it can be spoken, and where it asks for no voice.
  */
 export async function findUnspeakableText(script: SpokenScript): Promise<UnspeakableText | undefined> {
   const { scenes, language, voiceId, voices = listBuiltInVoices() } = script;
@@ -76,6 +78,17 @@ export async function findUnspeakableText(script: SpokenScript): Promise<Unspeak
   if (voiceProblem) return { code: "INVALID_INPUT", ...voiceProblem, offers: [] };
   if (scenes.every(({ narration }) => narration.length === 0)) return nothingSaid;
 
+  const ipaProblem = findIpaReadingProblem({ scenes, language, voiceId, voices });
+  if (ipaProblem) {
+    const { better, ...problem } = ipaProblem;
+    const label = better && `Use the voice ${shortVoiceName(better)}`;
+
+    return {
+      code: "INVALID_INPUT",
+      ...problem,
+      offers: label ? [{ setting: "voiceId", value: better.id, label }] : [],
+    };
+  }
   const foreign = await findForeignText(texts, language);
   if (!foreign) return undefined;
   const { text, sceneIndex } = foreign;
@@ -122,9 +135,16 @@ function findOtherLanguage(text: string, language: string): ForeignText | undefi
 }
 
 function spokenTextOf({ narration }: { narration: Sentence[] }): string {
-  return narration
-    .map(({ runs }) => runs.map(({ text, spokenText }) => spokenText ?? text).join(""))
-    .join("\n");
+  return narration.map(({ runs }) => runs.map(readRun).join("")).join("\n");
+}
+
+/** What is said, without phonetic symbols: some are Greek letters, but no Greek. */
+function readRun({ text, spokenText }: NarrationRun): string {
+  if (spokenText === undefined) return text;
+
+  return splitReading(spokenText)
+    .map((part) => (part.isIpa ? "" : part.text))
+    .join(" ");
 }
 
 type UnfitVoice = { voice: Voice; voices: Voice[]; language: string; text: string };

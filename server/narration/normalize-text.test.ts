@@ -125,6 +125,26 @@ describe("what is said", () => {
       { text: " twice.", spokenWords: ["twice."], isEmphasized: false },
     ]);
   });
+
+  it("is one word where the script gives phonetic symbols, with the mark behind it", () => {
+    const ipa = { ...plain("Oaxaca"), spokenText: "/wəˈhɑːkə/" };
+    const mixed = { ...plain("Dr. Nguyen"), spokenText: "Doctor /ŋwiən/" };
+
+    expect(normalize(plain("In "), ipa, plain(", "), mixed, plain(" eats."))).toEqual([
+      { text: "In", spokenWords: ["In"], isEmphasized: false },
+      { text: " Oaxaca,", spokenWords: ["/wəˈhɑːkə/,"], isEmphasized: false },
+      { text: " Dr.", spokenWords: ["Doctor"], isEmphasized: false },
+      { text: " Nguyen", spokenWords: ["/ŋwiən/"], isEmphasized: false },
+      { text: " eats.", spokenWords: ["eats."], isEmphasized: false },
+    ]);
+  });
+
+  it.each(["en", "es", "fr", "hi", "it", "ja", "pt", "zh", "de"])(
+    "holds no phonetic symbols where a text in %s has slashes",
+    (locale) => {
+      expect(spoken("and/or /etc/ 9/11 /r/all /ab/, m/s", locale)).not.toMatch(/(?<!\S)\/\S/);
+    },
+  );
 });
 
 describe("what is shown", () => {

@@ -1,3 +1,4 @@
+import { splitReading } from "@/server/adapters/speech/ipa/ipa-words";
 import { createBoundedMemo } from "@/server/bounded-memo";
 import type { NarrationRun, Sentence } from "@/server/script-format/schema";
 import { normalizeText } from "@/server/text-normalization/normalize-text";
@@ -82,17 +83,23 @@ function pauseAfter({ text }: ShownToken, words: string[], isLast: boolean): str
 /** Shown tokens share the spoken words in proportion; there is no telling which stands for which. */
 function spreadSpokenText(run: NarrationRun, spokenText: string, locale: string): SpokenToken[] {
   const shown = splitShownText([run], locale);
-  const spoken = speakTokens(splitShownText([{ text: spokenText, isEmphasized: false }], locale), locale);
-  const words = withPause(
-    attachWordless(spoken).flatMap(({ spokenWords }) => spokenWords),
-    pauseMarkOf(run.text),
-  );
+  const words = withPause(readAloud(spokenText, locale), pauseMarkOf(run.text));
   const wordIndexOf = (tokenIndex: number) => Math.round((tokenIndex * words.length) / shown.length);
 
   return shown.map((token, index) => ({
     ...token,
     spokenWords: words.slice(wordIndexOf(index), wordIndexOf(index + 1)),
   }));
+}
+
+/** The words of a reading; what it says in IPA stays as it is, a word each. */
+function readAloud(spokenText: string, locale: string): string[] {
+  return splitReading(spokenText).flatMap(({ text, mark, isIpa }) => {
+    if (isIpa) return withPause([text], pauseMarkOf(mark));
+    const spoken = speakTokens(splitShownText([{ text, isEmphasized: false }], locale), locale);
+
+    return attachWordless(spoken).flatMap(({ spokenWords }) => spokenWords);
+  });
 }
 
 /** A dash or an emoji has no time of its own: it is shown with the word before it (an opening mark, after it). */

@@ -19,9 +19,9 @@ export function sampleTextIn(language: string): string {
   return texts[primaryLanguage(language)] ?? texts.en ?? "";
 }
 
-/** A text as one sentence of narration. */
+/** What is said, in words or in IPA, as one sentence of narration. */
 export function toSentence(text: string): Sentence {
-  return { runs: [{ text, isEmphasized: false }], pauseAfterMs: 0 };
+  return { runs: [{ text, spokenText: text, isEmphasized: false }], pauseAfterMs: 0 };
 }
 
 /** A title of a word or two says little about a voice. */

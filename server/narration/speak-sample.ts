@@ -1,3 +1,4 @@
+import { findIpaProblem } from "@/server/adapters/speech/ipa/ipa-words";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { produceForPreview } from "@/server/artifacts/produce-for-preview";
 import { AppError } from "@/server/errors";
@@ -81,7 +82,12 @@ async function findOwnSentence(
   { workspaceId, script, pronunciations = [], text }: SampleInput,
   voiceLanguage: string,
 ): Promise<{ language: string; sentence: Sentence } | undefined> {
-  if (text !== undefined) return { language: voiceLanguage, sentence: toSentence(text) };
+  if (text !== undefined) {
+    const problem = findIpaProblem(text);
+    if (problem !== undefined) throw new AppError("INVALID_INPUT", problem);
+
+    return { language: voiceLanguage, sentence: toSentence(text) };
+  }
   if (script === undefined) return undefined;
 
   const { scenes, language } = await parseInThread(script, { workspaceId });

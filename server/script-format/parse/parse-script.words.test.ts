@@ -115,6 +115,15 @@ describe("words shown and words spoken", () => {
     expect(said(scene)).toEqual(["It costs three and a half million dollars a year."]);
   });
 
+  it("may be spoken in phonetic symbols, of which a voice knows each", () => {
+    const [scene] = parse('An :say[axolotl]{as="/ˈæksəlɒtl/"} never grows up.').scenes;
+
+    expect(said(scene)).toEqual(["An /ˈæksəlɒtl/ never grows up."]);
+    expect(() => parse('It is one.\n\nAn :say[axolotl]{as="/ˈʘæksəlɒtl/"} never grows up.')).toThrow(
+      "Line 3: “ʘ” in “/ˈʘæksəlɒtl/” is a phonetic symbol that no voice can say; use another.",
+    );
+  });
+
   it("hold no marks, comments, footnotes or addresses", () => {
     const { scenes, notices } = parse(
       "See the [whole `report`](https://a.example/b_c)<!-- check --> at https://www.noaa.gov/x?y=1, now[^1].\n\n[^1]: A note.",

@@ -37,8 +37,9 @@ export function PronunciationFields({ voiceId, speed, entries, errors, onChange 
           Pronunciation
         </p>
         <p className="text-[13px] text-muted-foreground">
-          How this channel&rsquo;s videos say names and terms. Captions keep the written word. An entry in
-          lower case matches any capitals; an entry with capitals matches only itself.
+          How this channel&rsquo;s videos say names and terms: spelled as they sound, or in phonetic symbols
+          (IPA) between slashes. Captions keep the written word. An entry in lower case matches any capitals;
+          an entry with capitals matches only itself.
         </p>
       </div>
       <ul ref={list} aria-label="Pronunciations" className="flex w-full flex-col gap-3 empty:hidden">

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { findIpaProblem } from "@/server/adapters/speech/ipa/ipa-words";
 import { isSpacelessLetter } from "@/server/text-normalization/languages/written-words";
 import { trimEndOf } from "@/server/trim-end-of";
 import { blockDirectiveNames, readAttributes } from "../directives/read-attributes";
@@ -148,9 +149,11 @@ function readSayDirective(
     );
   }
 
-  const { as } = readAttributes(node, { required: ["as"], optional: [] });
+  const { as = "" } = readAttributes(node, { required: ["as"], optional: [] });
+  const problem = findIpaProblem(as);
+  if (problem !== undefined) throw scriptError("INVALID_DIRECTIVE", line, problem);
 
-  return { kind: "say", spokenText: as ?? "" };
+  return { kind: "say", spokenText: as };
 }
 
 /**
