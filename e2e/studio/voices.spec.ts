@@ -75,7 +75,7 @@ test("a channel's voice is chosen in its form, and its dictionary tells what is 
   await form.getByRole("button", { name: "Play GIF" }).click();
   await page.waitForFunction(isHeard);
   await form.getByRole("button", { name: "Add channel" }).click();
-  await form.getByText("“GIF” is part of how it sounds").waitFor();
+  await form.getByText("Spell how it sounds without using “GIF” itself.").waitFor();
   await expect(form.getByLabel("Word 1, as it sounds")).toBeFocused();
   await form.getByLabel("Word 1, as it sounds").fill("/ʘɪf/");
   await form.getByRole("button", { name: "Add channel" }).click();
