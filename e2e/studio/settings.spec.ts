@@ -71,15 +71,18 @@ test("no voice is the last of all voices, has none to be heard, and leaves a scr
 }) => {
   await openStudio(`---\nlanguage: ja\n---\n\n蛸には心臓が三つある。`);
   const render = page.getByRole("button", { name: "Render", exact: true });
-  const voice = page.getByLabel("Voice", { exact: true });
-  await expect(page.getByRole("button", { name: "Play sample" })).toBeVisible();
-  await expect(voice.locator("option").last()).toHaveText("No voice (music and captions)");
-  await voice.selectOption("none");
+  await expect(page.getByRole("button", { name: "Play Heart" })).toBeVisible();
+  await page.getByRole("button", { name: /^Voice/ }).click();
+  const picker = page.getByRole("dialog", { name: "Choose a voice" });
+  await picker.getByRole("radio", { name: "No voice" }).check();
+  await expect(picker.getByRole("radio").last()).toBeChecked();
+  await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("button", { name: "Play sample" })).toBeHidden();
+  await page.getByRole("button", { name: "Voice No voice" }).waitFor();
+  await expect(page.getByRole("button", { name: /^Play Heart|^Play No voice/ })).toBeHidden();
   await waitUntilSaved(page);
   await expect(render).toBeEnabled();
-  await expect(page.getByText(/voices speak English only/)).toBeHidden();
+  await expect(page.getByText(/the script is in Japanese/)).toBeHidden();
 });
 
 /** Two seconds of nothing, as WAVE. */
