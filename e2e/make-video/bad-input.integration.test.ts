@@ -126,7 +126,7 @@ const cases: Case[] = [
     files: () => ({ "script.md": `![x](script.jpg)\n\n${sound}`, "script.jpg": photo }),
     line: /^\S+\/script\.jpg would be overwritten, /,
   },
-  { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*flite:rms, flite:slt, flite:awb/ },
+  { name: "an unknown voice", args: ["--voice", "hal"], line: /hal.*"npm run voices" lists/ },
   {
     name: "an unknown theme",
     args: ["--theme", "neon"],

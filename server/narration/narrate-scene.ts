@@ -10,13 +10,17 @@ import { writeNarration } from "./write-narration";
 /** Somebody waits for the scene that they look at: the others are asked for again. */
 const maxMs = 1500;
 
-type NarrateInput = { video: Video; position: number; renderId: string };
+type NarrateInput = { video: Video; position: number; renderId: string; signal?: AbortSignal };
 
-/** A scene's narration as an artifact: the clip, with the time of every spoken word; undefined where nobody speaks. */
+/**
+ * A scene's narration as an artifact: the clip, with the time of every spoken word; undefined where nobody speaks. Throws what
+ * the voice's engine throws, and CANCELLED when `signal` is aborted.
+ */
 export async function narrateScene({
   video,
   position,
   renderId,
+  signal,
 }: NarrateInput): Promise<Artifact<NarrationMetadata> | undefined> {
   const query = narrationArtifactKey(video, position);
   if (!query) return undefined;
@@ -25,7 +29,7 @@ export async function narrateScene({
     ...query,
     extension: "wav",
     renderId,
-    produce: (file) => writeNarration({ ...video, sentences: query.input.sentences }, file),
+    produce: (file) => writeNarration({ ...video, sentences: query.input.sentences, signal }, file),
   });
 }
 

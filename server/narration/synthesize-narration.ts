@@ -12,7 +12,7 @@ const FADE_MS = 8;
 /** The engine that says a sentence, and the engine's name for the voice. */
 type Speaker = { engine: SpeechEngine; voiceName: string };
 
-type NarrationInput = Pace & { sentences: SpokenSentence[]; speakers: Speaker[] };
+type NarrationInput = Pace & { sentences: SpokenSentence[]; speakers: Speaker[]; signal?: AbortSignal };
 
 export type SynthesizedNarration = NarrationMetadata & {
   /** Mono, -1..1. */
@@ -29,10 +29,11 @@ export type SynthesizedNarration = NarrationMetadata & {
 export async function synthesizeNarration({
   sentences,
   speakers,
+  signal,
   ...pace
 }: NarrationInput): Promise<SynthesizedNarration> {
   const sampleRate = Math.max(...speakers.map(({ engine }) => engine.sampleRate));
-  const speak = createUtterances(pace.speed, sampleRate);
+  const speak = createUtterances({ speed: pace.speed, sampleRate, signal });
   const parts: ((SpokenPart & { samples: Float32Array }) | undefined)[] = [];
 
   for (const [index, sentence] of sentences.entries()) {
@@ -62,7 +63,9 @@ export async function synthesizeNarration({
 type Utterance = Pick<SynthesizedSentence, "samples" | "words">;
 
 /** Speaks whole utterances, each only once, though several parts of the narration may need it. */
-function createUtterances(speed: number, sampleRate: number) {
+type UtterancesInput = { speed: number; sampleRate: number; signal?: AbortSignal };
+
+function createUtterances({ speed, sampleRate, signal }: UtterancesInput) {
   const utterances = new Map<string, Utterance>();
 
   return async (sentence: SpokenSentence, { engine, voiceName }: Speaker): Promise<Utterance> => {
@@ -71,7 +74,7 @@ function createUtterances(speed: number, sampleRate: number) {
     const known = utterances.get(key);
     if (known) return known;
 
-    const clip = await engine.synthesizeSentence({ words, voiceId: voiceName, speed });
+    const clip = await engine.synthesizeSentence({ words, voiceId: voiceName, speed, signal });
     const samples = resampleSamples(clip.samples, clip.sampleRate, sampleRate);
     utterances.set(key, { samples, words: clip.words });
 

@@ -6,11 +6,17 @@ import type { Pace } from "./pauses";
 import type { NarrationMetadata, SpokenSentence } from "./schema";
 import { synthesizeNarration } from "./synthesize-narration";
 
-type Spoken = Pace & { workspaceId: string; sentences: SpokenSentence[]; voiceId: string };
+type Spoken = Pace & {
+  workspaceId: string;
+  sentences: SpokenSentence[];
+  voiceId: string;
+  /** Gives the speaking up with CANCELLED. */
+  signal?: AbortSignal;
+};
 
 /** Speaks sentences into a WAV file, each with its own voice, and gives the times of all words. Throws what the engines throw. */
 export async function writeNarration(
-  { workspaceId, voiceId, sentences, ...pace }: Spoken,
+  { workspaceId, voiceId, sentences, signal, ...pace }: Spoken,
   file: string,
 ): Promise<NarrationMetadata> {
   const speakers = await Promise.all(
@@ -21,7 +27,12 @@ export async function writeNarration(
       }),
     ),
   );
-  const { samples, sampleRate, ...metadata } = await synthesizeNarration({ sentences, speakers, ...pace });
+  const { samples, sampleRate, ...metadata } = await synthesizeNarration({
+    sentences,
+    speakers,
+    signal,
+    ...pace,
+  });
   await writeFile(file, encodeWav({ channels: [samples], sampleRate }));
 
   return metadata;

@@ -4,6 +4,7 @@ import { narrateScene } from "@/server/narration/narrate-scene";
 import { getRenderSource, updateProgress, updateState } from "../repository";
 import type { RenderIds } from "../schema";
 import { isSuperseded } from "../start-repository";
+import { whileRenderRuns } from "./while-render-runs";
 
 type SceneToNarrate = { sceneId: string; position: number };
 
@@ -28,7 +29,7 @@ export async function startRender(
   return { missingScenes };
 }
 
-/** Has a scene of a render's video spoken; gives the clip's id, or null where nobody speaks. Throws NOT_FOUND. */
+/** Has a scene of a render's video spoken; gives the clip's id, or null where nobody speaks. Throws NOT_FOUND, CANCELLED. */
 export async function narrateSceneById({
   sceneId,
   ...ids
@@ -37,5 +38,9 @@ export async function narrateSceneById({
   const position = video.scenes.findIndex(({ id }) => id === sceneId);
   if (position === -1) throw new AppError("NOT_FOUND", `Video ${video.id} has no scene ${sceneId}.`);
 
-  return (await narrateScene({ video, position, renderId: ids.renderId }))?.id ?? null;
+  const clip = await whileRenderRuns(ids, (signal) =>
+    narrateScene({ video, position, renderId: ids.renderId, signal }),
+  );
+
+  return clip?.id ?? null;
 }
