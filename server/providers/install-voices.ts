@@ -4,7 +4,12 @@ import type { ListedVoice } from "./listed-voice";
 
 type FetchVoiceParts = NonNullable<SpeechEngine["installVoice"]>;
 
-type Install = { abort: AbortController; progress?: ListedVoice["installing"]; problem?: string };
+type Install = {
+  abort: AbortController;
+  userIds: Set<string>;
+  progress?: ListedVoice["installing"];
+  problem?: string;
+};
 
 /** Downloads voices in this process, and knows how far each download has come. `fetchParts` is single flight over processes. */
 export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
@@ -30,24 +35,30 @@ export function createVoiceInstalls(fetchParts: FetchVoiceParts) {
 
   return {
     /** Begins to download a voice, unless it is being downloaded or present. Throws INVALID_INPUT for one that cannot speak here. */
-    start(voice: Voice | undefined): void {
+    start(voice: Voice | undefined, userId: string): void {
       if (!voice || voice.missing !== undefined) {
         throw new AppError("INVALID_INPUT", voice?.missing ?? "There is no such voice.");
       }
       const { id, download } = voice;
       const running = installs.get(id);
+      if (running?.problem === undefined) running?.userIds.add(userId);
       if (!download || (running && running.problem === undefined)) return;
       const install: Install = {
         abort: new AbortController(),
+        userIds: new Set([userId]),
         progress: { doneBytes: 0, totalBytes: download.bytes },
       };
       installs.set(id, install);
       void run(id, install);
     },
 
-    /** Stops the download of a voice, for everybody. */
-    cancel(voiceId: string): void {
-      installs.get(voiceId)?.abort.abort();
+    /** Stops the download of a voice, unless others wait for it as well. */
+    cancel(voiceId: string, userId: string): void {
+      const install = installs.get(voiceId);
+      install?.userIds.delete(userId);
+      if (!install || install.userIds.size > 0) return;
+
+      install.abort.abort();
       installs.delete(voiceId);
     },
 

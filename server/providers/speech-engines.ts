@@ -86,13 +86,16 @@ const installs = createVoiceInstalls(async (voiceId, options) => {
 });
 
 /** Begins to download a built-in voice. Throws INVALID_INPUT for one that is unknown, or cannot speak on this machine. */
-export function installVoice(voiceId: string): void {
-  installs.start(listBuiltInVoices().find(({ id }) => id === voiceId));
+export function installVoice(voiceId: string, userId: string): void {
+  installs.start(
+    listBuiltInVoices().find(({ id }) => id === voiceId),
+    userId,
+  );
 }
 
-/** Stops the download of a voice, for everybody. */
-export function cancelVoiceInstall(voiceId: string): void {
-  installs.cancel(voiceId);
+/** Stops the download of a voice, unless others wait for it as well. */
+export function cancelVoiceInstall(voiceId: string, userId: string): void {
+  installs.cancel(voiceId, userId);
 }
 
 /** The voices that a workspace can pick, with the progress of downloads; "no voice" is the last. */

@@ -27,14 +27,14 @@ export const catalogRouter = router({
   /** Begins to download a voice; `voices` shows the progress. */
   installVoice: verifiedProcedure("videos:edit")
     .input(voiceInputSchema)
-    .mutation(({ input }) => {
-      installVoice(input.voiceId);
+    .mutation(({ ctx, input }) => {
+      installVoice(input.voiceId, ctx.account.userId);
     }),
 
   cancelInstallVoice: verifiedProcedure("videos:edit")
     .input(voiceInputSchema)
-    .mutation(({ input }) => {
-      cancelVoiceInstall(input.voiceId);
+    .mutation(({ ctx, input }) => {
+      cancelVoiceInstall(input.voiceId, ctx.account.userId);
     }),
 
   voiceSample: protectedProcedure

@@ -11,7 +11,11 @@ export function useVoiceInstall(onInstalled: (voiceId: string) => void) {
   const [wantedId, setWantedId] = useState<string | null>(null);
   const list = useQuery(
     trpc.catalog.voices.queryOptions(undefined, {
-      refetchInterval: wantedId === null ? false : pollMs,
+      // A download that failed goes no further.
+      refetchInterval: ({ state }) =>
+        wantedId === null || state.data?.find(({ id }) => id === wantedId)?.installProblem !== undefined
+          ? false
+          : pollMs,
       // The page knows the voices already; the progress of downloads comes with the answer.
       placeholderData: () => queryClient.getQueryData(trpc.catalog.list.queryKey())?.voices,
     }),
