@@ -6,8 +6,8 @@ import path from "node:path";
 import { check } from "./check.mjs";
 
 /**
- * `npm test`: types, lint, format, unit tests, then the tests that need Postgres, ffmpeg and a browser. Ends with one
- * line "N passed, N failed". Arguments choose files: `npm test -- e2e/web` runs those alone.
+ * `npm test`: types, lint, format, unit tests, then the tests that need Postgres, ffmpeg and a browser. Ends with the
+ * names of those that failed and one line "N passed, N failed". Arguments choose files: `npm test -- e2e/web` runs those alone.
  */
 const root = path.resolve(import.meta.dirname, "..");
 const reports = mkdtempSync(path.join(tmpdir(), "offcamera-tests-"));
@@ -26,6 +26,7 @@ rmSync(reports, { recursive: true, force: true });
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
+for (const name of results.flatMap(({ failures = [] }) => failures)) console.log(`FAILED ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -44,7 +45,16 @@ async function runVitest(args) {
       ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
     );
 
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + broken.length,
+      failures: testResults.flatMap(({ name, status, assertionResults }) => [
+        ...(status === "failed" && assertionResults.length === 0 ? [path.relative(root, name)] : []),
+        ...assertionResults
+          .filter((test) => test.status === "failed")
+          .map(({ fullName }) => `${path.relative(root, name)} > ${fullName}`),
+      ]),
+    };
   });
 }
 
@@ -55,10 +65,18 @@ async function runPlaywright() {
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
 
-  return readReport(report, status, ({ stats: { expected, unexpected, flaky } }) => ({
+  return readReport(report, status, ({ stats: { expected, unexpected, flaky }, suites }) => ({
     passed: expected,
     failed: unexpected + flaky,
+    failures: suites.flatMap(listFailedSpecs),
   }));
+}
+
+function listFailedSpecs({ file, specs = [], suites = [] }) {
+  return specs
+    .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === "flaky"))
+    .map(({ title }) => `${file} > ${title}`)
+    .concat(suites.flatMap(listFailedSpecs));
 }
 
 async function run([program, ...args], env = {}) {
@@ -76,9 +94,9 @@ async function run([program, ...args], env = {}) {
 /** Without a report the runner itself did not get far: that is a failure, too. */
 function readReport(report, status, count) {
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(report, "utf8")));
+    const { failed, ...counts } = count(JSON.parse(readFileSync(report, "utf8")));
 
-    return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+    return { ...counts, failed: status === 0 ? failed : Math.max(failed, 1) };
   } catch (error) {
     console.error(`The test runner ended with exit code ${status} and no report: ${error.message}`);
 
