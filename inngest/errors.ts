@@ -13,6 +13,10 @@ const permanentCodes = new Set<AppErrorCode>([
   "NOT_FOUND",
   "CONFIGURATION_INVALID",
   "LANGUAGE_NOT_SUPPORTED",
+  "PROVIDER_REJECTED",
+  "PROVIDER_REFUSED",
+  "PROVIDER_ANSWER_INVALID",
+  "SPENDING_CAP_REACHED",
   "STORAGE_FULL",
   "BROWSER_MISSING",
   "VERIFICATION_FAILED",
@@ -58,6 +62,8 @@ export async function attemptStep<Result>(
     // Of a process that ends, also what fails for want of something that was closed.
     if (isOutage(error) || processEnding.aborted) throw retryAfterOutage(error, attempt);
     if (error instanceof AppError && permanentCodes.has(error.code)) throw endRetries(error);
+    if (error instanceof AppError && error.code === "PROVIDER_RATE_LIMITED")
+      throw retryWhenAllowed(error, attempt);
 
     const failures = await countStepFailure(place).catch((cause: unknown) => {
       throw retryAfterOutage(cause, attempt);
@@ -78,6 +84,13 @@ function retryAfterOutage(error: unknown, attempt: number): Error {
   const delayS = processEnding.aborted ? 1 : Math.min(2 * 2 ** attempt, longestOutageDelayS);
 
   return named(error, new RetryAfterError(sentenceOf(error), delayS * 1_000, { cause: error }));
+}
+
+/** A vendor that asks for patience did nothing wrong, and neither did the step. */
+function retryWhenAllowed(error: AppError, attempt: number): Error {
+  const delayMs = error.retryAfterMs ?? Math.min(2 * 2 ** attempt, longestOutageDelayS) * 1_000;
+
+  return named(error, new RetryAfterError(sentenceOf(error), delayMs, { cause: error }));
 }
 
 function endRetries(error: unknown): Error {

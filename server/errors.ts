@@ -12,6 +12,12 @@ export const appErrorCodes = [
   "CONFIGURATION_INVALID",
   "LANGUAGE_NOT_SUPPORTED",
   "SPEECH_FAILED",
+  "PROVIDER_RATE_LIMITED",
+  "PROVIDER_UNAVAILABLE",
+  "PROVIDER_REJECTED",
+  "PROVIDER_REFUSED",
+  "PROVIDER_ANSWER_INVALID",
+  "SPENDING_CAP_REACHED",
   "STORAGE_FULL",
   "STORAGE_FAILED",
   "DATABASE_UNAVAILABLE",
@@ -31,6 +37,8 @@ type AppErrorOptions = {
    * or vendor's words, unless the code is one of our own failures (server/api/hide-details.ts).
    */
   userMessage?: string;
+  /** How long a vendor asks to wait before the same is tried again. */
+  retryAfterMs?: number;
   cause?: unknown;
 };
 
@@ -38,11 +46,13 @@ type AppErrorOptions = {
 export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly userMessage: string;
+  readonly retryAfterMs: number | undefined;
 
   constructor(code: AppErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.userMessage = options.userMessage ?? message;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }

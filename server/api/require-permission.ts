@@ -8,6 +8,8 @@ const reasons: Record<Permission, string> = {
   "media:edit": "You have view-only access; ask the workspace’s owner to change that.",
   "renders:request": "You have view-only access; ask the workspace’s owner to change that.",
   "channels:manage": "Only the workspace's owner and admins can change this.",
+  "connections:manage": "Only the workspace's owner and admins can change this.",
+  "costs:manage": "Only the workspace's owner and admins can change this.",
   "workspace:manage": "Only the workspace's owner and admins can change this.",
   "workspace:delete": "Only the workspace's owner can delete it.",
   "workspace:protect": "Only the workspace's owner can change this.",

@@ -12,6 +12,8 @@ const permissions = {
   "media:edit": ["owner", "admin", "editor"],
   "renders:request": ["owner", "admin", "editor"],
   "channels:manage": ["owner", "admin"],
+  "connections:manage": ["owner", "admin"],
+  "costs:manage": ["owner", "admin"],
   "workspace:manage": ["owner", "admin"],
   "workspace:delete": ["owner"],
   "workspace:protect": ["owner"],

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { articleAddressSchema } from "@/server/articles/schema";
+import { topicLanguages, topicSchema } from "@/server/topics/schema";
+
+/** Of a video, in seconds. */
+export const lengthLimits = { leastSeconds: 30, mostSeconds: 20 * 60 } as const;
+export const lengthSecondsSchema = z
+  .int()
+  .min(lengthLimits.leastSeconds, "A video has at least 30 seconds.")
+  .max(lengthLimits.mostSeconds, "A video has at most 20 minutes.");
+
+/** How a script speaks to its audience. */
+export const tones = ["neutral", "friendly", "enthusiastic", "serious", "dramatic", "humorous"] as const;
+export type Tone = (typeof tones)[number];
+
+const maxSourceCharacters = 100_000;
+const sourceTextSchema = z
+  .string()
+  .trim()
+  .min(1, "Paste the text first.")
+  .max(
+    maxSourceCharacters,
+    `The text has more than ${maxSourceCharacters.toLocaleString("en")} characters; paste the part that the video is about.`,
+  );
+
+/** What the facts are taken from: an encyclopaedia's article, a web page, a table or somebody's own notes. */
+export const sourceSchema = z.discriminatedUnion("kind", [
+  // `pageId`: an article that an earlier answer named, in place of the best one.
+  z.object({ kind: z.literal("encyclopedia"), pageId: z.int().positive().optional() }),
+  z.object({ kind: z.literal("article"), address: articleAddressSchema }),
+  // Cells that were pasted, or a CSV file's text.
+  z.object({ kind: z.literal("table"), text: sourceTextSchema }),
+  z.object({ kind: z.literal("notes"), text: sourceTextSchema }),
+]);
+
+/** What somebody wants a script of. */
+export const briefSchema = z.object({
+  topic: topicSchema,
+  source: sourceSchema,
+  language: z.enum(topicLanguages),
+  lengthSeconds: lengthSecondsSchema,
+  tone: z.enum(tones).default("neutral"),
+  /** Whom it is for, such as "ten-year-olds". */
+  audience: z.string().trim().max(200, "Describe the audience in at most 200 characters.").default(""),
+  /** Further wishes, such as words to avoid or what to ask viewers for. */
+  wishes: z.string().trim().max(2000, "Wishes have at most 2,000 characters.").default(""),
+  /** Raised to have another script of the same brief: the same brief is written, and paid for, once. */
+  variation: z.int().min(0).max(1000).default(0),
+});
+export type Brief = z.infer<typeof briefSchema>;
+
+const maxInstructionCharacters = 500;
+export const instructionSchema = z
+  .string()
+  .trim()
+  .min(1, "Say what to change.")
+  .max(maxInstructionCharacters, `An instruction has at most ${maxInstructionCharacters} characters.`);
+
+/** A part of a script, from `start` up to `end`, counted in UTF-16 code units. */
+export const scriptPartSchema = z
+  .object({ start: z.int().min(0), end: z.int().min(1) })
+  .refine(({ start, end }) => start < end, "The part to rewrite is empty.");
+export type ScriptPart = z.infer<typeof scriptPartSchema>;
+
+/** A sentence of the script that states a fact, and where it comes from. */
+export const claimSchema = z.object({
+  /** As it is shown, without markup. */
+  sentence: z.string(),
+  /** Null: nobody knows where it comes from. */
+  source: z
+    .object({
+      /** The words of the source. */
+      passage: z.string(),
+      /** Such as "Wikipedia: Octopus", "Row 3" or "Your notes". */
+      name: z.string(),
+      url: z.string().optional(),
+    })
+    .nullable(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+/** What is known once a script is written, beside the script itself. */
+export const writingResultSchema = z.object({
+  /** The best first. */
+  titles: z.array(z.object({ title: z.string(), reason: z.string() })),
+  claims: z.array(claimSchema),
+  /** For each scene, what to look for in footage. */
+  searchWords: z.array(z.array(z.string())),
+  /** Sentences about what is less than was wished for: a length that was missed, a source that was away. */
+  notices: z.array(z.string()),
+  /** The article that it was written from, and others that were found, best first. */
+  articles: z.array(
+    z.object({ pageId: z.int(), title: z.string(), description: z.string().optional(), url: z.string() }),
+  ),
+  /** In millionths of a US dollar; 0 where an earlier answer was used again. */
+  amountMicros: z.int(),
+  isAlreadyPaid: z.boolean(),
+});
+export type WritingResult = z.infer<typeof writingResultSchema>;
