@@ -6,8 +6,11 @@ import { listProcessTree } from "@/server/adapters/processes/process-tree";
 import { test } from "../fixtures/own-app";
 import { createVideo, newestRender, renderDraft, waitForVideo } from "./studio-page";
 
+/** The worker has a low priority: beside the other tests, which take all cores, a scene may take minutes. */
+const renderTimeoutMs = 300_000;
+
 // One app for all of them, and one after the other: they kill its processes and take its disk.
-test.describe.configure({ mode: "default", timeout: 400_000 });
+test.describe.configure({ mode: "default", timeout: 900_000 });
 
 test("a render outlives the web process, and then the browser", async ({
   page,
@@ -24,7 +27,7 @@ test("a render outlives the web process, and then the browser", async ({
     await bar
       .getByRole("status")
       .getByText(/^Rendering scene 1 of 3$/)
-      .waitFor({ timeout: 120_000 });
+      .waitFor({ timeout: renderTimeoutMs });
     await bar.getByText(/^\d+%, about \d+ s left$/).waitFor();
     await bar.getByRole("progressbar").waitFor();
   });
@@ -35,12 +38,12 @@ test("a render outlives the web process, and then the browser", async ({
 
     await page.getByRole("status").getByText("Connection lost").waitFor();
     await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
-    await expect.poll(() => readPercent(page), { timeout: 120_000 }).toBeGreaterThan(before);
+    await expect.poll(() => readPercent(page), { timeout: renderTimeoutMs }).toBeGreaterThan(before);
   });
 
   await test.step("the browser is closed meanwhile, and the video is there when it is opened again", async () => {
     await page.close();
-    await expect.poll(() => findNewestState(app.databaseUrl), { timeout: 120_000 }).toBe("succeeded");
+    await expect.poll(() => findNewestState(app.databaseUrl), { timeout: renderTimeoutMs }).toBe("succeeded");
 
     const next = await context.newPage();
     await next.goto(studio);
@@ -57,10 +60,10 @@ test("a render that is cancelled has ended two seconds later, with all its proce
     listProcessTree(app.pid).filter(({ name }) => /chrom|headless|ffmpeg/i.test(name));
   await createOwnVideo(page, "Storks", 4);
   await renderDraft(page);
-  await page.getByText("Rendering scene").waitFor({ timeout: 120_000 });
+  await page.getByText("Rendering scene").waitFor({ timeout: renderTimeoutMs });
   // A browser that is only just starting could not be told from one that draws.
   const before = await readPercent(page);
-  await expect.poll(() => readPercent(page), { timeout: 120_000 }).toBeGreaterThan(before);
+  await expect.poll(() => readPercent(page), { timeout: renderTimeoutMs }).toBeGreaterThan(before);
   await expect.poll(listWorking, { timeout: 60_000, intervals: [20] }).not.toEqual([]);
 
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -74,17 +77,17 @@ test("a render that is cancelled has ended two seconds later, with all its proce
 test("a render that fails says where, why and what to do, and goes on from there", async ({ page, app }) => {
   await createOwnVideo(page, "Herons", 2);
   await renderDraft(page);
-  await page.getByText("Rendering scene").waitFor({ timeout: 120_000 });
+  await page.getByText("Rendering scene").waitFor({ timeout: renderTimeoutMs });
   await app.disk.fill(app.pid);
   await page
     .getByRole("alert")
     .getByText(/^Rendering scene \d of 3 failed\. There is no room left on our side; /)
-    .waitFor({ timeout: 120_000 });
+    .waitFor({ timeout: renderTimeoutMs });
 
   await app.disk.free(app.pid);
   await page.getByRole("button", { name: "Retry from here" }).click();
 
-  await newestRender(page).getByText("Finished").waitFor({ timeout: 120_000 });
+  await newestRender(page).getByText("Finished").waitFor({ timeout: renderTimeoutMs });
   await newestRender(page).getByText("Nothing changed since the one before").waitFor();
 });
 

@@ -14,7 +14,9 @@ beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "offcamera-outage-"));
   const connectionString = await ensurePostgres(directory);
   await applyMigrations(connectionString);
-  pools = [new Pool({ connectionString }), new Pool({ connectionString })];
+  // As the product's: an attempt to connect that a kill met half-way would never end, and `end` waits for it.
+  const options = { connectionString, connectionTimeoutMillis: 15_000 };
+  pools = [new Pool(options), new Pool(options)];
   for (const pool of pools) pool.on("error", () => undefined);
 });
 const engines: ReturnType<typeof createTestEngine>[] = [];
