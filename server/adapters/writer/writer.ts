@@ -1,11 +1,16 @@
+/** In US dollars per million tokens. */
+export type WriterPrices = { input: number; cachedInput: number; output: number };
+
 /** A model of a vendor, or of a server of one's own. */
 export type WriterModel = {
   /** As requests name it. */
   id: string;
   /** As people read it. */
   name: string;
-  /** In US dollars per million tokens; absent where nobody told. 0 for servers of one's own. */
-  prices?: { input: number; cachedInput: number; output: number };
+  /** Absent where nobody told; 0 for servers of one's own. */
+  prices?: WriterPrices;
+  /** The prices of the whole request where its prompt is longer than that (`pricesFor`). */
+  longPrompt?: { aboveTokens: number; prices: WriterPrices };
   /** The vendor's last day for it, such as "2027-01-14". */
   endsOn?: string;
 };
@@ -38,7 +43,7 @@ export type WriterUsage = {
 export type WriteAnswer = {
   /** JSON, unless the model did as it liked; whoever reads it checks it. */
   text: string;
-  /** `truncated`: it reached `maxOutputTokens`, or the stream ended early. `refused`: the vendor will not answer this. */
+  /** `truncated`: it reached `maxOutputTokens`. `refused`: the vendor will not answer this. */
   stop: "complete" | "truncated" | "refused";
   /** The vendor's words, of a refusal. */
   refusal?: string;
@@ -47,8 +52,8 @@ export type WriteAnswer = {
 
 /**
  * A vendor's language model, by its own client. It tries nothing again: whoever calls it does, and keeps count. Throws
- * PROVIDER_RATE_LIMITED (`retryAfterMs`), PROVIDER_UNAVAILABLE, PROVIDER_REJECTED (key, money, model: a person must act),
- * CANCELLED when `signal` is aborted.
+ * PROVIDER_RATE_LIMITED (`retryAfterMs`), PROVIDER_UNAVAILABLE (a stream that ended in the middle, too), PROVIDER_REJECTED (key,
+ * money, model: a person must act), CANCELLED when `signal` is aborted.
  */
 export type Writer = {
   /** Answers a request; the promise settles when the stream has ended. */
