@@ -40,3 +40,16 @@ test("work goes on after its connection is killed by the server", async () => {
 
   expect(await retryOnDisconnect(() => prisma.workspace.count())).toBe(0);
 });
+
+test("a moment is the same to Prisma and in SQL, whichever zone the server is in", async () => {
+  const { pool, url } = await openDatabase();
+  await pool.query(`alter database "${new URL(url).pathname.slice(1)}" set timezone to 'Asia/Tokyo'`);
+  await closeDatabase();
+  const reopened = await openDatabase();
+  const createdAt = new Date("2026-11-01T00:30:00Z");
+
+  await reopened.prisma.workspace.create({ data: { slug: "tokyo", name: "Tokyo", createdAt } });
+
+  const { rows } = await reopened.pool.query(`select "createdAt" from "Workspace" where slug = 'tokyo'`);
+  expect(rows).toEqual([{ createdAt }]);
+});

@@ -18,6 +18,8 @@ export type Database = {
   prisma: PrismaClient;
 };
 
+/** Prisma sends and reads times without their zone: in a server's own, they would be other moments than SQL's. */
+const inUtc = { options: "-c timezone=UTC" };
 /** Whoever finds all connections taken for so long is told so: waiting for ever would stop everybody who comes after. */
 const connectionTimeoutMillis = 15_000;
 /** No statement or lock of a row takes nearly as long, unless something is wrong. Migrations have connections of their own. */
@@ -100,7 +102,7 @@ function connect(url: string, release: () => Promise<void> | undefined): OpenDat
 }
 
 function createPool(options: PoolConfig): Pool {
-  const pool = new Pool(options);
+  const pool = new Pool({ ...inUtc, ...options });
   pool.on("error", (error) => log.warn({ error: error.message }, "An idle database connection was lost"));
 
   return pool;
