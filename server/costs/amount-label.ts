@@ -1,0 +1,27 @@
+/** Millionths of a dollar in a cent: the least that people read. */
+const microsPerCent = 10_000;
+
+/** An amount in millionths of a US dollar as people read it: "$0.02", "less than $0.01", "free". Pure. */
+export function amountLabel(micros: number): string {
+  if (micros === 0) return "free";
+  if (micros < microsPerCent) return "less than $0.01";
+
+  return toDollars(Math.round(micros / microsPerCent));
+}
+
+/** The most that something can cost, never less than it says. Pure. */
+export function mostLabel(micros: number): string {
+  return toDollars(Math.ceil(micros / microsPerCent));
+}
+
+/** What may still be spent, never more than it says: "$0.02", "less than $0.01", "nothing". Pure. */
+export function leftLabel(micros: number): string {
+  if (micros <= 0) return "nothing";
+  if (micros < microsPerCent) return "less than $0.01";
+
+  return toDollars(Math.floor(micros / microsPerCent));
+}
+
+function toDollars(cents: number): string {
+  return (cents / 100).toLocaleString("en", { style: "currency", currency: "USD" });
+}

@@ -1,0 +1,73 @@
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
+import { AppError, type AppErrorCode } from "@/server/errors";
+import { log } from "@/server/log";
+import { leftLabel, mostLabel } from "./amount-label";
+import { release, reserve, settle } from "./repository";
+import type { CapScope, CapUse, Purpose, Usage } from "./schema";
+
+type Spent<Result> = { result: Result; amountMicros: number; usage: Usage };
+
+/** With these a vendor says that it did nothing. Whatever else goes wrong, it may have charged for. */
+const freeFailures: readonly AppErrorCode[] = ["PROVIDER_RATE_LIMITED", "PROVIDER_REJECTED"];
+
+/**
+ * Makes a paid call, if every cap that applies has room for the most that it can cost (millionths of a US dollar) beside what
+ * is spent and what other calls may still spend; gives its result. The entry of that most stays until what was really spent
+ * replaces it, also where the process dies, or nobody knows what the vendor charged. A call that costs nothing is entered and
+ * never stopped. Throws SPENDING_CAP_REACHED before `work` begins, and what `work` throws.
+ */
+export async function spend<Result>(
+  purpose: Purpose,
+  mostMicros: number,
+  work: () => Promise<Spent<Result>>,
+): Promise<Result> {
+  const { workspaceId } = purpose;
+  // The row's lock keeps the caps. This one is for waiting, which takes no connection from anybody.
+  const entryId = await withAdvisoryLock(`costs ${workspaceId}`, () =>
+    reserve(purpose, mostMicros, (caps) => requireRoom(caps, mostMicros)),
+  );
+
+  const spent = await work().catch(async (error: unknown) => {
+    if (error instanceof AppError && freeFailures.includes(error.code)) {
+      await keepInDatabase(entryId, () => release({ workspaceId, entryId }));
+    }
+    throw error;
+  });
+  if (spent.amountMicros > mostMicros) {
+    log.warn({ ...purpose, mostMicros, amountMicros: spent.amountMicros }, "A call cost more than expected");
+  }
+  await keepInDatabase(entryId, () => settle({ workspaceId, entryId }, spent));
+
+  return spent.result;
+}
+
+/** Nothing that was paid for is lost because the database is away: the entry then stays, at the most that it can be. */
+async function keepInDatabase(entryId: string, change: () => Promise<void>): Promise<void> {
+  try {
+    await retryOnDisconnect(change);
+  } catch (error) {
+    log.error({ entryId, err: error }, "What a call cost could not be entered");
+  }
+}
+
+const scopeLabels: Record<CapScope, string> = {
+  workspace: "the workspace’s",
+  channel: "this channel’s",
+  member: "this member’s",
+};
+
+/** Throws SPENDING_CAP_REACHED for the cap that has no room for longest. */
+function requireRoom(caps: CapUse[], mostMicros: number): void {
+  if (mostMicros === 0) return;
+  const [cap] = caps
+    .filter(({ amountMicros, usedMicros }) => usedMicros + mostMicros > amountMicros)
+    .toSorted((one, other) => other.resetsAt.getTime() - one.resetsAt.getTime());
+  if (!cap) return;
+
+  const resets = cap.resetsAt.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  throw new AppError(
+    "SPENDING_CAP_REACHED",
+    `This may cost up to ${mostLabel(mostMicros)}, and ${scopeLabels[cap.scope]} cap of ${mostLabel(cap.amountMicros)} a ${cap.period} has ${leftLabel(cap.amountMicros - cap.usedMicros)} left until ${resets}, 00:00 UTC; wait until then, or raise the cap on the page Costs.`,
+  );
+}
