@@ -22,8 +22,36 @@ export function encrypt(purpose: string, text: string, secret = env.appSecret): 
   return `${version}.${Buffer.concat([nonce, content, cipher.getAuthTag()]).toString("base64url")}`;
 }
 
-/** What `encrypt` was given for this purpose and secret; null for anything else. */
-export function decrypt(purpose: string, encrypted: string, secret = env.appSecret): string | null {
+/** What `encrypt` was given for this purpose, with one of these secrets; null for anything else. */
+export function decrypt(purpose: string, encrypted: string, secrets = listSecrets()): string | null {
+  for (const secret of secrets) {
+    const text = decryptWith(purpose, encrypted, secret);
+    if (text !== null) return text;
+  }
+
+  return null;
+}
+
+/**
+ * The same with the first of these secrets, where a later one encrypted it: that secret can then be thrown away. Null where the
+ * first one did, or none of them.
+ */
+export function renewEncryption(
+  purpose: string,
+  encrypted: string,
+  [current, ...previous] = listSecrets(),
+): string | null {
+  const text = decrypt(purpose, encrypted, [current]) === null ? decrypt(purpose, encrypted, previous) : null;
+
+  return text === null ? null : encrypt(purpose, text, current);
+}
+
+/** Today's secret, then those that it took the place of. */
+function listSecrets(): (string | undefined)[] {
+  return [env.appSecret, ...env.previousAppSecrets];
+}
+
+function decryptWith(purpose: string, encrypted: string, secret: string | undefined): string | null {
   const [prefix, encoded = "", ...rest] = encrypted.split(".");
   const bytes = Buffer.from(encoded, "base64url");
   if (prefix !== version || rest.length > 0 || bytes.length < nonceBytes + tagBytes) return null;

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors";
+import { findListenHost } from "./find-listen-host";
 
 /** Every command runs in the project's folder: npm sees to it. Next's bundles have no folder of their own. */
 const projectDirectory = /* turbopackIgnore: true */ process.cwd();
@@ -9,6 +10,14 @@ const optionalText = z
   .string()
   .optional()
   .transform((value) => (value === "" ? undefined : value));
+const minSecretCharacters = 32;
+const secretSchema = z
+  .string()
+  .min(minSecretCharacters, `must have at least ${minSecretCharacters} characters`);
+/** A vendor's key. Its own words are never in a message. */
+const keySchema = optionalText.pipe(
+  z.string().trim().regex(/^\S+$/, "has a space or a line break in it: copy the key again").optional(),
+);
 /** H.264 encoders that ffmpeg may offer; `auto` takes the best one that works (docs/decisions/0008). */
 const videoEncoderSchema = z.enum(["auto", "libx264", "h264_nvenc", "h264_videotoolbox", "h264_vaapi"]);
 
@@ -47,7 +56,15 @@ const variables = z.object({
   /** Who may make an account; `invited` waits for invitations, and takes nobody until then. */
   SIGN_UP: z.enum(["open", "invited", "off"]).default("open"),
   /** Signs sessions and encrypts secrets (server/encryption.ts). `npm start` makes one on first use and keeps it in `DATA_DIR`. */
-  APP_SECRET: optionalText.pipe(z.string().min(32, "must have at least 32 characters").optional()),
+  APP_SECRET: optionalText.pipe(secretSchema.optional()),
+  /** Secrets from before, with commas between them: what was encrypted with one is read, and encrypted anew. */
+  APP_SECRET_PREVIOUS: optionalText.pipe(
+    z
+      .string()
+      .transform((text) => text.split(",").map((secret) => secret.trim()))
+      .pipe(z.array(secretSchema))
+      .optional(),
+  ),
   /** `smtp://user:password@host:587`; without it links are printed for the operator. */
   SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: z.string().default("Offcamera <no-reply@localhost>"),
@@ -60,6 +77,12 @@ const variables = z.object({
     .string()
     .regex(/^https?:\/\/\S+$/, "is no address, such as https://{language}.wikipedia.org")
     .default("https://{language}.wikipedia.org"),
+  /** Of services that write; for the command, and for the web app where that is one person's (`isPersonal`). */
+  ANTHROPIC_API_KEY: keySchema,
+  OPENAI_API_KEY: keySchema,
+  GEMINI_API_KEY: keySchema,
+  XAI_API_KEY: keySchema,
+  OPENROUTER_API_KEY: keySchema,
   /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** What one workspace may have; an upload or a render beyond that is refused with a sentence. */
@@ -82,6 +105,11 @@ const schema = variables
     if (!value.GOOGLE_CLIENT_ID !== !value.GOOGLE_CLIENT_SECRET) {
       const message = "is set together with GOOGLE_CLIENT_SECRET or not at all";
       context.addIssue({ code: "custom", path: ["GOOGLE_CLIENT_ID"], message });
+    }
+
+    if (value.APP_SECRET_PREVIOUS && !value.APP_SECRET) {
+      const message = "is set together with APP_SECRET, which takes its place";
+      context.addIssue({ code: "custom", path: ["APP_SECRET_PREVIOUS"], message });
     }
 
     const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = value;
@@ -118,6 +146,14 @@ const schema = variables
     appOrigin: value.APP_ORIGIN.replace(/\/$/, ""),
     signUp: value.SIGN_UP,
     appSecret: value.APP_SECRET,
+    previousAppSecrets: value.APP_SECRET_PREVIOUS ?? [],
+    providerKeys: {
+      anthropic: value.ANTHROPIC_API_KEY,
+      openai: value.OPENAI_API_KEY,
+      gemini: value.GEMINI_API_KEY,
+      xai: value.XAI_API_KEY,
+      openrouter: value.OPENROUTER_API_KEY,
+    },
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     google:
@@ -169,6 +205,14 @@ export function isGoogleConfigured(): boolean {
 /** Whether mails reach people; without SMTP the operator reads their links and passes them on. */
 export function isMailConfigured(): boolean {
   return env.smtpUrl !== undefined;
+}
+
+/**
+ * Whether this installation is one person's, or that of people who know each other: only this machine reaches it, or it takes
+ * no strangers. What its environment and its machine have to offer is theirs.
+ */
+export function isPersonal(): boolean {
+  return env.signUp !== "open" || findListenHost(env.appOrigin) !== undefined;
 }
 
 /** Why nobody can make an account here by themselves, as a sentence; undefined where they can. */

@@ -14,6 +14,7 @@ import type { VideoRevision } from "@/server/videos/load-video";
 import { nameVoice } from "@/server/videos/name-voice";
 import { resolveOptions } from "@/server/videos/resolve-options";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
+import { commandLineSlug } from "@/server/workspaces/schema";
 import type { CommandLine } from "./command-line";
 import { type CheckedFiles, checkFiles, folderAssets } from "./folder-assets";
 import { readScriptFile, type ScriptFile } from "./read-script-file";
@@ -107,7 +108,7 @@ export function listInputFiles(command: CommandLine, files: CheckedFiles): strin
 
 /** Puts the named files into the store and makes the video, or finds the one that was made of the very same input. */
 export async function storeVideo({ script, parsed, files }: CheckedInput): Promise<VideoRevision> {
-  const workspaceId = await getOrCreateWorkspace("command-line", "Command line");
+  const workspaceId = await getOrCreateWorkspace(commandLineSlug, "Command line");
   const read = async (text: string) => ({
     script: text,
     parsed,

@@ -4,7 +4,7 @@ import { demoAccount } from "@/server/auth/schema";
 import { createLink } from "@/server/auth/links/send-link";
 import { createUserWithWorkspace, deleteTokens, findUserByEmail } from "@/server/auth/repository";
 import { AppError } from "@/server/errors";
-import { findListenHost } from "@/server/http/find-listen-host";
+import { findListenHost } from "@/server/find-listen-host";
 import { processEnding } from "@/server/process-ending";
 import { requestRender } from "@/server/renders/requests/request-render";
 import type { RenderIds } from "@/server/renders/schema";

@@ -7,7 +7,7 @@ import { readClientAddress } from "@/server/http/client-address";
 import { createProxyWarning } from "@/server/http/create-proxy-warning";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { findListenHost } from "@/server/http/find-listen-host";
+import { findListenHost } from "@/server/find-listen-host";
 import { dropHeaders } from "@/server/http/drop-headers";
 import { findRejection } from "@/server/http/find-rejection";
 import { keepLength } from "@/server/http/keep-length";

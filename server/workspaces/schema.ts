@@ -3,6 +3,9 @@ import { z } from "zod";
 /** What people, workspaces and channels are called. */
 export const nameSchema = z.string().trim().min(1, "Enter a name.").max(80);
 
+/** Of the workspace that holds what the command makes. */
+export const commandLineSlug = "command-line";
+
 export const roleSchema = z.enum(["owner", "admin", "editor", "reviewer", "viewer"]);
 type Role = z.infer<typeof roleSchema>;
 

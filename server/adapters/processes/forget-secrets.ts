@@ -1,6 +1,7 @@
 /** Of our settings, which are read when a process begins, and of the S3 client's, which `getStore` has it read. */
 const secrets = [
-  ...["APP_SECRET", "DATABASE_URL", "GOOGLE_CLIENT_SECRET", "SMTP_URL"],
+  ...["APP_SECRET", "APP_SECRET_PREVIOUS", "DATABASE_URL", "GOOGLE_CLIENT_SECRET", "SMTP_URL"],
+  ...["ANTHROPIC_API_KEY", "OPENAI_API_KEY", "GEMINI_API_KEY", "XAI_API_KEY", "OPENROUTER_API_KEY"],
   ...["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"],
   ...["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"],
 ];

@@ -1,0 +1,142 @@
+import { env } from "@/server/env";
+import type { Capability, ProviderId, ProviderView } from "./connections/schema";
+
+/** The protocols that writers speak (server/adapters/writer). */
+export type Wire = "anthropic" | "openai" | "gemini" | "ollama";
+
+/** A service, or a program of one's own, that does something for a workspace. */
+export type Provider = Omit<ProviderView, "provider" | "address"> & {
+  id: ProviderId;
+  capabilities: readonly Capability[];
+  wire: Wire;
+  /** Where it is; of a service, only whoever runs this installation may say so. */
+  baseUrl: string | undefined;
+  mayChooseAddress: boolean;
+  /** A key from the environment, and the variable that holds it. */
+  environment?: { variable: string; key: string | undefined };
+  /** What is used until somebody chooses: the first of these that the key may use, else whatever comes first. */
+  preferredModels: readonly string[];
+};
+
+/** Prices of November 2026; a script of three minutes takes about 6,000 tokens in and 3,000 out. */
+const providers: readonly Provider[] = [
+  {
+    id: "anthropic",
+    name: "Claude",
+    description: "Anthropic’s models: long, careful scripts that keep to their sources.",
+    cost: "Paid by use: a script of three minutes costs about 4 US cents with Sonnet, and half a cent with Haiku (November 2026).",
+    url: "https://platform.claude.com/settings/keys",
+    takesKey: "always",
+    capabilities: ["writer"],
+    wire: "anthropic",
+    baseUrl: undefined,
+    mayChooseAddress: false,
+    environment: { variable: "ANTHROPIC_API_KEY", key: env.providerKeys.anthropic },
+    preferredModels: ["claude-sonnet-5-5", "claude-sonnet-5", "claude-haiku-5-5"],
+  },
+  {
+    id: "openai",
+    name: "OpenAI",
+    description: "The models of ChatGPT.",
+    cost: "Paid by use: a script of three minutes costs about 4 US cents with Sol, and half a cent with Luna (November 2026).",
+    url: "https://platform.openai.com/api-keys",
+    takesKey: "always",
+    capabilities: ["writer"],
+    wire: "openai",
+    baseUrl: undefined,
+    mayChooseAddress: false,
+    environment: { variable: "OPENAI_API_KEY", key: env.providerKeys.openai },
+    preferredModels: ["gpt-6.2-sol", "gpt-6.1-sol", "gpt-6-sol", "gpt-6-luna"],
+  },
+  {
+    id: "gemini",
+    name: "Gemini",
+    description: "Google’s models.",
+    cost: "Free within daily limits, where Google may learn from what is sent; beyond them about 4 US cents for a script of three minutes (November 2026).",
+    url: "https://aistudio.google.com/apikey",
+    takesKey: "always",
+    capabilities: ["writer"],
+    wire: "gemini",
+    baseUrl: undefined,
+    mayChooseAddress: false,
+    environment: { variable: "GEMINI_API_KEY", key: env.providerKeys.gemini },
+    preferredModels: ["gemini-3.8-flash", "gemini-4-hydrogen", "gemini-3.7-flash"],
+  },
+  {
+    id: "xai",
+    name: "Grok",
+    description: "xAI’s models.",
+    cost: "Paid by use: a script of three minutes costs about 3 US cents (November 2026).",
+    url: "https://console.x.ai",
+    takesKey: "always",
+    capabilities: ["writer"],
+    wire: "openai",
+    baseUrl: undefined,
+    mayChooseAddress: false,
+    environment: { variable: "XAI_API_KEY", key: env.providerKeys.xai },
+    preferredModels: ["grok-4.5", "grok-4.3"],
+  },
+  {
+    id: "openrouter",
+    name: "OpenRouter",
+    description: "One key for the models of many makers, open ones too.",
+    cost: "Prepaid: the maker’s price for each model, and a fee when you buy credits. Some models are free.",
+    url: "https://openrouter.ai/settings/keys",
+    takesKey: "always",
+    capabilities: ["writer"],
+    wire: "openai",
+    baseUrl: undefined,
+    mayChooseAddress: false,
+    environment: { variable: "OPENROUTER_API_KEY", key: env.providerKeys.openrouter },
+    preferredModels: ["anthropic/claude-sonnet-5.5", "openai/gpt-6.2-sol", "google/gemini-3.8-flash"],
+  },
+  {
+    id: "ollama",
+    name: "Ollama",
+    description: "Open models on a machine of your own: what you write stays there.",
+    cost: "Free. A model of 8 billion parameters takes about 6 GB of memory, and writes better than it reads facts.",
+    url: "https://ollama.com/download",
+    takesKey: "never",
+    capabilities: ["writer"],
+    wire: "ollama",
+    baseUrl: "http://localhost:11434",
+    mayChooseAddress: true,
+    preferredModels: [],
+  },
+  {
+    id: "compatible",
+    name: "Compatible server",
+    description: "Any server that speaks as OpenAI’s does: LM Studio, llama.cpp, vLLM, or a service.",
+    cost: "Whatever its owner asks for; nothing on a machine of your own.",
+    takesKey: "sometimes",
+    capabilities: ["writer"],
+    wire: "openai",
+    baseUrl: "http://localhost:1234/v1",
+    mayChooseAddress: true,
+    preferredModels: [],
+  },
+];
+
+/** Everybody who can do this, in the order in which they are offered. */
+export function listProviders(capability: Capability): Provider[] {
+  return providers.filter(({ capabilities }) => capabilities.includes(capability));
+}
+
+/** One of them. */
+export function getProvider(id: ProviderId): Provider {
+  const provider = providers.find((one) => one.id === id);
+  if (!provider) throw new Error(`No provider is named ${id}.`);
+
+  return provider;
+}
+
+/** As somebody reads about it before they connect it. */
+export function toProviderView({ id, mayChooseAddress, baseUrl, ...provider }: Provider): ProviderView {
+  const { name, description, cost, url, takesKey } = provider;
+
+  return {
+    ...{ provider: id, name, description, cost, takesKey },
+    ...(url !== undefined && { url }),
+    ...(mayChooseAddress && baseUrl !== undefined && { address: baseUrl }),
+  };
+}
