@@ -1,5 +1,6 @@
 import { authRouter } from "./routers/auth";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
+import { connectionsRouter } from "./routers/connections";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
@@ -13,6 +14,7 @@ export const appRouter = router({
   auth: authRouter,
   articles: articlesRouter,
   channels: channelsRouter,
+  connections: connectionsRouter,
   catalog: catalogRouter,
   deletion: deletionRouter,
   media: mediaRouter,

@@ -1,3 +1,5 @@
+import type { WriterModel } from "@/server/adapters/writer/writer";
+import { writerModels } from "@/server/adapters/writer/writer-models";
 import { env } from "@/server/env";
 import type { Capability, ProviderId, ProviderView } from "./connections/schema";
 
@@ -10,12 +12,10 @@ export type Provider = Omit<ProviderView, "provider" | "address"> & {
   capabilities: readonly Capability[];
   wire: Wire;
   /** Where it is; of a service, only whoever runs this installation may say so. */
-  baseUrl: string | undefined;
+  baseUrl: string;
   mayChooseAddress: boolean;
   /** A key from the environment, and the variable that holds it. */
   environment?: { variable: string; key: string | undefined };
-  /** What is used until somebody chooses: the first of these that the key may use, else whatever comes first. */
-  preferredModels: readonly string[];
 };
 
 /** Prices of November 2026; a script of three minutes takes about 6,000 tokens in and 3,000 out. */
@@ -29,10 +29,9 @@ const providers: readonly Provider[] = [
     takesKey: "always",
     capabilities: ["writer"],
     wire: "anthropic",
-    baseUrl: undefined,
+    baseUrl: "https://api.anthropic.com",
     mayChooseAddress: false,
     environment: { variable: "ANTHROPIC_API_KEY", key: env.providerKeys.anthropic },
-    preferredModels: ["claude-sonnet-5-5", "claude-sonnet-5", "claude-haiku-5-5"],
   },
   {
     id: "openai",
@@ -43,10 +42,9 @@ const providers: readonly Provider[] = [
     takesKey: "always",
     capabilities: ["writer"],
     wire: "openai",
-    baseUrl: undefined,
+    baseUrl: "https://api.openai.com/v1",
     mayChooseAddress: false,
     environment: { variable: "OPENAI_API_KEY", key: env.providerKeys.openai },
-    preferredModels: ["gpt-6.2-sol", "gpt-6.1-sol", "gpt-6-sol", "gpt-6-luna"],
   },
   {
     id: "gemini",
@@ -57,10 +55,9 @@ const providers: readonly Provider[] = [
     takesKey: "always",
     capabilities: ["writer"],
     wire: "gemini",
-    baseUrl: undefined,
+    baseUrl: "https://generativelanguage.googleapis.com",
     mayChooseAddress: false,
     environment: { variable: "GEMINI_API_KEY", key: env.providerKeys.gemini },
-    preferredModels: ["gemini-3.8-flash", "gemini-4-hydrogen", "gemini-3.7-flash"],
   },
   {
     id: "xai",
@@ -71,10 +68,9 @@ const providers: readonly Provider[] = [
     takesKey: "always",
     capabilities: ["writer"],
     wire: "openai",
-    baseUrl: undefined,
+    baseUrl: "https://api.x.ai/v1",
     mayChooseAddress: false,
     environment: { variable: "XAI_API_KEY", key: env.providerKeys.xai },
-    preferredModels: ["grok-4.5", "grok-4.3"],
   },
   {
     id: "openrouter",
@@ -85,10 +81,9 @@ const providers: readonly Provider[] = [
     takesKey: "always",
     capabilities: ["writer"],
     wire: "openai",
-    baseUrl: undefined,
+    baseUrl: "https://openrouter.ai/api/v1",
     mayChooseAddress: false,
     environment: { variable: "OPENROUTER_API_KEY", key: env.providerKeys.openrouter },
-    preferredModels: ["anthropic/claude-sonnet-5.5", "openai/gpt-6.2-sol", "google/gemini-3.8-flash"],
   },
   {
     id: "ollama",
@@ -101,7 +96,6 @@ const providers: readonly Provider[] = [
     wire: "ollama",
     baseUrl: "http://localhost:11434",
     mayChooseAddress: true,
-    preferredModels: [],
   },
   {
     id: "compatible",
@@ -113,7 +107,6 @@ const providers: readonly Provider[] = [
     wire: "openai",
     baseUrl: "http://localhost:1234/v1",
     mayChooseAddress: true,
-    preferredModels: [],
   },
 ];
 
@@ -130,6 +123,18 @@ export function getProvider(id: ProviderId): Provider {
   return provider;
 }
 
+/** The model that suits scripts best, for those who have not chosen; undefined where everybody has others. */
+export function getDefaultModel(id: ProviderId): WriterModel | undefined {
+  const { defaultModel, models } = writerModels[id];
+
+  return models.find((model) => model.id === defaultModel);
+}
+
+/** A model as it was listed when it was chosen, with what is known of it by now. */
+export function updateModel(id: ProviderId, model: WriterModel): WriterModel {
+  return { ...model, ...writerModels[id].models.find((known) => known.id === model.id) };
+}
+
 /** As somebody reads about it before they connect it. */
 export function toProviderView({ id, mayChooseAddress, baseUrl, ...provider }: Provider): ProviderView {
   const { name, description, cost, url, takesKey } = provider;
@@ -137,6 +142,6 @@ export function toProviderView({ id, mayChooseAddress, baseUrl, ...provider }: P
   return {
     ...{ provider: id, name, description, cost, takesKey },
     ...(url !== undefined && { url }),
-    ...(mayChooseAddress && baseUrl !== undefined && { address: baseUrl }),
+    ...(mayChooseAddress && { address: baseUrl }),
   };
 }

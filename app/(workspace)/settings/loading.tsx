@@ -2,7 +2,7 @@ import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pageStyles } from "../_components/page-styles";
 
-const sections = ["Profile", "Workspace", "Channels", "Appearance", "Password", "Signing in"];
+const sections = ["Profile", "Workspace", "Channels", "Connections", "Appearance", "Password", "Signing in"];
 
 export default function SettingsLoading() {
   return (

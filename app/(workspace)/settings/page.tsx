@@ -10,6 +10,7 @@ import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
 import { ChannelSettings } from "./_components/channel-settings";
+import { ConnectionSettings } from "./_components/connections/connection-settings";
 import { ChangeEmailForm, EmailStatus, PasswordForm } from "./_components/account-forms";
 import { DeleteAccount } from "./_components/delete-account";
 import { DeleteWorkspace } from "./_components/delete-workspace";
@@ -33,6 +34,9 @@ export default async function SettingsPage() {
           getQueryClient().query(api.channels.list.queryOptions()),
           getQueryClient().query(api.catalog.list.queryOptions()),
           getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
+          ...(hasPermission(account.role, "connections:manage")
+            ? [getQueryClient().query(api.connections.list.queryOptions())]
+            : []),
         ]
       : []),
   ]);
@@ -106,6 +110,17 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
         <HydrateClient>
           <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
         </HydrateClient>
+      </SettingsSection>
+      <SettingsSection title="Connections" text="Who writes your scripts.">
+        {hasPermission(role, "connections:manage") ? (
+          <HydrateClient>
+            <ConnectionSettings />
+          </HydrateClient>
+        ) : (
+          <p className="text-[13px] text-muted-foreground">
+            Only the workspace&apos;s owner and admins can see and change connections.
+          </p>
+        )}
       </SettingsSection>
       {hasPermission(role, "workspace:manage") && (
         <SettingsSection title="Export" text="All scripts, media and finished videos.">

@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 import { isPersonal } from "@/server/env";
-import { getProvider, listProviders, toProviderView } from "../registry";
+import { getDefaultModel, getProvider, listProviders, toProviderView, updateModel } from "../registry";
 import { decryptKey, toKeyHint } from "./connection-key";
 import {
   findConnection,
@@ -91,6 +91,7 @@ function toUsable(
     ...{ workspaceId, provider, key, origin: "workspace" },
     ...settings,
     ...row,
+    model: updateModel(id, settings.model),
     ...(isUnreadable && {
       keyProblem: new AppError(
         "PROVIDER_REJECTED",
@@ -103,17 +104,12 @@ function toUsable(
 function listOfEnvironment(workspaceId: string): UsableConnection[] {
   return listProviders("writer").flatMap((provider) => {
     const key = provider.environment?.key;
-    const [model] = provider.preferredModels;
-    if (key === undefined || model === undefined) return [];
+    const model = getDefaultModel(provider.id) ?? { id: "openrouter/auto", name: "Chosen by OpenRouter" };
+    if (key === undefined) return [];
 
     return {
       ...{ workspaceId, provider, key, origin: "environment" as const, keyHint: toKeyHint(key) },
-      ...toSettings(model),
-      ...{ isFallback: false, lastUsedAt: null, lastError: null },
+      ...{ model, isFallback: false, lastUsedAt: null, lastError: null },
     };
   });
-}
-
-function toSettings(model: string): ConnectionSettings {
-  return { model: { id: model, name: model } };
 }

@@ -1,5 +1,7 @@
+import { createWriter } from "@/server/adapters/writer/create-writer";
 import type { Writer } from "@/server/adapters/writer/writer";
-import { AppError } from "@/server/errors";
+import { writerModels } from "@/server/adapters/writer/writer-models";
+import type { AppError } from "@/server/errors";
 import type { Provider } from "../registry";
 import { keepKeySecret } from "./keep-key-secret";
 
@@ -7,10 +9,15 @@ import { keepKeySecret } from "./keep-key-secret";
 export type Credentials = { provider: Provider; key: string | null; baseUrl?: string };
 
 /** A writer that never tells its key, whatever the vendor answers. */
-export function openWriter({ provider, key }: Credentials): Writer {
-  const error = new AppError("PROVIDER_UNAVAILABLE", `${provider.name} has no adapter yet.`);
+export function openWriter({ provider, key, baseUrl }: Credentials): Writer {
+  const { wire, name } = provider;
+  const { models } = writerModels[provider.id];
+  const writer = createWriter({
+    ...{ wire, name, models, baseUrl: baseUrl ?? provider.baseUrl },
+    ...(key !== null && { apiKey: key }),
+  });
 
-  return keepKeySecret(createRejectingWriter(error), key);
+  return keepKeySecret(writer, key);
 }
 
 /** In place of a writer that cannot even be asked, so that whoever uses it learns why. */

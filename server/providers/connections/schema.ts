@@ -53,10 +53,11 @@ export type SaveConnectionInput = z.infer<typeof saveConnectionSchema>;
 const pricesSchema = z.object({ input: z.number(), cachedInput: z.number(), output: z.number() });
 
 /** As the provider listed it when it was chosen (`WriterModel`). */
-export const modelSchema = z.object({
+const modelSchema = z.object({
   id: z.string(),
   name: z.string(),
   prices: pricesSchema.optional(),
+  longPrompt: z.object({ aboveTokens: z.number(), prices: pricesSchema }).optional(),
   endsOn: z.string().optional(),
 });
 

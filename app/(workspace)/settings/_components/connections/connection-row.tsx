@@ -1,0 +1,90 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { ConnectionView } from "@/server/providers/connections/schema";
+import { ConnectionState } from "./connection-state";
+import { priceLabel } from "./model-label";
+
+type ConnectionRowProps = {
+  connection: ConnectionView;
+  /** The first one writes. */
+  isFirst: boolean;
+  isAlone: boolean;
+  /** Absent where there is no other order; a direction is absent at its end. */
+  move?: { up?: () => void; down?: () => void };
+  onEdit: () => void;
+  onRemove: () => void;
+};
+
+/** A connection: who, which model and key, how its last call went, and what can be done with it. */
+export function ConnectionRow({ connection, isFirst, isAlone, move, onEdit, onRemove }: ConnectionRowProps) {
+  const { name, model, origin, keyHint, baseUrl, isFallback } = connection;
+  const isOwn = origin === "workspace";
+  const details = [
+    ...(keyHint ? [`Key …${keyHint}`] : []),
+    ...(baseUrl === undefined ? [] : [baseUrl.replace(/^https?:\/\//, "")]),
+    ...(isOwn ? [] : ["from the environment of this installation"]),
+  ];
+
+  return (
+    <li className="flex flex-col gap-2 border-b p-3 last:border-b-0">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <h3 className="flex min-h-8 flex-wrap items-center gap-2 text-sm font-medium">
+            {name}
+            {isFirst && <Badge variant="success">{isAlone ? "Writes" : "Writes first"}</Badge>}
+            {!isFirst && <Badge variant="secondary">{isFallback ? "Fallback" : "Not in use"}</Badge>}
+          </h3>
+          <p className="text-[13px] wrap-anywhere">
+            {model.name} <span className="text-muted-foreground">{priceLabel(model)}</span>
+          </p>
+          {details.length > 0 && (
+            <p className="text-[13px] text-muted-foreground wrap-anywhere">{details.join(" · ")}</p>
+          )}
+        </div>
+        {isOwn && (
+          <div className="flex shrink-0">
+            {move && (
+              <>
+                <MoveButton label={`Move ${name} up`} onMove={move.up} icon={<ArrowUp aria-hidden />} />
+                <MoveButton label={`Move ${name} down`} onMove={move.down} icon={<ArrowDown aria-hidden />} />
+              </>
+            )}
+            <Button size="icon" variant="ghost" aria-label={`Change ${name}`} onClick={onEdit}>
+              <Pencil aria-hidden />
+            </Button>
+            <Button size="icon" variant="ghost" aria-label={`Remove ${name}`} onClick={onRemove}>
+              <Trash2 aria-hidden />
+            </Button>
+          </div>
+        )}
+      </div>
+      <ConnectionState connection={connection} />
+    </li>
+  );
+}
+
+type MoveButtonProps = { label: string; icon: React.ReactNode; onMove?: () => void };
+
+/** It keeps the focus at the end of the list, where it does nothing: the keyboard can go back from there. */
+function MoveButton({ label, icon, onMove }: MoveButtonProps) {
+  return (
+    <Button
+      size="icon"
+      variant="ghost"
+      aria-label={label}
+      aria-disabled={onMove === undefined}
+      className="aria-disabled:opacity-40"
+      onClick={(event) => {
+        onMove?.();
+        const button = event.currentTarget;
+        // A row that is put elsewhere loses the focus on its way.
+        requestAnimationFrame(() => button.focus());
+      }}
+    >
+      {icon}
+    </Button>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
+import { Button } from "@/components/ui/button";
+import type { ConnectionView } from "@/server/providers/connections/schema";
+import { useTRPC } from "@/trpc/client";
+import { endLabel } from "./model-label";
+
+const lineClasses = "flex gap-2 text-[13px] [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0";
+
+/** How a connection's last call went, whether its model ends, and a button that tests it. */
+export function ConnectionState({ connection }: { connection: ConnectionView }) {
+  const { provider, name, model, lastUsedAt, lastError } = connection;
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const now = useCurrentMinute();
+  const test = useMutation(
+    trpc.connections.test.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.connections.list.queryFilter()),
+    }),
+  );
+  const problem = test.error?.message ?? (test.data ? test.data.problem : lastError);
+  const isTested = test.data !== undefined && test.data.problem === null;
+  const end = now === null ? undefined : endLabel(model, now);
+
+  return (
+    <div className="flex items-end justify-between gap-3">
+      <div role="status" className="flex min-w-0 flex-col gap-1">
+        {problem !== null && (
+          <p className={`${lineClasses} text-destructive`}>
+            <CircleAlert aria-hidden />
+            {problem}
+          </p>
+        )}
+        {problem === null && (isTested || lastUsedAt) && (
+          <p className={`${lineClasses} text-muted-foreground`}>
+            <CircleCheck aria-hidden className="text-success" />
+            <span>
+              {isTested ? "It works." : "Worked "}
+              {!isTested && lastUsedAt && <RelativeTime date={lastUsedAt} now={now} />}
+            </span>
+          </p>
+        )}
+        {problem === null && !isTested && !lastUsedAt && (
+          <p className="text-[13px] text-muted-foreground">Not used yet.</p>
+        )}
+        {end !== undefined && (
+          <p className={`${lineClasses} text-warning`}>
+            <TriangleAlert aria-hidden />
+            {end}
+          </p>
+        )}
+      </div>
+      <Button
+        size="sm"
+        variant="outline"
+        aria-label={`Test ${name}`}
+        disabled={test.isPending}
+        onClick={() => test.mutate({ provider })}
+      >
+        {test.isPending ? "Testing…" : "Test"}
+      </Button>
+    </div>
+  );
+}
