@@ -6,7 +6,6 @@ import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
-import { topicsRouter } from "./routers/topics";
 import { articlesRouter, videosRouter } from "./routers/videos";
 import { createCallerFactory, router } from "./trpc";
 
@@ -20,7 +19,6 @@ export const appRouter = router({
   media: mediaRouter,
   renders: rendersRouter,
   secondFactors: secondFactorsRouter,
-  topics: topicsRouter,
   videos: videosRouter,
   workspaces: workspacesRouter,
 });

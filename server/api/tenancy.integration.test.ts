@@ -116,7 +116,6 @@ const withoutIds = [
   "workspaces.rename",
   "workspaces.setSecondFactorRequired",
   "articles.read",
-  "topics.write",
   "channels.create",
   "channels.list",
   "catalog.cancelInstallVoice",

@@ -8,6 +8,11 @@ export function toNewScriptKey(userId: string): string {
   return `${toDraftPrefix(userId)}new`;
 }
 
+/** The key of what somebody wants a script of. */
+export function toBriefKey(userId: string): string {
+  return `${toDraftPrefix(userId)}brief`;
+}
+
 /** Forgets what a person has not saved in this browser: they have signed out of it. */
 export function forgetDrafts(userId: string): void {
   try {

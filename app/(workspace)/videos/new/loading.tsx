@@ -5,12 +5,12 @@ export default function NewVideoLoading() {
   return (
     <div className={pageStyles}>
       <div className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</div>
-      <div role="status" aria-label="Loading" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex flex-col gap-6">
-          <Skeleton className="mt-6 h-9" />
-          <Skeleton className="mt-12 h-72 lg:h-[60dvh]" />
+      <div role="status" aria-label="Loading" className="flex flex-col gap-6">
+        <Skeleton className="h-16" />
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <Skeleton className="mt-6 h-12" />
+          <Skeleton className="h-96" />
         </div>
-        <Skeleton className="mt-6 h-64" />
       </div>
     </div>
   );

@@ -1,165 +1,41 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { FileUp } from "lucide-react";
-import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
-import { profileLabel } from "@/app/(workspace)/_components/options/profile-label";
-import { timeLabel } from "@/components/time-labels";
-import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
-import { Field, Textarea } from "@/components/ui/field";
-import { useTRPC } from "@/trpc/client";
-import { useFileDrop } from "../../../_components/media/use-file-drop";
-import { Choice } from "../../../_components/options/choice";
-import { countSpokenWords, estimateSeconds } from "./estimate-length";
-import { FormatCheatSheet } from "./script-help";
+import { Tabs, TabsContent } from "@/components/ui/tabs";
+import { BriefForm } from "./brief/brief-form";
+import { briefStarts, starts } from "./brief/brief-draft";
+import { useBrief } from "./brief/use-brief";
+import { ChannelField } from "./channel-field";
 import type { Example } from "./list-examples";
-import { StartTabs } from "./start-tabs";
-import { type ChannelPick, useChannelPick } from "./use-channel-pick";
-import { useNewScript } from "./use-new-script";
+import { ScriptForm } from "./script-form";
+import { StartCards } from "./start-cards";
+import { useChannelPick } from "./use-channel-pick";
 
-/** A script of which this much is spoken may be meant as several videos. */
-const longSeconds = 60 * 60;
-
-/** Where a script becomes a video: written here, taken from a file, or begun with a topic, an article or an example. */
+/** How a video begins: with a topic, an article or a table that a script is written from, or with a script. */
 export function NewVideoForm({ userId, examples }: { userId: string; examples: Example[] }) {
+  const brief = useBrief(userId);
   const channelPick = useChannelPick(userId);
-  const { textarea, script, problem, isBusy, changeScript, replaceScript, takeFile, submit } = useNewScript({
-    userId,
-    channelId: channelPick.channel?.channelId,
-  });
+  const { start } = brief.draft;
+  const briefStart = briefStarts.find((one) => one === start);
+  const form = {
+    ...{ userId, channelId: channelPick.channel?.channelId },
+    channel: <ChannelField {...channelPick} />,
+  };
 
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="flex flex-col gap-6">
-        <StartTabs examples={examples} isDisabled={isBusy} onScript={replaceScript} />
-        <form
-          noValidate
-          aria-busy={isBusy}
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-          className="flex flex-col gap-3"
-        >
-          <ChannelField {...channelPick} />
-          <ScriptDropArea onFile={(file) => void takeFile(file)}>
-            <Field label="Script" hint="Write, paste, or drop a .md or .txt file here." error={problem}>
-              {(control) => (
-                <Textarea
-                  {...control}
-                  ref={textarea}
-                  value={script}
-                  readOnly={isBusy}
-                  aria-keyshortcuts="Control+Enter Meta+Enter"
-                  placeholder={
-                    "# Why octopuses have three hearts\n\nAn octopus has **3 hearts**, and it needs every one of them."
-                  }
-                  className="min-h-72 resize-y font-mono text-[13px] leading-6 lg:min-h-[max(12rem,calc(100dvh-27rem))]"
-                  onChange={({ target }) => changeScript(target.value)}
-                  onKeyDown={(event) => {
-                    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-                    event.preventDefault();
-                    submit();
-                  }}
-                />
-              )}
-            </Field>
-          </ScriptDropArea>
-          <div className="flex flex-wrap items-center gap-2 bg-background lg:sticky lg:bottom-0 lg:-mb-6 lg:pb-6">
-            <ScriptLength script={script} />
-            <ChooseFileButton onFile={(file) => void takeFile(file)} />
-            <Button type="submit" aria-disabled={isBusy}>
-              {isBusy ? "Creating…" : "Create video"}
-            </Button>
-          </div>
-        </form>
-      </div>
-      <aside aria-label="Help with the script" className="flex flex-col gap-6">
-        <FormatCheatSheet />
-      </aside>
-    </div>
-  );
-}
-
-/** How many words are spoken and about how long that takes; counted when typing leaves time for it. */
-function ScriptLength({ script }: { script: string }) {
-  const settledScript = useDeferredValue(script);
-  const wordCount = useMemo(() => countSpokenWords(settledScript), [settledScript]);
-
-  const seconds = estimateSeconds(wordCount);
-
-  return (
-    <p className="mr-auto text-[13px] max-sm:basis-full text-muted-foreground tabular-nums">
-      {wordCount.toLocaleString("en")} {wordCount === 1 ? "word" : "words"}, about {timeLabel(seconds)}
-      {seconds > longSeconds && <span className="text-warning">. Long videos take hours to render.</span>}
-    </p>
-  );
-}
-
-/** Takes a file that is dropped anywhere in it. */
-function ScriptDropArea({ onFile, children }: { onFile: (file: File) => void; children: ReactNode }) {
-  const { isOver, dropProps } = useFileDrop(({ files: [file] }) => {
-    if (file) onFile(file);
-  });
-
-  return (
-    <div
-      {...dropProps}
-      className={cn(
-        "rounded-lg outline-2 outline-offset-4 outline-transparent transition-colors duration-100",
-        isOver && "outline-primary outline-dashed",
-      )}
+    <Tabs
+      value={start}
+      onValueChange={(value) => brief.change({ start: starts.find((one) => one === value) })}
+      className="flex flex-col gap-6"
     >
-      {children}
-    </div>
-  );
-}
-
-/** Which channel a new video is of, and what that means for it. Not shown where there are no channels. */
-function ChannelField({ channels, channel, pick }: ChannelPick) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
-  if (channels.length === 0) return null;
-
-  const profile = channel?.profile ?? data?.defaultOptions;
-
-  return (
-    <div className="pb-3">
-      <Choice
-        label="Channel"
-        hint={profile && `Unless the script says otherwise: ${profileLabel(profile, data?.voices ?? [])}.`}
-        value={channel?.channelId ?? ""}
-        choices={[{ id: "", name: "None" }, ...channels.map(({ channelId: id, name }) => ({ id, name }))]}
-        onPick={pick}
-      />
-    </div>
-  );
-}
-
-/** Lets somebody choose a script from their files. */
-function ChooseFileButton({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-
-  return (
-    <>
-      <Button variant="outline" onClick={() => input.current?.click()}>
-        <FileUp aria-hidden />
-        Choose a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Script file"
-        accept=".md,.markdown,.txt,text/markdown,text/plain"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          // Else choosing the same file again, mended meanwhile, would say nothing.
-          target.value = "";
-        }}
-      />
-    </>
+      <StartCards />
+      {/* One panel for the three: what stands in all of them stays where it is. */}
+      <TabsContent value={start} tabIndex={-1}>
+        {briefStart ? (
+          <BriefForm {...form} brief={brief} start={briefStart} />
+        ) : (
+          <ScriptForm {...form} examples={start === "example" ? examples : undefined} />
+        )}
+      </TabsContent>
+    </Tabs>
   );
 }

@@ -2,12 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "@/trpc/client";
 import { toNewScriptKey } from "../../../_components/drafts";
 import { findLine, readScriptFile } from "./script-text";
 import { rememberChannel } from "./use-channel-pick";
+import { useTabDraft, writeDraft } from "./use-tab-draft";
 
 /** A warning says what to do about it, in up to forty words. */
 const readingMs = 20_000;
@@ -15,7 +16,7 @@ const readingMs = 20_000;
 /** The script that becomes a video: what it says, what is wrong with it, and whether it is on its way. */
 export function useNewScript({ userId, channelId }: { userId: string; channelId: string | undefined }) {
   const textarea = useRef<HTMLTextAreaElement>(null);
-  const [script, writeScript] = useScriptDraft(userId);
+  const [script, writeScript] = useTabDraft(toNewScriptKey(userId));
   const [problem, setProblem] = useState<string>();
   const creation = useCreateVideo({ userId, onError: showProblem });
   const isBusy = creation.isPending || creation.isSuccess;
@@ -96,60 +97,10 @@ function useCreateVideo({
   // When the page closes and not before: the script would vanish under the eyes of whoever waits for the next page.
   useEffect(
     () => () => {
-      if (isSuccess) forgetScriptDraft(userId);
+      if (isSuccess) writeDraft(toNewScriptKey(userId), "");
     },
     [isSuccess, userId],
   );
 
   return creation;
-}
-
-const listeners = new Set<() => void>();
-/** For browsers that keep nothing, or have no room left. */
-const unsaved = new Map<string, string>();
-
-/** What somebody writes, kept for this tab: reloading or looking at another page loses nothing. */
-function useScriptDraft(userId: string): [script: string, write: (script: string) => void] {
-  const key = toNewScriptKey(userId);
-  const script = useSyncExternalStore(
-    subscribe,
-    () => readDraft(key),
-    () => "",
-  );
-
-  return [
-    script,
-    (next) => {
-      writeDraft(key, next);
-      for (const notify of listeners) notify();
-    },
-  ];
-}
-
-/** Forgets the draft without a sign: it became a video, and the page with it is about to close. */
-function forgetScriptDraft(userId: string): void {
-  writeDraft(toNewScriptKey(userId), "");
-}
-
-function subscribe(onChange: () => void): () => void {
-  listeners.add(onChange);
-
-  return () => listeners.delete(onChange);
-}
-
-function readDraft(key: string): string {
-  try {
-    return unsaved.get(key) ?? sessionStorage.getItem(key) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function writeDraft(key: string, script: string): void {
-  try {
-    sessionStorage.setItem(key, script);
-    unsaved.delete(key);
-  } catch {
-    unsaved.set(key, script);
-  }
 }

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { inferRouterOutputs } from "@trpc/server";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { AppRouter } from "@/server/api/root";
+import { estimateLabel } from "./writer-labels";
+
+/** Who would write, and for how much. */
+export type Prepared = inferRouterOutputs<AppRouter>["writings"]["prepare"];
+
+type WriterEstimateProps = {
+  prepared: Prepared | undefined;
+  /** Why nobody knows. */
+  problem: string | undefined;
+  /** Whose sentences a script is made of where no writer is connected: "Wikipedia". */
+  sourceName: string;
+};
+
+/** What a script costs, before it is asked for. */
+export function WriterEstimate({ prepared, problem, sourceName }: WriterEstimateProps) {
+  return (
+    <div role="status" className="min-h-10 text-[13px] text-muted-foreground tabular-nums">
+      {prepared?.writer ? (
+        estimateLabel(prepared)
+      ) : prepared ? (
+        <>
+          Sentences from {sourceName}: free.{" "}
+          <Link href="/settings#connections" className="underline underline-offset-2 hover:text-foreground">
+            Connect a writer
+          </Link>{" "}
+          for a script of its own.
+        </>
+      ) : problem === undefined ? (
+        <Skeleton className="mt-1 h-4 w-3/4" />
+      ) : (
+        problem
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { amountLabel } from "@/server/costs/amount-label";
+
+/** "Claude Sonnet 5.5", "Ollama, llama3.2": a vendor and its model, which may have the vendor's name in its own. Pure. */
+export function writerLabel({ name, model }: { name: string; model: string }): string {
+  if (model === "" || model.toLowerCase().startsWith(name.toLowerCase())) return model || name;
+
+  return `${name}, ${model}`;
+}
+
+type Estimate = {
+  writer: { name: string; model: string };
+  estimate: { fromMicros: number; toMicros: number };
+  isAlreadyPaid: boolean;
+};
+
+/** "Claude Sonnet 5.5, about $0.02": who would write, and for how much. Pure. */
+export function estimateLabel({ writer, estimate, isAlreadyPaid }: Estimate): string {
+  const name = writerLabel(writer);
+  if (isAlreadyPaid) return `${name}, already paid`;
+  if (estimate.toMicros === 0) return `${name}, free`;
+  const [from, to] = [amountLabel(estimate.fromMicros), amountLabel(estimate.toMicros)];
+  if (from === to) return `${name}, ${from.startsWith("$") ? "about " : ""}${from}`;
+
+  return from.startsWith("$") ? `${name}, ${from} to ${to}` : `${name}, up to ${to}`;
+}
+
+/** "already paid", "$0.02", "free": what a finished text has cost. Pure. */
+export function paidLabel({
+  amountMicros,
+  isAlreadyPaid,
+}: {
+  amountMicros: number;
+  isAlreadyPaid: boolean;
+}): string {
+  return isAlreadyPaid ? "already paid" : amountLabel(amountMicros);
+}

@@ -1,0 +1,65 @@
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import type { Brief } from "@/server/writing/schema";
+import { toBriefKey } from "@/app/(workspace)/_components/drafts";
+import { useSettled } from "@/app/(workspace)/_components/writing/use-settled";
+import { useTRPC } from "@/trpc/client";
+import { rememberChannel } from "../use-channel-pick";
+import { writeDraft } from "../use-tab-draft";
+import { type BriefDraft, type BriefStart, toBrief } from "./brief-draft";
+
+type StartWritingInput = { userId: string; channelId: string | undefined; draft: BriefDraft };
+
+/** Has a script written, and opens the studio, in which it appears. */
+export function useStartWriting({ userId, channelId, draft }: StartWritingInput) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const starting = useMutation(
+    trpc.writings.start.mutationOptions({
+      onSuccess: ({ videoId }) => {
+        rememberChannel(userId, channelId ?? "");
+        void queryClient.invalidateQueries(trpc.videos.list.infiniteQueryFilter());
+        router.push(`/videos/${videoId}`);
+      },
+    }),
+  );
+  const { isSuccess } = starting;
+
+  // When the page closes and not before: the text would vanish under the eyes of whoever waits for the next page.
+  useEffect(
+    () => () => {
+      if (!isSuccess) return;
+      // How scripts are to be stays for the next one; what this one is about does not.
+      const rest = { ...draft, topic: "", address: "", table: "", notes: "" };
+      writeDraft(toBriefKey(userId), JSON.stringify(rest));
+    },
+    [isSuccess, userId, draft],
+  );
+
+  return {
+    isBusy: starting.isPending || isSuccess,
+    problem: starting.error?.message,
+    start: (brief: Brief) => starting.mutate({ brief, channelId }),
+    forgetProblem: () => starting.reset(),
+  };
+}
+
+/** Who would write, and for how much; asked when typing pauses, and also while what it is about is still missing. */
+export function usePrepared(draft: BriefDraft, start: BriefStart) {
+  const trpc = useTRPC();
+  const { brief = toBrief({ ...draft, ...stand, lengthPreset: draft.lengthPreset ?? 60 }, "topic").brief } =
+    toBrief(draft, start);
+  const { data, error } = useQuery(
+    trpc.writings.prepare.queryOptions(useSettled(brief) ?? skipToken, {
+      placeholderData: keepPreviousData,
+      retry: 1,
+    }),
+  );
+
+  return { prepared: data, problem: error?.message };
+}
+
+/** About anything else it would cost the same. */
+const stand = { topic: "A topic", notes: "", audience: "", wishes: "" } as const;
