@@ -1,11 +1,12 @@
 import { env } from "@/server/env";
-import { inngest, segmentsInngest, uploadsInngest } from "./client";
+import { inngest, segmentsInngest, uploadsInngest, writingInngest } from "./client";
 import { checkUpload, failUpload } from "./functions/check-upload";
 import { failVideo, produceVideo } from "./functions/produce-video";
 import { removeDeleted } from "./functions/remove-deleted";
 import { renderSegment } from "./functions/render-segment";
 import { renderVideo } from "./functions/render-video";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
+import { failWriting, writeScript } from "./functions/write-script";
 
 /**
  * What a worker runs, and how many calls of each app at once. Drawing segments is an app of its own: a worker tells an Inngest
@@ -23,6 +24,12 @@ export const apps = [
     functions: [checkUpload, failUpload],
     // Decoding takes a core and up to 4 GB each.
     maxConcurrentCalls: 2,
+  },
+  {
+    client: writingInngest,
+    functions: [writeScript, failWriting],
+    // Each waits for a vendor, for a minute or two.
+    maxConcurrentCalls: 20,
   },
   {
     client: segmentsInngest,

@@ -37,5 +37,8 @@ export const inngest = createClient("offcamera-worker");
 /** The app of files that arrive: whoever sent one waits, and must not wait for a narration. */
 export const uploadsInngest = createClient("offcamera-uploads");
 
+/** The app of scripts that are written: that is waiting for vendors, and takes no core. */
+export const writingInngest = createClient("offcamera-writing");
+
 /** The app of what is drawn: of that, a worker takes less at once. */
 export const segmentsInngest = createClient("offcamera-segments");

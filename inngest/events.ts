@@ -28,3 +28,8 @@ export const uploadReceived = eventType("media/upload.received", {
 
 /** Somebody stopped a render. */
 export const videoCancelled = eventType("video/cancelled", { schema: renderIds });
+
+/** Somebody wants a script written, or a part of one anew. */
+export const scriptRequested = eventType("script/requested", {
+  schema: z.object({ workspaceId: z.uuid(), videoId: z.uuid(), writingId: z.uuid() }),
+});

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/server/errors";
 import { extractPlainText } from "@/server/articles/extract-plain-text";
-import { writeArticleText } from "@/server/articles/write-article-script";
+import { writeArticleText } from "@/server/articles/write-article-text";
 import { explainUnreadable } from "./explain-unreadable";
 
 /** About 170,000 words, or 18 hours of speech: anything longer is not a script. */

@@ -1,5 +1,6 @@
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
+import { sweepWritings } from "@/server/writing/request-writing";
 import { inngest } from "../client";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
@@ -21,6 +22,7 @@ export const sweepStuckRuns = inngest.createFunction(
     await run("confirm-registration", confirmRegistration);
     await run("sweep", sweepRenders);
     await run("sweep-uploads", sweepUploads);
+    await run("sweep-writings", sweepWritings);
     await run("purge-step-failures", purgeStepFailures);
   },
 );

@@ -1,5 +1,6 @@
 import { type AppErrorCode, appErrorCodes } from "@/server/errors";
 import type { RenderView } from "@/server/renders/render-view";
+import type { WritingView } from "@/server/writing/watch-writing";
 
 /**
  * What people read of a failure of ours. Its own words, of vendors and about our paths and hosts, are for those who run the
@@ -38,4 +39,13 @@ export function hideFailureDetails<View extends RenderView>(view: View): View {
   const [place] = scene.exec(failureReason) ?? [];
 
   return { ...view, failureReason: place ? place + label.charAt(0).toLowerCase() + label.slice(1) : label };
+}
+
+/** A writing with the reason of its failure as people may read it; the log has the other under the reference. */
+export function hideWritingFailure(view: WritingView): WritingView {
+  const { failureCode, failureReason, writingId } = view;
+  const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
+  if (failureReason === null) return view;
+
+  return { ...view, failureReason: ownFailureLabel(code, writingId.slice(-8)) ?? failureReason };
 }

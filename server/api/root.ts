@@ -6,12 +6,12 @@ import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
-import { articlesRouter, videosRouter } from "./routers/videos";
+import { videosRouter } from "./routers/videos";
+import { writingsRouter } from "./routers/writings";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   auth: authRouter,
-  articles: articlesRouter,
   channels: channelsRouter,
   connections: connectionsRouter,
   catalog: catalogRouter,
@@ -21,6 +21,7 @@ export const appRouter = router({
   secondFactors: secondFactorsRouter,
   videos: videosRouter,
   workspaces: workspacesRouter,
+  writings: writingsRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import { shown } from "@/server/script-format/scripts.fixture";
 import { extractPlainText } from "./extract-plain-text";
-import { writeArticleText } from "./write-article-script";
+import { writeArticleText } from "./write-article-text";
 
 const toScript = (text: string) => parseScript(writeArticleText(extractPlainText(text)));
 

@@ -45,6 +45,8 @@ const rules = {
   "email-verification": { account: 5, duration: 60 * minute },
   // Of a workspace: each is a call to a vendor, or to an address that somebody named.
   "test-connection": { account: 60, duration: 15 * minute },
+  // A CSV of a hundred topics, twice.
+  "write-script": { account: 200, duration: 60 * minute },
   "read-article": { account: 40, address: 200, duration: 60 * minute },
 } satisfies Record<string, Limits>;
 type Rule = keyof typeof rules;

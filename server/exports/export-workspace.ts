@@ -4,7 +4,7 @@ import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
 import { listFiles } from "@/server/media/media-library";
 import { listFinishedRenders } from "@/server/renders/render-view";
-import { getScript, listTitles } from "@/server/videos/videos";
+import { listTitles, loadDocument } from "@/server/videos/videos";
 import { toFileName } from "./file-name";
 import { getRenderResult, type RenderResult } from "./get-render-result";
 import { writeZip, type ZipEntry } from "./write-zip";
@@ -42,7 +42,7 @@ export async function openWorkspaceExport({
 
   const scripts = titles.map(({ videoId, title }) =>
     addEntry(`${chooseName(`scripts/${toFileName(title)}`)}.md`, true, async () =>
-      toReadable(await getScript({ workspaceId, videoId })),
+      toReadable((await loadDocument({ workspaceId, videoId })).script),
     ),
   );
   const media = files.map(({ name, storageKey }) =>

@@ -43,16 +43,23 @@ export function condenseArticle(
     .filter(({ sentences }) => sentences.length > 0);
 }
 
+/** An article's blocks without the sections that are no part of its story: references, links, notes. Pure. */
+export function listStoryBlocks(blocks: Article["blocks"]): Article["blocks"] {
+  let isApparatus = false;
+
+  return blocks.filter((block) => {
+    if (block.kind === "heading" && block.level <= 2) isApparatus = apparatus.test(block.text.toLowerCase());
+
+    return !isApparatus;
+  });
+}
+
 /** The part before the first heading, then one for each heading of the second level, with all below it. */
 function readSections(blocks: Article["blocks"], language: WikipediaLanguage): Section[] {
   const sections: Section[] = [{ sentences: [] }];
-  let isApparatus = false;
-  for (const [paragraph, block] of blocks.entries()) {
-    if (block.kind === "heading" && block.level <= 2) {
-      isApparatus = apparatus.test(block.text.toLowerCase());
-      if (!isApparatus) sections.push({ heading: block.text, sentences: [] });
-    }
-    if (block.kind !== "paragraph" || isApparatus) continue;
+  for (const [paragraph, block] of listStoryBlocks(blocks).entries()) {
+    if (block.kind === "heading" && block.level <= 2) sections.push({ heading: block.text, sentences: [] });
+    if (block.kind !== "paragraph") continue;
     sections.at(-1)?.sentences.push(...readSentences(block.text, paragraph, language));
   }
 

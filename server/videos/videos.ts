@@ -8,6 +8,7 @@ import {
   removeHiddenVideos,
   setChannel,
   unhideVideos,
+  type VideoDocument,
 } from "./repository";
 
 /** In one run; the next one goes on. */
@@ -31,9 +32,9 @@ export function listTitles(workspaceId: string): Promise<{ videoId: string; titl
   return listVideoTitles(workspaceId);
 }
 
-/** What a video's writer wrote. Throws NOT_FOUND. */
-export async function getScript(where: { workspaceId: string; videoId: string }): Promise<string> {
-  return (await getDocument(where)).script;
+/** A video as people write it. Throws NOT_FOUND. */
+export function loadDocument(where: { workspaceId: string; videoId: string }): Promise<VideoDocument> {
+  return getDocument(where);
 }
 
 /** Hides videos; undo brings them back. Throws NOT_FOUND if none is the workspace's. */

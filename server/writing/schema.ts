@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleAddressSchema } from "@/server/articles/schema";
 import { topicLanguages, topicSchema } from "@/server/topics/schema";
+import { scriptTextSchema } from "@/server/videos/schema";
 
 /** Of a video, in seconds. */
 export const lengthLimits = { leastSeconds: 30, mostSeconds: 20 * 60 } as const;
@@ -62,6 +63,22 @@ export const scriptPartSchema = z
   .refine(({ start, end }) => start < end, "The part to rewrite is empty.");
 export type ScriptPart = z.infer<typeof scriptPartSchema>;
 
+/** The script that is written anew, and its revision: what people type meanwhile is merged with what is written. */
+const baseShape = { revision: z.int().min(0), script: scriptTextSchema };
+
+/** What is asked for: a script of a brief, or a part of the script anew. */
+export const writingRequestSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("script"), brief: briefSchema, ...baseShape }),
+  z.object({
+    kind: z.literal("rewrite"),
+    instruction: instructionSchema,
+    /** Null for the whole script. */
+    part: scriptPartSchema.nullable(),
+    ...baseShape,
+  }),
+]);
+export type WritingRequest = z.infer<typeof writingRequestSchema>;
+
 /** A sentence of the script that states a fact, and where it comes from. */
 export const claimSchema = z.object({
   /** As it is shown, without markup. */
@@ -79,6 +96,14 @@ export const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
+/** An article of an encyclopaedia that a script can be written from. */
+export const foundArticleSchema = z.object({
+  pageId: z.int(),
+  title: z.string(),
+  url: z.string(),
+  description: z.string().optional(),
+});
+
 /** What is known once a script is written, beside the script itself. */
 export const writingResultSchema = z.object({
   /** The best first. */
@@ -89,9 +114,7 @@ export const writingResultSchema = z.object({
   /** Sentences about what is less than was wished for: a length that was missed, a source that was away. */
   notices: z.array(z.string()),
   /** The article that it was written from, and others that were found, best first. */
-  articles: z.array(
-    z.object({ pageId: z.int(), title: z.string(), description: z.string().optional(), url: z.string() }),
-  ),
+  articles: z.array(foundArticleSchema),
   /** In millionths of a US dollar; 0 where an earlier answer was used again. */
   amountMicros: z.int(),
   isAlreadyPaid: z.boolean(),

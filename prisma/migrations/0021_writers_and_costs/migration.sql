@@ -39,6 +39,7 @@ CREATE TABLE "Writing" (
     "savedRevision" INTEGER,
     "failureCode" TEXT,
     "failureReason" TEXT,
+    "eventId" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),

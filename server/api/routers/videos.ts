@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { formatSchema } from "@/remotion/timeline/schema";
-import { readArticle } from "@/server/articles/read-article";
-import { articleAddressSchema } from "@/server/articles/schema";
 import { narratePreview } from "@/server/narration/narrate-scene";
 import { findUnspeakableNotice, previewVideo } from "@/server/timeline/preview-video";
 import { listVideoProgress, listVideos } from "@/server/video-list/list-videos";
@@ -12,7 +10,7 @@ import { getDocument } from "@/server/videos/repository";
 import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { saveVideo } from "@/server/videos/save-video";
 import { scriptTextSchema } from "@/server/videos/schema";
-import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
+import { permittedProcedure, protectedProcedure, router } from "../trpc";
 
 const videoIdSchema = z.object({ videoId: z.uuid() });
 /** A script as it is written, with the video whose channel's pronunciations apply. */
@@ -82,13 +80,4 @@ export const videosRouter = router({
   restore: permittedProcedure("videos:edit")
     .input(videoIdsSchema)
     .mutation(({ ctx, input }) => restoreVideos(ctx.workspaceId, input.videoIds)),
-});
-
-export const articlesRouter = router({
-  /** An article as a script, to be looked over; nothing is saved. */
-  read: verifiedProcedure("videos:edit")
-    .input(z.object({ address: articleAddressSchema }))
-    .mutation(({ ctx: { workspaceId, account }, input }) =>
-      readArticle({ ...input, workspaceId, userId: account.userId }),
-    ),
 });

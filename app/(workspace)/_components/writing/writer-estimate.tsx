@@ -20,7 +20,7 @@ export function WriterEstimate({ prepared, problem, sourceName }: WriterEstimate
   return (
     <div role="status" className="min-h-10 text-[13px] text-muted-foreground tabular-nums">
       {prepared?.writer ? (
-        estimateLabel(prepared)
+        estimateLabel({ ...prepared, writer: prepared.writer })
       ) : prepared ? (
         <>
           Sentences from {sourceName}: free.{" "}

@@ -9,7 +9,8 @@ export function writerLabel({ name, model }: { name: string; model: string }): s
 
 type Estimate = {
   writer: { name: string; model: string };
-  estimate: { fromMicros: number; toMicros: number };
+  /** Null where nobody knows the model's prices. */
+  estimate: { fromMicros: number; toMicros: number } | null;
   isAlreadyPaid: boolean;
 };
 
@@ -17,6 +18,7 @@ type Estimate = {
 export function estimateLabel({ writer, estimate, isAlreadyPaid }: Estimate): string {
   const name = writerLabel(writer);
   if (isAlreadyPaid) return `${name}, already paid`;
+  if (!estimate) return `${name}, at a price that is not known here`;
   if (estimate.toMicros === 0) return `${name}, free`;
   const [from, to] = [amountLabel(estimate.fromMicros), amountLabel(estimate.toMicros)];
   if (from === to) return `${name}, ${from.startsWith("$") ? "about " : ""}${from}`;

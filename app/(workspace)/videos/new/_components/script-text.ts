@@ -1,5 +1,5 @@
 import { extractPlainText } from "@/server/articles/extract-plain-text";
-import { writeArticleText } from "@/server/articles/write-article-script";
+import { writeArticleText } from "@/server/articles/write-article-text";
 import { maxScriptCharacters } from "@/server/videos/schema";
 
 /** No text of so many characters is larger in UTF-8: such a file need not be read. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseScript } from "@/server/script-format/parse/parse-script";
-import { escapeMarkdown } from "./write-article-script";
+import { escapeMarkdown } from "./write-article-text";
 
 const pieces = [
   ...Array.from("*_`~[]()<>#+-=:;|{}\\&!.\"'"),

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "@/server/articles/write-article-script";
+import { escapeMarkdown } from "@/server/articles/write-article-text";
 import type { Chapter } from "./condense-article";
 
 const sentencesPerParagraph = 3;
@@ -6,24 +6,14 @@ const sentencesPerParagraph = 3;
 const figure =
   /(?<![\p{L}\p{N}.,/–-])(?<!\d (?:and|to|or) )(?:\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[.,]\d+)?)(?:\s?%|(?: (?:million|billion|trillion|percent))? (?!and |the |of |to |in |or |by |on |at |for |from |with |was |were |are |is |had |has |have |years? (?:ago|old)|per )\p{Ll}{3,14})(?![\p{L}\p{N}-])/u;
 
-type ScriptInput = { title: string; url: string; language: string; chapters: Chapter[] };
-
-/**
- * A condensed article of Wikipedia as a script. The description's credits name the source, the licence and that the text was
- * changed, as CC BY-SA 4.0, section 3(a), requires. The first figure of each chapter is shown large. Pure.
- */
-export function writeCondensedScript({ title, url, language, chapters }: ScriptInput): string {
-  const credit = `Text from the Wikipedia article “${title}”, shortened: ${url}, CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/`;
-  // JSON is YAML too, whatever a title holds.
-  const frontMatter = ["---", `language: ${language}`, `credits: [${JSON.stringify(credit)}]`, "---"].join(
-    "\n",
-  );
+/** A condensed article as the body of a script. The first figure of each chapter is shown large. Pure. */
+export function writeCondensedText({ title, chapters }: { title: string; chapters: Chapter[] }): string {
   const blocks = chapters.flatMap(({ heading, sentences }) => [
     ...(heading === undefined ? [] : [`## ${escapeMarkdown(heading)}`]),
     ...toParagraphs(emphasizeFirstFigure(sentences.map(escapeMarkdown))),
   ]);
 
-  return `${[frontMatter, `# ${escapeMarkdown(title)}`, ...blocks].join("\n\n")}\n`;
+  return `${[`# ${escapeMarkdown(title)}`, ...blocks].join("\n\n")}\n`;
 }
 
 function emphasizeFirstFigure(sentences: string[]): string[] {

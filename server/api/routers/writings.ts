@@ -1,0 +1,88 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { scriptTextSchema } from "@/server/videos/schema";
+import { listClaims } from "@/server/writing/list-claims";
+import { prepareRewrite, prepareWriting } from "@/server/writing/prepare-writing";
+import { rewriteScript, startWriting, writeAgain } from "@/server/writing/request-writing";
+import { briefSchema, instructionSchema, scriptPartSchema } from "@/server/writing/schema";
+import { stopWriting } from "@/server/writing/stop-writing";
+import { watchWriting } from "@/server/writing/watch-writing";
+import { endWithSession } from "../end-with-session";
+import { hideWritingFailure } from "../hide-details";
+import { limitStreams } from "../limit-streams";
+import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
+
+const videoIdSchema = z.object({ videoId: z.uuid() });
+const writingIdSchema = z.object({ writingId: z.uuid() });
+const rewriteSchema = videoIdSchema.extend({
+  revision: z.int().min(0),
+  script: scriptTextSchema,
+  part: scriptPartSchema.nullable(),
+  instruction: instructionSchema,
+});
+
+export const writingsRouter = router({
+  /** Who would write a brief's script, and what that would cost. */
+  prepare: permittedProcedure("videos:edit")
+    .input(briefSchema)
+    .query(({ ctx, input }) => prepareWriting(input, ctx.workspaceId)),
+
+  /** Adds a video whose script is written from a brief. */
+  start: verifiedProcedure("videos:edit")
+    .input(z.object({ brief: briefSchema, channelId: z.uuid().optional() }))
+    .mutation(async ({ ctx: { workspaceId, account }, input }) => {
+      const { videoId, writingId } = await startWriting(input, { workspaceId, userId: account.userId });
+
+      return { videoId, writingId };
+    }),
+
+  /** Another script of the same brief, in place of the one that is there. */
+  again: verifiedProcedure("videos:edit")
+    .input(writingIdSchema)
+    .mutation(async ({ ctx: { workspaceId, account }, input }) => {
+      const { writingId } = await writeAgain(input.writingId, { workspaceId, userId: account.userId });
+
+      return { writingId };
+    }),
+
+  /** What writing a part of a script anew would cost. */
+  prepareRewrite: permittedProcedure("videos:edit")
+    .input(rewriteSchema)
+    .query(({ ctx, input }) => prepareRewrite(input, ctx.workspaceId)),
+
+  /** Has a part of a script written anew, or all of it, by an instruction. */
+  rewrite: verifiedProcedure("videos:edit")
+    .input(rewriteSchema)
+    .mutation(async ({ ctx: { workspaceId, account }, input }) => {
+      const { writingId } = await rewriteScript(input, { workspaceId, userId: account.userId });
+
+      return { writingId };
+    }),
+
+  stop: permittedProcedure("videos:edit")
+    .input(writingIdSchema)
+    .mutation(({ ctx, input }) => stopWriting({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** The newest writing of a video, now and whenever it changes; null while there is none. */
+  watch: protectedProcedure
+    .input(videoIdSchema.extend({ lastEventId: z.string().nullish() }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      const where = { videoId: input.videoId, workspaceId: ctx.workspaceId };
+      // Each event is the whole state: whoever comes back needs only the newest.
+      const states = limitStreams(
+        ctx.account.userId,
+        endWithSession({
+          ...{ isSignedIn: ctx.isSignedIn, signal },
+          open: (untilSessionEnd) => watchWriting(where, untilSessionEnd),
+        }),
+      );
+      for await (const [index, writing] of states) {
+        yield tracked(String(index), writing && hideWritingFailure(writing));
+      }
+    }),
+
+  /** Where the facts of a video's script come from, as far as that is known. */
+  claims: protectedProcedure
+    .input(videoIdSchema)
+    .query(({ ctx, input }) => listClaims({ ...input, workspaceId: ctx.workspaceId })),
+});

@@ -1,0 +1,152 @@
+import { AppError } from "@/server/errors";
+import type { ConnectedWriter } from "@/server/providers/resolve-writer";
+import type { PartAnswer, ScriptAnswer } from "./answer";
+import { askWriter, type AskInput, type GivenAnswer, type Question } from "./ask-writer";
+import { checkAnswer } from "./check-answer";
+import { measureScript } from "./measure-script";
+import type { WritingPlan } from "./plan-writing";
+import { writeRepairPrompt } from "./prompts/repair-prompt";
+
+/** How far from the wanted length is near enough. */
+const lengthTolerance = 0.1;
+/** Whoever waits for a vendor longer is better served by the one that stands in. */
+const longestPatienceMs = 60_000;
+
+export type CheckedScript = {
+  answer: ScriptAnswer | PartAnswer;
+  script: string;
+  writer: ConnectedWriter;
+  notices: string[];
+  amountMicros: number;
+  isAlreadyPaid: boolean;
+};
+
+type AnswerInput = Pick<AskInput, "purpose" | "signal" | "onText"> & {
+  plan: WritingPlan;
+  /** The first one, then those that stand in for it. */
+  writers: ConnectedWriter[];
+  /** Told who is asked, before each call. */
+  onWriter: (writer: ConnectedWriter) => Promise<void>;
+};
+
+/**
+ * Asks for a script until it can be followed: an answer that cannot be used, or that misses the length, is put right once. Where
+ * a writer is away, refuses the key or has no money, the next one that the workspace listed is asked, and the notices say so.
+ * Throws PROVIDER_ANSWER_INVALID with the answer as its message, PROVIDER_REFUSED, and what `askWriter` throws.
+ */
+export async function askForAnswer({ writers, onWriter, ...input }: AnswerInput): Promise<CheckedScript> {
+  const notices: string[] = [];
+  for (const [index, writer] of writers.entries()) {
+    await onWriter(writer);
+    try {
+      const given = await askUntilUsable(writer, input);
+
+      return { ...given, notices: [...notices, ...given.notices] };
+    } catch (error) {
+      const next = writers[index + 1];
+      if (!next || !(error instanceof AppError) || !isAway(error)) throw error;
+      notices.push(`${next.name} wrote this, since ${writer.name} could not: ${error.userMessage}`);
+    }
+  }
+
+  throw new AppError("INVALID_INPUT", "Connect a writer in Settings, Connections first.");
+}
+
+function isAway({ code, retryAfterMs = 0 }: AppError): boolean {
+  if (code === "PROVIDER_RATE_LIMITED") return retryAfterMs > longestPatienceMs;
+
+  return code === "PROVIDER_UNAVAILABLE" || code === "PROVIDER_REJECTED";
+}
+
+async function askUntilUsable(
+  writer: ConnectedWriter,
+  { plan, ...input }: Omit<AnswerInput, "writers" | "onWriter">,
+): Promise<CheckedScript> {
+  const { workspaceId } = input.purpose;
+  const first = await ask(writer, plan.question, input);
+  const firstCheck = await check(first, plan, workspaceId);
+  if (firstCheck.usable && firstCheck.missed === undefined) {
+    return { ...firstCheck.usable, writer, notices: [], ...costOf([first]) };
+  }
+
+  const second = await ask(writer, repairQuestion(plan.question, first, firstCheck.problem), input);
+  const secondCheck = await check(second, plan, workspaceId);
+  const best = secondCheck.usable ? secondCheck : firstCheck;
+  if (!best.usable) {
+    throw new AppError("PROVIDER_ANSWER_INVALID", second.text, {
+      userMessage: `${writer.name} answered with something that is no script: ${secondCheck.problem} Try again, or choose another model.`,
+    });
+  }
+  const notices = best.missed === undefined ? [] : [best.missed];
+
+  return { ...best.usable, writer, notices, ...costOf([first, second]) };
+}
+
+async function ask(
+  writer: ConnectedWriter,
+  question: Question,
+  input: Pick<AskInput, "purpose" | "signal" | "onText">,
+): Promise<GivenAnswer> {
+  const given = await askWriter({ ...input, writer, question });
+  if (given.stop !== "refused") return given;
+
+  throw new AppError("PROVIDER_REFUSED", `${writer.name} refused: ${given.refusal ?? ""}`, {
+    userMessage: `${writer.name} will not write about this${given.refusal ? `: “${given.refusal.slice(0, 300)}”` : "."} Change the topic or the wishes, or choose another writer.`,
+  });
+}
+
+type Check = {
+  /** What is wrong, for the writer. */
+  problem: string;
+  /** What is said of a length that stays wrong, for people. */
+  missed?: string;
+  usable?: { answer: ScriptAnswer | PartAnswer; script: string };
+};
+
+async function check(given: GivenAnswer, plan: WritingPlan, workspaceId: string): Promise<Check> {
+  const { answer, problem } = checkAnswer<ScriptAnswer | PartAnswer>(given, plan.parse);
+  if (!answer) return { problem };
+
+  const script = plan.assemble(answer);
+  const measured = await measureScript(workspaceId, script);
+  if (measured.problem !== undefined) {
+    return { problem: `the script format does not take it: ${measured.problem}` };
+  }
+  const { lengthSeconds } = plan;
+  const { seconds } = measured;
+  const isNear =
+    lengthSeconds === undefined || Math.abs(seconds - lengthSeconds) <= lengthTolerance * lengthSeconds;
+  if (isNear) return { problem: "", usable: { answer, script } };
+
+  const factor = lengthSeconds / seconds;
+
+  return {
+    problem: `it takes ${Math.round(seconds)} seconds to say, and ${lengthSeconds} are wanted: write ${
+      factor < 1
+        ? `${Math.round(100 * (1 - factor))} % fewer words`
+        : `${Math.round(100 * (factor - 1))} % more words`
+    } in the "text" fields.`,
+    missed: `The script takes about ${Math.round(seconds)} seconds instead of ${lengthSeconds}: the writer did not keep to the length.`,
+    usable: { answer, script },
+  };
+}
+
+/** The same conversation, with what was answered and what is wrong with it. */
+function repairQuestion(question: Question, { text }: GivenAnswer, problem: string): Question {
+  return {
+    ...question,
+    messages: [
+      ...question.messages,
+      // No vendor takes an empty turn.
+      { role: "assistant", content: text.trim() === "" ? "(nothing)" : text },
+      { role: "user", content: writeRepairPrompt(problem) },
+    ],
+  };
+}
+
+function costOf(answers: GivenAnswer[]): { amountMicros: number; isAlreadyPaid: boolean } {
+  return {
+    amountMicros: answers.reduce((sum, { amountMicros }) => sum + amountMicros, 0),
+    isAlreadyPaid: answers.every(({ isReused }) => isReused),
+  };
+}
