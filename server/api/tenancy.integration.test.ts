@@ -10,6 +10,8 @@ import { createAsset } from "@/server/media/repository";
 import { createVideo } from "@/server/videos/create-video";
 import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
 import { requestRender } from "@/server/renders/requests/request-render";
+import { insertWriting } from "@/server/writing/repository";
+import { briefSchema } from "@/server/writing/schema";
 import { appRouter, createCaller } from "./root";
 
 const script = "# Three hearts\n\nAn octopus has three hearts.\n";
@@ -22,6 +24,11 @@ const channel = {
   },
 };
 
+const brief = briefSchema.parse({
+  ...{ topic: "octopuses", language: "en", lengthSeconds: 60, source: { kind: "notes", text: "Three." } },
+});
+const rewrite = { revision: 0, script, part: null, instruction: "Shorter" };
+
 let ann: Account;
 let videoId: string;
 let renderId: string;
@@ -29,6 +36,7 @@ let channelId: string;
 let assetId: string;
 let assetKey: string;
 let passkeyId: string;
+let writingId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -49,6 +57,10 @@ beforeAll(async () => {
       storageKey: `asset/${workspaceId}/a.jpg`,
     },
     ...{ mimeType: "image/jpeg", bytes: 1n },
+  }));
+  ({ writingId } = await insertWriting({
+    ...{ workspaceId, videoId, userId },
+    request: { kind: "script", brief, script, revision: 0 },
   }));
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
@@ -89,6 +101,17 @@ const attempts: Record<string, () => Promise<unknown>> = {
 
     return undefined;
   },
+  "writings.again": () => bob.writings.again({ writingId }),
+  "writings.claims": () => bob.writings.claims({ videoId }),
+  "writings.prepareRewrite": () => bob.writings.prepareRewrite({ ...rewrite, videoId }),
+  "writings.rewrite": () => bob.writings.rewrite({ ...rewrite, videoId }),
+  "writings.start": () => bob.writings.start({ brief, channelId }),
+  "writings.stop": () => bob.writings.stop({ writingId }),
+  "writings.watch": async () => {
+    for await (const state of await bob.writings.watch({ videoId })) return state;
+
+    return undefined;
+  },
 };
 
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
@@ -115,7 +138,6 @@ const withoutIds = [
   "workspaces.listMembers",
   "workspaces.rename",
   "workspaces.setSecondFactorRequired",
-  "articles.read",
   "channels.create",
   "channels.list",
   "catalog.cancelInstallVoice",
@@ -130,6 +152,7 @@ const withoutIds = [
   "deletion.listOwned",
   "media.list",
   "videos.list",
+  "writings.prepare",
 ];
 
 it("knows of every procedure whether it takes ids", () => {

@@ -26,7 +26,7 @@ type AnswerInput = Pick<AskInput, "purpose" | "signal" | "onText"> & {
   /** The first one, then those that stand in for it. */
   writers: ConnectedWriter[];
   /** Told who is asked, before each call. */
-  onWriter: (writer: ConnectedWriter) => Promise<void>;
+  onCall: (writer: ConnectedWriter) => Promise<void>;
 };
 
 /**
@@ -34,10 +34,9 @@ type AnswerInput = Pick<AskInput, "purpose" | "signal" | "onText"> & {
  * a writer is away, refuses the key or has no money, the next one that the workspace listed is asked, and the notices say so.
  * Throws PROVIDER_ANSWER_INVALID with the answer as its message, PROVIDER_REFUSED, and what `askWriter` throws.
  */
-export async function askForAnswer({ writers, onWriter, ...input }: AnswerInput): Promise<CheckedScript> {
+export async function askForAnswer({ writers, ...input }: AnswerInput): Promise<CheckedScript> {
   const notices: string[] = [];
   for (const [index, writer] of writers.entries()) {
-    await onWriter(writer);
     try {
       const given = await askUntilUsable(writer, input);
 
@@ -60,7 +59,7 @@ function isAway({ code, retryAfterMs = 0 }: AppError): boolean {
 
 async function askUntilUsable(
   writer: ConnectedWriter,
-  { plan, ...input }: Omit<AnswerInput, "writers" | "onWriter">,
+  { plan, ...input }: Omit<AnswerInput, "writers">,
 ): Promise<CheckedScript> {
   const { workspaceId } = input.purpose;
   const first = await ask(writer, plan.question, input);
@@ -85,8 +84,9 @@ async function askUntilUsable(
 async function ask(
   writer: ConnectedWriter,
   question: Question,
-  input: Pick<AskInput, "purpose" | "signal" | "onText">,
+  { onCall, ...input }: Omit<AnswerInput, "writers" | "plan">,
 ): Promise<GivenAnswer> {
+  await onCall(writer);
   const given = await askWriter({ ...input, writer, question });
   if (given.stop !== "refused") return given;
 

@@ -1,14 +1,15 @@
 import { type ConnectedWriter, listWriters } from "@/server/providers/resolve-writer";
 import { toMicros } from "@/server/costs/to-micros";
+import { requireVideo } from "@/server/videos/load-video";
 import { hasAnswer, type Question } from "./ask-writer";
 import { startScript } from "./assemble-script";
 import { findSource } from "./find-source";
 import { planRewrite, planScript } from "./plan-writing";
-import { findNewestWriting } from "./repository";
 import type { RewriteInput } from "./request-writing";
 import type { Brief } from "./schema";
 import { nothingGathered } from "./sources/gather-source";
 import { wordsFor } from "./words-for";
+import { findSourceOfVideo } from "./write-request";
 
 /** Who would write, and what that would cost. */
 export type WritingEstimate = {
@@ -46,15 +47,14 @@ export async function prepareWriting(brief: Brief, workspaceId: string): Promise
   };
 }
 
-/** What writing a part of a script anew would cost. Throws INVALID_INPUT, ScriptError. */
+/** What writing a part of a script anew would cost. Throws INVALID_INPUT, ScriptError, NOT_FOUND. */
 export async function prepareRewrite(input: RewriteInput, workspaceId: string): Promise<WritingEstimate> {
+  await requireVideo({ workspaceId, videoId: input.videoId });
   const [writer] = await listWriters(workspaceId);
   if (!writer) return fromSource;
 
   const { videoId, ...wanted } = input;
-  const first = await findNewestWriting({ workspaceId, videoId, kind: "script" });
-  const brief = first?.request.kind === "script" ? first.request.brief : undefined;
-  const source = brief && (await findSource({ brief, workspaceId, isRequired: false }));
+  const source = await findSourceOfVideo(workspaceId, videoId);
   const { question } = await planRewrite({ kind: "rewrite", ...wanted }, { workspaceId, source });
   const { start, end } = wanted.part ?? { start: 0, end: wanted.script.length };
 

@@ -1,6 +1,7 @@
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForChanges } from "@/server/adapters/db/listen";
 import { listProviders } from "@/server/providers/registry";
+import { requireVideo } from "@/server/videos/load-video";
 import { findNewestWriting, type Writing, writingChannel } from "./repository";
 import type { Brief, ScriptPart } from "./schema";
 
@@ -28,11 +29,12 @@ export type WritingView = Pick<
   writer: { provider: string; name: string; model: string } | null;
 };
 
-/** The newest writing of a video, now and after every change, numbered, until `signal` is aborted; null while there is none. */
+/** The newest writing of a video, now and after every change, numbered, until `signal` is aborted; null while there is none. Throws NOT_FOUND. */
 export async function* watchWriting(
   where: { workspaceId: string; videoId: string },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<[number, WritingView | null]> {
+  await requireVideo(where);
   const changes = await listenForChanges(writingChannel, where.videoId);
 
   try {
