@@ -1,7 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { type AnswerEnding, type AskedWriter, countTokens, toPieces, type WriterReply } from "./writer-reply";
-import type { AnswerFormat, RecordedCall, WriterProtocol } from "./writer-server";
+import {
+  type AnswerEnding,
+  type AskedWriter,
+  countTokens,
+  type FakeFailure,
+  toPieces,
+  type WriterReply,
+} from "./writer-reply";
+import type { AnswerFormat, RecordedCall } from "./writer-server";
 
 type SendInput = {
   response: ServerResponse;
@@ -9,14 +16,14 @@ type SendInput = {
   asked: AskedWriter;
   format: AnswerFormat;
   reply: WriterReply;
-  protocol: WriterProtocol;
-  requestId: string;
+  describeFailure: (failure: FakeFailure) => unknown;
+  failureType: string;
   chunkDelayMs: number;
 };
 
 /** Answers a request as `reply` says, in the vendor's format, and records it in `call`. */
 export async function sendReply(input: SendInput): Promise<void> {
-  const { response, call, reply, protocol, requestId } = input;
+  const { response, call, reply, describeFailure, failureType } = input;
   if (typeof reply === "string") return sendText(input, reply, "complete");
   if (!("fault" in reply)) {
     return sendText({ ...input, chunkDelayMs: reply.chunkDelayMs }, reply.text, "complete");
@@ -27,8 +34,8 @@ export async function sendReply(input: SendInput): Promise<void> {
     case "errorInOk": {
       const failure = { status: 502, ...reply };
       call.status = reply.fault === "status" ? failure.status : 200;
-      call.answer = JSON.stringify(protocol.describeFailure(failure, requestId));
-      response.writeHead(call.status, { "content-type": "application/json", ...failure.headers });
+      call.answer = JSON.stringify(describeFailure(failure));
+      response.writeHead(call.status, { "content-type": failureType, ...failure.headers });
       response.end(call.answer);
       return;
     }

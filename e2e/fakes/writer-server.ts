@@ -29,9 +29,13 @@ export type WriterProtocol = {
   readKey: (request: FakeRequest) => string | undefined;
   /** Paths that need no key. */
   isOpen?: (url: URL) => boolean;
+  /** How a request without a good key is answered; 401 without it. */
+  unauthorized?: FakeFailure;
   answer: (request: FakeRequest) => FakeOutcome;
   describeFailure: (failure: FakeFailure, requestId: string) => unknown;
   headers: (requestId: string) => Record<string, string>;
+  /** Of errors, where it is not JSON's. */
+  failureType?: (url: URL) => string;
 };
 
 export type WriterServerOptions = {
@@ -88,13 +92,18 @@ export async function startWriterServer(
     const requestId = `req_${String(requestCount).padStart(8, "0")}`;
     for (const [name, value] of Object.entries(protocol.headers(requestId))) response.setHeader(name, value);
 
-    const outcome = isAllowed(request) ? protocol.answer(request) : { status: 401 };
+    const unauthorized = protocol.unauthorized ?? { status: 401 };
+    const outcome = isAllowed(request) ? protocol.answer(request) : unauthorized;
+    const failureType = protocol.failureType?.(request.url) ?? "application/json";
     if ("asked" in outcome) {
       const { asked, format } = outcome;
       call.asked = asked;
       const reply = (await options.answer?.(asked)) ?? writePlausibly(asked);
       const { chunkDelayMs = 0 } = options;
-      await sendReply({ response, call, asked, format, reply, protocol, requestId, chunkDelayMs });
+      await sendReply({
+        ...{ response, call, asked, format, reply, chunkDelayMs, failureType },
+        describeFailure: (failure) => protocol.describeFailure(failure, requestId),
+      });
       if (call.isComplete) {
         const input = createHash("sha256").update(JSON.stringify(body)).digest("hex");
         paidCalls.set(input, (paidCalls.get(input) ?? 0) + 1);
@@ -103,7 +112,8 @@ export async function startWriterServer(
       const isFailure = "status" in outcome;
       call.status = isFailure ? outcome.status : 200;
       call.answer = JSON.stringify(isFailure ? protocol.describeFailure(outcome, requestId) : outcome.body);
-      response.writeHead(call.status, { "content-type": "application/json" }).end(call.answer);
+      response.writeHead(call.status, { "content-type": isFailure ? failureType : "application/json" });
+      response.end(call.answer);
     }
   }
 

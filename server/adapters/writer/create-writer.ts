@@ -1,35 +1,49 @@
 import { createAnthropicWriter } from "./anthropic/anthropic-writer";
+import { createGeminiWriter } from "./gemini/gemini-writer";
 import { type CallLimits, usualLimits } from "./limited-fetch";
+import { createOllamaWriter } from "./ollama/ollama-writer";
+import { openAiPresets } from "./openai/openai-presets";
+import { createOpenAiWriter } from "./openai/openai-writer";
 import type { VendorAccess } from "./vendor-call";
-import type { Writer, WriterModel } from "./writer";
-
-const wires = { anthropic: createAnthropicWriter };
-
-/** The API that a server speaks. */
-export type WriterWire = keyof typeof wires;
+import type { Writer } from "./writer";
+import { type WriterVendor, writerModels } from "./writer-models";
 
 export type WriterOptions = {
-  wire: WriterWire;
+  vendor: WriterVendor;
   /** For people, such as "Claude". */
   name: string;
   apiKey?: string;
-  /** Without the slash at the end. Those of vendors are in the environment; what people typed needs a guarded `fetch`. */
+  /** Without a slash at its end. Those of vendors are in the environment; what people typed needs a guarded `fetch`. */
   baseUrl: string;
   fetch?: typeof fetch;
-  /** What is known of the vendor's models (writer-models.ts). */
-  models?: WriterModel[];
   limits?: Partial<CallLimits>;
 };
 
-/** A vendor's language model behind our seam. It makes no call by itself. */
-export function createWriter({ wire, limits, fetch, models = [], ...rest }: WriterOptions): Writer {
-  const access: VendorAccess = {
-    ...rest,
-    models,
-    // Not bound when the process begins: tests put theirs in its place.
-    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    limits: { ...usualLimits, ...limits },
-  };
+/** A vendor's language models behind our seam. It makes no call by itself. */
+export function createWriter(options: WriterOptions): Writer {
+  const { vendor, name, apiKey, baseUrl } = options;
+  const access = (vendorLimits: Partial<CallLimits> = {}): VendorAccess => ({
+    ...{ name, apiKey, baseUrl, models: writerModels[vendor].models },
+    // Not bound before it is used: tests put theirs in its place.
+    fetch: options.fetch ?? ((address, init) => globalThis.fetch(address, init)),
+    limits: { ...usualLimits, ...vendorLimits, ...options.limits },
+  });
 
-  return wires[wire](access);
+  switch (vendor) {
+    case "anthropic":
+      return createAnthropicWriter(access());
+    case "gemini":
+      return createGeminiWriter(access());
+    case "ollama":
+      // It may have to load a model first, and reads a long prompt for minutes.
+      return createOllamaWriter(access({ firstByteMs: 5 * 60_000 }));
+    case "openai":
+    case "xai":
+    case "openrouter":
+    case "compatible": {
+      const preset = openAiPresets[vendor];
+
+      return createOpenAiWriter(access(preset.limits), preset);
+    }
+  }
 }

@@ -16,18 +16,18 @@ export const usualLimits: CallLimits = {
   bytes: 64 * 1024 * 1024,
 };
 
+type LimitInput = { vendor: AskedVendor; limits: CallLimits; signal?: AbortSignal };
+
 /**
  * `fetch` for a vendor's API, which neither lasts for ever nor follows to another server, where the key would go along. It makes
  * two kinds of answer what they are, whose status says that all is well: a web page, where an address is wrong, throws
  * PROVIDER_REJECTED, as a redirect does; an error in JSON, as OpenRouter gives it, has the status it names. Throws PROVIDER_UNAVAILABLE where a
  * limit is reached.
  */
-export function limitFetch(
-  fetch: typeof globalThis.fetch,
-  vendor: AskedVendor,
-  limits: CallLimits,
-): typeof fetch {
-  return async (input, init) => {
+export function limitFetch(fetch: typeof globalThis.fetch, input: LimitInput): typeof fetch {
+  const { vendor, limits } = input;
+
+  return async (address, init) => {
     const limit = new AbortController();
     const stopAfter = (ms: number, reason: string) =>
       setTimeout(
@@ -36,10 +36,14 @@ export function limitFetch(
       ).unref();
     const total = stopAfter(limits.totalMs, `The answer takes more than ${limits.totalMs / 1000} s.`);
     const first = stopAfter(limits.firstByteMs, `No answer began within ${limits.firstByteMs / 1000} s.`);
-    const signal = init?.signal ? AbortSignal.any([init.signal, limit.signal]) : limit.signal;
+    // Not every client passes it on.
+    const signals = [limit.signal, input.signal, init?.signal].filter(
+      (signal) => signal instanceof AbortSignal,
+    );
+    const signal = AbortSignal.any(signals);
 
     try {
-      const response = await fetch(input, { ...init, signal, redirect: "manual" });
+      const response = await fetch(address, { ...init, signal, redirect: "manual" });
       clearTimeout(first);
       const body =
         response.body &&

@@ -4,6 +4,7 @@ import {
   type AskedVendor,
   describeError,
   findAppError,
+  readRetryAfterMs,
   toVendorError,
   type VendorFailure,
 } from "./vendor-failure";
@@ -42,8 +43,17 @@ export async function callVendor<Answer>(input: CallInput<Answer>): Promise<Answ
     throw toVendorError({ kind: "key", detail }, vendor);
   }
 
+  let headers: Headers | undefined;
+  const limited = limitFetch(access.fetch, { vendor, signal, limits: access.limits });
+  const noting: typeof fetch = async (address, init) => {
+    const response = await limited(address, init);
+    ({ headers } = response);
+
+    return response;
+  };
+
   try {
-    const answer = await work(limitFetch(access.fetch, vendor, access.limits));
+    const answer = await work(noting);
     // Clients end a stream that was called off as if that were its end.
     signal?.throwIfAborted();
 
@@ -51,7 +61,19 @@ export async function callVendor<Answer>(input: CallInput<Answer>): Promise<Answ
   } catch (error) {
     if (signal?.aborted) throw new AppError("CANCELLED", "The request was called off.");
 
-    throw findAppError(error) ?? toVendorError(toFailure(error) ?? toUnavailable(error), vendor);
+    const known = findAppError(error);
+    if (known) throw known;
+    const { kind, detail, retryAfterMs } = toFailure(error) ?? toUnavailable(error);
+    throw toVendorError(
+      {
+        // A list that is not there is a server that is none.
+        kind: kind === "model" && model === undefined ? "address" : kind,
+        detail,
+        // Not every client tells of the headers that its error came with.
+        retryAfterMs: retryAfterMs ?? readRetryAfterMs(headers),
+      },
+      vendor,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { APIConnectionError, APIError } from "@anthropic-ai/sdk";
-import { classifyStatus, describeError, readRetryAfterMs, type VendorFailure } from "../vendor-failure";
+import { classifyStatus, describeError, type VendorFailure } from "../vendor-failure";
 
 /** https://platform.claude.com/docs/en/api/errors; errors in the middle of a stream have a type and no status. */
 const kinds: Record<string, VendorFailure["kind"]> = {
@@ -20,7 +20,7 @@ export function toAnthropicFailure(error: unknown): VendorFailure | undefined {
   const detail = describeError(error);
   if (error instanceof APIConnectionError) return { kind: "unavailable", detail };
 
-  return { kind: classify(error), detail, retryAfterMs: readRetryAfterMs(error.headers) };
+  return { kind: classify(error), detail };
 }
 
 /** `instanceof` alone leaves its parts untyped. */

@@ -5,11 +5,9 @@ import type { WriterReply } from "@/e2e/fakes/writer-reply";
 import type { WriterServer } from "@/e2e/fakes/writer-server";
 import { createWriter, type WriterOptions } from "../create-writer";
 import type { WriteRequest } from "../writer";
-import { writerModels } from "../writer-models";
 
-const { models } = writerModels.anthropic;
 const connect = (baseUrl: string, options: Partial<WriterOptions> = {}) =>
-  createWriter({ wire: "anthropic", name: "Claude", apiKey: "key", baseUrl, models, ...options });
+  createWriter({ vendor: "anthropic", name: "Claude", apiKey: "key", baseUrl, ...options });
 
 testWriterContract({
   name: "Claude",

@@ -1,0 +1,60 @@
+import type OpenAI from "openai";
+import { z } from "zod";
+import { mergeModels } from "../merge-models";
+import type { VendorAccess } from "../vendor-call";
+import type { WriterModel, WriterPrices } from "../writer";
+import type { OpenAiPreset } from "./openai-presets";
+
+/** OpenAI's fields and those that OpenRouter has beside them. */
+const modelSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  /** The last day. */
+  shutdown_date: z.string().nullish(),
+  /** US dollars per token, as text; "-1" where it depends on what is asked. */
+  pricing: z
+    .object({
+      prompt: z.coerce.number(),
+      completion: z.coerce.number(),
+      input_cache_read: z.coerce.number().optional(),
+    })
+    .optional(),
+  supported_parameters: z.array(z.string()).optional(),
+});
+const listSchema = z.object({ data: z.array(modelSchema) });
+
+type ListInput = { access: VendorAccess; preset: OpenAiPreset; signal?: AbortSignal };
+
+/** Models that can write; where the list is open to all, the key is tried first. */
+export async function listOpenAiModels(
+  client: OpenAI,
+  { access, preset, signal }: ListInput,
+): Promise<WriterModel[]> {
+  if (preset.keyPath !== undefined) await client.get(preset.keyPath, { signal });
+  const { data } = listSchema.parse(await client.get<unknown>("/models", { signal }));
+  const models = data
+    .filter(({ id, supported_parameters: parameters }) => {
+      return preset.isWriter(id) && (!parameters || parameters.includes("structured_outputs"));
+    })
+    .map(({ id, name, shutdown_date, pricing }) => ({
+      ...{ id, name: name ?? id, endsOn: shutdown_date?.slice(0, 10), prices: pricing && toPrices(pricing) },
+    }));
+
+  return mergeModels(models, access.models);
+}
+
+function toPrices(pricing: {
+  prompt: number;
+  completion: number;
+  input_cache_read?: number;
+}): WriterPrices | undefined {
+  const { prompt, completion, input_cache_read: cached = prompt } = pricing;
+  if (prompt < 0 || completion < 0) return undefined;
+  const perMillion = (perToken: number) => Number((perToken * 1e6).toFixed(6));
+
+  return {
+    input: perMillion(prompt),
+    cachedInput: perMillion(cached),
+    output: perMillion(completion),
+  };
+}
