@@ -1,10 +1,11 @@
 import { CLIP_PAD_MS } from "@/server/adapters/speech/speech-engine";
 import { cutPart } from "./cut-part";
+import { speakingRate } from "./speaking-rate";
 import { layOutSentences } from "./lay-out-sentences";
 import type { Pace } from "./pauses";
 import type { NarrationMetadata, SpokenSentence } from "./schema";
 
-/** What a word takes at speed 1, and each of its letters on top: measured with flite's voices over the examples. */
+/** What a word takes at speed 1, and each of its letters on top, before `speakingRate`. */
 const wordPace = { wordMs: 110, letterMs: 52 };
 /** A Han or kana character is a syllable or two: that makes about 350 characters of Japanese a minute, and 260 of Chinese. */
 const syllablePaceMs = { han: 230, kana: 120 };
@@ -13,13 +14,16 @@ const syllablePaceMs = { han: 230, kana: 120 };
 const sampleRate = 1000;
 
 /** The times of a narration before it is spoken, roughly, with its real pauses: for a preview while somebody types. */
-export function estimateNarration(sentences: SpokenSentence[], pace: Pace): NarrationMetadata {
+export function estimateNarration(
+  { sentences, ...voice }: { sentences: SpokenSentence[]; engine: string; voiceId: string },
+  pace: Pace,
+): NarrationMetadata {
   const parts = sentences.map((sentence, index) => {
     if (sentence.spokenWords.length === 0) return undefined;
 
     const spoken = estimateUtterance(
       [...(sentence.wordsBefore ?? []), ...sentence.spokenWords, ...(sentence.wordsAfter ?? [])],
-      pace.speed,
+      pace.speed * speakingRate(sentence.voice ?? voice),
     );
 
     return cutPart({ spoken, sentence, isLast: index === sentences.length - 1, sampleRate });

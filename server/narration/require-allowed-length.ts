@@ -22,7 +22,7 @@ export function requireAllowedLength(video: Video): void {
 
   const durationMs = video.scenes.reduce((sum, { narration }, position) => {
     const query = narrationArtifactKey(video, position);
-    if (query) return sum + estimateNarration(query.input.sentences, video).durationMs;
+    if (query) return sum + estimateNarration(query.input, video).durationMs;
 
     return video.voiceId === noVoiceId ? sum + timeReading({ ...video, narration }).metadata.durationMs : sum;
   }, 0);

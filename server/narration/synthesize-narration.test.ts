@@ -134,7 +134,10 @@ describe("a narration", () => {
       { spokenWords: [], pauseAfterMs: 100 },
       { spokenWords: ["aa"], wordsAfter: ["aa"], pauseAfterMs: 0 },
     ];
-    const estimate = estimateNarration(sentences, { speed: 1, pauses: "normal" });
+    const estimate = estimateNarration(
+      { sentences, engine: "another", voiceId: "" },
+      { speed: 1, pauses: "normal" },
+    );
     const { samples: _, sampleRate: __, ...narration } = await narrateAll(sentences);
     // A word of two letters is estimated at 214 ms.
     const gaps = ({ sentenceStartMs, sentenceEndMs }: typeof estimate) =>

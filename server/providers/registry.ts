@@ -3,14 +3,10 @@ import { writerModels } from "@/server/adapters/writer/writer-models";
 import { env } from "@/server/env";
 import type { Capability, ProviderId, ProviderView } from "./connections/schema";
 
-/** The protocols that writers speak (server/adapters/writer). */
-export type Wire = "anthropic" | "openai" | "gemini" | "ollama";
-
 /** A service, or a program of one's own, that does something for a workspace. */
 export type Provider = Omit<ProviderView, "provider" | "address"> & {
   id: ProviderId;
   capabilities: readonly Capability[];
-  wire: Wire;
   /** Where it is; of a service, only whoever runs this installation may say so. */
   baseUrl: string;
   mayChooseAddress: boolean;
@@ -28,7 +24,6 @@ const providers: readonly Provider[] = [
     url: "https://platform.claude.com/settings/keys",
     takesKey: "always",
     capabilities: ["writer"],
-    wire: "anthropic",
     baseUrl: env.providerBaseUrls.anthropic,
     mayChooseAddress: false,
     environment: { variable: "ANTHROPIC_API_KEY", key: env.providerKeys.anthropic },
@@ -41,7 +36,6 @@ const providers: readonly Provider[] = [
     url: "https://platform.openai.com/api-keys",
     takesKey: "always",
     capabilities: ["writer"],
-    wire: "openai",
     baseUrl: env.providerBaseUrls.openai,
     mayChooseAddress: false,
     environment: { variable: "OPENAI_API_KEY", key: env.providerKeys.openai },
@@ -54,7 +48,6 @@ const providers: readonly Provider[] = [
     url: "https://aistudio.google.com/apikey",
     takesKey: "always",
     capabilities: ["writer"],
-    wire: "gemini",
     baseUrl: env.providerBaseUrls.gemini,
     mayChooseAddress: false,
     environment: { variable: "GEMINI_API_KEY", key: env.providerKeys.gemini },
@@ -67,7 +60,6 @@ const providers: readonly Provider[] = [
     url: "https://console.x.ai",
     takesKey: "always",
     capabilities: ["writer"],
-    wire: "openai",
     baseUrl: env.providerBaseUrls.xai,
     mayChooseAddress: false,
     environment: { variable: "XAI_API_KEY", key: env.providerKeys.xai },
@@ -80,7 +72,6 @@ const providers: readonly Provider[] = [
     url: "https://openrouter.ai/settings/keys",
     takesKey: "always",
     capabilities: ["writer"],
-    wire: "openai",
     baseUrl: env.providerBaseUrls.openrouter,
     mayChooseAddress: false,
     environment: { variable: "OPENROUTER_API_KEY", key: env.providerKeys.openrouter },
@@ -93,7 +84,6 @@ const providers: readonly Provider[] = [
     url: "https://ollama.com/download",
     takesKey: "never",
     capabilities: ["writer"],
-    wire: "ollama",
     baseUrl: env.providerBaseUrls.ollama,
     mayChooseAddress: true,
   },
@@ -104,7 +94,6 @@ const providers: readonly Provider[] = [
     cost: "Whatever its owner asks for; nothing on a machine of your own.",
     takesKey: "sometimes",
     capabilities: ["writer"],
-    wire: "openai",
     baseUrl: "http://localhost:1234/v1",
     mayChooseAddress: true,
   },

@@ -23,7 +23,7 @@ export async function buildPreviewTimeline(
       query &&
       (found.get(query) ?? {
         storageKey: unspoken,
-        metadata: estimateNarration(query.input.sentences, video),
+        metadata: estimateNarration(query.input, video),
       }),
   );
   const timeline = buildTimeline(video, narrations);

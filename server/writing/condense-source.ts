@@ -39,7 +39,8 @@ function writeTableScript(title: string, cells: string[][], words: number, langu
   const [header = [], ...rows] = cells;
   const line = (row: string[]) =>
     `| ${row.map((cell) => escapeMarkdown(cell).replaceAll("|", "\\|")).join(" | ")} |`;
-  const table = [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+  const rule = `| ${header.map(() => "---").join(" | ")} |`;
+  const table = [line(header), rule, ...rows.map(line)].join("\n");
   let left = words - countWords(title, language);
   const sentences = rows.flatMap(([name = "", ...values]) => {
     const facts = values.flatMap((value, index) =>

@@ -1,6 +1,5 @@
 import { createWriter } from "@/server/adapters/writer/create-writer";
 import type { Writer } from "@/server/adapters/writer/writer";
-import { writerModels } from "@/server/adapters/writer/writer-models";
 import type { AppError } from "@/server/errors";
 import type { Provider } from "../registry";
 import { keepKeySecret } from "./keep-key-secret";
@@ -10,10 +9,8 @@ export type Credentials = { provider: Provider; key: string | null; baseUrl?: st
 
 /** A writer that never tells its key, whatever the vendor answers. */
 export function openWriter({ provider, key, baseUrl }: Credentials): Writer {
-  const { wire, name } = provider;
-  const { models } = writerModels[provider.id];
   const writer = createWriter({
-    ...{ wire, name, models, baseUrl: baseUrl ?? provider.baseUrl },
+    ...{ vendor: provider.id, name: provider.name, baseUrl: baseUrl ?? provider.baseUrl },
     ...(key !== null && { apiKey: key }),
   });
 

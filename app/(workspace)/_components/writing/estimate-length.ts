@@ -1,5 +1,6 @@
-import { wordsPerMinute } from "@/server/narration/words-per-minute";
+import { wordsPerMinute } from "@/server/narration/speaking-rate";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
+import { defaultVoiceId } from "@/server/videos/resolve-options";
 
 const frontMatter = /^\s*---\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
 /** What is never spoken: comments, code, and lines that hold a card, a table, a picture or a source. */
@@ -16,7 +17,7 @@ export function countSpokenWords(script: string): number {
   return countWords(spoken, "en");
 }
 
-/** About how many seconds so many words take to say. */
+/** About how many seconds the voice that scripts have by default takes for so many words. */
 export function estimateSeconds(wordCount: number): number {
-  return (60 * wordCount) / wordsPerMinute;
+  return (60 * wordCount) / wordsPerMinute(defaultVoiceId);
 }

@@ -3,7 +3,8 @@ import { useId } from "react";
 import { timeLabel } from "@/components/time-labels";
 import { Input } from "@/components/ui/field";
 import { cn } from "@/components/ui/cn";
-import { wordsPerMinute } from "@/server/narration/words-per-minute";
+import { wordsPerMinute } from "@/server/narration/speaking-rate";
+import { defaultVoiceId } from "@/server/videos/resolve-options";
 import { type BriefDraft, lengthPresets } from "./brief-draft";
 import { parseLength } from "./parse-length";
 
@@ -74,7 +75,7 @@ export function LengthField({ lengthPreset, otherLength, problem, isReadOnly, on
 
 function lengthNote(seconds: number | undefined): string {
   if (seconds === undefined) return "From 30 s to 20 min, such as 4:30.";
-  const words = 10 * Math.round((wordsPerMinute * seconds) / 600);
+  const words = 10 * Math.round((wordsPerMinute(defaultVoiceId) * seconds) / 600);
 
   return `About ${words.toLocaleString("en")} words.`;
 }
