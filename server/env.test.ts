@@ -37,6 +37,16 @@ test("Inngest is configured whole or not at all", () => {
   ).toEqual({ baseUrl: "http://localhost:8288", eventKey: "e", signingKey: "s" });
 });
 
+test("private hosts are a list, and what is no host is named", () => {
+  expect(parseEnv({}).privateHosts).toEqual([]);
+  expect(parseEnv({ ALLOW_PRIVATE_HOSTS: "LocalHost:1234, 10.0.0.5,[::1]:80" }).privateHosts).toEqual([
+    ...["localhost:1234", "10.0.0.5", "[::1]:80"],
+  ]);
+  expect(() => parseEnv({ ALLOW_PRIVATE_HOSTS: "http://localhost" })).toThrow(
+    /ALLOW_PRIVATE_HOSTS: lists hosts/,
+  );
+});
+
 test("Google is configured whole or not at all", () => {
   expect(() => parseEnv({ GOOGLE_CLIENT_ID: "id" })).toThrow(/GOOGLE_CLIENT_ID.*together/);
   expect(parseEnv({ GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" }).google).toEqual({

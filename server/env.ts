@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { providerVariables, toProviderSettings } from "./env-providers";
 import { AppError } from "./errors";
 import { findListenHost } from "./find-listen-host";
 
@@ -14,12 +15,6 @@ const minSecretCharacters = 32;
 const secretSchema = z
   .string()
   .min(minSecretCharacters, `must have at least ${minSecretCharacters} characters`);
-/** A vendor's key. Its own words are never in a message. */
-const keySchema = optionalText.pipe(
-  z.string().trim().regex(/^\S+$/, "has a space or a line break in it: copy the key again").optional(),
-);
-const httpUrl = z.url({ protocol: /^https?$/ });
-const trimSlash = (url: string) => url.replace(/\/$/, "");
 /** H.264 encoders that ffmpeg may offer; `auto` takes the best one that works (docs/decisions/0008). */
 const videoEncoderSchema = z.enum(["auto", "libx264", "h264_nvenc", "h264_videotoolbox", "h264_vaapi"]);
 
@@ -79,19 +74,7 @@ const variables = z.object({
     .string()
     .regex(/^https?:\/\/\S+$/, "is no address, such as https://{language}.wikipedia.org")
     .default("https://{language}.wikipedia.org"),
-  /** Where vendors are: theirs, or a proxy or test server of the operator's. */
-  ANTHROPIC_BASE_URL: httpUrl.default("https://api.anthropic.com"),
-  OPENAI_BASE_URL: httpUrl.default("https://api.openai.com/v1"),
-  GEMINI_BASE_URL: httpUrl.default("https://generativelanguage.googleapis.com"),
-  XAI_BASE_URL: httpUrl.default("https://api.x.ai/v1"),
-  OPENROUTER_BASE_URL: httpUrl.default("https://openrouter.ai/api/v1"),
-  OLLAMA_BASE_URL: httpUrl.default("http://localhost:11434"),
-  /** Of services that write; for the command, and for the web app where that is one person's (`isPersonal`). */
-  ANTHROPIC_API_KEY: keySchema,
-  OPENAI_API_KEY: keySchema,
-  GEMINI_API_KEY: keySchema,
-  XAI_API_KEY: keySchema,
-  OPENROUTER_API_KEY: keySchema,
+  ...providerVariables.shape,
   /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** What one workspace may have; an upload or a render beyond that is refused with a sentence. */
@@ -156,21 +139,7 @@ const schema = variables
     signUp: value.SIGN_UP,
     appSecret: value.APP_SECRET,
     previousAppSecrets: value.APP_SECRET_PREVIOUS ?? [],
-    providerBaseUrls: {
-      anthropic: trimSlash(value.ANTHROPIC_BASE_URL),
-      openai: trimSlash(value.OPENAI_BASE_URL),
-      gemini: trimSlash(value.GEMINI_BASE_URL),
-      xai: trimSlash(value.XAI_BASE_URL),
-      openrouter: trimSlash(value.OPENROUTER_BASE_URL),
-      ollama: trimSlash(value.OLLAMA_BASE_URL),
-    },
-    providerKeys: {
-      anthropic: value.ANTHROPIC_API_KEY,
-      openai: value.OPENAI_API_KEY,
-      gemini: value.GEMINI_API_KEY,
-      xai: value.XAI_API_KEY,
-      openrouter: value.OPENROUTER_API_KEY,
-    },
+    ...toProviderSettings(value),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     google:

@@ -111,7 +111,7 @@ function findLoose(schema: unknown): string | undefined {
       return "'additionalProperties' is required to be supplied and to be false.";
     }
     const required: unknown = "required" in schema ? schema.required : [];
-    const missing = Object.keys(Object(schema.properties)).find(
+    const missing = Object.keys(schema.properties ?? {}).find(
       (name) => !(Array.isArray(required) && required.includes(name)),
     );
     if (missing !== undefined) return `'required' is required to include every key. Missing '${missing}'.`;

@@ -2,12 +2,12 @@ import type { LookupAddress } from "node:dns";
 import { once } from "node:events";
 import { get as getByHttp, type IncomingMessage } from "node:http";
 import { get as getByHttps } from "node:https";
-import type { LookupFunction } from "node:net";
 import { pipeline, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { AppError } from "@/server/errors";
 import { decodePage } from "./decode-page";
 import type { AddressGuard } from "./guard-address";
+import { pinAddresses } from "./pin-addresses";
 
 const requestHeaders = {
   "user-agent": "Offcamera (reads an article that somebody asked for)",
@@ -105,20 +105,11 @@ function requestPage(url: URL, addresses: LookupAddress[], signal: AbortSignal):
   const get = url.protocol === "https:" ? getByHttps : getByHttp;
 
   return new Promise((resolve, reject) => {
-    get(url, { agent: false, headers: requestHeaders, lookup: answerWith(addresses), signal }, resolve).on(
+    get(url, { agent: false, headers: requestHeaders, lookup: pinAddresses(addresses), signal }, resolve).on(
       "error",
       reject,
     );
   });
-}
-
-/** In the place of DNS: the name was looked up and its addresses were checked. */
-function answerWith(addresses: LookupAddress[]): LookupFunction {
-  return (_hostname, { all }, callback) => {
-    const [first] = addresses;
-    if (all || !first) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  };
 }
 
 const decompressors: Record<string, () => Transform> = {

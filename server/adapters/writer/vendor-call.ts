@@ -62,6 +62,8 @@ export async function callVendor<Answer>(input: CallInput<Answer>): Promise<Answ
     if (signal?.aborted) throw new AppError("CANCELLED", "The request was called off.");
 
     const known = findAppError(error);
+    // The address guard's.
+    if (known?.code === "INVALID_INPUT") throw new AppError("PROVIDER_REJECTED", known.message, known);
     if (known) throw known;
     const { kind, detail, retryAfterMs } = toFailure(error) ?? toUnavailable(error);
     throw toVendorError(

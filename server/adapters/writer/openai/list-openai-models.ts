@@ -1,5 +1,7 @@
+import { isIP } from "node:net";
 import type OpenAI from "openai";
 import { z } from "zod";
+import { isPublicAddress } from "@/server/adapters/web/is-public-address";
 import { mergeModels } from "../merge-models";
 import type { VendorAccess } from "../vendor-call";
 import type { WriterModel, WriterPrices } from "../writer";
@@ -23,6 +25,8 @@ const modelSchema = z.object({
 });
 const listSchema = z.object({ data: z.array(modelSchema) });
 
+const free: WriterPrices = { input: 0, cachedInput: 0, output: 0 };
+
 type ListInput = { access: VendorAccess; preset: OpenAiPreset; signal?: AbortSignal };
 
 /** Models that can write; where the list is open to all, the key is tried first. */
@@ -32,15 +36,24 @@ export async function listOpenAiModels(
 ): Promise<WriterModel[]> {
   if (preset.keyPath !== undefined) await client.get(preset.keyPath, { signal });
   const { data } = listSchema.parse(await client.get<unknown>("/models", { signal }));
+  const ownPrices = preset.mayBeOwn && isOnOwnNetwork(access.baseUrl) ? free : undefined;
   const models = data
     .filter(({ id, supported_parameters: parameters }) => {
       return preset.isWriter(id) && (!parameters || parameters.includes("structured_outputs"));
     })
     .map(({ id, name, shutdown_date, pricing }) => ({
-      ...{ id, name: name ?? id, endsOn: shutdown_date?.slice(0, 10), prices: pricing && toPrices(pricing) },
+      ...{ id, name: name ?? id, endsOn: shutdown_date?.slice(0, 10) },
+      prices: pricing ? toPrices(pricing) : ownPrices,
     }));
 
   return mergeModels(models, access.models);
+}
+
+/** Nobody charges for a machine of one's own. */
+function isOnOwnNetwork(baseUrl: string): boolean {
+  const host = new URL(baseUrl).hostname.replace(/^\[|\]$/gu, "");
+
+  return host === "localhost" || (isIP(host) !== 0 && !isPublicAddress(host));
 }
 
 function toPrices(pricing: {

@@ -13,6 +13,8 @@ export type OpenAiPreset = {
   repeatsSchema: boolean;
   /** A path that rejects wrong keys, where the list of models is open to all. */
   keyPath?: string;
+  /** Whether it may run on a machine of one's own, for nothing; a proxy of the operator's has its vendor's prices. */
+  mayBeOwn: boolean;
   /** Its list names models for sounds and pictures, too. */
   isWriter: (modelId: string) => boolean;
   limits?: Partial<CallLimits>;
@@ -26,6 +28,7 @@ const openAi: OpenAiPreset = {
   supportsStrict: true,
   stripSchemaKeys: ["$schema", "default", "minLength", "maxLength"],
   repeatsSchema: false,
+  mayBeOwn: false,
   isWriter: (id) =>
     /^(?:gpt-|chatgpt-|o\d)/u.test(id) &&
     !/audio|realtime|tts|transcribe|image|search|instruct|embedding|moderation/u.test(id),
@@ -51,6 +54,7 @@ export const openAiPresets: Record<OpenAiPresetName, OpenAiPreset> = {
     supportsStrict: false,
     stripSchemaKeys: ["$schema"],
     repeatsSchema: true,
+    mayBeOwn: true,
     isWriter: (id) => !/embed|rerank|whisper|tts/iu.test(id),
     // It may have to load a model first, and reads a long prompt for minutes.
     limits: { firstByteMs: 5 * 60_000 },

@@ -220,5 +220,7 @@ test("models are those that can write, with what is known of them", async () => 
     { id: "openrouter/auto", name: "Auto Router" },
   ]);
   expect((await setUp("xai").writer.listModels()).map(({ id }) => id)).toEqual(["grok-4.5", "grok-4.3"]);
-  expect((await setUp("compatible").writer.listModels()).map(({ id }) => id)).toEqual(["qwen3-8b"]);
+  expect(await setUp("compatible").writer.listModels()).toEqual([
+    { id: "qwen3-8b", name: "qwen3-8b", prices: { input: 0, cachedInput: 0, output: 0 } },
+  ]);
 });

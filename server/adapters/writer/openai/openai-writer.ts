@@ -41,7 +41,11 @@ function createClient({ apiKey, baseUrl, limits }: VendorAccess, fetch: typeof g
 
 async function write(client: OpenAI, request: WriteRequest, preset: OpenAiPreset): Promise<WriteAnswer> {
   const stream = await client.chat.completions.create(
-    { ...preset.extraBody, ...toParameters(request, preset) },
+    {
+      ...preset.extraBody,
+      [preset.maxTokensField]: request.maxOutputTokens,
+      ...toParameters(request, preset),
+    },
     { signal: request.signal },
   );
   const answer = emptyAnswer();
@@ -76,7 +80,7 @@ async function write(client: OpenAI, request: WriteRequest, preset: OpenAiPreset
 
 function toParameters(
   request: WriteRequest,
-  { maxTokensField, supportsStrict, stripSchemaKeys, repeatsSchema }: OpenAiPreset,
+  { supportsStrict, stripSchemaKeys, repeatsSchema }: OpenAiPreset,
 ): OpenAI.ChatCompletionCreateParamsStreaming {
   const schema = stripSchema(request.schema.json, stripSchemaKeys);
   const { instructions } = request;
@@ -91,9 +95,6 @@ function toParameters(
       type: "json_schema",
       json_schema: { name: request.schema.name, schema, ...(supportsStrict && { strict: true }) },
     },
-    ...(maxTokensField === "max_tokens"
-      ? { max_tokens: request.maxOutputTokens }
-      : { max_completion_tokens: request.maxOutputTokens }),
     stream: true,
     stream_options: { include_usage: true },
   };
