@@ -5,7 +5,7 @@ import { splitVoiceId } from "@/server/providers/voice-id";
 const rates: Record<string, number> = { hibari: 1.22, flite: 1.1 };
 /** Kokoro's voices by the first letter of their names, which is their language. */
 const kokoroRates: Record<string, number> = {
-  ...{ a: 1.14, b: 1.17, e: 1.08, f: 1.33, h: 0.84, i: 1.2, j: 0.9, p: 1.2, z: 1 },
+  ...{ a: 1.14, b: 1.17, e: 1.08, f: 1.33, h: 0.84, i: 1.17, j: 0.9, p: 1.14, z: 1.18 },
 };
 /** In spoken text, at the usual pauses. */
 const pauseShare = 0.1;
