@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import "../explain-fatal-error";
 import { globSync, watch } from "node:fs";
+import { parseArgs } from "node:util";
 import { prepareProcesses } from "@/cli/start/prepare-processes";
 import { say, type SupervisedProcess } from "@/cli/start/supervise-process";
 import { stopTogether } from "@/cli/start/stop-together";
 import { welcome } from "@/cli/start/welcome";
 import { lowerPriority } from "@/server/adapters/processes/lower-priority";
+import { AppError } from "@/server/errors";
 import { keepCurrent } from "./keep-current";
+import { startFakes } from "./start-fakes";
 
 /** Editors save in several steps, and a branch that is checked out comes file by file. */
 const quietMs = 80;
@@ -17,12 +20,16 @@ const schema = "prisma/schema.prisma";
 /**
  * `npm run dev`: what `npm start` starts, from the sources as they are now. Next brings changed pages into the browser; the
  * worker, and what stands before Next in the web app, are started anew when a file that they are made of changes. Ctrl-C
- * stops all of it. Throws CONFLICT where the app runs already, and CONFIGURATION_INVALID.
+ * stops all of it. With `--with-fakes`, services that write are fakes on this machine. Throws CONFLICT where the app runs already, and CONFIGURATION_INVALID.
  */
 async function main(): Promise<void> {
-  const { origin, port, settings } = await prepareProcesses("development");
+  const withFakes = readArguments();
+  const { origin, port, settings: usualSettings } = await prepareProcesses("development");
   const processes: SupervisedProcess[] = [];
   stopTogether(processes);
+  const fakes = withFakes ? await startFakes() : undefined;
+  if (fakes) processes.push(fakes);
+  const settings = { ...usualSettings, ...fakes?.settings };
 
   const web = await keepCurrent({
     name: "The web app",
@@ -55,9 +62,21 @@ async function main(): Promise<void> {
     // A start is no time to keep both cores from compiling pages.
     rendersSample: false,
   });
+  if (fakes) say(`Fakes write in place of all services, for nothing; what they are asked: ${fakes.page}`);
 }
 
 await main();
+
+function readArguments(): boolean {
+  try {
+    return parseArgs({ options: { "with-fakes": { type: "boolean", default: false } } }).values["with-fakes"];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError("INVALID_INPUT", `${reason}\n\nUsage: npm run dev [-- --with-fakes]`, {
+      cause: error,
+    });
+  }
+}
 
 /**
  * Tells of files that are made, changed or removed in the project's folder and anywhere under `folders`, by their paths from

@@ -1,10 +1,15 @@
+import { writePlausiblePart, writePlausibleScript } from "./plausible-script";
 import type { AskedWriter } from "./writer-reply";
 
 type JsonSchema = Record<string, unknown>;
 
 /** What a model could answer: JSON of the schema that was asked for, or a sentence where there is none. */
-export function writePlausibly({ schema }: AskedWriter): string {
-  return schema ? JSON.stringify(toInstance(schema, schema, "")) : "Here is an answer in prose.";
+export function writePlausibly({ schema, prompt }: AskedWriter): string {
+  if (!schema) return "Here is an answer in prose.";
+  const names = isSchema(schema.properties) ? Object.keys(schema.properties) : [];
+  if (!names.includes("scenes")) return JSON.stringify(toInstance(schema, schema, ""));
+
+  return JSON.stringify(names.includes("title") ? writePlausibleScript(prompt) : writePlausiblePart(prompt));
 }
 
 /** The smallest value that a schema allows, with texts that tell where they stand. */

@@ -48,6 +48,8 @@ export type WriterServerOptions = {
 };
 
 export type RecordedCall = {
+  /** In milliseconds since 1970. */
+  startedAt: number;
   vendor: string;
   method: string;
   path: string;
@@ -85,7 +87,7 @@ export async function startWriterServer(
     const request = { method, headers, body, url: new URL(incoming.url ?? "/", "http://fake.invalid") };
     const call: RecordedCall = {
       ...{ vendor: protocol.vendor, method, path: request.url.pathname, headers, body },
-      ...{ status: 0, answer: "", isComplete: false },
+      ...{ startedAt: Date.now(), status: 0, answer: "", isComplete: false },
     };
     calls.push(call);
     requestCount += 1;
