@@ -4,7 +4,7 @@ import type { RecordedCall, WriterServer } from "./writer-server";
 /** What the next request may be answered with, in place of a plausible script. */
 export const nextReplies: Record<string, WriterReply> = {
   "429, wait 20 s": { fault: "status", status: 429, headers: { "retry-after": "20" } },
-  "500": { fault: "status", status: 500 },
+  "status 500": { fault: "status", status: 500 },
   "402, no money": { fault: "status", status: 402 },
   "cut connection": { fault: "cut" },
   "half a stream": { fault: "half", text: '{"title":"Half an answer","scenes":[', then: "cut" },
