@@ -19,7 +19,9 @@ import { requestRender } from "@/server/renders/requests/request-render";
 import { type CommandLine, parseCommandLine, usage } from "./command-line";
 import { type CheckedInput, checkInput, listInputFiles, storeVideo } from "./prepare-video";
 import { requireInputsKept } from "./require-inputs-kept";
+import type { Brief } from "@/server/writing/schema";
 import { createTerminalProgress } from "./terminal-progress";
+import { estimateTopic, writeTopic } from "./write-topic";
 import { requireWritable, writeResults } from "./write-results";
 
 /** Work for a cancelled render looks four times a second whether it may go on; it needs the database for that. */
@@ -31,6 +33,11 @@ async function main(): Promise<number> {
   const command = parseCommandLine(process.argv.slice(2));
   if (command === "help") return print(usage);
   if (command === "list") return print(choicesText());
+
+  if (command.brief) {
+    const { isOver, exitCode } = await writeScript(command, command.brief);
+    if (isOver) return exitCode;
+  }
 
   const input = await checkInput(command);
   await requireWritable(command.out);
@@ -50,6 +57,34 @@ async function main(): Promise<number> {
     await closeSpeechEngines();
     await closeListeners();
     await closeDatabase();
+  }
+}
+
+/** Writes the script of a topic, or tells what that would cost. `isOver` if that is all that is asked for, or it was cancelled. */
+async function writeScript(
+  command: CommandLine,
+  brief: Brief,
+): Promise<{ isOver: boolean; exitCode: number }> {
+  await openDatabase();
+  const stop = new AbortController();
+  void waitForSignal().then(() => stop.abort());
+
+  try {
+    if (command.isEstimateOnly) {
+      print(await estimateTopic(brief));
+
+      return { isOver: true, exitCode: exitCodes.done };
+    }
+    const { signal } = stop;
+    await writeTopic({ brief, command, signal, say: (line) => void say(line, exitCodes.done) });
+
+    return { isOver: command.isScriptOnly, exitCode: exitCodes.done };
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+
+    return { isOver: true, exitCode: say("Cancelled. What was paid for is kept.", exitCodes.cancelled) };
+  } finally {
+    if (command.isEstimateOnly || command.isScriptOnly) await closeDatabase();
   }
 }
 

@@ -15,15 +15,21 @@ const leastWords = 40;
  */
 export function condenseSource(
   { title, blocks, cells }: GatheredSource,
-  { language, lengthSeconds, words }: Pick<Brief, "language" | "lengthSeconds"> & { words: number },
+  {
+    language,
+    lengthSeconds,
+    words,
+  }: Pick<Brief, "language" | "lengthSeconds"> & {
+    /** Beside the title. */
+    words: number;
+  },
 ): string {
   if (cells) return writeTableScript(title, cells, words, language);
 
-  const titleWords = countWords(title, language);
-  const chapters = condenseArticle({ blocks }, { language, words: words - titleWords, lengthSeconds });
+  const chapters = condenseArticle({ blocks }, { language, words, lengthSeconds });
   const said = chapters
     .flatMap(({ heading = "", sentences }) => [heading, ...sentences])
-    .reduce((sum, text) => sum + countWords(text, language), titleWords);
+    .reduce((sum, text) => sum + countWords(text, language), 0);
   if (said < leastWords) {
     throw new AppError(
       "INVALID_INPUT",
@@ -41,7 +47,7 @@ function writeTableScript(title: string, cells: string[][], words: number, langu
     `| ${row.map((cell) => escapeMarkdown(cell).replaceAll("|", "\\|")).join(" | ")} |`;
   const rule = `| ${header.map(() => "---").join(" | ")} |`;
   const table = [line(header), rule, ...rows.map(line)].join("\n");
-  let left = words - countWords(title, language);
+  let left = words;
   const sentences = rows.flatMap(([name = "", ...values]) => {
     const facts = values.flatMap((value, index) =>
       value === "" ? [] : [`${escapeMarkdown(header[index + 1] ?? "")} ${escapeMarkdown(value)}`],
