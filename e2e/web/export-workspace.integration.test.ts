@@ -42,6 +42,12 @@ async function addFile({ workspaceId }: Joined, name: string, content?: string):
   });
 }
 
+async function addCost({ workspaceId }: Joined, model: string): Promise<void> {
+  const { prisma } = await openDatabase();
+  const call = { workspaceId, capability: "writer", provider: "anthropic", model };
+  await prisma.costEntry.create({ data: { ...call, state: "spent", amountMicros: 20_000, usage: {} } });
+}
+
 /** Names of a zip's entries, and what is in each. */
 async function unzip(response: Response): Promise<Map<string, Buffer>> {
   const folder = await mkdtemp(path.join(tmpdir(), "offcamera-export-"));
@@ -69,6 +75,11 @@ it("everything that a workspace has is one zip: scripts, media, and the newest f
   await addFile(ann, "lost.png");
   await createVideo({ workspaceId: bob.workspaceId, script: "# Bob’s\n\nHis own.\n" });
   await addFile(bob, "bob.png", "his own");
+  for (const [model, who] of [
+    ["hers", ann],
+    ["his", bob],
+  ] as const)
+    await addCost(who, model);
 
   const response = await visitor.send("/api/workspace/export");
 
@@ -78,12 +89,15 @@ it("everything that a workspace has is one zip: scripts, media, and the newest f
     ...["scripts/Cranes.md", "scripts/Cranes 2.md", "media/心.png", "media/lost.png"],
     ...["mp4", "jpg", "srt"].map((ending) => `videos/Cranes (short).${ending}`),
     ...["mp4", "jpg", "srt"].map((ending) => `videos/Cranes.${ending}`),
-    "missing.txt",
+    ...["costs.csv", "missing.txt"],
   ]);
   expect(entries.get("scripts/Cranes.md")?.toString()).toBe(script);
   expect(entries.get("media/心.png")?.toString()).toBe("a heart");
   expect(entries.get("videos/Cranes.mp4")?.equals(bytes)).toBe(true);
   expect(entries.get("videos/Cranes.srt")?.toString()).toContain("They wade.");
+  const [header, ...costs] = (entries.get("costs.csv")?.toString() ?? "").trimEnd().split("\r\n");
+  expect(header).toContain("US dollars");
+  expect(costs).toEqual([expect.stringContaining(",hers,spent,0.020000,")]);
   expect(entries.get("missing.txt")?.toString()).toBe("media/lost.png\n");
 });
 
@@ -93,4 +107,22 @@ it("only those who manage the workspace may have it", async () => {
 
   expect((await bob.visitor.send("/api/workspace/export")).status).toBe(403);
   expect((await createVisitor(web.origin).send("/api/workspace/export")).status).toBe(401);
+});
+
+it("what a month cost is a file for all members, and for nobody else", async () => {
+  const month = new Date().toISOString().slice(0, 7);
+  const address = `/api/workspace/costs?month=${month}`;
+
+  const response = await bob.visitor.send(address);
+
+  expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(response.headers.get("content-disposition")).toContain(`costs ${month}.csv"`);
+  expect(response.headers.get("cache-control")).toBe("private, no-store");
+  const text = await response.text();
+  expect(text).toContain(",his,spent,0.020000,");
+  expect(text).not.toContain("hers");
+  for (const wrong of ["/api/workspace/costs", "/api/workspace/costs?month=2026-13"]) {
+    expect((await bob.visitor.send(wrong)).status).toBe(400);
+  }
+  expect((await createVisitor(web.origin).send(address)).status).toBe(401);
 });

@@ -1,6 +1,7 @@
 import { authRouter } from "./routers/auth";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
 import { connectionsRouter } from "./routers/connections";
+import { costsRouter } from "./routers/costs";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
@@ -15,6 +16,7 @@ export const appRouter = router({
   channels: channelsRouter,
   connections: connectionsRouter,
   catalog: catalogRouter,
+  costs: costsRouter,
   deletion: deletionRouter,
   media: mediaRouter,
   renders: rendersRouter,

@@ -77,6 +77,8 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),
   "channels.update": () => bob.channels.update({ channelId, data: channel }),
   "channels.delete": () => bob.channels.delete({ channelId }),
+  "costs.setCaps": () =>
+    bob.costs.setCaps({ scope: "channel", scopeId: channelId, dayMicros: 1, monthMicros: 1 }),
   "catalog.voiceSample": () => bob.catalog.voiceSample({ voiceId: "rms", speed: 1, script, videoId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
   "videos.get": () => bob.videos.get({ videoId }),
@@ -145,6 +147,9 @@ const withoutIds = [
   "catalog.list",
   "catalog.musicBed",
   "catalog.voices",
+  "costs.caps",
+  "costs.entries",
+  "costs.summary",
   "deletion.createWorkspace",
   "deletion.deleteAccount",
   "deletion.deleteWorkspace",

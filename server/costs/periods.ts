@@ -12,3 +12,27 @@ export function spanOf(period: Period, moment: Date): Span {
     ? { start: new Date(Date.UTC(year, month, day)), end: new Date(Date.UTC(year, month, day + 1)) }
     : { start: new Date(Date.UTC(year, month)), end: new Date(Date.UTC(year, month + 1)) };
 }
+
+/** The month that a moment is in, as "2026-11". Pure. */
+export function monthOf(moment: Date): string {
+  return moment.toISOString().slice(0, 7);
+}
+
+/** The days of a month such as "2026-11". Pure. */
+export function spanOfMonth(month: string): Span {
+  return spanOf("month", new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A month so many months later, or earlier. Pure. */
+export function shiftMonth(month: string, count: number): string {
+  const { start } = spanOfMonth(month);
+
+  return monthOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + count)));
+}
+
+/** "November 2026". Pure. */
+export function monthLabel(month: string): string {
+  return spanOfMonth(month).start.toLocaleDateString("en", {
+    ...({ month: "long", year: "numeric", timeZone: "UTC" } as const),
+  });
+}

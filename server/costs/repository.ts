@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
-import { periods, type Span, spanOf } from "./periods";
-import { type CapUse, capScopes, type Purpose, type Usage } from "./schema";
+import { listCapUse } from "./cap-repository";
+import type { CapUse, Purpose, Usage } from "./schema";
 
 type Where = { workspaceId: string; entryId: string };
 type Transaction = Pick<Prisma.TransactionClient, "$queryRaw">;
@@ -62,51 +62,4 @@ export async function settle(
 /** Removes the reservation of a call that was not charged. */
 export async function release({ workspaceId, entryId }: Where): Promise<void> {
   await getDatabase().prisma.costEntry.deleteMany({ where: { id: entryId, workspaceId, state: "reserved" } });
-}
-
-const capUseSchema = z.object({
-  scope: z.enum(capScopes),
-  scopeId: z.uuid(),
-  period: z.enum(periods),
-  amountMicros: z.coerce.number().int(),
-  usedMicros: z.coerce.number().int(),
-});
-
-/** The caps of a workspace, or those that apply to a purpose, with what is used of each at a moment. */
-export async function listCapUse(
-  workspaceId: string,
-  moment: Date,
-  { transaction = getDatabase().prisma, purpose }: { transaction?: Transaction; purpose?: Purpose } = {},
-): Promise<CapUse[]> {
-  const [day, month] = [toTexts(spanOf("day", moment)), toTexts(spanOf("month", moment))];
-  const rows = await transaction.$queryRaw<unknown[]>`
-    select cap."scope", cap."scopeId", cap."period", cap."amountMicros", (
-      select coalesce(sum(entry."amountMicros"), 0) from "CostEntry" entry
-      where entry."workspaceId" = cap."workspaceId"
-        and entry."createdAt" >= (case cap."period" when 'day' then ${day.start} else ${month.start} end)::timestamptz
-        and entry."createdAt" < (case cap."period" when 'day' then ${day.end} else ${month.end} end)::timestamptz
-        and case cap."scope"
-          when 'channel' then entry."channelId" = cap."scopeId"
-          when 'member' then entry."userId" = cap."scopeId"
-          else true
-        end
-    ) as "usedMicros"
-    from "SpendingCap" cap
-    where cap."workspaceId" = ${workspaceId}::uuid
-      and (${purpose === undefined} or case cap."scope"
-        when 'channel' then cap."scopeId" = ${purpose?.channelId ?? null}::uuid
-        when 'member' then cap."scopeId" = ${purpose?.userId ?? null}::uuid
-        else true
-      end)
-    order by cap."scope" = 'workspace' desc, cap."scope", cap."scopeId", cap."period"`;
-
-  return z
-    .array(capUseSchema)
-    .parse(rows)
-    .map((cap) => ({ ...cap, resetsAt: spanOf(cap.period, moment).end }));
-}
-
-/** With their zone, which Prisma's own dates in SQL are without. */
-function toTexts({ start, end }: Span): { start: string; end: string } {
-  return { start: start.toISOString(), end: end.toISOString() };
 }

@@ -74,19 +74,28 @@ it.each(["workspace", "channel", "member"] as const)(
 
 it("says which cap stopped a call, what is left of it, until when, and where it is changed", async () => {
   const purpose = await startPurpose();
+  const { workspaceId } = purpose;
+  const data = {
+    id: channelId,
+    workspaceId,
+    name: "Deep sea",
+    nameKey: "deep sea",
+    timeZone: "UTC",
+    profile: {},
+  };
+  await getDatabase().prisma.channel.create({ data });
   await setCap(purpose, "workspace", "day", 30_000);
   await setCap(purpose, "channel", "month", 50_000);
   await spend(purpose, 29_000, costs(29_000));
-  const { workspaceId } = purpose;
   const createdAt = new Date();
   const end = new Date(Date.UTC(createdAt.getUTCFullYear(), createdAt.getUTCMonth() + 1));
   const resets = end.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
   await expect(spend(purpose, 21_001, costs(1))).rejects.toMatchObject({
-    message: `This may cost up to $0.03, and this channel’s cap of $0.05 a month has $0.02 left until ${resets}, 00:00 UTC; wait until then, or raise the cap on the page Costs.`,
+    message: `This may cost up to $0.03, and the monthly cap of the channel “Deep sea” ($0.05) has $0.02 left until ${resets}, 00:00 UTC; wait until then, or have it raised on the page Costs.`,
   });
   await expect(spend(purpose, 1001, costs(1))).rejects.toThrow(
-    "the workspace’s cap of $0.03 a day has less than $0.01 left until",
+    "the daily cap of the workspace ($0.03) has less than $0.01 left until",
   );
   expect(await getDatabase().prisma.costEntry.count({ where: { workspaceId } })).toBe(1);
 });

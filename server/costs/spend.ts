@@ -4,7 +4,7 @@ import { AppError, type AppErrorCode } from "@/server/errors";
 import { log } from "@/server/log";
 import { leftLabel, mostLabel } from "./amount-label";
 import { release, reserve, settle } from "./repository";
-import type { CapScope, CapUse, Purpose, Usage } from "./schema";
+import type { CapUse, Purpose, Usage } from "./schema";
 
 type Spent<Result> = { result: Result; amountMicros: number; usage: Usage };
 
@@ -51,12 +51,6 @@ async function keepInDatabase(entryId: string, change: () => Promise<void>): Pro
   }
 }
 
-const scopeLabels: Record<CapScope, string> = {
-  workspace: "the workspace’s",
-  channel: "this channel’s",
-  member: "this member’s",
-};
-
 /** Throws SPENDING_CAP_REACHED for the cap that has no room for longest. */
 function requireRoom(caps: CapUse[], mostMicros: number): void {
   if (mostMicros === 0) return;
@@ -65,9 +59,17 @@ function requireRoom(caps: CapUse[], mostMicros: number): void {
     .toSorted((one, other) => other.resetsAt.getTime() - one.resetsAt.getTime());
   if (!cap) return;
 
+  const left = leftLabel(cap.amountMicros - cap.usedMicros);
   const resets = cap.resetsAt.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
   throw new AppError(
     "SPENDING_CAP_REACHED",
-    `This may cost up to ${mostLabel(mostMicros)}, and ${scopeLabels[cap.scope]} cap of ${mostLabel(cap.amountMicros)} a ${cap.period} has ${leftLabel(cap.amountMicros - cap.usedMicros)} left until ${resets}, 00:00 UTC; wait until then, or raise the cap on the page Costs.`,
+    `This may cost up to ${mostLabel(mostMicros)}, and ${capLabel(cap)} has ${left} left until ${resets}, 00:00 UTC; wait until then, or have it raised on the page Costs.`,
   );
+}
+
+function capLabel({ scope, name, period, amountMicros }: CapUse): string {
+  const adjective = { day: "daily", month: "monthly" }[period];
+  const whose = { workspace: "the workspace", channel: `the channel “${name}”`, member: `${name}` }[scope];
+
+  return `the ${adjective} cap of ${whose} (${mostLabel(amountMicros)})`;
 }

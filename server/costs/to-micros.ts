@@ -1,14 +1,12 @@
-import type { WriterModel, WriterUsage } from "@/server/adapters/writer/writer";
+import type { WriterPrices, WriterUsage } from "@/server/adapters/writer/writer";
 import { AppError } from "@/server/errors";
-
-type Prices = NonNullable<WriterModel["prices"]>;
 
 /**
  * What a writer's call costs in millionths of a US dollar, rounded up: a dollar per million tokens is a millionth per token.
  * Exact, as no sum of floating-point numbers is: 100 tokens at $0.07 are 7, and not 7.000000000000001. Throws INTERNAL where
  * a price or a count is no number that can be paid.
  */
-export function toMicros(usage: WriterUsage, prices: Prices): number {
+export function toMicros(usage: WriterUsage, prices: WriterPrices): number {
   const cachedTokens = Math.min(usage.cachedInputTokens, usage.inputTokens);
   const parts = [
     { tokens: usage.inputTokens - cachedTokens, price: toDecimal(prices.input) },

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { getStore } from "@/server/adapters/storage/store";
+import { openCsv } from "@/server/costs/open-csv";
 import { AppError } from "@/server/errors";
 import { listFiles } from "@/server/media/media-library";
 import { listFinishedRenders } from "@/server/renders/render-view";
@@ -12,8 +13,8 @@ import { writeZip, type ZipEntry } from "./write-zip";
 type Opener = () => Promise<Readable>;
 
 /**
- * All that a workspace has, as one zip that `open` begins: the script of every video, every file of its library, and the
- * newest finished render of every video in each format. What vanishes while it is written is named in its last entry.
+ * All that a workspace has, as one zip that `open` begins: the script of every video, every file of its library, the newest
+ * finished render of every video in each format, and what was spent, call by call. What vanishes while it is written is named in its last entry.
  */
 export async function openWorkspaceExport({
   workspaceId,
@@ -72,12 +73,13 @@ export async function openWorkspaceExport({
       ),
     ];
   });
+  const costs = addEntry("costs.csv", true, () => Promise.resolve(openCsv(workspaceId)));
   const summary = addEntry("missing.txt", true, () =>
     Promise.resolve(toReadable(missing.length > 0 ? `${missing.join("\n")}\n` : "Nothing is missing.\n")),
   );
 
   return {
-    open: () => writeZip([...scripts, ...media, ...videos, summary]),
+    open: () => writeZip([...scripts, ...media, ...videos, costs, summary]),
     downloadName: `${toFileName(workspaceName)}.zip`,
   };
 }

@@ -123,7 +123,7 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
         )}
       </SettingsSection>
       {hasPermission(role, "workspace:manage") && (
-        <SettingsSection title="Export" text="All scripts, media and finished videos.">
+        <SettingsSection title="Export" text="All scripts, media, finished videos and costs.">
           <ExportLink />
         </SettingsSection>
       )}

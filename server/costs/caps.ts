@@ -1,0 +1,26 @@
+import { AppError } from "@/server/errors";
+import { hasScope, listCapUse, replaceCaps } from "./cap-repository";
+import type { CapUse, SetCapsInput } from "./schema";
+
+/** A workspace's caps with what is used of each now: its own first; those of channels and members that are gone left out. */
+export async function listCaps(workspaceId: string): Promise<CapUse[]> {
+  const caps = await listCapUse(workspaceId, new Date());
+
+  return caps.filter(({ scope, name }) => scope === "workspace" || name !== null);
+}
+
+/** Sets or removes the caps of a workspace, a channel or a member. Throws NOT_FOUND where the workspace has no such. */
+export async function setCaps(
+  workspaceId: string,
+  { scope, scopeId = workspaceId, dayMicros, monthMicros }: SetCapsInput,
+): Promise<void> {
+  const capped = { workspaceId, scope, scopeId };
+  if (!(await hasScope(capped))) {
+    throw new AppError(
+      "NOT_FOUND",
+      scope === "channel" ? "This channel was deleted." : "This person is in this workspace no more.",
+    );
+  }
+
+  await replaceCaps(capped, { day: dayMicros, month: monthMicros });
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { Prisma } from "@/prisma/generated/client";
+import { getDatabase } from "@/server/adapters/db/database";
+import type { Span } from "./periods";
+import { type EntryCursor, usageSchema } from "./schema";
+
+const micros = z.coerce.number().int();
+const sumSchema = z.object({
+  id: z.string().nullable(),
+  model: z.string().nullable(),
+  name: z.string().nullable(),
+  calls: z.number(),
+  spentMicros: micros,
+  reservedMicros: micros,
+});
+export type SumRow = z.infer<typeof sumSchema>;
+
+const none = Prisma.sql`null::text`;
+const videoTitle = (id: Prisma.Sql) => Prisma.sql`(
+  select "title" from "Video" where "id" = ${id} and "workspaceId" = entry."workspaceId" and "deletedAt" is null
+)`;
+const channelName = (id: Prisma.Sql) =>
+  Prisma.sql`(select "name" from "Channel" where "id" = ${id} and "workspaceId" = entry."workspaceId")`;
+const memberName = (id: Prisma.Sql) => Prisma.sql`(
+  select "name" from "User" join "Membership" on "userId" = "User"."id"
+  where "userId" = ${id} and "workspaceId" = entry."workspaceId" and "deletedAt" is null
+)`;
+
+const entryId = Prisma.sql`entry."id"`;
+/** What sums are of, and what each is called. */
+const subjects = {
+  day: { id: Prisma.sql`to_char("createdAt" at time zone 'UTC', 'YYYY-MM-DD')`, model: none, name: none },
+  model: { id: Prisma.sql`"provider"`, model: Prisma.sql`"model"`, name: none },
+  video: { id: Prisma.sql`"videoId"`, model: none, name: videoTitle(entryId) },
+  channel: { id: Prisma.sql`"channelId"`, model: none, name: channelName(entryId) },
+  member: { id: Prisma.sql`"userId"`, model: none, name: memberName(entryId) },
+};
+
+export type SumSubject = keyof typeof subjects;
+
+/** What was spent in a time by subject, and what may have been, the most first, and no more than `limit` of them. */
+export async function sumBy(
+  subject: SumSubject,
+  workspaceId: string,
+  { start, end }: Span,
+  limit: number,
+): Promise<SumRow[]> {
+  const { id, model, name } = subjects[subject];
+  const rows = await getDatabase().prisma.$queryRaw`
+    select entry."id"::text, entry."model", ${name} as "name", entry."calls", entry."spentMicros", entry."reservedMicros"
+    from (
+      select "workspaceId", ${id} as "id", ${model} as "model", count(*)::int as "calls",
+        coalesce(sum("amountMicros") filter (where "state" = 'spent'), 0) as "spentMicros",
+        coalesce(sum("amountMicros") filter (where "state" = 'reserved'), 0) as "reservedMicros"
+      from "CostEntry"
+      where "workspaceId" = ${workspaceId}::uuid and "createdAt" >= ${start} and "createdAt" < ${end}
+      group by 1, 2, 3
+    ) as entry
+    order by entry."spentMicros" + entry."reservedMicros" desc, entry."calls" desc, entry."id", entry."model"
+    limit ${limit}`;
+
+  return z.array(sumSchema).parse(rows);
+}
+
+/** What was spent in a time, and what may have been. */
+export async function sumAmounts(workspaceId: string, { start, end }: Span): Promise<number> {
+  const { _sum } = await getDatabase().prisma.costEntry.aggregate({
+    where: { workspaceId, createdAt: { gte: start, lt: end } },
+    _sum: { amountMicros: true },
+  });
+
+  return Number(_sum.amountMicros ?? 0);
+}
+
+/** Whether a workspace ever made a call of what can be paid for. */
+export async function hasEntries(workspaceId: string): Promise<boolean> {
+  const row = await getDatabase().prisma.costEntry.findFirst({
+    where: { workspaceId },
+    select: { id: true },
+  });
+
+  return row !== null;
+}
+
+const entrySchema = z.object({
+  entryId: z.uuid(),
+  createdAt: z.date(),
+  capability: z.string(),
+  provider: z.string(),
+  model: z.string(),
+  state: z.enum(["reserved", "spent"]),
+  amountMicros: micros,
+  usage: usageSchema,
+  videoId: z.uuid().nullable(),
+  videoTitle: z.string().nullable(),
+  channelName: z.string().nullable(),
+  memberName: z.string().nullable(),
+});
+export type EntryRow = z.infer<typeof entrySchema>;
+
+/** Calls, the newest first: those of a time, or all; from behind a cursor on. */
+export async function findEntries(
+  workspaceId: string,
+  { span, cursor, limit }: { span?: Span; cursor?: EntryCursor; limit: number },
+): Promise<EntryRow[]> {
+  const conditions = [
+    Prisma.sql`"workspaceId" = ${workspaceId}::uuid`,
+    ...(span ? [Prisma.sql`"createdAt" >= ${span.start} and "createdAt" < ${span.end}`] : []),
+    ...(cursor
+      ? [Prisma.sql`("createdAt", "id") < (${cursor.createdAt}::timestamptz, ${cursor.entryId}::uuid)`]
+      : []),
+  ];
+  const rows = await getDatabase().prisma.$queryRaw`
+    select "id" as "entryId", "createdAt", "capability", "provider", "model", "state", "amountMicros", "usage", "videoId",
+      ${videoTitle(Prisma.sql`"videoId"`)} as "videoTitle",
+      ${channelName(Prisma.sql`"channelId"`)} as "channelName",
+      ${memberName(Prisma.sql`entry."userId"`)} as "memberName"
+    from "CostEntry" as entry
+    where ${Prisma.join(conditions, " and ")}
+    order by "createdAt" desc, "id" desc
+    limit ${limit}`;
+
+  return z.array(entrySchema).parse(rows);
+}
