@@ -1,4 +1,12 @@
-import { CirclePlus, Clapperboard, Images, LayoutDashboard, type LucideIcon, Settings } from "lucide-react";
+import {
+  CircleDollarSign,
+  CirclePlus,
+  Clapperboard,
+  Images,
+  LayoutDashboard,
+  type LucideIcon,
+  Settings,
+} from "lucide-react";
 
 type Destination = { href: string; label: string; icon: LucideIcon };
 
@@ -8,6 +16,7 @@ export const destinations: Destination[] = [
   { href: "/videos", label: "Videos", icon: Clapperboard },
   { href: "/videos/new", label: "New video", icon: CirclePlus },
   { href: "/media", label: "Media", icon: Images },
+  { href: "/costs", label: "Costs", icon: CircleDollarSign },
   { href: "/settings", label: "Settings", icon: Settings },
 ];
 

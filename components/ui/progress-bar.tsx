@@ -1,5 +1,11 @@
+import { cn } from "./cn";
+
+const tones = { primary: "bg-primary", warning: "bg-warning", destructive: "bg-destructive" };
+
+type ProgressBarProps = { share: number; label: string; tone?: keyof typeof tones };
+
 /** How far something has come, 0..1. */
-export function ProgressBar({ share, label }: { share: number; label: string }) {
+export function ProgressBar({ share, label, tone = "primary" }: ProgressBarProps) {
   const percent = Math.round(100 * share);
 
   return (
@@ -11,7 +17,10 @@ export function ProgressBar({ share, label }: { share: number; label: string }) 
       aria-valuemax={100}
       className="h-1.5 w-full overflow-hidden rounded-full bg-muted"
     >
-      <div className="h-full bg-primary transition-[width] duration-200" style={{ width: `${percent}%` }} />
+      <div
+        className={cn("h-full transition-[width] duration-200", tones[tone])}
+        style={{ width: `${percent}%` }}
+      />
     </div>
   );
 }

@@ -40,6 +40,7 @@ const emptyPages = {
   "/dashboard": "You have no videos yet",
   "/videos": "No videos yet",
   "/media": "No files yet",
+  "/costs": "Nothing has been spent",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
 /** The last two are in tests of their own (`deletion.spec.ts`, `second-factor.spec.ts`). */
@@ -161,7 +162,7 @@ test("the studio is readable with a finished video, in both themes, and on a pho
 
 test("titles stay where they are from page to page", async ({ page }) => {
   const leftEdges = new Map<string, number>();
-  for (const route of ["/dashboard", "/videos", "/videos/new", "/media", "/settings"]) {
+  for (const route of ["/dashboard", "/videos", "/videos/new", "/media", "/costs", "/settings"]) {
     await page.goto(route);
     leftEdges.set(route, await findLeftEdge(page.getByRole("heading", { level: 1 })));
   }

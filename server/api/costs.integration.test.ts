@@ -43,7 +43,7 @@ it("nobody else sees or changes it", async () => {
   const bobs = call(bob);
   const none = { dayMicros: null, monthMicros: null };
 
-  expect(await bobs.summary({ month })).toMatchObject({ calls: 0, members: [], isUnused: true });
+  expect(await bobs.summary({ month })).toMatchObject({ calls: 0, members: [], firstMonth: null });
   expect((await bobs.entries({ month, cursor })).entries).toEqual([]);
   expect(await bobs.caps()).toEqual([]);
   await bobs.setCaps({ scope: "workspace", ...none });

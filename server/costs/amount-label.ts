@@ -22,6 +22,19 @@ export function leftLabel(micros: number): string {
   return toDollars(Math.floor(micros / microsPerCent));
 }
 
+/** An amount where many stand below each other: "$0.00", "<$0.01", "$0.02". Pure. */
+export function columnLabel(micros: number): string {
+  return micros > 0 && micros < microsPerCent ? "<$0.01" : toDollars(Math.round(micros / microsPerCent));
+}
+
+/** What one call costs, which is often less than a cent: "$0.0042", "<$0.0001", "free". Pure. */
+export function callLabel(micros: number): string {
+  if (micros === 0) return "free";
+  if (micros < 100) return "<$0.0001";
+
+  return `$${(micros / 1_000_000).toLocaleString("en", { minimumFractionDigits: 4, maximumFractionDigits: 4 })}`;
+}
+
 function toDollars(cents: number): string {
   return (cents / 100).toLocaleString("en", { style: "currency", currency: "USD" });
 }

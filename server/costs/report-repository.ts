@@ -56,7 +56,7 @@ export async function sumBy(
       where "workspaceId" = ${workspaceId}::uuid and "createdAt" >= ${start} and "createdAt" < ${end}
       group by 1, 2, 3
     ) as entry
-    order by entry."spentMicros" + entry."reservedMicros" desc, entry."calls" desc, entry."id", entry."model"
+    order by entry."spentMicros" desc, entry."reservedMicros" desc, entry."calls" desc, entry."id", entry."model"
     limit ${limit}`;
 
   return z.array(sumSchema).parse(rows);
@@ -72,14 +72,15 @@ export async function sumAmounts(workspaceId: string, { start, end }: Span): Pro
   return Number(_sum.amountMicros ?? 0);
 }
 
-/** Whether a workspace ever made a call of what can be paid for. */
-export async function hasEntries(workspaceId: string): Promise<boolean> {
+/** When a workspace made its first call of what can be paid for; null before it. */
+export async function findFirstCall(workspaceId: string): Promise<Date | null> {
   const row = await getDatabase().prisma.costEntry.findFirst({
     where: { workspaceId },
-    select: { id: true },
+    select: { createdAt: true },
+    orderBy: { createdAt: "asc" },
   });
 
-  return row !== null;
+  return row && row.createdAt;
 }
 
 const entrySchema = z.object({

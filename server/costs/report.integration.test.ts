@@ -77,7 +77,7 @@ it("a month is summed up by day, model, video, channel and member, in UTC", asyn
   const once = { calls: 1, reservedMicros: 0 };
 
   expect(await reportMonth(workspaceId, "2026-11")).toEqual({
-    ...{ month: "2026-11", previousMicros: 7, isUnused: false },
+    ...{ month: "2026-11", previousMicros: 7, firstMonth: "2026-10" },
     ...{ calls: 3, spentMicros: 103, reservedMicros: 20 },
     days: [
       { day: "2026-11-01", calls: 2, spentMicros: 100, reservedMicros: 20 },
@@ -107,14 +107,18 @@ it("a month is summed up by day, model, video, channel and member, in UTC", asyn
       { id: null, name: null, calls: 2, spentMicros: 3, reservedMicros: 20 },
     ],
   });
-  expect(await reportMonth(workspaceId, "2026-02")).toMatchObject({ calls: 0, days: [], isUnused: false });
+  expect(await reportMonth(workspaceId, "2026-02")).toMatchObject({
+    calls: 0,
+    days: [],
+    firstMonth: "2026-10",
+  });
 });
 
 it("a workspace sees nothing of another", async () => {
   await fillWorkspace();
   const workspaceId = await getOrCreateWorkspace(randomUUID(), "Other");
 
-  expect(await reportMonth(workspaceId, "2026-11")).toMatchObject({ calls: 0, models: [], isUnused: true });
+  expect(await reportMonth(workspaceId, "2026-11")).toMatchObject({ calls: 0, models: [], firstMonth: null });
   expect(await listEntries(workspaceId, { month: "2026-11" })).toEqual({
     entries: [],
     nextCursor: undefined,

@@ -1,8 +1,8 @@
 import { listProviders } from "@/server/providers/registry";
-import { shiftMonth, spanOfMonth } from "./periods";
+import { monthOf, shiftMonth, spanOfMonth } from "./periods";
 import {
   findEntries,
-  hasEntries,
+  findFirstCall,
   sumAmounts,
   sumBy,
   type EntryRow,
@@ -33,26 +33,26 @@ export type MonthReport = Amounts & {
   videos: CostShare[];
   channels: CostShare[];
   members: CostShare[];
-  /** Whether nothing was ever called that can cost something. */
-  isUnused: boolean;
+  /** The month of the first call ever; null before it. */
+  firstMonth: string | null;
 };
 
 /** What a workspace spent in a month (UTC), such as "2026-11": by day, model, video, channel and member. */
 export async function reportMonth(workspaceId: string, month: string): Promise<MonthReport> {
   const span = spanOfMonth(month);
   const sum = (subject: SumSubject) => sumBy(subject, workspaceId, span, mostSums);
-  const [days, models, videos, channels, members, previousMicros, isUsed] = await Promise.all([
+  const [days, models, videos, channels, members, previousMicros, firstCall] = await Promise.all([
     sum("day"),
     sum("model"),
     sum("video"),
     sum("channel"),
     sum("member"),
     sumAmounts(workspaceId, spanOfMonth(shiftMonth(month, -1))),
-    hasEntries(workspaceId),
+    findFirstCall(workspaceId),
   ]);
 
   return {
-    ...{ month, previousMicros, isUnused: !isUsed },
+    ...{ month, previousMicros, firstMonth: firstCall && monthOf(firstCall) },
     ...addUp(days),
     days: days.map(toDay).toSorted((one, other) => one.day.localeCompare(other.day)),
     models: models.map(toModel),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { amountLabel, leftLabel, mostLabel } from "./amount-label";
+import { amountLabel, callLabel, columnLabel, leftLabel, mostLabel } from "./amount-label";
 import { toMicros } from "./to-micros";
 
 const tokens = fc.nat(10_000_000);
@@ -74,4 +74,9 @@ it.each([
 it("says no less of what something costs at most, and no more of what is left", () => {
   expect([1, 10_000, 10_001].map(mostLabel)).toEqual(["$0.01", "$0.01", "$0.02"]);
   expect([-5, 0, 1, 29_999].map(leftLabel)).toEqual(["nothing", "nothing", "less than $0.01", "$0.02"]);
+});
+
+it("says amounts in columns alike, and those of calls to a hundredth of a cent", () => {
+  expect([0, 1, 9999, 15_000].map(columnLabel)).toEqual(["$0.00", "<$0.01", "<$0.01", "$0.02"]);
+  expect([0, 99, 4210, 2_500_000].map(callLabel)).toEqual(["free", "<$0.0001", "$0.0042", "$2.5000"]);
 });

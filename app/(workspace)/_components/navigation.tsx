@@ -36,7 +36,7 @@ export function Navigation({ isRow = false }: { isRow?: boolean }) {
               className={cn(
                 "flex items-center rounded-md text-muted-foreground transition-colors duration-100 hover:text-foreground aria-[current]:text-foreground",
                 isRow
-                  ? "h-14 flex-col justify-center gap-1 text-xs -outline-offset-2 aria-[current]:text-primary"
+                  ? "h-14 flex-col justify-center gap-1 text-[11px] -outline-offset-2 aria-[current]:text-primary"
                   : "h-8 gap-2.5 px-2 text-[13px] hover:bg-accent aria-[current]:bg-muted aria-[current]:font-medium",
               )}
             >
