@@ -1,4 +1,6 @@
 import { AppError } from "@/server/errors";
+import { detectLanguage } from "@/server/languages/detect-language";
+import { getLanguageName, primaryLanguage } from "@/server/languages/language-name";
 import type { ConnectedWriter } from "@/server/providers/resolve-writer";
 import type { PartAnswer, ScriptAnswer } from "./answer";
 import { askWriter, type AskInput, type GivenAnswer, type Question } from "./ask-writer";
@@ -112,22 +114,31 @@ async function check(given: GivenAnswer, plan: WritingPlan, workspaceId: string)
   if (measured.problem !== undefined) {
     return { problem: `the script format does not take it: ${measured.problem}` };
   }
-  const { lengthSeconds } = plan;
-  const { seconds } = measured;
-  const isNear =
-    lengthSeconds === undefined || Math.abs(seconds - lengthSeconds) <= lengthTolerance * lengthSeconds;
-  if (isNear) return { problem: "", usable: { answer, script } };
+  const usable = { answer, script };
+  const { wanted } = plan;
+  if (!wanted) return { problem: "", usable };
 
-  const factor = lengthSeconds / seconds;
+  const language = detectLanguage(plan.compose(answer));
+  if (language !== undefined && primaryLanguage(language) !== primaryLanguage(wanted.language)) {
+    return {
+      problem: `it is in ${getLanguageName(language)}; write it in ${getLanguageName(wanted.language)}.`,
+    };
+  }
+
+  return { usable, ...checkLength(measured.seconds, wanted.lengthSeconds) };
+}
+
+function checkLength(seconds: number, wantedSeconds: number): Pick<Check, "problem" | "missed"> {
+  if (Math.abs(seconds - wantedSeconds) <= lengthTolerance * wantedSeconds) return { problem: "" };
+  const factor = wantedSeconds / seconds;
+  const change =
+    factor < 1
+      ? `${Math.round(100 * (1 - factor))} % fewer words`
+      : `${Math.round(100 * (factor - 1))} % more words`;
 
   return {
-    problem: `it takes ${Math.round(seconds)} seconds to say, and ${lengthSeconds} are wanted: write ${
-      factor < 1
-        ? `${Math.round(100 * (1 - factor))} % fewer words`
-        : `${Math.round(100 * (factor - 1))} % more words`
-    } in the "text" fields.`,
-    missed: `The script takes about ${Math.round(seconds)} seconds instead of ${lengthSeconds}: the writer did not keep to the length.`,
-    usable: { answer, script },
+    problem: `it takes ${Math.round(seconds)} seconds to say, and ${wantedSeconds} are wanted: write ${change} in the "text" fields.`,
+    missed: `The script takes about ${Math.round(seconds)} seconds instead of ${wantedSeconds}: the writer did not keep to the length.`,
   };
 }
 

@@ -21,8 +21,8 @@ export type WritingPlan = {
   /** The script with the answer in it. Throws zod's error for an answer of another shape. */
   assemble: (answer: ScriptAnswer | PartAnswer) => string;
   parse: typeof scriptAnswerSchema | typeof partAnswerSchema;
-  /** Absent where any length will do. */
-  lengthSeconds?: number;
+  /** What a whole script must have; absent for a part, of which any length and language will do. */
+  wanted?: { lengthSeconds: number; language: string };
 };
 
 type ScriptRequest = Extract<WritingRequest, { kind: "script" }>;
@@ -34,7 +34,7 @@ export function planScript({ brief, script }: ScriptRequest, source: GatheredSou
   const passages = listPassages(source, language);
 
   return {
-    ...{ passages, lengthSeconds },
+    ...{ passages, wanted: { lengthSeconds, language } },
     question: buildScriptQuestion({ brief, passages, words: wordsFor(brief, script) }),
     parse: scriptAnswerSchema,
     compose: (soFar) => composeScript(soFar, language),

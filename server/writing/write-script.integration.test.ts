@@ -31,6 +31,13 @@ const start = (change: Partial<Brief> = {}) => startWriting({ brief: { ...octopu
 const connectClaude = () => world.connectClaude(ann.workspaceId);
 const answer = (...next: WriterReply[]) => void replies.splice(0, Infinity, ...next);
 
+function inSpanish(): string {
+  const spanish = "El pulpo tiene tres corazones, y los dos más pequeños llevan la sangre a las branquias.";
+  const [first, ...rest] = writeAnswer().split(/"text":"[^"]*"/);
+
+  return [first, ...rest.map((part) => `"text":"${spanish}"${part}`)].join("");
+}
+
 test("without a writer, a topic becomes sentences of its Wikipedia article, which the description credits", async () => {
   const { writing, script } = await perform(await start({ lengthSeconds: 60 }));
 
@@ -120,6 +127,7 @@ test.each<[string, WriterReply]>([
       .replace("An octopus has", "::dance[now]\\n\\nAn octopus has")
       .replace('"visual":null', '"visual":"::dance[now]"'),
   ],
+  ["a script in another language", inSpanish()],
   ["a script of three times the length", writeAnswer(210)],
   ["an answer that was cut off", { fault: "truncated", text: writeAnswer().slice(0, 300) }],
 ])("%s is put right once, by the problem that was found", async (_name, reply) => {
