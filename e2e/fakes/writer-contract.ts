@@ -157,6 +157,20 @@ export function testWriterContract({ name, model, start, connect, hasKeys = true
       });
     });
 
+    test("it repeats the key, which stands in no text of ours", async () => {
+      const error: unknown = await writeWith({
+        ...{
+          fault: "status",
+          status: 400,
+          message: `The key ${key} may not do this, nor may sk-ab12*****yz.`,
+        },
+      }).catch((reason: unknown) => reason);
+
+      expect(error).toMatchObject({ code: "PROVIDER_REJECTED" });
+      expect(inspect(error)).toContain("The key [key] may not do this, nor may [key]");
+      expect(inspect(error)).not.toContain(key);
+    });
+
     test("nobody listens there", async () => {
       await expect(connect("http://127.0.0.1:9", { apiKey: key }).write(request())).rejects.toMatchObject({
         code: "PROVIDER_UNAVAILABLE",

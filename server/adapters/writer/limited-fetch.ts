@@ -112,7 +112,7 @@ function watchBody(
 }
 
 const maskedFailureSchema = z.object({
-  error: z.union([z.string().min(1), z.object({ code: z.unknown() })]),
+  error: z.union([z.string().min(1), z.object({ code: z.unknown().optional() })]),
 });
 const statusSchema = z.int().min(400).max(599);
 

@@ -76,6 +76,7 @@ test.each<[string, WriterReply, string]>([
     "money",
   ],
   ["a limit of spending", { fault: "status", status: 429, code: "enforced_spend_limit_reached" }, "money"],
+  ["no credit, with the status 200", { fault: "errorInOk", status: 402 }, "money"],
   ["another's model", { fault: "status", status: 403 }, "permission"],
   ["a bad request", { fault: "status", status: 400, message: "max_tokens: too large" }, "request"],
   [
