@@ -69,13 +69,13 @@ async function writeWithPatience(
 ): Promise<Written> {
   const script = applyVoice(startScript(brief), command.settings);
   const words = wordsFor(brief, script);
-  const counter = createWordCounter(brief.language, words, say);
+  const showWords = createWordCounter(brief.language, words, say);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await writeRequest(
         { kind: "script", brief, script, revision: 0 },
         {
-          ...{ signal, purpose: { workspaceId }, onProgress: counter.show },
+          ...{ signal, purpose: { workspaceId }, onProgress: showWords },
           onWriter: ({ name, model }) => {
             say(`${name} (${model.name}) is writing …`);
 
@@ -112,13 +112,11 @@ function applyVoice(script: string, typed: Record<string, string>): string {
 function createWordCounter(language: string, wanted: number, say: (line: string) => void) {
   let nextAt = Math.ceil(wanted / 4);
 
-  return {
-    show(readText: () => string) {
-      const words = countWords(readText(), language);
-      if (words < nextAt) return;
-      nextAt = words + Math.ceil(wanted / 4);
-      say(`… ${words} of about ${wanted} words`);
-    },
+  return (readText: () => string): void => {
+    const words = countWords(readText(), language);
+    if (words < nextAt) return;
+    nextAt = words + Math.ceil(wanted / 4);
+    say(`… ${words} of about ${wanted} words`);
   };
 }
 
