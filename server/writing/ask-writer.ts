@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { getStore } from "@/server/adapters/storage/store";
-import type { WriteAnswer, WriterMessage } from "@/server/adapters/writer/writer";
+import type { WriteAnswer, WriterMessage, WriterModel, WriterUsage } from "@/server/adapters/writer/writer";
+import { pricesFor } from "@/server/adapters/writer/writer-models";
 import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Purpose } from "@/server/costs/schema";
@@ -93,15 +94,19 @@ export async function hasAnswer(
 }
 
 /** The most that a question can cost, in millionths of a US dollar; 0 where the model has no prices. */
-export function mostMicros({ model: { prices } }: ConnectedWriter, question: Question): number {
-  if (!prices) return 0;
-  const usage = {
+export function mostMicros({ model }: Pick<ConnectedWriter, "model">, question: Question): number {
+  return priceOf(model, {
     inputTokens: countBytes(question),
     cachedInputTokens: 0,
     outputTokens: question.maxOutputTokens,
-  };
+  });
+}
 
-  return toMicros(usage, prices);
+/** Long prompts have prices of their own. */
+function priceOf(model: WriterModel, usage: WriterUsage): number {
+  const prices = pricesFor(model, usage.inputTokens);
+
+  return prices ? toMicros(usage, prices) : 0;
 }
 
 /** No tokeniser makes more tokens than bytes, and each message has a few of its own. */
@@ -122,7 +127,7 @@ async function callWriter({ writer, question, purpose, onText, signal }: AskInpu
       async () => {
         const given = await writer.writer.write({ ...request, model: model.id, onText, signal });
         const { usage } = given;
-        const amountMicros = model.prices ? toMicros(usage, model.prices) : 0;
+        const amountMicros = priceOf(model, usage);
 
         return { result: { ...given, amountMicros }, amountMicros, usage };
       },

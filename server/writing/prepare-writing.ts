@@ -1,3 +1,4 @@
+import { pricesFor } from "@/server/adapters/writer/writer-models";
 import { type ConnectedWriter, listWriters } from "@/server/providers/resolve-writer";
 import { toMicros } from "@/server/costs/to-micros";
 import { requireVideo } from "@/server/videos/load-video";
@@ -78,20 +79,16 @@ function describe(
   { instructions, messages, schema }: Question,
   { words, sourceTokens }: { words: number; sourceTokens: number },
 ): Omit<WritingEstimate, "isAlreadyPaid"> {
-  const { prices } = model;
   const texts = [instructions, JSON.stringify(schema.json), ...messages.map(({ content }) => content)];
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const inputTokens = Math.round(bytes / bytesPerToken) + sourceTokens;
-  const cost = (end: "least" | "most") =>
-    prices &&
-    toMicros(
-      {
-        inputTokens: inputTokens * (end === "least" ? 1 : 2),
-        cachedInputTokens: 0,
-        outputTokens: extraOutputTokens[end] + words * outputTokensPerWord[end],
-      },
-      prices,
-    );
+  const likelyInputTokens = Math.round(bytes / bytesPerToken) + sourceTokens;
+  const cost = (end: "least" | "most") => {
+    const inputTokens = likelyInputTokens * (end === "least" ? 1 : 2);
+    const prices = pricesFor(model, inputTokens);
+    const outputTokens = extraOutputTokens[end] + words * outputTokensPerWord[end];
+
+    return prices && toMicros({ inputTokens, cachedInputTokens: 0, outputTokens }, prices);
+  };
   const [fromMicros, upToMicros] = [cost("least"), cost("most")];
 
   return {
