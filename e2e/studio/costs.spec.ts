@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { getDatabase } from "@/server/adapters/db/database";
 import { spend } from "@/server/costs/spend";
 import { spendMoney } from "../fixtures/spend-money";
