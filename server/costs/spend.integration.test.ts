@@ -227,3 +227,16 @@ it("the database alone keeps the caps, where no two calls are in the same proces
     { numRuns: 10 },
   );
 });
+
+it("a call of an unknown price is made where there is no cap, and stopped where one could not be kept", async () => {
+  const purpose = await startPurpose();
+  expect(await spend(purpose, null, costs(0))).toBe("written");
+  await setCap(purpose, "workspace", "day", 1_000_000);
+
+  await expect(spend(purpose, null, costs(0))).rejects.toMatchObject({
+    ...spendingCapReached,
+    userMessage: expect.stringMatching(
+      /^The price of model is not known here, so that the daily cap/,
+    ) as string,
+  });
+});

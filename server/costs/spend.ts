@@ -15,17 +15,20 @@ const freeFailures: readonly AppErrorCode[] = ["PROVIDER_RATE_LIMITED", "PROVIDE
  * Makes a paid call, if every cap that applies has room for the most that it can cost (millionths of a US dollar) beside what
  * is spent and what other calls may still spend; gives its result. The entry of that most stays until what was really spent
  * replaces it, also where the process dies, or nobody knows what the vendor charged. A call that costs nothing is entered and
- * never stopped. Throws SPENDING_CAP_REACHED before `work` begins, and what `work` throws.
+ * never stopped; one of an unknown price (null) is stopped by any cap. Throws SPENDING_CAP_REACHED before `work` begins, and what `work` throws.
  */
 export async function spend<Result>(
   purpose: Purpose,
-  mostMicros: number,
+  mostMicros: number | null,
   work: () => Promise<Spent<Result>>,
 ): Promise<Result> {
   const { workspaceId } = purpose;
   // The row's lock keeps the caps. This one is for waiting, which takes no connection from anybody.
   const entryId = await withAdvisoryLock(`costs ${workspaceId}`, () =>
-    reserve(purpose, mostMicros, (caps) => requireRoom(caps, mostMicros)),
+    reserve(purpose, mostMicros ?? 0, (caps) => {
+      if (mostMicros === null) requireNoCap(caps, purpose.model);
+      else requireRoom(caps, mostMicros);
+    }),
   );
 
   const spent = await work().catch(async (error: unknown) => {
@@ -34,7 +37,7 @@ export async function spend<Result>(
     }
     throw error;
   });
-  if (spent.amountMicros > mostMicros) {
+  if (mostMicros !== null && spent.amountMicros > mostMicros) {
     log.warn({ ...purpose, mostMicros, amountMicros: spent.amountMicros }, "A call cost more than expected");
   }
   await keepInDatabase(entryId, () => settle({ workspaceId, entryId }, spent));
@@ -64,6 +67,16 @@ function requireRoom(caps: CapUse[], mostMicros: number): void {
   throw new AppError(
     "SPENDING_CAP_REACHED",
     `This may cost up to ${mostLabel(mostMicros)}, and ${capLabel(cap)} has ${left} left until ${resets}, 00:00 UTC; wait until then, or have it raised on the page Costs.`,
+  );
+}
+
+/** Nobody can tell whether a call of an unknown price fits into a cap. */
+function requireNoCap([cap]: CapUse[], model: string): void {
+  if (!cap) return;
+
+  throw new AppError(
+    "SPENDING_CAP_REACHED",
+    `The price of ${model} is not known here, so that ${capLabel(cap)} cannot be kept: choose another model, or have the cap removed on the page Costs.`,
   );
 }
 

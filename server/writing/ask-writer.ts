@@ -93,8 +93,8 @@ export async function hasAnswer(
   return found !== undefined;
 }
 
-/** The most that a question can cost, in millionths of a US dollar; 0 where the model has no prices. */
-export function mostMicros({ model }: Pick<ConnectedWriter, "model">, question: Question): number {
+/** The most that a question can cost, in millionths of a US dollar; null where nobody knows the model's prices. */
+export function mostMicros({ model }: Pick<ConnectedWriter, "model">, question: Question): number | null {
   return priceOf(model, {
     inputTokens: countBytes(question),
     cachedInputTokens: 0,
@@ -103,10 +103,10 @@ export function mostMicros({ model }: Pick<ConnectedWriter, "model">, question: 
 }
 
 /** Long prompts have prices of their own. */
-function priceOf(model: WriterModel, usage: WriterUsage): number {
+function priceOf(model: WriterModel, usage: WriterUsage): number | null {
   const prices = pricesFor(model, usage.inputTokens);
 
-  return prices ? toMicros(usage, prices) : 0;
+  return prices ? toMicros(usage, prices) : null;
 }
 
 /** No tokeniser makes more tokens than bytes, and each message has a few of its own. */
@@ -127,7 +127,7 @@ async function callWriter({ writer, question, purpose, onText, signal }: AskInpu
       async () => {
         const given = await writer.writer.write({ ...request, model: model.id, onText, signal });
         const { usage } = given;
-        const amountMicros = priceOf(model, usage);
+        const amountMicros = priceOf(model, usage) ?? 0;
 
         return { result: { ...given, amountMicros }, amountMicros, usage };
       },
