@@ -11,6 +11,7 @@ import { log } from "@/server/log";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
+import { renewSecrets } from "./renew-secrets";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
 const graceMs = 4000;
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   await getStore();
   forgetSecrets();
   await openDatabase();
+  await renewSecrets();
   await sweepScratchDirectories();
   let worker: Awaited<ReturnType<typeof startWorker>> | null = null;
   // Before any work: once a browser is open, listeners that came meanwhile are taken for Remotion's (warm-browser.ts).

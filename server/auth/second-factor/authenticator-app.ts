@@ -1,13 +1,20 @@
 import { Secret, TOTP } from "otpauth";
 import { renderSVG } from "uqr";
-import { decrypt, encrypt } from "@/server/encryption";
+import { decrypt, encrypt, renewEncryption } from "@/server/encryption";
 import { AppError } from "@/server/errors";
 import { confirmIdentity } from "../confirm-identity";
 import { notifyUser } from "../notices";
 import type { Account, AuthenticatorSetUp, Confirmation } from "../schema";
 import { afterRemoval, requireRemovable } from "./second-factors";
 import { createFirstRecoveryCodes } from "./recovery-codes";
-import { createAuthenticator, deleteAuthenticator, findAuthenticator, useTimeStep } from "./repository";
+import {
+  createAuthenticator,
+  deleteAuthenticator,
+  findAuthenticator,
+  listEncryptedSecrets,
+  replaceEncryptedSecret,
+  useTimeStep,
+} from "./repository";
 import { createTicket, openTicket } from "./ticket";
 
 /** What every app can do (RFC 6238), and all that some can. */
@@ -93,6 +100,19 @@ export async function useAuthenticatorCode(userId: string, code: string): Promis
   const timeStep = findTimeStep(key, code);
 
   return timeStep !== null && useTimeStep(userId, timeStep);
+}
+
+/** Encrypts anew what an earlier APP_SECRET encrypted; gives how many apps that were. */
+export async function renewAuthenticatorSecrets(): Promise<number> {
+  let count = 0;
+  for (const row of await listEncryptedSecrets()) {
+    const renewed = renewEncryption(secretPurpose, row.encryptedSecret);
+    if (renewed === null) continue;
+    await replaceEncryptedSecret(row, renewed);
+    count += 1;
+  }
+
+  return count;
 }
 
 /** The time step whose code this is, if it is a current one. */

@@ -31,6 +31,19 @@ export function findAuthenticator(
   });
 }
 
+/** Everybody's authenticator apps, as their secrets are stored. */
+export function listEncryptedSecrets(): Promise<{ userId: string; encryptedSecret: string }[]> {
+  return getDatabase().prisma.authenticator.findMany({ select: { userId: true, encryptedSecret: true } });
+}
+
+/** Stores a secret that was encrypted anew, unless the app was replaced meanwhile. */
+export async function replaceEncryptedSecret(
+  where: { userId: string; encryptedSecret: string },
+  renewed: string,
+): Promise<void> {
+  await getDatabase().prisma.authenticator.updateMany({ where, data: { encryptedSecret: renewed } });
+}
+
 /** Adds somebody's authenticator app; false where they have one. */
 export async function createAuthenticator(authenticator: {
   userId: string;
