@@ -19,8 +19,8 @@ const providers: readonly Provider[] = [
   {
     id: "anthropic",
     name: "Claude",
-    description: "Anthropic’s models: long, careful scripts that keep to their sources.",
-    cost: "Paid by use: a script of three minutes costs about 4 US cents with Sonnet, and half a cent with Haiku (November 2026).",
+    description: "Anthropic’s models, from half a cent a script.",
+    cost: "Paid by use: a script of three minutes costs about 4 US cents with Sonnet, and less than half a cent with Haiku (November 2026).",
     url: "https://platform.claude.com/settings/keys",
     takesKey: "always",
     capabilities: ["writer"],
@@ -31,8 +31,8 @@ const providers: readonly Provider[] = [
   {
     id: "openai",
     name: "OpenAI",
-    description: "The models of ChatGPT.",
-    cost: "Paid by use: a script of three minutes costs about 4 US cents with Sol, and half a cent with Luna (November 2026).",
+    description: "The models of ChatGPT, from half a cent a script.",
+    cost: "Paid by use: a script of three minutes costs about 4 US cents with Sol, and less than half a cent with Luna (November 2026).",
     url: "https://platform.openai.com/api-keys",
     takesKey: "always",
     capabilities: ["writer"],
@@ -43,8 +43,8 @@ const providers: readonly Provider[] = [
   {
     id: "gemini",
     name: "Gemini",
-    description: "Google’s models.",
-    cost: "Free within daily limits, where Google may learn from what is sent; beyond them about 4 US cents for a script of three minutes (November 2026).",
+    description: "Google’s models, some of them free within limits.",
+    cost: "Some models are free within limits, and Google may then learn from what you send. Paid, a script of three minutes costs about 3 US cents (November 2026).",
     url: "https://aistudio.google.com/apikey",
     takesKey: "always",
     capabilities: ["writer"],
@@ -55,7 +55,7 @@ const providers: readonly Provider[] = [
   {
     id: "xai",
     name: "Grok",
-    description: "xAI’s models.",
+    description: "xAI’s models, about 3 cents a script.",
     cost: "Paid by use: a script of three minutes costs about 3 US cents (November 2026).",
     url: "https://console.x.ai",
     takesKey: "always",
@@ -67,7 +67,7 @@ const providers: readonly Provider[] = [
   {
     id: "openrouter",
     name: "OpenRouter",
-    description: "One key for the models of many makers, open ones too.",
+    description: "One key for the models of many makers; some are free.",
     cost: "Prepaid: the maker’s price for each model, and a fee when you buy credits. Some models are free.",
     url: "https://openrouter.ai/settings/keys",
     takesKey: "always",
@@ -79,7 +79,7 @@ const providers: readonly Provider[] = [
   {
     id: "ollama",
     name: "Ollama",
-    description: "Open models on a machine of your own: what you write stays there.",
+    description: "Open models on a machine of your own: free, and nothing leaves it.",
     cost: "Free. A model of 8 billion parameters takes about 6 GB of memory, and writes better than it reads facts.",
     url: "https://ollama.com/download",
     takesKey: "never",
@@ -89,8 +89,8 @@ const providers: readonly Provider[] = [
   },
   {
     id: "compatible",
-    name: "Compatible server",
-    description: "Any server that speaks as OpenAI’s does: LM Studio, llama.cpp, vLLM, or a service.",
+    name: "OpenAI-compatible server",
+    description: "LM Studio, llama.cpp, vLLM, or a service with the same API.",
     cost: "Whatever its owner asks for; nothing on a machine of your own.",
     takesKey: "sometimes",
     capabilities: ["writer"],

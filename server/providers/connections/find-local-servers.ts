@@ -8,7 +8,7 @@ import type { ProviderId } from "./schema";
 /** A program on this machine that serves models, and can be connected. */
 export type LocalServer = { provider: ProviderId; name: string; baseUrl: string; modelCount: number };
 
-type Place = Omit<LocalServer, "modelCount"> & { listAddress: string; schema: z.ZodType<unknown[]> };
+type Place = Omit<LocalServer, "modelCount">;
 
 /** What is on this machine answers at once. */
 const timeLimitMs = 1500;
@@ -38,25 +38,16 @@ export async function findLocalServers(workspaceId: string): Promise<LocalServer
   }
   await limitAttempts("test-connection", { account: workspaceId });
 
-  return findServers(listPlaces());
+  return findServers(localPlaces());
 }
 
-function listPlaces(): Place[] {
-  const ollama = getProvider("ollama").baseUrl;
-
+/** Where such programs are looked for: on this machine alone, unless whoever runs it has named another for Ollama. */
+export function localPlaces(): Place[] {
   return [
-    {
-      ...{ provider: "ollama", name: "Ollama", baseUrl: ollama, listAddress: `${ollama}/api/tags` },
-      schema: ollamaSchema,
-    },
-    ...compatible.map(({ name, port }) => {
-      const baseUrl = `http://localhost:${port}/v1`;
-
-      return {
-        ...{ provider: "compatible" as const, name, baseUrl, listAddress: `${baseUrl}/models` },
-        schema: openAiSchema,
-      };
-    }),
+    { provider: "ollama", name: "Ollama", baseUrl: getProvider("ollama").baseUrl },
+    ...compatible.map(({ name, port }) => ({
+      ...{ provider: "compatible" as const, name, baseUrl: `http://localhost:${port}/v1` },
+    })),
   ];
 }
 
@@ -68,9 +59,14 @@ export async function findServers(places: Place[]): Promise<LocalServer[]> {
 }
 
 /** Whatever else listens there, or nothing, is no such program. */
-async function lookAt({ listAddress, schema, ...place }: Place): Promise<LocalServer | null> {
+async function lookAt(place: Place): Promise<LocalServer | null> {
+  const { path, schema } =
+    place.provider === "ollama"
+      ? { path: "/api/tags", schema: ollamaSchema }
+      : { path: "/models", schema: openAiSchema };
+
   try {
-    const response = await fetch(listAddress, {
+    const response = await fetch(place.baseUrl + path, {
       ...{ redirect: "error", signal: AbortSignal.timeout(timeLimitMs) },
       headers: { accept: "application/json" },
     });

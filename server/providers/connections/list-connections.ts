@@ -9,7 +9,7 @@ import {
   type StoredConnection,
 } from "./connection-repository";
 import type { Credentials } from "./open-writer";
-import type { ConnectionSettings, ConnectionView, ProviderId, ProviderView } from "./schema";
+import type { ConnectionView, ProviderId, ProviderView } from "./schema";
 
 /** A connection with what a call takes. `key` is null where none is needed. */
 export type UsableConnection = Credentials &
@@ -30,7 +30,7 @@ export async function listUsableConnections(workspaceId: string): Promise<Usable
 
   return [
     ...own,
-    ...(mayUseEnvironment ? listOfEnvironment(workspaceId) : []).filter(
+    ...(mayUseEnvironment ? listEnvironmentConnections(workspaceId) : []).filter(
       ({ provider }) => !names.includes(provider.id),
     ),
   ];
@@ -101,7 +101,8 @@ function toUsable(
   };
 }
 
-function listOfEnvironment(workspaceId: string): UsableConnection[] {
+/** Those whose keys are in the environment. */
+export function listEnvironmentConnections(workspaceId = ""): UsableConnection[] {
   return listProviders("writer").flatMap((provider) => {
     const key = provider.environment?.key;
     const model = getDefaultModel(provider.id) ?? { id: "openrouter/auto", name: "Chosen by OpenRouter" };

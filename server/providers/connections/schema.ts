@@ -32,7 +32,7 @@ const addressSchema = z
     (text) => text === "" || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
     "This is not a web address; it looks like http://localhost:1234/v1.",
   )
-  .transform((text) => text.replace(/\/+$/, ""));
+  .transform((text) => (text.endsWith("/") ? text.slice(0, -1) : text));
 
 /** A connection as it is added or changed. What is "" stays as it is, or is the provider's own. */
 export const saveConnectionSchema = z

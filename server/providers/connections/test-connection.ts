@@ -23,7 +23,7 @@ export async function testConnection({
   const connection = await getUsableConnection(workspaceId, provider);
 
   try {
-    return { problem: null, models: await listModelsOf(connection) };
+    return { problem: null, models: await checkConnection(connection) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
 
@@ -35,11 +35,11 @@ export async function testConnection({
 export async function listConnectionModels({ workspaceId, provider }: Where): Promise<WriterModel[]> {
   await limitAttempts("test-connection", { account: workspaceId });
 
-  return listModelsOf(await getUsableConnection(workspaceId, provider));
+  return checkConnection(await getUsableConnection(workspaceId, provider));
 }
 
 /** Asks a connection for its models, and notes how that went. Throws PROVIDER_…. */
-async function listModelsOf(connection: UsableConnection): Promise<WriterModel[]> {
+export async function checkConnection(connection: UsableConnection): Promise<WriterModel[]> {
   try {
     const models = await getWriter(connection).listModels(AbortSignal.timeout(timeLimitMs));
     await noteUse(connection);
