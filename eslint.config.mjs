@@ -12,6 +12,7 @@ import tseslint from "typescript-eslint";
 /** From left to right: a domain imports only what stands to its right (docs/decisions/0003). */
 const domainOrder = [
   "http",
+  "readiness",
   "writing",
   "topics",
   "articles",

@@ -1,18 +1,19 @@
 import { AppError } from "@/server/errors";
-
-/** A part of the installation. `look` returns what it found, or throws; an AppError says how to repair the part. */
-export type Check = { name: string; look: () => Promise<string>; isRequired: boolean };
+import type { Check } from "@/server/readiness/check";
 
 /** Writes a line for each part, and returns whether all required ones work. */
-export async function runChecks(checks: Check[], write: (line: string) => void): Promise<boolean> {
+export async function runChecks(checks: readonly Check[], write: (line: string) => void): Promise<boolean> {
   const width = Math.max(...checks.map(({ name }) => name.length));
   let isHealthy = true;
-  for (const { name, look, isRequired } of checks) {
+  for (const { name, look, isRequired, repair } of checks) {
     try {
-      write(`ok       ${name.padEnd(width)}  ${await look()}`);
+      const { summary, place } = await look();
+      write(
+        `ok       ${name.padEnd(width)}  ${[summary, ...(place === undefined ? [] : [place])].join(", ")}`,
+      );
     } catch (error) {
       isHealthy &&= !isRequired;
-      write(`${isRequired ? "broken  " : "missing "} ${name.padEnd(width)}  ${explain(error)}`);
+      write(`${isRequired ? "broken  " : "missing "} ${name.padEnd(width)}  ${explain(error)} ${repair}`);
     }
   }
 
@@ -26,5 +27,9 @@ function explain(error: unknown): string {
     return `${error.userMessage}${reason}`;
   }
 
-  return error instanceof Error ? error.message : String(error);
+  return toSentence(error instanceof Error ? error.message : String(error));
+}
+
+function toSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -43,8 +43,11 @@ const emptyPages = {
   "/costs": "Nothing has been spent",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
-/** The last two are in tests of their own (`deletion.spec.ts`, `second-factor.spec.ts`). */
-const otherRoutes = ["/media", "/videos/new", "/videos/[videoId]", "/restore", "/sign-in/second-factor"];
+/** The last three are in tests of their own (`connections.spec.ts`, `deletion.spec.ts`, `second-factor.spec.ts`). */
+const otherRoutes = [
+  ...["/media", "/videos/new", "/videos/[videoId]"],
+  ...["/settings/readiness", "/restore", "/sign-in/second-factor"],
+];
 
 for (const [route, name] of Object.entries(guestPages)) {
   test(`a guest can read ${route} in both themes, and on a phone`, async ({ guest }) => {

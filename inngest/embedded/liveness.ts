@@ -5,7 +5,7 @@ import { selectRows } from "./database";
 import { dispatchChannel } from "./queue/enqueue";
 
 /** Class of the workers' liveness locks, which are advisory; the engine's other locks have another one. */
-const livenessLockClass = 20_306;
+export const livenessLockClass = 20_306;
 
 /** When connections break, they break for all: the others get this long to come back before they count as dead. */
 const reconnectGraceMs = 5_000;

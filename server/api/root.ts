@@ -5,6 +5,7 @@ import { costsRouter } from "./routers/costs";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
+import { readinessRouter } from "./routers/readiness";
 import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
 import { videosRouter } from "./routers/videos";
@@ -19,6 +20,7 @@ export const appRouter = router({
   costs: costsRouter,
   deletion: deletionRouter,
   media: mediaRouter,
+  readiness: readinessRouter,
   renders: rendersRouter,
   secondFactors: secondFactorsRouter,
   videos: videosRouter,

@@ -142,6 +142,8 @@ const withoutIds = [
   "workspaces.setSecondFactorRequired",
   "channels.create",
   "channels.list",
+  ...["connections.list", "connections.listModels", "connections.save", "connections.test"],
+  ...["connections.findLocal", "connections.remove", "connections.reorder", "readiness.check"],
   "catalog.cancelInstallVoice",
   "catalog.installVoice",
   "catalog.list",

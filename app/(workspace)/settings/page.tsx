@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { ExportLink } from "@/components/export-link";
+import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
 import { requireSignedIn } from "@/server/auth/get-account";
@@ -111,7 +113,10 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
           <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
         </HydrateClient>
       </SettingsSection>
-      <SettingsSection title="Connections" text="Who writes your scripts.">
+      <SettingsSection
+        title="Connections"
+        text="Who writes your scripts: the first one, and fallbacks where it fails."
+      >
         {hasPermission(role, "connections:manage") ? (
           <HydrateClient>
             <ConnectionSettings />
@@ -123,9 +128,19 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
         )}
       </SettingsSection>
       {hasPermission(role, "workspace:manage") && (
-        <SettingsSection title="Export" text="All scripts, media, finished videos and costs.">
-          <ExportLink />
-        </SettingsSection>
+        <>
+          <SettingsSection title="Readiness" text="Whether all that your videos depend on works.">
+            <Link
+              href="/settings/readiness"
+              className={cn(buttonVariants({ variant: "outline" }), "self-start")}
+            >
+              Check every part
+            </Link>
+          </SettingsSection>
+          <SettingsSection title="Export" text="All scripts, media, finished videos and costs.">
+            <ExportLink />
+          </SettingsSection>
+        </>
       )}
     </>
   );
