@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
+import { startAnthropicServer } from "../fakes/anthropic/anthropic-server";
 import { fakeArticles } from "../fakes/wikipedia/articles";
 import { startWikipediaServer } from "../fakes/wikipedia/wikipedia-server";
 import { cancelSampleVideo } from "./cancel-sample-video";
@@ -21,7 +22,8 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
   process.env.LOG_LEVEL ??= "warn";
 
   const wikipedia = await startWikipediaServer(fakeArticles);
-  const app = await startApp({ env: { WIKIPEDIA_URL: wikipedia.url } });
+  const claude = await startAnthropicServer();
+  const app = await startApp({ env: { WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url } });
   await cancelSampleVideo(data);
   process.env.APP_ORIGIN = app.origin;
 
@@ -30,6 +32,7 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
       await app.stop();
     } finally {
       await wikipedia.close();
+      await claude.close();
       await stopPostgres(postgres);
       await rm(directory, { recursive: true, force: true });
     }

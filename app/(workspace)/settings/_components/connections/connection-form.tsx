@@ -16,6 +16,7 @@ import {
   saveConnectionSchema,
 } from "@/server/providers/connections/schema";
 import { useTRPC } from "@/trpc/client";
+import { useFocusAtFirst } from "../signing-in/use-focus-at-first";
 import { FallbackField } from "./fallback-field";
 import { ModelField } from "./model-field";
 
@@ -33,6 +34,7 @@ export function ConnectionForm({ provider, connection, address, onClose }: Conne
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { name } = provider;
+  const firstField = useFocusAtFirst<HTMLInputElement>();
   const saving = useMutation(
     trpc.connections.save.mutationOptions({
       onSuccess: async () => {
@@ -71,6 +73,7 @@ export function ConnectionForm({ provider, connection, address, onClose }: Conne
           {(props) => (
             <Input
               {...props}
+              ref={firstField}
               name="baseUrl"
               inputMode="url"
               defaultValue={connection?.baseUrl ?? address ?? provider.address}
@@ -89,6 +92,7 @@ export function ConnectionForm({ provider, connection, address, onClose }: Conne
           {(props) => (
             <Input
               {...props}
+              ref={provider.address === undefined ? firstField : undefined}
               name="key"
               type="password"
               autoComplete="off"
@@ -141,8 +145,7 @@ function KeyHint({
 
   return (
     <>
-      {link}
-      {link && ". "}
+      {link && <span className="block">{link}</span>}
       {connection ? "Empty keeps the key that is stored." : "It is stored encrypted, and never shown again."}
     </>
   );

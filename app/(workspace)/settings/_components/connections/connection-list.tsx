@@ -21,7 +21,13 @@ export function ConnectionList({ connections, onEdit, onRemove }: ConnectionList
   const listKey = trpc.connections.list.queryKey();
   const reorder = useMutation(
     trpc.connections.reorder.mutationOptions({
-      onSettled: () => queryClient.invalidateQueries({ queryKey: listKey }),
+      // One after the other: the last order is the one that stays.
+      scope: { id: "reorder-connections" },
+      onSettled: () => {
+        const isLast = queryClient.isMutating({ mutationKey: trpc.connections.reorder.mutationKey() }) === 1;
+
+        return isLast ? queryClient.invalidateQueries({ queryKey: listKey }) : undefined;
+      },
     }),
   );
   const own = connections.filter(({ origin }) => origin === "workspace");

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -22,30 +23,24 @@ type ConnectionRowProps = {
 export function ConnectionRow({ connection, isFirst, isAlone, move, onEdit, onRemove }: ConnectionRowProps) {
   const { name, model, origin, keyHint, baseUrl, isFallback } = connection;
   const isOwn = origin === "workspace";
+  const price = priceLabel(model);
   const details = [
-    ...(keyHint ? [`Key …${keyHint}`] : []),
+    ...(price === undefined ? [] : [price]),
+    ...(keyHint ? [`key …${keyHint}`] : []),
     ...(baseUrl === undefined ? [] : [baseUrl.replace(/^https?:\/\//, "")]),
-    ...(isOwn ? [] : ["from the environment of this installation"]),
+    ...(isOwn ? [] : ["key from this installation’s environment"]),
   ];
 
   return (
-    <li className="flex flex-col gap-2 border-b p-3 last:border-b-0">
-      <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1">
-          <h3 className="flex min-h-8 flex-wrap items-center gap-2 text-sm font-medium">
-            {name}
-            {isFirst && <Badge variant="success">{isAlone ? "Writes" : "Writes first"}</Badge>}
-            {!isFirst && <Badge variant="secondary">{isFallback ? "Fallback" : "Not in use"}</Badge>}
-          </h3>
-          <p className="text-[13px] wrap-anywhere">
-            {model.name} <span className="text-muted-foreground">{priceLabel(model)}</span>
-          </p>
-          {details.length > 0 && (
-            <p className="text-[13px] text-muted-foreground wrap-anywhere">{details.join(" · ")}</p>
-          )}
-        </div>
+    <li className="flex flex-col gap-1.5 border-b py-2 pr-2 pl-3 last:border-b-0">
+      <div className="flex items-center gap-2">
+        <h3 className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+          {name}
+          {isFirst && <Badge variant="success">{isAlone ? "Writes" : "Writes first"}</Badge>}
+          {!isFirst && <Badge variant="secondary">{isFallback ? "Fallback" : "Not in use"}</Badge>}
+        </h3>
         {isOwn && (
-          <div className="flex shrink-0">
+          <div className="flex shrink-0 text-muted-foreground">
             {move && (
               <>
                 <MoveButton label={`Move ${name} up`} onMove={move.up} icon={<ArrowUp aria-hidden />} />
@@ -61,12 +56,16 @@ export function ConnectionRow({ connection, isFirst, isAlone, move, onEdit, onRe
           </div>
         )}
       </div>
+      <div className="pr-1 text-[13px] wrap-anywhere">
+        <p>{model.name}</p>
+        {details.length > 0 && <p className="text-muted-foreground">{details.join(" · ")}</p>}
+      </div>
       <ConnectionState connection={connection} />
     </li>
   );
 }
 
-type MoveButtonProps = { label: string; icon: React.ReactNode; onMove?: () => void };
+type MoveButtonProps = { label: string; icon: ReactNode; onMove?: () => void };
 
 /** It keeps the focus at the end of the list, where it does nothing: the keyboard can go back from there. */
 function MoveButton({ label, icon, onMove }: MoveButtonProps) {

@@ -8,7 +8,7 @@ import type { ConnectionView } from "@/server/providers/connections/schema";
 import { useTRPC } from "@/trpc/client";
 import { endLabel } from "./model-label";
 
-const lineClasses = "flex gap-2 text-[13px] [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0";
+const lineClasses = "flex gap-2 text-[13px] [&_svg]:mt-px [&_svg]:size-4 [&_svg]:shrink-0";
 
 /** How a connection's last call went, whether its model ends, and a button that tests it. */
 export function ConnectionState({ connection }: { connection: ConnectionView }) {
@@ -26,7 +26,7 @@ export function ConnectionState({ connection }: { connection: ConnectionView }) 
   const end = now === null ? undefined : endLabel(model, now);
 
   return (
-    <div className="flex items-end justify-between gap-3">
+    <div className="flex items-center justify-between gap-3 pr-1 pb-1">
       <div role="status" className="flex min-w-0 flex-col gap-1">
         {problem !== null && (
           <p className={`${lineClasses} text-destructive`}>
