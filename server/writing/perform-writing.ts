@@ -28,7 +28,7 @@ export async function performWriting(ids: WritingIds): Promise<void> {
         ...{ signal, purpose: { workspaceId, videoId, channelId, userId } },
         onProgress: show,
         async onWriter({ provider, model }) {
-          await recordProgress(ids, { provider, model: model.id, text: "" });
+          await recordProgress(ids, { provider, model: model.name, text: "" });
         },
       }),
     );
