@@ -1,12 +1,14 @@
 import { listTexts } from "@/server/articles/list-blocks";
+import { splitSentences } from "@/server/script-format/parse/sentences/split-sentences";
+import { tidySentence } from "@/server/topics/tidy-sentence";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import type { GatheredSource } from "./gather-source";
 import type { Passage } from "./passage";
 
 /** Some 7,000 tokens: more costs more, and makes no better script of twenty minutes. */
 const maxWords = 5000;
-/** A passage is shown to people as the source of a fact: no longer than they read. */
-const maxPassageCharacters = 1200;
+/** A passage is shown to people as the source of a fact: two or three sentences, so that they see which words say it. */
+const maxPassageCharacters = 350;
 
 /** A source cut into numbered passages, as much of it as a writer is given. Pure. */
 export function listPassages({ name, url, blocks, cells }: GatheredSource, language: string): Passage[] {
@@ -14,7 +16,7 @@ export function listPassages({ name, url, blocks, cells }: GatheredSource, langu
   const texts = blocks.filter(({ kind }) => kind !== "heading").flatMap(listTexts);
   const pieces = [
     ...rows.map((text, index) => ({ text, name: `Row ${index + 2}` })),
-    ...texts.flatMap(cutText).map((text) => ({ text, name })),
+    ...texts.flatMap((text) => cutText(text, language)).map((text) => ({ text, name })),
   ];
 
   let words = 0;
@@ -37,10 +39,15 @@ function listRows([header = [], ...rows]: string[][]): string[] {
   );
 }
 
-function cutText(text: string): string[] {
-  const pieces = Math.ceil(text.length / maxPassageCharacters);
+/** Whole sentences, as they are read aloud; one that is longer stands alone. */
+function cutText(text: string, language: string): string[] {
+  const pieces: string[] = [];
+  for (const { start, end } of splitSentences(text, language)) {
+    const sentence = tidySentence(text.slice(start, end));
+    const last = pieces.at(-1);
+    if (last === undefined || last.length + sentence.length >= maxPassageCharacters) pieces.push(sentence);
+    else pieces[pieces.length - 1] = `${last} ${sentence}`;
+  }
 
-  return Array.from({ length: pieces }, (_, index) =>
-    text.slice(index * maxPassageCharacters, (index + 1) * maxPassageCharacters),
-  );
+  return pieces.filter((piece) => piece !== "");
 }
