@@ -19,8 +19,8 @@ const requestsAtOnce = 4;
 /** Somebody else asks from then on: requests change passwords, sign out and use up rate limits. */
 const requestsPerPerson = 400;
 const answerMs = 15_000;
-/** What the app means to say: not known here, and not now. */
-const meant = [501, 503];
+/** What the app means to say: not known here, a writer does not answer, and not now. */
+const meant = [501, 502, 503];
 
 /** To be read one by one. */
 const maxFailures = 20;

@@ -33,6 +33,6 @@ function toCheck(connection: Connection): Check {
           : `the key works, and ${model.name} is not in the list of models: choose another one`,
       };
     },
-    repair: "Test it in Settings > Connections, which says what is wrong.",
+    repair: "Check the key, the account’s credit and the network.",
   };
 }

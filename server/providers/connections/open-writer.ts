@@ -15,20 +15,19 @@ export function openWriter({ provider, key, baseUrl }: Credentials): Writer {
   const writer = createWriter({
     ...{ vendor: provider.id, name: provider.name, baseUrl: baseUrl ?? provider.baseUrl },
     ...(key !== null && { apiKey: key }),
-    // What whoever runs this installation set is theirs; what people typed leads where all may go.
-    ...(baseUrl !== undefined && !isOperators(baseUrl) && { fetch: createGuardedFetch(listPrivateHosts()) }),
+    // What people typed leads where all may go, also where it is what whoever runs this installation set for others.
+    ...(provider.mayChooseAddress && { fetch: createGuardedFetch(listPrivateHosts()) }),
   });
 
   return keepKeySecret(writer, key);
 }
 
-function isOperators(baseUrl: string): boolean {
-  return Object.values(env.providerBaseUrls).includes(baseUrl);
-}
-
-/** On one's own machine, also the programs that are offered there. */
+/** Where the installation is one person's, also the programs of its machine that are offered, and its own Ollama. */
 function listPrivateHosts(): string[] {
-  return [...env.privateHosts, ...(isPersonal() ? localPorts.map((port) => `localhost:${port}`) : [])];
+  if (!isPersonal()) return env.privateHosts;
+  const { host } = new URL(env.providerBaseUrls.ollama);
+
+  return [...env.privateHosts, ...localPorts.map((port) => `localhost:${port}`), host];
 }
 
 /** In place of a writer that cannot even be asked, so that whoever uses it learns why. */

@@ -26,9 +26,9 @@ export function ConnectionRow({ connection, isFirst, isAlone, move, onEdit, onRe
   const price = priceLabel(model);
   const details = [
     ...(price === undefined ? [] : [price]),
-    ...(keyHint ? [`key …${keyHint}`] : []),
+    ...(keyHint ? [`Key …${keyHint}`] : []),
     ...(baseUrl === undefined ? [] : [baseUrl.replace(/^https?:\/\//, "")]),
-    ...(isOwn ? [] : ["key from this installation’s environment"]),
+    ...(isOwn ? [] : ["From this installation’s environment"]),
   ];
 
   return (

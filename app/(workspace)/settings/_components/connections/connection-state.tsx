@@ -12,7 +12,7 @@ const lineClasses = "flex gap-2 text-[13px] [&_svg]:mt-px [&_svg]:size-4 [&_svg]
 
 /** How a connection's last call went, whether its model ends, and a button that tests it. */
 export function ConnectionState({ connection }: { connection: ConnectionView }) {
-  const { provider, name, model, lastUsedAt, lastError } = connection;
+  const { provider, name, model, origin, lastUsedAt, lastError } = connection;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const now = useCurrentMinute();
@@ -21,8 +21,10 @@ export function ConnectionState({ connection }: { connection: ConnectionView }) 
       onSuccess: () => queryClient.invalidateQueries(trpc.connections.list.queryFilter()),
     }),
   );
-  const problem = test.error?.message ?? (test.data ? test.data.problem : lastError);
-  const isTested = test.data !== undefined && test.data.problem === null;
+  // Of the workspace's own the server remembers it; a key of the environment has no row.
+  const found = origin === "workspace" ? lastError : (test.data?.problem ?? null);
+  const problem = test.error?.message ?? found;
+  const isTested = test.isSuccess && problem === null;
   const end = now === null ? undefined : endLabel(model, now);
 
   return (

@@ -72,12 +72,9 @@ function summaryLabel({ installation, connections }: Readiness): string {
   const parts = [...installation, ...connections];
   const broken = parts.filter(({ state }) => state === "broken").map(({ name }) => name);
   if (broken.length > 0) return `Not ready: ${broken.join(", ")}.`;
-  const missing = parts.filter(({ state }) => state === "missing").length;
-  if (missing === 0) return "Everything works.";
+  const missing = parts.filter(({ state }) => state === "missing").map(({ name }) => name);
 
-  return missing === 1
-    ? "Ready. One part that videos do not need does not work."
-    : `Ready. ${missing} parts that videos do not need do not work.`;
+  return missing.length === 0 ? "Everything works." : `Ready, without ${missing.join(", ")}.`;
 }
 
 function Parts({ title, parts, empty }: { title: string; parts: PartState[]; empty?: string }) {
