@@ -9,7 +9,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { rankCommand, videoPrefix } from "./command-rank";
 import { destinations } from "./destinations";
-import { useOfferedCommand } from "./page-command";
+import { useOfferedCommands } from "./page-command";
 import { RelativeTime, useCurrentMinute } from "./relative-time";
 import { Dialog } from "./ui/dialog";
 
@@ -64,7 +64,7 @@ function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
   const search = useVideoSearch(useCommandState((state) => state.search));
   const matchCount = useCommandState((state) => state.filtered.count);
   const now = useCurrentMinute();
-  const pageCommand = useOfferedCommand();
+  const pageCommands = useOfferedCommands();
 
   return (
     <>
@@ -77,12 +77,14 @@ function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
             </Item>
           ))}
         </Command.Group>
-        {pageCommand && (
+        {pageCommands.length > 0 && (
           <Command.Group heading="This page" className={groupClasses}>
-            <Item onSelect={() => onChoose(pageCommand.run)}>
-              <Zap aria-hidden />
-              {pageCommand.name}
-            </Item>
+            {pageCommands.map(({ name, run }) => (
+              <Item key={name} onSelect={() => onChoose(run)}>
+                <Zap aria-hidden />
+                {name}
+              </Item>
+            ))}
           </Command.Group>
         )}
         <Command.Group heading="Appearance" className={groupClasses}>

@@ -4,7 +4,8 @@ import { useStableCallback } from "./ui/use-stable-callback";
 type PageCommand = { name: string; run: () => void };
 
 /** What the page that is open adds to the palette, which lies outside of it. */
-let offered: PageCommand | null = null;
+let offered: readonly PageCommand[] = [];
+const none: readonly PageCommand[] = [];
 const listeners = new Set<() => void>();
 
 /** Offers a command in the palette for as long as the page is open and `isOffered`. */
@@ -13,25 +14,26 @@ export function useOfferCommand({ name, run, isOffered }: PageCommand & { isOffe
 
   useEffect(() => {
     if (!isOffered) return;
-    offer({ name, run: runLatest });
+    const command = { name, run: runLatest };
+    offer([...offered, command]);
 
     return () => {
-      offer(null);
+      offer(offered.filter((other) => other !== command));
     };
   }, [name, runLatest, isOffered]);
 }
 
-/** The command of the page that is open, if it has one. */
-export function useOfferedCommand(): PageCommand | null {
+/** The commands of the page that is open. */
+export function useOfferedCommands(): readonly PageCommand[] {
   return useSyncExternalStore(
     subscribe,
     () => offered,
-    () => null,
+    () => none,
   );
 }
 
-function offer(command: PageCommand | null): void {
-  offered = command;
+function offer(commands: readonly PageCommand[]): void {
+  offered = commands;
   for (const listener of listeners) listener();
 }
 

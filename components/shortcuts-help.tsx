@@ -20,7 +20,7 @@ const groups = [
     shortcuts: [
       { keys: ["/"], does: "Search the list" },
       { keys: ["↑", "↓"], does: "Go from video to video" },
-      { keys: ["Mod", "Enter"], does: "Create the new video" },
+      { keys: ["Mod", "Enter"], does: "Write the script, or create the video" },
     ],
   },
   {

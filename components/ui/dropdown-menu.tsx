@@ -3,13 +3,13 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 /** The box of a menu that opens below its button. */
-export function DropdownMenuContent(props: ComponentProps<typeof DropdownMenu.Content>) {
+export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof DropdownMenu.Content>) {
   return (
     <DropdownMenu.Portal>
       <DropdownMenu.Content
         align="end"
         sideOffset={4}
-        className="z-40 min-w-44 rounded-md border bg-popover p-1 shadow-lg"
+        className={cn("z-40 min-w-44 rounded-md border bg-popover p-1 shadow-lg", className)}
         {...props}
       />
     </DropdownMenu.Portal>

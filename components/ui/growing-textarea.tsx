@@ -6,10 +6,18 @@ type GrowingTextareaProps = Omit<ComponentProps<"textarea">, "value"> & {
   value: string;
   /** Parts of the text that are underlined, in order; they are on the page as `[data-mark]`, where the text shows them. */
   marks?: readonly { start: number; end: number }[];
+  /** Parts of the text that ask for care, in order: they are underlined by a wave, and may hold marks. */
+  doubts?: readonly { start: number; end: number }[];
 };
 
 /** As tall as its text: an invisible copy of the text holds the place, in every browser. */
-export function GrowingTextarea({ value, marks = [], className, ...props }: GrowingTextareaProps) {
+export function GrowingTextarea({
+  value,
+  marks = [],
+  doubts = [],
+  className,
+  ...props
+}: GrowingTextareaProps) {
   const caretProps = useSteadyCaret(value);
   const shape =
     "col-start-1 row-start-1 min-h-9 max-sm:min-h-10 px-2.5 py-1.5 text-sm leading-6 whitespace-pre-wrap break-words";
@@ -30,6 +38,18 @@ export function GrowingTextarea({ value, marks = [], className, ...props }: Grow
         ))}
         {`${value.slice(marks.at(-1)?.end ?? 0)}\u200b`}
       </div>
+      {doubts.length > 0 && (
+        <div aria-hidden className={cn(shape, "invisible border", className)}>
+          {doubts.map(({ start, end }, index) => (
+            <Fragment key={start}>
+              {value.slice(doubts[index - 1]?.end ?? 0, start)}
+              <span className="visible text-transparent underline decoration-warning/70 decoration-wavy decoration-1 underline-offset-4">
+                {value.slice(start, end)}
+              </span>
+            </Fragment>
+          ))}
+        </div>
+      )}
       <Textarea
         rows={1}
         value={value}
