@@ -17,6 +17,11 @@ export function countSpokenWords(script: string): number {
   return countWords(spoken, "en");
 }
 
+/** About how many words that voice says in so many seconds, to the ten. */
+export function estimateWords(seconds: number): number {
+  return 10 * Math.round((wordsPerMinute(defaultVoiceId) * seconds) / 600);
+}
+
 /** About how many seconds the voice that scripts have by default takes for so many words. */
 export function estimateSeconds(wordCount: number): number {
   return (60 * wordCount) / wordsPerMinute(defaultVoiceId);

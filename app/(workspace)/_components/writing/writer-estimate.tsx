@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { inferRouterOutputs } from "@trpc/server";
 import { Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/components/ui/cn";
 import type { AppRouter } from "@/server/api/root";
 import { estimateLabel } from "./writer-labels";
 
@@ -13,12 +14,13 @@ type WriterEstimateProps = {
   problem: string | undefined;
   /** Whose sentences a script is made of where no writer is connected: "Wikipedia". */
   sourceName: string;
+  className?: string;
 };
 
 /** What a script costs, before it is asked for. */
-export function WriterEstimate({ prepared, problem, sourceName }: WriterEstimateProps) {
+export function WriterEstimate({ prepared, problem, sourceName, className }: WriterEstimateProps) {
   return (
-    <div role="status" className="min-h-10 text-[13px] text-muted-foreground tabular-nums">
+    <div role="status" className={cn("text-[13px] text-muted-foreground tabular-nums", className)}>
       {prepared?.writer ? (
         estimateLabel({ ...prepared, writer: prepared.writer })
       ) : prepared ? (

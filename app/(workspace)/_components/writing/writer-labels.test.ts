@@ -20,6 +20,12 @@ test.each([
   expect(estimateLabel({ writer: claude, estimate: { fromMicros, toMicros }, isAlreadyPaid })).toBe(label);
 });
 
+test("a model without known prices is told as such", () => {
+  expect(estimateLabel({ writer: claude, estimate: null, isAlreadyPaid: false })).toBe(
+    "Claude Sonnet 5.5, at a price that is not known here",
+  );
+});
+
 test("what was spent is told afterwards", () => {
   expect(paidLabel({ amountMicros: 21_000, isAlreadyPaid: false })).toBe("$0.02");
   expect(paidLabel({ amountMicros: 0, isAlreadyPaid: true })).toBe("already paid");

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { WriterEstimate } from "@/app/(workspace)/_components/writing/writer-estimate";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { KeyCombination } from "@/components/ui/key-combination";
+import { useKeyDown } from "@/components/ui/use-key-down";
 import { type BriefDraft, type BriefProblems, type BriefStart, toBrief } from "./brief-draft";
 import { BriefSettings, Folded } from "./brief-settings";
 import { TableField } from "./table-field";
@@ -49,11 +50,13 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
     if (checked.brief) writing.start(checked.brief);
   }
 
-  function handleKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  useKeyDown((event) => {
+    const isMeant = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const isInDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
+    if (!isMeant || isInDialog) return;
     event.preventDefault();
     submit();
-  }
+  });
 
   return (
     <form
@@ -61,7 +64,6 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
       noValidate
       aria-label="What the video is about"
       aria-busy={isBusy}
-      onKeyDown={handleKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -146,9 +148,13 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
           >
             {isBusy ? "Starting…" : "Write the script"}
           </Button>
-          <WriterEstimate {...{ prepared, problem }} sourceName={sourceName(draft, start)} />
+          <WriterEstimate
+            {...{ prepared, problem }}
+            sourceName={sourceName(draft, start)}
+            className="min-h-10"
+          />
           <p className="flex items-center gap-2 text-[13px] text-muted-foreground max-md:hidden">
-            <KeyCombination keys={["Mod", "Enter"]} /> starts it from any field.
+            <KeyCombination keys={["Mod", "Enter"]} /> does the same.
           </p>
         </div>
       </aside>

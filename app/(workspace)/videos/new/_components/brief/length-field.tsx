@@ -1,10 +1,10 @@
 import { RadioGroup } from "radix-ui";
 import { useId } from "react";
+import { estimateWords } from "@/app/(workspace)/_components/writing/estimate-length";
 import { timeLabel } from "@/components/time-labels";
 import { Input } from "@/components/ui/field";
 import { cn } from "@/components/ui/cn";
-import { wordsPerMinute } from "@/server/narration/speaking-rate";
-import { defaultVoiceId } from "@/server/videos/resolve-options";
+
 import { type BriefDraft, lengthPresets } from "./brief-draft";
 import { parseLength } from "./parse-length";
 
@@ -75,7 +75,6 @@ export function LengthField({ lengthPreset, otherLength, problem, isReadOnly, on
 
 function lengthNote(seconds: number | undefined): string {
   if (seconds === undefined) return "From 30 s to 20 min, such as 4:30.";
-  const words = 10 * Math.round((wordsPerMinute(defaultVoiceId) * seconds) / 600);
 
-  return `About ${words.toLocaleString("en")} words.`;
+  return `About ${estimateWords(seconds).toLocaleString("en")} words.`;
 }
