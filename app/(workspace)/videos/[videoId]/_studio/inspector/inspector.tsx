@@ -12,8 +12,10 @@ import {
   scriptSettingsSchema,
 } from "@/server/script-format/front-matter/settings";
 import type { ResolvedOptions } from "@/server/videos/resolve-options";
+import type { WritingResult } from "@/server/writing/schema";
 import { ChannelSelect } from "./channel-select";
 import { LanguageField } from "./language-field";
+import { TitleMenu } from "./title-menu";
 
 type InspectorProps = {
   videoId: string;
@@ -24,6 +26,8 @@ type InspectorProps = {
   /** The title and options that the last script had which could be followed. */
   title: string;
   options: ResolvedOptions;
+  /** Those that were written for the video, the best first. */
+  titles: WritingResult["titles"];
   onScript: (script: string, place?: string) => void;
 };
 
@@ -35,6 +39,7 @@ export const Inspector = memo(function Inspector({
   isReadOnly,
   title,
   options,
+  titles,
   onScript,
 }: InspectorProps) {
   const sounds = useAssets({ search: "", kinds: ["audio"] }).assets.map(({ name }) => name);
@@ -69,6 +74,15 @@ export const Inspector = memo(function Inspector({
               />
             )}
           </Field>
+          {titles.length > 0 && (
+            <TitleMenu
+              titles={titles}
+              title={settings?.title ?? title}
+              onPick={(picked) => {
+                write({ title: picked });
+              }}
+            />
+          )}
           <LanguageField
             named={settings?.language ?? ""}
             language={options.language}
