@@ -17,7 +17,7 @@ import { useTRPC } from "@/trpc/client";
 import { ConflictDialog } from "./document/conflict-dialog";
 import { readLocalDraft } from "./document/local-draft";
 import { openDocument } from "./document/open-document";
-import type { SeekRequest } from "./preview/preview-player";
+import { useSeek } from "./preview/use-seek";
 import { RenderBar } from "./renders/render-bar";
 import { SaveState } from "./document/save-state";
 import { ScriptPanel } from "./script/script-panel";
@@ -28,6 +28,11 @@ import { useFormatChoice } from "./preview/format-select";
 import { useRenders } from "./renders/use-renders";
 import { usePreviewNarration, useScriptPreview } from "./preview/use-script-preview";
 import { WatchArea } from "./preview/watch-area";
+import { UnmergedDialog } from "./writing/unmerged-dialog";
+import { useClaims } from "./writing/use-claims";
+import { useLiveScript } from "./writing/use-live-script";
+import { useWriting } from "./writing/use-writing";
+import { isUnmerged } from "./writing/writing-labels";
 import { StudioSkeleton } from "./studio-skeleton";
 import { useStudioKeys } from "./use-studio-keys";
 import { useStudioView } from "./use-studio-view";
@@ -66,6 +71,9 @@ export function Studio({ videoId, ...who }: StudioProps) {
   );
 }
 
+/** While all of the script is being written there is nothing on the screen to undo. */
+const doNothing = () => undefined;
+
 type StudioWorkbenchProps = StudioProps & { video: VideoDocument };
 
 /** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
@@ -75,7 +83,18 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
   const { script, changedAt, adopt, change } = editor;
   const [currentPosition, setCurrentPosition] = useState<number | null>(null);
   const [variant, setVariant] = useState<Format | null>(null);
-  const preview = useScriptPreview({ videoId, script, format: variant });
+  const writing = useWriting(videoId);
+  const autosave = useAutosave({
+    ...{ videoId, userId, script, changedAt },
+    stored: video,
+    initial: opened.saved,
+    onAdopt: adopt,
+    onReplace: change,
+    isUndoable: writing.isUndoable,
+  });
+  const live = useLiveScript({ videoId, state: writing, script, autosave });
+  const { isLive, previewed } = live;
+  const preview = useScriptPreview({ videoId, script: previewed, format: variant });
   const known = preview.good?.preview;
   const narrationProblem = usePreviewNarration({
     videoId,
@@ -87,21 +106,18 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
   const title = known?.title ?? video.title;
   const options = known?.options ?? resolveOptions({ format: formatSchema.parse(video.format) });
   const formatChoice = useFormatChoice(options.format, variant, setVariant);
-  const autosave = useAutosave({
-    ...{ videoId, userId, script, changedAt },
-    stored: video,
-    initial: opened.saved,
-    onAdopt: adopt,
-    onReplace: change,
-  });
+  const claims = useClaims(videoId);
   const renders = useRenders(videoId, title);
   const studioView = useStudioView();
-  const [seek, setSeek] = useState<SeekRequest | null>(null);
   const [dismissed, setDismissed] = useState<unknown>(null);
+  /** What was written and could not be merged, and somebody has looked at. */
+  const [keptId, setKeptId] = useState<string | null>(null);
   const { phase } = autosave;
-  const seekTo = useStableCallback((position: number) => {
-    studioView.setView("preview");
-    setSeek({ position, count: (seek?.count ?? 0) + 1 });
+  const { seek, seekTo } = useSeek({
+    newest: isLive && known ? known.scenes.length - 1 : null,
+    onSeek: () => {
+      studioView.setView("preview");
+    },
   });
   const changeScript = useStableCallback(change);
 
@@ -110,7 +126,11 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
     window.document.title = pageTitle(title);
   }, [title]);
   useLeaveGuard(!autosave.isSaved);
-  useStudioKeys({ onUndo: editor.undo, onRedo: editor.redo, onSave: autosave.saveNow });
+  useStudioKeys({
+    onUndo: isLive ? doNothing : editor.undo,
+    onRedo: isLive ? doNothing : editor.redo,
+    onSave: autosave.saveNow,
+  });
 
   return (
     <>
@@ -132,7 +152,12 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
           </header>
         }
         script={
-          <ScriptPanel {...{ editor, preview, currentPosition }} isReadOnly={!canEdit} onSeek={seekTo} />
+          <ScriptPanel
+            {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
+            isReadOnly={!canEdit}
+            onSeek={seekTo}
+            onCompare={() => setKeptId(null)}
+          />
         }
         preview={
           <WatchArea
@@ -150,6 +175,7 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
         inspector={
           <Inspector
             {...{ videoId, script, title, options }}
+            titles={writing.titles}
             readableScript={preview.good?.script}
             isReadOnly={!canEdit}
             onScript={changeScript}
@@ -162,10 +188,23 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
             {...{ videoId, renders, canEdit, formatChoice }}
             isSaved={autosave.isSaved}
             isBroken={preview.isBroken}
+            isBeingWritten={isLive}
             isSpeakable={!known?.unspeakable}
           />
         }
       />
+      {canEdit && writing.writing && isUnmerged(writing.writing) && (
+        <UnmergedDialog
+          {...{ videoId, script }}
+          writing={writing.writing}
+          isOpen={writing.isNews && keptId !== writing.writing.writingId}
+          onTake={(taken) => {
+            setKeptId(writing.writing?.writingId ?? null);
+            change(taken);
+          }}
+          onClose={() => setKeptId(writing.writing?.writingId ?? null)}
+        />
+      )}
       {phase.kind === "conflict" && (
         <ConflictDialog
           isOpen={dismissed !== phase}

@@ -33,6 +33,8 @@ type AutosaveInput = {
   onAdopt: (script: string) => void;
   /** The same, as a step that can be undone. */
   onReplace: (script: string) => void;
+  /** Whether what was saved after one revision, up to another, is a step that people may want to undo. */
+  isUndoable: (after: number, upTo: number) => boolean;
 };
 
 /** Saves the script when its writer pauses, whether or not it can be followed. */
@@ -55,7 +57,12 @@ export function useAutosave({ videoId, userId, stored, initial, script, changedA
   // Somebody else saved, and nothing is written here: what is shown is what is saved.
   if (stored.revision > saved.revision && !isDirty && phase.kind === "idle") {
     setSaved(toSavedState(stored));
-    if (stored.script !== script) on.onAdopt(stored.script);
+    if (stored.script !== script) takeOver(stored.script, stored.revision);
+  }
+
+  function takeOver(theirs: string, revision: number) {
+    if (on.isUndoable(saved.revision, revision)) on.onReplace(theirs);
+    else on.onAdopt(theirs);
   }
 
   async function save() {
@@ -65,7 +72,7 @@ export function useAutosave({ videoId, userId, stored, initial, script, changedA
       const base = { revision: saved.base.revision, baseScript: saved.base.script };
       const answer = await client.videos.save.mutate({ videoId, ...base, script: sent });
       const settled = settleSave({ sent, current: current.current, answer });
-      if (settled.script !== current.current) on.onAdopt(settled.script);
+      if (settled.script !== current.current) takeOver(settled.script, answer.revision);
       setSaved(settled.saved);
       setPhase({ kind: "idle" });
       if (!isUnsaved(settled.script, settled.saved)) keepLocalDraft({ userId, videoId }, null);

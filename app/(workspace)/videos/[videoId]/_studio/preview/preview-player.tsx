@@ -14,7 +14,8 @@ import type { PreviewMusic } from "./use-preview-music";
 /** So far into a scene all that it shows is there, and its captions still are. */
 const posedShare = 0.8;
 
-export type SeekRequest = { position: number; count: number };
+/** `isFollowing`: nobody asked; what plays goes on. */
+export type SeekRequest = { position: number; count: number; isFollowing?: boolean };
 
 type PreviewPlayerProps = {
   timeline: TimelineData;
@@ -75,9 +76,11 @@ export function PreviewPlayer({
       goTo((posed ?? layout.scenes.findLastIndex(({ from }) => from <= frame)) + step);
     },
   });
-  const seekTo = useEffectEvent(goTo);
+  const seekTo = useEffectEvent(({ position, isFollowing = false }: SeekRequest) => {
+    if (!isFollowing || !player.current?.isPlaying()) goTo(position);
+  });
   useEffect(() => {
-    if (seek) seekTo(seek.position);
+    if (seek) seekTo(seek);
   }, [seek]);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useOfferCommand } from "@/components/page-command";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import type { Format } from "@/remotion/timeline/schema";
@@ -21,6 +22,8 @@ type RenderBarProps = {
   isSaved: boolean;
   /** Whether the script cannot be followed; it says there why. */
   isBroken: boolean;
+  /** Whether all of the script is being written. */
+  isBeingWritten: boolean;
   /** Whether a voice can speak the script; the first note about the script says why not. */
   isSpeakable: boolean;
 };
@@ -91,6 +94,11 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
           title={forecast.data && "Unchanged scenes are reused from the last render."}
         >
           {obstacle ?? forecast.error?.message ?? (forecast.data ? forecastLabel(forecast.data) : "")}
+          {obstacle === undefined && forecast.data && (
+            <span className="ml-2" title="All voices are built in: rendering costs nothing.">
+              <Badge variant="secondary">Free</Badge>
+            </span>
+          )}
         </p>
       </div>
       <FormatSelect label="Render as" choice={formatChoice} />
@@ -144,13 +152,14 @@ export function RenderBar({ videoId, renders, formatChoice, ...state }: RenderBa
   );
 }
 
-type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isBroken" | "isSpeakable">;
+type Obstacles = Pick<RenderBarProps, "isSaved" | "canEdit" | "isBroken" | "isSpeakable" | "isBeingWritten">;
 
 /** Why nothing can be rendered now; undefined if it can. */
-function findObstacle({ isSaved, canEdit, isBroken, isSpeakable }: Obstacles): string | undefined {
+function findObstacle({ isSaved, canEdit, isBroken, ...state }: Obstacles): string | undefined {
   if (!canEdit) return "You can view this video, but not render it.";
+  if (state.isBeingWritten) return "Can’t render until the script is written.";
   if (isBroken) return "Can’t render until the problem in the script is fixed.";
-  if (!isSpeakable) return "Can’t render: see the first note about the script.";
+  if (!state.isSpeakable) return "Can’t render: see the first note about the script.";
 
   return isSaved ? undefined : "Can’t render until everything is saved.";
 }

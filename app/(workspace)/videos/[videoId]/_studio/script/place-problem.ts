@@ -11,15 +11,23 @@ export function placeProblem(failure: PreviewFailure, blocks: ScriptBlock[]): Pl
 
   const index = findBlockAt(blocks, line);
 
-  return { ...failure, blockId: blocks[index]?.id ?? null, place: nameBlock(blocks, index) };
+  return { ...failure, blockId: blocks[index]?.id ?? null, place: nameAt(blocks, index) };
 }
 
 /** What the card that holds a line of the script is called, such as "Part 3". Lines count from 1. */
 export function namePlace(blocks: ScriptBlock[], line: number): string {
-  return nameBlock(blocks, findBlockAt(blocks, line));
+  return nameAt(blocks, findBlockAt(blocks, line));
 }
 
-function nameBlock(blocks: ScriptBlock[], index: number): string {
+/** What a card is called. */
+export function nameBlock(blocks: ScriptBlock[], blockId: number): string {
+  return nameAt(
+    blocks,
+    blocks.findIndex(({ id }) => id === blockId),
+  );
+}
+
+function nameAt(blocks: ScriptBlock[], index: number): string {
   if (isPreamble(blocks, index)) return "Script settings";
 
   return `Part ${isPreamble(blocks, 0) ? index : index + 1}`;

@@ -1,10 +1,13 @@
 import type { useSortable } from "@dnd-kit/sortable";
-import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
+import { ArrowDown, ArrowUp, GripVertical, LoaderCircle } from "lucide-react";
 import { timeLabel } from "@/components/time-labels";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { CardAction, CardState } from "./card-actions";
-import { SceneMenu } from "./scene-menu";
+import { ClaimNotes } from "./claim-notes";
+import type { PlacedClaim } from "./match-claims";
+import { isHeading } from "./rewrite-parts";
+import { type RewriteExtent, SceneMenu } from "./scene-menu";
 import type { BlockScene, ScriptBlock } from "@/server/script-format/edit/script-blocks";
 
 const kinds: Record<string, string> = {
@@ -31,6 +34,9 @@ type SceneCardHeaderProps = {
   onSeek: () => void;
   onChooseVisual: () => void;
   onSplit: () => void;
+  claims: PlacedClaim[];
+  isRewritten: boolean;
+  onRewrite: ((extent: RewriteExtent) => void) | undefined;
 };
 
 /** What a card's scenes are, and its buttons. */
@@ -40,6 +46,7 @@ export function SceneCardHeader({
   state,
   isMovable,
   isCurrent,
+  isRewritten,
   onAct,
   ...props
 }: SceneCardHeaderProps) {
@@ -73,8 +80,22 @@ export function SceneCardHeader({
             <Badge variant={isCurrent ? "default" : "secondary"}>{kindsLabel(scenes)}</Badge>
           )}
         </span>
-        {scenes.length > 0 && <span className="shrink-0 tabular-nums">{durationLabel(scenes)}</span>}
+        {scenes.length > 0 && !isRewritten && (
+          <span className="shrink-0 tabular-nums">
+            {/* An estimate until all of them are spoken. */}
+            {scenes.some(({ isNarrated }) => !isNarrated) && <span className="max-sm:sr-only">about </span>}
+            {durationLabel(scenes)}
+          </span>
+        )}
       </button>
+      {isRewritten ? (
+        <span className="flex items-center gap-1.5 px-2 text-[13px] text-primary">
+          <LoaderCircle aria-hidden className="size-3.5 motion-safe:animate-spin" />
+          Being rewritten
+        </span>
+      ) : (
+        <ClaimNotes name={name} claims={props.claims} />
+      )}
       {isMovable && (
         <>
           <Button
@@ -105,6 +126,8 @@ export function SceneCardHeader({
             visual={state.visual}
             onChooseVisual={props.onChooseVisual}
             onSplit={props.onSplit}
+            onRewrite={props.onRewrite}
+            isHeading={isHeading(block)}
             onAct={onAct}
           />
         </>
@@ -123,12 +146,9 @@ function kindsLabel(scenes: BlockScene[]): string {
     .join(", ");
 }
 
-/** How long a card's scenes take; an estimate until all of them are spoken. */
+/** How long a card's scenes take. */
 function durationLabel(scenes: BlockScene[]): string {
   const seconds = scenes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
-  const isEstimate = scenes.some(({ isNarrated }) => !isNarrated);
 
-  const time = seconds < 60 ? `${seconds.toFixed(1)} s` : timeLabel(seconds);
-
-  return `${isEstimate ? "about " : ""}${time}`;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : timeLabel(seconds);
 }

@@ -6,6 +6,7 @@ import {
   memo,
   type MouseEvent,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -17,7 +18,10 @@ import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
 import { SceneCardHeader } from "./scene-card-header";
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
+import type { RewriteExtent } from "./scene-menu";
+import { matchClaims } from "./match-claims";
 import { SpokenWords } from "./spoken-words";
+import type { Claim } from "@/server/writing/schema";
 import type { SceneUploads } from "./use-scene-uploads";
 
 type SceneCardProps = CardState & {
@@ -28,6 +32,10 @@ type SceneCardProps = CardState & {
   arrival: ReturnType<SceneUploads["find"]>;
   isCurrent: boolean;
   isReadOnly: boolean;
+  /** Whether it is being written anew. */
+  isRewritten: boolean;
+  /** Of the whole script; those of its own are found by their sentences. */
+  claims: readonly Claim[];
   /** Whether its text is to have the focus now. */
   isFocused: boolean;
   onFocused: () => void;
@@ -37,6 +45,8 @@ type SceneCardProps = CardState & {
   onFiles: (blockId: number, files: File[]) => void;
   onDismiss: (blockId: number) => void;
   onSeek: (position: number) => void;
+  /** Absent where nothing can be rewritten now. */
+  onRewrite: ((blockId: number, extent: RewriteExtent) => void) | undefined;
 };
 
 /** One part of the script, with what it becomes. Typing in one card draws no other: that is all there is time for. */
@@ -46,6 +56,8 @@ export const SceneCard = memo(function SceneCard({
   problem,
   isCurrent,
   isReadOnly,
+  isRewritten,
+  claims,
   isFocused,
   arrival,
   onFocused,
@@ -54,12 +66,14 @@ export const SceneCard = memo(function SceneCard({
   onFiles,
   onDismiss,
   onSeek,
+  onRewrite,
   ...state
 }: SceneCardProps) {
   const { id, scenes } = block;
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
-  const isMovable = !isReadOnly;
+  const isMovable = !isReadOnly && !isRewritten;
+  const placedClaims = useMemo(() => matchClaims(block.body, claims), [block.body, claims]);
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
     useSortable({
       id,
@@ -110,6 +124,7 @@ export const SceneCard = memo(function SceneCard({
         ref={setNodeRef}
         style={{ transform: CSS.Translate.toString(transform), transition }}
         aria-current={isCurrent || undefined}
+        aria-busy={isRewritten || undefined}
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         onPaste={handlePaste}
@@ -117,13 +132,15 @@ export const SceneCard = memo(function SceneCard({
         className={cn(
           "rounded-lg border bg-card p-2",
           isCurrent && "border-primary",
+          isRewritten && "border-primary/50 border-dashed",
           problem !== null && "border-destructive",
           isDragging && "relative z-10 shadow-lg",
           isOver && "outline-2 outline-primary outline-dashed",
         )}
       >
         <SceneCardHeader
-          {...{ block, name, state, isMovable, isCurrent }}
+          {...{ block, name, state, isMovable, isCurrent, isRewritten }}
+          claims={placedClaims}
           handle={{ attributes, listeners, setActivatorNodeRef }}
           onAct={act}
           onSeek={seek}
@@ -133,6 +150,7 @@ export const SceneCard = memo(function SceneCard({
           onChooseVisual={() => {
             setIsChoosing(true);
           }}
+          onRewrite={onRewrite && ((extent) => onRewrite(id, extent))}
         />
         <SpokenWords
           ref={textarea}
@@ -141,7 +159,9 @@ export const SceneCard = memo(function SceneCard({
             act({ kind: "rewrite", body });
           }}
           value={block.body}
-          readOnly={isReadOnly}
+          readOnly={!isMovable}
+          doubts={placedClaims.filter(({ source }) => source === null)}
+          className={cn("border-transparent bg-transparent", isRewritten && "text-muted-foreground")}
           aria-label={`Script of ${name}`}
           problem={problem}
           onChange={(event) => {

@@ -10,7 +10,7 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
-import { type FocusEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
@@ -19,8 +19,10 @@ import type { PlacedProblem } from "./place-problem";
 import { SceneCard } from "./scene-card";
 import { isPreamble, moveBlock } from "@/server/script-format/edit/script-blocks";
 import { ScriptField } from "./script-field";
+import type { RewriteExtent } from "./scene-menu";
 import type { SceneUploads } from "./use-scene-uploads";
 import type { ScriptBlocks } from "./use-script-blocks";
+import type { Claim } from "@/server/writing/schema";
 
 type SceneListProps = {
   editor: ScriptBlocks;
@@ -29,6 +31,10 @@ type SceneListProps = {
   isReadOnly: boolean;
   currentPosition: number | null;
   onSeek: (position: number) => void;
+  claims: readonly Claim[];
+  /** The cards that are being written anew, and what there is of them so far. */
+  rewritten: { blockIds: readonly number[]; text: ReactNode } | null;
+  onRewrite: ((blockId: number, extent: RewriteExtent) => void) | undefined;
 };
 
 // Made once: what is made anew at every keystroke has every card drawn anew.
@@ -36,7 +42,15 @@ const pointerOptions = { activationConstraint: { distance: 4 } };
 const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** The script as cards that can be dragged by their handles, by pointer and by keyboard. */
-export function SceneList({ editor, uploads, problem, isReadOnly, currentPosition, onSeek }: SceneListProps) {
+export function SceneList({
+  editor,
+  uploads,
+  problem,
+  isReadOnly,
+  currentPosition,
+  ...props
+}: SceneListProps) {
+  const { onSeek, claims, rewritten, onRewrite } = props;
   const { blocks, release } = editor;
   const cards = useCardActions(editor);
   const sensors = useSensors(
@@ -81,22 +95,27 @@ export function SceneList({ editor, uploads, problem, isReadOnly, currentPositio
               );
             }
 
+            const isRewritten = rewritten?.blockIds.includes(block.id) ?? false;
+
             return (
-              <SceneCard
-                key={block.id}
-                block={block}
-                name={`part ${hasPreamble ? index : index + 1}`}
-                {...findCardState(blocks, index)}
-                problem={findProblem(block.id)}
-                arrival={uploads.find(block.id)}
-                isCurrent={block.scenes.some(({ position }) => position === currentPosition)}
-                isReadOnly={isReadOnly}
-                isFocused={cards.focusId === block.id}
-                onFocused={cards.onFocused}
-                onAct={cards.act}
-                onRelease={release}
-                {...{ onFiles, onDismiss, onSeek }}
-              />
+              <Fragment key={block.id}>
+                <SceneCard
+                  block={block}
+                  name={`part ${hasPreamble ? index : index + 1}`}
+                  {...findCardState(blocks, index)}
+                  problem={findProblem(block.id)}
+                  arrival={uploads.find(block.id)}
+                  isCurrent={block.scenes.some(({ position }) => position === currentPosition)}
+                  isReadOnly={isReadOnly}
+                  isRewritten={isRewritten}
+                  isFocused={cards.focusId === block.id}
+                  onFocused={cards.onFocused}
+                  onAct={cards.act}
+                  onRelease={release}
+                  {...{ onFiles, onDismiss, onSeek, claims, onRewrite }}
+                />
+                {isRewritten && rewritten?.blockIds.at(-1) === block.id && rewritten.text}
+              </Fragment>
             );
           })}
         </ol>

@@ -1,19 +1,44 @@
-import { Copy, EllipsisVertical, Image, ImageOff, Merge, Scissors, Trash2 } from "lucide-react";
+import {
+  BookOpen,
+  Copy,
+  EllipsisVertical,
+  Image,
+  ImageOff,
+  Merge,
+  Scissors,
+  Sparkles,
+  Trash2,
+} from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import type { CardAction, CardState } from "./card-actions";
 
+/** How much is written anew: a card, or the chapter that it opens. */
+export type RewriteExtent = "part" | "chapter";
+
 type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   name: string;
+  isHeading: boolean;
+  /** Absent where nothing can be rewritten now. */
+  onRewrite: ((extent: RewriteExtent) => void) | undefined;
   onChooseVisual: () => void;
   onSplit: () => void;
   onAct: (action: CardAction) => void;
 };
 
 /** What is done to a scene less often. */
-export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onAct }: SceneMenuProps) {
+export function SceneMenu({
+  name,
+  canMerge,
+  visual,
+  onChooseVisual,
+  onSplit,
+  onAct,
+  ...rewrite
+}: SceneMenuProps) {
+  const { isHeading, onRewrite } = rewrite;
   const isSplit = useRef(false);
   const select = (kind: "show-backdrop" | "merge" | "duplicate" | "remove") => () => {
     onAct({ kind });
@@ -33,6 +58,16 @@ export function SceneMenu({ name, canMerge, visual, onChooseVisual, onSplit, onA
           isSplit.current = false;
         }}
       >
+        <DropdownMenuItem disabled={!onRewrite} onSelect={() => onRewrite?.("part")}>
+          <Sparkles aria-hidden />
+          Rewrite…
+        </DropdownMenuItem>
+        {isHeading && (
+          <DropdownMenuItem disabled={!onRewrite} onSelect={() => onRewrite?.("chapter")}>
+            <BookOpen aria-hidden />
+            Rewrite the chapter…
+          </DropdownMenuItem>
+        )}
         {visual !== undefined && (
           <DropdownMenuItem onSelect={onChooseVisual}>
             <Image aria-hidden />

@@ -1,18 +1,33 @@
-import { Redo2, Undo2 } from "lucide-react";
+import { Redo2, Sparkles, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
+import { LiveCards, LivePartCards } from "../writing/live-cards";
+import { RewriteDialog } from "../writing/rewrite-dialog";
+import type { useLiveScript } from "../writing/use-live-script";
+import { useRewrite } from "../writing/use-rewrite";
+import type { WritingState } from "../writing/use-writing";
+import { WritingBar } from "../writing/writing-bar";
 import { NoticeList, type Offer } from "./notice-list";
-import { namePlace, type PlacedProblem, placeProblem } from "./place-problem";
+import { nameBlock, namePlace, type PlacedProblem, placeProblem } from "./place-problem";
 import { SceneList } from "./scene-list";
 import { ScriptField } from "./script-field";
+import type { Claim } from "@/server/writing/schema";
+import type { Autosave } from "../document/use-autosave";
 import type { DocumentEditor } from "../document/use-document-history";
 import { useSceneUploads } from "./use-scene-uploads";
 import { useScriptBlocks } from "./use-script-blocks";
 import type { useScriptPreview } from "../preview/use-script-preview";
 
 type ScriptPanelProps = {
+  videoId: string;
+  writing: WritingState;
+  live: ReturnType<typeof useLiveScript>;
+  autosave: Autosave;
+  claims: readonly Claim[];
+  /** Shows what could not be put into the script. */
+  onCompare: () => void;
   editor: DocumentEditor;
   preview: ReturnType<typeof useScriptPreview>;
   isReadOnly: boolean;
@@ -21,15 +36,31 @@ type ScriptPanelProps = {
 };
 
 /** The script, by scenes or as a whole. */
-export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSeek }: ScriptPanelProps) {
+export function ScriptPanel({
+  videoId,
+  editor,
+  preview,
+  isReadOnly,
+  currentPosition,
+  ...props
+}: ScriptPanelProps) {
   const { script, change } = editor;
-  const { good, failure } = preview;
+  const { writing, live, autosave, claims, onSeek } = props;
+  const { isLive } = live;
+  const { good } = preview;
+  const failure = isLive ? null : preview.failure;
   const [isWhole, setIsWhole] = useState(false);
   const blocks = useScriptBlocks({ script, good, onScript: change });
   const uploads = useSceneUploads(blocks);
   const panel = useRef<HTMLDivElement>(null);
   const problem = failure && placeProblem(failure, blocks.blocks);
   const isPlaced = problem !== null && problem.line !== null;
+  const rewrite = useRewrite({
+    ...{ state: writing, autosave, blocks: blocks.blocks, isPartPending: live.isPartPending },
+    nameOf: (id) => nameBlock(blocks.blocks, id).toLowerCase(),
+    areCut: good?.script === script,
+    canEdit: !isReadOnly,
+  });
   useRejectStrayFiles();
 
   function showProblem() {
@@ -59,7 +90,7 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           variant="ghost"
           size="icon"
           aria-label="Undo"
-          disabled={!editor.canUndo}
+          disabled={!editor.canUndo || isLive}
           onClick={editor.undo}
         >
           <Undo2 aria-hidden />
@@ -68,14 +99,21 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           variant="ghost"
           size="icon"
           aria-label="Redo"
-          disabled={!editor.canRedo}
+          disabled={!editor.canRedo || isLive}
           onClick={editor.redo}
         >
           <Redo2 aria-hidden />
         </Button>
+        {!isReadOnly && (
+          <Button variant="outline" size="sm" disabled={writing.isWriting} onClick={rewrite.rewriteScript}>
+            <Sparkles aria-hidden />
+            <span className="max-sm:sr-only">Rewrite…</span>
+          </Button>
+        )}
         <Button
           variant="outline"
           size="sm"
+          disabled={isLive}
           aria-pressed={isWhole}
           className="aria-pressed:border-primary aria-pressed:text-primary"
           onClick={() => {
@@ -85,6 +123,13 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           Whole script
         </Button>
       </div>
+      <WritingBar
+        videoId={videoId}
+        state={writing}
+        canEdit={!isReadOnly}
+        onRewriteAgain={rewrite.rewriteAgain}
+        onCompare={props.onCompare}
+      />
       <div role="alert" className="text-[13px] text-destructive empty:hidden">
         {problem && !isPlaced && (
           <p className="rounded-md border border-destructive/40 px-3 py-2">
@@ -93,12 +138,14 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
         )}
       </div>
       <NoticeList
-        notices={good?.preview.notices ?? []}
+        notices={isLive ? [] : (good?.preview.notices ?? [])}
         offers={isReadOnly ? [] : (good?.preview.unspeakable?.offers ?? [])}
         nameLine={(line) => (isWhole ? `Line ${line}` : namePlace(blocks.blocks, line))}
         onTake={(offer) => void take(offer)}
       />
-      {isWhole ? (
+      {isLive ? (
+        <LiveCards videoId={videoId} isGrowing={writing.isWriting} />
+      ) : isWhole ? (
         <ScriptField
           aria-label="Whole script"
           className="min-h-96"
@@ -110,7 +157,16 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           }}
         />
       ) : good || failure ? (
-        <SceneList editor={blocks} {...{ uploads, problem, isReadOnly, currentPosition, onSeek }} />
+        <SceneList
+          editor={blocks}
+          {...{ uploads, problem, isReadOnly, currentPosition, onSeek, claims }}
+          onRewrite={rewrite.rewriteBlock}
+          rewritten={
+            rewrite.rewrittenIds.length === 0
+              ? null
+              : { blockIds: rewrite.rewrittenIds, text: <LivePartCards videoId={videoId} /> }
+          }
+        />
       ) : (
         <div className="flex flex-col gap-2">
           <Skeleton className="h-24" />
@@ -118,6 +174,13 @@ export function ScriptPanel({ editor, preview, isReadOnly, currentPosition, onSe
           <Skeleton className="h-24" />
         </div>
       )}
+      <RewriteDialog
+        {...{ videoId, part: rewrite.part }}
+        name={rewrite.asked?.name}
+        instruction={rewrite.asked?.instruction ?? ""}
+        saved={autosave.saved.base}
+        onClose={rewrite.close}
+      />
     </div>
   );
 }

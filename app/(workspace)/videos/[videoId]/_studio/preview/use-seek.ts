@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
+import type { SeekRequest } from "./preview-player";
+
+/**
+ * Which scene the preview is to show: the one that somebody asks for, and of a script that is being written the newest. When
+ * it is written, the first one again.
+ */
+export function useSeek({
+  newest,
+  onSeek,
+}: {
+  /** The position of the newest scene while a script is being written, else null. */
+  newest: number | null;
+  /** Called when somebody asks. */
+  onSeek: () => void;
+}) {
+  const [seek, setSeek] = useState<SeekRequest | null>(null);
+  const [followed, setFollowed] = useState(newest);
+  if (newest !== followed) {
+    setFollowed(newest);
+    setSeek({ position: newest ?? 0, count: (seek?.count ?? 0) + 1, isFollowing: true });
+  }
+
+  return {
+    seek,
+    seekTo: useStableCallback((position: number) => {
+      onSeek();
+      setSeek({ position, count: (seek?.count ?? 0) + 1 });
+    }),
+  };
+}

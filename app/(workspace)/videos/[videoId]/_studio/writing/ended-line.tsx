@@ -1,0 +1,133 @@
+import { CircleAlert, CircleCheck, CircleStop, X } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { useWritingText, type Writing, type WritingState } from "./use-writing";
+import { endLabel, failurePlace, isUnmerged } from "./writing-labels";
+
+type EndedLineProps = {
+  videoId: string;
+  writing: Writing;
+  state: WritingState;
+  canEdit: boolean;
+  onRewriteAgain: () => void;
+  onCompare: () => void;
+  onDismiss: () => void;
+};
+
+/** How it ended: who wrote for how much, or what went wrong, and what can be done next. */
+export function EndedLine({ writing, state, canEdit, ...props }: EndedLineProps) {
+  const { kind, result, failureReason } = writing;
+  const hasFailed = writing.state === "failed";
+  const isLost = isUnmerged(writing);
+  const Icon = hasFailed || isLost ? CircleAlert : writing.state === "cancelled" ? CircleStop : CircleCheck;
+  const place = hasFailed ? failurePlace(writing.failureCode) : undefined;
+  const repeat = kind === "script" ? state.again : props.onRewriteAgain;
+
+  return (
+    <div className="flex items-start gap-3 py-2 pr-1 pl-3">
+      <Icon
+        aria-hidden
+        className={cn(
+          "mt-1.5 size-4 shrink-0 text-success",
+          writing.state === "cancelled" && "text-muted-foreground",
+          isLost && "text-warning",
+          hasFailed && "text-destructive",
+        )}
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-1 py-1 text-[13px]">
+        {hasFailed ? (
+          <p role="alert" className="wrap-anywhere text-destructive">
+            {failureReason}
+          </p>
+        ) : (
+          <p className="wrap-anywhere">{endLabel(writing)}</p>
+        )}
+        <Notes notices={result?.notices ?? []} />
+        {hasFailed && writing.failureCode === "PROVIDER_ANSWER_INVALID" && (
+          <RawAnswer videoId={props.videoId} />
+        )}
+        <div className="flex flex-wrap gap-x-4 gap-y-1 empty:hidden">
+          {isLost && <LineButton onClick={props.onCompare}>Compare</LineButton>}
+          {/* The source's own sentences would be the same. */}
+          {canEdit && (hasFailed || (kind === "script" && writing.writer)) && (
+            <LineButton isDisabled={state.isRepeating} onClick={repeat}>
+              {hasFailed ? "Try again" : "Write another version"}
+            </LineButton>
+          )}
+          {place && <LineLink href={place.href}>{`Open ${place.name}`}</LineLink>}
+          {!hasFailed && kind === "script" && !writing.writer && writing.state === "succeeded" && (
+            <LineLink href="/settings#connections">Connect a writer</LineLink>
+          )}
+        </div>
+      </div>
+      <Button variant="ghost" size="icon" aria-label="Dismiss" onClick={props.onDismiss}>
+        <X aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+const lineStyles =
+  "rounded font-medium text-primary underline-offset-2 hover:underline max-sm:py-2 aria-disabled:opacity-50";
+
+function LineButton({
+  isDisabled = false,
+  onClick,
+  children,
+}: {
+  isDisabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <button type="button" aria-disabled={isDisabled} className={lineStyles} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function LineLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className={lineStyles}>
+      {children}
+    </Link>
+  );
+}
+
+/** What is less than was wished for. */
+function Notes({ notices }: { notices: string[] }) {
+  if (notices.length === 0) return null;
+
+  return (
+    <ul aria-label="Notes about what was written" className="flex flex-col gap-0.5 text-muted-foreground">
+      {notices.map((notice) => (
+        <li key={notice} className="wrap-anywhere">
+          {notice}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What came in place of a script, for whoever wants to see what was paid for. */
+function RawAnswer({ videoId }: { videoId: string }) {
+  const text = useWritingText(videoId, (written) => written);
+  if (text === "") return null;
+
+  return (
+    <details>
+      <summary className="cursor-pointer rounded text-muted-foreground">What was answered</summary>
+      <pre
+        role="region"
+        aria-label="What was answered"
+        // By keyboard it can be scrolled only with the focus in it.
+        tabIndex={0}
+        className="mt-1 max-h-48 overflow-auto rounded-md border bg-background p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere"
+      >
+        {text}
+      </pre>
+    </details>
+  );
+}

@@ -1,0 +1,153 @@
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import type { WritingResult } from "@/server/writing/schema";
+import type { WritingView } from "@/server/writing/watch-writing";
+import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
+import { useTRPC } from "@/trpc/client";
+
+/** The newest thing that was written for a video, or is being written, without its text, which changes all the time. */
+export type Writing = Omit<WritingView, "text" | "waitUntil" | "createdAt"> & {
+  waitUntilMs: number | null;
+  createdAtMs: number;
+};
+
+/** With its text. Times are numbers: what is the same is known to be. */
+type KnownWriting = Writing & Pick<WritingView, "text">;
+
+/** A rejection says what to do about it, in up to thirty words. */
+const readingMs = 15_000;
+/** Whoever comes to the studio so long after it began wants to know how it ended. */
+const newsMs = 10 * 60_000;
+
+/** What is being written for a video, followed as it happens. Its text is for `useWritingText`. */
+export function useWriting(videoId: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const key = toWritingKey(videoId);
+  const isVisible = useIsPageVisible();
+  const [newsId, setNewsId] = useState<string | null>(null);
+  const { data: writing = null } = useQuery<KnownWriting | null, Error, Writing | null>({
+    queryKey: key,
+    queryFn: skipToken,
+    select: withoutText,
+    staleTime: Infinity,
+  });
+
+  function take(view: WritingView | null) {
+    const before = queryClient.getQueryData<KnownWriting | null>(key);
+    queryClient.setQueryData<KnownWriting | null>(key, view && toKnown(view));
+    if (!view) return;
+    if (isUnderWay(view) || isRecent(view)) setNewsId(view.writingId);
+    const isKnown =
+      before?.writingId === view.writingId &&
+      before.state === view.state &&
+      before.savedRevision === view.savedRevision;
+    if (isKnown || (isUnderWay(view) && view.savedRevision === null)) return;
+
+    // What was saved is in the video now, under the name that it was given.
+    void queryClient.invalidateQueries(trpc.videos.get.queryFilter({ videoId }));
+    void queryClient.invalidateQueries(trpc.writings.claims.queryFilter({ videoId }));
+    void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
+    void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
+    void queryClient.invalidateQueries(trpc.writings.prepareRewrite.pathFilter());
+  }
+
+  const watch = useSubscription(
+    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    trpc.writings.watch.subscriptionOptions(isVisible ? { videoId } : skipToken, {
+      onData: ({ data }) => take(data),
+    }),
+  );
+  const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
+  const stopping = useMutation(
+    trpc.writings.stop.mutationOptions({
+      // What was written so far is saved now: until that is on the screen, it is being stopped.
+      onSuccess: () => queryClient.invalidateQueries(trpc.videos.get.queryFilter({ videoId })),
+      onError,
+    }),
+  );
+  const repeating = useMutation(trpc.writings.again.mutationOptions({ onError }));
+  const isWriting = writing !== null && isUnderWay(writing);
+  const titles = useLastTitles(writing);
+
+  return {
+    writing,
+    isWriting,
+    /** Those that were written for the video, the best first. */
+    titles,
+    /** Whether it was under way while this page was open, or just before. */
+    isNews: writing !== null && newsId === writing.writingId,
+    /** Why nothing more is heard of it. */
+    watchProblem: isWriting ? watch.error?.message : undefined,
+    isStopping: stopping.isPending,
+    isRepeating: repeating.isPending,
+    /** Whether what was saved after one revision, up to another, was written here: undo brings back what it replaced. */
+    isUndoable: (after: number, upTo: number) => {
+      if (isWriting || stopping.isPending) return true;
+      const savedRevision = writing?.savedRevision ?? 0;
+
+      return after < savedRevision && savedRevision <= upTo;
+    },
+    stop: () => {
+      if (writing) stopping.mutate({ writingId: writing.writingId });
+    },
+    /** Has another script written of the same brief. */
+    again: () => {
+      if (writing && !repeating.isPending) repeating.mutate({ writingId: writing.writingId });
+    },
+  };
+}
+
+export type WritingState = ReturnType<typeof useWriting>;
+
+/** Something of the text that is written so far; drawn anew only where that is another. */
+export function useWritingText<Selected>(videoId: string, select: (text: string) => Selected): Selected {
+  const { data } = useQuery<KnownWriting | null, Error, Selected>({
+    queryKey: toWritingKey(videoId),
+    queryFn: skipToken,
+    select: (writing) => select(writing?.text ?? ""),
+    staleTime: Infinity,
+  });
+
+  return data ?? select("");
+}
+
+function isRecent({ createdAt }: WritingView): boolean {
+  return Date.now() - createdAt.getTime() < newsMs;
+}
+
+/** Whether it is still to end. */
+export function isUnderWay({ state }: Pick<Writing, "state">): boolean {
+  return state === "queued" || state === "running";
+}
+
+/** Whether it is of all of the script, and not of a part. */
+export function isOfWhole({ kind, part }: Pick<Writing, "kind" | "part">): boolean {
+  return kind === "script" || part === null;
+}
+
+/** A part that is rewritten brings none: those of the script stay. */
+function useLastTitles(writing: Writing | null): WritingResult["titles"] {
+  const [last, setLast] = useState<WritingResult["titles"]>([]);
+  const titles = writing?.result?.titles ?? [];
+  if (titles.length > 0 && titles !== last) setLast(titles);
+
+  return last;
+}
+
+function toWritingKey(videoId: string) {
+  return ["writing", videoId];
+}
+
+function toKnown({ waitUntil, createdAt, ...view }: WritingView): KnownWriting {
+  return { ...view, waitUntilMs: waitUntil?.getTime() ?? null, createdAtMs: createdAt.getTime() };
+}
+
+function withoutText(known: KnownWriting | null): Writing | null {
+  if (!known) return null;
+  const { text: _, ...writing } = known;
+
+  return writing;
+}

@@ -1,0 +1,73 @@
+import { paidLabel, writerLabel } from "@/app/(workspace)/_components/writing/writer-labels";
+import { estimateWords } from "@/app/(workspace)/_components/writing/estimate-length";
+import type { Writing } from "./use-writing";
+
+/** What is under way, in words: "Claude is writing", "Waiting to begin". Pure. */
+export function activityLabel(writing: Pick<Writing, "state" | "kind" | "writer" | "instruction">): string {
+  if (writing.state === "queued") return "Waiting to begin";
+  const { writer, kind, instruction } = writing;
+  if (!writer) return kind === "script" ? "Reading the source" : "Reading the script";
+
+  return kind === "script"
+    ? `${writer.name} is writing`
+    : `${writer.name} is rewriting: “${instruction ?? ""}”`;
+}
+
+/** "part 4, 96 words of about 150": how far a text has come. Pure. */
+export function progressLabel({
+  partCount,
+  wordCount,
+  lengthSeconds,
+}: {
+  partCount: number;
+  wordCount: number;
+  /** Of the video that is asked for; absent where a part is rewritten. */
+  lengthSeconds: number | undefined;
+}): string {
+  const words = `${wordCount.toLocaleString("en")} ${wordCount === 1 ? "word" : "words"}`;
+  if (lengthSeconds === undefined) return words;
+
+  return `part ${Math.max(1, partCount)}, ${words} of about ${estimateWords(lengthSeconds).toLocaleString("en")}`;
+}
+
+/** Where somebody can do something about a failure; undefined where that is not in the settings. Pure. */
+export function failurePlace(failureCode: string | null): { href: string; name: string } | undefined {
+  switch (failureCode) {
+    case "PROVIDER_REJECTED":
+    case "CONFIGURATION_INVALID":
+      return { href: "/settings#connections", name: "Connections" };
+    case "SPENDING_CAP_REACHED":
+      return { href: "/costs", name: "Costs" };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether it was written but is not in the script: people had changed the same lines. Pure. */
+export function isUnmerged({ state, savedRevision }: Pick<Writing, "state" | "savedRevision">): boolean {
+  return state === "succeeded" && savedRevision === null;
+}
+
+/** How it ended, other than by failing: "Written by Claude Sonnet 5.5, $0.02." Pure. */
+export function endLabel(
+  writing: Pick<Writing, "state" | "kind" | "instruction" | "writer" | "result" | "savedRevision">,
+): string {
+  const { state, kind, writer, result, savedRevision } = writing;
+  if (state === "cancelled") {
+    return savedRevision === null
+      ? "Stopped. The script is as it was before."
+      : "Stopped. What was written so far is in the script.";
+  }
+  if (isUnmerged(writing)) {
+    return "Its lines were changed meanwhile: what was written is not in the script yet.";
+  }
+  const paid = result ? `, ${paidLabel(result)}` : "";
+  if (!writer) {
+    const title = result?.articles[0]?.title;
+
+    return `Made of sentences from ${title === undefined ? "your source" : `Wikipedia’s “${title}”`}${paid}.`;
+  }
+  const done = kind === "script" ? "Written by" : `“${writing.instruction ?? ""}”: rewritten by`;
+
+  return `${done} ${writerLabel(writer)}${paid}.`;
+}
