@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
 import { startAnthropicServer } from "../fakes/anthropic/anthropic-server";
+import { writeAboutOctopuses } from "../fakes/octopus-writer";
 import { fakeArticles } from "../fakes/wikipedia/articles";
 import { startWikipediaServer } from "../fakes/wikipedia/wikipedia-server";
 import { cancelSampleVideo } from "./cancel-sample-video";
@@ -22,7 +23,7 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
   process.env.LOG_LEVEL ??= "warn";
 
   const wikipedia = await startWikipediaServer(fakeArticles);
-  const claude = await startAnthropicServer();
+  const claude = await startAnthropicServer({ answer: writeAboutOctopuses });
   const app = await startApp({ env: { WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url } });
   await cancelSampleVideo(data);
   process.env.APP_ORIGIN = app.origin;

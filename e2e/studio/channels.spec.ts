@@ -7,7 +7,7 @@ import { createVideo, listTitles } from "./studio-page";
 
 test("a channel is added in the settings by keyboard", async ({ page }) => {
   await page.goto("/videos/new");
-  await page.getByLabel("Script", { exact: true }).waitFor();
+  await page.getByLabel("What is the video about?").waitFor();
   await expect(channelSelect(page)).toHaveCount(0);
   await page.goto("/settings");
   await page.getByText(/^No channels yet/).waitFor();
@@ -58,7 +58,7 @@ test("a new video on the channel starts with its theme, and the next one on the 
   await page.goto("/videos/new");
   await channelSelect(page).selectOption({ label: "Deep sea" });
   await page.getByText(/: Signal, Short 9:16/).waitFor();
-  expect(await isInSight(page.getByRole("button", { name: "Create video" }))).toBe(true);
+  expect(await isInSight(page.getByRole("button", { name: "Write the script" }))).toBe(true);
   expect(await findViolations(page, "the new video")).toEqual([]);
   await createVideo(page, "# Vents\n\nThey smoke.\n");
   expect(await chosen(page, "Channel")).toBe("Deep sea");

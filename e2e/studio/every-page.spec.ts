@@ -107,14 +107,17 @@ test("the media library and its dialog are readable in both themes, the library 
   expect(await lookAtDialog(page, "world map.jpg")).toEqual([]);
 });
 
-test("a video is begun from an example: its page is readable in both themes, and on a phone", async ({
+test("a video is begun from a topic or an example: its page is readable in both themes, and on a phone", async ({
   page,
 }) => {
   await open(page, "/videos/new");
+  await page.getByText("Sentences from Wikipedia: free.").waitFor();
+  expect(await lookAtPage(page, { name: "videos-new" })).toEqual([]);
+
   await page.getByRole("tab", { name: "Example" }).click();
   await page.getByRole("button", { name: "Why octopuses have three hearts" }).click();
   await page.getByText(/^[1-9]\d+ words/).waitFor();
-  expect(await lookAtPage(page, { name: "videos-new" })).toEqual([]);
+  expect(await lookAtPage(page, { name: "videos-new-script" })).toEqual([]);
 
   await page.getByRole("button", { name: "Create video" }).click();
   await page.waitForURL(/videos\/[0-9a-f-]{36}$/);

@@ -54,7 +54,12 @@ test("a video is begun by the palette, and a script is written", async ({ page }
   await page.keyboard.type("new video");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/videos/new");
-  await page.getByRole("button", { name: "Create video" }).waitFor();
+  await page.getByRole("button", { name: "Write the script" }).waitFor();
+  await tabTo(page, "Topic\nFacts from Wikipedia");
+  for (const name of [/^Article/, /^Table/, /^Script/]) {
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("tab", { name, selected: true }).waitFor();
+  }
   await tabTo(page, "Script");
   await page.keyboard.insertText(script);
   await page.keyboard.press("Control+Enter");

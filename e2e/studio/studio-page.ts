@@ -12,6 +12,7 @@ export async function signUp(page: Page): Promise<void> {
 
 /** Makes a video of a script on the page for new ones, as a person does, and gives the address of its studio. */
 export async function createVideo(page: Page, script: string): Promise<string> {
+  await page.getByRole("tab", { name: /^Script/ }).click();
   await page.getByLabel("Script", { exact: true }).fill(script);
   await page.getByRole("button", { name: "Create video" }).click();
   await page.waitForURL(/videos\/[0-9a-f-]{36}$/);

@@ -5,7 +5,7 @@ import { download, renderDraft, waitForVideo, waitUntilSaved } from "./studio-pa
 
 const script = "# Three hearts\n\nTwo of them serve the gills.\n";
 
-test("an address that cannot be read is told at its field, and what was written stays", async ({
+test("an address that cannot be read is told, no video is left behind, and what was written stays", async ({
   page,
   origin,
   complaints,
@@ -13,8 +13,9 @@ test("an address that cannot be read is told at its field, and what was written 
   // The browser itself notes every answer of 400 and above: these are asked for.
   complaints.allow(/status of 400/);
   await page.goto("/videos/new");
+  await page.getByRole("tab", { name: /^Script/ }).click();
   await page.getByLabel("Script", { exact: true }).fill(script);
-  await page.getByRole("tab", { name: "Article" }).click();
+  await page.getByRole("tab", { name: /^Article/ }).click();
   const address = page.getByLabel("Article URL");
 
   await address.fill("not an address");
@@ -23,13 +24,16 @@ test("an address that cannot be read is told at its field, and what was written 
 
   // The app itself: it must not be made to ask its own machine.
   await address.fill(`${origin}/api/auth/session`);
-  await page.getByRole("button", { name: "Import" }).click();
+  await page.getByRole("button", { name: "Write the script" }).click();
   await page.getByText(/names port \d+; only pages at the usual ports/).waitFor();
   await address.fill("http://169.254.169.254/latest/meta-data/");
   await address.press("Enter");
   await page.getByText("169.254.169.254 is not on the public internet").waitFor();
 
+  await page.getByRole("tab", { name: /^Script/ }).click();
   await expect(page.getByLabel("Script", { exact: true })).toHaveValue(script);
+  await page.goto("/videos");
+  await page.getByRole("heading", { name: "No videos yet" }).waitFor();
 });
 
 test("the chosen music is part of the preview", async ({ page, openStudio }) => {
