@@ -4,6 +4,7 @@ import path from "node:path";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
 import { startAnthropicServer } from "../fakes/anthropic/anthropic-server";
 import { writeAboutOctopuses } from "../fakes/octopus-writer";
+import { startOllamaServer } from "../fakes/ollama/ollama-server";
 import { fakeArticles } from "../fakes/wikipedia/articles";
 import { startWikipediaServer } from "../fakes/wikipedia/wikipedia-server";
 import { cancelSampleVideo } from "./cancel-sample-video";
@@ -24,7 +25,10 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
 
   const wikipedia = await startWikipediaServer(fakeArticles);
   const claude = await startAnthropicServer({ answer: writeAboutOctopuses });
-  const app = await startApp({ env: { WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url } });
+  const ollama = await startOllamaServer();
+  const app = await startApp({
+    env: { WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url, OLLAMA_BASE_URL: ollama.url },
+  });
   await cancelSampleVideo(data);
   process.env.APP_ORIGIN = app.origin;
 
@@ -34,6 +38,7 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
     } finally {
       await wikipedia.close();
       await claude.close();
+      await ollama.close();
       await stopPostgres(postgres);
       await rm(directory, { recursive: true, force: true });
     }

@@ -61,6 +61,20 @@ test("what is wrong with a key stands on its field, before and after it was trie
   }
 });
 
+test("a server on this machine is found and connected", async ({ page }) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Look on this machine" }).click();
+  const found = page.getByRole("list", { name: "Found on this machine" }).getByRole("listitem");
+  await expect(found.filter({ hasText: "Ollama" })).toContainText("Ollama runs on this machine with");
+  expect(await findViolations(page, "what was found")).toEqual([]);
+  await found.filter({ hasText: "Ollama" }).getByRole("button", { name: "Connect it" }).click();
+  await page.getByRole("dialog", { name: "Connect Ollama" }).getByRole("button", { name: "Connect" }).click();
+
+  await row(page, "Ollama").getByText("Writes", { exact: true }).waitFor();
+  await expect(row(page, "Ollama")).toContainText("127.0.0.1");
+  await expect(found.filter({ hasText: "Ollama" })).toHaveCount(0);
+});
+
 test("a model is chosen from the vendor’s list, and one that ends soon says when", async ({ page }) => {
   await connectClaude(page);
   await page.getByRole("button", { name: "Change Claude" }).click();

@@ -202,7 +202,7 @@ test("strangers learn nothing of what runs on the machine of a public installati
   for (const baseUrl of ["http://localhost:11434", "http://127.0.0.1:8080/v1", "http://169.254.169.254"]) {
     const input = saveConnectionSchema.parse({ provider: "compatible", baseUrl });
     await expect(saveConnection(workspaceId, input)).rejects.toMatchObject({
-      code: "INVALID_INPUT",
+      code: "PROVIDER_REJECTED",
       userMessage: expect.stringMatching(/not on the public internet/) as unknown,
     });
   }
