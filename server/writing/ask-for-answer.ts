@@ -72,7 +72,7 @@ async function askUntilUsable(
 
   const second = await ask(writer, repairQuestion(plan.question, first, firstCheck.problem), input);
   const secondCheck = await check(second, plan, workspaceId);
-  const best = secondCheck.usable ? secondCheck : firstCheck;
+  const best = chooseBetter(firstCheck, secondCheck);
   if (!best.usable) {
     throw new AppError("PROVIDER_ANSWER_INVALID", second.text, {
       userMessage: `${writer.name} answered with something that is no script: ${secondCheck.problem} Try again, or choose another model.`,
@@ -102,6 +102,8 @@ type Check = {
   problem: string;
   /** What is said of a length that stays wrong, for people. */
   missed?: string;
+  /** How far the length is from the wanted one, as a share of that. */
+  offBy?: number;
   usable?: { answer: ScriptAnswer | PartAnswer; script: string };
 };
 
@@ -128,8 +130,16 @@ async function check(given: GivenAnswer, plan: WritingPlan, workspaceId: string)
   return { usable, ...checkLength(measured.seconds, wanted.lengthSeconds) };
 }
 
-function checkLength(seconds: number, wantedSeconds: number): Pick<Check, "problem" | "missed"> {
-  if (Math.abs(seconds - wantedSeconds) <= lengthTolerance * wantedSeconds) return { problem: "" };
+/** What was put right may be further off than before. */
+function chooseBetter(first: Check, second: Check): Check {
+  if (!first.usable || !second.usable) return second.usable ? second : first;
+
+  return (second.offBy ?? 0) <= (first.offBy ?? 0) ? second : first;
+}
+
+function checkLength(seconds: number, wantedSeconds: number): Omit<Check, "usable"> {
+  const offBy = Math.abs(seconds - wantedSeconds) / wantedSeconds;
+  if (offBy <= lengthTolerance) return { problem: "", offBy };
   const factor = wantedSeconds / seconds;
   const change =
     factor < 1
@@ -137,6 +147,7 @@ function checkLength(seconds: number, wantedSeconds: number): Pick<Check, "probl
       : `${Math.round(100 * (factor - 1))} % more words`;
 
   return {
+    offBy,
     problem: `it takes ${Math.round(seconds)} seconds to say, and ${wantedSeconds} are wanted: write ${change} in the "text" fields.`,
     missed: `The script takes about ${Math.round(seconds)} seconds instead of ${wantedSeconds}: the writer did not keep to the length.`,
   };

@@ -162,6 +162,17 @@ test("a script that stays too long is taken, and it is told", async () => {
   ]);
 });
 
+test("of two scripts that miss the length the nearer one is taken", async () => {
+  await connectClaude();
+  answer(writeAnswer(110), writeAnswer(300));
+  const { writing } = await perform(await start());
+
+  const [, seconds] = /about (\d+) seconds instead of 30/.exec(writing.result?.notices[0] ?? "") ?? [];
+  expect(Number(seconds)).toBeGreaterThan(33);
+  expect(Number(seconds)).toBeLessThan(70);
+  expect(world.countCalls()).toBe(2);
+});
+
 test.each<[string, WriterReply, string, RegExp]>([
   [
     "asks to wait",
