@@ -3,6 +3,8 @@ import type { Visitor } from "./visitor";
 
 export type StreamedRender = { id: string; share: number | undefined };
 
+type StreamOptions = { signal: AbortSignal; lastEventId?: string };
+
 const eventSchema = z.object({
   json: z.object({ progress: z.object({ share: z.number() }).nullable() }),
 });
@@ -11,10 +13,27 @@ const eventSchema = z.object({
 export async function* watchRender(
   visitor: Visitor,
   renderId: string,
-  { signal, lastEventId }: { signal: AbortSignal; lastEventId?: string },
+  options: StreamOptions,
 ): AsyncGenerator<StreamedRender, undefined> {
-  const input = encodeURIComponent(JSON.stringify({ json: { renderId } }));
-  const response = await visitor.send(`/api/trpc/renders.watch?input=${input}`, {
+  for await (const { id, data } of readEvents(
+    visitor,
+    { procedure: "renders.watch", input: { renderId } },
+    options,
+  )) {
+    yield { id, share: eventSchema.parse(data).json.progress?.share };
+  }
+
+  return undefined;
+}
+
+/** What a procedure sends while somebody watches, as SuperJSON, with the ids of the events. */
+export async function* readEvents(
+  visitor: Visitor,
+  { procedure, input }: { procedure: string; input: unknown },
+  { signal, lastEventId }: StreamOptions,
+): AsyncGenerator<{ id: string; data: unknown }, undefined> {
+  const query = encodeURIComponent(JSON.stringify({ json: input }));
+  const response = await visitor.send(`/api/trpc/${procedure}?input=${query}`, {
     signal,
     headers: { accept: "text/event-stream", ...(lastEventId && { "last-event-id": lastEventId }) },
   });
@@ -29,7 +48,7 @@ export async function* watchRender(
       const [, data] = /^data: (.*)$/m.exec(event) ?? [];
       const [, id] = /^id: (.*)$/m.exec(event) ?? [];
       if (data === undefined || id === undefined) continue;
-      yield { id, share: eventSchema.parse(JSON.parse(data)).json.progress?.share };
+      yield { id, data: JSON.parse(data) as unknown };
     }
   }
 
