@@ -73,7 +73,7 @@ test("one part is written anew while others are edited, and the rest stays", asy
   await dialog.getByRole("button", { name: "Shorter" }).click();
   await expect(dialog.getByLabel("What is to change?")).toHaveValue("Shorter");
   expect(await findViolations(page, "the dialog to rewrite a part")).toEqual([]);
-  await dialog.getByLabel("What is to change?").fill("Shorter, but slowly");
+  await dialog.getByLabel("What is to change?").fill("Shorter, leisurely");
   await page.keyboard.press("Enter");
 
   await cardWith(page, "serve the gills").getByText("Being rewritten").waitFor();
@@ -87,7 +87,7 @@ test("one part is written anew while others are edited, and the rest stays", asy
       ...[own[0], own[1]],
       ...["Two hearts serve the gills, and no more words are needed.", "The third serves the whole body."],
     ]);
-  await writingBar(page).getByText("“Shorter, but slowly”: rewritten by").waitFor();
+  await writingBar(page).getByText("“Shorter, leisurely”: rewritten by").waitFor();
   await waitUntilSaved(page);
 });
 
@@ -167,7 +167,7 @@ test("what is written and cannot be merged is offered beside one's own", async (
   await page.goto(studio);
   await page.getByRole("button", { name: "More for part 3" }).click();
   await page.getByRole("menuitem", { name: "Rewrite…", exact: true }).click();
-  await page.getByLabel("What is to change?").fill("Shorter, but slowly");
+  await page.getByLabel("What is to change?").fill("Shorter, leisurely");
   await page.keyboard.press("Enter");
   await page.getByText("Being rewritten").waitFor();
   const theirs = baseScript.replace("Two of them", "Both of them");
