@@ -4,16 +4,20 @@ import { getStore } from "@/server/adapters/storage/store";
 import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
+import { AppError } from "@/server/errors";
 import type { Brief } from "./schema";
-import { type GatheredSource, gatheredSourceSchema, gatherSource } from "./sources/gather-source";
+import {
+  type GatheredSource,
+  gatheredSourceSchema,
+  gatherSource,
+  nothingGathered,
+} from "./sources/gather-source";
 
 const metadataSchema = z.object({});
 
 type SourceInput = {
   brief: Pick<Brief, "topic" | "source" | "language" | "variation">;
   workspaceId: string;
-  /** Whether the script can be of nothing else. */
-  isRequired: boolean;
 };
 
 /**
@@ -35,6 +39,22 @@ export async function getSource(input: SourceInput): Promise<GatheredSource> {
   return readSource(artifact);
 }
 
+/**
+ * The same for a writer, who knows something without it: an encyclopaedia that is away, or has no such article, is told in a
+ * notice, and looked at again the next time.
+ */
+export async function getSourceForWriter(input: SourceInput): Promise<GatheredSource> {
+  try {
+    return await getSource(input);
+  } catch (error) {
+    const { source, topic } = input.brief;
+    if (source.kind !== "encyclopedia" || !(error instanceof AppError) || error.code !== "INVALID_INPUT")
+      throw error;
+
+    return { ...nothingGathered, title: topic, notices: [`No fact has a source: ${error.userMessage}`] };
+  }
+}
+
 /** What a brief is written from, if it was gathered before. */
 export async function findSource(input: SourceInput): Promise<GatheredSource | undefined> {
   const [found] = await findOwnArtifactsUntracked(input.workspaceId, [sourceArtifactKey(input)]);
@@ -48,12 +68,11 @@ async function readSource({ storageKey }: Artifact<unknown>): Promise<GatheredSo
   return gatheredSourceSchema.parse(JSON.parse(text));
 }
 
-function sourceArtifactKey({ brief, workspaceId, isRequired }: SourceInput) {
+function sourceArtifactKey({ brief, workspaceId }: SourceInput) {
   const { topic, source, language, variation } = brief;
 
   return {
     ...{ kind: "gathered-source" as const, workspaceId, metadataSchema },
-    // Without its source a brief may be written anyway: that must not be taken for what was found.
-    input: { topic, source, language, variation, isRequired },
+    input: { topic, source, language, variation },
   };
 }

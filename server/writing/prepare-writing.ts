@@ -34,7 +34,7 @@ export async function prepareWriting(brief: Brief, workspaceId: string): Promise
   const [writer] = await listWriters(workspaceId);
   if (!writer) return fromSource;
 
-  const source = await findSource({ brief, workspaceId, isRequired: false });
+  const source = await findSource({ brief, workspaceId });
   const script = startScript(brief);
   const request = { kind: "script" as const, brief, script, revision: 0 };
   const { question } = planScript(request, source ?? nothingGathered);

@@ -138,6 +138,6 @@ async function requireReadableSource(brief: Brief, workspaceId: string): Promise
   if (source.kind === "table") readTable(source.text);
   const isWrittenBySource = (await listWriters(workspaceId)).length === 0;
   if (isWrittenBySource || source.kind === "article") {
-    await getSource({ brief, workspaceId, isRequired: isWrittenBySource });
+    await getSource({ brief, workspaceId });
   }
 }

@@ -13,7 +13,7 @@ export async function writeFromSource(
   { brief, script }: Extract<WritingRequest, { kind: "script" }>,
   workspaceId: string,
 ): Promise<{ script: string; text: string; result: WritingResult }> {
-  const source = await getSource({ brief, workspaceId, isRequired: true });
+  const source = await getSource({ brief, workspaceId });
   const words = wordsFor(brief, script);
   const body = condenseSource(source, { ...brief, words });
   const { name, url, credits, notices, articles } = source;

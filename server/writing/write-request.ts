@@ -1,7 +1,7 @@
 import { type ConnectedWriter, listWriters } from "@/server/providers/resolve-writer";
 import type { AskInput } from "./ask-writer";
 import { askForAnswer } from "./ask-for-answer";
-import { findSource, getSource } from "./find-source";
+import { findSource, getSourceForWriter } from "./find-source";
 import { planRewrite, planScript, type WritingPlan } from "./plan-writing";
 import { readAnswerStream } from "./read-answer-stream";
 import { findNewestWriting } from "./repository";
@@ -37,7 +37,7 @@ export async function writeRequest(request: WritingRequest, context: WritingCont
   }
   if (writers.length === 0) return writeFromSource(request, workspaceId);
 
-  const source = await getSource({ brief: request.brief, workspaceId, isRequired: false });
+  const source = await getSourceForWriter({ brief: request.brief, workspaceId });
   const { result, ...written } = await writeByPlan(planScript(request, source), writers, context);
   const { articles } = source;
 
@@ -52,7 +52,7 @@ export async function findSourceOfVideo(
   const first = videoId ? await findNewestWriting({ workspaceId, videoId, kind: "script" }) : undefined;
   const brief: Brief | undefined = first?.request.kind === "script" ? first.request.brief : undefined;
 
-  return brief && findSource({ brief, workspaceId, isRequired: false });
+  return brief && findSource({ brief, workspaceId });
 }
 
 async function writeByPlan(

@@ -90,6 +90,17 @@ test("a writer's script has the length, five titles, and for each fact its passa
   expect(world.countCalls()).toBe(1);
 });
 
+test("a writer writes also what Wikipedia does not know, and it is told that no fact has a source", async () => {
+  await connectClaude();
+  const { writing } = await perform(await start({ topic: "xyzzy" }));
+
+  expect(writing).toMatchObject({ state: "succeeded" });
+  expect(writing.result?.notices).toEqual([
+    "No fact has a source: Wikipedia has no article about this; try fewer or other words.",
+  ]);
+  expect((await listClaims(writing)).every(({ source }) => source === null)).toBe(true);
+});
+
 test("the same brief is paid for once, and another version once more", async () => {
   await connectClaude();
   await perform(await start());

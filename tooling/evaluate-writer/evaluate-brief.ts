@@ -35,7 +35,7 @@ export async function evaluateBrief(wanted: EvaluationBrief, asked: Asked): Prom
   const { brief, name } = wanted;
   const { workspaceId } = asked;
   // Not kept, unlike the product's own: it is of our files, and no page that anybody may want to read.
-  const source = await gatherSource({ brief, workspaceId, isRequired: true });
+  const source = await gatherSource({ brief, workspaceId });
   const plan = planScript({ kind: "script", brief, script: startScript(brief), revision: 0 }, source);
   const answers: string[] = [];
   const common = { name, language: brief.language, lengthSeconds: brief.lengthSeconds };

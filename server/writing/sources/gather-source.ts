@@ -28,19 +28,17 @@ export type GatheredSource = z.infer<typeof gatheredSourceSchema>;
 type GatherInput = {
   brief: Pick<Brief, "topic" | "source" | "language">;
   workspaceId: string;
-  /** Whether the script can be of nothing else: then a source that is away is an error, and no notice. */
-  isRequired: boolean;
 };
 
 /**
  * Fetches and reads what a brief names as its source. Throws INVALID_INPUT with what to do about it, and TOO_MANY_REQUESTS.
  */
-export async function gatherSource({ brief, workspaceId, isRequired }: GatherInput): Promise<GatheredSource> {
+export async function gatherSource({ brief, workspaceId }: GatherInput): Promise<GatheredSource> {
   const { source, topic } = brief;
 
   switch (source.kind) {
     case "encyclopedia":
-      return gatherFromEncyclopedia({ brief, workspaceId, isRequired }, source.pageId);
+      return gatherFromEncyclopedia({ brief, workspaceId }, source.pageId);
     case "article": {
       const { article, url } = await fetchArticle({ address: source.address, workspaceId });
       const { title = topic, siteName = new URL(url).hostname, blocks } = article;
@@ -75,27 +73,21 @@ export const nothingGathered: GatheredSource = {
 };
 
 async function gatherFromEncyclopedia(
-  { brief: { topic, language }, workspaceId, isRequired }: GatherInput,
+  { brief: { topic, language }, workspaceId }: GatherInput,
   pageId: number | undefined,
 ): Promise<GatheredSource> {
-  try {
-    const articles = await searchWikipedia(topic, language);
-    const article = pageId === undefined ? articles[0] : articles.find((found) => found.pageId === pageId);
-    if (!article) {
-      throw new AppError("INVALID_INPUT", "Wikipedia has no article about this; try fewer or other words.");
-    }
-
-    const { title, html } = await readWikipediaPage(article.pageId, language);
-    const blocks = listStoryBlocks(await readEncyclopediaArticle(html, workspaceId));
-    const credit = `Facts from the Wikipedia article “${title}”: ${article.url}, CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/`;
-
-    return {
-      ...{ ...nothingGathered, name: `Wikipedia: ${title}`, title, url: article.url, blocks, articles },
-      credits: [credit],
-    };
-  } catch (error) {
-    if (isRequired || !(error instanceof AppError)) throw error;
-
-    return { ...nothingGathered, title: topic, notices: [`No fact has a source: ${error.userMessage}`] };
+  const articles = await searchWikipedia(topic, language);
+  const article = pageId === undefined ? articles[0] : articles.find((found) => found.pageId === pageId);
+  if (!article) {
+    throw new AppError("INVALID_INPUT", "Wikipedia has no article about this; try fewer or other words.");
   }
+
+  const { title, html } = await readWikipediaPage(article.pageId, language);
+  const blocks = listStoryBlocks(await readEncyclopediaArticle(html, workspaceId));
+  const credit = `Facts from the Wikipedia article “${title}”: ${article.url}, CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/`;
+
+  return {
+    ...{ ...nothingGathered, name: `Wikipedia: ${title}`, title, url: article.url, blocks, articles },
+    credits: [credit],
+  };
 }
