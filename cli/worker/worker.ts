@@ -11,6 +11,7 @@ import { log } from "@/server/log";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
+import { sweepWritings } from "@/server/writing/request-writing";
 import { renewSecrets } from "./renew-secrets";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */
@@ -42,6 +43,9 @@ async function main(): Promise<void> {
   );
   await sweepUploads().catch((error: unknown) =>
     log.warn({ err: error }, "Lost uploads could not be looked for"),
+  );
+  await sweepWritings().catch((error: unknown) =>
+    log.warn({ err: error }, "Lost writings could not be looked for"),
   );
   console.error(`Worker is running ${worker.description}; Ctrl-C stops it.`);
 }

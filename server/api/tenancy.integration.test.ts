@@ -104,7 +104,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
     return undefined;
   },
   "writings.again": () => bob.writings.again({ writingId }),
-  "writings.claims": () => bob.writings.claims({ videoId }),
+  "writings.details": () => bob.writings.details({ videoId }),
   "writings.prepareRewrite": () => bob.writings.prepareRewrite({ ...rewrite, videoId }),
   "writings.rewrite": () => bob.writings.rewrite({ ...rewrite, videoId }),
   "writings.start": () => bob.writings.start({ brief, channelId }),

@@ -49,8 +49,14 @@ export async function startWriting(
   return request({ workspaceId, videoId, userId, request: { kind: "script", brief, script, revision } });
 }
 
-/** Has another script written of the brief that a video was written from; it replaces the script. Throws NOT_FOUND, CONFLICT. */
-export async function writeAgain(writingId: string, asker: Asker): Promise<WritingIds> {
+/**
+ * Has another script written of the brief that a video was written from, or of another article of the encyclopaedia; it replaces
+ * the script. Throws NOT_FOUND, CONFLICT, INVALID_INPUT.
+ */
+export async function writeAgain(
+  { writingId, pageId }: { writingId: string; pageId?: number },
+  asker: Asker,
+): Promise<WritingIds> {
   const { workspaceId, userId } = asker;
   const { videoId, request: earlier, failureCode } = await getWriting({ workspaceId, writingId });
   if (earlier.kind !== "script") {
@@ -61,10 +67,15 @@ export async function writeAgain(writingId: string, asker: Asker): Promise<Writi
   // What failed on its way was not answered: the same is asked. An answer that came would come again.
   const isAnswered = failureCode === null || failureCode === "PROVIDER_ANSWER_INVALID";
   const variation = earlier.brief.variation + (isAnswered ? 1 : 0);
+  const brief: Brief =
+    pageId === undefined
+      ? { ...earlier.brief, variation }
+      : { ...earlier.brief, source: { kind: "encyclopedia", pageId }, variation: 0 };
+  await requireReadableSource(brief, workspaceId);
 
   return request({
     ...{ workspaceId, videoId, userId },
-    request: { kind: "script", brief: { ...earlier.brief, variation }, script, revision },
+    request: { kind: "script", brief, script, revision },
   });
 }
 

@@ -5,11 +5,11 @@ import { getDatabase } from "@/server/adapters/db/database";
 import type { Account } from "@/server/auth/schema";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import { writeAnswer } from "./answer.fixture";
-import { listClaims } from "./list-claims";
 import { measureScript } from "./measure-script";
 import { prepareWriting } from "./prepare-writing";
 import { startWriting, writeAgain } from "./request-writing";
 import type { Brief } from "./schema";
+import { getWritingDetails } from "./writing-details";
 import { octopusBrief, openWritingWorld, perform } from "@/e2e/fixtures/writing-world";
 
 let world: Awaited<ReturnType<typeof openWritingWorld>>;
@@ -49,7 +49,19 @@ test("without a writer, a topic becomes sentences of its Wikipedia article, whic
   expect(seconds).toBeGreaterThan(45);
   expect(seconds).toBeLessThan(75);
   expect(writing.result?.articles.map(({ title }) => title)).toContain("Octopus");
-  expect((await listClaims(writing)).every(({ source }) => source?.name === "Wikipedia: Octopus")).toBe(true);
+  expect(
+    (await getWritingDetails(writing)).claims.every(({ source }) => source?.name === "Wikipedia: Octopus"),
+  ).toBe(true);
+});
+
+test("without a writer, another article that was found can be used instead", async () => {
+  const { writing } = await perform(await start());
+  const other = writing.result?.articles.find(({ title }) => title !== "Octopus");
+  if (!other) throw new Error("Wikipedia found one article alone.");
+  const again = await perform(await writeAgain({ ...writing, pageId: other.pageId }, ann));
+
+  expect(again.writing).toMatchObject({ state: "succeeded", savedRevision: 2 });
+  expect(again.script).toContain(`Wikipedia article “${other.title}”`);
 });
 
 test("what Wikipedia does not know is told where the topic was typed, and leaves no video behind", async () => {
@@ -84,7 +96,8 @@ test("a writer's script has the length, five titles, and for each fact its passa
   const cost = writing.result?.amountMicros ?? 0;
   expect(cost).toBeGreaterThan(0);
   expect(estimate.estimate?.toMicros).toBeGreaterThanOrEqual(cost);
-  const claims = await listClaims(writing);
+  const { claims, titles } = await getWritingDetails(writing);
+  expect(titles).toHaveLength(5);
   expect(claims[0]?.sentence).toBe("An octopus has 3 hearts, and it needs every one of them.");
   expect(claims[0]?.source?.name).toBe("Wikipedia: Octopus");
   expect(world.countCalls()).toBe(1);
@@ -98,7 +111,7 @@ test("a writer writes also what Wikipedia does not know, and it is told that no 
   expect(writing.result?.notices).toEqual([
     "No fact has a source: Wikipedia has no article about this; try fewer or other words.",
   ]);
-  expect((await listClaims(writing)).every(({ source }) => source === null)).toBe(true);
+  expect((await getWritingDetails(writing)).claims.every(({ source }) => source === null)).toBe(true);
 });
 
 test("the same brief is paid for once, and another version once more", async () => {
@@ -111,7 +124,7 @@ test("the same brief is paid for once, and another version once more", async () 
   expect(second.writing.result).toMatchObject({ isAlreadyPaid: true, amountMicros: 0 });
   expect(world.countCalls()).toBe(1);
 
-  const third = await perform(await writeAgain(second.writing.writingId, ann));
+  const third = await perform(await writeAgain(second.writing, ann));
   expect(third.writing.result?.isAlreadyPaid).toBe(false);
   expect(world.countCalls()).toBe(2);
 });

@@ -1,12 +1,12 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { scriptTextSchema } from "@/server/videos/schema";
-import { listClaims } from "@/server/writing/list-claims";
 import { prepareRewrite, prepareWriting } from "@/server/writing/prepare-writing";
 import { rewriteScript, startWriting, writeAgain } from "@/server/writing/request-writing";
 import { briefSchema, instructionSchema, scriptPartSchema } from "@/server/writing/schema";
 import { stopWriting } from "@/server/writing/stop-writing";
 import { watchWriting } from "@/server/writing/watch-writing";
+import { getWritingDetails } from "@/server/writing/writing-details";
 import { endWithSession } from "../end-with-session";
 import { hideWritingFailure } from "../hide-details";
 import { limitStreams } from "../limit-streams";
@@ -36,11 +36,11 @@ export const writingsRouter = router({
       return { videoId, writingId };
     }),
 
-  /** Another script of the same brief, in place of the one that is there. */
+  /** Another script of the same brief, or of another article on it, in place of the one that is there. */
   again: verifiedProcedure("videos:edit")
-    .input(writingIdSchema)
+    .input(writingIdSchema.extend({ pageId: z.int().positive().optional() }))
     .mutation(async ({ ctx: { workspaceId, account }, input }) => {
-      const { writingId } = await writeAgain(input.writingId, { workspaceId, userId: account.userId });
+      const { writingId } = await writeAgain(input, { workspaceId, userId: account.userId });
 
       return { writingId };
     }),
@@ -81,8 +81,8 @@ export const writingsRouter = router({
       }
     }),
 
-  /** Where the facts of a video's script come from, as far as that is known. */
-  claims: protectedProcedure
+  /** Where the facts of a video's script come from, and what it could be called. */
+  details: protectedProcedure
     .input(videoIdSchema)
-    .query(({ ctx, input }) => listClaims({ ...input, workspaceId: ctx.workspaceId })),
+    .query(({ ctx, input }) => getWritingDetails({ ...input, workspaceId: ctx.workspaceId })),
 });

@@ -27,7 +27,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
     queryClient.query(api.renders.list.queryOptions({ videoId })),
     queryClient.query(api.catalog.list.queryOptions()),
     queryClient.query(api.channels.list.queryOptions()),
-    queryClient.query(api.writings.claims.queryOptions({ videoId })),
+    queryClient.query(api.writings.details.queryOptions({ videoId })),
   ]);
 
   return (

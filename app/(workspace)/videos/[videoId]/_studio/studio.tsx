@@ -29,7 +29,7 @@ import { useRenders } from "./renders/use-renders";
 import { usePreviewNarration, useScriptPreview } from "./preview/use-script-preview";
 import { WatchArea } from "./preview/watch-area";
 import { UnmergedDialog } from "./writing/unmerged-dialog";
-import { useClaims } from "./writing/use-claims";
+import { useWritingDetails } from "./writing/use-writing-details";
 import { useLiveScript } from "./writing/use-live-script";
 import { useWriting } from "./writing/use-writing";
 import { isUnmerged } from "./writing/writing-labels";
@@ -106,7 +106,7 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
   const title = known?.title ?? video.title;
   const options = known?.options ?? resolveOptions({ format: formatSchema.parse(video.format) });
   const formatChoice = useFormatChoice(options.format, variant, setVariant);
-  const claims = useClaims(videoId);
+  const { claims, titles } = useWritingDetails(videoId);
   const renders = useRenders(videoId, title);
   const studioView = useStudioView();
   const [dismissed, setDismissed] = useState<unknown>(null);
@@ -175,7 +175,7 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
         inspector={
           <Inspector
             {...{ videoId, script, title, options }}
-            titles={writing.titles}
+            titles={titles}
             readableScript={preview.good?.script}
             isReadOnly={!canEdit}
             onScript={changeScript}

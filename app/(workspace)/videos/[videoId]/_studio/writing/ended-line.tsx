@@ -23,7 +23,7 @@ export function EndedLine({ writing, state, canEdit, ...props }: EndedLineProps)
   const isLost = isUnmerged(writing);
   const Icon = hasFailed || isLost ? CircleAlert : writing.state === "cancelled" ? CircleStop : CircleCheck;
   const place = hasFailed ? failurePlace(writing.failureCode) : undefined;
-  const repeat = kind === "script" ? state.again : props.onRewriteAgain;
+  const repeat = kind === "script" ? () => state.again() : props.onRewriteAgain;
 
   return (
     <div className="flex items-start gap-3 py-2 pr-1 pl-3">
@@ -45,6 +45,7 @@ export function EndedLine({ writing, state, canEdit, ...props }: EndedLineProps)
           <p className="wrap-anywhere">{endLabel(writing)}</p>
         )}
         <Notes notices={result?.notices ?? []} />
+        {canEdit && <OtherArticles writing={writing} state={state} />}
         {hasFailed && writing.failureCode === "PROVIDER_ANSWER_INVALID" && (
           <RawAnswer videoId={props.videoId} />
         )}
@@ -74,15 +75,17 @@ const lineStyles =
 
 function LineButton({
   isDisabled = false,
+  title,
   onClick,
   children,
 }: {
   isDisabled?: boolean;
+  title?: string;
   onClick: () => void;
   children: ReactNode;
 }) {
   return (
-    <button type="button" aria-disabled={isDisabled} className={lineStyles} onClick={onClick}>
+    <button type="button" title={title} aria-disabled={isDisabled} className={lineStyles} onClick={onClick}>
       {children}
     </button>
   );
@@ -93,6 +96,35 @@ function LineLink({ href, children }: { href: string; children: ReactNode }) {
     <Link href={href} className={lineStyles}>
       {children}
     </Link>
+  );
+}
+
+const shownArticles = 4;
+
+/** What Wikipedia also found: the first one is not always what somebody meant. */
+function OtherArticles({ writing: { brief, result }, state }: { writing: Writing; state: WritingState }) {
+  const articles = result?.articles ?? [];
+  const usedId =
+    brief?.source.kind === "encyclopedia" ? (brief.source.pageId ?? articles[0]?.pageId) : undefined;
+  const others = articles.filter(({ pageId }) => pageId !== usedId).slice(0, shownArticles);
+  if (usedId === undefined || others.length === 0) return null;
+
+  return (
+    <div role="group" aria-label="Use another article" className="flex flex-wrap gap-x-3 gap-y-1">
+      <span aria-hidden className="text-muted-foreground">
+        Use another article:
+      </span>
+      {others.map(({ pageId, title, description }) => (
+        <LineButton
+          key={pageId}
+          title={description}
+          isDisabled={state.isRepeating}
+          onClick={() => state.again(pageId)}
+        >
+          {title}
+        </LineButton>
+      ))}
+    </div>
   );
 }
 

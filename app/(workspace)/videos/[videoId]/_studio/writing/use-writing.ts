@@ -2,7 +2,6 @@ import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/reac
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { WritingResult } from "@/server/writing/schema";
 import type { WritingView } from "@/server/writing/watch-writing";
 import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
 import { useTRPC } from "@/trpc/client";
@@ -48,7 +47,7 @@ export function useWriting(videoId: string) {
 
     // What was saved is in the video now, under the name that it was given.
     void queryClient.invalidateQueries(trpc.videos.get.queryFilter({ videoId }));
-    void queryClient.invalidateQueries(trpc.writings.claims.queryFilter({ videoId }));
+    void queryClient.invalidateQueries(trpc.writings.details.queryFilter({ videoId }));
     void queryClient.invalidateQueries(trpc.videos.list.pathFilter());
     void queryClient.invalidateQueries(trpc.renders.forecast.pathFilter());
     void queryClient.invalidateQueries(trpc.writings.prepareRewrite.pathFilter());
@@ -70,13 +69,10 @@ export function useWriting(videoId: string) {
   );
   const repeating = useMutation(trpc.writings.again.mutationOptions({ onError }));
   const isWriting = writing !== null && isUnderWay(writing);
-  const titles = useLastTitles(writing);
 
   return {
     writing,
     isWriting,
-    /** Those that were written for the video, the best first. */
-    titles,
     /** Whether it was under way while this page was open, or just before. */
     isNews: writing !== null && newsId === writing.writingId,
     /** Why nothing more is heard of it. */
@@ -93,9 +89,9 @@ export function useWriting(videoId: string) {
     stop: () => {
       if (writing) stopping.mutate({ writingId: writing.writingId });
     },
-    /** Has another script written of the same brief. */
-    again: () => {
-      if (writing && !repeating.isPending) repeating.mutate({ writingId: writing.writingId });
+    /** Has another script written of the same brief, or of another article. */
+    again: (pageId?: number) => {
+      if (writing && !repeating.isPending) repeating.mutate({ writingId: writing.writingId, pageId });
     },
   };
 }
@@ -126,15 +122,6 @@ export function isUnderWay({ state }: Pick<Writing, "state">): boolean {
 /** Whether it is of all of the script, and not of a part. */
 export function isOfWhole({ kind, part }: Pick<Writing, "kind" | "part">): boolean {
   return kind === "script" || part === null;
-}
-
-/** A part that is rewritten brings none: those of the script stay. */
-function useLastTitles(writing: Writing | null): WritingResult["titles"] {
-  const [last, setLast] = useState<WritingResult["titles"]>([]);
-  const titles = writing?.result?.titles ?? [];
-  if (titles.length > 0 && titles !== last) setLast(titles);
-
-  return last;
 }
 
 function toWritingKey(videoId: string) {
