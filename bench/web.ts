@@ -1,4 +1,4 @@
-import { dataDirectory } from "./web/fresh-data";
+import { dataDirectory } from "./shared/fresh-data";
 import { rm } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { skipSampleVideo, startApp } from "@/e2e/setup/start-app";
