@@ -114,6 +114,7 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
         </HydrateClient>
       </SettingsSection>
       <SettingsSection
+        id="connections"
         title="Connections"
         text="Who writes your scripts: the first one, and fallbacks where it fails."
       >
@@ -172,17 +173,26 @@ function DeletionSection(account: Account) {
   );
 }
 
+type SettingsSectionProps = {
+  /** Where other pages link to it. */
+  id?: string;
+  title: string;
+  text: string;
+  children: ReactNode;
+};
+
 /** A part of the settings: what it is about on the left, its controls on the right. */
-function SettingsSection({ title, text, children }: { title: string; text: string; children: ReactNode }) {
-  const id = useId();
+function SettingsSection({ id, title, text, children }: SettingsSectionProps) {
+  const headingId = useId();
 
   return (
     <section
-      aria-labelledby={id}
-      className="grid gap-4 border-b py-6 last:border-b-0 sm:grid-cols-[1fr_2fr] sm:gap-8"
+      id={id}
+      aria-labelledby={headingId}
+      className="grid scroll-mt-4 gap-4 border-b py-6 last:border-b-0 sm:grid-cols-[1fr_2fr] sm:gap-8"
     >
       <header className="flex flex-col gap-1">
-        <h2 id={id} className="font-medium">
+        <h2 id={headingId} className="font-medium">
           {title}
         </h2>
         <p className="text-[13px] text-muted-foreground">{text}</p>
