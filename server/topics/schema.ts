@@ -10,7 +10,7 @@ export const topicSchema = z
   .min(1, "Say what the video is about.")
   .max(
     maxTopicCharacters,
-    `A topic has at most ${maxTopicCharacters} characters; paste longer texts as a script.`,
+    `A topic has at most ${maxTopicCharacters} characters; put more into your notes, or paste it as a script.`,
   )
   .refine((text) => /[\p{L}\p{N}]/u.test(text), "Say in words what the video is about.");
 

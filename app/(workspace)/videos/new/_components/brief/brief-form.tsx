@@ -26,6 +26,10 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
   const form = useRef<HTMLFormElement>(null);
   // A new object of problems moves the focus to the first of them.
   const [problems, setProblems] = useState<BriefProblems>({});
+  // What is wrong with an address says nothing about a table.
+  const [checkedStart, setCheckedStart] = useState(start);
+  const isChecked = checkedStart === start;
+  const shown = isChecked ? problems : {};
   const writing = useStartWriting({ userId, channelId, draft });
   const { prepared, problem } = usePrepared(draft, start);
   const { isBusy } = writing;
@@ -46,6 +50,7 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
   function submit() {
     if (isBusy) return;
     const checked = toBrief(draft, start);
+    setCheckedStart(start);
     setProblems(checked.problems ?? {});
     if (checked.brief) writing.start(checked.brief);
   }
@@ -71,7 +76,7 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
       className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="flex flex-col gap-4">
-        <Field label="What is the video about?" hint={topicHints[start]} error={problems.topic}>
+        <Field label="What is the video about?" hint={topicHints[start]} error={shown.topic}>
           {(control) => (
             <Input
               {...control}
@@ -89,7 +94,7 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
             <Field
               label="Notes"
               hint="Facts are taken from your notes instead of Wikipedia, and traced back to them."
-              error={problems.notes}
+              error={shown.notes}
             >
               {(control) => (
                 <Textarea
@@ -108,7 +113,7 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
           <Field
             label="Article URL"
             hint="The script is written from the page’s text. Make sure you may use it."
-            error={problems.address}
+            error={shown.address}
           >
             {(control) => (
               <Input
@@ -127,7 +132,7 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
         {start === "table" && (
           <TableField
             text={draft.table}
-            problem={problems.table}
+            problem={shown.table}
             isReadOnly={isBusy}
             onText={(table) => change({ table })}
           />
@@ -137,9 +142,9 @@ export function BriefForm({ userId, channelId, channel, brief, start }: BriefFor
         aria-label="How the script is to be"
         className="flex flex-col gap-4 rounded-lg border bg-card p-4"
       >
-        <BriefSettings {...{ draft, problems, channel }} isReadOnly={isBusy} onChange={change} />
+        <BriefSettings {...{ draft, channel }} problems={shown} isReadOnly={isBusy} onChange={change} />
         <div className="flex flex-col gap-2 border-t pt-4">
-          <FormMessage tone="error">{writing.problem}</FormMessage>
+          <FormMessage tone="error">{isChecked && writing.problem}</FormMessage>
           <Button
             type="submit"
             aria-disabled={isBusy}
