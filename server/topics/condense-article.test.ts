@@ -4,7 +4,7 @@ import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { condenseArticle } from "./condense-article";
 import { tidySentence } from "./tidy-sentence";
 
-const options = { language: "en" as const, words: 60, lengthSeconds: 60 };
+const options = { topic: "octopus", language: "en" as const, words: 60, lengthSeconds: 60 };
 const paragraph = (text: string) => ({ kind: "paragraph" as const, text });
 const heading = (text: string, level = 2) => ({ kind: "heading" as const, level, text });
 
@@ -52,6 +52,23 @@ test("chapters are few enough for the length, and those with most figures", () =
   const chapters = condenseArticle({ blocks }, { ...options, lengthSeconds: 50 });
 
   expect(chapters.map((chapter) => chapter.heading)).toEqual([undefined, "Sizes", "Ages"]);
+});
+
+test("what is asked about comes before figures and before what stands first", () => {
+  const blocks = [
+    paragraph("An octopus is a soft-bodied mollusc with eight limbs. It lives in all the seas of the earth."),
+    heading("Size"),
+    paragraph("The octopus weighs 15 kilograms, 71 at most, and spans 4 metres with its arms."),
+    heading("Circulation"),
+    paragraph(
+      "Its blood is rich in copper, which makes it blue. The body has a heart for each gill, and one more.",
+    ),
+  ];
+  const asked = { ...options, topic: "Why octopuses have three hearts", words: 30, lengthSeconds: 30 };
+
+  expect(condenseArticle({ blocks }, asked).at(-1)).toEqual({
+    ...{ heading: "Circulation", sentences: ["The body has a heart for each gill, and one more."] },
+  });
 });
 
 test("whatever the article, no more words are taken than were asked for, and each sentence once, in its order", () => {

@@ -16,17 +16,18 @@ const leastWords = 40;
 export function condenseSource(
   { title, blocks, cells }: GatheredSource,
   {
+    topic,
     language,
     lengthSeconds,
     words,
-  }: Pick<Brief, "language" | "lengthSeconds"> & {
+  }: Pick<Brief, "topic" | "language" | "lengthSeconds"> & {
     /** Beside the title. */
     words: number;
   },
 ): string {
   if (cells) return writeTableScript(title, cells, words, language);
 
-  const chapters = condenseArticle({ blocks }, { language, words, lengthSeconds });
+  const chapters = condenseArticle({ blocks }, { topic, language, words, lengthSeconds });
   const said = chapters
     .flatMap(({ heading = "", sentences }) => [heading, ...sentences])
     .reduce((sum, text) => sum + countWords(text, language), 0);
