@@ -35,7 +35,8 @@ export async function readPage({ url, ...page }: Page, workspaceId: string): Pro
 
 /** The blocks of an encyclopaedia's article, of which `html` is the body alone. Throws like `fetchArticle`. */
 export async function readEncyclopediaArticle(html: string, workspaceId: string): Promise<ArticleBlock[]> {
-  const tooLarge = "This article is too large to be read; choose another one.";
+  const tooLarge =
+    "The Wikipedia article could not be read in time; try again, or write from notes of your own.";
   const article = await runPageThread({ file, workspaceId, tooLarge }, { kind: "encyclopedia", html });
 
   return articleSchema.parse(article).blocks;

@@ -51,7 +51,7 @@ export async function getSourceForWriter(input: SourceInput): Promise<GatheredSo
     if (source.kind !== "encyclopedia" || !(error instanceof AppError) || error.code !== "INVALID_INPUT")
       throw error;
 
-    return { ...nothingGathered, title: topic, notices: [`No fact has a source: ${error.userMessage}`] };
+    return { ...nothingGathered, title: topic, notices: [`No fact has a source. ${error.userMessage}`] };
   }
 }
 

@@ -109,7 +109,7 @@ test("a writer writes also what Wikipedia does not know, and it is told that no 
 
   expect(writing).toMatchObject({ state: "succeeded" });
   expect(writing.result?.notices).toEqual([
-    "No fact has a source: Wikipedia has no article about this; try fewer or other words.",
+    "No fact has a source. Wikipedia has no article about this; try fewer or other words.",
   ]);
   expect((await getWritingDetails(writing)).claims.every(({ source }) => source === null)).toBe(true);
 });
