@@ -57,11 +57,12 @@ export default async function LandingPage() {
         <section className="grid items-center gap-10 md:grid-cols-2">
           <div className="flex flex-col gap-5">
             <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-4xl">
-              Turn a script into a finished video.
+              Turn a topic into a finished video.
             </h1>
             <p className="max-w-prose text-base text-pretty text-muted-foreground">
-              Offcamera is for creators of faceless channels. You write the script; it is narrated, drawn,
-              captioned and scored, with a thumbnail, a caption file and a description.
+              Offcamera is for creators of faceless channels. Begin with a topic, an article, a table or a
+              script of your own; it is narrated, drawn, captioned and scored, with a thumbnail, a caption
+              file and a description.
             </p>
             <div className="flex flex-wrap gap-3">
               {account ? (

@@ -29,7 +29,7 @@ export function WriterEstimate({ prepared, problem, sourceName, className }: Wri
           <Link href="/settings#connections" className="underline underline-offset-2 hover:text-foreground">
             Connect a writer
           </Link>{" "}
-          for a script of its own.
+          such as Claude to have tone, audience and wishes followed.
         </>
       ) : problem === undefined ? (
         <Skeleton className="mt-1 h-4 w-3/4" />

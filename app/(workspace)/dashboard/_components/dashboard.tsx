@@ -85,7 +85,8 @@ function NoVideos() {
       <Clapperboard aria-hidden className="size-6 text-muted-foreground" />
       <h2 className="font-medium">You have no videos yet</h2>
       <p className="max-w-sm text-[13px] text-muted-foreground">
-        Write or paste a script. It becomes scenes as you type; render it when you like it.
+        Begin with a topic, an article, a table or a script of your own. It becomes scenes; render it when you
+        like it.
       </p>
       <Button asChild className="mt-1">
         <Link href="/videos/new">Start a video</Link>
