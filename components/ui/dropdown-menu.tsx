@@ -9,6 +9,7 @@ export function DropdownMenuContent({ className, ...props }: ComponentProps<type
       <DropdownMenu.Content
         align="end"
         sideOffset={4}
+        collisionPadding={8}
         className={cn("z-40 min-w-44 rounded-md border bg-popover p-1 shadow-lg", className)}
         {...props}
       />
