@@ -33,6 +33,7 @@ test("without a key, a topic becomes a script of an encyclopaedia's sentences, e
   const bar = page.getByRole("region", { name: "Writing" });
   await bar.getByText("Made of sentences from Wikipedia’s “Octopus”, free.").waitFor({ timeout: patienceMs });
   await expect.poll(async () => (await listTexts(page)).join()).toContain("soft-bodied");
+  await expect.poll(async () => (await listTexts(page)).join()).toContain("hearts");
   await page.getByText("scenes to render").waitFor();
   await page.getByText("Free", { exact: true }).waitFor();
 
@@ -44,7 +45,11 @@ test("without a key, a topic becomes a script of an encyclopaedia's sentences, e
   await waitUntilSaved(page);
 
   await page.getByRole("button", { name: "Rewrite…" }).click();
-  await page.getByRole("dialog").getByText("Rewriting takes a writer.").waitFor();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Undo brings the present script back.").waitFor();
+  await dialog.getByText("Rewriting takes a writer.").waitFor();
+  await dialog.getByRole("link", { name: "Connect one" }).click();
+  await expect(page.getByRole("button", { name: "Connect a writer" })).toBeInViewport();
 });
 
 test("what somebody wants to have written stays while they look elsewhere", async ({ page }) => {
@@ -62,6 +67,23 @@ test("what somebody wants to have written stays while they look elsewhere", asyn
   await page.getByRole("textbox", { name: "Other length" }).fill("5 s");
   await page.getByRole("button", { name: "Write the script" }).click();
   await page.getByText("A video has at least 30 seconds.").waitFor();
+});
+
+test("what is wrong with one way to begin is not said of another", async ({ page, complaints }) => {
+  complaints.allow(/status of 400/);
+  await page.goto("/videos/new");
+  await page.getByRole("tab", { name: /^Article/ }).click();
+  await page.getByLabel("Article URL").fill("http://192.168.1.1/admin");
+  await page.keyboard.press("Enter");
+  const problem = page.getByRole("alert").getByText("192.168.1.1 is not on the public internet");
+  await problem.waitFor();
+  await page.getByRole("tab", { name: /^Table/ }).click();
+
+  await expect(problem).toHaveCount(0);
+  await page.getByRole("button", { name: "Write the script" }).click();
+  await page.getByText("Say what the video is about.").waitFor();
+  await page.getByRole("tab", { name: /^Article/ }).click();
+  await expect(page.getByLabel("What is the video about?")).not.toHaveAttribute("aria-invalid", "true");
 });
 
 test("a table is shown as it is understood, with what is missing in it, and becomes a script", async ({

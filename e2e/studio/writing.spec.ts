@@ -23,7 +23,7 @@ test("a script appears while it is written, to everybody who looks, and is one s
   await connectClaude(page);
   const studio = await startWriting(page, "why octopuses slowly crawl");
   await liveScript(page).getByText(firstWords).waitFor({ timeout: patienceMs });
-  await page.getByText(/^part \d, \d+ words? of about 1\d0$/).waitFor();
+  await page.getByText(/^Part \d, \d+ words? of about 1\d0$/).waitFor();
   await expect(liveScript(page).getByText(lastWords)).toHaveCount(0);
   expect(await findViolations(page, "a script that is being written")).toEqual([]);
   await expect(page.getByText("Can’t render until the script is written.")).toBeVisible();
@@ -61,6 +61,9 @@ test("a script that is stopped keeps what came, and another one can be written",
   await expect(textWith(page, lastWords)).toHaveCount(0);
   await waitUntilSaved(page);
   await page.getByRole("button", { name: "Write another version" }).waitFor();
+  await writingBar(page)
+    .getByText(/^Claude Sonnet 5\.5, .*\$0\.\d\d$/)
+    .waitFor();
 });
 
 test("one part is written anew while others are edited, and the rest stays", async ({ page, openStudio }) => {
@@ -134,7 +137,7 @@ test("a vendor that is busy is waited for, and says until when", async ({ page }
   await startWriting(page, "busy octopuses");
 
   await page.getByText("Waiting for Claude").waitFor({ timeout: patienceMs });
-  await page.getByText(/Tried again in \d+ s/).waitFor();
+  await page.getByText(/Claude asks for fewer requests\. Trying again in \d+ s/).waitFor();
   await textWith(page, lastWords).waitFor({ timeout: patienceMs });
 });
 

@@ -18,7 +18,7 @@ import {
   recordEvent,
   type WritingIds,
 } from "./repository";
-import type { Brief, ScriptPart, WritingRequest } from "./schema";
+import { type Brief, nextVariation, type ScriptPart, type WritingRequest } from "./schema";
 import { readTable } from "./sources/read-table";
 
 /** Who asks, and for which workspace. */
@@ -64,9 +64,7 @@ export async function writeAgain(
   }
   await requireTurn(asker);
   const { script, revision } = await loadDocument({ workspaceId, videoId });
-  // What failed on its way was not answered: the same is asked. An answer that came would come again.
-  const isAnswered = failureCode === null || failureCode === "PROVIDER_ANSWER_INVALID";
-  const variation = earlier.brief.variation + (isAnswered ? 1 : 0);
+  const variation = nextVariation(earlier.brief, failureCode);
   const brief: Brief =
     pageId === undefined
       ? { ...earlier.brief, variation }

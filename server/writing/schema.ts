@@ -50,6 +50,11 @@ export const briefSchema = z.object({
 });
 export type Brief = z.infer<typeof briefSchema>;
 
+/** Of the brief, when it is written from once more. What failed on its way is asked again; an answer that came would come again. Pure. */
+export function nextVariation({ variation }: Brief, failureCode: string | null): number {
+  return variation + (failureCode === null || failureCode === "PROVIDER_ANSWER_INVALID" ? 1 : 0);
+}
+
 const maxInstructionCharacters = 500;
 export const instructionSchema = z
   .string()

@@ -1,8 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, CircleStop, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { estimateLabel } from "@/app/(workspace)/_components/writing/writer-labels";
+import { type Brief, nextVariation } from "@/server/writing/schema";
+import { useTRPC } from "@/trpc/client";
 import { useWritingText, type Writing, type WritingState } from "./use-writing";
 import { endLabel, failurePlace, isUnmerged } from "./writing-labels";
 
@@ -56,6 +60,9 @@ export function EndedLine({ writing, state, canEdit, ...props }: EndedLineProps)
             <LineButton isDisabled={state.isRepeating} onClick={repeat}>
               {hasFailed ? "Try again" : "Write another version"}
             </LineButton>
+          )}
+          {canEdit && writing.writer && writing.brief && (
+            <RepeatEstimate brief={writing.brief} failureCode={writing.failureCode} />
           )}
           {place && <LineLink href={place.href}>{`Open ${place.name}`}</LineLink>}
           {!hasFailed && kind === "script" && !writing.writer && writing.state === "succeeded" && (
@@ -125,6 +132,23 @@ function OtherArticles({ writing: { brief, result }, state }: { writing: Writing
         </LineButton>
       ))}
     </div>
+  );
+}
+
+type RepeatEstimateProps = { brief: Brief; failureCode: string | null };
+
+/** What the next script of the same brief costs. */
+function RepeatEstimate({ brief, failureCode }: RepeatEstimateProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery(
+    trpc.writings.prepare.queryOptions({ ...brief, variation: nextVariation(brief, failureCode) }),
+  );
+  if (!data?.writer) return null;
+
+  return (
+    <span className="text-muted-foreground tabular-nums">
+      {estimateLabel({ ...data, writer: data.writer })}
+    </span>
   );
 }
 

@@ -89,7 +89,13 @@ function RewriteForm({ videoId, part, saved, onClose, ...before }: Omit<RewriteD
         submit();
       }}
     >
-      <Field label="What is to change?" hint="The rest of the script stays as it is." error={problem}>
+      <Field
+        label="What is to change?"
+        hint={
+          part === null ? "Undo brings the present script back." : "The rest of the script stays as it is."
+        }
+        error={problem}
+      >
         {(control) => (
           <Textarea
             {...control}

@@ -6,7 +6,7 @@ import { Countdown } from "./countdown";
 import { EndedLine } from "./ended-line";
 import { cutLiveParts } from "./live-script";
 import { useWritingText, type Writing, type WritingState } from "./use-writing";
-import { activityLabel, endLabel, progressLabel } from "./writing-labels";
+import { activityLabel, endLabel, progressLabel, waitLabel } from "./writing-labels";
 
 type WritingBarProps = {
   videoId: string;
@@ -68,13 +68,8 @@ function ActiveLine({ videoId, writing, state, canEdit }: LineProps) {
           <>
             <p className="font-medium">Waiting for {writer?.name ?? "the source"}</p>
             <p className="text-muted-foreground wrap-anywhere tabular-nums">
-              {waitReason}
-              {waitUntilMs !== null && (
-                <>
-                  {" "}
-                  Tried again <Countdown untilMs={waitUntilMs} />.
-                </>
-              )}
+              {waitLabel(waitReason)} Trying again{" "}
+              {waitUntilMs === null ? "soon" : <Countdown untilMs={waitUntilMs} />}.
             </p>
           </>
         )}

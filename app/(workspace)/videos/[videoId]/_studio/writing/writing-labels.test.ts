@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WritingResult } from "@/server/writing/schema";
-import { activityLabel, endLabel, failurePlace, progressLabel } from "./writing-labels";
+import { activityLabel, endLabel, failurePlace, progressLabel, waitLabel } from "./writing-labels";
 
 const writer = { provider: "anthropic", name: "Claude", model: "Claude Sonnet 5.5" };
 const result: WritingResult = {
@@ -27,9 +27,17 @@ test("what is under way is told with who does it", () => {
 
 test("how far a text has come is told in words", () => {
   expect(progressLabel({ partCount: 4, wordCount: 96, lengthSeconds: 60 })).toEqual(
-    expect.stringMatching(/^part 4, 96 words of about 1\d0$/),
+    expect.stringMatching(/^Part 4, 96 words of about 1\d0$/),
   );
   expect(progressLabel({ partCount: 1, wordCount: 1, lengthSeconds: undefined })).toBe("1 word");
+});
+
+test.each([
+  ["Claude asks for fewer requests; try again later.", "Claude asks for fewer requests."],
+  ["Wikipedia is busy; try again in 12 seconds.", "Wikipedia is busy."],
+  ["Claude cannot be reached; check its address.", "Claude cannot be reached; check its address."],
+])("nobody is told to try again what is tried again anyway: %s", (reason, label) => {
+  expect(waitLabel(reason)).toBe(label);
 });
 
 test.each<[string, Parameters<typeof endLabel>[0], string]>([
@@ -56,7 +64,7 @@ test.each<[string, Parameters<typeof endLabel>[0], string]>([
   [
     "what was stopped",
     { ...script, state: "cancelled" },
-    "Stopped. What was written so far is in the script.",
+    "Stopped. What was written so far is in the script. Claude may charge for it.",
   ],
   [
     "what was stopped before it began",

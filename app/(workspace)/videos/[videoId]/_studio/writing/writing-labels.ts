@@ -13,7 +13,12 @@ export function activityLabel(writing: Pick<Writing, "state" | "kind" | "writer"
     : `${writer.name} is rewriting: “${instruction ?? ""}”`;
 }
 
-/** "part 4, 96 words of about 150": how far a text has come. Pure. */
+/** Why nothing moves, without the advice to try again, which is done anyway: "Claude asks for fewer requests." Pure. */
+export function waitLabel(reason: string): string {
+  return reason.replace(/; try again (?:later|in \d+ seconds)\.$/, ".");
+}
+
+/** "Part 4, 96 words of about 150": how far a text has come. Pure. */
 export function progressLabel({
   partCount,
   wordCount,
@@ -27,7 +32,7 @@ export function progressLabel({
   const words = `${wordCount.toLocaleString("en")} ${wordCount === 1 ? "word" : "words"}`;
   if (lengthSeconds === undefined) return words;
 
-  return `part ${Math.max(1, partCount)}, ${words} of about ${estimateWords(lengthSeconds).toLocaleString("en")}`;
+  return `Part ${Math.max(1, partCount)}, ${words} of about ${estimateWords(lengthSeconds).toLocaleString("en")}`;
 }
 
 /** Where somebody can do something about a failure; undefined where that is not in the settings. Pure. */
@@ -54,9 +59,10 @@ export function endLabel(
 ): string {
   const { state, kind, writer, result, savedRevision } = writing;
   if (state === "cancelled") {
-    return savedRevision === null
-      ? "Stopped. The script is as it was before."
-      : "Stopped. What was written so far is in the script.";
+    if (savedRevision === null) return "Stopped. The script is as it was before.";
+    const charge = writer ? ` ${writer.name} may charge for it.` : "";
+
+    return `Stopped. What was written so far is in the script.${charge}`;
   }
   if (isUnmerged(writing)) {
     return "Its lines were changed meanwhile: what was written is not in the script yet.";
