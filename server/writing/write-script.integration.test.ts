@@ -54,14 +54,15 @@ test("without a writer, a topic becomes sentences of its Wikipedia article, whic
   ).toBe(true);
 });
 
-test("without a writer, another article that was found can be used instead", async () => {
+test("without a writer, another article that was found can be used, unless it says too little", async () => {
   const { writing } = await perform(await start());
-  const other = writing.result?.articles.find(({ title }) => title !== "Octopus");
-  if (!other) throw new Error("Wikipedia found one article alone.");
-  const again = await perform(await writeAgain({ ...writing, pageId: other.pageId }, ann));
+  const [octopus, food] = writing.result?.articles ?? [];
+  const kept = await perform(await writeAgain({ ...writing, pageId: octopus?.pageId }, ann));
+  expect(kept.writing).toMatchObject({ state: "succeeded", savedRevision: 2 });
 
-  expect(again.writing).toMatchObject({ state: "succeeded", savedRevision: 2 });
-  expect(again.script).toContain(`Wikipedia article “${other.title}”`);
+  const short = await perform(await writeAgain({ ...kept.writing, pageId: food?.pageId }, ann));
+  expect(short.error?.userMessage).toMatch(/^“Octopus as food” says too little for a video/);
+  expect(short.script).toBe(kept.script);
 });
 
 test("what Wikipedia does not know is told where the topic was typed, and leaves no video behind", async () => {
