@@ -5,6 +5,7 @@ import { readPage } from "@/server/articles/fetch-article";
 import { previewVideo } from "@/server/timeline/preview-video";
 import { createVideo } from "@/server/videos/create-video";
 import { saveVideo } from "@/server/videos/save-video";
+import { rewriteScript } from "@/server/writing/request-writing";
 
 let account: { workspaceId: string; userId: string };
 
@@ -48,4 +49,17 @@ it("others are answered while it is looked for the language of a script that is 
   const preview = { ...account, script: "a ".repeat(99_000) };
 
   expect(await countOwnMs(() => previewVideo(preview))).toBeLessThan(2500);
+});
+
+it.each([
+  ["keys", (keys: string[]) => keys.map((key) => `${key}: 1\n`).join("")],
+  ["keys in a line", (keys: string[]) => `a: {${keys.map((key) => `${key}: 1`).join(", ")}}\n`],
+])("others are answered while a front matter of 20,000 %s is read", async (_name, write) => {
+  const yaml = write(Array.from({ length: 20_000 }, (_, index) => index.toString(36)));
+  const script = `---\n${yaml}---\n\n# Fish\n\nFish swim.\n`;
+  const { workspaceId, userId } = account;
+  const { videoId } = await createVideo({ workspaceId, ownerId: userId, script: "# Fish\n\nFish swim.\n" });
+  const rewriting = { videoId, revision: 0, script, part: null, instruction: "Shorter" };
+
+  expect(await countOwnMs(() => rewriteScript(rewriting, account).catch(() => undefined))).toBeLessThan(500);
 });

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isNode, parseDocument, stringify, visit 
 import { z } from "zod";
 import {
   keyOfSetting,
+  maxFrontMatterCharacters,
   type ScriptSettings,
   scriptSettingsSchema,
   settingNames,
@@ -25,7 +26,9 @@ export function readSettings(script: string): ScriptSettings | null {
   const [match, , yaml = ""] = frontMatterPattern.exec(script) ?? [];
   if (match === undefined) return openPattern.test(script) ? null : {};
 
-  const document = parseDocument(yaml);
+  if (yaml.length > maxFrontMatterCharacters) return null;
+  // The library compares each key with all others.
+  const document = parseDocument(yaml, { uniqueKeys: false });
   if (document.errors.length > 0 || !isOneKeyALine(document, yaml)) return null;
 
   const settings: ScriptSettings = {};
@@ -63,7 +66,7 @@ export function splitFrontMatter(script: string): { frontMatter: string; body: s
   return { frontMatter, body: script.slice(frontMatter.length) };
 }
 
-/** Whether each key begins a line, and none refers to another: then one can be replaced without a look at the rest. */
+/** Whether each key begins a line and stands there once, and none refers to another: then one can be replaced without a look at the rest. */
 function isOneKeyALine(document: Document, yaml: string): boolean {
   let hasReferences = /^\.\.\./m.test(yaml);
   visit(document, (_, node) => {
@@ -72,7 +75,11 @@ function isOneKeyALine(document: Document, yaml: string): boolean {
   const { contents } = document;
   if (!isMap(contents) || hasReferences) return contents === null && !hasReferences;
 
-  return contents.items.every(({ key }) => /(?:^|[\n\r])$/.test(yaml.slice(0, startOf(key))));
+  if (new Set(contents.items.map(({ key }) => String(key))).size < contents.items.length) return false;
+
+  return contents.items.every(
+    ({ key }) => startOf(key) === 0 || /[\n\r]/.test(yaml.charAt(startOf(key) - 1)),
+  );
 }
 
 function replaceKey(yaml: string, key: string, value: string, newLine: string): string {

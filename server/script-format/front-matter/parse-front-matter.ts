@@ -2,7 +2,14 @@ import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocum
 import { fitsDescription, writeCredits } from "../join-description";
 import { nearestNames } from "../nearest-names";
 import { ScriptError, scriptError } from "../script-problem";
-import { decodeSettings, keyOfSetting, type ScriptSettings, settingOfKey, writtenKeys } from "./settings";
+import {
+  decodeSettings,
+  keyOfSetting,
+  maxFrontMatterCharacters,
+  type ScriptSettings,
+  settingOfKey,
+  writtenKeys,
+} from "./settings";
 
 const quoteIt = 'put the value in double quotes, as in title: "Coffee: a story"';
 const notKeyAndValue = 'each line must be a "key: value"';
@@ -30,6 +37,13 @@ export type FrontMatter = {
  * Throws ScriptError for broken YAML, an unknown key, a wrong value or one too long for YouTube.
  */
 export function parseFrontMatter({ yaml, firstLine }: { yaml: string; firstLine: number }): FrontMatter {
+  if (yaml.length > maxFrontMatterCharacters) {
+    throw scriptError(
+      "INVALID_FRONT_MATTER",
+      firstLine,
+      `the front matter has more than ${maxFrontMatterCharacters.toLocaleString("en")} characters; it holds settings, and the text comes below it.`,
+    );
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter });
   const [broken] = document.errors;

@@ -3,6 +3,9 @@ import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/time
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { fitsDescription } from "../join-description";
 
+/** All settings at their longest take half of it. A person's is read while others wait for an answer. */
+export const maxFrontMatterCharacters = 20_000;
+
 /** YouTube's limit for `snippet.tags`, quotes and commas counted. */
 const maxTagsCharacters = 500;
 
