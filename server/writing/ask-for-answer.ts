@@ -11,6 +11,8 @@ import { writeRepairPrompt } from "./prompts/repair-prompt";
 
 /** How far from the wanted length is near enough. */
 const lengthTolerance = 0.1;
+/** Of what is no script: as much as anybody reads. */
+const shownCharacters = 20_000;
 /** Whoever waits for a vendor longer is better served by the one that stands in. */
 const longestPatienceMs = 60_000;
 
@@ -74,7 +76,7 @@ async function askUntilUsable(
   const secondCheck = await check(second, plan, workspaceId);
   const best = chooseBetter(firstCheck, secondCheck);
   if (!best.usable) {
-    throw new AppError("PROVIDER_ANSWER_INVALID", second.text, {
+    throw new AppError("PROVIDER_ANSWER_INVALID", second.text.slice(0, shownCharacters), {
       userMessage: `${writer.name} answered with something that is no script: ${secondCheck.problem} Try again, or choose another model.`,
     });
   }

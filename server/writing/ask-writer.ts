@@ -119,15 +119,17 @@ function countBytes({ instructions, messages, schema }: Question): number {
 async function callWriter({ writer, question, purpose, onText, signal }: AskInput) {
   const { provider, model, recordUse } = writer;
   const { variation: _, ...request } = question;
+  const most = mostMicros(writer, question);
 
   try {
     const answer = await spend(
       { ...purpose, capability: "writer", provider, model: model.id },
-      mostMicros(writer, question),
+      most,
       async () => {
         const given = await writer.writer.write({ ...request, model: model.id, onText, signal });
         const { usage } = given;
-        const amountMicros = priceOf(model, usage) ?? 0;
+        // A vendor that does not count may charge all that it can.
+        const amountMicros = (isCounted(given) ? priceOf(model, usage) : most) ?? 0;
 
         return { result: { ...given, amountMicros }, amountMicros, usage };
       },
@@ -139,6 +141,10 @@ async function callWriter({ writer, question, purpose, onText, signal }: AskInpu
     if (error instanceof AppError && error.code.startsWith("PROVIDER_")) await recordUse(error);
     throw error;
   }
+}
+
+function isCounted({ usage, stop }: WriteAnswer): boolean {
+  return stop === "refused" || usage.inputTokens > 0 || usage.outputTokens > 0;
 }
 
 function answerArtifactKey({

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { maxAnswerCharacters, toStorable } from "@/server/adapters/writer/limit-writer";
 import type { WriteAnswer } from "@/server/adapters/writer/writer";
 
 export type CheckedAnswer<Answer> =
@@ -6,7 +7,6 @@ export type CheckedAnswer<Answer> =
   /** What is wrong, for the writer to put right. */
   | { answer?: undefined; problem: string };
 
-const maxAnswerCharacters = 200_000;
 const shownIssues = 3;
 
 /** A writer's answer by its schema; our own check, since vendors promise more than they keep. Pure. */
@@ -36,7 +36,11 @@ function parseJson(text: string): unknown {
   const start = text.indexOf("{");
   const isInCode = text.slice(0, Math.max(0, start)).includes("```");
   try {
-    const value: unknown = JSON.parse(isInCode ? text.slice(start, text.lastIndexOf("}") + 1) : text);
+    const json = isInCode ? text.slice(start, text.lastIndexOf("}") + 1) : text;
+    // JSON has escapes for what Postgres does not keep.
+    const value: unknown = JSON.parse(json, (_key, part: unknown) =>
+      typeof part === "string" ? toStorable(part) : part,
+    );
 
     return value ?? undefined;
   } catch {

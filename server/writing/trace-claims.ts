@@ -3,6 +3,9 @@ import { plainSentence } from "./plain-sentence";
 import type { Claim } from "./schema";
 import type { Passage } from "./sources/passage";
 
+/** A video of twenty minutes has 300 sentences. */
+const maxClaims = 1000;
+
 /**
  * The sentences that state facts, with the passages that the writer named. A figure that its passage does not have is not
  * from there: such a sentence has no source, whatever the writer says. Pure.
@@ -10,7 +13,7 @@ import type { Passage } from "./sources/passage";
 export function traceClaims(scenes: readonly WrittenScene[], passages: readonly Passage[]): Claim[] {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
 
-  return scenes.flatMap(({ sentences }) =>
+  const claims = scenes.flatMap(({ sentences }) =>
     sentences.flatMap(({ text, isFact, passage: id }): Claim[] => {
       const sentence = plainSentence(text);
       const passage = id === null ? undefined : byId.get(id);
@@ -23,6 +26,8 @@ export function traceClaims(scenes: readonly WrittenScene[], passages: readonly 
       return isFact || passage ? [{ sentence, source: null }] : [];
     }),
   );
+
+  return claims.slice(0, maxClaims);
 }
 
 /** "12,000", "3.5" and "1997"; separators between digits do not count, as languages differ in them. */

@@ -4,6 +4,7 @@ import { type CallLimits, usualLimits } from "./limited-fetch";
 import { createOllamaWriter } from "./ollama/ollama-writer";
 import { openAiPresets } from "./openai/openai-presets";
 import { createOpenAiWriter } from "./openai/openai-writer";
+import { limitWriter } from "./limit-writer";
 import type { VendorAccess } from "./vendor-call";
 import type { Writer } from "./writer";
 import { type WriterVendor, writerModels } from "./writer-models";
@@ -19,8 +20,16 @@ export type WriterOptions = {
   limits?: Partial<CallLimits>;
 };
 
-/** A vendor's language models behind our seam. It makes no call by itself. */
+/** Their clients would send these headers of the operator's along, also to servers that strangers name. */
+delete process.env.ANTHROPIC_CUSTOM_HEADERS;
+delete process.env.OPENAI_CUSTOM_HEADERS;
+
+/** A vendor's language models behind our seam, whatever the vendor answers. It makes no call by itself. */
 export function createWriter(options: WriterOptions): Writer {
+  return limitWriter(createVendorWriter(options), options.name);
+}
+
+function createVendorWriter(options: WriterOptions): Writer {
   const { vendor, name, apiKey, baseUrl } = options;
   const access = (vendorLimits: Partial<CallLimits> = {}): VendorAccess => ({
     ...{ name, apiKey, baseUrl, models: writerModels[vendor].models },

@@ -8,13 +8,20 @@ export type CallLimits = {
   idleMs: number;
   totalMs: number;
   bytes: number;
+  /** Of an answer that comes in one piece, such as a list of models: it is parsed at once, while all others wait. */
+  wholeBytes: number;
 };
 
 export const usualLimits: CallLimits = {
   ...{ firstByteMs: 60_000, idleMs: 60_000, totalMs: 10 * 60_000 },
   // The largest answer that models give, of which each token comes in an envelope of its own.
   bytes: 64 * 1024 * 1024,
+  // OpenRouter's list of 400 models has 1 MB.
+  wholeBytes: 4 * 1024 * 1024,
 };
+
+/** Its words are looked through for what went wrong. */
+const maxErrorBytes = 64 * 1024;
 
 type LimitInput = { vendor: AskedVendor; limits: CallLimits; signal?: AbortSignal };
 
@@ -50,7 +57,7 @@ export function limitFetch(fetch: typeof globalThis.fetch, input: LimitInput): t
         watchBody(response.body, {
           startWait: () => stopAfter(limits.idleMs, `Nothing more came for ${limits.idleMs / 1000} s.`),
           onEnd: () => clearTimeout(total),
-          limitBytes: limits.bytes,
+          limitBytes: chooseLimit(response, limits),
           vendor,
         });
       if (!body) clearTimeout(total);
@@ -62,6 +69,12 @@ export function limitFetch(fetch: typeof globalThis.fetch, input: LimitInput): t
       throw error;
     }
   };
+}
+
+function chooseLimit({ ok, headers }: Response, { bytes, wholeBytes }: CallLimits): number {
+  if (!ok) return maxErrorBytes;
+
+  return /^application\/json\b/iu.test(headers.get("content-type") ?? "") ? wholeBytes : bytes;
 }
 
 type BodyWatch = {

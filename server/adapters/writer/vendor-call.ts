@@ -44,7 +44,9 @@ export async function callVendor<Answer>(input: CallInput<Answer>): Promise<Answ
   }
 
   let headers: Headers | undefined;
-  const limited = limitFetch(access.fetch, { vendor, signal, limits: access.limits });
+  // Whatever a list says that it is, it comes in one piece.
+  const limits = model === undefined ? { ...access.limits, bytes: access.limits.wholeBytes } : access.limits;
+  const limited = limitFetch(access.fetch, { vendor, signal, limits });
   const noting: typeof fetch = async (address, init) => {
     const response = await limited(address, init);
     ({ headers } = response);

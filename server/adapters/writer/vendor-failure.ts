@@ -23,9 +23,14 @@ export type AskedVendor = { name: string; apiKey?: string; model?: string };
 
 const settings = "Settings > Connections";
 
+/** Nobody waits longer without being asked again, and no clock counts what a hostile server may ask for. */
+const longestWaitMs = 24 * 60 * 60_000;
+
 /** A failure as an error: a sentence for people, without the vendor's own words, and those for the log, without keys. */
-export function toVendorError({ kind, detail, retryAfterMs }: VendorFailure, vendor: AskedVendor): AppError {
+export function toVendorError({ kind, detail, ...failure }: VendorFailure, vendor: AskedVendor): AppError {
   const { name } = vendor;
+  const retryAfterMs =
+    failure.retryAfterMs === undefined ? undefined : Math.min(failure.retryAfterMs, longestWaitMs);
   const message = `${name} failed (${kind}): ${removeKeys(detail, vendor.apiKey)}`;
 
   switch (kind) {

@@ -1,7 +1,7 @@
-import { Ollama } from "ollama";
+import { type ChatResponse, Ollama } from "ollama";
 import { appendSchema } from "../adapt-schema";
 import { brokenOff, callVendor, type VendorAccess } from "../vendor-call";
-import type { WriteAnswer, Writer, WriteRequest } from "../writer";
+import type { WriteAnswer, Writer, WriteRequest, WriterUsage } from "../writer";
 import { toOllamaFailure } from "./ollama-failure";
 
 const free = { input: 0, cachedInput: 0, output: 0 };
@@ -82,12 +82,18 @@ async function write(client: Ollama, request: WriteRequest): Promise<WriteAnswer
     if (!part.done) continue;
     isDone = true;
     if (part.done_reason === "length") answer.stop = "truncated";
-    answer.usage.inputTokens = part.prompt_eval_count;
-    answer.usage.outputTokens = part.eval_count;
+    answer.usage = readUsage(part);
   }
   if (!isDone) throw brokenOff();
 
   return answer;
+}
+
+/** It leaves a count out that is 0, as that of a prompt that it still knows, whatever its client's types say. */
+function readUsage(part: Partial<Pick<ChatResponse, "prompt_eval_count" | "eval_count">>): WriterUsage {
+  const { prompt_eval_count: inputTokens = 0, eval_count: outputTokens = 0 } = part;
+
+  return { inputTokens, cachedInputTokens: 0, outputTokens };
 }
 
 function chooseContext(instructions: string, { messages, maxOutputTokens }: WriteRequest): number {

@@ -23,7 +23,14 @@ const modelSchema = z.object({
     .optional(),
   supported_parameters: z.array(z.string()).optional(),
 });
-const listSchema = z.object({ data: z.array(modelSchema) });
+/** More are none of anybody's: each is looked at while all others wait. */
+const maxListed = 5000;
+const listSchema = z.object({
+  data: z
+    .array(z.unknown())
+    .transform((models) => models.slice(0, maxListed))
+    .pipe(z.array(modelSchema)),
+});
 
 const free: WriterPrices = { input: 0, cachedInput: 0, output: 0 };
 
