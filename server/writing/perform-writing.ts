@@ -1,9 +1,11 @@
 import { AppError, type AppErrorCode } from "@/server/errors";
 import { saveVideo } from "@/server/videos/save-video";
 import { loadDocument } from "@/server/videos/videos";
+import { whileEndingWriting } from "./end-in-turn";
 import {
   endWriting,
   getWriting,
+  isUnfinished,
   recordProgress,
   recordSaved,
   type Writing,
@@ -32,7 +34,10 @@ export async function performWriting(ids: WritingIds): Promise<void> {
         },
       }),
     );
-    await save(writing, written);
+    await whileEndingWriting(ids, async () => {
+      // Whoever stopped it, or deleted the video, was told that nothing more comes.
+      if (await isUnfinished(ids)) await save(writing, written);
+    });
   } catch (error) {
     if (error instanceof AppError && error.code === "CANCELLED") return;
     await recordWait(ids, error);

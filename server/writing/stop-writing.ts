@@ -2,13 +2,18 @@ import { AppError } from "@/server/errors";
 import { splitSentences } from "@/server/script-format/parse/sentences/split-sentences";
 import { saveVideo } from "@/server/videos/save-video";
 import { replaceBody } from "./assemble-script";
+import { whileEndingWriting } from "./end-in-turn";
 import { endWriting, getWriting, recordSaved } from "./repository";
 
 /**
  * Stops a writing. Of a whole script, the sentences that are complete are saved; a rewrite leaves the script as it was. One that
  * is over stays as it is. Throws NOT_FOUND.
  */
-export async function stopWriting(where: { workspaceId: string; writingId: string }): Promise<void> {
+export function stopWriting(where: { workspaceId: string; writingId: string }): Promise<void> {
+  return whileEndingWriting(where, () => stopInTurn(where));
+}
+
+async function stopInTurn(where: { workspaceId: string; writingId: string }): Promise<void> {
   const writing = await getWriting(where);
   if (!(await endWriting(writing, { state: "cancelled" }))) return;
 
