@@ -61,6 +61,8 @@ export async function insertWriting({ request, ...ids }: NewWriting): Promise<Wr
       );
     }
 
+    await removeOldest(transaction, { workspaceId, videoId });
+
     return transaction.writing.create({ data: { ...ids, request }, select: { id: true } });
   });
   await notify(videoId);
@@ -69,6 +71,26 @@ export async function insertWriting({ request, ...ids }: NewWriting): Promise<Wr
 }
 
 const unfinished = ["queued", "running"] satisfies WritingState[];
+
+/** Each holds a script, and all of them are read for a video's claims. */
+const mostKept = 100;
+
+/** Removes a video's oldest writings, but never the brief that it was written from last. */
+async function removeOldest(
+  { writing }: Pick<Prisma.TransactionClient, "writing">,
+  where: { workspaceId: string; videoId: string },
+): Promise<void> {
+  const orderBy = { createdAt: "desc" } as const;
+  const brief = await writing.findFirst({
+    where: { ...where, request: { path: ["kind"], equals: "script" } },
+    ...{ orderBy, select: { id: true } },
+  });
+  const old = await writing.findMany({
+    where: { ...where, id: { not: brief?.id } },
+    ...{ orderBy, skip: mostKept - 1, select: { id: true } },
+  });
+  if (old.length > 0) await writing.deleteMany({ where: { ...where, id: { in: old.map(({ id }) => id) } } });
+}
 
 /** A writing of a workspace. Throws NOT_FOUND. */
 export async function getWriting(where: { workspaceId: string; writingId: string }): Promise<Writing> {
@@ -179,9 +201,11 @@ export async function listUnfinishedWritings(
   return rows.map(({ id, ...row }) => ({ ...row, writingId: id }));
 }
 
-/** How many writings of a workspace are not over. */
+/** How many writings of a workspace are not over; nothing is written for deleted videos. */
 export function countUnfinished(workspaceId: string): Promise<number> {
-  return getDatabase().prisma.writing.count({ where: { workspaceId, state: { in: unfinished } } });
+  const where = { workspaceId, state: { in: unfinished }, video: { deletedAt: null } };
+
+  return getDatabase().prisma.writing.count({ where });
 }
 
 function toWhere({ workspaceId, videoId, writingId }: WritingIds) {

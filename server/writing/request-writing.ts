@@ -18,7 +18,7 @@ import {
   recordEvent,
   type WritingIds,
 } from "./repository";
-import { type Brief, nextVariation, type ScriptPart, type WritingRequest } from "./schema";
+import { type Brief, maxVariation, nextVariation, type ScriptPart, type WritingRequest } from "./schema";
 import { readTable } from "./sources/read-table";
 
 /** Who asks, and for which workspace. */
@@ -65,6 +65,12 @@ export async function writeAgain(
   await requireTurn(asker);
   const { script, revision } = await loadDocument({ workspaceId, videoId });
   const variation = nextVariation(earlier.brief, failureCode);
+  if (pageId === undefined && variation > maxVariation) {
+    throw new AppError(
+      "INVALID_INPUT",
+      "There are no more versions of this brief; change it, and begin anew.",
+    );
+  }
   const brief: Brief =
     pageId === undefined
       ? { ...earlier.brief, variation }

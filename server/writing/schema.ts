@@ -14,6 +14,10 @@ export const lengthSecondsSchema = z
 export const tones = ["neutral", "friendly", "enthusiastic", "serious", "dramatic", "humorous"] as const;
 export type Tone = (typeof tones)[number];
 
+/** Postgres keeps no half of an emoji. */
+const wholeCharacters = /^\P{Surrogate}*$/u;
+const halfCharacter = "The text has half of an emoji in it; write it again.";
+
 const maxSourceCharacters = 100_000;
 const sourceTextSchema = z
   .string()
@@ -22,7 +26,8 @@ const sourceTextSchema = z
   .max(
     maxSourceCharacters,
     `The text has more than ${maxSourceCharacters.toLocaleString("en")} characters; paste the part that the video is about.`,
-  );
+  )
+  .regex(wholeCharacters, halfCharacter);
 
 /** What the facts are taken from: an encyclopaedia's article, a web page, a table or somebody's own notes. */
 export const sourceSchema = z.discriminatedUnion("kind", [
@@ -34,19 +39,31 @@ export const sourceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("notes"), text: sourceTextSchema }),
 ]);
 
+export const maxVariation = 1000;
+
 /** What somebody wants a script of. */
 export const briefSchema = z.object({
-  topic: topicSchema,
+  topic: topicSchema.regex(wholeCharacters, halfCharacter),
   source: sourceSchema,
   language: z.enum(topicLanguages),
   lengthSeconds: lengthSecondsSchema,
   tone: z.enum(tones).default("neutral"),
   /** Whom it is for, such as "ten-year-olds". */
-  audience: z.string().trim().max(200, "Describe the audience in at most 200 characters.").default(""),
+  audience: z
+    .string()
+    .trim()
+    .max(200, "Describe the audience in at most 200 characters.")
+    .regex(wholeCharacters, halfCharacter)
+    .default(""),
   /** Further wishes, such as words to avoid or what to ask viewers for. */
-  wishes: z.string().trim().max(2000, "Wishes have at most 2,000 characters.").default(""),
+  wishes: z
+    .string()
+    .trim()
+    .max(2000, "Wishes have at most 2,000 characters.")
+    .regex(wholeCharacters, halfCharacter)
+    .default(""),
   /** Raised to have another script of the same brief: the same brief is written, and paid for, once. */
-  variation: z.int().min(0).max(1000).default(0),
+  variation: z.int().min(0).max(maxVariation).default(0),
 });
 export type Brief = z.infer<typeof briefSchema>;
 
@@ -60,7 +77,8 @@ export const instructionSchema = z
   .string()
   .trim()
   .min(1, "Say what to change.")
-  .max(maxInstructionCharacters, `An instruction has at most ${maxInstructionCharacters} characters.`);
+  .max(maxInstructionCharacters, `An instruction has at most ${maxInstructionCharacters} characters.`)
+  .regex(wholeCharacters, halfCharacter);
 
 /** A part of a script, from `start` up to `end`, counted in UTF-16 code units. */
 export const scriptPartSchema = z
