@@ -1,0 +1,59 @@
+import { toPage } from "./oauth/consent-pages";
+import { escapeHtml, type Reply } from "./reply";
+import type { FakeChannel, FakeVideo, YouTubeState } from "./state";
+import { publishWhenDue } from "./videos/video-resource";
+
+/** Channels and their videos, the newest first, as YouTube Studio shows them; titles can be changed and videos deleted there. */
+export function showStudio(state: YouTubeState): Reply {
+  return {
+    status: 200,
+    html: toPage(
+      "YouTube Studio (emulator)",
+      state.channels.map((channel) => toSection(channel, state)).join(""),
+    ),
+  };
+}
+
+function toSection({ id, title, customUrl }: FakeChannel, state: YouTubeState): string {
+  const videos = [...state.videos.values()].filter(({ channelId }) => channelId === id).toReversed();
+  const playlists = state.playlists.filter(({ channelId }) => channelId === id);
+  const head = ["Video", "Visibility", "Processing", "File", "Thumbnail", "Captions", ""];
+
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)} <small>${escapeHtml(customUrl)}</small></h2>
+${playlists.map((list) => `<p>Playlist ${escapeHtml(list.title)}: ${list.items.length} videos</p>`).join("")}
+<table><thead><tr>${head.map((label) => `<th scope="col">${label}</th>`).join("")}</tr></thead>
+<tbody>${videos.map((video) => toRow(video, state)).join("")}</tbody></table></section>`;
+}
+
+function toRow(video: FakeVideo, state: YouTubeState): string {
+  publishWhenDue(video, state);
+  const { id, snippet, status, file, thumbnail, outcome } = video;
+  const captions = [...state.captions.values()].filter(({ videoId }) => videoId === id);
+  const visibility =
+    status.publishAt === undefined ? status.privacyStatus : `Scheduled for ${status.publishAt}`;
+  const cells = [
+    `<form method="post" action="/studio/videos/${id}"><label>Title <input name="title" value="${escapeHtml(snippet.title)}" size="40"></label>
+<button name="action" value="save">Save</button> <button name="action" value="delete">Delete</button></form>`,
+    escapeHtml(visibility),
+    video.processedAt <= state.now() ? outcome.uploadStatus : "uploaded",
+    `${file.bytes} bytes<br><code>${file.sha256.slice(0, 12)}</code>`,
+    thumbnail ? `${thumbnail.bytes} bytes` : "none",
+    captions.map(({ language }) => escapeHtml(language)).join(", ") || "none",
+    `<code>${id}</code>`,
+  ];
+
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+
+/** What somebody does in YouTube Studio, beside the app. */
+export function changeInStudio(
+  state: YouTubeState,
+  { videoId, form }: { videoId: string; form: URLSearchParams },
+): Reply {
+  const video = state.videos.get(videoId);
+  if (!video) return { status: 404, html: toPage("There is no such video", "") };
+  if (form.get("action") === "delete") state.videos.delete(videoId);
+  else video.snippet = { ...video.snippet, title: form.get("title") ?? video.snippet.title };
+
+  return { status: 303, headers: { location: "/studio" } };
+}
