@@ -17,6 +17,8 @@ const permanentCodes = new Set<AppErrorCode>([
   "PROVIDER_REFUSED",
   "PROVIDER_ANSWER_INVALID",
   "SPENDING_CAP_REACHED",
+  "YOUTUBE_SIGNED_OUT",
+  "YOUTUBE_REJECTED",
   "STORAGE_FULL",
   "BROWSER_MISSING",
   "VERIFICATION_FAILED",
@@ -28,8 +30,12 @@ const outageCodes = new Set<AppErrorCode>([
   "DATABASE_UNAVAILABLE",
   "ENGINE_UNAVAILABLE",
   "STORAGE_FAILED",
+  "YOUTUBE_UNAVAILABLE",
   "INTERRUPTED",
 ]);
+
+/** Somebody else says when it may be tried again. */
+const waitingCodes = new Set<AppErrorCode>(["PROVIDER_RATE_LIMITED", "YOUTUBE_QUOTA_EXCEEDED"]);
 
 /**
  * The most that Inngest allows. A worker, a database or a server that is away uses these attempts up; with the engines'
@@ -62,8 +68,7 @@ export async function attemptStep<Result>(
     // Of a process that ends, also what fails for want of something that was closed.
     if (isOutage(error) || processEnding.aborted) throw retryAfterOutage(error, attempt);
     if (error instanceof AppError && permanentCodes.has(error.code)) throw endRetries(error);
-    if (error instanceof AppError && error.code === "PROVIDER_RATE_LIMITED")
-      throw retryWhenAllowed(error, attempt);
+    if (error instanceof AppError && waitingCodes.has(error.code)) throw retryWhenAllowed(error, attempt);
 
     const failures = await countStepFailure(place).catch((cause: unknown) => {
       throw retryAfterOutage(cause, attempt);

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { providerVariables, toProviderSettings } from "./env-providers";
+import { toGoogleAddresses, youtubeVariables } from "./env-youtube";
 import { AppError } from "./errors";
 import { findListenHost } from "./find-listen-host";
 
@@ -75,6 +76,7 @@ const variables = z.object({
     .regex(/^https?:\/\/\S+$/, "is no address, such as https://{language}.wikipedia.org")
     .default("https://{language}.wikipedia.org"),
   ...providerVariables.shape,
+  ...youtubeVariables.shape,
   /** How many proxies of ours stand before the web app; what others write into X-Forwarded-For is not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** What one workspace may have; an upload or a render beyond that is refused with a sentence. */
@@ -150,6 +152,7 @@ const schema = variables
             issuer: value.GOOGLE_ISSUER.replace(/\/$/, ""),
           }
         : undefined,
+    googleAddresses: toGoogleAddresses(value),
     wikipediaUrl: value.WIKIPEDIA_URL.replace(/\/$/, ""),
     trustedProxies: value.TRUSTED_PROXIES,
     quotas: {
