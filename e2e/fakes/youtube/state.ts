@@ -91,7 +91,10 @@ export type StateOptions = {
 
 /** All that the emulated YouTube holds. */
 export function createState(options: StateOptions = {}) {
-  const outcome: ProcessingOutcome = { uploadStatus: "processed" };
+  const processing: { ms: number; outcome: ProcessingOutcome } = {
+    ms: options.processingMs ?? 0,
+    outcome: { uploadStatus: "processed" },
+  };
   const channels = (options.channels ?? [{ title: "Deep Sea Daily" }]).map((channel) => fillChannel(channel));
 
   return {
@@ -105,7 +108,7 @@ export function createState(options: StateOptions = {}) {
     }),
     sessions: new Map<string, UploadSession>(),
     /** May be changed at any time; it holds for videos that come afterwards. */
-    processing: { ms: options.processingMs ?? 0, outcome },
+    processing,
     isAudited: options.isAudited ?? true,
   };
 }

@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
 import { Agent, request } from "undici";
 import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { toUnreachable } from "./errors";
+import { createUploadBody } from "./upload-body";
 
 export type UploadRequest = {
   url: string;
@@ -51,7 +51,9 @@ export async function sendUploadRequest(input: UploadRequest): Promise<UploadAns
         "content-length": String(isStream ? body.bytes : Buffer.byteLength(body ?? "")),
       },
       // Each piece that the connection took starts the wait anew.
-      body: isStream ? Readable.from(watch(body.open(), () => timer.refresh())) : (body ?? null),
+      body: isStream
+        ? createUploadBody(body.open(), { bytes: body.bytes, onPiece: () => timer.refresh() })
+        : (body ?? null),
     });
 
     return { status: statusCode, headers: answered, body: parse(await readText(content)) };
@@ -60,13 +62,6 @@ export async function sendUploadRequest(input: UploadRequest): Promise<UploadAns
     throw toUnreachable(error);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-async function* watch(pieces: AsyncIterable<Uint8Array>, onPiece: () => void): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    onPiece();
-    yield piece;
   }
 }
 
