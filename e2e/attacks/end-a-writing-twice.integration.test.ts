@@ -75,7 +75,9 @@ test("the last version of a brief is followed by none, and can still be read", a
   const ids = await startWriting({ brief: { ...octopusBrief, variation: 1000 } }, account);
   await perform(ids);
 
-  await expect(writeAgain({ writingId: ids.writingId }, account)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  await expect(writeAgain({ writingId: ids.writingId }, account)).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+  });
   await expect(getWriting(ids)).resolves.toHaveProperty("state", "succeeded");
 });
 
