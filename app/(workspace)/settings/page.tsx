@@ -18,6 +18,7 @@ import { DeleteAccount } from "./_components/delete-account";
 import { DeleteWorkspace } from "./_components/delete-workspace";
 import { QuotaList } from "./_components/quota-list";
 import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
+import { ScrollToSection } from "./_components/scroll-to-section";
 import { SessionList } from "./_components/session-list";
 import { SecondFactorSettings } from "./_components/signing-in/second-factor-settings";
 import { WorkspaceRequirement } from "./_components/signing-in/workspace-requirement";
@@ -195,6 +196,7 @@ function SettingsSection({ id, title, text, children }: SettingsSectionProps) {
         <h2 id={headingId} className="font-medium">
           {title}
         </h2>
+        {id !== undefined && <ScrollToSection />}
         <p className="text-[13px] text-muted-foreground">{text}</p>
       </header>
       <div className="flex max-w-md flex-col gap-6">{children}</div>
