@@ -26,6 +26,20 @@ test("an article is found with its title, its language and where it is", async (
   expect(article.blocks[0]).toEqual({ kind: "paragraph", text: sentence });
 });
 
+test("what a page calls itself, and where it leads, is as long as anybody reads", async () => {
+  const head = `<title>${"Heart ".repeat(100_000)}</title><meta property="og:site_name" content="${"Sea ".repeat(100_000)}">`;
+  const page = buildPage(paragraphs(8), head);
+  const far = new URL(`https://sea.example/${"a".repeat(15_000)}`);
+  const { article, url: address } = await readPage(
+    { ...page, text: page.text.replace(/<title>.*?<\/title>/, ""), url: far },
+    "a",
+  );
+
+  expect(article.title?.length).toBeLessThanOrEqual(300);
+  expect(article.siteName?.length).toBeLessThanOrEqual(100);
+  expect(address).toBe("https://sea.example");
+});
+
 test("plain text is read by its own rules", async () => {
   const text = `Three hearts\n\n${`${sentence}\n${sentence}\n\n`.repeat(3)}* one\n* two`;
   const { article } = await readPage({ url, mediaType: "text/plain", text }, "a");

@@ -5,6 +5,10 @@ import { type Article, type ArticleBlock, articleSchema } from "./schema";
 
 const file = "server/articles/read-page.thread.ts";
 
+const maxTitleCharacters = 300;
+const maxSiteNameCharacters = 100;
+const maxAddressCharacters = 2000;
+
 type FoundArticle = { article: Article; url: string };
 
 /**
@@ -30,7 +34,30 @@ export async function readPage({ url, ...page }: Page, workspaceId: string): Pro
     { kind: "page", href: url.href, ...page },
   );
 
-  return { article: articleSchema.parse(article), url: url.href.replace(/#.*/, "") };
+  const address = url.href.replace(/#.*/, "");
+
+  return {
+    article: cutNames(articleSchema.parse(article)),
+    // Whoever leads there from a short address may make it as long as they like.
+    url: address.length > maxAddressCharacters ? url.origin : address,
+  };
+}
+
+/** They are repeated in credits, and beside each fact of a script; pages may have megabytes of them. */
+function cutNames({ title, siteName, ...article }: Article): Article {
+  return {
+    ...article,
+    title: title && cut(title, maxTitleCharacters),
+    siteName: siteName && cut(siteName, maxSiteNameCharacters),
+  };
+}
+
+function cut(text: string, most: number): string {
+  // It may have been cut in the middle of an emoji.
+  return text
+    .slice(0, most)
+    .replaceAll(/\p{Surrogate}/gu, "")
+    .trim();
 }
 
 /** The blocks of an encyclopaedia's article, of which `html` is the body alone. Throws like `fetchArticle`. */
