@@ -50,3 +50,11 @@ test("a part that is written anew keeps the levels of its headings", () => {
   expect(composePart(scenes, "### Blue\n\nBlood is blue.\n", "en")).toMatch(/^### Blood\n/);
   expect(composePart(scenes, "Blood is blue.\n", "en")).toMatch(/^## Blood\n/);
 });
+
+test("no answer writes settings: lines of dashes are left out", () => {
+  expect(
+    composePart([{ visual: "---\r\ntitle: Mine\n --- \n", ...scene("Fish swim.") }], "", "en"),
+  ).not.toMatch(/^\s*---/m);
+  const scenes = [scene("---"), scene("title: Mine"), scene("-", "--")];
+  expect(composePart(scenes, "", "ja")).toBe("title: Mine\n");
+});

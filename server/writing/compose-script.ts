@@ -46,7 +46,11 @@ function composeScene(
   const separator = spacelessLanguages.test(language) ? "" : " ";
   const words = sentences.map(({ text }) => toLine(text)).filter((text) => text !== "");
 
-  return [toHeading(level, heading ?? ""), toReadable(visual ?? "").trim(), words.join(separator)];
+  return [
+    toHeading(level, heading ?? ""),
+    dropDashes(toReadable(visual ?? "")).trim(),
+    dropDashes(words.join(separator)),
+  ];
 }
 
 function join(blocks: string[]): string {
@@ -59,6 +63,11 @@ function toHeading(level: string, text: string): string {
   const line = toLine(text);
 
   return line === "" ? "" : `${level} ${line}`;
+}
+
+/** Between two lines of dashes, the beginning of a script would be its settings. */
+function dropDashes(text: string): string {
+  return text.replaceAll(/^[\t ]*-{3,}[\t ]*$/gm, "");
 }
 
 /** Models put line ends and marks of headings where one line was asked for. */
