@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   beginStream,
@@ -185,6 +186,17 @@ test("others are answered while a list of a million models is read, and it is no
 
   expect(models.length).toBeLessThan(5000);
   expect(ownMs).toBeLessThan(500);
+});
+
+test("a list that is packed a thousand times over is not unpacked to its end", async () => {
+  await connect();
+  const list = gzipSync(`{"data":[{"id":"${"a".repeat(60_000_000)}"}]}`);
+  server.list = (response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(list);
+  };
+
+  const { problem } = await testConnection({ ...account, provider: "compatible" });
+  expect(problem).toMatch(/cannot be reached or broke off/);
 });
 
 test("a list of models without end of their names leaves the names out", async () => {

@@ -11,6 +11,7 @@ import { getWriting } from "@/server/writing/repository";
 import { rewriteScript, startWriting, writeAgain } from "@/server/writing/request-writing";
 import { briefSchema } from "@/server/writing/schema";
 import { stopWriting } from "@/server/writing/stop-writing";
+import { toWritingView } from "@/server/writing/watch-writing";
 
 let world: Awaited<ReturnType<typeof openWritingWorld>>;
 let account: Account;
@@ -106,4 +107,14 @@ test("half an emoji in a brief is told before anything is begun", () => {
   for (const change of [{ topic: "octopus \uD83D" }, { wishes: "\uD83D" }, { audience: "\uDC00" }]) {
     expect(briefSchema.safeParse({ ...octopusBrief, ...change }).success).toBe(false);
   }
+});
+
+test("whoever watches a writing is not sent its source, which may be long", async () => {
+  const notes = "An octopus has three hearts. ".repeat(3000);
+  const ids = await startWriting(
+    { brief: { ...octopusBrief, source: { kind: "notes", text: notes } } },
+    account,
+  );
+
+  expect(JSON.stringify(toWritingView(await getWriting(ids))).length).toBeLessThan(5000);
 });

@@ -23,6 +23,7 @@ export type WritingView = Pick<
   | "createdAt"
 > & {
   kind: "script" | "rewrite";
+  /** Without the text of its source. */
   brief: Brief | null;
   instruction: string | null;
   part: ScriptPart | null;
@@ -62,11 +63,16 @@ export function toWritingView({ request, provider, model, ...writing }: Writing)
     ...{ writingId, state, text, waitReason, waitUntil, result, savedRevision },
     ...{ failureCode, failureReason, createdAt },
     kind: request.kind,
-    brief: isRewrite ? null : request.brief,
+    brief: isRewrite ? null : withoutText(request.brief),
     instruction: isRewrite ? request.instruction : null,
     part: isRewrite ? request.part : null,
     writer: provider === null ? null : { provider, name: nameProvider(provider), model: model ?? "" },
   };
+}
+
+/** Notes and tables may have 100,000 characters, and a writing is told five times a second. */
+function withoutText({ source, ...brief }: Brief): Brief {
+  return { ...brief, source: "text" in source ? { ...source, text: "" } : source };
 }
 
 /** One that is no longer known keeps its id. */
