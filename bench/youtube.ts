@@ -73,8 +73,8 @@ type Access = { accessToken: string; addresses: GoogleAddresses };
 /** It also tells now and then that it lives. */
 async function waitForStart() {
   for (;;) {
-    const [message]: unknown[] = await once(emulator, "message");
-    const started = startedSchema.safeParse(message);
+    const messages = z.tuple([z.unknown()], z.unknown()).parse(await once(emulator, "message"));
+    const started = startedSchema.safeParse(messages[0]);
     if (started.success) return started.data;
   }
 }

@@ -14,7 +14,8 @@ const start = async (options: YouTubeServerOptions = {}) => {
 
   return server;
 };
-const ask = (path: string, { method = "GET", headers = {}, body }: RequestInit = {}) =>
+type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer<ArrayBuffer> };
+const ask = (path: string, { method = "GET", headers = {}, body }: Ask = {}) =>
   fetch(path.startsWith("http") ? path : `${server.url}${path}`, {
     ...{ method, body, redirect: "manual" },
     headers: { authorization: `Bearer ${server.connect().access_token}`, ...headers },
@@ -177,7 +178,7 @@ test("a video that cannot be read fails, and an unaudited project's is locked pr
   await start({ isAudited: false });
   server.state.processing.outcome = { uploadStatus: "failed", failureReason: "codec" };
   const id = await uploadTestVideo(server, { status: { privacyStatus: "public" } });
-  const list = await (await ask(`/youtube/v3/videos?part=status&id=${id}`)).json();
+  const list: unknown = await (await ask(`/youtube/v3/videos?part=status&id=${id}`)).json();
 
   expect(list).toMatchObject({
     items: [{ status: { uploadStatus: "failed", failureReason: "codec", privacyStatus: "private" } }],

@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Fault } from "@/e2e/fakes/youtube/faults";
 import { startYouTubeServer, type YouTubeServer } from "@/e2e/fakes/youtube/youtube-server";
@@ -237,30 +235,3 @@ test("an empty file, and chunks of another size, are refused before anything is 
   });
   expect(server.calls).toEqual([]);
 });
-
-test("memory does not grow with the file: 300 MB take less than 150 MB more", async () => {
-  const file = path.join(folder, "large.mp4");
-  const handle = await open(file, "w");
-  await handle.truncate(300 * 1024 * 1024);
-  await handle.write("the end", 300 * 1024 * 1024 - 7);
-  await handle.close();
-  const large = await openFileSource(file);
-  const before = process.memoryUsage().rss;
-  let most = before;
-  const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 10);
-
-  const outcome = await send(await start(large), { source: large, chunkBytes: undefined });
-  clearInterval(sampling);
-
-  expect(outcome).toMatchObject({ outcome: "complete" });
-  expect(getVideos()[0]?.file).toMatchObject({ bytes: large.bytes, sha256: await hashFile(file) });
-  // The emulator runs in this process as well.
-  expect((most - before) / 1e6).toBeLessThan(150);
-});
-
-async function hashFile(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-
-  return hash.digest("hex");
-}

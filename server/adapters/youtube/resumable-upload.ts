@@ -28,7 +28,8 @@ export type UploadInput = {
 
 /** "The size of each chunk must be a multiple of 256 KB": uploading a file in chunks, on the page of `sendUpload`. */
 export const chunkUnitBytes = 256 * 1024;
-const usualChunkBytes = 32 * chunkUnitBytes;
+/** 32 MiB: each chunk costs a round trip, and what came of a broken one is kept. */
+const usualChunkBytes = 128 * chunkUnitBytes;
 const longestRestMs = 60_000;
 /** Exponential, with what is added by chance: "Use an exponential backoff strategy", step 4. */
 const usualDelaysMs = [1000, 2000, 4000, 8000, 16_000];

@@ -1,5 +1,8 @@
 import { Readable } from "node:stream";
 
+/** The disk is read while the network takes what came before. */
+const readAheadBytes = 4 * 1024 * 1024;
+
 /**
  * A request's body of exactly `bytes`, which tells of each piece that the connection took. It ends with its last byte, not when its source
  * says so: an answer that comes in between would cost the connection.
@@ -12,6 +15,7 @@ export function createUploadBody(
   let given = 0;
 
   return new Readable({
+    highWaterMark: readAheadBytes,
     read() {
       onPiece();
       iterator.next().then(
@@ -24,7 +28,7 @@ export function createUploadBody(
           this.push(value);
           if (given >= bytes) this.push(null);
         },
-        (error: Error) => this.destroy(error),
+        (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
       );
     },
     destroy(error, callback) {

@@ -10,7 +10,8 @@ export type UploadSource = {
   open(start: number, end: number): AsyncIterable<Uint8Array>;
 };
 
-const readBytes = 256 * 1024;
+/** Small pieces cost more in hand-overs between disk, process and network than they save in memory. */
+const readBytes = 1024 * 1024;
 
 /** A local file, also one that a store has fetched (`fetchLocal`). */
 export async function openFileSource(file: string, mimeType = "video/mp4"): Promise<UploadSource> {

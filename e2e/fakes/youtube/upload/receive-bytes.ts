@@ -16,11 +16,8 @@ export async function receiveBytes(
   { request, start, fault }: { request: IncomingMessage; start: number; fault: Fault | undefined },
 ): Promise<void> {
   session.stopReceiving?.();
-  let isCurrent = true;
-  session.stopReceiving = () => {
-    isCurrent = false;
-    request.destroy();
-  };
+  const stopReceiving = () => request.destroy();
+  session.stopReceiving = stopReceiving;
 
   let position = start;
   let heard = 0;
@@ -37,7 +34,7 @@ export async function receiveBytes(
   for await (const piece of request) {
     const chunk = z.instanceof(Buffer).parse(piece);
     // A later request has taken over.
-    if (!isCurrent) throw new Error("Another request delivers these bytes.");
+    if (session.stopReceiving !== stopReceiving) throw new Error("Another request delivers these bytes.");
     heard += chunk.length;
     if (fault?.kind === "cut" && heard >= fault.afterBytes) {
       request.destroy();

@@ -50,7 +50,7 @@ export function readSnippet(snippet: VideoBody["snippet"]): VideoSnippet {
     defaultLanguage,
     defaultAudioLanguage,
   } = snippet ?? {};
-  if (title.trim() === "" || [...title].length > mostTitleCharacters || /[<>]/.test(title)) {
+  if (title.trim() === "" || Array.from(title).length > mostTitleCharacters || /[<>]/.test(title)) {
     throw refuse(400, "invalidTitle", "The request metadata specifies an invalid or empty video title.");
   }
   if (Buffer.byteLength(description) > mostDescriptionBytes || /[<>]/.test(description)) {
