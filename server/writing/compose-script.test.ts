@@ -54,7 +54,7 @@ test("a part that is written anew keeps the levels of its headings", () => {
 test("no answer writes settings: lines of dashes are left out", () => {
   expect(
     composePart([{ visual: "---\r\ntitle: Mine\n --- \n", ...scene("Fish swim.") }], "", "en"),
-  ).not.toMatch(/^\s*---/m);
+  ).not.toContain("---");
   const scenes = [scene("---"), scene("title: Mine"), scene("-", "--")];
   expect(composePart(scenes, "", "ja")).toBe("title: Mine\n");
 });
