@@ -1,3 +1,4 @@
+import { amountLabel } from "@/server/costs/amount-label";
 import { AppError } from "@/server/errors";
 import { detectLanguage } from "@/server/languages/detect-language";
 import { getLanguageName, primaryLanguage } from "@/server/languages/language-name";
@@ -29,8 +30,8 @@ type AnswerInput = Pick<AskInput, "purpose" | "signal" | "onText"> & {
   plan: WritingPlan;
   /** The first one, then those that stand in for it. */
   writers: ConnectedWriter[];
-  /** Told who is asked, before each call. */
-  onCall: (writer: ConnectedWriter) => Promise<void>;
+  /** Told who is asked, before each call, and whether that is to put an answer right. */
+  onCall: (writer: ConnectedWriter, isRepair: boolean) => Promise<void>;
 };
 
 /**
@@ -66,31 +67,47 @@ async function askUntilUsable(
   { plan, ...input }: Omit<AnswerInput, "writers">,
 ): Promise<CheckedScript> {
   const { workspaceId } = input.purpose;
-  const first = await ask(writer, plan.question, input);
+  const first = await ask(writer, plan.question, { ...input, isRepair: false });
   const firstCheck = await check(first, plan, workspaceId);
-  if (firstCheck.usable && firstCheck.missed === undefined) {
-    return { ...firstCheck.usable, writer, notices: [], ...costOf([first]) };
+  const { usable, missed } = firstCheck;
+  if (usable && missed === undefined) return { ...usable, writer, notices: [], ...costOf([first]) };
+
+  const repair = repairQuestion(plan.question, first, firstCheck.problem);
+  const second = await ask(writer, repair, { ...input, isRepair: true }).catch((error: unknown) => {
+    // A script that merely misses its length is worth more than none.
+    if (usable && error instanceof AppError && isFinal(error)) return error;
+    throw error;
+  });
+  if (usable && second instanceof AppError) {
+    const notices = [...(missed === undefined ? [] : [missed]), second.userMessage];
+
+    return { ...usable, writer, notices, ...costOf([first]) };
   }
 
-  const second = await ask(writer, repairQuestion(plan.question, first, firstCheck.problem), input);
+  if (second instanceof AppError) throw second;
   const secondCheck = await check(second, plan, workspaceId);
   const best = chooseBetter(firstCheck, secondCheck);
+  const cost = costOf([first, second]);
   if (!best.usable) {
     throw new AppError("PROVIDER_ANSWER_INVALID", second.text.slice(0, shownCharacters), {
-      userMessage: `${writer.name} answered with something that is no script: ${secondCheck.problem} Try again, or choose another model.`,
+      userMessage: `${writer.name} answered twice with something that is no script (${amountLabel(cost.amountMicros)}). Try again, or choose another model.`,
     });
   }
-  const notices = best.missed === undefined ? [] : [best.missed];
 
-  return { ...best.usable, writer, notices, ...costOf([first, second]) };
+  return { ...best.usable, writer, notices: best.missed === undefined ? [] : [best.missed], ...cost };
+}
+
+/** Whether asking again would end in the same way. */
+function isFinal({ code }: AppError): boolean {
+  return ["SPENDING_CAP_REACHED", "PROVIDER_REJECTED", "PROVIDER_REFUSED"].includes(code);
 }
 
 async function ask(
   writer: ConnectedWriter,
   question: Question,
-  { onCall, ...input }: Omit<AnswerInput, "writers" | "plan">,
+  { onCall, isRepair, ...input }: Omit<AnswerInput, "writers" | "plan"> & { isRepair: boolean },
 ): Promise<GivenAnswer> {
-  await onCall(writer);
+  await onCall(writer, isRepair);
   const given = await askWriter({ ...input, writer, question });
   if (given.stop !== "refused") return given;
 

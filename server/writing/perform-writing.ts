@@ -29,8 +29,9 @@ export async function performWriting(ids: WritingIds): Promise<void> {
       writeRequest(request, {
         ...{ signal, purpose: { workspaceId, videoId, channelId, userId } },
         onProgress: show,
-        async onWriter({ provider, model }) {
-          await recordProgress(ids, { provider, model: model.name, text: "" });
+        wantsWriter: writing.provider !== null,
+        async onWriter({ provider, model }, isRepair) {
+          await recordProgress(ids, { provider, model: model.name, ...(!isRepair && { text: "" }) });
         },
       }),
     );

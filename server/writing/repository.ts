@@ -45,11 +45,18 @@ function toWriting({
   };
 }
 
-type NewWriting = { workspaceId: string; videoId: string; userId: string | null; request: WritingRequest };
+type NewWriting = {
+  workspaceId: string;
+  videoId: string;
+  userId: string | null;
+  request: WritingRequest;
+  /** Who is to write it; absent where nobody is connected. The model is known once it is asked. */
+  provider?: string;
+};
 
 /** Adds a request to write. Throws CONFLICT where something is being written for the video. */
-export async function insertWriting({ request, ...ids }: NewWriting): Promise<WritingIds> {
-  const { workspaceId, videoId } = ids;
+export async function insertWriting(writing: NewWriting): Promise<WritingIds> {
+  const { workspaceId, videoId } = writing;
   const { id: writingId } = await getDatabase().prisma.$transaction(async (transaction) => {
     // Two who ask at once take turns.
     await transaction.$executeRaw`select 1 from "Video" where "id" = ${videoId}::uuid for update`;
@@ -63,7 +70,7 @@ export async function insertWriting({ request, ...ids }: NewWriting): Promise<Wr
 
     await removeOldest(transaction, { workspaceId, videoId });
 
-    return transaction.writing.create({ data: { ...ids, request }, select: { id: true } });
+    return transaction.writing.create({ data: writing, select: { id: true } });
   });
   await notify(videoId);
 

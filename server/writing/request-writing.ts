@@ -124,7 +124,11 @@ async function request(writing: {
   userId: string;
   request: WritingRequest;
 }): Promise<WritingIds> {
-  const ids = await insertWriting(writing);
+  const [writer] = await listWriters(writing.workspaceId);
+  const ids = await insertWriting({
+    ...writing,
+    ...(writer && { provider: writer.provider }),
+  });
   await send(ids);
 
   return ids;

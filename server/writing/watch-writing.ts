@@ -66,7 +66,8 @@ export function toWritingView({ request, provider, model, ...writing }: Writing)
     brief: isRewrite ? null : withoutText(request.brief),
     instruction: isRewrite ? request.instruction : null,
     part: isRewrite ? request.part : null,
-    writer: provider === null ? null : { provider, name: nameProvider(provider), model: model ?? "" },
+    // Until it is asked, its source is read.
+    writer: provider === null || model === null ? null : { provider, name: nameProvider(provider), model },
   };
 }
 

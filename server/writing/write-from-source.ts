@@ -2,7 +2,9 @@ import { replaceBody } from "./assemble-script";
 import { condenseSource } from "./condense-source";
 import { getSource } from "./find-source";
 import { listSentences } from "./list-sentences";
-import type { WritingRequest, WritingResult } from "./schema";
+import { measureScript } from "./measure-script";
+import type { Brief, WritingRequest, WritingResult } from "./schema";
+import type { GatheredSource } from "./sources/gather-source";
 import { wordsFor } from "./words-for";
 
 /**
@@ -14,8 +16,7 @@ export async function writeFromSource(
   workspaceId: string,
 ): Promise<{ script: string; text: string; result: WritingResult }> {
   const source = await getSource({ brief, workspaceId });
-  const words = wordsFor(brief, script);
-  const body = condenseSource(source, { ...brief, words });
+  const body = await condenseToLength(source, { brief, script, workspaceId });
   const { name, url, credits, notices, articles } = source;
 
   return {
@@ -31,4 +32,24 @@ export async function writeFromSource(
       ...{ amountMicros: 0, isAlreadyPaid: false },
     },
   };
+}
+
+/** How far from the wanted length is near enough. */
+const lengthTolerance = 0.1;
+const maxAttempts = 4;
+
+/** Sentences of encyclopaedias have longer words than those that the usual pace is counted with. */
+async function condenseToLength(
+  source: GatheredSource,
+  { brief, script, workspaceId }: { brief: Brief; script: string; workspaceId: string },
+): Promise<string> {
+  let words = wordsFor(brief, script);
+  for (let attempt = 1; ; attempt += 1) {
+    const body = condenseSource(source, { ...brief, words });
+    const { seconds } = await measureScript(workspaceId, replaceBody(script, body, {}));
+    const factor = seconds === undefined ? 1 : brief.lengthSeconds / seconds;
+    // Where the source says no more, more words bring none.
+    if (Math.abs(factor - 1) <= lengthTolerance || attempt === maxAttempts || factor > 1) return body;
+    words = Math.floor(words * factor);
+  }
 }

@@ -1,4 +1,5 @@
 import { type ConnectedWriter, listWriters } from "@/server/providers/resolve-writer";
+import { AppError } from "@/server/errors";
 import type { AskInput } from "./ask-writer";
 import { askForAnswer } from "./ask-for-answer";
 import { findSource, getSourceForWriter } from "./find-source";
@@ -16,8 +17,10 @@ export type WritingContext = {
   signal: AbortSignal;
   /** Told what is written so far: Markdown in the script format. Reading it takes time, and may be left out. */
   onProgress: (readText: () => string) => void;
-  /** Told who is asked, before each call. */
-  onWriter: (writer: ConnectedWriter) => Promise<void>;
+  /** Told who is asked, before each call, and whether that is to put right what is written. */
+  onWriter: (writer: ConnectedWriter, isRepair: boolean) => Promise<void>;
+  /** Whether a writer was to write: without one, the source's own sentences would be taken for its script. */
+  wantsWriter?: boolean;
 };
 
 /** The script as it is to be saved, what is new of it, and what is known beside it. */
@@ -34,6 +37,12 @@ export async function writeRequest(request: WritingRequest, context: WritingCont
     const source = await findSourceOfVideo(workspaceId, videoId);
 
     return writeByPlan(await planRewrite(request, { workspaceId, source }), writers, context);
+  }
+  if (writers.length === 0 && context.wantsWriter) {
+    throw new AppError(
+      "PROVIDER_REJECTED",
+      "The connection that was to write this was removed; connect a writer in Settings > Connections, and try again.",
+    );
   }
   if (writers.length === 0) return writeFromSource(request, workspaceId);
 
@@ -61,15 +70,19 @@ async function writeByPlan(
   { purpose, signal, onProgress, onWriter }: WritingContext,
 ): Promise<Written> {
   let stream = readAnswerStream();
+  let isCorrecting = false;
   const { answer, script, notices, amountMicros, isAlreadyPaid } = await askForAnswer({
     ...{ plan, writers, signal, purpose },
     onText(text) {
+      // What is written stays in sight until it is replaced as a whole.
+      if (isCorrecting) return;
       stream.take(text);
       onProgress(() => plan.compose(stream.read() ?? { scenes: [] }));
     },
-    async onCall(writer) {
+    async onCall(writer, isRepair) {
       stream = readAnswerStream();
-      await onWriter(writer);
+      isCorrecting = isRepair;
+      await onWriter(writer, isRepair);
     },
   });
 

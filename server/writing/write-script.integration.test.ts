@@ -3,9 +3,9 @@ import type { WriterReply } from "@/e2e/fakes/writer-reply";
 import { createAccount } from "@/e2e/setup/uploads";
 import { getDatabase } from "@/server/adapters/db/database";
 import type { Account } from "@/server/auth/schema";
+import { removeConnection } from "@/server/providers/connections/connections";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import { writeAnswer } from "./answer.fixture";
-import { measureScript } from "./measure-script";
 import { prepareWriting } from "./prepare-writing";
 import { startWriting, writeAgain } from "./request-writing";
 import type { Brief } from "./schema";
@@ -37,50 +37,6 @@ function inSpanish(): string {
 
   return [first, ...rest.map((part) => `"text":"${spanish}"${part}`)].join("");
 }
-
-test("without a writer, a topic becomes sentences of its Wikipedia article, which the description credits", async () => {
-  const { writing, script } = await perform(await start({ lengthSeconds: 60 }));
-
-  expect(writing).toMatchObject({ state: "succeeded", provider: null, savedRevision: 1 });
-  const { settings, notices } = parseScript(script);
-  expect(settings.credits?.[0]).toMatch(/Wikipedia article “Octopus”.*CC BY-SA 4\.0/);
-  expect(notices).toEqual([]);
-  const { seconds } = await measureScript(ann.workspaceId, script);
-  expect(seconds).toBeGreaterThan(45);
-  expect(seconds).toBeLessThan(75);
-  expect(writing.result?.articles.map(({ title }) => title)).toContain("Octopus");
-  expect(
-    (await getWritingDetails(writing)).claims.every(({ source }) => source?.name === "Wikipedia: Octopus"),
-  ).toBe(true);
-});
-
-test("without a writer, another article that was found can be used, unless it says too little", async () => {
-  const { writing } = await perform(await start());
-  const [octopus, food] = writing.result?.articles ?? [];
-  const kept = await perform(await writeAgain({ ...writing, pageId: octopus?.pageId }, ann));
-  expect(kept.writing).toMatchObject({ state: "succeeded", savedRevision: 2 });
-
-  const short = await perform(await writeAgain({ ...kept.writing, pageId: food?.pageId }, ann));
-  expect(short.error?.userMessage).toMatch(/^“Octopus as food” says too little for a video/);
-  expect(short.script).toBe(kept.script);
-});
-
-test("what Wikipedia does not know is told where the topic was typed, and leaves no video behind", async () => {
-  await expect(start({ topic: "xyzzy" })).rejects.toMatchObject({
-    code: "INVALID_INPUT",
-    userMessage: "Wikipedia has no article about this; try fewer or other words.",
-  });
-  expect(await getDatabase().prisma.video.count({ where: { workspaceId: ann.workspaceId } })).toBe(0);
-});
-
-test("a table becomes a chart and its rows, and notes become a script", async () => {
-  const table = "Animal,Hearts\nOctopus,3\nHagfish,4\nEarthworm,5";
-  const { script } = await perform(await start({ source: { kind: "table", text: table } }));
-
-  expect(script).toContain("| Octopus | 3 |");
-  expect(script).toContain("Hagfish: Hearts 4.");
-  expect(parseScript(script).scenes.map(({ overlay }) => overlay.kind)).toContain("bar-chart");
-});
 
 test("a writer's script has the length, five titles, and for each fact its passage", async () => {
   await connectClaude();
@@ -165,13 +121,36 @@ test.each<[string, WriterReply]>([
   expect(JSON.stringify(world.calls.at(-1)?.body)).toContain("This answer cannot be used: ");
 });
 
+test("a script that misses its length is taken where nobody pays for its repair, and both are told", async () => {
+  await connectClaude();
+  answer(writeAnswer(210), { fault: "status", status: 402 });
+  const { writing } = await perform(await start());
+
+  expect(writing).toMatchObject({ state: "succeeded", savedRevision: 1 });
+  expect(writing.result?.notices).toEqual([
+    expect.stringMatching(/^The script takes about \d+ seconds instead of 30/),
+    expect.stringMatching(/^The account at Claude has no money left/),
+  ]);
+});
+
+test("a writer whose connection was removed meanwhile is missed, and nothing else is written in its name", async () => {
+  await connectClaude();
+  const ids = await start();
+  await removeConnection({ workspaceId: ann.workspaceId, provider: "anthropic" });
+  const { error, script } = await perform(ids);
+
+  expect(error).toMatchObject({ code: "PROVIDER_REJECTED" });
+  expect(error?.userMessage).toMatch(/^The connection that was to write this was removed/);
+  expect(script).toContain("# Why octopuses have three hearts");
+});
+
 test("a writer that twice answers with prose is told, its words are kept, and the script stays as it was", async () => {
   await connectClaude();
   answer("I would rather write a poem.");
   const { writing, script, error } = await perform(await start());
 
   expect(error).toMatchObject({ code: "PROVIDER_ANSWER_INVALID" });
-  expect(error?.userMessage).toMatch(/^Claude answered with something that is no script: it is not JSON\. /);
+  expect(error?.userMessage).toMatch(/^Claude answered twice with something that is no script \(.*\)\. /);
   expect(writing.text).toBe("I would rather write a poem.");
   expect(script).toContain("# Why octopuses have three hearts");
   expect(world.countCalls()).toBe(2);
