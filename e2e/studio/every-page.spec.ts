@@ -94,7 +94,10 @@ for (const [route, name] of Object.entries(workingPages)) {
 
 test("the media library and its dialog are readable in both themes, the library on a phone too", async ({
   page,
+  complaints,
 }, testInfo) => {
+  // Files that no worker comes to check for a while are sent again.
+  complaints.allow(/status of 429/);
   await open(page, "/media");
   await page
     .getByLabel("Files", { exact: true })
