@@ -57,9 +57,12 @@ it("whoever has shown no address uploads, renders and fetches nothing where mail
   const { data } = await visitor.call("videos.create", { script });
   const { videoId } = z.object({ videoId: z.uuid() }).parse(data);
 
+  const source = { kind: "article", address: "https://example.com/" };
+  const brief = { topic: "octopuses", language: "en", lengthSeconds: 60, source };
+
   for (const answer of [
     await visitor.call("renders.request", { videoId, preset: "draft" }),
-    await visitor.call("articles.read", { address: "https://example.com/" }),
+    await visitor.call("writings.start", { brief }),
   ]) {
     expect(answer.status).toBe(403);
     expect(answer.message).toContain("Verify your e-mail address first");

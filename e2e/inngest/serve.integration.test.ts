@@ -54,6 +54,12 @@ test("the worker registers its functions with the address at which they are serv
     },
     served("offcamera-uploads", "fail-upload"),
     {
+      ...served("offcamera-writing", "write-script"),
+      triggers: [{ event: "script/requested" }],
+      concurrency: [{ limit: 10, key: "event.data.workspaceId" }],
+    },
+    served("offcamera-writing", "fail-writing"),
+    {
       ...served("offcamera-segments", "render-segment"),
       triggers: [{ event: "video/segment.requested" }],
       cancel,

@@ -53,7 +53,10 @@ test("a topic is priced, written, written again for nothing, and becomes a video
   expect(written.said).toMatch(/is writing …[\s\S]*words, (less than \$0\.01|\$0\.\d\d)\)/);
   const script = await readFile(path.join(folder, file), "utf8");
   expect(parseScript(script).scenes.length).toBeGreaterThan(3);
-  expect([countCalls(), await readdir(folder)]).toEqual([1, [file]]);
+  // Once, or once more to put its length right.
+  const calls = countCalls();
+  expect([1, 2]).toContain(calls);
+  expect(await readdir(folder)).toEqual([file]);
 
   const made = await run(folder, [...topic, "--preset", "draft"]);
   expect(made).toMatchObject({ exitCode: 0, said: expect.stringContaining("already paid") as string });
@@ -64,7 +67,7 @@ test("a topic is priced, written, written again for nothing, and becomes a video
       "why-octopuses-have-three-hearts.srt",
     ]),
   );
-  expect(countCalls()).toBe(1);
+  expect(countCalls()).toBe(calls);
 
   await writeFile(path.join(folder, file), "My own words.\n");
   const kept = await run(folder, [...topic, "--script-only"]);
