@@ -1,8 +1,8 @@
 import { listWriteCalls, startClaude } from "@/e2e/writing/claude-with-faults";
 import { connectClaude, createBrief, startWritingWorker } from "@/e2e/writing/writing-crowd";
-import { scriptAnswerSchema } from "@/server/writing/answer";
-import { composeScript } from "@/server/writing/compose-script";
-import { startWriting } from "@/server/writing/request-writing";
+import { scriptAnswerSchema } from "@/server/writing/answers/answer";
+import { composeScript } from "@/server/writing/script/compose-script";
+import { startWriting } from "@/server/writing/requests/request-writing";
 import { createTimes, describeTimes } from "../web/times";
 import type { Studio } from "./open-studio";
 import { watchAs } from "./watch-as";

@@ -7,11 +7,11 @@ import { decodeSettings } from "@/server/script-format/front-matter/settings";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
 import { commandLineSlug } from "@/server/workspaces/schema";
-import { startScript } from "@/server/writing/assemble-script";
-import { prepareWriting } from "@/server/writing/prepare-writing";
+import { startScript } from "@/server/writing/script/assemble-script";
+import { prepareWriting } from "@/server/writing/requests/prepare-writing";
 import type { Brief } from "@/server/writing/schema";
-import { wordsFor } from "@/server/writing/words-for";
-import { writeRequest, type Written } from "@/server/writing/write-request";
+import { wordsFor } from "@/server/writing/script/words-for";
+import { writeRequest, type Written } from "@/server/writing/steps/write-request";
 import type { CommandLine } from "./command-line";
 
 /** A vendor that is away for longer is tried again by whoever types the command. */

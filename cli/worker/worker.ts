@@ -11,7 +11,7 @@ import { log } from "@/server/log";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
-import { sweepWritings } from "@/server/writing/request-writing";
+import { sweepWritings } from "@/server/writing/requests/request-writing";
 import { renewSecrets } from "./renew-secrets";
 
 /** How long a step may go on after SIGTERM before its work is handed back. */

@@ -15,9 +15,9 @@ import type { Account } from "@/server/auth/schema";
 import { env } from "@/server/env";
 import { saveConnection } from "@/server/providers/connections/save-connection";
 import { testConnection } from "@/server/providers/connections/test-connection";
-import { writeAnswer } from "@/server/writing/answer.fixture";
-import { recordFailure } from "@/server/writing/perform-writing";
-import { startWriting } from "@/server/writing/request-writing";
+import { writeAnswer } from "@/server/writing/answers/answer.fixture";
+import { recordFailure } from "@/server/writing/steps/perform-writing";
+import { startWriting } from "@/server/writing/requests/request-writing";
 
 /** Before anything reads the environment. */
 vi.hoisted(() => {

@@ -5,12 +5,12 @@ import { createAccount } from "@/e2e/setup/uploads";
 import { getDatabase } from "@/server/adapters/db/database";
 import type { Account } from "@/server/auth/schema";
 import { loadDocument } from "@/server/videos/videos";
-import { writeAnswer, writePart } from "@/server/writing/answer.fixture";
-import { performWriting } from "@/server/writing/perform-writing";
+import { writeAnswer, writePart } from "@/server/writing/answers/answer.fixture";
+import { performWriting } from "@/server/writing/steps/perform-writing";
 import { getWriting } from "@/server/writing/repository";
-import { rewriteScript, startWriting, writeAgain } from "@/server/writing/request-writing";
+import { rewriteScript, startWriting, writeAgain } from "@/server/writing/requests/request-writing";
 import { briefSchema } from "@/server/writing/schema";
-import { stopWriting } from "@/server/writing/stop-writing";
+import { stopWriting } from "@/server/writing/requests/stop-writing";
 import { toWritingView } from "@/server/writing/watch-writing";
 
 let world: Awaited<ReturnType<typeof openWritingWorld>>;

@@ -5,7 +5,7 @@ import { readPage } from "@/server/articles/fetch-article";
 import { previewVideo } from "@/server/timeline/preview-video";
 import { createVideo } from "@/server/videos/create-video";
 import { saveVideo } from "@/server/videos/save-video";
-import { rewriteScript } from "@/server/writing/request-writing";
+import { rewriteScript } from "@/server/writing/requests/request-writing";
 
 let account: { workspaceId: string; userId: string };
 

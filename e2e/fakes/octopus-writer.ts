@@ -1,4 +1,4 @@
-import type { PartAnswer, ScriptAnswer, WrittenScene } from "@/server/writing/answer";
+import type { PartAnswer, ScriptAnswer, WrittenScene } from "@/server/writing/answers/answer";
 import type { AskedWriter, WriterReply } from "./writer-reply";
 
 /** Milliseconds between two pieces of twelve characters, by a word of the topic or instruction. */

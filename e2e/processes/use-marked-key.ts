@@ -8,8 +8,8 @@ import { createCallerFactory } from "@/server/api/trpc";
 import { log } from "@/server/log";
 import { getProvider } from "@/server/providers/registry";
 import { listWriters } from "@/server/providers/resolve-writer";
-import { writeAnswer } from "@/server/writing/answer.fixture";
-import { startWriting } from "@/server/writing/request-writing";
+import { writeAnswer } from "@/server/writing/answers/answer.fixture";
+import { startWriting } from "@/server/writing/requests/request-writing";
 import { listenLocally } from "./listen";
 
 /**

@@ -1,7 +1,7 @@
 import { toMicros } from "@/server/costs/to-micros";
 import { getDefaultModel } from "@/server/providers/registry";
 import { startAnthropicServer } from "../fakes/anthropic/anthropic-server";
-import { writeAnswer } from "@/server/writing/answer.fixture";
+import { writeAnswer } from "@/server/writing/answers/answer.fixture";
 import { countTokens, type AskedWriter, type WriterReply } from "../fakes/writer-reply";
 import type { RecordedCall, WriterServer } from "../fakes/writer-server";
 

@@ -3,7 +3,7 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { saveConnection } from "@/server/providers/connections/save-connection";
 import { getProvider } from "@/server/providers/registry";
-import { startWriting } from "@/server/writing/request-writing";
+import { startWriting } from "@/server/writing/requests/request-writing";
 import type { WritingIds } from "@/server/writing/repository";
 import { type Brief, briefSchema } from "@/server/writing/schema";
 import { watchWriting, type WritingView } from "@/server/writing/watch-writing";

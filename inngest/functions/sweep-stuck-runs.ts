@@ -1,6 +1,6 @@
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepRenders } from "@/server/renders/requests/start-run";
-import { sweepWritings } from "@/server/writing/request-writing";
+import { sweepWritings } from "@/server/writing/requests/request-writing";
 import { inngest } from "../client";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";

@@ -1,4 +1,4 @@
-import { performWriting, recordFailure } from "@/server/writing/perform-writing";
+import { performWriting, recordFailure } from "@/server/writing/steps/perform-writing";
 import { writingInngest } from "../client";
 import { outageRetries, readFailedRun } from "../errors";
 import { scriptRequested } from "../events";

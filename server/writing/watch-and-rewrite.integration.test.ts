@@ -4,9 +4,9 @@ import { createAccount } from "@/e2e/setup/uploads";
 import type { Account } from "@/server/auth/schema";
 import { saveVideo } from "@/server/videos/save-video";
 import { loadDocument } from "@/server/videos/videos";
-import { writeAnswer, writePart } from "./answer.fixture";
-import { rewriteScript, startWriting } from "./request-writing";
-import { stopWriting } from "./stop-writing";
+import { writeAnswer, writePart } from "./answers/answer.fixture";
+import { rewriteScript, startWriting } from "./requests/request-writing";
+import { stopWriting } from "./requests/stop-writing";
 import { watchWriting } from "./watch-writing";
 import { octopusBrief, openWritingWorld, perform } from "@/e2e/fixtures/writing-world";
 

@@ -1,10 +1,10 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { scriptTextSchema } from "@/server/videos/schema";
-import { prepareRewrite, prepareWriting } from "@/server/writing/prepare-writing";
-import { rewriteScript, startWriting, writeAgain } from "@/server/writing/request-writing";
+import { prepareRewrite, prepareWriting } from "@/server/writing/requests/prepare-writing";
+import { rewriteScript, startWriting, writeAgain } from "@/server/writing/requests/request-writing";
 import { briefSchema, instructionSchema, scriptPartSchema } from "@/server/writing/schema";
-import { stopWriting } from "@/server/writing/stop-writing";
+import { stopWriting } from "@/server/writing/requests/stop-writing";
 import { watchWriting } from "@/server/writing/watch-writing";
 import { getWritingDetails } from "@/server/writing/writing-details";
 import { endWithSession } from "../end-with-session";

@@ -1,6 +1,6 @@
 /**
  * Who the writer is, and the rules of every answer. What is changed here is another prompt: answers are kept under the hash of
- * all that was asked (server/writing/ask-writer.ts), so that no version needs to be raised by hand.
+ * all that was asked (server/writing/answers/ask-writer.ts), so that no version needs to be raised by hand.
  */
 export const writerInstructions = `You write narration scripts for YouTube videos without a presenter: a voice reads your sentences while pictures, numbers and words appear. You write for the ear.
 

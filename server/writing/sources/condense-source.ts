@@ -3,8 +3,8 @@ import { AppError } from "@/server/errors";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { condenseArticle } from "@/server/topics/condense-article";
 import { writeCondensedText } from "@/server/topics/write-condensed-text";
-import type { Brief } from "./schema";
-import type { GatheredSource } from "./sources/gather-source";
+import type { Brief } from "../schema";
+import type { GatheredSource } from "./gather-source";
 
 /** An article of fewer words is a stub, and too little for a video. */
 const leastWords = 40;

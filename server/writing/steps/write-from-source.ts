@@ -1,11 +1,11 @@
-import { replaceBody } from "./assemble-script";
-import { condenseSource } from "./condense-source";
-import { getSource } from "./find-source";
-import { listSentences } from "./list-sentences";
-import { measureScript } from "./measure-script";
-import type { Brief, WritingRequest, WritingResult } from "./schema";
-import type { GatheredSource } from "./sources/gather-source";
-import { wordsFor } from "./words-for";
+import { replaceBody } from "../script/assemble-script";
+import { condenseSource } from "../sources/condense-source";
+import { getSource } from "../sources/find-source";
+import { listSentences } from "../script/list-sentences";
+import { measureScript } from "../answers/measure-script";
+import type { Brief, WritingRequest, WritingResult } from "../schema";
+import type { GatheredSource } from "../sources/gather-source";
+import { wordsFor } from "../script/words-for";
 
 /**
  * A script without a writer: sentences of what the brief names as its source. Throws INVALID_INPUT with what to do about a source

@@ -1,9 +1,9 @@
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { answerJsonSchemas } from "./answer";
 import type { Question } from "./ask-writer";
-import { writerInstructions } from "./prompts/instructions";
-import { type RewritePromptInput, writeRewritePrompt } from "./prompts/rewrite-prompt";
-import { type ScriptPromptInput, writeScriptPrompt } from "./prompts/script-prompt";
+import { writerInstructions } from "../prompts/instructions";
+import { type RewritePromptInput, writeRewritePrompt } from "../prompts/rewrite-prompt";
+import { type ScriptPromptInput, writeScriptPrompt } from "../prompts/script-prompt";
 
 /** Titles, description, tags and what a model thinks before it writes. */
 const extraTokens = 6000;

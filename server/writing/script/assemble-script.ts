@@ -5,8 +5,8 @@ import {
   writeSettings,
 } from "@/server/script-format/front-matter/edit-settings";
 import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
-import type { ScriptAnswer } from "./answer";
-import type { Brief, ScriptPart } from "./schema";
+import type { ScriptAnswer } from "../answers/answer";
+import type { Brief, ScriptPart } from "../schema";
 
 /** The limits of the script format (docs/script-format.md), which are YouTube's but for the thumbnail. */
 const limits = { titleCharacters: 100, tagsCharacters: 500, thumbnailWords: 7, descriptionBytes: 4000 };

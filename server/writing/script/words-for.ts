@@ -1,7 +1,7 @@
 import { wordsPerMinute } from "@/server/narration/speaking-rate";
 import { readSettings } from "@/server/script-format/front-matter/edit-settings";
 import { resolveOptions } from "@/server/videos/resolve-options";
-import type { Brief } from "./schema";
+import type { Brief } from "../schema";
 
 /** The spoken title takes its share. */
 const titleWords = 8;

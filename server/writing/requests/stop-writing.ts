@@ -1,9 +1,9 @@
 import { AppError } from "@/server/errors";
 import { splitSentences } from "@/server/script-format/parse/sentences/split-sentences";
 import { saveVideo } from "@/server/videos/save-video";
-import { replaceBody } from "./assemble-script";
-import { whileEndingWriting } from "./end-in-turn";
-import { endWriting, getWriting, recordSaved } from "./repository";
+import { replaceBody } from "../script/assemble-script";
+import { whileEndingWriting } from "../end-in-turn";
+import { endWriting, getWriting, recordSaved } from "../repository";
 
 /**
  * Stops a writing. Of a whole script, the sentences that are complete are saved; a rewrite leaves the script as it was. One that

@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 import { processEnding } from "@/server/process-ending";
-import { isUnfinished, recordProgress, type WritingIds } from "./repository";
+import { isUnfinished, recordProgress, type WritingIds } from "../repository";
 
 /** Whoever stops a writing sees it end at once; the vendor's stream ends soon after. */
 const pollIntervalMs = 500;

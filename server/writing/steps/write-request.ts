@@ -1,14 +1,14 @@
 import { type ConnectedWriter, listWriters } from "@/server/providers/resolve-writer";
 import { AppError } from "@/server/errors";
-import type { AskInput } from "./ask-writer";
-import { askForAnswer } from "./ask-for-answer";
-import { findSource, getSourceForWriter } from "./find-source";
-import { planRewrite, planScript, type WritingPlan } from "./plan-writing";
-import { readAnswerStream } from "./read-answer-stream";
-import { findNewestWriting } from "./repository";
-import type { Brief, WritingRequest, WritingResult } from "./schema";
-import type { GatheredSource } from "./sources/gather-source";
-import { traceClaims } from "./trace-claims";
+import type { AskInput } from "../answers/ask-writer";
+import { askForAnswer } from "../answers/ask-for-answer";
+import { findSource, getSourceForWriter } from "../sources/find-source";
+import { planRewrite, planScript, type WritingPlan } from "../answers/plan-writing";
+import { readAnswerStream } from "../answers/read-answer-stream";
+import { findNewestWriting } from "../repository";
+import type { Brief, WritingRequest, WritingResult } from "../schema";
+import type { GatheredSource } from "../sources/gather-source";
+import { traceClaims } from "../answers/trace-claims";
 import { writeFromSource } from "./write-from-source";
 
 export type WritingContext = {

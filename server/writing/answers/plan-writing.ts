@@ -2,15 +2,15 @@ import { AppError } from "@/server/errors";
 import { readSettings } from "@/server/script-format/front-matter/edit-settings";
 import { readScript } from "@/server/videos/load-video";
 import { type PartAnswer, partAnswerSchema, type ScriptAnswer, scriptAnswerSchema } from "./answer";
-import { bodyPart, replaceBody, replacePart, toSettings } from "./assemble-script";
+import { bodyPart, replaceBody, replacePart, toSettings } from "../script/assemble-script";
 import { buildRewriteQuestion, buildScriptQuestion } from "./build-question";
 import type { Question } from "./ask-writer";
-import { type AnswerSoFar, composePart, composeScript } from "./compose-script";
-import type { WritingRequest } from "./schema";
-import type { GatheredSource } from "./sources/gather-source";
-import { listPassages } from "./sources/list-passages";
-import type { Passage } from "./sources/passage";
-import { wordsFor } from "./words-for";
+import { type AnswerSoFar, composePart, composeScript } from "../script/compose-script";
+import type { WritingRequest } from "../schema";
+import type { GatheredSource } from "../sources/gather-source";
+import { listPassages } from "../sources/list-passages";
+import type { Passage } from "../sources/passage";
+import { wordsFor } from "../script/words-for";
 
 /** What a writer is asked, and what becomes of its answer. */
 export type WritingPlan = {

@@ -1,5 +1,5 @@
 import { parse } from "jsonriver";
-import { type AnswerSoFar, answerSoFarSchema } from "./compose-script";
+import { type AnswerSoFar, answerSoFarSchema } from "../script/compose-script";
 
 export type AnswerStream = {
   /** Takes the answer so far, whole. */

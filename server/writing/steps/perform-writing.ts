@@ -1,7 +1,7 @@
 import { AppError, type AppErrorCode } from "@/server/errors";
 import { saveVideo } from "@/server/videos/save-video";
 import { loadDocument } from "@/server/videos/videos";
-import { whileEndingWriting } from "./end-in-turn";
+import { whileEndingWriting } from "../end-in-turn";
 import {
   endWriting,
   getWriting,
@@ -10,7 +10,7 @@ import {
   recordSaved,
   type Writing,
   type WritingIds,
-} from "./repository";
+} from "../repository";
 import { whileWritingRuns } from "./while-writing-runs";
 import { writeRequest, type Written } from "./write-request";
 

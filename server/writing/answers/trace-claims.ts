@@ -1,7 +1,7 @@
 import type { WrittenScene } from "./answer";
-import { plainSentence } from "./plain-sentence";
-import type { Claim } from "./schema";
-import type { Passage } from "./sources/passage";
+import { plainSentence } from "../script/plain-sentence";
+import type { Claim } from "../schema";
+import type { Passage } from "../sources/passage";
 
 /** A video of twenty minutes has 300 sentences. */
 const maxClaims = 1000;

@@ -8,7 +8,7 @@ import { askWriter, type AskInput, type GivenAnswer, type Question } from "./ask
 import { checkAnswer } from "./check-answer";
 import { measureScript } from "./measure-script";
 import type { WritingPlan } from "./plan-writing";
-import { writeRepairPrompt } from "./prompts/repair-prompt";
+import { writeRepairPrompt } from "../prompts/repair-prompt";
 
 /** How far from the wanted length is near enough. */
 const lengthTolerance = 0.1;

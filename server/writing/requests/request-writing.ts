@@ -7,9 +7,9 @@ import { AppError } from "@/server/errors";
 import { listWriters } from "@/server/providers/resolve-writer";
 import { createVideo } from "@/server/videos/create-video";
 import { loadDocument } from "@/server/videos/videos";
-import { startScript } from "./assemble-script";
-import { getSource } from "./find-source";
-import { planRewrite } from "./plan-writing";
+import { startScript } from "../script/assemble-script";
+import { getSource } from "../sources/find-source";
+import { planRewrite } from "../answers/plan-writing";
 import {
   countUnfinished,
   getWriting,
@@ -17,9 +17,9 @@ import {
   listUnfinishedWritings,
   recordEvent,
   type WritingIds,
-} from "./repository";
-import { type Brief, maxVariation, nextVariation, type ScriptPart, type WritingRequest } from "./schema";
-import { readTable } from "./sources/read-table";
+} from "../repository";
+import { type Brief, maxVariation, nextVariation, type ScriptPart, type WritingRequest } from "../schema";
+import { readTable } from "../sources/read-table";
 
 /** Who asks, and for which workspace. */
 type Asker = { workspaceId: string; userId: string };

@@ -3,10 +3,10 @@ import { createAccount } from "@/e2e/setup/uploads";
 import { getDatabase } from "@/server/adapters/db/database";
 import type { Account } from "@/server/auth/schema";
 import { parseScript } from "@/server/script-format/parse/parse-script";
-import { measureScript } from "./measure-script";
-import { startWriting, writeAgain } from "./request-writing";
-import type { Brief } from "./schema";
-import { getWritingDetails } from "./writing-details";
+import { measureScript } from "../answers/measure-script";
+import { startWriting, writeAgain } from "../requests/request-writing";
+import type { Brief } from "../schema";
+import { getWritingDetails } from "../writing-details";
 import { octopusBrief, openWritingWorld, perform } from "@/e2e/fixtures/writing-world";
 
 let world: Awaited<ReturnType<typeof openWritingWorld>>;

@@ -2,15 +2,15 @@ import { pricesFor } from "@/server/adapters/writer/writer-models";
 import { type ConnectedWriter, listWriters } from "@/server/providers/resolve-writer";
 import { toMicros } from "@/server/costs/to-micros";
 import { requireVideo } from "@/server/videos/load-video";
-import { hasAnswer, type Question } from "./ask-writer";
-import { startScript } from "./assemble-script";
-import { findSource } from "./find-source";
-import { planRewrite, planScript } from "./plan-writing";
+import { hasAnswer, type Question } from "../answers/ask-writer";
+import { startScript } from "../script/assemble-script";
+import { findSource } from "../sources/find-source";
+import { planRewrite, planScript } from "../answers/plan-writing";
 import type { RewriteInput } from "./request-writing";
-import type { Brief } from "./schema";
-import { nothingGathered } from "./sources/gather-source";
-import { wordsFor } from "./words-for";
-import { findSourceOfVideo } from "./write-request";
+import type { Brief } from "../schema";
+import { nothingGathered } from "../sources/gather-source";
+import { wordsFor } from "../script/words-for";
+import { findSourceOfVideo } from "../steps/write-request";
 
 /** Who would write, and what that would cost. */
 export type WritingEstimate = {

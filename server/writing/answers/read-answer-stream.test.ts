@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { composeScript } from "./compose-script";
+import { composeScript } from "../script/compose-script";
 import { readAnswerStream } from "./read-answer-stream";
 
 const answer = JSON.stringify({

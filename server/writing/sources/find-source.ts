@@ -5,13 +5,8 @@ import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
 import { AppError } from "@/server/errors";
-import type { Brief } from "./schema";
-import {
-  type GatheredSource,
-  gatheredSourceSchema,
-  gatherSource,
-  nothingGathered,
-} from "./sources/gather-source";
+import type { Brief } from "../schema";
+import { type GatheredSource, gatheredSourceSchema, gatherSource, nothingGathered } from "./gather-source";
 
 const metadataSchema = z.object({});
 
