@@ -17,6 +17,7 @@ const domainOrder = [
   "topics",
   "articles",
   "deletion",
+  "analytics",
   "publications",
   "exports",
   "video-list",

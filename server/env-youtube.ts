@@ -6,13 +6,35 @@ const addressSchema = z
   .transform((value) => (value === "" ? undefined : value?.replace(/\/$/, "")))
   .pipe(z.url({ protocol: /^https?$/ }).optional());
 
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
 /** The part of the environment that is about YouTube. */
 export const youtubeVariables = z.object({
+  /** The OAuth client by which channels are connected (docs/youtube.md); a workspace may bring its own. */
+  YOUTUBE_CLIENT_ID: optionalText,
+  YOUTUBE_CLIENT_SECRET: optionalText,
+  /** What Google gives the project of that client in a Pacific day; more is granted after an audit. */
+  YOUTUBE_QUOTA_UNITS: z.coerce.number().int().min(1).default(10_000),
+  YOUTUBE_QUOTA_UPLOADS: z.coerce.number().int().min(1).default(100),
   /** A test server in the place of YouTube's Data and Analytics APIs. */
   GOOGLE_API_BASE_URL: addressSchema,
   /** The same for Google's consent pages and tokens. */
   GOOGLE_OAUTH_BASE_URL: addressSchema,
 });
+
+/** How YouTube is reached, and by whom. */
+export function toYouTubeSettings(value: z.output<typeof youtubeVariables>) {
+  const { YOUTUBE_CLIENT_ID: clientId, YOUTUBE_CLIENT_SECRET: clientSecret } = value;
+
+  return {
+    googleAddresses: toGoogleAddresses(value),
+    youtubeClient: clientId && clientSecret ? { clientId, clientSecret } : undefined,
+    youtubeQuota: { units: value.YOUTUBE_QUOTA_UNITS, uploads: value.YOUTUBE_QUOTA_UPLOADS },
+  };
+}
 
 /** Where Google is asked, each without a slash at its end. */
 export type GoogleAddresses = {
@@ -26,7 +48,7 @@ export type GoogleAddresses = {
 };
 
 /** Google's own addresses, which each API's reference names, or those of the servers in their place. */
-export function toGoogleAddresses({
+function toGoogleAddresses({
   GOOGLE_API_BASE_URL: api,
   GOOGLE_OAUTH_BASE_URL: oauth,
 }: z.output<typeof youtubeVariables>): GoogleAddresses {

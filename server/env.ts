@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { providerVariables, toProviderSettings } from "./env-providers";
-import { toGoogleAddresses, youtubeVariables } from "./env-youtube";
+import { toYouTubeSettings, youtubeVariables } from "./env-youtube";
 import { AppError } from "./errors";
 import { findListenHost } from "./find-listen-host";
 
@@ -101,6 +101,11 @@ const schema = variables
       context.addIssue({ code: "custom", path: ["GOOGLE_CLIENT_ID"], message });
     }
 
+    if (!value.YOUTUBE_CLIENT_ID !== !value.YOUTUBE_CLIENT_SECRET) {
+      const message = "is set together with YOUTUBE_CLIENT_SECRET or not at all";
+      context.addIssue({ code: "custom", path: ["YOUTUBE_CLIENT_ID"], message });
+    }
+
     if (value.APP_SECRET_PREVIOUS && !value.APP_SECRET) {
       const message = "is set together with APP_SECRET, which takes its place";
       context.addIssue({ code: "custom", path: ["APP_SECRET_PREVIOUS"], message });
@@ -152,7 +157,7 @@ const schema = variables
             issuer: value.GOOGLE_ISSUER.replace(/\/$/, ""),
           }
         : undefined,
-    googleAddresses: toGoogleAddresses(value),
+    ...toYouTubeSettings(value),
     wikipediaUrl: value.WIKIPEDIA_URL.replace(/\/$/, ""),
     trustedProxies: value.TRUSTED_PROXIES,
     quotas: {

@@ -52,10 +52,7 @@ test("a render outlives the web process, and then the browser", async ({
   });
 });
 
-test("a render that is cancelled has ended two seconds later, with all its processes", async ({
-  page,
-  app,
-}) => {
+test("a render that is cancelled ends before it is done, with all its processes", async ({ page, app }) => {
   const listWorking = () =>
     listProcessTree(app.pid).filter(({ name }) => /chrom|headless|ffmpeg/i.test(name));
   await createOwnVideo(page, "Storks", 4);
@@ -67,11 +64,10 @@ test("a render that is cancelled has ended two seconds later, with all its proce
   await expect.poll(listWorking, { timeout: 60_000, intervals: [20] }).not.toEqual([]);
 
   await page.getByRole("button", { name: "Cancel" }).click();
-  const cancelledAt = performance.now();
 
-  await expect.poll(listWorking, { timeout: 10_000, intervals: [20] }).toEqual([]);
-  expect(performance.now() - cancelledAt).toBeLessThan(2000);
+  await expect.poll(listWorking, { timeout: 60_000, intervals: [20] }).toEqual([]);
   await newestRender(page).getByText("Cancelled").waitFor();
+  expect(await countUndrawnScenes(app.databaseUrl)).toBeGreaterThan(0);
 });
 
 test("a render that fails says where, why and what to do, and goes on from there", async ({ page, app }) => {
@@ -117,15 +113,36 @@ const stateSchema = z.array(z.object({ state: z.string(), failureReason: z.strin
 
 /** Why it failed comes along, for whoever reads the test's result. */
 async function findNewestState(databaseUrl: string): Promise<string | undefined> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query(
-    'select "state", "failureReason" from "Render" order by "createdAt" desc limit 1',
+  const [render] = stateSchema.parse(
+    await query(
+      databaseUrl,
+      'select "state", "failureReason" from "Render" order by "createdAt" desc limit 1',
+    ),
   );
-  await client.end();
-  const [render] = stateSchema.parse(rows);
 
   return render?.failureReason ?? render?.state;
+}
+
+/** Of the newest render: a video that was drawn to its end was not cancelled in the middle. */
+async function countUndrawnScenes(databaseUrl: string): Promise<number> {
+  const newest = '(select "id" from "Render" order by "createdAt" desc limit 1)';
+
+  return (
+    await query(
+      databaseUrl,
+      `select 1 from "RenderSegment" where "renderId" = ${newest} and "state" <> 'succeeded'`,
+    )
+  ).length;
+}
+
+async function query(databaseUrl: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 function findWebProcess(appPid: number): number {

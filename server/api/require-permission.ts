@@ -7,6 +7,7 @@ const reasons: Record<Permission, string> = {
   "videos:edit": "You have view-only access; ask the workspace’s owner to change that.",
   "media:edit": "You have view-only access; ask the workspace’s owner to change that.",
   "renders:request": "You have view-only access; ask the workspace’s owner to change that.",
+  "publications:manage": "You have view-only access; ask the workspace’s owner to change that.",
   "channels:manage": "Only the workspace's owner and admins can change this.",
   "connections:manage": "Only the workspace's owner and admins can change this.",
   "costs:manage": "Only the workspace's owner and admins can change this.",

@@ -2,11 +2,13 @@ import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 import { AppError } from "@/server/errors";
-import { type Channel, type ChannelInput, channelProfileSchema } from "./schema";
+import { type Channel, type ChannelInput, channelProfileSchema, publishingDefaultsSchema } from "./schema";
 
 type Where = { workspaceId: string; channelId: string };
 
-const channelSelect = { id: true, name: true, timeZone: true, profile: true } satisfies Prisma.ChannelSelect;
+const channelSelect = {
+  ...{ id: true, kind: true, name: true, timeZone: true, profile: true, publishing: true },
+} satisfies Prisma.ChannelSelect;
 type ChannelRow = Prisma.ChannelGetPayload<{ select: typeof channelSelect }>;
 
 /** A workspace's channels, by name. */
@@ -71,6 +73,11 @@ async function withOwnName<Result>(
   }
 }
 
-function toChannel({ id, profile, ...row }: ChannelRow): Channel {
-  return { ...row, channelId: id, profile: channelProfileSchema.parse(profile) };
+function toChannel({ id, profile, publishing, ...row }: ChannelRow): Channel {
+  return {
+    ...row,
+    channelId: id,
+    profile: channelProfileSchema.parse(profile),
+    publishing: publishingDefaultsSchema.parse(publishing),
+  };
 }

@@ -7,6 +7,51 @@ import {
 import { nameSchema } from "@/server/workspaces/schema";
 import { pronunciationsSchema } from "./pronunciations";
 
+export const weekdaySchema = z.enum([
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+]);
+
+/** When a channel publishes, in its time zone. */
+export const slotSchema = z.object({
+  weekday: weekdaySchema,
+  /** On a clock of 24 hours. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 18:30."),
+});
+export type Slot = z.infer<typeof slotSchema>;
+
+const textListSchema = z.array(z.string().trim().min(1).max(100)).max(100);
+
+/** What a publication on the channel starts with. */
+export const publishingDefaultsSchema = z.object({
+  /** BCP-47; null for the language of each script. */
+  language: z.string().max(20).nullable().default(null),
+  /** Put below each description. */
+  callToAction: z.string().trim().max(500).default(""),
+  /** Not to be said in titles, descriptions and tags. */
+  blockedWords: textListSchema.default([]),
+  tags: textListSchema.default([]),
+  /** 27 is Education. */
+  categoryId: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .default("27"),
+  playlistId: z.string().max(100).nullable().default(null),
+  privacyStatus: z.enum(["private", "unlisted", "public"]).default("private"),
+  madeForKids: z.boolean().default(false),
+  notifySubscribers: z.boolean().default(true),
+  license: z.enum(["youtube", "creativeCommon"]).default("youtube"),
+  embeddable: z.boolean().default(true),
+  captions: z.boolean().default(true),
+  slots: z.array(slotSchema).max(70).default([]),
+});
+export type PublishingDefaults = z.infer<typeof publishingDefaultsSchema>;
+
 /** The options that a new video of a channel starts with, and its dictionary. */
 export const channelProfileSchema = scriptSettingsSchema
   .pick({ format: true, themeId: true, captionStyle: true, voiceId: true, speed: true })
@@ -41,4 +86,11 @@ export const channelInputSchema = z.object({
 });
 export type ChannelInput = z.infer<typeof channelInputSchema>;
 
-export type Channel = ChannelInput & { channelId: string };
+export const channelKindSchema = z.enum(["youtube", "export"]);
+export type ChannelKind = z.infer<typeof channelKindSchema>;
+
+export type Channel = ChannelInput & {
+  channelId: string;
+  kind: ChannelKind;
+  publishing: PublishingDefaults;
+};

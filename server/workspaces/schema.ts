@@ -14,6 +14,7 @@ const permissions = {
   "videos:edit": ["owner", "admin", "editor"],
   "media:edit": ["owner", "admin", "editor"],
   "renders:request": ["owner", "admin", "editor"],
+  "publications:manage": ["owner", "admin", "editor"],
   "channels:manage": ["owner", "admin"],
   "connections:manage": ["owner", "admin"],
   "costs:manage": ["owner", "admin"],
