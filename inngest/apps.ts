@@ -1,7 +1,8 @@
 import { env } from "@/server/env";
-import { inngest, segmentsInngest, uploadsInngest, writingInngest } from "./client";
+import { inngest, publishingInngest, segmentsInngest, uploadsInngest, writingInngest } from "./client";
 import { checkUpload, failUpload } from "./functions/check-upload";
 import { failVideo, produceVideo } from "./functions/produce-video";
+import { cancelPublication, failPublication, publishVideo } from "./functions/publish-video";
 import { removeDeleted } from "./functions/remove-deleted";
 import { renderSegment } from "./functions/render-segment";
 import { renderVideo } from "./functions/render-video";
@@ -30,6 +31,12 @@ export const apps = [
     functions: [writeScript, failWriting],
     // Each waits for a vendor, for a minute or two.
     maxConcurrentCalls: 20,
+  },
+  {
+    client: publishingInngest,
+    functions: [publishVideo, failPublication, cancelPublication],
+    // Each keeps a connection busy, and a few megabytes.
+    maxConcurrentCalls: 10,
   },
   {
     client: segmentsInngest,

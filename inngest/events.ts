@@ -33,3 +33,13 @@ export const videoCancelled = eventType("video/cancelled", { schema: renderIds }
 export const scriptRequested = eventType("script/requested", {
   schema: z.object({ workspaceId: z.uuid(), videoId: z.uuid(), writingId: z.uuid() }),
 });
+
+const publicationIds = z.object({ workspaceId: z.uuid(), publicationId: z.uuid() });
+
+/** A publication has its turn: its video is to be uploaded, or what is left to do after the upload. */
+export const publicationUploadRequested = eventType("publication/upload.requested", {
+  schema: publicationIds,
+});
+
+/** Somebody called a publication off. */
+export const publicationCancelled = eventType("publication/cancelled", { schema: publicationIds });

@@ -60,6 +60,16 @@ test("the worker registers its functions with the address at which they are serv
     },
     served("offcamera-writing", "fail-writing"),
     {
+      ...served("offcamera-publishing", "publish-video"),
+      triggers: [{ event: "publication/upload.requested" }],
+      concurrency: [{ limit: 5, key: "event.data.workspaceId" }],
+    },
+    served("offcamera-publishing", "fail-publication"),
+    {
+      ...served("offcamera-publishing", "cancel-publication"),
+      triggers: [{ event: "publication/cancelled" }],
+    },
+    {
       ...served("offcamera-segments", "render-segment"),
       triggers: [{ event: "video/segment.requested" }],
       cancel,

@@ -1,4 +1,5 @@
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
+import { sweepPublications } from "@/server/publications/requests/sweep-publications";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 import { sweepWritings } from "@/server/writing/requests/request-writing";
 import { inngest } from "../client";
@@ -23,6 +24,7 @@ export const sweepStuckRuns = inngest.createFunction(
     await run("sweep", sweepRenders);
     await run("sweep-uploads", sweepUploads);
     await run("sweep-writings", sweepWritings);
+    await run("sweep-publications", sweepPublications);
     await run("purge-step-failures", purgeStepFailures);
   },
 );

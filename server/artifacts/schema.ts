@@ -5,7 +5,7 @@ import { z } from "zod";
 /** Made of a workspace's words and files: nobody else gets what was made for it, or learns that it was. */
 const ownKindSchema = z.enum([
   ...(["narration-clip", "segment", "audio-mix", "video", "thumbnail"] as const),
-  ...(["gathered-source", "writer-answer"] as const),
+  ...(["gathered-source", "writer-answer", "publication-thumbnail"] as const),
 ]);
 /** Made of nothing that belongs to a workspace: the same for all. */
 const sharedKindSchema = z.enum(["backdrop-loop", "voice-sample", "music-bed"]);

@@ -7,6 +7,8 @@ import {
   publicationOptionsSchema,
   type PublicationPlan,
   type PublicationState,
+  type PublicationStepName,
+  publicationStepNames,
   type PublicationSteps,
   publicationStepsSchema,
   type PrivacyStatus,
@@ -125,6 +127,50 @@ export async function unsafeListPublications(states: PublicationState[]): Promis
   return rows.map(toPublication);
 }
 
+/**
+ * Publications of all workspaces that a run ought to work on, and that nothing has moved since a moment; those of channels that are signed out
+ * wait for a person.
+ */
+export async function unsafeListUnattended(
+  before: Date,
+): Promise<(PublicationIds & { state: PublicationState; eventId: string | null })[]> {
+  const isWaiting = (name: PublicationStepName) => ({
+    steps: { path: [name, "state"], equals: "waiting" },
+  });
+  const isDue = { OR: [{ waitUntil: null }, { waitUntil: { lt: new Date() } }] };
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: {
+      updatedAt: { lt: before },
+      video: { deletedAt: null },
+      channel: { connection: { failureReason: null } },
+      deletedAt: null,
+      OR: [
+        { state: { in: ["uploading", "processing"] }, AND: isDue },
+        { state: "succeeded", AND: [isDue, { OR: publicationStepNames.map(isWaiting) }] },
+        { state: "cancelled", sessionStartedAt: { not: null } },
+      ],
+    },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, workspaceId: true, state: true, eventId: true },
+  });
+
+  return rows.map(({ id, ...row }) => ({ ...row, publicationId: id }));
+}
+
+/** Publications of all workspaces whose time to become public has come, and that were not seen to be public since. */
+export async function unsafeListJustPublished(before: Date): Promise<PublicationIds[]> {
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: {
+      ...{ state: "succeeded", deletedAt: null, video: { deletedAt: null } },
+      ...{ publishAt: { lt: before }, seen: { path: ["privacyStatus"], equals: "private" } },
+      channel: { connection: { failureReason: null } },
+    },
+    select: { id: true, workspaceId: true },
+  });
+
+  return rows.map(({ id, workspaceId }) => ({ workspaceId, publicationId: id }));
+}
+
 export type PublicationChange = Omit<
   Prisma.PublicationUncheckedUpdateManyInput,
   "id" | "workspaceId" | "videoId" | "channelId" | "steps"
@@ -146,6 +192,40 @@ export async function updatePublication(
   if (count > 0) await notify(workspaceId);
 
   return count > 0;
+}
+
+/** Stores the address of an upload session, unless there is one already; gives whether it did. */
+export async function storeSession(
+  { workspaceId, publicationId }: PublicationIds,
+  encryptedSessionUri: string,
+): Promise<boolean> {
+  const { count } = await getDatabase().prisma.publication.updateMany({
+    where: { id: publicationId, workspaceId, state: "uploading", encryptedSessionUri: null },
+    data: { encryptedSessionUri },
+  });
+
+  return count > 0;
+}
+
+/** Keeps the id by which the engine knows the event of a publication's run. */
+export async function recordEvent(
+  { workspaceId, publicationId }: PublicationIds,
+  eventId: string | null,
+): Promise<void> {
+  const where = { id: publicationId, workspaceId };
+  await getDatabase().prisma.publication.updateMany({ where, data: { eventId } });
+}
+
+/** Changes what is known of one of the sub-steps, whatever others change meanwhile. */
+export async function updateStep(
+  { workspaceId, publicationId }: PublicationIds,
+  name: PublicationStepName,
+  step: PublicationSteps[PublicationStepName],
+): Promise<void> {
+  await getDatabase().prisma.$executeRaw`
+    update "Publication" set "steps" = jsonb_set("steps", array[${name}], ${JSON.stringify(step)}::jsonb), "updatedAt" = now()
+    where "id" = ${publicationId}::uuid and "workspaceId" = ${workspaceId}::uuid`;
+  await notify(workspaceId);
 }
 
 async function notify(workspaceId: string): Promise<void> {

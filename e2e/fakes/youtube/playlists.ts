@@ -34,7 +34,8 @@ export function listPlaylistItems(call: Call): Reply {
   const { url, state, grant } = call;
   const parts = readParts(call, ["id", "snippet", "contentDetails", "status"]);
   const playlistId = url.searchParams.get("playlistId") ?? "";
-  const items = findItems(call, playlistId);
+  const wanted = url.searchParams.get("videoId");
+  const items = findItems(call, playlistId).filter(({ videoId }) => wanted === null || videoId === wanted);
   const page = toPage(items, call);
 
   return ok({

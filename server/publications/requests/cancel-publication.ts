@@ -1,0 +1,22 @@
+import { publishingInngest } from "@/inngest/client";
+import { publicationCancelled } from "@/inngest/events";
+import { AppError } from "@/server/errors";
+import { getPublication, type PublicationIds, updatePublication } from "../repository";
+
+/**
+ * Calls a publication off that waits, is being uploaded, or failed. What of it has come to YouTube is deleted there. Throws CONFLICT once
+ * the video is there: then it is deleted instead.
+ */
+export async function cancelPublication(ids: PublicationIds): Promise<void> {
+  const { state, youtubeVideoId } = await getPublication(ids);
+  if (state === "cancelled") return;
+  if (youtubeVideoId !== null && state !== "failed") {
+    throw new AppError("CONFLICT", "The video is on YouTube already; delete it there instead.");
+  }
+
+  const isCancelled = await updatePublication(ids, ["draft", "queued", "uploading", "failed"], {
+    ...{ state: "cancelled", endedAt: new Date(), waitReason: null, waitUntil: null },
+  });
+  if (!isCancelled) throw new AppError("CONFLICT", "The video has just been uploaded; delete it instead.");
+  await publishingInngest.send(publicationCancelled.create({ ...ids }));
+}

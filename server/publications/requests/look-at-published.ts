@@ -1,0 +1,73 @@
+import { noteLockedPrivate } from "@/server/channels/youtube/note-locked-private";
+import { AppError } from "@/server/errors";
+import { type Publication, getPublication, type PublicationIds, updatePublication } from "../repository";
+import type { SeenVideo } from "../schema";
+import { readVideo, toSeenVideo } from "../steps/read-video";
+
+export type PublishedChange = { field: keyof SeenVideo; ours: string; theirs: string };
+export type PublishedLook = {
+  /** Somebody deleted it on YouTube. */
+  isGone: boolean;
+  /** What is otherwise on YouTube than we know it. */
+  changes: PublishedChange[];
+};
+
+const fields = ["title", "description", "tags", "categoryId", "privacyStatus", "publishAt"] as const;
+
+/**
+ * Compares a published video with what YouTube shows; one unit of quota. That YouTube made a scheduled video public is no change. Nothing is
+ * overwritten: people choose. Throws CONFLICT before it is published, and what `callChannel` does.
+ */
+export async function lookAtPublished(ids: PublicationIds): Promise<PublishedLook> {
+  const publication = await getPublication(ids);
+  const { youtubeVideoId, seen } = publication;
+  if (youtubeVideoId === null || seen === null)
+    throw new AppError("CONFLICT", "The video is not published yet.");
+
+  const video = await readVideo(publication, youtubeVideoId);
+  if (!video) {
+    await updatePublication(ids, ["succeeded"], { deletedAt: new Date(), uploadStatus: "deleted" });
+    return { isGone: true, changes: [] };
+  }
+  const theirs = toSeenVideo(video);
+  const ours = await noteSchedule(publication, seen, theirs);
+
+  return { isGone: false, changes: compare(ours, theirs) };
+}
+
+/** What we last knew, with YouTube's own change from scheduled to public. */
+async function noteSchedule(
+  publication: Publication,
+  seen: SeenVideo,
+  theirs: SeenVideo,
+): Promise<SeenVideo> {
+  const { publishAt } = seen;
+  const isDue = publishAt !== null && publishAt.getTime() <= Date.now();
+  if (!isDue) return seen;
+  // Its time has passed, and it is private without a time: only projects that Google did not audit are kept so.
+  if (theirs.privacyStatus === "private" && theirs.publishAt === null) {
+    await noteLockedPrivate(publication);
+    return seen;
+  }
+  if (theirs.privacyStatus !== "public") return seen;
+
+  const published: SeenVideo = { ...seen, privacyStatus: "public", publishAt: null };
+  await updatePublication(publication, ["succeeded"], { seen: published });
+
+  return published;
+}
+
+function compare(ours: SeenVideo, theirs: SeenVideo): PublishedChange[] {
+  return fields.flatMap((field) => {
+    const [own, other] = [toText(ours[field]), toText(theirs[field])];
+
+    return own === other ? [] : [{ field, ours: own, theirs: other }];
+  });
+}
+
+function toText(value: SeenVideo[keyof SeenVideo]): string {
+  if (value === null) return "";
+  if (value instanceof Date) return value.toISOString();
+
+  return Array.isArray(value) ? value.join(", ") : value;
+}

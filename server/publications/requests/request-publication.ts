@@ -1,0 +1,55 @@
+import { AppError } from "@/server/errors";
+import { admitUploads } from "../queue/admit-uploads";
+import { getPublication, type PublicationIds, updatePublication, updateStep } from "../repository";
+import { sendRun } from "./send-run";
+import { deleteFromYouTube } from "../steps/delete-from-youtube";
+import type { PublicationStepName } from "../schema";
+
+/** Puts a draft into the queue; the upload begins at once where there is room. Throws CONFLICT where it is no draft any more. */
+export async function requestPublication(ids: PublicationIds): Promise<void> {
+  const isQueued = await updatePublication(ids, ["draft"], {
+    ...{ state: "queued", queuedAt: new Date(), failureCode: null, failureReason: null },
+  });
+  if (!isQueued) {
+    await getPublication(ids);
+    throw new AppError("CONFLICT", "This video is being published already.");
+  }
+  await admitUploads();
+}
+
+/**
+ * Goes on with a publication that failed, where it stopped: what was sent stays sent, and finished steps stay finished. A video that
+ * YouTube could not process, or rejected, is deleted there and uploaded anew. Throws CONFLICT where it has not failed, and what `callChannel` does.
+ */
+export async function retryPublication(ids: PublicationIds): Promise<void> {
+  const publication = await getPublication(ids);
+  const { state, youtubeVideoId, uploadStatus } = publication;
+  if (state !== "failed") throw new AppError("CONFLICT", "Only a publication that failed can be retried.");
+
+  const isOver = uploadStatus === "failed" || uploadStatus === "rejected" || uploadStatus === "deleted";
+  if (isOver && youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
+  const isUploaded = youtubeVideoId !== null && !isOver;
+  const isChanged = await updatePublication(ids, ["failed"], {
+    state: isUploaded ? "processing" : "queued",
+    ...{ failureCode: null, failureReason: null, endedAt: null, waitReason: null, waitUntil: null },
+    ...(isOver && {
+      ...{ youtubeVideoId: null, uploadStatus: null, encryptedSessionUri: null, sentBytes: 0 },
+      steps: resetSteps,
+    }),
+  });
+  if (!isChanged) return;
+  if (isUploaded) await sendRun(ids);
+  else await admitUploads();
+}
+
+/** Does one of the things that follow an upload once more: captions, after their quota was raised, say. Throws CONFLICT before the upload. */
+export async function retryStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
+  const { youtubeVideoId } = await getPublication(ids);
+  if (youtubeVideoId === null) throw new AppError("CONFLICT", "The video is not on YouTube yet.");
+  await updateStep(ids, name, { state: "waiting", reason: null });
+  await updatePublication(ids, ["processing", "succeeded"], { waitUntil: null });
+  await sendRun(ids);
+}
+
+const waiting = { state: "waiting", reason: null } as const;
+const resetSteps = { thumbnail: waiting, captions: waiting, playlist: waiting };

@@ -1,0 +1,52 @@
+import { insertCaptions, updateCaptions } from "@/server/adapters/youtube/attachments";
+import { callYouTube, createYouTubeClient } from "@/server/adapters/youtube/client";
+import { YouTubeError } from "@/server/adapters/youtube/errors";
+import { callChannel } from "@/server/channels/youtube/call-channel";
+import { AppError } from "@/server/errors";
+import { getRenderResult } from "@/server/exports/get-render-result";
+import type { Uploaded } from "./perform-step";
+
+/** A track without a name is shown by its language alone. */
+const name = "";
+
+/** Adds a publication's captions, or replaces those of an earlier attempt; false where it is to have none, or nothing is said. */
+export async function addCaptions(publication: Uploaded): Promise<boolean> {
+  const { workspaceId, renderId, youtubeVideoId, options, snippet } = publication;
+  if (!options.captions) return false;
+  if (renderId === null) throw new AppError("NOT_FOUND", "The captions were removed with the video’s file.");
+  const { srt } = await getRenderResult({ workspaceId, renderId });
+  if (srt.trim() === "") return false;
+
+  const language = snippet.defaultAudioLanguage;
+  try {
+    await callChannel(publication, "captions.insert", (access) =>
+      insertCaptions(access, { youtubeVideoId, language, name, srt }),
+    );
+  } catch (error) {
+    if (!(error instanceof YouTubeError && error.reason === "captionExists")) throw error;
+    await replaceCaptions(publication, { language, srt });
+  }
+
+  return true;
+}
+
+async function replaceCaptions(
+  publication: Uploaded,
+  { language, srt }: { language: string; srt: string },
+): Promise<void> {
+  const { items = [] } = await callChannel(publication, "captions.list", (access) =>
+    callYouTube(() =>
+      createYouTubeClient(access).captions.list({ part: ["snippet"], videoId: publication.youtubeVideoId }),
+    ),
+  );
+  const captionTrackId = items.find(
+    ({ snippet }) => snippet?.language === language && snippet.name === name,
+  )?.id;
+  // Somebody deleted it in between.
+  if (!captionTrackId)
+    throw new AppError("YOUTUBE_UNAVAILABLE", "The captions are there, and not in the list.");
+
+  await callChannel(publication, "captions.update", (access) =>
+    updateCaptions(access, { captionTrackId, srt }),
+  );
+}

@@ -1,0 +1,53 @@
+import type { youtube_v3 } from "@googleapis/youtube";
+import { callYouTube, createYouTubeClient } from "@/server/adapters/youtube/client";
+import { callChannel } from "@/server/channels/youtube/call-channel";
+import { noteLockedPrivate } from "@/server/channels/youtube/note-locked-private";
+import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
+import { toVideoResource } from "../video-resource";
+import { readVideo, toSeenVideo } from "./read-video";
+import { unlessItWaits } from "./wait-in-queue";
+
+/**
+ * Ends a publication whose video YouTube has processed: one that is to be public at once becomes so now, complete. Notes what YouTube
+ * shows, to tell later what others changed there. Throws what `callChannel` does; calling it again is safe.
+ */
+export async function finishPublication(ids: PublicationIds): Promise<void> {
+  const publication = await getPublication(ids);
+  const { state, youtubeVideoId } = publication;
+  if (state !== "processing" || youtubeVideoId === null) return;
+
+  const published = await unlessItWaits(ids, () => publish(publication, youtubeVideoId));
+  if (published === "waits" || !published.result) return;
+
+  await updatePublication(ids, ["processing"], {
+    ...{ state: "succeeded", endedAt: new Date(), seen: toSeenVideo(published.result) },
+    ...{ failureCode: null, failureReason: null },
+    // One of the sub-steps may wait still.
+    ...(!isStepWaiting(publication) && { waitReason: null, waitUntil: null }),
+  });
+}
+
+/** The video as YouTube shows it afterwards; undefined where it is gone. */
+async function publish(
+  publication: Publication,
+  youtubeVideoId: string,
+): Promise<youtube_v3.Schema$Video | undefined> {
+  const { privacyStatus, publishAt } = publication;
+  const video = await readVideo(publication, youtubeVideoId);
+  const isToBePublic = privacyStatus === "public" && publishAt === null;
+  if (!video || !isToBePublic || video.status?.privacyStatus === "public") return video;
+
+  const requestBody = { id: youtubeVideoId, status: toVideoResource(publication).status ?? {} };
+  await callChannel(publication, "videos.update", (access) =>
+    callYouTube(() => createYouTubeClient(access).videos.update({ part: ["status"], requestBody })),
+  );
+  const updated = await readVideo(publication, youtubeVideoId);
+  // "All videos uploaded … from unverified API projects created after 28 July 2020 will be restricted to private viewing mode."
+  if (updated?.status?.privacyStatus === "private") await noteLockedPrivate(publication);
+
+  return updated;
+}
+
+function isStepWaiting({ steps }: Publication): boolean {
+  return Object.values(steps).some(({ state }) => state === "waiting");
+}

@@ -1,0 +1,44 @@
+import { AppError } from "@/server/errors";
+import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { describeRejection } from "./describe-rejection";
+import { readVideo } from "./read-video";
+import { unlessItWaits } from "./wait-in-queue";
+
+const shortestWaitMs = 5_000;
+const longestWaitMs = 10 * 60_000;
+/** YouTube is done with most videos within the hour, and gives up long ones after some. */
+const mostLooks = 200;
+
+/** How long to wait before the next look; or it is done, or it waits for another day or a person. */
+export type ProcessingState = { waitMs: number } | "processed" | "stopped";
+
+/**
+ * Asks YouTube how far it is with a video. Throws YOUTUBE_REJECTED with YouTube's reason, NOT_FOUND for a video that somebody deleted
+ * there.
+ */
+export async function lookAtProcessing(ids: PublicationIds, look: number): Promise<ProcessingState> {
+  const publication = await getPublication(ids);
+  const { state, youtubeVideoId } = publication;
+  if (state !== "processing" || youtubeVideoId === null) return "processed";
+
+  const read = await unlessItWaits(ids, () => readVideo(publication, youtubeVideoId));
+  if (read === "waits") return "stopped";
+  const video = read.result;
+  const uploadStatus = video?.status?.uploadStatus ?? "deleted";
+  await updatePublication(ids, ["processing"], { uploadStatus });
+  if (uploadStatus === "deleted") {
+    throw new AppError("NOT_FOUND", "The video was deleted on YouTube while it was being processed.");
+  }
+  if (uploadStatus === "failed" || uploadStatus === "rejected") {
+    throw new AppError("YOUTUBE_REJECTED", describeRejection(video?.status));
+  }
+  if (uploadStatus === "processed") return "processed";
+  if (look >= mostLooks) {
+    throw new AppError(
+      "YOUTUBE_REJECTED",
+      "YouTube has not finished processing this video within a day; look at it there.",
+    );
+  }
+
+  return { waitMs: Math.min(shortestWaitMs * 2 ** Math.floor(look / 2), longestWaitMs) };
+}

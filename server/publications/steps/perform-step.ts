@@ -1,0 +1,48 @@
+import { AppError } from "@/server/errors";
+import {
+  getPublication,
+  type Publication,
+  type PublicationIds,
+  updatePublication,
+  updateStep,
+} from "../repository";
+import type { PublicationStepName } from "../schema";
+import { addCaptions } from "./add-captions";
+import { addToPlaylist } from "./add-to-playlist";
+import { setPublicationThumbnail } from "./set-publication-thumbnail";
+
+/** A publication whose video is on YouTube. */
+export type Uploaded = Publication & { youtubeVideoId: string };
+
+/** Each gives whether there was anything to do. Calling one again is safe. */
+const steps: Record<PublicationStepName, (publication: Uploaded) => Promise<boolean>> = {
+  thumbnail: setPublicationThumbnail,
+  captions: addCaptions,
+  playlist: addToPlaylist,
+};
+
+/**
+ * Does one of the things that follow an upload, unless it is done. Each stands alone: one that YouTube rejects is told with its
+ * reason, one that has no quota or no sign-in waits, and the video stays published. Throws YOUTUBE_UNAVAILABLE, which passes, and what is our failure.
+ */
+export async function performStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
+  const publication = await getPublication(ids);
+  const { youtubeVideoId, steps: known, state } = publication;
+  if (youtubeVideoId === null || known[name].state !== "waiting") return;
+  if (state !== "processing" && state !== "succeeded") return;
+
+  try {
+    const isDone = await steps[name]({ ...publication, youtubeVideoId });
+    await updateStep(ids, name, { state: isDone ? "done" : "skipped", reason: null });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code, userMessage: reason, retryAfterMs } = error;
+    if (code === "YOUTUBE_QUOTA_EXCEEDED" || code === "YOUTUBE_SIGNED_OUT") {
+      await updateStep(ids, name, { state: "waiting", reason });
+      const waitUntil = retryAfterMs === undefined ? null : new Date(Date.now() + retryAfterMs);
+      await updatePublication(ids, ["processing", "succeeded"], { waitUntil });
+    } else if (code === "YOUTUBE_REJECTED" || code === "INVALID_INPUT" || code === "NOT_FOUND") {
+      await updateStep(ids, name, { state: "failed", reason });
+    } else throw error;
+  }
+}

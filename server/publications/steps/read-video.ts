@@ -1,0 +1,33 @@
+import type { youtube_v3 } from "@googleapis/youtube";
+import { callYouTube, createYouTubeClient } from "@/server/adapters/youtube/client";
+import { callChannel } from "@/server/channels/youtube/call-channel";
+import { withoutMarker } from "../marker";
+import { type SeenVideo, seenVideoSchema } from "../schema";
+
+/**
+ * A video of a channel, as its owner sees it; undefined where it is not there any more: `items` is empty then. One unit.
+ * https://developers.google.com/youtube/v3/docs/videos/list. Throws what `callChannel` does.
+ */
+export async function readVideo(
+  where: { workspaceId: string; channelId: string; publicationId: string },
+  youtubeVideoId: string,
+): Promise<youtube_v3.Schema$Video | undefined> {
+  const part = ["snippet", "status", "processingDetails", "paidProductPlacementDetails"];
+  const { items } = await callChannel(where, "videos.list", (access) =>
+    callYouTube(() => createYouTubeClient(access).videos.list({ part, id: [youtubeVideoId] })),
+  );
+
+  return items?.[0];
+}
+
+/** What of a video people change, there and here. */
+export function toSeenVideo({ snippet, status }: youtube_v3.Schema$Video): SeenVideo {
+  return seenVideoSchema.parse({
+    title: snippet?.title ?? "",
+    description: snippet?.description ?? "",
+    tags: withoutMarker(snippet?.tags ?? []),
+    categoryId: snippet?.categoryId ?? "",
+    privacyStatus: status?.privacyStatus,
+    publishAt: status?.publishAt ?? null,
+  });
+}

@@ -1,0 +1,161 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { startUploadSession } from "@/server/adapters/youtube/resumable-session";
+import { sendUpload } from "@/server/adapters/youtube/resumable-upload";
+import { openFileSource, type UploadSource } from "@/server/adapters/youtube/upload-source";
+import { callChannel, getAccessToken, noteSignedOut } from "@/server/channels/youtube/call-channel";
+import { decrypt, encrypt } from "@/server/encryption";
+import { AppError } from "@/server/errors";
+import { openRenderFile } from "@/server/exports/open-render-file";
+import {
+  getPublication,
+  type Publication,
+  type PublicationIds,
+  storeSession,
+  updatePublication,
+} from "../repository";
+import { toUploadResource } from "../video-resource";
+import { cleanUpCancelled } from "./clean-up-cancelled";
+import { findUploadedVideo } from "./find-uploaded-video";
+import { waitInQueue } from "./wait-in-queue";
+import { type RunningUpload, whilePublicationRuns } from "./while-publication-runs";
+
+/** How far one step of the workflow came; `stopped` is over: it was called off, or waits in the queue again. */
+export type UploadProgress = "uploaded" | "unfinished" | "stopped";
+
+/** A step that takes longer would be taken for one that hangs. */
+const mostStepMs = 4 * 60_000;
+/** YouTube lists an upload some moments after its last byte. */
+const secondLookMs = 60_000;
+
+/** Each workspace's sessions are encrypted for it alone: whoever has the address of one uploads without a token. */
+const toSessionPurpose = (workspaceId: string) => `upload-session ${workspaceId}`;
+
+/**
+ * Sends what YouTube still lacks of a publication's video, for some minutes, and notes the video when it is there. It may be called
+ * again after it died at any line, and by two workers at once: the session's address is stored before the first byte, an answer that was lost is asked for
+ * again, and before another session begins the video is looked for. Throws YOUTUBE_UNAVAILABLE, YOUTUBE_REJECTED, INTERRUPTED, NOT_FOUND.
+ */
+export async function uploadVideo(
+  ids: PublicationIds,
+  { stepMs = mostStepMs, lookAgainMs = secondLookMs, chunkBytes }: UploadLimits = {},
+): Promise<UploadProgress> {
+  return withAdvisoryLock(`upload ${ids.publicationId}`, async () => {
+    const publication = await getPublication(ids);
+    if (publication.youtubeVideoId !== null) return "uploaded";
+    if (publication.state !== "uploading") return "stopped";
+
+    try {
+      return await whilePublicationRuns(ids, stepMs, async (running) => {
+        const source = await openSource(publication);
+        const youtubeVideoId = await send(publication, { source, running, lookAgainMs, chunkBytes });
+
+        return youtubeVideoId === null ? "unfinished" : await noteUploaded(publication, youtubeVideoId);
+      });
+    } catch (error) {
+      await noteSignedOut(publication, error);
+      if (await waitInQueue(ids, error)) return "stopped";
+      if (error instanceof AppError && error.code === "CANCELLED") return "stopped";
+      throw error;
+    }
+  });
+}
+
+export type UploadLimits = { stepMs?: number; lookAgainMs?: number; chunkBytes?: number };
+
+type Sending = {
+  source: UploadSource;
+  running: RunningUpload;
+  lookAgainMs: number;
+  chunkBytes: number | undefined;
+};
+
+/** The id of the video; null where the time is over before the last byte. */
+async function send(publication: Publication, sending: Sending): Promise<string | null> {
+  const { source, running, lookAgainMs, chunkBytes } = sending;
+  let sessionUri = readSession(publication);
+  if (sessionUri === undefined && publication.encryptedSessionUri !== null) {
+    // Its address was encrypted with an APP_SECRET that is gone, and bytes may have come there.
+    const found = await findUploadedVideo(publication);
+    if (found !== null) return found;
+    await clearSession(publication);
+  }
+
+  for (;;) {
+    sessionUri ??= await startSession(publication, source);
+    try {
+      const sent = await sendUpload({
+        ...{ sessionUri, source, signal: running.signal, onProgress: running.report },
+        getAccessToken: (rejected) => getAccessToken(publication, rejected),
+        ...(chunkBytes !== undefined && { chunkBytes }),
+      });
+      if (sent.outcome === "complete") return sent.youtubeVideoId;
+      if (sent.outcome === "unknown") throw sent.failure;
+    } catch (error) {
+      if (running.isTimeOver()) return null;
+      throw error;
+    }
+
+    // YouTube forgot the session: its last byte may have come, and the answer been lost.
+    const found = await findUploadedVideo(publication);
+    if (found !== null) return found;
+    await wait(lookAgainMs, undefined, { signal: running.signal }).catch(() => undefined);
+    if (running.isTimeOver()) return null;
+    const foundLater = await findUploadedVideo(publication);
+    if (foundLater !== null) return foundLater;
+    await clearSession(publication);
+    sessionUri = undefined;
+  }
+}
+
+/** The render's file. A render that is gone was removed with what nothing uses: then there is nothing to upload. */
+async function openSource({ workspaceId, renderId }: Publication): Promise<UploadSource> {
+  if (renderId === null) {
+    throw new AppError("NOT_FOUND", "The file of this publication was removed; make the video once more.");
+  }
+  const { file } = await openRenderFile({ workspaceId, renderId }, "video");
+
+  return openFileSource(file);
+}
+
+function readSession({ workspaceId, encryptedSessionUri }: Publication): string | undefined {
+  if (encryptedSessionUri === null) return undefined;
+
+  return decrypt(toSessionPurpose(workspaceId), encryptedSessionUri) ?? undefined;
+}
+
+async function clearSession(ids: PublicationIds): Promise<void> {
+  await updatePublication(ids, ["uploading"], { encryptedSessionUri: null, sentBytes: 0 });
+}
+
+/** A worker that dies before the address is stored has sent no byte: that session brings no video. */
+async function startSession(publication: Publication, source: UploadSource): Promise<string> {
+  const { workspaceId, options } = publication;
+  await updatePublication(publication, ["uploading"], {
+    ...{ sessionStartedAt: new Date(), totalBytes: source.bytes, waitReason: null, waitUntil: null },
+  });
+  const sessionUri = await callChannel(publication, "videos.insert", ({ accessToken }) =>
+    startUploadSession({
+      ...{ accessToken, source, video: toUploadResource(publication) },
+      notifySubscribers: options.notifySubscribers,
+    }),
+  );
+  if (await storeSession(publication, encrypt(toSessionPurpose(workspaceId), sessionUri))) return sessionUri;
+
+  throw new AppError("INTERRUPTED", "The publication was called off, or another worker uploads it.");
+}
+
+/** Whoever called it off in the last moment finds nothing on YouTube. */
+async function noteUploaded(publication: Publication, youtubeVideoId: string): Promise<UploadProgress> {
+  const { totalBytes } = await getPublication(publication);
+  const isNoted = await updatePublication(publication, ["uploading"], {
+    ...{ state: "processing", youtubeVideoId, uploadStatus: "uploaded", uploadedAt: new Date() },
+    ...{ encryptedSessionUri: null, waitReason: null, waitUntil: null },
+    ...(totalBytes !== null && { sentBytes: totalBytes }),
+  });
+  if (isNoted) return "uploaded";
+  await updatePublication(publication, ["cancelled"], { youtubeVideoId });
+  await cleanUpCancelled(publication);
+
+  return "stopped";
+}
