@@ -31,3 +31,28 @@ function readClock(moment: number): [hour: number, minute: number, second: numbe
 
   return [read("hour"), read("minute"), read("second")];
 }
+
+export type PacificDay = {
+  /** Such as 2026-11-29. */
+  day: string;
+  /** Its midnight, in ms since 1970. */
+  startsAt: number;
+};
+
+/** The Pacific day of a moment and those after it. */
+export function listPacificDays(now: number, count: number): PacificDay[] {
+  // No day is longer than 25 hours: this moment is of the day before, or just before its midnight.
+  let startsAt = now - 26 * hourMs;
+  for (;;) {
+    const next = startsAt + getMsUntilPacificMidnight(startsAt);
+    if (next > now) break;
+    startsAt = next;
+  }
+
+  const days: PacificDay[] = [];
+  for (; days.length < count; startsAt += getMsUntilPacificMidnight(startsAt)) {
+    days.push({ day: toPacificDay(startsAt), startsAt });
+  }
+
+  return days;
+}

@@ -1,0 +1,181 @@
+import type { PacificDay } from "@/server/adapters/youtube/pacific-day";
+import { compareAcrossWorkspaces, compareUploads, type PlaceInQueue } from "./order-uploads";
+import type { UploadCost } from "./upload-cost";
+
+export type QueuedUpload = PlaceInQueue & {
+  workspaceId: string;
+  channelId: string;
+  /** Whose quota it takes; null where it takes none: its package is exported. */
+  projectId: string | null;
+  cost: UploadCost;
+  isPaused: boolean;
+  connection: "connected" | "missing" | "paused" | "signed-out";
+  /** Until when YouTube takes nothing more for its channel. */
+  channelWaitsUntil: number | null;
+};
+
+/** What is left of a project's daily quota. */
+export type QuotaLeft = { uploads: number; units: number };
+export type ProjectQuota = { today: QuotaLeft; daily: QuotaLeft };
+
+export type PlanInput = {
+  now: number;
+  /** Today and the days that are planned for. */
+  days: PacificDay[];
+  uploads: QueuedUpload[];
+  projects: ReadonlyMap<string, ProjectQuota>;
+  /** The workspace of each upload that runs. */
+  running: string[];
+  /** How many uploads of each workspace were begun today. */
+  startedToday: ReadonlyMap<string, number>;
+  atOnce: { total: number; perWorkspace: number };
+};
+
+export type WaitReason =
+  | "paused"
+  | "channel-missing"
+  | "channel-paused"
+  | "channel-signed-out"
+  | "channel-waits"
+  | "turn"
+  | "quota"
+  | "quota-too-small";
+
+export type PlannedUpload = {
+  upload: QueuedUpload;
+  /** Whether it can no longer be up when YouTube is to publish it. */
+  missesSlot: boolean;
+} & (
+  { isAdmitted: true; day: PacificDay } | { isAdmitted: false; day: PacificDay | null; reason: WaitReason }
+);
+
+export type UploadPlan = {
+  /** In the order in which they are uploaded; those without a day are last. */
+  uploads: PlannedUpload[];
+  /** Of each project, the units of today that no upload of today needs: for captions. */
+  spareUnits: Map<string, number>;
+};
+
+/** From the start of an upload until YouTube has it ready to be published, at the least. */
+const leadMs = 30 * 60_000;
+
+/**
+ * Which uploads begin now, and why and how long the others wait. Of each day, the workspace that was served least is next, with the
+ * first of its own order that the quota has room for: the shares of those who wait differ by one upload at most. Pure.
+ */
+export function planUploads({ now, days, uploads, projects, ...input }: PlanInput): UploadPlan {
+  const ordered = uploads.toSorted(compareUploads);
+  const obstacles = new Map(ordered.map((upload) => [upload, findObstacle(upload)]));
+  const spareUnits = new Map<string, number>();
+  const planned: PlannedUpload[] = [];
+  let rest = ordered.filter((upload) => !obstacles.get(upload));
+
+  for (const [index, day] of days.entries()) {
+    const isToday = index === 0;
+    const left = new Map(
+      [...projects].map(([id, { today, daily }]) => [id, { ...(isToday ? today : daily) }]),
+    );
+    const served = new Map(isToday ? input.startedToday : []);
+    const endsAt = days[index + 1]?.startsAt ?? Infinity;
+    const open = rest.filter(({ channelWaitsUntil }) => (channelWaitsUntil ?? 0) < endsAt);
+    const placed = fillDay(open, left, served);
+    rest = rest.filter((upload) => !placed.has(upload));
+    if (isToday) for (const [id, { units }] of left) spareUnits.set(id, Math.max(0, units));
+    planned.push(
+      ...(isToday
+        ? admit([...placed], { now, day, ...input })
+        : [...placed].map((upload) => wait(upload, { day, now, reason: toLaterReason(upload, now) }))),
+    );
+    if (rest.length === 0) break;
+  }
+
+  planned.push(
+    ...rest.map((upload) => wait(upload, { day: null, now, reason: "quota-too-small" })),
+    ...[...obstacles].flatMap(([upload, reason]) =>
+      reason ? [wait(upload, { day: null, now, reason })] : [],
+    ),
+  );
+
+  return { uploads: planned, spareUnits };
+}
+
+/** What has to be changed by a person before it can be uploaded. */
+function findObstacle({ isPaused, connection }: QueuedUpload): WaitReason | undefined {
+  if (isPaused) return "paused";
+
+  return connection === "connected" ? undefined : `channel-${connection}`;
+}
+
+/** The uploads that a day has room for, in order; takes them off what is `left` and adds them to who was `served`. */
+function fillDay(
+  open: QueuedUpload[],
+  left: Map<string, QuotaLeft>,
+  served: Map<string, number>,
+): Set<QueuedUpload> {
+  const placed = new Set<QueuedUpload>();
+  const hasRoom = (upload: QueuedUpload) => {
+    const quota = upload.projectId === null ? undefined : left.get(upload.projectId);
+    if (!quota) return upload.projectId === null;
+
+    return upload.cost.uploads <= quota.uploads && upload.cost.units <= quota.units;
+  };
+
+  for (;;) {
+    const heads = new Map<string, QueuedUpload>();
+    for (const upload of open) {
+      const { workspaceId } = upload;
+      if (!placed.has(upload) && !heads.has(workspaceId) && hasRoom(upload)) heads.set(workspaceId, upload);
+    }
+    const [next] = [...heads.values()].toSorted(
+      (one, other) =>
+        (served.get(one.workspaceId) ?? 0) - (served.get(other.workspaceId) ?? 0) ||
+        compareAcrossWorkspaces(one, other),
+    );
+    if (!next) return placed;
+
+    const { workspaceId, projectId, cost } = next;
+    placed.add(next);
+    served.set(workspaceId, (served.get(workspaceId) ?? 0) + 1);
+    const quota = projectId === null ? undefined : left.get(projectId);
+    if (quota) {
+      quota.uploads -= cost.uploads;
+      quota.units -= cost.units;
+    }
+  }
+}
+
+/** Begins as many as may run at once, of today's. */
+function admit(
+  placed: QueuedUpload[],
+  { now, day, running, atOnce }: Pick<PlanInput, "now" | "running" | "atOnce"> & { day: PacificDay },
+): PlannedUpload[] {
+  const places = [...running];
+
+  return placed.map((upload) => {
+    if ((upload.channelWaitsUntil ?? 0) > now) return wait(upload, { day, now, reason: "channel-waits" });
+    const ofWorkspace = places.filter((workspaceId) => workspaceId === upload.workspaceId).length;
+    if (places.length >= atOnce.total || ofWorkspace >= atOnce.perWorkspace) {
+      return wait(upload, { day, now, reason: "turn" });
+    }
+    places.push(upload.workspaceId);
+
+    return { upload, day, isAdmitted: true, missesSlot: missesSlot(upload, now) };
+  });
+}
+
+function toLaterReason({ channelWaitsUntil }: QueuedUpload, now: number): WaitReason {
+  return (channelWaitsUntil ?? 0) > now ? "channel-waits" : "quota";
+}
+
+function wait(
+  upload: QueuedUpload,
+  { day, now, reason }: { day: PacificDay | null; now: number; reason: WaitReason },
+): PlannedUpload {
+  const startsAt = Math.max(now, day?.startsAt ?? 0, upload.channelWaitsUntil ?? 0);
+
+  return { upload, day, reason, isAdmitted: false, missesSlot: missesSlot(upload, startsAt) };
+}
+
+function missesSlot({ publishAt }: QueuedUpload, startsAt: number): boolean {
+  return publishAt !== null && startsAt + leadMs > publishAt;
+}
