@@ -1,5 +1,6 @@
 import { env } from "@/server/env";
 import { inngest, publishingInngest, segmentsInngest, uploadsInngest, writingInngest } from "./client";
+import { admitQueuedUploads } from "./functions/admit-uploads";
 import { checkUpload, failUpload } from "./functions/check-upload";
 import { failVideo, produceVideo } from "./functions/produce-video";
 import { cancelPublication, failPublication, publishVideo } from "./functions/publish-video";
@@ -34,8 +35,8 @@ export const apps = [
   },
   {
     client: publishingInngest,
-    functions: [publishVideo, failPublication, cancelPublication],
-    // Each keeps a connection busy, and a few megabytes.
+    functions: [publishVideo, failPublication, cancelPublication, admitQueuedUploads],
+    // More than are uploaded at once (server/publications/queue), so that what decides on them is not behind them.
     maxConcurrentCalls: 10,
   },
   {

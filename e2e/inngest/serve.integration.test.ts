@@ -59,6 +59,7 @@ test("the worker registers its functions with the address at which they are serv
       concurrency: [{ limit: 10, key: "event.data.workspaceId" }],
     },
     served("offcamera-writing", "fail-writing"),
+    { ...served("offcamera-publishing", "admit-uploads"), triggers: [{ cron: "* * * * *" }] },
     {
       ...served("offcamera-publishing", "publish-video"),
       triggers: [{ event: "publication/upload.requested" }],

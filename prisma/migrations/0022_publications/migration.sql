@@ -38,6 +38,7 @@ CREATE TABLE "YouTubeConnection" (
     "accessTokenExpiresAt" TIMESTAMPTZ(3) NOT NULL,
     "refreshTokenExpiresAt" TIMESTAMPTZ(3),
     "pausedAt" TIMESTAMPTZ(3),
+    "waitUntil" TIMESTAMPTZ(3),
     "lockedPrivateAt" TIMESTAMPTZ(3),
     "connectedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "checkedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

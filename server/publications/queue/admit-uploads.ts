@@ -1,1 +1,52 @@
-export async function admitUploads(): Promise<void> {}
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { log } from "@/server/log";
+import { updatePublication } from "../repository";
+import { sendRun } from "../requests/send-run";
+import { unsafeLoadPlan } from "./load-plan";
+import type { PlannedUpload } from "./plan-uploads";
+import { unsafeUpdateWaits } from "./queue-repository";
+import { findWaitEnd, waitLabel } from "./wait-label";
+
+/**
+ * Begins the uploads that the plan admits, and notes of the others why and until when they wait. Whoever changes what the plan
+ * depends on calls it; to call it again, or from two processes at once, does nothing more.
+ */
+export function admitUploads(now = Date.now()): Promise<void> {
+  return withAdvisoryLock("admit-uploads", async () => {
+    const { uploads, noted } = await unsafeLoadPlan(now);
+    for (const planned of uploads.filter(({ isAdmitted }) => isAdmitted)) await start(planned, now);
+
+    const waits = uploads
+      .filter(({ isAdmitted }) => !isAdmitted)
+      .map((planned) => ({
+        publicationId: planned.upload.publicationId,
+        waitReason: waitLabel(planned),
+        waitUntil: findWaitEnd(planned, now),
+      }));
+    await unsafeUpdateWaits(
+      waits.filter(({ publicationId, waitReason, waitUntil }) => {
+        const before = noted.get(publicationId);
+
+        return before?.waitReason !== waitReason || before.waitUntil?.getTime() !== waitUntil?.getTime();
+      }),
+    );
+  });
+}
+
+/** Begins an upload, unless somebody took it out of the queue just now. */
+async function start({ upload }: PlannedUpload, now: number): Promise<void> {
+  const { workspaceId, publicationId } = upload;
+  const ids = { workspaceId, publicationId };
+  const isStarted = await updatePublication(ids, ["queued"], {
+    ...{ state: "uploading", startedAt: new Date(now) },
+    ...{ waitReason: null, waitUntil: null, eventId: null },
+  });
+  if (!isStarted) return;
+
+  try {
+    await sendRun(ids);
+  } catch (error) {
+    // The sweep sends it once the engine is there; the others must not wait for that.
+    log.warn({ publicationId, error }, "An upload could not be started");
+  }
+}

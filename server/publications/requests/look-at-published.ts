@@ -1,4 +1,4 @@
-import { noteLockedPrivate } from "@/server/channels/youtube/note-locked-private";
+import { noteLockedPrivate } from "@/server/channels/youtube/note-limits";
 import { AppError } from "@/server/errors";
 import { type Publication, getPublication, type PublicationIds, updatePublication } from "../repository";
 import type { SeenVideo } from "../schema";

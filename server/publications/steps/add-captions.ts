@@ -4,6 +4,7 @@ import { YouTubeError } from "@/server/adapters/youtube/errors";
 import { callChannel } from "@/server/channels/youtube/call-channel";
 import { AppError } from "@/server/errors";
 import { getRenderResult } from "@/server/exports/get-render-result";
+import { findRoomForCaptions } from "../queue/find-room-for-captions";
 import type { Uploaded } from "./perform-step";
 
 /** A track without a name is shown by its language alone. */
@@ -17,6 +18,7 @@ export async function addCaptions(publication: Uploaded): Promise<boolean> {
   const { srt } = await getRenderResult({ workspaceId, renderId });
   if (srt.trim() === "") return false;
 
+  await requireRoom(publication);
   const language = snippet.defaultAudioLanguage;
   try {
     await callChannel(publication, "captions.insert", (access) =>
@@ -28,6 +30,17 @@ export async function addCaptions(publication: Uploaded): Promise<boolean> {
   }
 
   return true;
+}
+
+/** Captions cost as much as eight thumbnails: where quota is short, what viewers see first goes before them. */
+async function requireRoom(publication: Uploaded): Promise<void> {
+  const room = await findRoomForCaptions(publication);
+  if (room.hasRoom) return;
+
+  throw new AppError("YOUTUBE_QUOTA_EXCEEDED", "There is no room for captions today.", {
+    userMessage: room.reason,
+    retryAfterMs: room.until.getTime() - Date.now(),
+  });
 }
 
 async function replaceCaptions(

@@ -1,7 +1,7 @@
 import type { youtube_v3 } from "@googleapis/youtube";
 import { callYouTube, createYouTubeClient } from "@/server/adapters/youtube/client";
 import { callChannel } from "@/server/channels/youtube/call-channel";
-import { noteLockedPrivate } from "@/server/channels/youtube/note-locked-private";
+import { noteLockedPrivate } from "@/server/channels/youtube/note-limits";
 import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
 import { toVideoResource } from "../video-resource";
 import { readVideo, toSeenVideo } from "./read-video";

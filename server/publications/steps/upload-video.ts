@@ -54,7 +54,7 @@ export async function uploadVideo(
       });
     } catch (error) {
       await noteSignedOut(publication, error);
-      if (await waitInQueue(ids, error)) return "stopped";
+      if (await waitInQueue(publication, error)) return "stopped";
       if (error instanceof AppError && error.code === "CANCELLED") return "stopped";
       throw error;
     }

@@ -1,3 +1,5 @@
+import { YouTubeError } from "@/server/adapters/youtube/errors";
+import { noteUploadLimit } from "@/server/channels/youtube/note-limits";
 import { AppError } from "@/server/errors";
 import { type PublicationIds, updatePublication } from "../repository";
 
@@ -21,10 +23,17 @@ function readWait(error: unknown): { waitReason: string; waitUntil: Date | null 
  * Puts a publication back into the queue, with the reason, where only another day or a person makes its upload possible: the quota is
  * used up, or the channel is signed out. What has been sent stays sent. Gives whether the error was such.
  */
-export async function waitInQueue(ids: PublicationIds, error: unknown): Promise<boolean> {
+export async function waitInQueue(
+  publication: PublicationIds & { channelId: string },
+  error: unknown,
+): Promise<boolean> {
   const wait = readWait(error);
   if (!wait) return false;
-  await updatePublication(ids, ["uploading"], { state: "queued", ...wait });
+  // The channel's next uploads would meet the same.
+  if (error instanceof YouTubeError && error.reason === "uploadLimitExceeded") {
+    await noteUploadLimit(publication, wait.waitUntil);
+  }
+  await updatePublication(publication, ["uploading"], { state: "queued", ...wait });
 
   return true;
 }

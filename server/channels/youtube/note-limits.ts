@@ -5,3 +5,8 @@ import { updateConnection } from "./repository";
 export async function noteLockedPrivate(where: ChannelIds): Promise<void> {
   await updateConnection(where, { lockedPrivateAt: new Date() });
 }
+
+/** Notes until when YouTube takes no more uploads of a channel. */
+export async function noteUploadLimit(where: ChannelIds, waitUntil: Date | null): Promise<void> {
+  await updateConnection(where, { waitUntil });
+}

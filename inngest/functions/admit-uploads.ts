@@ -1,0 +1,20 @@
+import { admitUploads } from "@/server/publications/queue/admit-uploads";
+import { publishingInngest } from "../client";
+import { outageRetries } from "../errors";
+import { createStepRunner } from "../function-setup";
+
+/** Begins the uploads whose turn has come with the clock: after midnight Pacific, or when something was repaired. */
+export const admitQueuedUploads = publishingInngest.createFunction(
+  {
+    id: "admit-uploads",
+    retries: outageRetries,
+    triggers: [{ cron: "* * * * *" }],
+    // A second one beside a slow one would wait for it.
+    concurrency: { limit: 1 },
+  },
+  async ({ step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("admit-uploads", () => admitUploads());
+  },
+);

@@ -1,0 +1,117 @@
+import { getDatabase } from "@/server/adapters/db/database";
+import { publicationsChannel } from "../repository";
+import {
+  publicationOptionsSchema,
+  type PublicationState,
+  publicationStateSchema,
+  publicationStepsSchema,
+} from "../schema";
+import type { Place } from "./order-uploads";
+
+export type QueueRow = Awaited<ReturnType<typeof unsafeListQueue>>[number];
+
+/** Of all workspaces, the publications that wait or take quota: they share projects, and the line to YouTube. */
+export async function unsafeListQueue() {
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: {
+      OR: [
+        { state: "queued", video: { deletedAt: null }, workspace: { deletedAt: null } },
+        { state: { in: ["uploading", "processing"] } },
+      ],
+    },
+    select: {
+      ...{ id: true, workspaceId: true, channelId: true, state: true, options: true, steps: true },
+      ...{ priority: true, position: true, queuedAt: true, createdAt: true, publishAt: true },
+      ...{ pausedAt: true, waitReason: true, waitUntil: true, sessionStartedAt: true },
+      channel: {
+        select: {
+          kind: true,
+          connection: { select: { clientId: true, pausedAt: true, waitUntil: true, failureReason: true } },
+        },
+      },
+    },
+  });
+
+  return rows.map(({ id, state, options, steps, ...row }) => ({
+    ...row,
+    publicationId: id,
+    state: publicationStateSchema.parse(state),
+    options: publicationOptionsSchema.parse(options),
+    steps: publicationStepsSchema.parse(steps),
+  }));
+}
+
+/** How many uploads of each workspace were begun since a moment. */
+export async function unsafeCountStarted(since: Date): Promise<Map<string, number>> {
+  const rows = await getDatabase().prisma.publication.groupBy({
+    by: ["workspaceId"],
+    where: { startedAt: { gte: since } },
+    _count: true,
+  });
+
+  return new Map(rows.map(({ workspaceId, _count }) => [workspaceId, _count]));
+}
+
+export type Wait = { publicationId: string; waitReason: string | null; waitUntil: Date | null };
+
+/** Notes why publications that are queued still wait, of all workspaces, and tells those who watch. */
+export async function unsafeUpdateWaits(waits: Wait[]): Promise<void> {
+  if (waits.length === 0) return;
+
+  await getDatabase().pool.query(
+    `with changed as (
+       update "Publication" set "waitReason" = wait.reason, "waitUntil" = wait.until
+       from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as wait (id, reason, until)
+       where "Publication"."id" = wait.id and "state" = 'queued'
+       returning "workspaceId"
+     )
+     select pg_notify($4, id) from (select distinct "workspaceId"::text as id from changed) as workspaces`,
+    [
+      waits.map(({ publicationId }) => publicationId),
+      waits.map(({ waitReason }) => waitReason),
+      waits.map(({ waitUntil }) => waitUntil),
+      publicationsChannel,
+    ],
+  );
+}
+
+/** Gives queued publications of a workspace other places. */
+export async function updatePlaces(workspaceId: string, places: Place[]): Promise<void> {
+  if (places.length === 0) return;
+
+  await getDatabase().pool.query(
+    `with changed as (
+       update "Publication" set "priority" = place.priority, "position" = place.position
+       from unnest($2::uuid[], $3::int[], $4::float8[]) as place (id, priority, position)
+       where "Publication"."id" = place.id and "workspaceId" = $1 and "state" = 'queued'
+       returning "workspaceId"
+     )
+     select pg_notify($5, $1::text) from (select 1 from changed limit 1) as any_change`,
+    [
+      workspaceId,
+      places.map(({ publicationId }) => publicationId),
+      places.map(({ priority }) => priority),
+      places.map(({ position }) => position),
+      publicationsChannel,
+    ],
+  );
+}
+
+const listedStates: PublicationState[] = ["queued", "uploading", "processing", "failed"];
+
+/** What the queue of a workspace shows: what waits, runs, or has failed. */
+export async function listQueueRows(workspaceId: string) {
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: { workspaceId, state: { in: listedStates }, deletedAt: null, video: { deletedAt: null } },
+    orderBy: [{ startedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    select: {
+      ...{ id: true, videoId: true, channelId: true, state: true, snippet: true },
+      ...{ priority: true, position: true, queuedAt: true, createdAt: true, publishAt: true },
+      ...{ pausedAt: true, waitReason: true, waitUntil: true, sentBytes: true, totalBytes: true },
+      ...{ startedAt: true, endedAt: true, failureCode: true, failureReason: true, youtubeVideoId: true },
+      channel: { select: { name: true, kind: true, timeZone: true } },
+    },
+  });
+
+  return rows;
+}
