@@ -1,10 +1,10 @@
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { log } from "@/server/log";
-import { updatePublication } from "../repository";
+import { type PublicationIds, updatePublication } from "../repository";
 import { sendRun } from "../requests/send-run";
 import { unsafeLoadPlan } from "./load-plan";
 import type { PlannedUpload } from "./plan-uploads";
-import { unsafeUpdateWaits } from "./queue-repository";
+import { unsafeListUnsent, unsafeUpdateWaits } from "./queue-repository";
 import { findWaitEnd, waitLabel } from "./wait-label";
 
 /**
@@ -14,7 +14,9 @@ import { findWaitEnd, waitLabel } from "./wait-label";
 export function admitUploads(now = Date.now()): Promise<void> {
   return withAdvisoryLock("admit-uploads", async () => {
     const { uploads, noted } = await unsafeLoadPlan(now);
-    for (const planned of uploads.filter(({ isAdmitted }) => isAdmitted)) await start(planned, now);
+    for (const planned of uploads.filter(({ isAdmitted }) => isAdmitted)) await admit(planned, now);
+    // Those just admitted, and those of a process that died before it had sent them.
+    for (const ids of await unsafeListUnsent()) await send(ids);
 
     const waits = uploads
       .filter(({ isAdmitted }) => !isAdmitted)
@@ -34,19 +36,19 @@ export function admitUploads(now = Date.now()): Promise<void> {
 }
 
 /** Begins an upload, unless somebody took it out of the queue just now. */
-async function start({ upload }: PlannedUpload, now: number): Promise<void> {
+async function admit({ upload }: PlannedUpload, now: number): Promise<void> {
   const { workspaceId, publicationId } = upload;
-  const ids = { workspaceId, publicationId };
-  const isStarted = await updatePublication(ids, ["queued"], {
+  await updatePublication({ workspaceId, publicationId }, ["queued"], {
     ...{ state: "uploading", startedAt: new Date(now) },
     ...{ waitReason: null, waitUntil: null, eventId: null },
   });
-  if (!isStarted) return;
+}
 
+async function send(ids: PublicationIds): Promise<void> {
   try {
     await sendRun(ids);
   } catch (error) {
-    // The sweep sends it once the engine is there; the others must not wait for that.
-    log.warn({ publicationId, error }, "An upload could not be started");
+    // It is sent once the engine is there; the others must not wait for that.
+    log.warn({ ...ids, error }, "An upload could not be started");
   }
 }

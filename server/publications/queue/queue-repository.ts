@@ -41,6 +41,16 @@ export async function unsafeListQueue() {
   }));
 }
 
+/** Uploads of all workspaces that were admitted, and whose run nobody sent: a process died in between. */
+export async function unsafeListUnsent(): Promise<{ workspaceId: string; publicationId: string }[]> {
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: { state: "uploading", eventId: null, video: { deletedAt: null } },
+    select: { id: true, workspaceId: true },
+  });
+
+  return rows.map(({ id, workspaceId }) => ({ workspaceId, publicationId: id }));
+}
+
 /** How many uploads of each workspace were begun since a moment. */
 export async function unsafeCountStarted(since: Date): Promise<Map<string, number>> {
   const rows = await getDatabase().prisma.publication.groupBy({
