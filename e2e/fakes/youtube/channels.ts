@@ -22,7 +22,7 @@ export function listChannels(call: Call): Reply {
       items: items.map((channel) => {
         const { id, title, customUrl, isVerified, subscriberCount } = channel;
         const videos = [...state.videos.values()].filter(({ channelId }) => channelId === id);
-        const picture = { url: `https://yt3.ggpht.com/${id}`, width: 88, height: 88 };
+        const picture = { url: new URL(`/pictures/${id}`, url).href, width: 88, height: 88 };
 
         return pickParts(
           { kind: "youtube#channel", etag: `etag-${id}`, id },

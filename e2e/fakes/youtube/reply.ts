@@ -1,9 +1,10 @@
-/** An answer; `body` goes as JSON, `html` as a page. */
+/** An answer; `body` goes as JSON, `html` as a page, `png` as a picture. */
 export type Reply = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
   html?: string;
+  png?: Buffer;
   text?: string;
 };
 

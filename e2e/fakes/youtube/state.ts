@@ -103,14 +103,28 @@ export function createState(options: StateOptions = {}) {
     accountsWithoutChannel: options.accountsWithoutChannel ?? [],
     videos: new Map<string, FakeVideo>(),
     captions: new Map<string, FakeCaption>(),
-    playlists: channels.map(({ id, title }): FakePlaylist => {
-      return { id: `PL${id.slice(2)}`, channelId: id, title: `Best of ${title}`, items: [] };
-    }),
+    playlists: channels.map((channel) => createPlaylist(channel)),
     sessions: new Map<string, UploadSession>(),
     /** May be changed at any time; it holds for videos that come afterwards. */
     processing,
     isAudited: options.isAudited ?? true,
   };
+}
+
+/** A channel that comes later, with its playlist. */
+export function addChannel(
+  { channels, playlists }: YouTubeState,
+  channel: Partial<FakeChannel> & { title: string },
+): FakeChannel {
+  const added = fillChannel(channel);
+  channels.push(added);
+  playlists.push(createPlaylist(added));
+
+  return added;
+}
+
+function createPlaylist({ id, title }: FakeChannel): FakePlaylist {
+  return { id: `PL${id.slice(2)}`, channelId: id, title: `Best of ${title}`, items: [] };
 }
 
 function fillChannel(channel: Partial<FakeChannel> & { title: string }): FakeChannel {

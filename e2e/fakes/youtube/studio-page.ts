@@ -1,6 +1,6 @@
 import { toPage } from "./oauth/consent-pages";
 import { escapeHtml, type Reply } from "./reply";
-import type { FakeChannel, FakeVideo, YouTubeState } from "./state";
+import { addChannel, type FakeChannel, type FakeVideo, type YouTubeState } from "./state";
 import { publishWhenDue } from "./videos/video-resource";
 
 /** Channels and their videos, the newest first, as YouTube Studio shows them; titles can be changed and videos deleted there. */
@@ -9,7 +9,8 @@ export function showStudio(state: YouTubeState): Reply {
     status: 200,
     html: toPage(
       "YouTube Studio (emulator)",
-      state.channels.map((channel) => toSection(channel, state)).join(""),
+      `${state.channels.map((channel) => toSection(channel, state)).join("")}
+<form method="post" action="/studio/channels"><label>Title <input name="title" required></label> <button>Add a channel</button></form>`,
     ),
   };
 }
@@ -43,6 +44,13 @@ function toRow(video: FakeVideo, state: YouTubeState): string {
   ];
 
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+
+/** Somebody makes a channel; the answer leads to its section, which has the channel's id. */
+export function addInStudio(state: YouTubeState, form: URLSearchParams): Reply {
+  const { id } = addChannel(state, { title: form.get("title") ?? "" });
+
+  return { status: 303, headers: { location: `/studio#${id}` } };
 }
 
 /** What somebody does in YouTube Studio, beside the app. */

@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { listenLocally } from "../../processes/listen";
 import type { Call } from "./call";
+import { drawPicture } from "./channel-picture";
 import { createFaults, type Fault, type Faults } from "./faults";
 import { createGrants, type Grants, type OAuthClient } from "./oauth/grants";
 import { allScopes, apiOperations, type OperationName } from "./operations";
@@ -10,7 +11,7 @@ import { createQuota, type Quota } from "./quota";
 import { describeError, refuse, Refusal, type Reply } from "./reply";
 import { apiRoutes, oauthRoutes } from "./routes";
 import { createState, type StateOptions, type YouTubeState } from "./state";
-import { changeInStudio, showStudio } from "./studio-page";
+import { addInStudio, changeInStudio, showStudio } from "./studio-page";
 
 export type YouTubeServerOptions = StateOptions & {
   clients?: OAuthClient[];
@@ -105,6 +106,8 @@ export async function startYouTubeServer(options: YouTubeServerOptions = {}): Pr
         return await route.handle(call);
       }
       if (url.pathname === "/" || url.pathname === "/studio") return showStudio(state);
+      if (url.pathname.startsWith("/pictures/")) return { status: 200, png: drawPicture(url.pathname) };
+      if (key === "POST /studio/channels") return addInStudio(state, form);
       const videoId = /^POST \/studio\/videos\/(.+)$/.exec(key)?.[1];
       if (videoId !== undefined) return changeInStudio(state, { videoId, form });
 
@@ -148,8 +151,10 @@ function toRefusal({ at, status, reason = "backendError" }: Extract<Fault, { kin
   return refuse(status, status === 401 ? "authError" : reason);
 }
 
-function send(response: ServerResponse, { status, headers, body, html, text }: Reply): void {
-  if (html !== undefined) {
+function send(response: ServerResponse, { status, headers, body, html, png, text }: Reply): void {
+  if (png !== undefined) {
+    response.writeHead(status, { "content-type": "image/png", ...headers }).end(png);
+  } else if (html !== undefined) {
     response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers }).end(html);
   } else if (body !== undefined) {
     response
