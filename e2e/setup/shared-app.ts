@@ -7,6 +7,7 @@ import { writeAboutOctopuses } from "../fakes/octopus-writer";
 import { startOllamaServer } from "../fakes/ollama/ollama-server";
 import { fakeArticles } from "../fakes/wikipedia/articles";
 import { startWikipediaServer } from "../fakes/wikipedia/wikipedia-server";
+import { startYouTubeServer } from "../fakes/youtube/youtube-server";
 import { cancelSampleVideo } from "./cancel-sample-video";
 import { startApp } from "./start-app";
 
@@ -26,6 +27,12 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
   const wikipedia = await startWikipediaServer(fakeArticles);
   const claude = await startAnthropicServer({ answer: writeAboutOctopuses });
   const ollama = await startOllamaServer();
+  const youtube = await startYouTubeServer();
+  // Tests connect channels beside the app: they read and write its secrets.
+  Object.assign(process.env, youtube.settings, {
+    ...{ YOUTUBE_CLIENT_ID: youtube.client.id, YOUTUBE_CLIENT_SECRET: youtube.client.secret },
+    APP_SECRET: "a secret of the browser tests, long enough",
+  });
   const app = await startApp({
     env: { WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url, OLLAMA_BASE_URL: ollama.url },
   });
@@ -39,6 +46,7 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
       await wikipedia.close();
       await claude.close();
       await ollama.close();
+      await youtube.close();
       await stopPostgres(postgres);
       await rm(directory, { recursive: true, force: true });
     }

@@ -10,6 +10,7 @@ import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
 import { videosRouter } from "./routers/videos";
 import { writingsRouter } from "./routers/writings";
+import { youtubeRouter } from "./routers/youtube";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
@@ -26,6 +27,7 @@ export const appRouter = router({
   videos: videosRouter,
   workspaces: workspacesRouter,
   writings: writingsRouter,
+  youtube: youtubeRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -5,6 +5,7 @@ import { createAccount } from "@/e2e/setup/uploads";
 import type { Account } from "@/server/auth/schema";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createChannel } from "@/server/channels/channels";
+import { publishingDefaultsSchema } from "@/server/channels/schema";
 import { openMedia } from "@/server/media/media-library";
 import { createAsset } from "@/server/media/repository";
 import { createVideo } from "@/server/videos/create-video";
@@ -12,6 +13,7 @@ import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { insertWriting } from "@/server/writing/repository";
 import { briefSchema } from "@/server/writing/schema";
+import { withoutIds } from "./procedures-without-ids.fixture";
 import { appRouter, createCaller } from "./root";
 
 const script = "# Three hearts\n\nAn octopus has three hearts.\n";
@@ -77,6 +79,9 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),
   "channels.update": () => bob.channels.update({ channelId, data: channel }),
   "channels.delete": () => bob.channels.delete({ channelId }),
+  "channels.setKind": () => bob.channels.setKind({ channelId, kind: "export" }),
+  "channels.updatePublishing": () =>
+    bob.channels.updatePublishing({ channelId, data: publishingDefaultsSchema.parse({}) }),
   "costs.setCaps": () =>
     bob.costs.setCaps({ scope: "channel", scopeId: channelId, dayMicros: 1, monthMicros: 1 }),
   "catalog.voiceSample": () => bob.catalog.voiceSample({ voiceId: "rms", speed: 1, script, videoId }),
@@ -114,53 +119,10 @@ const attempts: Record<string, () => Promise<unknown>> = {
 
     return undefined;
   },
+  "youtube.check": () => bob.youtube.check({ channelId }),
+  "youtube.disconnect": () => bob.youtube.disconnect({ channelId }),
+  "youtube.setPaused": () => bob.youtube.setPaused({ channelId, isPaused: true }),
 };
-
-/** Procedures that take nobody's ids: what they show or change is the caller's own. */
-const withoutIds = [
-  "auth.changeEmail",
-  "auth.changePassword",
-  "auth.endOtherSessions",
-  "auth.listSessions",
-  "auth.rename",
-  "auth.requestPasswordReset",
-  "auth.resendVerification",
-  "auth.resetPassword",
-  "auth.signUp",
-  "auth.verifyEmail",
-  "secondFactors.addAuthenticator",
-  "secondFactors.addPasskey",
-  "secondFactors.beginAuthenticator",
-  "secondFactors.beginPasskey",
-  "secondFactors.beginPasskeySignIn",
-  "secondFactors.get",
-  "secondFactors.removeAuthenticator",
-  "secondFactors.renewRecoveryCodes",
-  "workspaces.getQuotas",
-  "workspaces.listMembers",
-  "workspaces.rename",
-  "workspaces.setSecondFactorRequired",
-  "channels.create",
-  "channels.list",
-  ...["connections.list", "connections.listModels", "connections.save", "connections.test"],
-  ...["connections.findLocal", "connections.remove", "connections.reorder", "readiness.check"],
-  "catalog.cancelInstallVoice",
-  "catalog.installVoice",
-  "catalog.list",
-  "catalog.musicBed",
-  "catalog.voices",
-  "costs.caps",
-  "costs.entries",
-  "costs.summary",
-  "deletion.createWorkspace",
-  "deletion.deleteAccount",
-  "deletion.deleteWorkspace",
-  "deletion.keepAccount",
-  "deletion.listOwned",
-  "media.list",
-  "videos.list",
-  "writings.prepare",
-];
 
 it("knows of every procedure whether it takes ids", () => {
   expect([...Object.keys(attempts), ...withoutIds].sort()).toEqual(

@@ -5,9 +5,12 @@ import {
   findChannel,
   listChannels as listRows,
   updateChannel as changeRow,
+  updateKind,
+  updatePublishing as changePublishing,
 } from "./repository";
 import type { Pronunciation } from "./pronunciations";
-import type { Channel, ChannelInput } from "./schema";
+import type { Channel, ChannelInput, ChannelKind, PublishingDefaults } from "./schema";
+import { disconnectIfConnected } from "./youtube/connecting/disconnect";
 
 type Where = { workspaceId: string; channelId: string };
 
@@ -41,8 +44,27 @@ export async function updateChannel(where: Where, channel: ChannelInput): Promis
   throw new AppError("NOT_FOUND", "This channel was deleted.");
 }
 
-/** Deletes a channel for good; its videos stay, without one. Throws NOT_FOUND. */
+/** Changes what publications on a channel start with. Throws NOT_FOUND. */
+export async function updatePublishing(where: Where, publishing: PublishingDefaults): Promise<void> {
+  if (await changePublishing(where, publishing)) return;
+
+  throw new AppError("NOT_FOUND", "This channel was deleted.");
+}
+
+/** Has a channel upload to YouTube, or make packages of files. Throws CONFLICT where it is connected to YouTube, NOT_FOUND. */
+export async function setKind(where: Where, kind: ChannelKind): Promise<void> {
+  if (await updateKind(where, kind)) return;
+  await getChannel(where);
+
+  throw new AppError(
+    "CONFLICT",
+    "This channel is connected to YouTube; disconnect it before it makes packages.",
+  );
+}
+
+/** Deletes a channel for good, and gives its grant back to Google; its videos stay, without one. Throws NOT_FOUND. */
 export async function deleteChannel(where: Where): Promise<void> {
+  await disconnectIfConnected(where);
   if (await deleteRow(where)) return;
 
   throw new AppError("NOT_FOUND", "This channel was deleted.");

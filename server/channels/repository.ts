@@ -2,7 +2,14 @@ import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 import { AppError } from "@/server/errors";
-import { type Channel, type ChannelInput, channelProfileSchema, publishingDefaultsSchema } from "./schema";
+import {
+  type Channel,
+  type ChannelInput,
+  type ChannelKind,
+  channelProfileSchema,
+  type PublishingDefaults,
+  publishingDefaultsSchema,
+} from "./schema";
 
 type Where = { workspaceId: string; channelId: string };
 
@@ -49,6 +56,24 @@ export function updateChannel({ workspaceId, channelId }: Where, channel: Channe
 
     return count > 0;
   });
+}
+
+/** Changes what publications start with; gives whether the workspace has the channel. */
+export async function updatePublishing(
+  { workspaceId, channelId }: Where,
+  publishing: PublishingDefaults,
+): Promise<boolean> {
+  const where = { id: channelId, workspaceId };
+
+  return (await getDatabase().prisma.channel.updateMany({ where, data: { publishing } })).count > 0;
+}
+
+/** Gives whether the workspace has the channel, and nothing of YouTube stands against it. */
+export async function updateKind({ workspaceId, channelId }: Where, kind: ChannelKind): Promise<boolean> {
+  const isFree = kind === "export" && { connection: null };
+  const where = { id: channelId, workspaceId, ...isFree };
+
+  return (await getDatabase().prisma.channel.updateMany({ where, data: { kind } })).count > 0;
 }
 
 /** Deletes a channel, which leaves its videos without one; gives whether the workspace had it. */

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { setSecondFactorRequired } from "@/server/auth/second-factor/second-factors";
-import { createChannel, deleteChannel, listChannels, updateChannel } from "@/server/channels/channels";
-import { channelInputSchema } from "@/server/channels/schema";
+import {
+  createChannel,
+  deleteChannel,
+  listChannels,
+  setKind,
+  updateChannel,
+  updatePublishing,
+} from "@/server/channels/channels";
+import { channelInputSchema, channelKindSchema, publishingDefaultsSchema } from "@/server/channels/schema";
 import { env } from "@/server/env";
 import { getStorageUse } from "@/server/media/storage-quota";
 import { countUnfinishedRenders } from "@/server/renders/repository";
@@ -43,6 +50,20 @@ export const channelsRouter = router({
     .input(channelIdSchema.extend({ data: channelInputSchema }))
     .mutation(({ ctx, input: { channelId, data } }) =>
       updateChannel({ channelId, workspaceId: ctx.workspaceId }, data),
+    ),
+
+  /** What its publications start with. */
+  updatePublishing: permittedProcedure("channels:manage")
+    .input(channelIdSchema.extend({ data: publishingDefaultsSchema }))
+    .mutation(({ ctx, input: { channelId, data } }) =>
+      updatePublishing({ channelId, workspaceId: ctx.workspaceId }, data),
+    ),
+
+  /** Whether it uploads to YouTube, or makes packages of files. */
+  setKind: permittedProcedure("channels:manage")
+    .input(channelIdSchema.extend({ kind: channelKindSchema }))
+    .mutation(({ ctx, input: { channelId, kind } }) =>
+      setKind({ channelId, workspaceId: ctx.workspaceId }, kind),
     ),
 
   delete: permittedProcedure("channels:manage")

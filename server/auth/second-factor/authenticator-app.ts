@@ -15,7 +15,7 @@ import {
   replaceEncryptedSecret,
   useTimeStep,
 } from "./repository";
-import { createTicket, openTicket } from "./ticket";
+import { createTicket, openTicket } from "../ticket";
 
 /** What every app can do (RFC 6238), and all that some can. */
 const totp = { issuer: "Offcamera", algorithm: "SHA1", digits: 6, period: 30 };

@@ -13,7 +13,7 @@ import { deviceLabel } from "../sessions/device-label";
 import { createFirstRecoveryCodes } from "./recovery-codes";
 import { createPasskey, deletePasskey, listCredentialIds, updatePasskey } from "./repository";
 import { afterRemoval, requireRemovable } from "./second-factors";
-import { createTicket } from "./ticket";
+import { createTicket } from "../ticket";
 import { findChallenge, type NewPasskey, relyingParty } from "./webauthn";
 
 const maxPasskeys = 20;

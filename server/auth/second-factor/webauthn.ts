@@ -3,7 +3,7 @@ import { decodeClientDataJSON, isoBase64URL } from "@simplewebauthn/server/helpe
 import { z } from "zod";
 import { env } from "@/server/env";
 import { useChallenge } from "./repository";
-import { openTicket } from "./ticket";
+import { openTicket } from "../ticket";
 
 /** Who we are to browsers: a passkey is for this host name for ever, and is given to pages of this origin alone. */
 export const relyingParty = { name: "Offcamera", id: new URL(env.appOrigin).hostname, origin: env.appOrigin };

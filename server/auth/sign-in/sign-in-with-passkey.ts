@@ -8,7 +8,7 @@ import { isMailConfigured } from "@/server/env";
 import { limitAttempts } from "../limit-attempts";
 import type { SignedIn } from "../schema";
 import { findPasskey, type PasskeyToVerify, updatePasskey } from "../second-factor/repository";
-import { createTicket } from "../second-factor/ticket";
+import { createTicket } from "../ticket";
 import {
   findChallenge,
   type PasskeySignature,

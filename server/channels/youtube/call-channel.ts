@@ -8,7 +8,7 @@ import { AppError } from "@/server/errors";
 import { getClientOf } from "./oauth-clients";
 import type { YouTubeMethod } from "./quota-costs";
 import { chargeQuota, fillQuota, toProjectId } from "./quota-ledger";
-import { type ConnectionRow, findConnection, updateConnection } from "./repository";
+import { type ConnectionRow, findConnection, updateConnection, updateFailure } from "./repository";
 
 export type ChannelIds = { workspaceId: string; channelId: string };
 
@@ -78,11 +78,15 @@ export async function callChannel<Result>(
   }
 }
 
-/** Notes on a connection that YouTube no longer accepts it; other errors say nothing about it. */
+/**
+ * Notes on a connection that YouTube no longer accepts it; other errors say nothing about it. A permission that was never given
+ * is known from its scopes, and the others still work.
+ */
 export async function noteSignedOut(where: ChannelIds, error: unknown): Promise<void> {
   if (!(error instanceof AppError && error.code === "YOUTUBE_SIGNED_OUT")) return;
+  if (error instanceof YouTubeError && error.reason === "insufficientPermissions") return;
 
-  await updateConnection(where, { failureReason: error.userMessage, failedAt: new Date() });
+  await updateFailure(where, error.userMessage);
 }
 
 type Token = { accessToken: string; expiresAt: Date };

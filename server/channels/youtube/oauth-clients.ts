@@ -18,13 +18,24 @@ export async function findClient(workspaceId: string): Promise<YouTubeOAuthClien
   if (!own) return env.youtubeClient ? { ...env.youtubeClient, redirectUri: getRedirectUri() } : null;
   const clientSecret = decrypt(toClientPurpose(workspaceId), own.encryptedClientSecret);
   if (clientSecret === null) {
-    throw new AppError(
-      "CONFIGURATION_INVALID",
-      "The secret of this workspace’s OAuth client can no longer be read; enter it again in Settings, Channels.",
-    );
+    throw new AppError("CONFIGURATION_INVALID", "The secret of an OAuth client cannot be read.", {
+      userMessage:
+        "The secret of this workspace’s OAuth client can no longer be read; enter it again in Settings, Channels.",
+    });
   }
 
   return { clientId: own.clientId, clientSecret, redirectUri: getRedirectUri() };
+}
+
+/** The same for whoever connects a channel. Throws CONFIGURATION_INVALID where there is none. */
+export async function requireClient(workspaceId: string): Promise<YouTubeOAuthClient> {
+  const client = await findClient(workspaceId);
+  if (client) return client;
+
+  throw new AppError("CONFIGURATION_INVALID", "There is no OAuth client for YouTube.", {
+    userMessage:
+      "This installation has no OAuth client for YouTube yet: enter your own in Settings, Channels, or have YOUTUBE_CLIENT_ID set.",
+  });
 }
 
 /** The client that a grant belongs to, which alone can refresh it. Throws YOUTUBE_SIGNED_OUT where the workspace uses another one now. */

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
+import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 
 type Where = { workspaceId: string; channelId: string };
 
@@ -13,11 +14,83 @@ export function findOAuthClient(
   });
 }
 
+/** Gives a workspace an OAuth client of its own, or another one. */
+export async function upsertOAuthClient(
+  workspaceId: string,
+  data: { clientId: string; encryptedClientSecret: string },
+): Promise<void> {
+  await getDatabase().prisma.oAuthClient.upsert({
+    where: { workspaceId },
+    create: { workspaceId, ...data },
+    update: data,
+  });
+}
+
+/** Gives whether the workspace had one. */
+export async function deleteOAuthClient(workspaceId: string): Promise<boolean> {
+  return (await getDatabase().prisma.oAuthClient.deleteMany({ where: { workspaceId } })).count > 0;
+}
+
 export type ConnectionRow = Prisma.YouTubeConnectionGetPayload<object>;
+type ConnectionData = Omit<Prisma.YouTubeConnectionUncheckedCreateInput, "workspaceId" | "channelId">;
 
 /** The connection of a channel with its tokens, as they are stored; null where it has none. */
 export function findConnection({ workspaceId, channelId }: Where): Promise<ConnectionRow | null> {
   return getDatabase().prisma.youTubeConnection.findFirst({ where: { workspaceId, channelId } });
+}
+
+/** A workspace's connections with the names of their channels, by those. */
+export function listConnectionRows(
+  workspaceId: string,
+): Promise<(ConnectionRow & { channel: { name: string } })[]> {
+  return getDatabase().prisma.youTubeConnection.findMany({
+    where: { workspaceId },
+    include: { channel: { select: { name: true } } },
+    orderBy: { channel: { nameKey: "asc" } },
+  });
+}
+
+/** Those of all workspaces that are not deleted. */
+export function unsafeListConnections(): Promise<(ConnectionRow & { channel: { name: string } })[]> {
+  return getDatabase().prisma.youTubeConnection.findMany({
+    where: { workspace: { deletedAt: null } },
+    include: { channel: { select: { name: true } } },
+    orderBy: { channelId: "asc" },
+  });
+}
+
+/** Those of them that were checked before a moment, the longest ago first. */
+export function unsafeListCheckedBefore(before: Date, limit: number): Promise<Where[]> {
+  return getDatabase().prisma.youTubeConnection.findMany({
+    where: { checkedAt: { lt: before }, workspace: { deletedAt: null } },
+    select: { workspaceId: true, channelId: true },
+    orderBy: { checkedAt: "asc" },
+    take: limit,
+  });
+}
+
+/**
+ * Connects a channel, or connects it anew; gives false where the YouTube channel belongs to another channel. One of a deleted
+ * workspace gives way.
+ */
+export async function upsertConnection(
+  { workspaceId, channelId }: Where,
+  data: ConnectionData,
+): Promise<boolean> {
+  const { prisma } = getDatabase();
+  const { youtubeChannelId } = data;
+  await prisma.youTubeConnection.deleteMany({
+    where: { youtubeChannelId, workspace: { deletedAt: { not: null } } },
+  });
+  try {
+    const { count } = await prisma.youTubeConnection.updateMany({ where: { workspaceId, channelId }, data });
+    if (count === 0) await prisma.youTubeConnection.create({ data: { workspaceId, channelId, ...data } });
+
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
 }
 
 /** Changes a connection, if it is there still. */
@@ -26,4 +99,30 @@ export async function updateConnection(
   data: Prisma.YouTubeConnectionUpdateManyMutationInput,
 ): Promise<void> {
   await getDatabase().prisma.youTubeConnection.updateMany({ where: { workspaceId, channelId }, data });
+}
+
+/** Notes why YouTube no longer accepts a connection; since when, only the first time. */
+export async function updateFailure(
+  { workspaceId, channelId }: Where,
+  failureReason: string,
+  now = new Date(),
+): Promise<void> {
+  const { prisma } = getDatabase();
+  const where = { workspaceId, channelId };
+  await prisma.youTubeConnection.updateMany({
+    where: { ...where, failedAt: null },
+    data: { failedAt: now },
+  });
+  await prisma.youTubeConnection.updateMany({ where, data: { failureReason } });
+}
+
+/** Removes a connection, and gives it as it was; null where there is none. */
+export async function deleteConnection(where: Where): Promise<ConnectionRow | null> {
+  const row = await findConnection(where);
+  const { workspaceId, channelId } = where;
+  const { count } = await getDatabase().prisma.youTubeConnection.deleteMany({
+    where: { workspaceId, channelId },
+  });
+
+  return count > 0 ? row : null;
 }

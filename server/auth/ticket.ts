@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { decrypt, encrypt } from "@/server/encryption";
 
-const validForMs = 5 * 60 * 1000;
+const minuteMs = 60 * 1000;
+/** Google's pages may ask for a password and a second factor before they ask for consent. */
+const validForMs = {
+  "passkey-sign-in": 5 * minuteMs,
+  "passkey-set-up": 5 * minuteMs,
+  "authenticator-set-up": 5 * minuteMs,
+  "youtube-connect": 10 * minuteMs,
+  "youtube-notice": 5 * minuteMs,
+};
 const ticketSchema = z.object({ subject: z.string(), content: z.string(), expiresAt: z.number() });
 
 type TicketKind = {
-  purpose: "passkey-sign-in" | "passkey-set-up" | "authenticator-set-up";
+  purpose: keyof typeof validForMs;
   /** Whose it is: a session's id, or "" of whoever is not signed in. */
   subject: string;
 };
@@ -15,7 +23,9 @@ type TicketKind = {
  * guests fill no table.
  */
 export function createTicket({ purpose, subject }: TicketKind, content = ""): string {
-  return encrypt(purpose, JSON.stringify({ subject, content, expiresAt: Date.now() + validForMs }));
+  const expiresAt = Date.now() + validForMs[purpose];
+
+  return encrypt(purpose, JSON.stringify({ subject, content, expiresAt }));
 }
 
 /** What a ticket of this purpose and subject holds; null if it is another's, has expired or never was one. */

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { checkNow } from "@/server/channels/youtube/health/check-health";
+import { disconnect, setPaused } from "@/server/channels/youtube/connecting/disconnect";
+import { listConnections } from "@/server/channels/youtube/connecting/list-connections";
+import {
+  describeOAuthClient,
+  removeOAuthClient,
+  saveOAuthClient,
+} from "@/server/channels/youtube/save-oauth-client";
+import { saveOAuthClientSchema } from "@/server/channels/youtube/schema";
+import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
+
+const permission = "channels:manage";
+const channelIdSchema = z.object({ channelId: z.uuid() });
+
+/** YouTube channels that are connected; they are connected by pages (`connect-youtube.ts`). */
+export const youtubeRouter = router({
+  list: protectedProcedure.query(({ ctx }) => listConnections(ctx.workspaceId)),
+
+  /** Asks YouTube about a channel now, whatever comes of it; `list` shows that. */
+  check: verifiedProcedure(permission)
+    .input(channelIdSchema)
+    .mutation(({ ctx, input }) => checkNow({ ...input, workspaceId: ctx.workspaceId })),
+
+  setPaused: permittedProcedure(permission)
+    .input(channelIdSchema.extend({ isPaused: z.boolean() }))
+    .mutation(({ ctx, input: { channelId, isPaused } }) =>
+      setPaused({ channelId, workspaceId: ctx.workspaceId }, isPaused),
+    ),
+
+  disconnect: permittedProcedure(permission)
+    .input(channelIdSchema)
+    .mutation(({ ctx, input }) => disconnect({ ...input, workspaceId: ctx.workspaceId })),
+
+  getClient: permittedProcedure(permission).query(({ ctx }) => describeOAuthClient(ctx.workspaceId)),
+
+  /** Gives the workspace its own OAuth client, once Google has shown that it knows it. */
+  saveClient: verifiedProcedure(permission)
+    .input(saveOAuthClientSchema)
+    .mutation(({ ctx, input }) => saveOAuthClient(ctx.workspaceId, input)),
+
+  removeClient: permittedProcedure(permission).mutation(({ ctx }) => removeOAuthClient(ctx.workspaceId)),
+});
