@@ -1,6 +1,7 @@
 import { env } from "@/server/env";
 import { inngest, publishingInngest, segmentsInngest, uploadsInngest, writingInngest } from "./client";
 import { admitQueuedUploads } from "./functions/admit-uploads";
+import { checkChannelHealth } from "./functions/check-channel-health";
 import { checkUpload, failUpload } from "./functions/check-upload";
 import { failVideo, produceVideo } from "./functions/produce-video";
 import { cancelPublication, failPublication, publishVideo } from "./functions/publish-video";
@@ -35,7 +36,7 @@ export const apps = [
   },
   {
     client: publishingInngest,
-    functions: [publishVideo, failPublication, cancelPublication, admitQueuedUploads],
+    functions: [publishVideo, failPublication, cancelPublication, admitQueuedUploads, checkChannelHealth],
     // More than are uploaded at once (server/publications/queue), so that what decides on them is not behind them.
     maxConcurrentCalls: 10,
   },

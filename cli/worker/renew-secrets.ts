@@ -1,4 +1,5 @@
 import { renewAuthenticatorSecrets } from "@/server/auth/second-factor/authenticator-app";
+import { renewTokens } from "@/server/channels/youtube/renew-tokens";
 import { env } from "@/server/env";
 import { renewKeys } from "@/server/providers/connections/connection-key";
 
@@ -9,7 +10,7 @@ import { renewKeys } from "@/server/providers/connections/connection-key";
 export async function renewSecrets(): Promise<void> {
   if (env.previousAppSecrets.length === 0) return;
 
-  const count = (await renewKeys()) + (await renewAuthenticatorSecrets());
+  const count = (await renewKeys()) + (await renewTokens()) + (await renewAuthenticatorSecrets());
   console.error(
     count === 0
       ? "Nothing is encrypted with APP_SECRET_PREVIOUS any more: take it out of the configuration."

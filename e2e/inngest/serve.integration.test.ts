@@ -60,6 +60,7 @@ test("the worker registers its functions with the address at which they are serv
     },
     served("offcamera-writing", "fail-writing"),
     { ...served("offcamera-publishing", "admit-uploads"), triggers: [{ cron: "* * * * *" }] },
+    { ...served("offcamera-publishing", "check-channel-health"), triggers: [{ cron: "41 * * * *" }] },
     {
       ...served("offcamera-publishing", "publish-video"),
       triggers: [{ event: "publication/upload.requested" }],

@@ -1,4 +1,5 @@
 import { collectUnusedArtifacts } from "@/server/artifacts/collect-unused";
+import { disconnectDeletedWorkspaces } from "@/server/channels/youtube/connecting/disconnect";
 import { cancelRendersOfDeleted } from "@/server/deletion/delete";
 import { removeDeletedAccounts, removeDeletedWorkspaces } from "@/server/deletion/remove-deleted";
 import { removeDeletedAssets } from "@/server/media/remove-deleted-assets";
@@ -22,6 +23,7 @@ export const removeDeleted = inngest.createFunction(
     await run("cancel-renders", cancelRendersOfDeleted);
     await run("remove-videos", removeDeletedVideos);
     await run("remove-assets", removeDeletedAssets);
+    await run("disconnect-workspaces", () => disconnectDeletedWorkspaces());
     await run("remove-workspaces", removeDeletedWorkspaces);
     await run("remove-accounts", removeDeletedAccounts);
     await run("collect-artifacts", collectUnusedArtifacts);

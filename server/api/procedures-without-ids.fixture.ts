@@ -42,5 +42,11 @@ export const withoutIds = [
   "media.list",
   "videos.list",
   "writings.prepare",
-  ...["youtube.getClient", "youtube.list", "youtube.removeClient", "youtube.saveClient"],
+  ...[
+    "youtube.getClient",
+    "youtube.list",
+    "youtube.listWarnings",
+    "youtube.removeClient",
+    "youtube.saveClient",
+  ],
 ];

@@ -1,7 +1,7 @@
 import { sendMail } from "@/server/adapters/mail/send-mail";
 import { env, isMailConfigured } from "@/server/env";
 import { log } from "@/server/log";
-import { findUser } from "./repository";
+import { findUser, listOwners } from "./repository";
 
 type Notice = { subject: string; text: string };
 type Recipient = { id: string; email: string; emailVerifiedAt: Date | null };
@@ -24,4 +24,15 @@ export function sendNotice({ id, email, emailVerifiedAt }: Recipient, { subject,
 export async function notifyUser(userId: string, notice: Notice): Promise<void> {
   const user = await findUser(userId);
   if (user) sendNotice(user, notice);
+}
+
+/** Tells a workspace's owners something about it; gives whether a mail was sent to any of them. Throws what the mail server says. */
+export async function mailOwners(workspaceId: string, { subject, text }: Notice): Promise<boolean> {
+  if (!isMailConfigured()) return false;
+  const owners = await listOwners(workspaceId);
+  for (const { email } of owners) {
+    await sendMail({ to: email, subject, text }, { url: env.smtpUrl, from: env.mailFrom });
+  }
+
+  return owners.length > 0;
 }

@@ -23,6 +23,18 @@ export function findUser(userId: string): Promise<UserRow | null> {
   return getDatabase().prisma.user.findUnique({ where: { id: userId }, select: userSelect });
 }
 
+/** A workspace's owners whose addresses are shown to be theirs. */
+export function listOwners(workspaceId: string): Promise<UserRow[]> {
+  return getDatabase().prisma.user.findMany({
+    where: {
+      memberships: { some: { workspaceId, role: "owner" } },
+      ...{ deletedAt: null, emailVerifiedAt: { not: null } },
+    },
+    select: userSelect,
+    orderBy: { createdAt: "asc" },
+  });
+}
+
 export function findUserByGoogleSubject(googleSubject: string): Promise<UserRow | null> {
   return getDatabase().prisma.user.findUnique({ where: { googleSubject }, select: userSelect });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkNow } from "@/server/channels/youtube/health/check-health";
 import { disconnect, setPaused } from "@/server/channels/youtube/connecting/disconnect";
 import { listConnections } from "@/server/channels/youtube/connecting/list-connections";
+import { listChannelWarnings } from "@/server/channels/youtube/health/mail-warnings";
 import {
   describeOAuthClient,
   removeOAuthClient,
@@ -16,6 +17,9 @@ const channelIdSchema = z.object({ channelId: z.uuid() });
 /** YouTube channels that are connected; they are connected by pages (`connect-youtube.ts`). */
 export const youtubeRouter = router({
   list: protectedProcedure.query(({ ctx }) => listConnections(ctx.workspaceId)),
+
+  /** What keeps them from publishing, now or in the next days. */
+  listWarnings: protectedProcedure.query(({ ctx }) => listChannelWarnings(ctx.workspaceId)),
 
   /** Asks YouTube about a channel now, whatever comes of it; `list` shows that. */
   check: verifiedProcedure(permission)

@@ -39,33 +39,55 @@ export function findConnection({ workspaceId, channelId }: Where): Promise<Conne
   return getDatabase().prisma.youTubeConnection.findFirst({ where: { workspaceId, channelId } });
 }
 
-/** A workspace's connections with the names of their channels, by those. */
-export function listConnectionRows(
-  workspaceId: string,
-): Promise<(ConnectionRow & { channel: { name: string } })[]> {
+const channelSelect = { channel: { select: { name: true, timeZone: true } } } as const;
+export type NamedConnectionRow = ConnectionRow & { channel: { name: string; timeZone: string } };
+
+/** A workspace's connections with the names and time zones of their channels, by name. */
+export function listConnectionRows(workspaceId: string): Promise<NamedConnectionRow[]> {
   return getDatabase().prisma.youTubeConnection.findMany({
     where: { workspaceId },
-    include: { channel: { select: { name: true } } },
+    include: channelSelect,
     orderBy: { channel: { nameKey: "asc" } },
   });
 }
 
-/** Those of all workspaces that are not deleted. */
-export function unsafeListConnections(): Promise<(ConnectionRow & { channel: { name: string } })[]> {
+/** Those of all workspaces that YouTube does not accept, whose uploads stay private, or whose grants end before a moment. */
+export function unsafeListTroubledConnections(endingBefore: Date): Promise<NamedConnectionRow[]> {
   return getDatabase().prisma.youTubeConnection.findMany({
-    where: { workspace: { deletedAt: null } },
-    include: { channel: { select: { name: true } } },
-    orderBy: { channelId: "asc" },
+    where: {
+      workspace: { deletedAt: null },
+      OR: [
+        { failedAt: { not: null } },
+        { lockedPrivateAt: { not: null } },
+        { refreshTokenExpiresAt: { lte: endingBefore } },
+      ],
+    },
+    include: channelSelect,
+    orderBy: { channel: { nameKey: "asc" } },
   });
 }
 
-/** Those of them that were checked before a moment, the longest ago first. */
-export function unsafeListCheckedBefore(before: Date, limit: number): Promise<Where[]> {
+/** Connections of all workspaces that were checked before a moment, or have ended since, the longest ago first. */
+export function unsafeListCheckedBefore(
+  before: Date,
+  { now, limit }: { now: Date; limit: number },
+): Promise<Where[]> {
   return getDatabase().prisma.youTubeConnection.findMany({
-    where: { checkedAt: { lt: before }, workspace: { deletedAt: null } },
+    where: {
+      OR: [{ checkedAt: { lt: before } }, { refreshTokenExpiresAt: { lte: now }, failedAt: null }],
+      workspace: { deletedAt: null },
+    },
     select: { workspaceId: true, channelId: true },
     orderBy: { checkedAt: "asc" },
     take: limit,
+  });
+}
+
+/** Those of workspaces that were deleted before a moment. */
+export function unsafeListOfDeleted(deletedBefore: Date): Promise<Where[]> {
+  return getDatabase().prisma.youTubeConnection.findMany({
+    where: { workspace: { deletedAt: { lt: deletedBefore } } },
+    select: { workspaceId: true, channelId: true },
   });
 }
 

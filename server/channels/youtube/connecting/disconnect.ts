@@ -2,10 +2,17 @@ import { revokeGrant } from "@/server/adapters/youtube/oauth";
 import { decrypt } from "@/server/encryption";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
+import { removedBefore } from "@/server/undo-time";
 import { type ChannelIds, toTokenPurpose } from "../call-channel";
 import { checkConnections } from "../health/check-health";
 import { getClientOf } from "../oauth-clients";
-import { type ConnectionRow, deleteConnection, findConnection, updateConnection } from "../repository";
+import {
+  type ConnectionRow,
+  deleteConnection,
+  findConnection,
+  unsafeListOfDeleted,
+  updateConnection,
+} from "../repository";
 
 /**
  * Disconnects a channel and gives its grant back to Google, which ends all grants of the same Google account to the same
@@ -25,6 +32,14 @@ export async function disconnectIfConnected(where: ChannelIds): Promise<boolean>
   if (await revoke(connection)) await checkConnections(where.workspaceId);
 
   return true;
+}
+
+/** Gives back what workspaces were allowed that were deleted before a moment, and are about to be removed. */
+export async function disconnectDeletedWorkspaces(deletedBefore = removedBefore()): Promise<void> {
+  for (const where of await unsafeListOfDeleted(deletedBefore)) {
+    const connection = await deleteConnection(where);
+    if (connection) await revoke(connection);
+  }
 }
 
 /** Stops a channel's uploads, or lets them go on. Throws NOT_FOUND where it has no connection. */

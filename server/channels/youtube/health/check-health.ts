@@ -73,7 +73,7 @@ export async function checkConnections(workspaceId: string): Promise<void> {
   }
 }
 
-/** Connections of all workspaces that were not checked for a day, the longest ago first. */
+/** Connections of all workspaces that were not checked for a day, or ought to have ended since, the longest ago first. */
 export function listDueConnections(now = Date.now()): Promise<ChannelIds[]> {
-  return unsafeListCheckedBefore(new Date(now - betweenChecksMs), mostAtOnce);
+  return unsafeListCheckedBefore(new Date(now - betweenChecksMs), { now: new Date(now), limit: mostAtOnce });
 }
