@@ -59,8 +59,6 @@ test("the worker registers its functions with the address at which they are serv
       concurrency: [{ limit: 10, key: "event.data.workspaceId" }],
     },
     served("offcamera-writing", "fail-writing"),
-    { ...served("offcamera-publishing", "admit-uploads"), triggers: [{ cron: "* * * * *" }] },
-    { ...served("offcamera-publishing", "check-channel-health"), triggers: [{ cron: "41 * * * *" }] },
     {
       ...served("offcamera-publishing", "publish-video"),
       triggers: [{ event: "publication/upload.requested" }],
@@ -71,6 +69,8 @@ test("the worker registers its functions with the address at which they are serv
       ...served("offcamera-publishing", "cancel-publication"),
       triggers: [{ event: "publication/cancelled" }],
     },
+    { ...served("offcamera-publishing", "admit-uploads"), triggers: [{ cron: "* * * * *" }] },
+    { ...served("offcamera-publishing", "check-channel-health"), triggers: [{ cron: "41 * * * *" }] },
     {
       ...served("offcamera-segments", "render-segment"),
       triggers: [{ event: "video/segment.requested" }],
