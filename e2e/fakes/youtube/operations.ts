@@ -6,10 +6,11 @@ const upload = `${root}/youtube.upload`;
 const read = `${root}/youtube.readonly`;
 const force = `${root}/youtube.force-ssl`;
 const all = `${root}/youtube`;
+const analytics = `${root}/yt-analytics.readonly`;
 const readers = [read, force, all];
 const writers = [force, all];
 
-/** What the Data API does here, with its cost and the scopes of which one is needed. */
+/** What the Data API and the Analytics API do here, with its cost and the scopes of which one is needed. */
 export const apiOperations = {
   "videos.insert": { units: 1, bucket: "videos.insert", scopes: [upload, ...writers] },
   "videos.list": { units: 1, scopes: readers },
@@ -26,6 +27,7 @@ export const apiOperations = {
   "playlistItems.insert": { units: 50, scopes: writers },
   "channels.list": { units: 1, scopes: readers },
   "videoCategories.list": { units: 1, scopes: readers },
+  "reports.query": { units: 1, bucket: "analytics", scopes: [analytics] },
 } as const satisfies Record<string, Operation>;
 
 export type ApiOperationName = keyof typeof apiOperations;
@@ -33,4 +35,4 @@ export type ApiOperationName = keyof typeof apiOperations;
 /** All that a fault can strike. */
 export type OperationName = ApiOperationName | "oauth.token" | "oauth.revoke" | "oauth.tokeninfo";
 
-export const allScopes = [upload, read, force, `${root}/yt-analytics.readonly`, all];
+export const allScopes = [upload, read, force, analytics, all];

@@ -1,3 +1,4 @@
+import { queryReports } from "./analytics/reports";
 import type { Call } from "./call";
 import { insertCaption, listCaptions, updateCaption } from "./videos/captions";
 import { listChannels } from "./channels";
@@ -20,7 +21,7 @@ import { deleteVideo, listVideos, updateVideo } from "./videos/videos";
 
 type ApiRoute = { name: ApiOperationName; handle: (call: Call) => Reply | Promise<Reply> };
 
-/** The Data API, by method and path. */
+/** The Data API and the Analytics API, by method and path. */
 export const apiRoutes: Record<string, ApiRoute> = {
   "POST /upload/youtube/v3/videos": { name: "videos.insert", handle: startSession },
   "PUT /upload/youtube/v3/videos": { name: "upload.bytes", handle: putToSession },
@@ -37,6 +38,7 @@ export const apiRoutes: Record<string, ApiRoute> = {
   "POST /youtube/v3/playlistItems": { name: "playlistItems.insert", handle: insertPlaylistItem },
   "GET /youtube/v3/channels": { name: "channels.list", handle: listChannels },
   "GET /youtube/v3/videoCategories": { name: "videoCategories.list", handle: listVideoCategories },
+  "GET /v2/reports": { name: "reports.query", handle: queryReports },
 };
 
 type OAuthRoute = { name?: OperationName; handle: (input: OAuthInput) => Reply };

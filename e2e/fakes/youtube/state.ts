@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { createAnalytics } from "./analytics/figures";
 import type { UploadSession } from "./upload/upload-session";
 
 export type FakeChannel = {
@@ -52,6 +53,8 @@ export type FakeVideo = {
   uploadedAt: number;
   processedAt: number;
   outcome: ProcessingOutcome;
+  /** When it went public at its time. */
+  publishedAt?: number;
   /** A video that was public once cannot be scheduled any more. */
   wasPublic: boolean;
   thumbnail?: StoredFile;
@@ -108,6 +111,7 @@ export function createState(options: StateOptions = {}) {
     /** May be changed at any time; it holds for videos that come afterwards. */
     processing,
     isAudited: options.isAudited ?? true,
+    analytics: createAnalytics(),
   };
 }
 

@@ -37,6 +37,7 @@ export function publishWhenDue(video: FakeVideo, state: YouTubeState): void {
   const { publishAt } = video.status;
   if (publishAt === undefined || Date.parse(publishAt) > state.now()) return;
   video.status = { ...video.status, privacyStatus: "public", publishAt: undefined };
+  video.publishedAt = Date.parse(publishAt);
   video.wasPublic = true;
 }
 
