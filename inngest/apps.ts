@@ -9,6 +9,7 @@ import { removeDeleted } from "./functions/remove-deleted";
 import { renderSegment } from "./functions/render-segment";
 import { renderVideo } from "./functions/render-video";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
+import { syncAllAnalytics, syncAnalytics } from "./functions/sync-analytics";
 import { failWriting, writeScript } from "./functions/write-script";
 
 /**
@@ -18,7 +19,10 @@ import { failWriting, writeScript } from "./functions/write-script";
 export const apps = [
   {
     client: inngest,
-    functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
+    functions: [
+      ...[produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
+      ...[syncAnalytics, syncAllAnalytics],
+    ],
     // Narrations, a mix, and what only decides what comes next.
     maxConcurrentCalls: 4,
   },

@@ -43,3 +43,8 @@ export const publicationUploadRequested = eventType("publication/upload.requeste
 
 /** Somebody called a publication off. */
 export const publicationCancelled = eventType("publication/cancelled", { schema: publicationIds });
+
+/** A channel's figures are wanted from YouTube Analytics. */
+export const analyticsSyncRequested = eventType("analytics/sync.requested", {
+  schema: z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
+});

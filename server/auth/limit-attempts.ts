@@ -47,6 +47,7 @@ const rules = {
   "test-connection": { account: 60, duration: 15 * minute },
   // A CSV of a hundred topics, twice.
   "write-script": { account: 200, duration: 60 * minute },
+  "sync-analytics": { account: 60, duration: 15 * minute },
   "check-readiness": { account: 20, duration: 15 * minute },
   "read-article": { account: 40, address: 200, duration: 60 * minute },
 } satisfies Record<string, Limits>;

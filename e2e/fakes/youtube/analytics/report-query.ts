@@ -39,7 +39,7 @@ export type ReportQuery = {
 
 const listSchema = z
   .string()
-  .regex(/^-?[0-9a-zA-Z]+(,-?[0-9a-zA-Z]+)*$/)
+  .regex(/^-?[0-9a-z]+(,-?[0-9a-z]+)*$/i)
   .transform((text) => text.split(","));
 const parametersSchema = z.object({
   ids: z.string().regex(/^channel==[\w-]+$/),

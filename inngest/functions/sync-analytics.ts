@@ -1,0 +1,37 @@
+import { requestAllSyncs } from "@/server/analytics/sync/request-sync";
+import { syncAnalytics as fetchAnalytics } from "@/server/analytics/sync/sync-analytics";
+import { inngest } from "../client";
+import { outageRetries } from "../errors";
+import { analyticsSyncRequested } from "../events";
+import { createStepRunner } from "../function-setup";
+
+/** Fetches a channel's figures from YouTube Analytics. */
+export const syncAnalytics = inngest.createFunction(
+  {
+    id: "sync-analytics",
+    retries: outageRetries,
+    triggers: [analyticsSyncRequested],
+    // It only waits for YouTube, and must leave room for narrations.
+    concurrency: [{ limit: 2 }, { key: "event.data.channelId", limit: 1 }],
+  },
+  async ({ event, step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("fetch-analytics", () => fetchAnalytics(event.data));
+  },
+);
+
+/** The same for all channels, once a day: a day's figures are there two to three days later. */
+export const syncAllAnalytics = inngest.createFunction(
+  {
+    id: "sync-all-analytics",
+    retries: outageRetries,
+    triggers: [{ cron: "41 13 * * *" }],
+    concurrency: { limit: 1 },
+  },
+  async ({ step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("request-syncs", requestAllSyncs);
+  },
+);
