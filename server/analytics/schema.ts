@@ -39,3 +39,10 @@ export const retentionPointSchema = z.object({
   relativeRetentionPerformance: z.number(),
 });
 export type RetentionPoint = z.infer<typeof retentionPointSchema>;
+
+/** What is asked of a file: `?range=28&table=retention&publicationId=…`. */
+export const fileQuerySchema = z.object({
+  range: z.coerce.number().pipe(rangeSchema),
+  table: z.enum(["days", "retention"]).default("days"),
+  publicationId: z.uuid().optional(),
+});

@@ -1,5 +1,6 @@
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
 export const withoutIds = [
+  "analytics.channels",
   "auth.changeEmail",
   "auth.changePassword",
   "auth.endOtherSessions",

@@ -1,3 +1,4 @@
+import { analyticsRouter } from "./routers/analytics";
 import { authRouter } from "./routers/auth";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
 import { connectionsRouter } from "./routers/connections";
@@ -14,6 +15,7 @@ import { youtubeRouter } from "./routers/youtube";
 import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
+  analytics: analyticsRouter,
   auth: authRouter,
   channels: channelsRouter,
   connections: connectionsRouter,

@@ -74,6 +74,9 @@ afterAll(closeDatabase);
 
 /** How Bob tries to reach what is Ann's. */
 const attempts: Record<string, () => Promise<unknown>> = {
+  "analytics.channel": () => bob.analytics.channel({ channelId, range: 28 }),
+  "analytics.sync": () => bob.analytics.sync({ channelId }),
+  "analytics.video": () => bob.analytics.video({ videoId, range: 28 }),
   "auth.endSession": () => bob.auth.endSession({ sessionId: ann.sessionId }),
   "secondFactors.renamePasskey": () => bob.secondFactors.renamePasskey({ passkeyId, name: "Mine" }),
   "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),
@@ -141,6 +144,7 @@ it("lists show nothing of another workspace", async () => {
   expect((await bob.videos.list({ ownerId: ann.userId })).videos).toEqual([]);
   expect((await bob.videos.list({ channelId })).videos).toEqual([]);
   expect(await bob.channels.list()).toEqual([]);
+  expect(await bob.analytics.channels()).toEqual([]);
   expect(await bob.workspaces.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
   expect((await bob.media.list({})).assets).toEqual([]);
 });

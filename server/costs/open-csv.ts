@@ -1,15 +1,11 @@
 import { Readable } from "node:stream";
-import Papa from "papaparse";
+import { byteOrderMark, toCsv } from "@/server/csv";
 import { spanOfMonth } from "./periods";
 import { nameProvider } from "./report";
 import { findEntries, type EntryRow } from "./report-repository";
 import type { EntryCursor } from "./schema";
 
 const pageSize = 1000;
-/** Excel takes a file without it for one in the country's old alphabet. */
-const byteOrderMark = "\uFEFF";
-/** What a spreadsheet would reckon instead of showing, also as East Asian keyboards write it; an apostrophe shows it. */
-const formulae = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 const header = [
   ...["Time (UTC)", "Service", "Provider", "Model", "State", "US dollars", "Usage"],
@@ -32,10 +28,6 @@ async function* writePages(workspaceId: string, month: string | undefined): Asyn
     const last = rows.length === pageSize ? rows.at(-1) : undefined;
     cursor = last && { createdAt: last.createdAt, entryId: last.entryId };
   } while (cursor);
-}
-
-function toCsv(lines: string[][]): string {
-  return `${Papa.unparse(lines, { newline: "\r\n", escapeFormulae: formulae })}\r\n`;
 }
 
 function toLine({ createdAt, amountMicros, ...entry }: EntryRow): string[] {

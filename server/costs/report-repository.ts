@@ -72,6 +72,20 @@ export async function sumAmounts(workspaceId: string, { start, end }: Span): Pro
   return Number(_sum.amountMicros ?? 0);
 }
 
+/** What was spent on each of some videos; nothing of those without a call. */
+export async function sumAmountsByVideo(
+  workspaceId: string,
+  videoIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await getDatabase().prisma.costEntry.groupBy({
+    by: ["videoId"],
+    where: { workspaceId, videoId: { in: [...videoIds] }, state: "spent" },
+    _sum: { amountMicros: true },
+  });
+
+  return new Map(rows.map(({ videoId, _sum }) => [videoId ?? "", Number(_sum.amountMicros ?? 0)]));
+}
+
 /** When a workspace made its first call of what can be paid for; null before it. */
 export async function findFirstCall(workspaceId: string): Promise<Date | null> {
   const row = await getDatabase().prisma.costEntry.findFirst({
