@@ -49,3 +49,14 @@ export function hideWritingFailure(view: WritingView): WritingView {
 
   return { ...view, failureReason: ownFailureLabel(code, writingId.slice(-8)) ?? failureReason };
 }
+
+type FailedPublication = { publicationId: string; failureCode: string | null; failureReason: string | null };
+
+/** A publication with the reason of its failure as people may read it; the log has the other under the reference. */
+export function hidePublicationFailure<View extends FailedPublication>(view: View): View {
+  const { failureCode, failureReason, publicationId } = view;
+  const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
+  if (failureReason === null) return view;
+
+  return { ...view, failureReason: ownFailureLabel(code, publicationId.slice(-8)) ?? failureReason };
+}

@@ -1,6 +1,7 @@
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
 export const withoutIds = [
   "analytics.channels",
+  ...["queue.forecast", "queue.list", "queue.watch"],
   "auth.changeEmail",
   "auth.changePassword",
   "auth.endOtherSessions",

@@ -6,6 +6,7 @@ import { costsRouter } from "./routers/costs";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
+import { queueRouter } from "./routers/queue";
 import { readinessRouter } from "./routers/readiness";
 import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
@@ -23,6 +24,7 @@ export const appRouter = router({
   costs: costsRouter,
   deletion: deletionRouter,
   media: mediaRouter,
+  queue: queueRouter,
   readiness: readinessRouter,
   renders: rendersRouter,
   secondFactors: secondFactorsRouter,

@@ -10,6 +10,7 @@ import { openMedia } from "@/server/media/media-library";
 import { createAsset } from "@/server/media/repository";
 import { createVideo } from "@/server/videos/create-video";
 import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
+import { addChannel as addConnectedChannel, addToQueue } from "@/server/publications/queue/queue.fixture";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { insertWriting } from "@/server/writing/repository";
 import { briefSchema } from "@/server/writing/schema";
@@ -39,6 +40,7 @@ let assetId: string;
 let assetKey: string;
 let passkeyId: string;
 let writingId: string;
+let publicationId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -64,6 +66,7 @@ beforeAll(async () => {
     ...{ workspaceId, videoId, userId },
     request: { kind: "script", brief, script, revision: 0 },
   }));
+  ({ publicationId } = await addToQueue(await addConnectedChannel(workspaceId)));
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
   }));
@@ -87,6 +90,11 @@ const attempts: Record<string, () => Promise<unknown>> = {
     bob.channels.updatePublishing({ channelId, data: publishingDefaultsSchema.parse({}) }),
   "costs.setCaps": () =>
     bob.costs.setCaps({ scope: "channel", scopeId: channelId, dayMicros: 1, monthMicros: 1 }),
+  "queue.cancel": () => bob.queue.cancel({ publicationId }),
+  "queue.move": () => bob.queue.move({ publicationId, beforeId: null }),
+  "queue.pause": () => bob.queue.pause({ publicationId }),
+  "queue.resume": () => bob.queue.resume({ publicationId }),
+  "queue.retry": () => bob.queue.retry({ publicationId }),
   "catalog.voiceSample": () => bob.catalog.voiceSample({ voiceId: "rms", speed: 1, script, videoId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
   "videos.get": () => bob.videos.get({ videoId }),
@@ -147,6 +155,8 @@ it("lists show nothing of another workspace", async () => {
   expect(await bob.analytics.channels()).toEqual([]);
   expect(await bob.workspaces.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
   expect((await bob.media.list({})).assets).toEqual([]);
+  expect(await bob.queue.list()).toEqual({ running: [], waiting: [], failed: [] });
+  expect(await bob.queue.forecast()).toEqual([]);
 });
 
 it("a video goes to no channel of another workspace", async () => {

@@ -1,11 +1,7 @@
+import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { publicationsChannel } from "../repository";
-import {
-  publicationOptionsSchema,
-  type PublicationState,
-  publicationStateSchema,
-  publicationStepsSchema,
-} from "../schema";
+import { publicationOptionsSchema, publicationStateSchema, publicationStepsSchema } from "../schema";
 import type { Place } from "./order-uploads";
 
 export type QueueRow = Awaited<ReturnType<typeof unsafeListQueue>>[number];
@@ -107,21 +103,57 @@ export async function updatePlaces(workspaceId: string, places: Place[]): Promis
   );
 }
 
-const listedStates: PublicationState[] = ["queued", "uploading", "processing", "failed"];
+const entrySchema = z.object({
+  publicationId: z.string(),
+  videoId: z.string(),
+  title: z.string(),
+  channelName: z.string(),
+  /** Its channel's, which slots are in. */
+  timeZone: z.string(),
+  state: publicationStateSchema.extract(["queued", "uploading", "processing", "failed"]),
+  priority: z.number(),
+  position: z.number(),
+  queuedAt: z.date(),
+  publishAt: z.date().nullable(),
+  isPaused: z.boolean(),
+  waitReason: z.string().nullable(),
+  waitUntil: z.date().nullable(),
+  sentBytes: z.coerce.number(),
+  totalBytes: z.coerce.number().nullable(),
+  failureCode: z.string().nullable(),
+  failureReason: z.string().nullable(),
+});
+export type QueueEntry = z.output<typeof entrySchema>;
 
-/** What the queue of a workspace shows: what waits, runs, or has failed. */
-export async function listQueueRows(workspaceId: string) {
-  const rows = await getDatabase().prisma.publication.findMany({
-    where: { workspaceId, state: { in: listedStates }, deletedAt: null, video: { deletedAt: null } },
-    orderBy: [{ startedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    select: {
-      ...{ id: true, videoId: true, channelId: true, state: true, snippet: true },
-      ...{ priority: true, position: true, queuedAt: true, createdAt: true, publishAt: true },
-      ...{ pausedAt: true, waitReason: true, waitUntil: true, sentBytes: true, totalBytes: true },
-      ...{ startedAt: true, endedAt: true, failureCode: true, failureReason: true, youtubeVideoId: true },
-      channel: { select: { name: true, kind: true, timeZone: true } },
-    },
+/** What of a workspace waits, runs or has failed, those that began first at the top. Of what waits, the order is `compareUploads`'. */
+export async function listEntries(workspaceId: string): Promise<QueueEntry[]> {
+  // The descriptions of hundreds of videos are not fetched for their titles.
+  const rows = await getDatabase().prisma.$queryRaw`
+    select publication."id" as "publicationId", publication."videoId", publication."snippet" ->> 'title' as "title",
+      channel."name" as "channelName", channel."timeZone", publication."state"::text, publication."priority",
+      publication."position", coalesce(publication."queuedAt", publication."createdAt") as "queuedAt",
+      publication."publishAt", publication."pausedAt" is not null as "isPaused", publication."waitReason",
+      publication."waitUntil", publication."sentBytes", publication."totalBytes", publication."failureCode",
+      publication."failureReason"
+    from "Publication" publication
+      join "Channel" channel on channel."id" = publication."channelId"
+      join "Video" video on video."id" = publication."videoId"
+    where publication."workspaceId" = ${workspaceId}::uuid and publication."deletedAt" is null and video."deletedAt" is null
+      and publication."state" in ('queued', 'uploading', 'processing', 'failed')
+    order by publication."startedAt" nulls last, publication."id"`;
+
+  return z.array(entrySchema).parse(rows);
+}
+
+/** The channels of a workspace that are connected, by name, and the OAuth client of each. */
+export async function listConnectedChannels(
+  workspaceId: string,
+): Promise<{ name: string; clientId: string }[]> {
+  const rows = await getDatabase().prisma.youTubeConnection.findMany({
+    where: { workspaceId },
+    orderBy: { channel: { name: "asc" } },
+    select: { clientId: true, channel: { select: { name: true } } },
   });
 
-  return rows;
+  return rows.map(({ clientId, channel: { name } }) => ({ name, clientId }));
 }

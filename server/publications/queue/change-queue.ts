@@ -1,0 +1,47 @@
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { AppError } from "@/server/errors";
+import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { admitUploads } from "./admit-uploads";
+import { moveUpload } from "./order-uploads";
+import { listEntries, updatePlaces } from "./queue-repository";
+import { toPlace } from "./watch-queue";
+
+/**
+ * Puts an upload that waits before another of its workspace, or last where that is null. Throws NOT_FOUND, and CONFLICT where one
+ * of them does not wait any more.
+ */
+export async function moveInQueue(ids: PublicationIds, beforeId: string | null): Promise<void> {
+  const { workspaceId, publicationId } = ids;
+  await requireWaiting(ids);
+  if (beforeId !== null) await requireWaiting({ workspaceId, publicationId: beforeId });
+
+  await withAdvisoryLock(`queue-order ${workspaceId}`, async () => {
+    const entries = await listEntries(workspaceId);
+    const queue = entries.filter(({ state }) => state === "queued").map(toPlace);
+    await updatePlaces(workspaceId, moveUpload(queue, { publicationId, beforeId }));
+  });
+  await admitUploads();
+}
+
+/** Keeps an upload that waits from beginning. Throws NOT_FOUND, and CONFLICT where it has begun. */
+export function pauseUpload(ids: PublicationIds): Promise<void> {
+  return setPaused(ids, new Date());
+}
+
+/** Lets an upload that was paused begin when its turn comes. Throws NOT_FOUND, and CONFLICT where it does not wait any more. */
+export function resumeUpload(ids: PublicationIds): Promise<void> {
+  return setPaused(ids, null);
+}
+
+async function setPaused(ids: PublicationIds, pausedAt: Date | null): Promise<void> {
+  await requireWaiting(ids);
+  if (!(await updatePublication(ids, ["queued"], { pausedAt }))) await requireWaiting(ids);
+  await admitUploads();
+}
+
+async function requireWaiting(ids: PublicationIds): Promise<void> {
+  const { state } = await getPublication(ids);
+  if (state === "queued") return;
+
+  throw new AppError("CONFLICT", "This upload is not in the queue any more: look at it again.");
+}
