@@ -1,0 +1,53 @@
+/** The time on the clocks of a time zone: "2027-03-28T18:30", as the browser's own field for it has it. */
+export type LocalTime = string;
+
+const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
+const dayMs = 24 * 60 * 60_000;
+
+/** The time that clocks of an IANA time zone show at a moment. */
+export function toLocalTime(moment: Date, timeZone: string): LocalTime {
+  return new Date(moment.getTime() + getOffsetMs(moment.getTime(), timeZone)).toISOString().slice(0, 16);
+}
+
+/**
+ * The moment at which clocks of a time zone show a time: the first where they show it twice, in autumn. In spring some are
+ * never shown: `problem` says so, and which time comes instead.
+ */
+export function readLocalTime(
+  text: LocalTime,
+  timeZone: string,
+): { moment: Date; problem?: undefined } | { problem: string; insteadOf: Date | null } {
+  const asUtcMs = pattern.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  if (Number.isNaN(asUtcMs)) {
+    return { problem: "Enter a day and a time, such as 24 December 2026, 18:30.", insteadOf: null };
+  }
+  // Whatever the clocks do that day, they had one of these offsets before and after.
+  const [before, after] = [asUtcMs - dayMs, asUtcMs + dayMs].map((ms) => getOffsetMs(ms, timeZone));
+  const candidates = [before ?? 0, after ?? 0].map((offset) => asUtcMs - offset).sort((a, b) => a - b);
+  const found = candidates.find((ms) => toLocalTime(new Date(ms), timeZone) === text);
+  if (found !== undefined) return { moment: new Date(found) };
+  const insteadOf = new Date(asUtcMs - (before ?? 0));
+
+  return {
+    problem: `In ${timeZone} no clock shows ${text.slice(11)} on that day, for they go forward then; choose ${toLocalTime(insteadOf, timeZone).slice(11)}.`,
+    insteadOf,
+  };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How far clocks of a time zone are ahead of UTC at a moment. */
+function getOffsetMs(ms: number, timeZone: string): number {
+  const known = formats.get(timeZone);
+  const format =
+    known ??
+    new Intl.DateTimeFormat("en-US", {
+      ...{ timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit" },
+      ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
+    });
+  if (!known) formats.set(timeZone, format);
+  const parts = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+}
