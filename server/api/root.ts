@@ -6,6 +6,7 @@ import { costsRouter } from "./routers/costs";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
+import { publicationsRouter } from "./routers/publications";
 import { queueRouter } from "./routers/queue";
 import { readinessRouter } from "./routers/readiness";
 import { rendersRouter } from "./routers/renders";
@@ -24,6 +25,7 @@ export const appRouter = router({
   costs: costsRouter,
   deletion: deletionRouter,
   media: mediaRouter,
+  publications: publicationsRouter,
   queue: queueRouter,
   readiness: readinessRouter,
   renders: rendersRouter,

@@ -4,7 +4,7 @@ import { AppError } from "@/server/errors";
 import { type Preset, presetSchema } from "@/server/segments/schema";
 import type { Video } from "@/server/videos/schema";
 import { getRender, getRenderSource, getTimeline, type RenderRow } from "./repository";
-import { listNewestFinished } from "./finished-repository";
+import { findNewestFinished, listNewestFinished } from "./finished-repository";
 import { type RenderProgress, renderProgressSchema, type RenderState } from "./schema";
 
 /** A render as pages show it. */
@@ -37,6 +37,16 @@ export function toRenderView({ id, format, preset, progress, ...row }: RenderRow
 /** A render as it is now. Throws NOT_FOUND. */
 export async function getRenderView(where: { workspaceId: string; renderId: string }): Promise<RenderView> {
   return toRenderView(await getRender(where));
+}
+
+/** A video's newest finished render in its own format; null where there is none. */
+export async function findFinishedView(where: {
+  workspaceId: string;
+  videoId: string;
+}): Promise<RenderView | null> {
+  const row = await findNewestFinished(where);
+
+  return row && toRenderView(row);
 }
 
 type FinishedRender = {

@@ -14,7 +14,8 @@ import {
   type RenderState,
 } from "./schema";
 
-const renderSelect = {
+/** What a `RenderView` is made of. */
+export const renderSelect = {
   id: true,
   videoId: true,
   revision: true,

@@ -44,8 +44,8 @@ test("a description has up to 5,000 bytes, of which a Chinese character is three
 describe("tags", () => {
   test("are counted with commas, and with quotes around those with spaces", () => {
     expect(countTagCharacters(["a b", "cd"])).toBe('"a b",cd'.length);
-    expect(listProblems({ tags: ["a b", "x".repeat(494)] })).toEqual([]);
-    expect(listProblems({ tags: ["a b", "x".repeat(495)] })).toHaveLength(1);
+    expect(listProblems({ tags: ["a b", "x".repeat(471)] })).toEqual([]);
+    expect(listProblems({ tags: ["a b", "x".repeat(472)] })).toHaveLength(1);
     expect(listProblems({ tags: ["x".repeat(501)] })).toHaveLength(1);
     expect(countTagCharacters([])).toBe(0);
   });

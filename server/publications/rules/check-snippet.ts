@@ -71,7 +71,7 @@ function checkTags(tags: string[]): RuleProblem[] {
   if (count > snippetLimits.tagCharacters) {
     problems.push({
       ...{ field: "tags", level: "blocking" },
-      sentence: `The tags have ${count} characters, counted with commas, and with quotes around those with spaces; YouTube takes ${snippetLimits.tagCharacters}.`,
+      sentence: `The tags have ${count} characters, counted with commas, and with quotes around those with spaces; there is room for ${snippetLimits.tagCharacters}.`,
       howToFix: "Remove the tags that matter least.",
     });
   }

@@ -1,5 +1,8 @@
-/** https://developers.google.com/youtube/v3/docs/videos#snippet. */
-export const snippetLimits = { titleCharacters: 100, descriptionBytes: 5000, tagCharacters: 500 };
+/**
+ * https://developers.google.com/youtube/v3/docs/videos#snippet. Of 500 characters of tags ours takes 23: the tag by which an upload is found again
+ * (server/publications/marker.ts), and its comma.
+ */
+export const snippetLimits = { titleCharacters: 100, descriptionBytes: 5000, tagCharacters: 500 - 23 };
 
 /** Of a title YouTube counts code points: an emoji is one, however many units or bytes it takes. */
 export function countTitleCharacters(title: string): number {

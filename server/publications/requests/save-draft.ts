@@ -1,0 +1,24 @@
+import { AppError } from "@/server/errors";
+import { getAsset } from "@/server/media/media-library";
+import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import type { PublicationPlan } from "../schema";
+
+/**
+ * Changes what is planned for a publication of which nothing is on YouTube yet. What YouTube would not take is kept as well:
+ * the preflight says it. Throws NOT_FOUND, also for a thumbnail of another library, and CONFLICT where its upload has begun.
+ */
+export async function saveDraft(ids: PublicationIds, plan: PublicationPlan): Promise<void> {
+  const { youtubeVideoId } = await getPublication(ids);
+  const { thumbnail } = plan.options;
+  if (typeof thumbnail === "object") {
+    await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
+  }
+  const isSaved =
+    youtubeVideoId === null && (await updatePublication(ids, ["draft", "queued", "failed"], plan));
+  if (isSaved) return;
+
+  throw new AppError(
+    "CONFLICT",
+    "The upload has begun with what was saved before; change the video when it is on YouTube.",
+  );
+}

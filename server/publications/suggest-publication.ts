@@ -1,0 +1,90 @@
+import { getChannel } from "@/server/channels/channels";
+import type { PublishingDefaults } from "@/server/channels/schema";
+import { AppError } from "@/server/errors";
+import { getRenderResult } from "@/server/exports/get-render-result";
+import { findFinishedView } from "@/server/renders/render-view";
+import { fitsDescription, joinDescription } from "@/server/script-format/join-description";
+import { listPublications } from "./repository";
+import { countTagCharacters, snippetLimits } from "./rules/snippet-limits";
+import { findNextSlot } from "./schedule/find-next-slot";
+import type { PublicationOptions, PublicationPlan } from "./schema";
+
+export type PublicationSuggestion = {
+  /** What a publication begins with: the video's own texts, and what the channel's publications have in common. */
+  plan: PublicationPlan;
+  /** The channel's next free one. */
+  nextSlot: Date | null;
+};
+
+type Where = { workspaceId: string; videoId: string; channelId: string };
+
+/** What a video's publication on a channel would begin with. Throws NOT_FOUND, and CONFLICT where the video was never rendered. */
+export async function suggestPublication(where: Where): Promise<PublicationSuggestion> {
+  const { workspaceId, videoId, channelId } = where;
+  const { publishing, timeZone } = await getChannel({ workspaceId, channelId });
+  const render = await findFinishedView({ workspaceId, videoId });
+  if (!render) throw new AppError("CONFLICT", "Render the video first: what is published is its file.");
+
+  const { metadata } = await getRenderResult({ workspaceId, renderId: render.renderId });
+  const spoken = toYouTubeLanguage(metadata.language);
+  const planned = await listPublications({
+    workspaceId,
+    channelId,
+    states: ["draft", "queued", "uploading", "processing", "succeeded"],
+  });
+  const taken = planned.flatMap(({ publishAt, deletedAt }) =>
+    publishAt === null || deletedAt !== null ? [] : [publishAt],
+  );
+
+  return {
+    plan: {
+      snippet: {
+        title: metadata.title,
+        description: addCallToAction(metadata.description, publishing.callToAction),
+        tags: joinTags(metadata.tags, publishing.tags),
+        categoryId: publishing.categoryId,
+        defaultLanguage: publishing.language ?? spoken,
+        defaultAudioLanguage: spoken,
+      },
+      options: toOptions(publishing),
+      privacyStatus: publishing.privacyStatus,
+      publishAt: null,
+    },
+    nextSlot: findNextSlot(publishing.slots, { timeZone, taken }),
+  };
+}
+
+function toOptions(publishing: PublishingDefaults): PublicationOptions {
+  const { madeForKids, license, embeddable, playlistId, captions } = publishing;
+
+  return {
+    ...{ madeForKids, license, embeddable, playlistId, captions },
+    // YouTube notifies nobody of videos made for kids.
+    notifySubscribers: publishing.notifySubscribers && !madeForKids,
+    hasPaidProductPlacement: false,
+    disclosure: null,
+    thumbnail: "render",
+  };
+}
+
+/** YouTube calls Norwegian `no`, and refuses `nb` and `nn`. */
+function toYouTubeLanguage(language: string): string {
+  return language.replace(/^n[bn](?=-|$)/i, "no");
+}
+
+function addCallToAction(description: string, callToAction: string): string {
+  const parts = [description, callToAction];
+
+  return fitsDescription(parts) ? joinDescription(parts) : description;
+}
+
+/** The video's tags, then the channel's, each once, for as long as there is room. */
+function joinTags(own: string[], channels: string[]): string[] {
+  const tags: string[] = [];
+  for (const tag of [...own, ...channels]) {
+    const isNew = !tags.some((known) => known.toLowerCase() === tag.toLowerCase());
+    if (isNew && countTagCharacters([...tags, tag]) <= snippetLimits.tagCharacters) tags.push(tag);
+  }
+
+  return tags;
+}
