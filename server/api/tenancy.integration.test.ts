@@ -12,39 +12,10 @@ import { createVideo } from "@/server/videos/create-video";
 import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
 import { addChannel as addConnectedChannel, addToQueue } from "@/server/publications/queue/queue.fixture";
 import { requestRender } from "@/server/renders/requests/request-render";
-import { insertPublication } from "@/server/publications/repository";
-import { publicationPlanSchema } from "@/server/publications/schema";
 import { insertWriting } from "@/server/writing/repository";
-import { briefSchema } from "@/server/writing/schema";
 import { withoutIds } from "./procedures-without-ids.fixture";
 import { appRouter, createCaller } from "./root";
-
-const script = "# Three hearts\n\nAn octopus has three hearts.\n";
-const channel = {
-  ...{ name: "Deep sea", timeZone: "Europe/Berlin" },
-  profile: {
-    ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
-    ...({ voiceId: "rms", speed: 1, pauses: "normal", music: "none" } as const),
-    pronunciations: [],
-  },
-};
-
-const brief = briefSchema.parse({
-  ...{ topic: "octopuses", language: "en", lengthSeconds: 60, source: { kind: "notes", text: "Three." } },
-});
-const rewrite = { revision: 0, script, part: null, instruction: "Shorter" };
-
-const plan = publicationPlanSchema.parse({
-  snippet: {
-    ...{ title: "Three hearts", description: "", tags: [], categoryId: "27" },
-    ...{ defaultLanguage: "en", defaultAudioLanguage: "en" },
-  },
-  options: {
-    ...{ madeForKids: false, hasPaidProductPlacement: false, disclosure: null, notifySubscribers: true },
-    ...{ license: "youtube", embeddable: true, playlistId: null, captions: true, thumbnail: "render" },
-  },
-  ...{ privacyStatus: "private", publishAt: null },
-});
+import { brief, channel, listPublicationAttempts, rewrite, script } from "./tenancy.fixture";
 
 let ann: Account;
 let videoId: string;
@@ -133,16 +104,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
 
     return undefined;
   },
-  "publications.list": () => bob.publications.list({ videoId }),
-  "publications.watch": async () => {
-    for await (const state of await bob.publications.watch({ videoId })) return state;
-
-    return undefined;
-  },
-  "publications.suggest": () => bob.publications.suggest({ videoId, channelId }),
-  "publications.prepare": () => bob.publications.prepare({ videoId, channelId }),
-  "publications.save": () => bob.publications.save({ publicationId, data: plan }),
-  "publications.preflight": () => bob.publications.preflight({ publicationId }),
+  ...listPublicationAttempts(() => ({ bob, videoId, channelId, publicationId })),
   "writings.again": () => bob.writings.again({ writingId }),
   "writings.details": () => bob.writings.details({ videoId }),
   "writings.prepareRewrite": () => bob.writings.prepareRewrite({ ...rewrite, videoId }),

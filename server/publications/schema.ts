@@ -67,6 +67,7 @@ export type PublicationState = z.output<typeof publicationStateSchema>;
 
 /** What follows the upload; each stands alone. */
 export const publicationStepNames = ["thumbnail", "captions", "playlist"] as const;
+export const publicationStepNameSchema = z.enum(publicationStepNames);
 export type PublicationStepName = (typeof publicationStepNames)[number];
 
 const publicationStepSchema = z.object({

@@ -14,6 +14,8 @@ export type PublicationSuggestion = {
   plan: PublicationPlan;
   /** The channel's next free one. */
   nextSlot: Date | null;
+  /** Of the file that it would be. */
+  renderId: string;
 };
 
 type Where = { workspaceId: string; videoId: string; channelId: string };
@@ -50,6 +52,7 @@ export async function suggestPublication(where: Where): Promise<PublicationSugge
       privacyStatus: publishing.privacyStatus,
       publishAt: null,
     },
+    renderId: render.renderId,
     nextSlot: findNextSlot(publishing.slots, { timeZone, taken }),
   };
 }

@@ -1,16 +1,24 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
+import { listPlaylists } from "@/server/channels/youtube/list-playlists";
 import { runPreflight } from "@/server/publications/preflight/run-preflight";
+import { cancelPublication } from "@/server/publications/requests/cancel-publication";
+import { changePublished } from "@/server/publications/requests/change-published";
+import { lookAtPublished } from "@/server/publications/requests/look-at-published";
 import { preparePublication } from "@/server/publications/requests/prepare-publication";
+import { publishVideo } from "@/server/publications/requests/publish-video";
+import { retryPublication, retryStep } from "@/server/publications/requests/request-publication";
 import { saveDraft } from "@/server/publications/requests/save-draft";
-import { publicationPlanSchema } from "@/server/publications/schema";
+import { acceptSeen, deletePublished } from "@/server/publications/requests/update-published";
+import { publicationPlanSchema, publicationStepNameSchema } from "@/server/publications/schema";
 import { suggestPublication } from "@/server/publications/suggest-publication";
 import { listVideoPublications, watchPublications } from "@/server/publications/watch-publications";
 import { endWithSession } from "../end-with-session";
 import { hidePublicationFailure } from "../hide-details";
 import { limitStreams } from "../limit-streams";
-import { permittedProcedure, protectedProcedure, router } from "../trpc";
+import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
+const permission = "publications:manage";
 const videoIdSchema = z.object({ videoId: z.uuid() });
 const targetSchema = videoIdSchema.extend({ channelId: z.uuid() });
 const publicationIdSchema = z.object({ publicationId: z.uuid() });
@@ -47,13 +55,13 @@ export const publicationsRouter = router({
     .query(({ ctx, input }) => suggestPublication({ ...input, workspaceId: ctx.workspaceId })),
 
   /** Opens the publication of a video on a channel, or adds its draft. */
-  prepare: permittedProcedure("publications:manage")
+  prepare: permittedProcedure(permission)
     .input(targetSchema)
     .mutation(({ ctx: { workspaceId, account }, input }) =>
       preparePublication({ ...input, workspaceId }, { userId: account.userId }),
     ),
 
-  save: permittedProcedure("publications:manage")
+  save: permittedProcedure(permission)
     .input(publicationIdSchema.extend({ data: publicationPlanSchema }))
     .mutation(({ ctx: { workspaceId }, input: { publicationId, data } }) =>
       saveDraft({ workspaceId, publicationId }, data),
@@ -63,4 +71,54 @@ export const publicationsRouter = router({
   preflight: protectedProcedure
     .input(publicationIdSchema)
     .query(({ ctx, input }) => runPreflight({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** The playlists of the YouTube channel that a channel is connected to. */
+  listPlaylists: protectedProcedure
+    .input(z.object({ channelId: z.uuid() }))
+    .query(({ ctx, input }) => listPlaylists({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** Has a draft uploaded when its turn comes. */
+  publish: verifiedProcedure(permission)
+    .input(publicationIdSchema)
+    .mutation(({ ctx: { workspaceId, account }, input }) =>
+      publishVideo({ ...input, workspaceId }, { userId: account.userId }),
+    ),
+
+  /** Drops a draft, or calls off what waits, is being uploaded or failed. */
+  cancel: permittedProcedure(permission)
+    .input(publicationIdSchema)
+    .mutation(({ ctx, input }) => cancelPublication({ ...input, workspaceId: ctx.workspaceId })),
+
+  retry: verifiedProcedure(permission)
+    .input(publicationIdSchema)
+    .mutation(({ ctx, input }) => retryPublication({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** Thumbnail, captions or playlist once more. */
+  retryStep: verifiedProcedure(permission)
+    .input(publicationIdSchema.extend({ name: publicationStepNameSchema }))
+    .mutation(({ ctx: { workspaceId }, input: { publicationId, name } }) =>
+      retryStep({ workspaceId, publicationId }, name),
+    ),
+
+  /** What somebody changed of a published video in YouTube Studio. */
+  look: permittedProcedure(permission)
+    .input(publicationIdSchema)
+    .query(({ ctx, input }) => lookAtPublished({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** Changes a published video; `overwrite` puts ours in the place of what was changed in YouTube Studio. */
+  update: verifiedProcedure(permission)
+    .input(publicationIdSchema.extend({ data: publicationPlanSchema, overwrite: z.boolean().default(false) }))
+    .mutation(({ ctx: { workspaceId }, input: { publicationId, data, overwrite } }) =>
+      changePublished({ workspaceId, publicationId }, data, { overwrite }),
+    ),
+
+  /** Takes over what was changed in YouTube Studio. */
+  acceptSeen: permittedProcedure(permission)
+    .input(publicationIdSchema)
+    .mutation(({ ctx, input }) => acceptSeen({ ...input, workspaceId: ctx.workspaceId })),
+
+  /** Deletes a published video on YouTube. */
+  delete: permittedProcedure(permission)
+    .input(publicationIdSchema)
+    .mutation(({ ctx, input }) => deletePublished({ ...input, workspaceId: ctx.workspaceId })),
 });

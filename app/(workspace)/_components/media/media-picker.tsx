@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog, DialogFooter } from "@/components/ui/dialog";
-import type { AssetSummary } from "@/server/media/schema";
+import type { AssetKind, AssetSummary } from "@/server/media/schema";
 import { AssetBrowser } from "./asset-browser";
 import { UploadButtons } from "./upload-buttons";
 import { UploadDropArea } from "./upload-drop-area";
@@ -9,20 +9,27 @@ import { UploadList } from "./upload-list";
 
 type MediaPickerProps = {
   isOpen: boolean;
+  /** What may be picked; photos and clips at first. */
+  kinds?: AssetKind[];
+  title?: string;
   onOpenChange: (isOpen: boolean) => void;
   onPick: (asset: AssetSummary) => void;
 };
 
+const scenery: AssetKind[] = ["photo", "footage"];
+
 /** A photo or clip of the library, or one that is uploaded right here. */
-export function MediaPicker({ isOpen, onOpenChange, onPick }: MediaPickerProps) {
+export function MediaPicker({ isOpen, onOpenChange, onPick, ...choice }: MediaPickerProps) {
+  const { kinds = scenery, title = "Choose a photo or clip" } = choice;
+
   return (
-    <Dialog open={isOpen} onOpenChange={onOpenChange} title="Choose a photo or clip" className="max-w-3xl">
+    <Dialog open={isOpen} onOpenChange={onOpenChange} title={title} className="max-w-3xl">
       <UploadDropArea className="flex flex-col gap-4 p-4">
         <AssetBrowser
-          kinds={["photo", "footage"]}
+          kinds={kinds}
           verb="Use"
           onPick={onPick}
-          whenEmpty={<p>There are no photos or clips yet; upload the first.</p>}
+          whenEmpty={<p>There is nothing to choose from yet; upload the first.</p>}
         />
         <UploadList />
         <DialogFooter>

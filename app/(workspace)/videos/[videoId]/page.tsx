@@ -37,6 +37,7 @@ export default async function StudioPage({ params }: StudioPageProps) {
         videoId={videoId}
         userId={account.userId}
         canEdit={hasPermission(account.role, "videos:edit")}
+        canPublish={hasPermission(account.role, "publications:manage")}
       />
     </HydrateClient>
   );

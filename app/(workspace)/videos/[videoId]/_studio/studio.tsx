@@ -50,7 +50,7 @@ const Inspector = dynamic(() => import("./inspector/inspector").then((module) =>
   ),
 });
 
-type StudioProps = { videoId: string; userId: string; canEdit: boolean };
+type StudioProps = { videoId: string; userId: string; canEdit: boolean; canPublish: boolean };
 
 /** A video, opened. What this tab kept unsaved is only known in the browser: until then it is a skeleton. */
 export function Studio({ videoId, ...who }: StudioProps) {
@@ -77,7 +77,7 @@ const doNothing = () => undefined;
 type StudioWorkbenchProps = StudioProps & { video: VideoDocument };
 
 /** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
-function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchProps) {
+function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: StudioWorkbenchProps) {
   const [opened] = useState(() => openDocument(video, canEdit ? readLocalDraft({ userId, videoId }) : null));
   const editor = useDocumentHistory(opened);
   const { script, changedAt, adopt, change } = editor;
@@ -161,7 +161,7 @@ function StudioWorkbench({ videoId, userId, canEdit, video }: StudioWorkbenchPro
         }
         preview={
           <WatchArea
-            {...{ formatChoice, seek, studioView }}
+            {...{ videoId, canPublish, formatChoice, seek, studioView }}
             good={preview.good}
             narrationProblem={narrationProblem}
             isFailed={preview.failure !== null}

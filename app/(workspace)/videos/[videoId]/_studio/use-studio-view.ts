@@ -2,7 +2,7 @@ import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 
 export type StudioRegion = "script" | "preview" | "inspector";
-export type StudioView = "preview" | "result";
+export type StudioView = "preview" | "result" | "publish";
 
 /** What is looked at: one region of the studio on a phone, and the preview or what was rendered. A notice's link asks for the latter. */
 export function useStudioView() {

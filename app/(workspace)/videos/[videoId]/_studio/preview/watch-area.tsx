@@ -1,4 +1,5 @@
 import { Captions, ChevronDown, Download, FileText, Film, Image, Package } from "lucide-react";
+import dynamic from "next/dynamic";
 import { DropdownMenu, Tabs } from "radix-ui";
 import { memo, useState } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -16,10 +17,18 @@ import { RenderHistory } from "../renders/render-history";
 import type { Renders } from "../renders/use-renders";
 import type { StudioView, StudioViewState } from "../use-studio-view";
 
+/** It knows YouTube's rules, and nobody needs them to write. */
+const PublishPanel = dynamic(() => import("../publish/publish-panel").then((module) => module.PublishPanel), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96" />,
+});
+
 type WatchAreaProps = Omit<PreviewPanelProps, "isShown"> &
   Pick<Renders, "renders" | "error" | "watchProblem"> & {
+    videoId: string;
     /** The video's present one. */
     revision: number;
+    canPublish: boolean;
     studioView: StudioViewState;
   };
 
@@ -31,7 +40,9 @@ export const WatchArea = memo(function WatchArea({
   renders: list,
   error,
   watchProblem,
+  videoId,
   revision,
+  canPublish,
   studioView,
   ...preview
 }: WatchAreaProps) {
@@ -40,12 +51,13 @@ export const WatchArea = memo(function WatchArea({
   const [newest] = finished;
   const shown = finished.find(({ renderId }) => renderId === pickedRenderId) ?? newest;
   const isShowingResult = view === "result" && shown !== undefined;
+  const isPublishing = view === "publish";
   const isNew = useIsNew(newest?.renderId, list !== undefined, isShowingResult);
 
   return (
     <div className="flex flex-col gap-6 p-4">
       <Tabs.Root
-        value={isShowingResult ? "result" : "preview"}
+        value={isPublishing ? "publish" : isShowingResult ? "result" : "preview"}
         onValueChange={(value) => {
           setView(toView(value));
         }}
@@ -69,25 +81,34 @@ export const WatchArea = memo(function WatchArea({
                 </span>
               )}
             </Tabs.Trigger>
+            <Tabs.Trigger value="publish" className={tabStyles}>
+              Publish
+            </Tabs.Trigger>
           </Tabs.List>
           <div className="flex min-w-0 items-center gap-2">
-            {!isShowingResult && <FormatSelect label="Preview as" choice={preview.formatChoice} />}
-            {shown && <DownloadMenu renderId={shown.renderId} />}
+            {!isShowingResult && !isPublishing && (
+              <FormatSelect label="Preview as" choice={preview.formatChoice} />
+            )}
+            {shown && !isPublishing && <DownloadMenu renderId={shown.renderId} />}
           </div>
         </div>
         <Tabs.Content value="preview" forceMount className="data-[state=inactive]:hidden">
           <h2 className="sr-only">Preview</h2>
-          <PreviewPanel {...preview} isShown={!isShowingResult} />
+          <PreviewPanel {...preview} isShown={!isShowingResult && !isPublishing} />
         </Tabs.Content>
         <Tabs.Content value="result">
           <h2 className="sr-only">Result</h2>
           {shown && <RenderResult render={shown} revision={revision} />}
         </Tabs.Content>
+        <Tabs.Content value="publish">
+          <h2 className="sr-only">Publish</h2>
+          <PublishPanel {...{ videoId, revision, canPublish }} renderId={newest?.renderId} />
+        </Tabs.Content>
       </Tabs.Root>
       <p role="status" className="text-[13px] text-destructive empty:hidden">
         {watchProblem}
       </p>
-      {list ? (
+      {isPublishing ? null : list ? (
         <RenderHistory
           renders={list}
           revision={revision}
@@ -104,7 +125,7 @@ export const WatchArea = memo(function WatchArea({
 });
 
 function toView(value: string): StudioView {
-  return value === "result" ? "result" : "preview";
+  return value === "result" || value === "publish" ? value : "preview";
 }
 
 /** Whether the newest result came while the studio was open, and nobody looked at it yet. */

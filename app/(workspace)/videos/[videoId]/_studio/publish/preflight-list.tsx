@@ -1,0 +1,65 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { PreflightItem } from "@/server/publications/preflight/schema";
+import { preflightLabel } from "./publish-labels";
+
+type PreflightListProps = {
+  items: PreflightItem[] | undefined;
+  /** Why it could not be looked at. */
+  error: string | undefined;
+  /** Whether something was changed since. */
+  isStale: boolean;
+};
+
+const looks = {
+  blocking: { icon: CircleAlert, colour: "text-destructive", name: "To fix" },
+  warning: { icon: TriangleAlert, colour: "text-warning", name: "To know" },
+  ok: { icon: CircleCheck, colour: "text-success", name: "Well" },
+};
+const order: PreflightItem["level"][] = ["blocking", "warning", "ok"];
+
+/** What was looked at before the video is published: what blocks comes first, each with how to fix it. */
+export function PreflightList({ items, error, isStale }: PreflightListProps) {
+  return (
+    <section
+      aria-label="Preflight"
+      aria-busy={isStale}
+      className="flex flex-col gap-2 rounded-lg border bg-card p-3"
+    >
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="text-[13px] font-medium">Preflight</h3>
+        <p role="status" className="text-[13px] text-muted-foreground">
+          {isStale ? "Looking…" : items && preflightLabel(items)}
+        </p>
+      </div>
+      {error !== undefined && <p className="text-[13px] text-destructive">{error}</p>}
+      {items ? (
+        <ul className="flex flex-col gap-1.5">
+          {order.flatMap((level) =>
+            items
+              .filter((item) => item.level === level)
+              .map((item) => <PreflightLine key={item.id} item={item} />),
+          )}
+        </ul>
+      ) : (
+        error === undefined && <Skeleton className="h-40" />
+      )}
+    </section>
+  );
+}
+
+function PreflightLine({ item: { level, sentence, howToFix } }: { item: PreflightItem }) {
+  const { icon: Icon, colour, name } = looks[level];
+
+  return (
+    <li className="flex gap-2 text-[13px]">
+      <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", colour)} />
+      <p className="min-w-0 wrap-anywhere">
+        <span className="sr-only">{name}: </span>
+        <span className={level === "ok" ? "text-muted-foreground" : undefined}>{sentence}</span>
+        {howToFix !== null && <span className="block text-muted-foreground">{howToFix}</span>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useCurrentMinute } from "@/components/relative-time";
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { useTRPC } from "@/trpc/client";
+import type { PublicationProps } from "../draft-publication";
+import { PlanForm } from "../plan-form";
+import { toPlan } from "../use-draft";
+import { DeleteButton } from "./delete-button";
+
+/** Changes a video on YouTube: what is typed goes there when it is saved, and not before. */
+export function PublishedForm({ publication, channel, canPublish, renderId }: PublicationProps) {
+  const { publicationId, videoId, channelId, privacyStatus, publishAt } = publication;
+  const trpc = useTRPC();
+  const now = useCurrentMinute();
+  const stored = toPlan(publication);
+  const [plan, setPlan] = useState(stored);
+  const [obstacle, setObstacle] = useState<string>();
+  const suggestion = useQuery(
+    trpc.publications.suggest.queryOptions({ videoId, channelId }, { retry: false }),
+  );
+  const saving = useMutation(
+    trpc.publications.update.mutationOptions({ onSuccess: () => toast("Changed on YouTube.") }),
+  );
+  const isChanged = JSON.stringify(plan) !== JSON.stringify(stored);
+  const wasPublic =
+    publishAt === null ? privacyStatus === "public" : now !== null && publishAt.getTime() <= now;
+  const isBlocked = !isChanged || obstacle !== undefined || saving.isPending;
+
+  return (
+    <div className="flex flex-col gap-5">
+      <PlanForm
+        {...{ videoId, channel, plan, wasPublic }}
+        suggestion={suggestion.data}
+        renderId={publication.renderId ?? renderId ?? null}
+        isReadOnly={!canPublish}
+        isPublished
+        onChange={(part) => setPlan((before) => ({ ...before, ...part }))}
+        onObstacle={setObstacle}
+      />
+      {canPublish && (
+        <div>
+          <FormMessage tone="error">{saving.error?.message}</FormMessage>
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            <p className="mr-auto text-[13px] text-muted-foreground">
+              {obstacle ?? (isChanged ? "Not on YouTube yet." : "As it was published.")}
+            </p>
+            <DeleteButton publication={publication} />
+            <Button
+              aria-disabled={isBlocked}
+              className="aria-disabled:opacity-50 aria-disabled:hover:bg-primary"
+              onClick={() => {
+                if (!isBlocked) saving.mutate({ publicationId, data: plan });
+              }}
+            >
+              {saving.isPending ? "Saving…" : "Save on YouTube"}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

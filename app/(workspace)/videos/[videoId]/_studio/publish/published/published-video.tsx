@@ -1,0 +1,55 @@
+import { ExternalLink } from "lucide-react";
+import { useCurrentMinute } from "@/components/relative-time";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { PublicationProps } from "../draft-publication";
+import { visibilityLabel } from "../publish-labels";
+import { toPlan } from "../use-draft";
+import { ChangesNotice } from "./changes-notice";
+import { PublishedForm } from "./published-form";
+import { StepList } from "./step-list";
+
+/** A video on YouTube: where it is, what was changed there, and what can be changed from here. */
+export function PublishedVideo(props: PublicationProps) {
+  const { publication, channel, canPublish } = props;
+  const { youtubeVideoId, snippet } = publication;
+  const now = useCurrentMinute() ?? 0;
+
+  return (
+    <div className="flex flex-col gap-5">
+      <section aria-label="On YouTube" className="flex flex-col gap-3 rounded-lg border bg-card p-4">
+        <div className="flex flex-wrap items-center gap-2">
+          <h3 className="min-w-0 flex-1 text-sm font-medium wrap-anywhere">{snippet.title}</h3>
+          <Badge variant="success">{visibilityLabel(publication, { timeZone: channel.timeZone, now })}</Badge>
+        </div>
+        {youtubeVideoId !== null && (
+          <div className="flex flex-wrap gap-2">
+            <YouTubeLink href={`https://www.youtube.com/watch?v=${youtubeVideoId}`} name="Open on YouTube" />
+            <YouTubeLink
+              href={`https://studio.youtube.com/video/${youtubeVideoId}/edit`}
+              name="Open in YouTube Studio"
+            />
+          </div>
+        )}
+        <StepList publication={publication} canPublish={canPublish} />
+      </section>
+      {canPublish && <ChangesNotice publication={publication} timeZone={channel.timeZone} />}
+      <PublishedForm
+        // What was taken over from YouTube replaces what was typed.
+        key={JSON.stringify(toPlan(publication))}
+        {...props}
+      />
+    </div>
+  );
+}
+
+function YouTubeLink({ href, name }: { href: string; name: string }) {
+  return (
+    <Button asChild variant="outline" size="sm">
+      <a href={href} target="_blank" rel="noreferrer">
+        <ExternalLink aria-hidden />
+        {name}
+      </a>
+    </Button>
+  );
+}

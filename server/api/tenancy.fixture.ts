@@ -1,0 +1,66 @@
+import { publicationPlanSchema } from "@/server/publications/schema";
+import { briefSchema } from "@/server/writing/schema";
+import type { createCaller } from "./root";
+
+export const script = "# Three hearts\n\nAn octopus has three hearts.\n";
+export const channel = {
+  ...{ name: "Deep sea", timeZone: "Europe/Berlin" },
+  profile: {
+    ...({ format: "landscape", themeId: "paper", captionStyle: "plain" } as const),
+    ...({ voiceId: "rms", speed: 1, pauses: "normal", music: "none" } as const),
+    pronunciations: [],
+  },
+};
+
+export const brief = briefSchema.parse({
+  ...{ topic: "octopuses", language: "en", lengthSeconds: 60, source: { kind: "notes", text: "Three." } },
+});
+export const rewrite = { revision: 0, script, part: null, instruction: "Shorter" };
+
+export const publicationPlan = publicationPlanSchema.parse({
+  snippet: {
+    ...{ title: "Three hearts", description: "", tags: [], categoryId: "27" },
+    ...{ defaultLanguage: "en", defaultAudioLanguage: "en" },
+  },
+  options: {
+    ...{ madeForKids: false, hasPaidProductPlacement: false, disclosure: null, notifySubscribers: true },
+    ...{ license: "youtube", embeddable: true, playlistId: null, captions: true, thumbnail: "render" },
+  },
+  ...{ privacyStatus: "private", publishAt: null },
+});
+
+type Reach = {
+  bob: ReturnType<typeof createCaller>;
+  videoId: string;
+  channelId: string;
+  publicationId: string;
+};
+
+/** How Bob tries to reach a publication that is not his; who and what that is, is known when he does. */
+export function listPublicationAttempts(reach: () => Reach): Record<string, () => Promise<unknown>> {
+  const attempts: Record<string, (reached: Reach) => Promise<unknown>> = {
+    list: ({ bob, videoId }) => bob.publications.list({ videoId }),
+    watch: async ({ bob, videoId }) => {
+      for await (const state of await bob.publications.watch({ videoId })) return state;
+
+      return undefined;
+    },
+    suggest: ({ bob, videoId, channelId }) => bob.publications.suggest({ videoId, channelId }),
+    prepare: ({ bob, videoId, channelId }) => bob.publications.prepare({ videoId, channelId }),
+    save: ({ bob, publicationId }) => bob.publications.save({ publicationId, data: publicationPlan }),
+    preflight: ({ bob, publicationId }) => bob.publications.preflight({ publicationId }),
+    listPlaylists: ({ bob, channelId }) => bob.publications.listPlaylists({ channelId }),
+    publish: ({ bob, publicationId }) => bob.publications.publish({ publicationId }),
+    cancel: ({ bob, publicationId }) => bob.publications.cancel({ publicationId }),
+    retry: ({ bob, publicationId }) => bob.publications.retry({ publicationId }),
+    retryStep: ({ bob, publicationId }) => bob.publications.retryStep({ publicationId, name: "captions" }),
+    look: ({ bob, publicationId }) => bob.publications.look({ publicationId }),
+    update: ({ bob, publicationId }) => bob.publications.update({ publicationId, data: publicationPlan }),
+    acceptSeen: ({ bob, publicationId }) => bob.publications.acceptSeen({ publicationId }),
+    delete: ({ bob, publicationId }) => bob.publications.delete({ publicationId }),
+  };
+
+  return Object.fromEntries(
+    Object.entries(attempts).map(([name, attempt]) => [`publications.${name}`, () => attempt(reach())]),
+  );
+}

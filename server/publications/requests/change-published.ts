@@ -1,0 +1,36 @@
+import { AppError } from "@/server/errors";
+import { getAsset } from "@/server/media/media-library";
+import { getPublication, type PublicationIds } from "../repository";
+import { checkSchedule } from "../rules/check-schedule";
+import { checkSnippet } from "../rules/check-snippet";
+import type { PublicationOptions, PublicationPlan } from "../schema";
+import { retryStep } from "./request-publication";
+import { updatePublished } from "./update-published";
+
+/**
+ * Changes a published video, its thumbnail included. `overwrite` puts ours in the place of what somebody changed in YouTube Studio.
+ * Throws INVALID_INPUT for what YouTube would not take, NOT_FOUND for a thumbnail of another library, and what `updatePublished` does.
+ */
+export async function changePublished(
+  ids: PublicationIds,
+  plan: PublicationPlan,
+  { overwrite = false }: { overwrite?: boolean } = {},
+): Promise<void> {
+  const { options, publishAt } = await getPublication(ids);
+  const { thumbnail } = plan.options;
+  if (typeof thumbnail === "object") {
+    await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
+  }
+  // The time that it was published at stays what it is.
+  const isRescheduled = plan.publishAt?.getTime() !== publishAt?.getTime();
+  const problems = [...checkSnippet(plan.snippet), ...(isRescheduled ? checkSchedule(plan) : [])];
+  const obstacle = problems.find(({ level }) => level === "blocking");
+  if (obstacle) throw new AppError("INVALID_INPUT", `${obstacle.sentence} ${obstacle.howToFix}`);
+
+  await updatePublished(ids, plan, { overwrite });
+  if (toName(thumbnail) !== toName(options.thumbnail)) await retryStep(ids, "thumbnail");
+}
+
+function toName(thumbnail: PublicationOptions["thumbnail"]): string {
+  return typeof thumbnail === "object" ? thumbnail.assetId : thumbnail;
+}

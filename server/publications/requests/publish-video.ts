@@ -1,0 +1,22 @@
+import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
+import { findRender } from "../find-render";
+import { runPreflight } from "../preflight/run-preflight";
+import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { requestPublication } from "./request-publication";
+
+/**
+ * Has a draft published: it takes the newest file, and the queue has it then. What was answered about synthetic content goes into the
+ * log, with who answered. Throws CONFLICT with the first thing that blocks, and where it is no draft any more.
+ */
+export async function publishVideo(ids: PublicationIds, { userId }: { userId: string }): Promise<void> {
+  const obstacle = (await runPreflight(ids)).find(({ level }) => level === "blocking");
+  if (obstacle) throw new AppError("CONFLICT", `${obstacle.sentence} ${obstacle.howToFix ?? ""}`.trim());
+
+  const publication = await getPublication(ids);
+  const render = await findRender(publication);
+  await updatePublication(ids, ["draft"], { renderId: render?.view.renderId ?? null, userId });
+  const { disclosure } = publication.options;
+  log.info({ ...ids, userId, disclosure }, "Altered or synthetic content was answered for");
+  await requestPublication(ids);
+}
