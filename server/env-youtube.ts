@@ -19,6 +19,8 @@ export const youtubeVariables = z.object({
   /** What Google gives the project of that client in a Pacific day; more is granted after an audit. */
   YOUTUBE_QUOTA_UNITS: z.coerce.number().int().min(1).default(10_000),
   YOUTUBE_QUOTA_UPLOADS: z.coerce.number().int().min(1).default(100),
+  /** Where channels of kind export have their packages written: `file:///folder` or `s3://bucket?region=…&endpoint=…`. */
+  EXPORT_URL: optionalText.pipe(z.url({ protocol: /^(file|s3)$/ }).optional()),
   /** A test server in the place of YouTube's Data and Analytics APIs. */
   GOOGLE_API_BASE_URL: addressSchema,
   /** The same for Google's consent pages and tokens. */
@@ -32,6 +34,7 @@ export function toYouTubeSettings(value: z.output<typeof youtubeVariables>) {
   return {
     googleAddresses: toGoogleAddresses(value),
     youtubeClient: clientId && clientSecret ? { clientId, clientSecret } : undefined,
+    exportUrl: value.EXPORT_URL,
     youtubeQuota: { units: value.YOUTUBE_QUOTA_UNITS, uploads: value.YOUTUBE_QUOTA_UPLOADS },
   };
 }

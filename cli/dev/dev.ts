@@ -5,12 +5,12 @@ import { globSync, watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { prepareProcesses } from "@/cli/start/prepare-processes";
 import { say, type SupervisedProcess } from "@/cli/start/supervise-process";
+import { startWriterFakes, startYouTubeEmulator } from "@/cli/start/start-fakes";
 import { stopTogether } from "@/cli/start/stop-together";
 import { welcome } from "@/cli/start/welcome";
 import { lowerPriority } from "@/server/adapters/processes/lower-priority";
 import { AppError } from "@/server/errors";
 import { keepCurrent } from "./keep-current";
-import { startFakes } from "./start-fakes";
 
 /** Editors save in several steps, and a branch that is checked out comes file by file. */
 const quietMs = 80;
@@ -20,16 +20,16 @@ const schema = "prisma/schema.prisma";
 /**
  * `npm run dev`: what `npm start` starts, from the sources as they are now. Next brings changed pages into the browser; the
  * worker, and what stands before Next in the web app, are started anew when a file that they are made of changes. Ctrl-C
- * stops all of it. With `--with-fakes`, services that write are fakes on this machine. Throws CONFLICT where the app runs already, and CONFIGURATION_INVALID.
+ * stops all of it. With `--with-fakes`, services that write, and YouTube, are fakes on this machine. Throws CONFLICT where the app runs already, and CONFIGURATION_INVALID.
  */
 async function main(): Promise<void> {
   const withFakes = readArguments();
   const { origin, port, settings: usualSettings } = await prepareProcesses("development");
   const processes: SupervisedProcess[] = [];
   stopTogether(processes);
-  const fakes = withFakes ? await startFakes() : undefined;
-  if (fakes) processes.push(fakes);
-  const settings = { ...usualSettings, ...fakes?.settings };
+  const fakes = withFakes ? await Promise.all([startWriterFakes(), startYouTubeEmulator()]) : [];
+  processes.push(...fakes);
+  const settings = fakes.reduce((all, fake) => ({ ...all, ...fake.settings }), usualSettings);
 
   const web = await keepCurrent({
     name: "The web app",
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
     // A start is no time to keep both cores from compiling pages.
     rendersSample: false,
   });
-  if (fakes) say(`Fakes write in place of all services, for nothing; what they are asked: ${fakes.page}`);
+  for (const { page } of fakes)
+    say(`Fakes stand in for all services, for nothing; what they are asked: ${page}`);
 }
 
 await main();

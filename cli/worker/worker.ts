@@ -4,12 +4,13 @@ import { startWorker } from "@/inngest/worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { forgetSecrets } from "@/server/adapters/processes/forget-secrets";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
-import { getStore } from "@/server/adapters/storage/store";
+import { getExportStore, getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { liveWithParent } from "@/cli/start/live-with-parent";
 import { log } from "@/server/log";
 import { closeSpeechEngines } from "@/server/providers/speech-engines";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
+import { sweepPublications } from "@/server/publications/requests/sweep-publications";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 import { sweepWritings } from "@/server/writing/requests/request-writing";
 import { renewSecrets } from "./renew-secrets";
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   liveWithParent();
   // First: what it refuses must not leave a Postgres running.
   await getStore();
+  await getExportStore();
   forgetSecrets();
   await openDatabase();
   await renewSecrets();

@@ -6,9 +6,18 @@ import { startYouTubeServer } from "./youtube-server";
  */
 async function main(): Promise<void> {
   liveWithParent();
-  const server = await startYouTubeServer({ quota: { "videos.insert": 1000 } });
+  const server = await startYouTubeServer({
+    quota: { "videos.insert": 1000 },
+    channels: [{ title: "Deep Sea Daily" }, { title: "Small Engines" }],
+    processingMs: 5000,
+  });
+  const { client, settings, url } = server;
 
-  process.send?.({ settings: server.settings, page: `${server.url}/studio`, tokens: server.connect() });
+  process.send?.({
+    settings: { ...settings, YOUTUBE_CLIENT_ID: client.id, YOUTUBE_CLIENT_SECRET: client.secret },
+    page: `${url}/studio`,
+    tokens: server.connect(),
+  });
 }
 
 await main();

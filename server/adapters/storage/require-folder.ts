@@ -8,11 +8,14 @@ const ownerOnly = 0o700;
 const openToOthers = 0o077;
 const sticky = 0o1000;
 
+/** The settings that name folders. */
+export type FolderSetting = "DATA_DIR" | "STORAGE_URL" | "EXPORT_URL";
+
 /**
  * Sees to it that there is a `folder` that can be written to, where a `setting` wants one. Throws CONFIGURATION_INVALID,
  * which names the setting, and STORAGE_FULL.
  */
-export async function requireFolder(folder: string, setting: "DATA_DIR" | "STORAGE_URL"): Promise<void> {
+export async function requireFolder(folder: string, setting: FolderSetting): Promise<void> {
   try {
     await makeFolder(folder, setting === "DATA_DIR" ? ownerOnly : undefined);
     await access(folder, constants.W_OK | constants.X_OK);

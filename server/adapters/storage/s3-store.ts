@@ -13,9 +13,13 @@ import type { Store } from "./store";
 /** The SDK would warn on the console of what it throws, too. */
 const silence = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** A store in the bucket that `storageUrl` names; what is read from it is kept under `dataDirectory`. */
-export async function openS3Store(storageUrl: string, dataDirectory: string): Promise<Store> {
-  const bucket = await openS3Bucket(storageUrl);
+/** A store in the bucket that `storageUrl` names, the value of `setting`; what is read from it is kept under `dataDirectory`. */
+export async function openS3Store(
+  storageUrl: string,
+  dataDirectory: string,
+  setting: "STORAGE_URL" | "EXPORT_URL" = "STORAGE_URL",
+): Promise<Store> {
+  const bucket = await openS3Bucket(storageUrl, setting);
   const cache = path.join(dataDirectory, "storage-cache");
   const scratchRoot = path.join(dataDirectory, "scratch");
   await requireFolder(scratchRoot, "DATA_DIR");
@@ -78,12 +82,12 @@ type S3Bucket = {
  * driver does not load without another package, which signs addresses that we never hand out.
  * Throws CONFIGURATION_INVALID.
  */
-async function openS3Bucket(storageUrl: string): Promise<S3Bucket> {
+async function openS3Bucket(storageUrl: string, setting: string): Promise<S3Bucket> {
   const url = new URL(storageUrl);
   if (url.hostname === "" || url.pathname.length > 1) {
     throw new AppError(
       "CONFIGURATION_INVALID",
-      "STORAGE_URL must name a bucket and no folder: s3://bucket?region=…",
+      `${setting} must name a bucket and no folder: s3://bucket?region=…`,
     );
   }
 

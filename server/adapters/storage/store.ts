@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/server/env";
-import { requireDataFolder, requireFolder } from "./require-folder";
+import { type FolderSetting, requireDataFolder, requireFolder } from "./require-folder";
 import { openS3Store } from "./s3-store";
 import { toStorageError } from "./storage-error";
 import { guardKeys } from "./storage-key";
@@ -23,6 +23,7 @@ export type Store = {
 };
 
 let current: Promise<Store> | undefined;
+let currentExport: Promise<Store> | undefined;
 
 /** The store that `STORAGE_URL` names, opened at the first call. Throws CONFIGURATION_INVALID, STORAGE_FULL. */
 export function getStore(): Promise<Store> {
@@ -34,6 +35,21 @@ export function getStore(): Promise<Store> {
   return current;
 }
 
+/**
+ * Where channels of kind export have their packages written, as `EXPORT_URL` names it, opened at the first call; null without it. Throws
+ * CONFIGURATION_INVALID.
+ */
+export async function getExportStore(): Promise<Store | null> {
+  const { exportUrl } = env;
+  if (!exportUrl) return null;
+  currentExport ??= openStoreAt(exportUrl, "EXPORT_URL").then(guardKeys, (error: unknown) => {
+    currentExport = undefined;
+    throw error;
+  });
+
+  return currentExport;
+}
+
 async function openStore(): Promise<Store> {
   const store = await openNamedStore();
   // After it: a wrong STORAGE_URL leaves nothing behind.
@@ -43,14 +59,18 @@ async function openStore(): Promise<Store> {
 }
 
 function openNamedStore(): Promise<Store> {
-  if (env.storageUrl?.startsWith("s3:")) return openS3Store(env.storageUrl, env.dataDirectory);
-
   return env.storageUrl
-    ? openFileStore(fileURLToPath(env.storageUrl), "STORAGE_URL")
+    ? openStoreAt(env.storageUrl, "STORAGE_URL")
     : openFileStore(path.join(env.dataDirectory, "storage"), "DATA_DIR");
 }
 
-async function openFileStore(root: string, setting: "DATA_DIR" | "STORAGE_URL"): Promise<Store> {
+function openStoreAt(url: string, setting: "STORAGE_URL" | "EXPORT_URL"): Promise<Store> {
+  return url.startsWith("s3:")
+    ? openS3Store(url, env.dataDirectory, setting)
+    : openFileStore(fileURLToPath(url), setting);
+}
+
+async function openFileStore(root: string, setting: FolderSetting): Promise<Store> {
   await requireFolder(root, setting);
   const disk = new Disk(new FSDriver({ location: pathToFileURL(root), visibility: "private" }));
   const toPath = (storageKey: string) => path.join(root, storageKey);

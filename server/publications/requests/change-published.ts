@@ -3,8 +3,7 @@ import { getAsset } from "@/server/media/media-library";
 import { getPublication, type PublicationIds } from "../repository";
 import { checkSchedule } from "../rules/check-schedule";
 import { checkSnippet } from "../rules/check-snippet";
-import type { PublicationOptions, PublicationPlan } from "../schema";
-import { retryStep } from "./request-publication";
+import type { PublicationPlan } from "../schema";
 import { updatePublished } from "./update-published";
 
 /**
@@ -16,7 +15,7 @@ export async function changePublished(
   plan: PublicationPlan,
   { overwrite = false }: { overwrite?: boolean } = {},
 ): Promise<void> {
-  const { options, publishAt } = await getPublication(ids);
+  const { publishAt } = await getPublication(ids);
   const { thumbnail } = plan.options;
   if (typeof thumbnail === "object") {
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
@@ -28,9 +27,4 @@ export async function changePublished(
   if (obstacle) throw new AppError("INVALID_INPUT", `${obstacle.sentence} ${obstacle.howToFix}`);
 
   await updatePublished(ids, plan, { overwrite });
-  if (toName(thumbnail) !== toName(options.thumbnail)) await retryStep(ids, "thumbnail");
-}
-
-function toName(thumbnail: PublicationOptions["thumbnail"]): string {
-  return typeof thumbnail === "object" ? thumbnail.assetId : thumbnail;
 }

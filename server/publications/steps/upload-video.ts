@@ -3,6 +3,7 @@ import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { startUploadSession } from "@/server/adapters/youtube/resumable-session";
 import { sendUpload } from "@/server/adapters/youtube/resumable-upload";
 import { openFileSource, type UploadSource } from "@/server/adapters/youtube/upload-source";
+import { getChannel } from "@/server/channels/channels";
 import { callChannel, getAccessToken, noteSignedOut } from "@/server/channels/youtube/call-channel";
 import { decrypt, encrypt } from "@/server/encryption";
 import { AppError } from "@/server/errors";
@@ -16,11 +17,12 @@ import {
 } from "../repository";
 import { toUploadResource } from "../video-resource";
 import { cleanUpCancelled } from "./clean-up-cancelled";
+import { exportPackage } from "./export-package";
 import { findUploadedVideo } from "./find-uploaded-video";
 import { waitInQueue } from "./wait-in-queue";
 import { type RunningUpload, whilePublicationRuns } from "./while-publication-runs";
 
-/** How far one step of the workflow came; `stopped` is over: it was called off, or waits in the queue again. */
+/** How far one step of the workflow came; `stopped` is over: it was called off, waits in the queue again, or was a package. */
 export type UploadProgress = "uploaded" | "unfinished" | "stopped";
 
 /** A step that takes longer would be taken for one that hangs. */
@@ -44,6 +46,7 @@ export async function uploadVideo(
     const publication = await getPublication(ids);
     if (publication.youtubeVideoId !== null) return "uploaded";
     if (publication.state !== "uploading") return "stopped";
+    if ((await getChannel(publication)).kind === "export") return exportInstead(publication);
 
     try {
       return await whilePublicationRuns(ids, stepMs, async (running) => {
@@ -60,6 +63,19 @@ export async function uploadVideo(
     }
   });
 }
+
+/** The same workflow without an account: a package of files is all that there is to do. */
+async function exportInstead(publication: Publication): Promise<UploadProgress> {
+  const packageKey = await exportPackage(publication);
+  await updatePublication(publication, ["uploading"], {
+    ...{ state: "succeeded", packageKey, endedAt: new Date(), waitReason: null, waitUntil: null },
+    steps: { thumbnail: skipped, captions: skipped, playlist: skipped },
+  });
+
+  return "stopped";
+}
+
+const skipped = { state: "skipped", reason: null } as const;
 
 export type UploadLimits = { stepMs?: number; lookAgainMs?: number; chunkBytes?: number };
 

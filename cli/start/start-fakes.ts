@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
-import type { SupervisedProcess } from "@/cli/start/supervise-process";
 import { AppError } from "@/server/errors";
+import type { SupervisedProcess } from "./supervise-process";
 
 const announcementSchema = z.object({ settings: z.record(z.string(), z.string()), page: z.string() });
 
@@ -12,14 +12,27 @@ const fakeKeys = {
   ...{ XAI_API_KEY: "fake-key", OPENROUTER_API_KEY: "fake-key" },
 };
 
-type Fakes = Pick<SupervisedProcess, "stop" | "restart"> & z.infer<typeof announcementSchema>;
+export type Fakes = Pick<SupervisedProcess, "stop" | "restart"> & {
+  /** The environment in which the app takes them for the real services. */
+  settings: Record<string, string>;
+  /** Shows what they were asked, or hold. */
+  page: string;
+};
 
-/**
- * Starts the fakes of all services that write, which need no account: `settings` is the environment that leads to them, with keys
- * that are none, and `page` shows what they are asked. Throws INTERNAL where they cannot run.
- */
-export async function startFakes(): Promise<Fakes> {
-  const child = spawn(process.execPath, ["tooling/run-program.mjs", "e2e/fakes/run-writer-fakes.ts"], {
+/** Starts the fakes of all services that write, which need no account. Throws INTERNAL where they cannot run. */
+export async function startWriterFakes(): Promise<Fakes> {
+  const fakes = await start("e2e/fakes/run-writer-fakes.ts");
+
+  return { ...fakes, settings: { ...fakes.settings, ...fakeKeys } };
+}
+
+/** Starts the emulator of YouTube, with channels to connect and no account. Throws INTERNAL where it cannot run. */
+export function startYouTubeEmulator(): Promise<Fakes> {
+  return start("e2e/fakes/youtube/run-youtube-server.ts");
+}
+
+async function start(program: string): Promise<Fakes> {
+  const child = spawn(process.execPath, ["tooling/run-program.mjs", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     // Ctrl-C is passed on in our order.
     detached: true,
@@ -31,10 +44,9 @@ export async function startFakes(): Promise<Fakes> {
     });
     child.once("exit", () => reject(new AppError("INTERNAL", "The fakes ended before they could be used.")));
   });
-  const { settings, page } = await announced;
+
   return {
-    page,
-    settings: { ...settings, ...fakeKeys },
+    ...(await announced),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGTERM");

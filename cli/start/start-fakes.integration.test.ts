@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWriter } from "@/server/adapters/writer/create-writer";
-import { startFakes } from "./start-fakes";
+import { startWriterFakes, startYouTubeEmulator } from "./start-fakes";
 
-let fakes: Awaited<ReturnType<typeof startFakes>>;
+let fakes: Awaited<ReturnType<typeof startWriterFakes>>;
 
 beforeAll(async () => {
-  fakes = await startFakes();
+  fakes = await startWriterFakes();
 });
 afterAll(() => fakes.stop());
 
@@ -40,4 +40,15 @@ test("when they are stopped, nobody listens any more", async () => {
   await fakes.stop();
 
   await expect(fetch(fakes.page)).rejects.toThrow("fetch failed");
+});
+
+test("the emulator of YouTube shows its channels, and takes itself for Google", async () => {
+  const youtube = await startYouTubeEmulator();
+  expect(await (await fetch(youtube.page)).text()).toContain("Deep Sea Daily");
+  expect(youtube.settings).toMatchObject({
+    GOOGLE_API_BASE_URL: new URL(youtube.page).origin,
+    YOUTUBE_CLIENT_ID: expect.any(String) as string,
+  });
+
+  await youtube.stop();
 });
