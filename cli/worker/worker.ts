@@ -40,15 +40,9 @@ async function main(): Promise<void> {
   worker = await startWorker();
   await confirmRegistration();
   // What cannot be swept now is swept in five minutes.
-  await sweepRenders().catch((error: unknown) =>
-    log.warn({ err: error }, "Lost renders could not be looked for"),
-  );
-  await sweepUploads().catch((error: unknown) =>
-    log.warn({ err: error }, "Lost uploads could not be looked for"),
-  );
-  await sweepWritings().catch((error: unknown) =>
-    log.warn({ err: error }, "Lost writings could not be looked for"),
-  );
+  for (const sweep of [sweepRenders, sweepUploads, sweepWritings, sweepPublications]) {
+    await sweep().catch((error: unknown) => log.warn({ err: error }, "Lost runs could not be looked for"));
+  }
   console.error(`Worker is running ${worker.description}; Ctrl-C stops it.`);
 }
 
