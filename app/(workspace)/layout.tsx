@@ -3,12 +3,16 @@ import { RenderNotices } from "@/components/render-notices/render-notices";
 import { Wordmark } from "@/components/ui/wordmark";
 import { getAccount } from "@/server/auth/get-account";
 import { mustAddSecondFactor } from "@/server/auth/schema";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { ChannelWarnings } from "./_components/channel-warnings";
 import { HelpButtons, Navigation } from "./_components/navigation";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const account = await getAccount();
   // Whoever needs a second factor first has one page, and no way to the others.
   const isOpen = account !== null && !mustAddSecondFactor(account);
+  // They stand above the page: what came later would push it down. What fails the browser asks for again.
+  if (isOpen) await Promise.allSettled([getQueryClient().query(api.youtube.listWarnings.queryOptions())]);
 
   return (
     <div className="group/shell flex min-h-dvh">
@@ -29,6 +33,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         tabIndex={-1}
         className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none group-has-[[data-full-height]]/shell:pb-0 md:pb-0"
       >
+        {isOpen && (
+          <HydrateClient>
+            <ChannelWarnings />
+          </HydrateClient>
+        )}
         {children}
       </main>
       {isOpen && (

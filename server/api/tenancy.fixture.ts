@@ -49,7 +49,6 @@ export function listPublicationAttempts(reach: () => Reach): Record<string, () =
     prepare: ({ bob, videoId, channelId }) => bob.publications.prepare({ videoId, channelId }),
     save: ({ bob, publicationId }) => bob.publications.save({ publicationId, data: publicationPlan }),
     preflight: ({ bob, publicationId }) => bob.publications.preflight({ publicationId }),
-    listPlaylists: ({ bob, channelId }) => bob.publications.listPlaylists({ channelId }),
     publish: ({ bob, publicationId }) => bob.publications.publish({ publicationId }),
     cancel: ({ bob, publicationId }) => bob.publications.cancel({ publicationId }),
     retry: ({ bob, publicationId }) => bob.publications.retry({ publicationId }),

@@ -118,6 +118,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   },
   "youtube.check": () => bob.youtube.check({ channelId }),
   "youtube.disconnect": () => bob.youtube.disconnect({ channelId }),
+  "youtube.listPlaylists": () => bob.youtube.listPlaylists({ channelId }),
   "youtube.setPaused": () => bob.youtube.setPaused({ channelId, isPaused: true }),
 };
 

@@ -25,14 +25,42 @@ export const slotSchema = z.object({
 });
 export type Slot = z.infer<typeof slotSchema>;
 
-const textListSchema = z.array(z.string().trim().min(1).max(100)).max(100);
+const textListSchema = z
+  .array(z.string().trim().min(1).max(100, "One of them is longer than 100 characters; shorten it."))
+  .max(100, "There are more than 100 of them; leave some out.");
+
+const mostSlots = 70;
+/** In the order of the week, each once. */
+const slotsSchema = z
+  .array(slotSchema)
+  .max(mostSlots, `A channel has at most ${mostSlots} slots.`)
+  .superRefine((slots, context) => {
+    const seen = new Set<string>();
+    for (const [index, { weekday, time }] of slots.entries()) {
+      const slot = `${weekday} ${time}`;
+      if (seen.has(slot)) {
+        context.addIssue({
+          ...{ code: "custom", path: [index, "time"] },
+          message: "This slot is in the list twice; remove one.",
+        });
+      }
+      seen.add(slot);
+    }
+  })
+  .transform((slots) =>
+    slots.toSorted(
+      (one, other) =>
+        weekdaySchema.options.indexOf(one.weekday) - weekdaySchema.options.indexOf(other.weekday) ||
+        one.time.localeCompare(other.time),
+    ),
+  );
 
 /** What a publication on the channel starts with. */
 export const publishingDefaultsSchema = z.object({
   /** BCP-47; null for the language of each script. */
   language: z.string().max(20).nullable().default(null),
   /** Put below each description. */
-  callToAction: z.string().trim().max(500).default(""),
+  callToAction: z.string().trim().max(500, "This is longer than 500 characters; shorten it.").default(""),
   /** Not to be said in titles, descriptions and tags. */
   blockedWords: textListSchema.default([]),
   tags: textListSchema.default([]),
@@ -48,7 +76,7 @@ export const publishingDefaultsSchema = z.object({
   license: z.enum(["youtube", "creativeCommon"]).default("youtube"),
   embeddable: z.boolean().default(true),
   captions: z.boolean().default(true),
-  slots: z.array(slotSchema).max(70).default([]),
+  slots: slotsSchema.default([]),
 });
 export type PublishingDefaults = z.infer<typeof publishingDefaultsSchema>;
 

@@ -5,13 +5,18 @@ import { ExportLink } from "@/components/export-link";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { isMailConfigured } from "@/server/env";
+import {
+  type ConnectingNotice as ConnectingNoticeContent,
+  openConnectingNotice,
+} from "@/server/api/connect-youtube";
 import { requireSignedIn } from "@/server/auth/get-account";
 import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
 import { hasPermission, type Permission } from "@/server/workspaces/schema";
 import { pageStyles } from "../_components/page-styles";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { AppearanceChoice } from "./_components/appearance-choice";
-import { ChannelSettings } from "./_components/channel-settings";
+import { ChannelSettings } from "./_components/channels/channel-settings";
+import { ConnectingNotice } from "./_components/channels/youtube/connecting-notice";
 import { ConnectionSettings } from "./_components/connections/connection-settings";
 import { ChangeEmailForm, EmailStatus, PasswordForm } from "./_components/account-forms";
 import { DeleteAccount } from "./_components/delete-account";
@@ -25,8 +30,11 @@ import { WorkspaceRequirement } from "./_components/signing-in/workspace-require
 
 export const metadata: Metadata = { title: "Settings" };
 
-export default async function SettingsPage() {
+type SettingsPageProps = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export default async function SettingsPage({ searchParams }: SettingsPageProps) {
   const account = await requireSignedIn();
+  const { notice } = await searchParams;
   const isOpen = !mustAddSecondFactor(account);
   // What fails the browser asks for again, and says what is wrong.
   await Promise.allSettled([
@@ -35,6 +43,10 @@ export default async function SettingsPage() {
     ...(isOpen
       ? [
           getQueryClient().query(api.channels.list.queryOptions()),
+          getQueryClient().query(api.youtube.list.queryOptions()),
+          ...(hasPermission(account.role, "channels:manage")
+            ? [getQueryClient().query(api.youtube.getClient.queryOptions())]
+            : []),
           getQueryClient().query(api.catalog.list.queryOptions()),
           getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
           ...(hasPermission(account.role, "connections:manage")
@@ -49,7 +61,12 @@ export default async function SettingsPage() {
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
       {!isOpen && <ClosedWorkspace {...account} />}
       <ProfileSection {...account} />
-      {isOpen && <WorkspaceSections {...account} />}
+      {isOpen && (
+        <WorkspaceSections
+          {...account}
+          notice={typeof notice === "string" ? openConnectingNotice(account, notice) : null}
+        />
+      )}
       <SettingsSection title="Appearance" text="For this browser.">
         <AppearanceChoice />
       </SettingsSection>
@@ -93,7 +110,13 @@ function ProfileSection({ name, email, isEmailVerified, hasPassword }: Account) 
 }
 
 /** What is the workspace's, and is shown to those whom it is open to. */
-function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecondFactor }: Account) {
+function WorkspaceSections({
+  workspaceName,
+  role,
+  requiresSecondFactor,
+  hasSecondFactor,
+  notice,
+}: Account & { notice: ConnectingNoticeContent | null }) {
   return (
     <>
       <SettingsSection title="Workspace" text="Where your videos are kept.">
@@ -109,7 +132,12 @@ function WorkspaceSections({ workspaceName, role, requiresSecondFactor, hasSecon
           <QuotaList />
         </HydrateClient>
       </SettingsSection>
-      <SettingsSection title="Channels" text="Default look and sound.">
+      <SettingsSection
+        id="channels"
+        title="Channels"
+        text="Default look and sound, and where videos are published."
+      >
+        {notice && <ConnectingNotice {...notice} />}
         <HydrateClient>
           <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
         </HydrateClient>

@@ -1,6 +1,5 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { listPlaylists } from "@/server/channels/youtube/list-playlists";
 import { runPreflight } from "@/server/publications/preflight/run-preflight";
 import { cancelPublication } from "@/server/publications/requests/cancel-publication";
 import { changePublished } from "@/server/publications/requests/change-published";
@@ -71,11 +70,6 @@ export const publicationsRouter = router({
   preflight: protectedProcedure
     .input(publicationIdSchema)
     .query(({ ctx, input }) => runPreflight({ ...input, workspaceId: ctx.workspaceId })),
-
-  /** The playlists of the YouTube channel that a channel is connected to. */
-  listPlaylists: protectedProcedure
-    .input(z.object({ channelId: z.uuid() }))
-    .query(({ ctx, input }) => listPlaylists({ ...input, workspaceId: ctx.workspaceId })),
 
   /** Has a draft uploaded when its turn comes. */
   publish: verifiedProcedure(permission)

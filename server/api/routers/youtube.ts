@@ -3,6 +3,7 @@ import { checkNow } from "@/server/channels/youtube/health/check-health";
 import { disconnect, setPaused } from "@/server/channels/youtube/connecting/disconnect";
 import { listConnections } from "@/server/channels/youtube/connecting/list-connections";
 import { listChannelWarnings } from "@/server/channels/youtube/health/mail-warnings";
+import { listPlaylists } from "@/server/channels/youtube/list-playlists";
 import {
   describeOAuthClient,
   removeOAuthClient,
@@ -17,6 +18,11 @@ const channelIdSchema = z.object({ channelId: z.uuid() });
 /** YouTube channels that are connected; they are connected by pages (`connect-youtube.ts`). */
 export const youtubeRouter = router({
   list: protectedProcedure.query(({ ctx }) => listConnections(ctx.workspaceId)),
+
+  /** Those of one, for choosing among them. */
+  listPlaylists: protectedProcedure
+    .input(channelIdSchema)
+    .query(({ ctx, input }) => listPlaylists({ ...input, workspaceId: ctx.workspaceId })),
 
   /** What keeps them from publishing, now or in the next days. */
   listWarnings: protectedProcedure.query(({ ctx }) => listChannelWarnings(ctx.workspaceId)),

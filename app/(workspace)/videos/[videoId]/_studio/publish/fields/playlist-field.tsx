@@ -11,7 +11,7 @@ export function PlaylistField({ form }: { form: PlanFormFields }) {
   const trpc = useTRPC();
   const { channelId } = channel;
   const { data: playlists = [], error } = useQuery(
-    trpc.publications.listPlaylists.queryOptions(
+    trpc.youtube.listPlaylists.queryOptions(
       { channelId },
       { enabled: channel.kind === "youtube", staleTime: 5 * 60_000, retry: false },
     ),

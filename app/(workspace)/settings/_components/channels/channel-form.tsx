@@ -17,8 +17,8 @@ import {
   channelProfileSchema,
 } from "@/server/channels/schema";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
-import { MusicField } from "../../_components/options/music-field";
-import { OptionFields } from "../../_components/options/option-fields";
+import { MusicField } from "../../../_components/options/music-field";
+import { OptionFields } from "../../../_components/options/option-fields";
 import { PronunciationFields } from "./pronunciation-fields";
 import { timeZoneLabel, getOwnTimeZone, listTimeZones, toTimeZone } from "./time-zones";
 

@@ -7,8 +7,11 @@ import { Input } from "@/components/ui/field";
 import type { Pronunciation } from "@/server/channels/pronunciations";
 import { isPlayable } from "@/server/providers/listed-voice";
 import { useTRPC } from "@/trpc/client";
-import { PlayButton } from "../../_components/options/voice-picker/play-button";
-import { useVoiceSamples, type VoiceSamples } from "../../_components/options/voice-picker/use-voice-samples";
+import { PlayButton } from "../../../_components/options/voice-picker/play-button";
+import {
+  useVoiceSamples,
+  type VoiceSamples,
+} from "../../../_components/options/voice-picker/use-voice-samples";
 
 type PronunciationFieldsProps = {
   /** The voice that plays them. */

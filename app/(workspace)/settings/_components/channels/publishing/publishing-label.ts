@@ -1,0 +1,21 @@
+import type { PublishingDefaults, Slot } from "@/server/channels/schema";
+
+const privacyLabels = { private: "Private", unlisted: "Unlisted", public: "Public" };
+
+/** "Private, Mon 18:30 and Thu 09:00": how and when a channel publishes, if nobody says otherwise. */
+export function publishingLabel({ privacyStatus, slots }: PublishingDefaults): string {
+  return `${privacyLabels[privacyStatus]}, ${slotsLabel(slots)}`;
+}
+
+/** Three slots by name, more by number. */
+function slotsLabel(slots: readonly Slot[]): string {
+  if (slots.length === 0) return "no slots";
+  if (slots.length > 3) return `${slots.length} slots a week`;
+
+  return new Intl.ListFormat("en").format(slots.map(slotLabel));
+}
+
+/** "Mon 18:30". */
+function slotLabel({ weekday, time }: Slot): string {
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1, 3)} ${time}`;
+}

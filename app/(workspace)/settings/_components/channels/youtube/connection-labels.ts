@@ -1,0 +1,35 @@
+import type { AccessName } from "@/server/channels/youtube/connecting/access";
+
+const count = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+type Counts = { subscriberCount: number | null; videoCount: number; viewCount: number };
+
+/** "1.2K subscribers · 1 video · 0 views"; a channel may hide how many subscribe. */
+export function countsLabel({ subscriberCount, videoCount, viewCount }: Counts): string {
+  return [
+    ...(subscriberCount === null ? [] : [countLabel(subscriberCount, "subscriber")]),
+    countLabel(videoCount, "video"),
+    countLabel(viewCount, "view"),
+  ].join(" · ");
+}
+
+/** "December 6, 2026", in the time zone of the browser. */
+export function dayLabel(date: Date): string {
+  return date.toLocaleDateString("en", { dateStyle: "long" });
+}
+
+/** What a connection may not do of what can be left out, in a sentence; undefined where it may do all. */
+export function missingAccessLabel(access: readonly AccessName[]): string | undefined {
+  const missing = [
+    ...(access.includes("edit") ? [] : ["captions, playlists and later changes"]),
+    ...(access.includes("analytics") ? [] : ["statistics"]),
+  ];
+
+  return missing.length === 0
+    ? undefined
+    : `Not allowed: ${missing.join("; ")}. Reconnect it to allow ${missing.length === 1 ? "this" : "them"}.`;
+}
+
+function countLabel(number: number, noun: string): string {
+  return `${count.format(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
