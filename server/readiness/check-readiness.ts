@@ -5,6 +5,7 @@ import { log } from "@/server/log";
 import type { Check } from "./check";
 import { listConnectionChecks } from "./connection-checks";
 import { installationChecks } from "./installation-checks";
+import { listYouTubeChecks } from "./youtube-checks";
 
 export type PartState = {
   name: string;
@@ -33,12 +34,16 @@ const shared = globalThis as typeof globalThis & {
 /** Whether all that a workspace depends on works, as people may read it. Throws TOO_MANY_REQUESTS. */
 export async function checkReadiness(workspaceId: string): Promise<Readiness> {
   await limitAttempts("check-readiness", { account: workspaceId });
-  const [installation, connections] = await Promise.all([
-    checkInstallation(),
-    listConnectionChecks(workspaceId).then((checks) => Promise.all(checks.map(lookAt))),
-  ]);
+  const [installation, connections] = await Promise.all([checkInstallation(), lookAtOwn(workspaceId)]);
 
   return { installation, connections, hasOtherWorkers: env.inngest !== undefined, checkedAt: new Date() };
+}
+
+/** What is the workspace's own: each is somebody else's machine, so that they may be asked side by side. */
+async function lookAtOwn(workspaceId: string): Promise<PartState[]> {
+  const checks = [...(await listConnectionChecks(workspaceId)), ...(await listYouTubeChecks(workspaceId))];
+
+  return Promise.all(checks.map(lookAt));
 }
 
 function checkInstallation(): Promise<PartState[]> {
@@ -67,7 +72,7 @@ export async function lookAt({ name, look, isRequired, repair }: Check): Promise
   try {
     return { name, state: "ok", text: (await look()).summary };
   } catch (error) {
-    const isWorded = error instanceof AppError && error.code.startsWith("PROVIDER_");
+    const isWorded = error instanceof AppError && /^(?:PROVIDER|YOUTUBE)_/.test(error.code);
     if (!isWorded) log.info({ err: error, part: name }, "A part of the installation does not work");
 
     return {

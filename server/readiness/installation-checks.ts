@@ -13,6 +13,7 @@ import { AppError } from "@/server/errors";
 import type { Check, Finding } from "./check";
 import { checkDecoding } from "./check-decoding";
 import { voiceChecks } from "./voice-checks";
+import { installationClientCheck } from "./youtube-checks";
 
 const execute = promisify(execFile);
 const leastNode = 24;
@@ -55,6 +56,7 @@ export const installationChecks: readonly Check[] = [
     repair:
       "Set SMTP_URL to a mail server that accepts its user and password; without it links are printed where the app runs.",
   },
+  installationClientCheck,
 ];
 
 function checkNode(): Promise<Finding> {

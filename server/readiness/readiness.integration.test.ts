@@ -4,6 +4,16 @@ import { countEmbeddedWorkers } from "@/inngest/embedded-workers";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
+import { updateFailure } from "@/server/channels/youtube/repository";
+import { saveOAuthClient } from "@/server/channels/youtube/save-oauth-client";
+import { env } from "@/server/env";
+import {
+  addYouTubeChannel,
+  connectYouTube,
+  createChannelWorkspace,
+  startYouTube,
+} from "@/e2e/fixtures/connect-youtube";
+import { installationClientCheck } from "./youtube-checks";
 import { checkReadiness, lookAt } from "./check-readiness";
 
 beforeAll(async () => {
@@ -33,6 +43,30 @@ test("the page says of each part whether it works or what to do, and where nothi
   expect(installation.find(({ name }) => name === "Decoding")?.state).toBe("ok");
   for (const { text } of installation)
     expect(text).not.toMatch(/(?:^|\s)\/\w+\/|127\.0\.0\.1|localhost|postgres:/);
+});
+
+test("YouTube is ready once Google knows the OAuth client, and each channel says how it was", async () => {
+  const youtube = await startYouTube();
+  const { workspaceId, addChannel } = await createChannelWorkspace();
+  const [one, two] = [await addChannel("Sea"), await addChannel("Sky")];
+  await connectYouTube(one, { owner: youtube.state.channels[0]?.id ?? "" });
+  await connectYouTube(two, { owner: await addYouTubeChannel("Night Sky") });
+  await updateFailure(two, "It ended; reconnect it.");
+
+  expect((await checkReadiness(workspaceId)).connections).toEqual([
+    { name: "YouTube: Deep Sea Daily", state: "ok", text: "Connected" },
+    { name: "YouTube: Night Sky", state: "missing", text: "It ended; reconnect it." },
+  ]);
+  expect(await lookAt(installationClientCheck)).toMatchObject({ state: "ok" });
+  await saveOAuthClient(workspaceId, { clientId: youtube.client.id, clientSecret: youtube.client.secret });
+  expect((await checkReadiness(workspaceId)).connections[0]).toMatchObject({
+    ...{ name: "OAuth client for YouTube", state: "ok" },
+  });
+  env.youtubeClient = { clientId: "unknown", clientSecret: "unknown" };
+  expect(await lookAt(installationClientCheck)).toMatchObject({
+    ...{ state: "missing", text: expect.stringMatching(/docs\/youtube\.md/) as unknown },
+  });
+  await youtube.close();
 });
 
 test("what an error says is for the log, unless a provider's sentence is for people", async () => {

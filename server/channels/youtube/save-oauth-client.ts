@@ -27,7 +27,7 @@ export async function describeOAuthClient(workspaceId: string): Promise<OAuthCli
  */
 export async function saveOAuthClient(workspaceId: string, input: SaveOAuthClientInput): Promise<void> {
   await limitAttempts("test-connection", { account: workspaceId });
-  await requireKnown({ ...input, redirectUri: getRedirectUri() });
+  await requireKnownClient({ ...input, redirectUri: getRedirectUri() });
   const { clientId, clientSecret } = input;
   const encryptedClientSecret = encrypt(toClientPurpose(workspaceId), clientSecret);
   await upsertOAuthClient(workspaceId, { clientId, encryptedClientSecret });
@@ -42,8 +42,11 @@ export async function removeOAuthClient(workspaceId: string): Promise<void> {
   await checkConnections(workspaceId);
 }
 
-/** Google looks at the client before it looks at a code: one that nobody was given is refused for itself. */
-async function requireKnown(client: YouTubeOAuthClient): Promise<void> {
+/**
+ * Asks Google about a client with a code that nobody was given: it looks at the client first. Throws INVALID_INPUT where it does not
+ * know the client, YOUTUBE_UNAVAILABLE.
+ */
+export async function requireKnownClient(client: YouTubeOAuthClient): Promise<void> {
   try {
     await exchangeCode(client, { code: "none", codeVerifier: "none" });
   } catch (error) {
