@@ -1,6 +1,6 @@
 import type { BadgeVariant } from "@/components/ui/badge";
 import type { RenderProgress, RenderStage } from "@/server/renders/schema";
-import { type ReachedStage, reachedStages, type VideoStage } from "@/server/video-list/derive-stage";
+import { type VideoStage, videoStageSchema } from "@/server/video-list/derive-stage";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 
 type StageLabel = { label: string; badge: BadgeVariant };
@@ -43,9 +43,9 @@ const barEnds: Record<RenderStage, number> = {
   done: 1,
 };
 
-/** The stage that a text names, such as one from the address, if videos get to it. */
-export function findReachedStage(text: string): ReachedStage | undefined {
-  return reachedStages.find((stage) => stage === text);
+/** The stage that a text names, such as one from the address. */
+export function findStage(text: string): VideoStage | undefined {
+  return videoStageSchema.options.find((stage) => stage === text);
 }
 
 /** A format's name with its shape. */
@@ -55,7 +55,7 @@ export function formatLabel(format: string): string {
 
 /** Whether the list should look again soon. */
 export function isBeingMade({ stage }: VideoSummary): boolean {
-  return stage === "queued" || stage === "rendering";
+  return stage === "queued" || stage === "rendering" || stage === "uploading";
 }
 
 /** How much of a render is done, 0..1 over all its stages. */

@@ -16,19 +16,9 @@ export const videoStageSchema = z.enum([
 ]);
 export type VideoStage = z.infer<typeof videoStageSchema>;
 
-/** Those that videos reach today; publishing is still to come. */
-export const reachedStages = [
-  "draft",
-  "queued",
-  "rendering",
-  "final_review",
-  "outdated",
-  "failed",
-  "cancelled",
-] as const satisfies VideoStage[];
-export type ReachedStage = (typeof reachedStages)[number];
-
-export type PublicationStatus = "scheduled" | "uploading" | "published" | "failed";
+export const publicationStatusSchema = z.enum(["scheduled", "uploading", "published", "failed"]);
+/** Where a video's newest publication stands; one that is a draft, called off or deleted on YouTube does not count. */
+export type PublicationStatus = z.infer<typeof publicationStatusSchema>;
 
 /**
  * The stage of a video, which is stored nowhere: what its publication says, or else its newest render in its own format.

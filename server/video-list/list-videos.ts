@@ -44,11 +44,13 @@ export async function listVideoProgress(workspaceId: string, videoIds: string[])
 }
 
 function toSummary(row: VideoSummaryRow): VideoSummary {
-  const { renderId, renderState, renderProgress, renderRevision, ...video } = row;
+  const { renderId, renderState, renderProgress, renderRevision, publicationStatus, ...video } = row;
   const latestRender =
     renderId !== null && renderState !== null && renderRevision !== null
       ? { renderId, state: renderState, progress: renderProgress, revision: renderRevision }
       : null;
 
-  return { ...video, latestRender, stage: deriveStage(video, latestRender) };
+  const publication = publicationStatus && { status: publicationStatus };
+
+  return { ...video, latestRender, stage: deriveStage(video, latestRender, publication) };
 }

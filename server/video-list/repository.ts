@@ -2,10 +2,13 @@ import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { Prisma } from "@/prisma/generated/client";
 import { renderProgressSchema, renderStateSchema } from "@/server/renders/schema";
-import type { VideoStage } from "./derive-stage";
+import { publicationStatusSchema, type VideoStage } from "./derive-stage";
 import type { ListCursor, ListVideosInput } from "./schema";
 
 const pageSize = 50;
+
+/** Stages that only publications have. */
+type PublicationStage = "scheduled" | "uploading" | "published";
 
 const summaryRowSchema = z.object({
   videoId: z.uuid(),
@@ -20,6 +23,7 @@ const summaryRowSchema = z.object({
   renderState: renderStateSchema.nullable(),
   renderProgress: renderProgressSchema.nullable(),
   renderRevision: z.number().nullable(),
+  publicationStatus: publicationStatusSchema.nullable(),
 });
 export type VideoSummaryRow = z.infer<typeof summaryRowSchema>;
 
@@ -59,7 +63,8 @@ export function findVideosById(workspaceId: string, videoIds: string[]): Promise
 }
 
 /**
- * Videos with the newest render of each in the video's own format; older renders are not read, however many there are. The
+ * Videos with the newest render of each in the video's own format, and how its newest publication stands; older ones are not
+ * read, however many there are. The
  * workspace is compared in a way that no index serves: by the index of a workspace's renders, Postgres would read all of them
  * for each video that has none, which it takes for the quicker way where few videos have many renders.
  */
@@ -73,7 +78,7 @@ async function selectSummaries(
       (select "name" from "User" where "id" = video."ownerId" and "deletedAt" is null) as "ownerName",
       (select "name" from "Channel" where "id" = video."channelId") as "channelName",
       latest."id" as "renderId", latest."state" as "renderState", latest."progress" as "renderProgress",
-      latest."revision" as "renderRevision"
+      latest."revision" as "renderRevision", publication."status" as "publicationStatus"
     from "Video" as video
     left join lateral (
       select "id", "state", "progress", "revision" from "Render"
@@ -81,6 +86,12 @@ async function selectSummaries(
         and "format" = video."format"
       order by "createdAt" desc limit 1
     ) as latest on true
+    left join lateral (
+      select ${publicationStatus} as "status" from "Publication"
+      where "videoId" = video."id" and "workspaceId" is not distinct from video."workspaceId"
+        and "state" not in ('draft', 'cancelled') and "deletedAt" is null
+      order by "createdAt" desc limit 1
+    ) as publication on true
     where ${Prisma.join(
       [
         Prisma.sql`video."workspaceId" = ${workspaceId}::uuid`,
@@ -94,8 +105,24 @@ async function selectSummaries(
   return z.array(summaryRowSchema).parse(rows);
 }
 
+/** A video that YouTube has, and will show later, is scheduled; one that waits for its upload is, too. */
+const publicationStatus = Prisma.sql`case
+  when "state" in ('uploading', 'processing') then 'uploading'
+  when "state" = 'queued' or ("state" = 'succeeded' and "publishAt" > now()) then 'scheduled'
+  when "state" = 'succeeded' then 'published'
+  else 'failed' end`;
+
 /** What `deriveStage` says, for the database to choose by. */
 function stageCondition(stage: VideoStage): Prisma.Sql {
+  if (stage === "scheduled" || stage === "uploading" || stage === "published") {
+    return Prisma.sql`publication."status" = ${stage}`;
+  }
+  const unpublished = Prisma.sql`publication."status" is null and ${renderCondition(stage)}`;
+
+  return stage === "failed" ? Prisma.sql`(publication."status" = 'failed' or (${unpublished}))` : unpublished;
+}
+
+function renderCondition(stage: Exclude<VideoStage, PublicationStage>): Prisma.Sql {
   switch (stage) {
     case "draft":
       return Prisma.sql`latest."id" is null`;
@@ -109,10 +136,6 @@ function stageCondition(stage: VideoStage): Prisma.Sql {
       return Prisma.sql`latest."state" = 'succeeded' and latest."revision" = video."revision"`;
     case "outdated":
       return Prisma.sql`latest."state" = 'succeeded' and latest."revision" <> video."revision"`;
-    case "scheduled":
-    case "uploading":
-    case "published":
-      return Prisma.sql`false`;
   }
 }
 

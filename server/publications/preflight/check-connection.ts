@@ -1,9 +1,9 @@
 import { getMsUntilPacificMidnight } from "@/server/adapters/youtube/pacific-day";
 import { youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { getAccessToken } from "@/server/channels/youtube/call-channel";
-import { quotaCosts, type YouTubeMethod } from "@/server/channels/youtube/quota-costs";
 import { listQuotaLimits, readQuota, toProjectId } from "@/server/channels/youtube/quota-ledger";
 import { AppError } from "@/server/errors";
+import { estimateCost } from "../queue/upload-cost";
 import { block, type Connection, ok, type PreflightItem, type PreflightSubject, warn } from "./schema";
 
 const settings = "Settings, Channels";
@@ -103,16 +103,6 @@ function checkAudit({ lockedPrivateAt }: Connection): PreflightItem[] {
   ];
 }
 
-/** What the parts of a publication take of a day's units. */
-export function listMethods({ options }: PreflightSubject["publication"]): YouTubeMethod[] {
-  return [
-    "videos.insert",
-    ...(options.thumbnail === "none" ? [] : (["thumbnails.set"] as const)),
-    ...(options.captions ? (["captions.insert"] as const) : []),
-    ...(options.playlistId === null ? [] : (["playlistItems.insert"] as const)),
-  ];
-}
-
 /** What is used up today waits for midnight Pacific: never an obstacle, sometimes too late. */
 async function checkQuota(
   { publication, now }: PreflightSubject,
@@ -120,12 +110,11 @@ async function checkQuota(
 ): Promise<PreflightItem[]> {
   const used = await readQuota(toProjectId(clientId), now);
   const limits = listQuotaLimits();
-  const costs = listMethods(publication).map((method) => quotaCosts[method]);
-  const lacking = (["videos.insert", "units"] as const).filter((bucket) => {
-    const needed = costs.reduce((sum, cost) => sum + (cost.bucket === bucket ? cost.units : 0), 0);
-
-    return used[bucket] + needed > limits[bucket];
-  });
+  const { uploads, units, optionalUnits } = estimateCost(publication.options);
+  const needed = { "videos.insert": uploads, units: units + optionalUnits };
+  const lacking = (["videos.insert", "units"] as const).filter(
+    (bucket) => used[bucket] + needed[bucket] > limits[bucket],
+  );
   const [first] = lacking;
   if (first === undefined) {
     const left = limits["videos.insert"] - used["videos.insert"];

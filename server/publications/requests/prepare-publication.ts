@@ -8,9 +8,10 @@ type Where = { workspaceId: string; videoId: string; channelId: string };
  * defaults. Throws NOT_FOUND, and CONFLICT where the video was never rendered.
  */
 export async function preparePublication(
-  where: Where,
+  { workspaceId, videoId, channelId }: Where,
   { userId }: { userId: string },
 ): Promise<{ publicationId: string }> {
+  const where = { workspaceId, videoId, channelId };
   const known = (await listPublications(where)).find(
     ({ state, deletedAt }) => state !== "cancelled" && deletedAt === null,
   );

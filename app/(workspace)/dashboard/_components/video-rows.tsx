@@ -21,17 +21,26 @@ const stages: Record<RenderStage, string> = {
 
 type RowProps = { video: VideoSummary };
 
-/** A video whose last render did not come out. */
+/** A video whose last render, or whose publication, did not come out. */
 export function FailedVideo({ video }: RowProps) {
   return (
     <Row video={video} aside={<Badge variant="destructive">Failed</Badge>}>
-      The last render failed. Open the video to see why.
+      {video.latestRender?.state === "failed" ? "The last render" : "Publishing"} failed. Open the video to
+      see why.
     </Row>
   );
 }
 
 /** A video on its way, with how far it has come. */
 export function VideoBeingMade({ video }: RowProps) {
+  if (video.stage === "uploading") {
+    return (
+      <Row video={video} aside={<Badge>{stageLabels.uploading.label}</Badge>}>
+        On its way to YouTube
+      </Row>
+    );
+  }
+
   const secondsLeft = video.latestRender?.progress?.secondsLeft;
   const percent = Math.round(100 * getRenderShare(video.latestRender?.progress));
 

@@ -1,9 +1,9 @@
-import { findReachedStage } from "@/components/stage-labels";
-import type { ReachedStage } from "@/server/video-list/derive-stage";
+import { findStage } from "@/components/stage-labels";
+import type { VideoStage } from "@/server/video-list/derive-stage";
 
 export type ListFilters = {
   search: string;
-  stage: ReachedStage | undefined;
+  stage: VideoStage | undefined;
   channelId: string | undefined;
   ownerId: string | undefined;
   sort: "newest" | "title";
@@ -19,7 +19,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 export function readListFilters(parameters: URLSearchParams): ListFilters {
   return {
     search: (parameters.get("search") ?? "").slice(0, maxSearchLength).trim(),
-    stage: findReachedStage(parameters.get("stage") ?? ""),
+    stage: findStage(parameters.get("stage") ?? ""),
     channelId: uuid.exec(parameters.get("channel") ?? "")?.[0],
     ownerId: uuid.exec(parameters.get("owner") ?? "")?.[0],
     sort: parameters.get("sort") === "title" ? "title" : "newest",

@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Input, Select } from "@/components/ui/field";
-import { findReachedStage, stageLabels } from "@/components/stage-labels";
+import { findStage, stageLabels } from "@/components/stage-labels";
 import { useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
-import { reachedStages } from "@/server/video-list/derive-stage";
+import { videoStageSchema } from "@/server/video-list/derive-stage";
 import { useTRPC } from "@/trpc/client";
 import { type ListFilters, maxSearchLength } from "./list-filters";
 import { isTyping } from "./move-focus";
@@ -28,10 +28,10 @@ export function ListToolbar({ filters, onChange }: ListToolbarProps) {
         aria-label="Stage"
         className="w-auto min-w-36 flex-1 sm:w-44 sm:flex-none"
         value={filters.stage ?? ""}
-        onChange={({ target }) => onChange({ stage: findReachedStage(target.value) })}
+        onChange={({ target }) => onChange({ stage: findStage(target.value) })}
       >
         <option value="">All stages</option>
-        {reachedStages.map((stage) => (
+        {videoStageSchema.options.map((stage) => (
           <option key={stage} value={stage}>
             {stageLabels[stage].label}
           </option>

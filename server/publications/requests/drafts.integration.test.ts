@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createFinishedRender } from "@/e2e/fixtures/finished-render";
+import { octopusPlan, openPublishingWorld } from "@/e2e/fixtures/publishing-world";
+import { getDatabase } from "@/server/adapters/db/database";
+import { publishingDefaultsSchema } from "@/server/channels/schema";
+import { createUserWithWorkspace } from "@/server/auth/repository";
+import { getPublication, updatePublication } from "../repository";
+import { suggestPublication } from "../suggest-publication";
+import { preparePublication } from "./prepare-publication";
+import { publishVideo } from "./publish-video";
+import { saveDraft } from "./save-draft";
+
+let world: Awaited<ReturnType<typeof openPublishingWorld>>;
+let workspaceId: string;
+let channelId: string;
+let userId: string;
+
+beforeAll(async () => {
+  world = await openPublishingWorld();
+  workspaceId = await world.createWorkspace();
+  channelId = await world.connectChannel(workspaceId);
+  ({ id: userId } = (await createUserWithWorkspace({ email: "ann@example.com", name: "Ann" })) ?? { id: "" });
+});
+
+afterAll(() => world.close());
+
+const setDefaults = (defaults: object) =>
+  getDatabase().prisma.channel.update({
+    where: { id: channelId },
+    data: { publishing: publishingDefaultsSchema.parse(defaults) },
+  });
+let count = 0;
+const createVideo = () => {
+  count += 1;
+
+  return createFinishedRender({ workspaceId, channelId, title: `Why octopuses have ${count} hearts` });
+};
+const prepare = async () => {
+  const { videoId, renderId } = await createVideo();
+  const where = { workspaceId, videoId, channelId };
+  const { publicationId } = await preparePublication(where, { userId });
+
+  return { ...where, publicationId, renderId };
+};
+
+describe("a draft", () => {
+  test("begins with the video’s texts and what the channel has in common", async () => {
+    await setDefaults({
+      ...{ callToAction: "Follow us.", tags: ["Sea", "hearts"], categoryId: "28", playlistId: "PL1" },
+      ...{ privacyStatus: "unlisted", captions: false, language: "no" },
+    });
+    const ids = await prepare();
+
+    const { state, snippet, options, privacyStatus, publishAt } = await getPublication(ids);
+    expect(state).toBe("draft");
+    expect(snippet).toMatchObject({
+      ...{ title: expect.stringMatching(/^Why octopuses/), categoryId: "28", defaultLanguage: "no" },
+      defaultAudioLanguage: expect.stringMatching(/^en/),
+    });
+    expect(snippet.description).toMatch(/Follow us\.$/);
+    expect(snippet.tags).toEqual(expect.arrayContaining(["Sea", "hearts"]));
+    expect(options).toMatchObject({
+      ...{ playlistId: "PL1", captions: false, disclosure: null, thumbnail: "render" },
+    });
+    expect([privacyStatus, publishAt]).toEqual(["unlisted", null]);
+  });
+
+  test("is opened again, not added twice; after it was called off there is another one", async () => {
+    const ids = await prepare();
+    const { publicationId } = await preparePublication(ids, { userId });
+    expect(publicationId).toBe(ids.publicationId);
+
+    await updatePublication(ids, ["draft"], { state: "cancelled" });
+    expect((await preparePublication(ids, { userId })).publicationId).not.toBe(publicationId);
+  });
+
+  test("suggests the channel’s next slot that is free", async () => {
+    await setDefaults({ slots: [{ weekday: "monday", time: "18:00" }] });
+    const ids = await prepare();
+    const { nextSlot } = await suggestPublication(ids);
+    await saveDraft(ids, { ...octopusPlan, privacyStatus: "private", publishAt: nextSlot });
+    const later = await suggestPublication(ids);
+
+    expect(nextSlot).not.toBeNull();
+    expect((later.nextSlot?.getTime() ?? 0) - (nextSlot?.getTime() ?? 0)).toBeGreaterThan(6 * 24 * 3_600_000);
+    await setDefaults({});
+  });
+
+  test("is saved until its upload has begun", async () => {
+    const ids = await prepare();
+    const snippet = { ...octopusPlan.snippet, title: "x".repeat(101) };
+    await saveDraft(ids, { ...octopusPlan, snippet });
+    expect((await getPublication(ids)).snippet.title).toHaveLength(101);
+
+    await updatePublication(ids, ["draft"], { state: "uploading" });
+    await expect(saveDraft(ids, octopusPlan)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("takes no thumbnail of another library", async () => {
+    const ids = await prepare();
+    const options = { ...octopusPlan.options, thumbnail: { assetId: ids.publicationId } };
+
+    await expect(saveDraft(ids, { ...octopusPlan, options })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+test("a video that was never rendered cannot be prepared", async () => {
+  const { videoId, renderId } = await createVideo();
+  await getDatabase().prisma.render.delete({ where: { id: renderId } });
+
+  await expect(preparePublication({ workspaceId, videoId, channelId }, { userId })).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringContaining("Render the video first"),
+  });
+});
+
+describe("publishing", () => {
+  test("waits until nothing blocks", async () => {
+    const ids = await prepare();
+    await expect(publishVideo(ids, { userId })).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("Answer the three questions"),
+    });
+    expect((await getPublication(ids)).state).toBe("draft");
+  });
+
+  test("gives the newest file to the queue, once", async () => {
+    const ids = await prepare();
+    await saveDraft(ids, octopusPlan);
+    await publishVideo(ids, { userId });
+
+    const { state, renderId } = await getPublication(ids);
+    expect(renderId).toBe(ids.renderId);
+    expect(state).not.toBe("draft");
+    await expect(publishVideo(ids, { userId })).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
