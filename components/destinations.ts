@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   CircleDollarSign,
   CirclePlus,
   Clapperboard,
@@ -16,6 +17,7 @@ export const destinations: Destination[] = [
   { href: "/videos", label: "Videos", icon: Clapperboard },
   { href: "/videos/new", label: "New video", icon: CirclePlus },
   { href: "/media", label: "Media", icon: Images },
+  { href: "/analytics", label: "Analytics", icon: ChartColumn },
   { href: "/costs", label: "Costs", icon: CircleDollarSign },
   { href: "/settings", label: "Settings", icon: Settings },
 ];

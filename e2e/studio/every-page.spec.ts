@@ -40,13 +40,15 @@ const emptyPages = {
   "/dashboard": "You have no videos yet",
   "/videos": "No videos yet",
   "/media": "No files yet",
+  "/analytics": "No channels yet",
   "/costs": "Nothing has been spent",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
-/** The last three are in tests of their own (`connections.spec.ts`, `deletion.spec.ts`, `second-factor.spec.ts`). */
+/** The last four are in tests of their own (`connections`, `deletion`, `second-factor` and `analytics.spec.ts`). */
 const otherRoutes = [
   ...["/media", "/videos/new", "/videos/[videoId]"],
   ...["/settings/readiness", "/restore", "/sign-in/second-factor"],
+  "/videos/[videoId]/analytics",
 ];
 
 for (const [route, name] of Object.entries(guestPages)) {
@@ -171,7 +173,15 @@ test("the studio is readable with a finished video, in both themes, and on a pho
 
 test("titles stay where they are from page to page", async ({ page }) => {
   const leftEdges = new Map<string, number>();
-  for (const route of ["/dashboard", "/videos", "/videos/new", "/media", "/costs", "/settings"]) {
+  for (const route of [
+    "/dashboard",
+    "/videos",
+    "/videos/new",
+    "/media",
+    "/analytics",
+    "/costs",
+    "/settings",
+  ]) {
     await page.goto(route);
     leftEdges.set(route, await findLeftEdge(page.getByRole("heading", { level: 1 })));
   }

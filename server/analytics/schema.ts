@@ -14,6 +14,12 @@ export type Day = string;
 export const ranges = [7, 28, 90] as const;
 export const rangeSchema = z.union([z.literal(7), z.literal(28), z.literal(90)]);
 export type Range = z.infer<typeof rangeSchema>;
+export const usualRange: Range = 28;
+
+/** The range that an address names, or four weeks. Pure. */
+export function readRange(text: unknown): Range {
+  return ranges.find((range) => String(range) === text) ?? usualRange;
+}
 
 /** YouTube's metrics of a time: https://developers.google.com/youtube/analytics/metrics. */
 export const figuresSchema = z.object({

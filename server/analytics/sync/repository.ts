@@ -5,21 +5,23 @@ import type { AnalyticsState, Day, DayFigures, RetentionPoint } from "../schema"
 
 type Where = { workspaceId: string; channelId: string };
 
-/** What a channel's connection allows; null where there is none. */
-export async function findScopes({ workspaceId, channelId }: Where): Promise<string[] | null> {
-  const row = await getDatabase().prisma.youTubeConnection.findFirst({
-    where: { workspaceId, channelId },
-    select: { scopes: true },
-  });
+const connectedSelect = { workspaceId: true, channelId: true, scopes: true, analyticsSyncedAt: true };
+/** A connected channel: what the connection allows, and when its figures were last fetched. */
+export type Connected = Where & { scopes: string[]; analyticsSyncedAt: Date | null };
 
-  return row && row.scopes;
+/** A channel's connection; null where there is none. */
+export function findConnected({ workspaceId, channelId }: Where): Promise<Connected | null> {
+  return getDatabase().prisma.youTubeConnection.findFirst({
+    where: { workspaceId, channelId },
+    select: connectedSelect,
+  });
 }
 
 /** The connected channels of all workspaces. */
-export function unsafeListConnected(): Promise<Where[]> {
+export function unsafeListConnected(): Promise<Connected[]> {
   return getDatabase().prisma.youTubeConnection.findMany({
     where: { workspace: { deletedAt: null } },
-    select: { workspaceId: true, channelId: true },
+    select: connectedSelect,
     orderBy: { channelId: "asc" },
   });
 }

@@ -4,22 +4,23 @@ import { limitAttempts } from "@/server/auth/limit-attempts";
 import { getChannel } from "@/server/channels/channels";
 import type { ChannelIds } from "@/server/channels/youtube/call-channel";
 import { AppError } from "@/server/errors";
-import { findScopes, unsafeListConnected } from "./repository";
+import { type Connected, findConnected, unsafeListConnected } from "./repository";
 
 /**
- * Has a channel's figures fetched by a worker; whoever asks twice in a minute has it done once. Throws NOT_FOUND, CONFLICT for a
+ * Has a channel's figures fetched by a worker; whoever asks again meanwhile has it done once. Throws NOT_FOUND, CONFLICT for a
  * channel without a connection, TOO_MANY_REQUESTS.
  */
 export async function requestSync(where: ChannelIds): Promise<void> {
   await getChannel(where);
-  if ((await findScopes(where)) === null) {
+  const connection = await findConnected(where);
+  if (!connection) {
     throw new AppError(
       "CONFLICT",
       "This channel is connected to no YouTube channel; connect it in Settings.",
     );
   }
   await limitAttempts("sync-analytics", { account: where.workspaceId });
-  await inngest.send(toEvent(where));
+  await inngest.send(toEvent(connection));
 }
 
 /** Has the figures of all connected channels fetched. Gives how many. */
@@ -30,12 +31,13 @@ export async function requestAllSyncs(): Promise<number> {
   return channels.length;
 }
 
-/** An engine runs an event once, by its id. */
-function toEvent({ workspaceId, channelId }: ChannelIds) {
-  const minute = new Date().toISOString().slice(0, 16);
+/** An engine runs an event once, by its id: the next one comes after the fetch, or after ten minutes in case that was lost. */
+function toEvent({ workspaceId, channelId, analyticsSyncedAt }: Connected) {
+  const lastAt = analyticsSyncedAt?.getTime() ?? 0;
+  const tenMinutes = Math.floor(Date.now() / 600_000);
 
   return analyticsSyncRequested.create(
     { workspaceId, channelId },
-    { id: `analytics-sync-requested-${channelId}-${minute}` },
+    { id: `analytics-sync-requested-${channelId}-${lastAt}-${tenMinutes}` },
   );
 }

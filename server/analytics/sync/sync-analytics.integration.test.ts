@@ -192,15 +192,23 @@ test("a grant that was revoked is noted, on the connection too", async () => {
   expect(state.failureReason).toMatch("reconnect");
 });
 
-test("a fetch is asked for by an event, once a minute, and for all channels daily", async () => {
+test("a fetch is asked for by one event until it is done, and for all channels daily", async () => {
   const { where } = await start();
   await requestSync(where);
   await requestSync(where);
   await requestAllSyncs();
-  const { rows } = await getDatabase().pool.query(
-    "select body from engine.event where body->>'name' = 'analytics/sync.requested'",
-  );
-  expect(rows).toMatchObject([{ body: { data: where } }]);
+  const listEvents = async () => {
+    const result: { rows: unknown[] } = await getDatabase().pool.query(
+      "select body from engine.event where body->>'name' = 'analytics/sync.requested' order by position",
+    );
+
+    return result.rows;
+  };
+  expect(await listEvents()).toMatchObject([{ body: { data: where } }]);
+
+  await syncAnalytics(where);
+  await requestSync(where);
+  expect(await listEvents()).toMatchObject([{ body: { data: where } }, { body: { data: where } }]);
 
   await getDatabase().prisma.youTubeConnection.deleteMany();
   await expect(requestSync(where)).rejects.toMatchObject({ code: "CONFLICT" });

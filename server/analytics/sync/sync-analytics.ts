@@ -6,8 +6,8 @@ import { AppError } from "@/server/errors";
 import { shiftDay } from "../days";
 import { fetchChannelDays, fetchRetention, fetchVideoDays, type Span } from "./fetch-reports";
 import {
+  findConnected,
   findLastDay,
-  findScopes,
   listPublishedVideos,
   recordState,
   saveChannelDays,
@@ -30,10 +30,10 @@ const readers: readonly string[] = [youtubeScopes.read, youtubeScopes.edit];
  */
 export async function syncAnalytics(where: ChannelIds): Promise<void> {
   const { channelId } = where;
-  const scopes = await findScopes(where);
+  const connection = await findConnected(where);
   // Disconnected since it was asked for.
-  if (scopes === null) return;
-  if (!canReadAnalytics(scopes)) {
+  if (!connection) return;
+  if (!canReadAnalytics(connection.scopes)) {
     await recordState(where, {
       state: "notPermitted",
       reason:

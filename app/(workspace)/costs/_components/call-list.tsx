@@ -8,7 +8,7 @@ import type { CostEntry } from "@/server/costs/report";
 import type { Usage } from "@/server/costs/schema";
 import { useTRPC } from "@/trpc/client";
 import { LoadMore } from "../../videos/_components/load-more";
-import { CostSection } from "./cost-section";
+import { SectionCard } from "../../_components/section-card";
 
 const services: Record<string, string> = { writer: "Writing", voice: "Voice", footage: "Footage" };
 const columns = [
@@ -30,7 +30,7 @@ export function CallList({ month }: { month: string }) {
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
 
   return (
-    <CostSection title="Calls">
+    <SectionCard title="Calls">
       <div className="@container">
         <table
           role="table"
@@ -73,7 +73,7 @@ export function CallList({ month }: { month: string }) {
           />
         )}
       </div>
-    </CostSection>
+    </SectionCard>
   );
 }
 

@@ -12,7 +12,7 @@ import type { CapUse } from "@/server/costs/schema";
 import { useTRPC } from "@/trpc/client";
 import { CapForm } from "./cap-form";
 import { type Capped, listCapped } from "./capped";
-import { CostSection } from "./cost-section";
+import { SectionCard } from "../../_components/section-card";
 
 /** What may be spent, by whom, and what of it is left. */
 export function CapList({ canChange }: { canChange: boolean }) {
@@ -28,7 +28,7 @@ export function CapList({ canChange }: { canChange: boolean }) {
   const close = () => setEdited(null);
 
   return (
-    <CostSection
+    <SectionCard
       title="Caps"
       action={
         canChange &&
@@ -78,7 +78,7 @@ export function CapList({ canChange }: { canChange: boolean }) {
       >
         {edited && <CapForm choices={edited} onClose={close} />}
       </Dialog>
-    </CostSection>
+    </SectionCard>
   );
 }
 

@@ -18,7 +18,7 @@ import { DayChart } from "./day-chart";
 import { MonthSwitch } from "./month-switch";
 import { MonthTotal } from "./month-total";
 import { ShareTables } from "./share-tables";
-import { CostSection } from "./cost-section";
+import { SectionCard } from "../../_components/section-card";
 
 /** What a workspace spends, by month, and what it may. */
 export function Costs({ currentMonth, canSetCaps }: { currentMonth: string; canSetCaps: boolean }) {
@@ -87,7 +87,7 @@ export function Costs({ currentMonth, canSetCaps }: { currentMonth: string; canS
 
 function MonthSection({ report }: { report: MonthReport }) {
   return (
-    <CostSection title={`Spent in ${monthLabel(report.month)}`}>
+    <SectionCard title={`Spent in ${monthLabel(report.month)}`}>
       {report.calls === 0 ? (
         <NothingSpent month={report.month} isFirst={report.firstMonth === null} />
       ) : (
@@ -96,7 +96,7 @@ function MonthSection({ report }: { report: MonthReport }) {
           <DayChart report={report} />
         </div>
       )}
-    </CostSection>
+    </SectionCard>
   );
 }
 

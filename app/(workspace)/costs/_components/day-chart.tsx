@@ -2,10 +2,12 @@ import { useState } from "react";
 import { columnLabel, mostLabel } from "@/server/costs/amount-label";
 import { monthLabel, spanOfMonth } from "@/server/costs/periods";
 import type { DayCost, MonthReport } from "@/server/costs/report";
-import { chartTop } from "./chart-scale";
+import { chartTop } from "../../_components/chart-scale";
 import { callsLabel } from "./month-total";
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Millionths of a dollar in the least that people read. */
+const microsPerCent = 10_000;
 /** In the picture's own units: it is as wide as there is room. */
 const [height, dayWidth, barWidth] = [100, 10, 7];
 
@@ -13,9 +15,8 @@ const [height, dayWidth, barWidth] = [100, 10, 7];
 export function DayChart({ report }: { report: MonthReport }) {
   const [shownDay, setShownDay] = useState<string | null>(null);
   const days = listDays(report);
-  const top = chartTop(
-    Math.max(...days.map(({ spentMicros, reservedMicros }) => spentMicros + reservedMicros)),
-  );
+  const highest = Math.max(...days.map(({ spentMicros, reservedMicros }) => spentMicros + reservedMicros));
+  const top = chartTop(highest / microsPerCent) * microsPerCent;
   const shown = days.find(({ day }) => day === shownDay);
   const toHeight = (micros: number) => (height * micros) / top;
 

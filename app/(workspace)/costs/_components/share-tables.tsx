@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { columnLabel, mostLabel } from "@/server/costs/amount-label";
 import type { Amounts, CostShare, MonthReport } from "@/server/costs/report";
-import { CostSection } from "./cost-section";
+import { SectionCard } from "../../_components/section-card";
 import { callsLabel } from "./month-total";
 
 type Line = Amounts & { key: string; name: ReactNode; detail?: string };
@@ -69,7 +69,7 @@ function ShareTable({ title, total, lines }: { title: string; total: number; lin
   const shown = isWhole ? lines : lines.slice(0, fewLines);
 
   return (
-    <CostSection title={title}>
+    <SectionCard title={title}>
       <table className="w-full table-fixed border-collapse text-[13px]">
         <colgroup>
           <col />
@@ -96,7 +96,7 @@ function ShareTable({ title, total, lines }: { title: string; total: number; lin
           </Button>
         </div>
       )}
-    </CostSection>
+    </SectionCard>
   );
 }
 

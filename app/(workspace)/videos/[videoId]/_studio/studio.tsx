@@ -17,6 +17,7 @@ import { useTRPC } from "@/trpc/client";
 import { ConflictDialog } from "./document/conflict-dialog";
 import { readLocalDraft } from "./document/local-draft";
 import { openDocument } from "./document/open-document";
+import { useAskedScene } from "./preview/use-asked-scene";
 import { useSeek } from "./preview/use-seek";
 import { RenderBar } from "./renders/render-bar";
 import { SaveState } from "./document/save-state";
@@ -119,6 +120,7 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
       studioView.setView("preview");
     },
   });
+  useAskedScene({ isReady: known !== undefined, currentPosition, onSeek: seekTo });
   const changeScript = useStableCallback(change);
 
   // The tab follows what is typed; the server named it by what was saved.

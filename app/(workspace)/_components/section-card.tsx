@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
 
-type CostSectionProps = { title: string; className?: string; action?: ReactNode; children: ReactNode };
+type SectionCardProps = { title: string; className?: string; action?: ReactNode; children: ReactNode };
 
 /** A titled card. */
-export function CostSection({ title, className, action, children }: CostSectionProps) {
+export function SectionCard({ title, className, action, children }: SectionCardProps) {
   const id = useId();
 
   return (
