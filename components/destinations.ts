@@ -5,21 +5,29 @@ import {
   Clapperboard,
   Images,
   LayoutDashboard,
+  ListVideo,
   type LucideIcon,
   Settings,
 } from "lucide-react";
 
-type Destination = { href: string; label: string; icon: LucideIcon };
+type Destination = {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  /** On a phone there is room for five: this one is in a menu there. */
+  isSeldom?: boolean;
+};
 
 /** Where the shell leads. */
 export const destinations: Destination[] = [
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
   { href: "/videos", label: "Videos", icon: Clapperboard },
   { href: "/videos/new", label: "New video", icon: CirclePlus },
-  { href: "/media", label: "Media", icon: Images },
+  { href: "/queue", label: "Queue", icon: ListVideo },
+  { href: "/media", label: "Media", icon: Images, isSeldom: true },
   { href: "/analytics", label: "Analytics", icon: ChartColumn },
-  { href: "/costs", label: "Costs", icon: CircleDollarSign },
-  { href: "/settings", label: "Settings", icon: Settings },
+  { href: "/costs", label: "Costs", icon: CircleDollarSign, isSeldom: true },
+  { href: "/settings", label: "Settings", icon: Settings, isSeldom: true },
 ];
 
 /** The destination that a page belongs to: `/videos/1` to `/videos`, but `/videos/new` to itself. */

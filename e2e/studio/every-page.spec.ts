@@ -42,6 +42,7 @@ const emptyPages = {
   "/media": "No files yet",
   "/analytics": "No channels yet",
   "/costs": "Nothing has been spent",
+  "/queue": "Nothing is queued",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
 /** The last four are in tests of their own (`connections`, `deletion`, `second-factor` and `analytics.spec.ts`). */
@@ -177,6 +178,7 @@ test("titles stay where they are from page to page", async ({ page }) => {
     "/dashboard",
     "/videos",
     "/videos/new",
+    "/queue",
     "/media",
     "/analytics",
     "/costs",

@@ -1,11 +1,14 @@
 "use client";
 
+import { Ellipsis } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import { destinations, findDestination } from "@/components/destinations";
 import { cn } from "@/components/ui/cn";
+import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import { KeyCombination } from "@/components/ui/key-combination";
 import { isTyping, useKeyDown } from "@/components/ui/use-key-down";
 import { useSingleKeyShortcuts } from "@/components/ui/use-single-key-shortcuts";
@@ -21,32 +24,74 @@ const ShortcutsHelp = dynamic(() =>
 const buttonClasses =
   "flex h-8 items-center justify-between rounded-md px-2 text-[13px] text-muted-foreground transition-colors duration-100 hover:bg-accent hover:text-foreground";
 
+const linkClasses =
+  "flex items-center rounded-md text-muted-foreground transition-colors duration-100 hover:text-foreground aria-[current]:text-foreground";
+const rowClasses = cn(
+  linkClasses,
+  "h-14 w-full flex-col justify-center gap-1 text-[11px] -outline-offset-2 aria-[current]:text-primary",
+);
+
 /** The shell's links: a column in the sidebar, a row at the foot of a phone. */
 export function Navigation({ isRow = false }: { isRow?: boolean }) {
   const current = findDestination(usePathname());
+  const shown = isRow ? destinations.filter(({ isSeldom }) => !isSeldom) : destinations;
 
   return (
     <nav aria-label="Main">
       <ul className={isRow ? "grid auto-cols-fr grid-flow-col" : "flex flex-col gap-0.5"}>
-        {destinations.map(({ href, label, icon: Icon }) => (
+        {shown.map(({ href, label, icon: Icon }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={href === current ? "page" : undefined}
-              className={cn(
-                "flex items-center rounded-md text-muted-foreground transition-colors duration-100 hover:text-foreground aria-[current]:text-foreground",
+              className={
                 isRow
-                  ? "h-14 flex-col justify-center gap-1 text-[11px] -outline-offset-2 aria-[current]:text-primary"
-                  : "h-8 gap-2.5 px-2 text-[13px] hover:bg-accent aria-[current]:bg-muted aria-[current]:font-medium",
-              )}
+                  ? rowClasses
+                  : cn(
+                      linkClasses,
+                      "h-8 gap-2.5 px-2 text-[13px] hover:bg-accent aria-[current]:bg-muted aria-[current]:font-medium",
+                    )
+              }
             >
               <Icon aria-hidden className={isRow ? "size-5" : "size-4"} />
               {label}
             </Link>
           </li>
         ))}
+        {isRow && (
+          <li>
+            <MoreDestinations current={current} />
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+/** What a phone's row has no room for. */
+function MoreDestinations({ current }: { current: string | undefined }) {
+  const seldom = destinations.filter(({ isSeldom }) => isSeldom);
+
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        className={rowClasses}
+        aria-current={seldom.some(({ href }) => href === current) || undefined}
+      >
+        <Ellipsis aria-hidden className="size-5" />
+        More
+      </DropdownMenu.Trigger>
+      <DropdownMenuContent side="top">
+        {seldom.map(({ href, label, icon: Icon }) => (
+          <DropdownMenuItem key={href} asChild>
+            <Link href={href} aria-current={href === current ? "page" : undefined}>
+              <Icon aria-hidden />
+              {label}
+            </Link>
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu.Root>
   );
 }
 

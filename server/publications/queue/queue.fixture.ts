@@ -16,13 +16,12 @@ export async function addWorkspace(): Promise<string> {
   return id;
 }
 
-/** A channel that is connected, without tokens that anybody could use. */
+/** A channel that is connected. */
 export async function addChannel(
   workspaceId: string,
   name = `Deep sea ${randomUUID()}`,
 ): Promise<ChannelIds> {
-  const { prisma } = getDatabase();
-  const { id: channelId } = await prisma.channel.create({
+  const { id: channelId } = await getDatabase().prisma.channel.create({
     data: {
       workspaceId,
       name,
@@ -31,19 +30,20 @@ export async function addChannel(
       profile: channelProfile,
     },
   });
-  await prisma.youTubeConnection.create({
+  await connectChannel({ workspaceId, channelId });
+
+  return { workspaceId, channelId };
+}
+
+/** Connects a channel, without tokens that anybody could use. */
+export async function connectChannel(where: ChannelIds, project = projectId): Promise<void> {
+  await getDatabase().prisma.youTubeConnection.create({
     data: {
-      ...{ channelId, workspaceId, youtubeChannelId: `UC${randomUUID()}`, title: name },
-      ...{
-        uploadsPlaylistId: "UU",
-        clientId: `${projectId}-offcamera.apps.googleusercontent.com`,
-        scopes: [],
-      },
+      ...{ ...where, youtubeChannelId: `UC${randomUUID()}`, title: "Deep sea", uploadsPlaylistId: "UU" },
+      ...{ clientId: `${project}-offcamera.apps.googleusercontent.com`, scopes: [] },
       ...{ encryptedRefreshToken: "", encryptedAccessToken: "", accessTokenExpiresAt: new Date(0) },
     },
   });
-
-  return { workspaceId, channelId };
 }
 
 const channelProfile = {
@@ -89,8 +89,13 @@ export async function useQuota(
   bucket: string,
   units: number,
   now: number,
+  project = projectId,
 ): Promise<void> {
   await getDatabase().prisma.quotaUse.create({
-    data: { ...{ workspaceId, projectId, bucket, units }, pacificDay: toPacificDay(now), method: "test" },
+    data: {
+      ...{ workspaceId, projectId: project, bucket, units },
+      pacificDay: toPacificDay(now),
+      method: "test",
+    },
   });
 }

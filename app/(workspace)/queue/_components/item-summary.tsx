@@ -1,0 +1,61 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { QueueItem } from "@/server/publications/queue/watch-queue";
+import { momentLabel } from "./queue-labels";
+
+/** What an upload is: its title, which leads to its studio, its channel and its slot; `children` say how it stands. */
+export function ItemSummary({ item, children }: { item: QueueItem; children: ReactNode }) {
+  const { videoId, channelName, publishAt, timeZone } = item;
+  const title = titleOf(item);
+
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <h3 className="min-w-0">
+        <Link
+          href={`/videos/${videoId}`}
+          prefetch={false}
+          title={title}
+          className="block truncate rounded-sm text-sm font-medium hover:underline"
+        >
+          {title}
+        </Link>
+      </h3>
+      <p className="text-[13px] wrap-anywhere text-muted-foreground">
+        {channelName}
+        {publishAt && (
+          <>
+            {" · "}
+            <span className="whitespace-nowrap">
+              Publishes <time dateTime={publishAt.toISOString()}>{momentLabel(publishAt, timeZone)}</time>
+            </span>
+          </>
+        )}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+export function titleOf({ title }: Pick<QueueItem, "title">): string {
+  return title || "Untitled video";
+}
+
+/** Why an upload waits, and until when. */
+export function WaitLine({ item: { waitReason, waitUntil, timeZone } }: { item: QueueItem }) {
+  if (waitReason === null) return null;
+
+  return (
+    <p className="text-[13px] wrap-anywhere">
+      {waitReason}
+      {waitUntil && (
+        <>
+          {" "}
+          <span className="text-muted-foreground">
+            Planned for <time dateTime={waitUntil.toISOString()}>{momentLabel(waitUntil, timeZone)}</time> or
+            later.
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+import { Skeleton } from "@/components/ui/skeleton";
+
+/** As large as what comes. */
+export function QueueSkeleton() {
+  return (
+    <div aria-busy className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+      <p role="status" className="sr-only">
+        The queue is being fetched.
+      </p>
+      <Skeleton className="h-80" />
+      <Skeleton className="h-80" />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
+import type { QueueView } from "@/server/publications/queue/watch-queue";
+import { useTRPC } from "@/trpc/client";
+import { findBeforeId } from "./queue-labels";
+import { estimateSecondsLeft, type SentStart } from "./upload-speed";
+
+/** An error says what to do about it, in up to thirty words. */
+const readingMs = 15_000;
+
+/** The workspace's queue, followed as it changes, and what can be done with it. */
+export function useQueue() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const isVisible = useIsPageVisible();
+  const key = trpc.queue.list.queryKey();
+  const list = useQuery(trpc.queue.list.queryOptions(undefined, { staleTime: Infinity }));
+  const [starts, setStarts] = useState<ReadonlyMap<string, SentStart>>(new Map());
+  const [secondsLeft, setSecondsLeft] = useState<ReadonlyMap<string, number>>(new Map());
+
+  function take(view: QueueView) {
+    // What was moved here is on its way: the server tells where everything is once it has it.
+    if (queryClient.isMutating({ mutationKey: trpc.queue.move.mutationKey() }) > 0) return;
+    const before = queryClient.getQueryData(key);
+    queryClient.setQueryData(key, view);
+    const estimate = estimateSecondsLeft(view.running, starts);
+    setStarts(estimate.starts);
+    setSecondsLeft(estimate.secondsLeft);
+    if (listIds(before) !== listIds(view)) {
+      void queryClient.invalidateQueries(trpc.queue.forecast.queryFilter());
+    }
+  }
+
+  const watch = useSubscription(
+    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    trpc.queue.watch.subscriptionOptions(isVisible ? {} : skipToken, { onData: ({ data }) => take(data) }),
+  );
+  const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
+  const onSettled = async () => {
+    await Promise.all([
+      queryClient.invalidateQueries(trpc.queue.list.queryFilter()),
+      queryClient.invalidateQueries(trpc.queue.forecast.queryFilter()),
+    ]);
+  };
+  const moving = useMutation(trpc.queue.move.mutationOptions({ onError, onSettled }));
+  const pausing = useMutation(trpc.queue.pause.mutationOptions({ onError, onSettled }));
+  const resuming = useMutation(trpc.queue.resume.mutationOptions({ onError, onSettled }));
+  const cancelling = useMutation(trpc.queue.cancel.mutationOptions({ onError, onSettled }));
+  const retrying = useMutation(trpc.queue.retry.mutationOptions({ onError, onSettled }));
+
+  return {
+    list,
+    secondsLeft,
+    /** Why nothing more is heard of it. */
+    watchProblem: watch.error?.message,
+    move: (from: number, to: number) => {
+      const waiting = queryClient.getQueryData(key)?.waiting ?? [];
+      const moved = waiting[from];
+      if (!moved || from === to) return;
+      const ids = waiting.map(({ publicationId }) => publicationId);
+      // It is there at once; where the server says no, it goes back.
+      queryClient.setQueryData(
+        key,
+        (view) => view && { ...view, waiting: waiting.toSpliced(from, 1).toSpliced(to, 0, moved) },
+      );
+      moving.mutate({ publicationId: moved.publicationId, beforeId: findBeforeId(ids, from, to) });
+    },
+    pause: (publicationId: string) => pausing.mutate({ publicationId }),
+    resume: (publicationId: string) => resuming.mutate({ publicationId }),
+    cancel: (publicationId: string) => cancelling.mutate({ publicationId }),
+    retry: (publicationId: string) => retrying.mutate({ publicationId }),
+    isBusy: (publicationId: string) =>
+      [pausing, resuming, cancelling, retrying].some(
+        ({ isPending, variables }) => isPending && variables.publicationId === publicationId,
+      ),
+  };
+}
+
+export type QueueState = ReturnType<typeof useQueue>;
+
+function listIds(view: QueueView | undefined): string {
+  const ids = (items: QueueView["waiting"] = []) => items.map(({ publicationId }) => publicationId).join();
+
+  return `${ids(view?.running)} ${ids(view?.waiting)}`;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { Queue } from "./_components/queue";
+
+export const metadata: Metadata = { title: "Queue" };
+
+export default async function QueuePage() {
+  const { role } = await requireAccount();
+
+  // Where it fails the browser asks again, and says what is wrong.
+  await Promise.allSettled([
+    getQueryClient().query(api.queue.list.queryOptions()),
+    getQueryClient().query(api.queue.forecast.queryOptions()),
+  ]);
+
+  return (
+    <HydrateClient>
+      <Queue canManage={hasPermission(role, "publications:manage")} />
+    </HydrateClient>
+  );
+}
