@@ -59,8 +59,14 @@ test("uploads are put in order by buttons, by keyboard and by dragging, and stay
   // dnd-kit listens for the next key once it says this.
   await page.keyboard.press("Space");
   await page.getByText(/^Why cats purr is over number 1\.$/).waitFor({ state: "attached" });
-  await page.keyboard.press("ArrowDown");
-  await page.getByText(/^Why cats purr is over number 2\.$/).waitFor({ state: "attached" });
+  // Until the places are known a key moves nothing: a person presses it again.
+  const goDown = async () => {
+    const isDown = (await page.getByText(/^Why cats purr is over number 2\.$/).count()) > 0;
+    if (!isDown) await page.keyboard.press("ArrowDown");
+
+    return isDown;
+  };
+  await expect.poll(goDown, { intervals: [500] }).toBe(true);
   await page.keyboard.press("Space");
   await expect.poll(() => listWaiting(page)).toEqual([bridges, cats, summer, photon, octopuses]);
 
@@ -68,10 +74,16 @@ test("uploads are put in order by buttons, by keyboard and by dragging, and stay
   await page.getByRole("menuitem", { name: "Move to the top" }).click();
   await expect.poll(() => listWaiting(page)).toEqual([octopuses, bridges, cats, summer, photon]);
 
-  const handle = page.getByRole("button", { name: `Drag ${photon}` });
-  await handle.hover();
+  // The rows glide to their places: hovering waits until one stands still.
+  const target = page.getByRole("button", { name: `Drag ${bridges}` });
+  await target.hover();
+  const to = await target.boundingBox();
+  if (!to) throw new Error("There is no handle.");
+  await page.getByRole("button", { name: `Drag ${photon}` }).hover();
   await page.mouse.down();
-  await rowOf(page, bridges).hover();
+  await page.mouse.move(to.x + 5, to.y + 40, { steps: 5 });
+  await page.mouse.move(to.x + 5, to.y, { steps: 5 });
+  await page.getByText(`${photon} is over number 2.`).waitFor({ state: "attached" });
   await page.mouse.up();
   await expect.poll(() => listWaiting(page)).toEqual([octopuses, photon, bridges, cats, summer]);
 
