@@ -75,11 +75,9 @@ const attempts: Record<string, () => Promise<unknown>> = {
     bob.channels.updatePublishing({ channelId, data: publishingDefaultsSchema.parse({}) }),
   "costs.setCaps": () =>
     bob.costs.setCaps({ scope: "channel", scopeId: channelId, dayMicros: 1, monthMicros: 1 }),
-  "queue.cancel": () => bob.queue.cancel({ publicationId }),
   "queue.move": () => bob.queue.move({ publicationId, beforeId: null }),
   "queue.pause": () => bob.queue.pause({ publicationId }),
   "queue.resume": () => bob.queue.resume({ publicationId }),
-  "queue.retry": () => bob.queue.retry({ publicationId }),
   "catalog.voiceSample": () => bob.catalog.voiceSample({ voiceId: "rms", speed: 1, script, videoId }),
   "videos.create": () => bob.videos.create({ script, channelId }),
   "videos.get": () => bob.videos.get({ videoId }),

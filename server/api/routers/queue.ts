@@ -3,8 +3,6 @@ import { z } from "zod";
 import { moveInQueue, pauseUpload, resumeUpload } from "@/server/publications/queue/change-queue";
 import { forecastQuota } from "@/server/publications/queue/forecast-quota";
 import { getQueue, type QueueView, watchQueue } from "@/server/publications/queue/watch-queue";
-import { cancelPublication } from "@/server/publications/requests/cancel-publication";
-import { retryPublication } from "@/server/publications/requests/request-publication";
 import { endWithSession } from "../end-with-session";
 import { hidePublicationFailure } from "../hide-details";
 import { limitStreams } from "../limit-streams";
@@ -48,14 +46,6 @@ export const queueRouter = router({
   resume: verifiedProcedure("publications:manage")
     .input(publicationIdSchema)
     .mutation(({ ctx, input }) => resumeUpload({ ...input, workspaceId: ctx.workspaceId })),
-
-  cancel: permittedProcedure("publications:manage")
-    .input(publicationIdSchema)
-    .mutation(({ ctx, input }) => cancelPublication({ ...input, workspaceId: ctx.workspaceId })),
-
-  retry: verifiedProcedure("publications:manage")
-    .input(publicationIdSchema)
-    .mutation(({ ctx, input }) => retryPublication({ ...input, workspaceId: ctx.workspaceId })),
 });
 
 function hideFailures({ failed, ...view }: QueueView): QueueView {

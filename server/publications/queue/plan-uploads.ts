@@ -176,6 +176,7 @@ function wait(
   return { upload, day, reason, isAdmitted: false, missesSlot: missesSlot(upload, startsAt) };
 }
 
-function missesSlot({ publishAt }: QueuedUpload, startsAt: number): boolean {
+/** Whether an upload that begins at a moment is not up when YouTube is to publish it. Pure. */
+export function missesSlot({ publishAt }: Pick<QueuedUpload, "publishAt">, startsAt: number): boolean {
   return publishAt !== null && startsAt + leadMs > publishAt;
 }

@@ -2,13 +2,17 @@ import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForChanges } from "@/server/adapters/db/listen";
 import { publicationsChannel } from "../repository";
 import { compareUploads } from "./order-uploads";
+import { missesSlot } from "./plan-uploads";
 import { listEntries, type QueueEntry } from "./queue-repository";
 
 /** A notification can be lost with its connection: look anyway this often. */
 const pollMs = 5000;
 
 /** An upload as its workspace's queue shows it. */
-export type QueueItem = Omit<QueueEntry, "priority" | "position" | "queuedAt">;
+export type QueueItem = Omit<QueueEntry, "priority" | "position" | "queuedAt"> & {
+  /** Whether it waits too long to be up when YouTube is to publish it. */
+  missesSlot: boolean;
+};
 
 export type QueueView = {
   /** Those that are uploaded, or processed by YouTube. */
@@ -64,11 +68,9 @@ export function toPlace({ publicationId, priority, position, queuedAt, publishAt
   };
 }
 
-function toQueueItem({
-  priority: _,
-  position: _position,
-  queuedAt: _queuedAt,
-  ...item
-}: QueueEntry): QueueItem {
-  return item;
+function toQueueItem(entry: QueueEntry): QueueItem {
+  const { priority: _, position: _position, queuedAt: _queuedAt, ...item } = entry;
+  const startsAt = Math.max(Date.now(), item.waitUntil?.getTime() ?? 0);
+
+  return { ...item, missesSlot: item.state === "queued" && missesSlot(toPlace(entry), startsAt) };
 }

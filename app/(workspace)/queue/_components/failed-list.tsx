@@ -18,7 +18,7 @@ export function FailedList({ items, queue, canManage }: FailedListProps) {
               <p className="text-[13px] wrap-anywhere text-destructive">{item.failureReason}</p>
             </ItemSummary>
             {canManage && (
-              <div className="flex items-center gap-1">
+              <div className="flex items-center gap-1 max-sm:ml-auto">
                 <Button
                   variant="outline"
                   size="sm"

@@ -1,15 +1,17 @@
+import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import type { QueueItem } from "@/server/publications/queue/watch-queue";
 import { momentLabel } from "./queue-labels";
 
 /** What an upload is: its title, which leads to its studio, its channel and its slot; `children` say how it stands. */
 export function ItemSummary({ item, children }: { item: QueueItem; children: ReactNode }) {
-  const { videoId, channelName, publishAt, timeZone } = item;
+  const { videoId, channelName, publishAt, timeZone, missesSlot } = item;
   const title = titleOf(item);
 
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-1">
+    <div className="flex min-w-0 flex-1 flex-col gap-1 max-sm:basis-[calc(100%-3rem)]">
       <h3 className="min-w-0">
         <Link
           href={`/videos/${videoId}`}
@@ -25,8 +27,10 @@ export function ItemSummary({ item, children }: { item: QueueItem; children: Rea
         {publishAt && (
           <>
             {" · "}
-            <span className="whitespace-nowrap">
-              Publishes <time dateTime={publishAt.toISOString()}>{momentLabel(publishAt, timeZone)}</time>
+            <span className={cn("whitespace-nowrap", missesSlot && "font-medium text-warning")}>
+              {missesSlot && <TriangleAlert aria-hidden className="mr-1 inline size-3.5 align-[-2px]" />}
+              {missesSlot ? "Misses its slot," : "Publishes"}{" "}
+              <time dateTime={publishAt.toISOString()}>{momentLabel(publishAt, timeZone)}</time>
             </span>
           </>
         )}

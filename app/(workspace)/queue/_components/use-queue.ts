@@ -48,8 +48,8 @@ export function useQueue() {
   const moving = useMutation(trpc.queue.move.mutationOptions({ onError, onSettled }));
   const pausing = useMutation(trpc.queue.pause.mutationOptions({ onError, onSettled }));
   const resuming = useMutation(trpc.queue.resume.mutationOptions({ onError, onSettled }));
-  const cancelling = useMutation(trpc.queue.cancel.mutationOptions({ onError, onSettled }));
-  const retrying = useMutation(trpc.queue.retry.mutationOptions({ onError, onSettled }));
+  const cancelling = useMutation(trpc.publications.cancel.mutationOptions({ onError, onSettled }));
+  const retrying = useMutation(trpc.publications.retry.mutationOptions({ onError, onSettled }));
 
   return {
     list,
