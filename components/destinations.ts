@@ -25,7 +25,7 @@ export const destinations: Destination[] = [
   { href: "/videos/new", label: "New video", icon: CirclePlus },
   { href: "/queue", label: "Queue", icon: ListVideo },
   { href: "/media", label: "Media", icon: Images, isSeldom: true },
-  { href: "/analytics", label: "Analytics", icon: ChartColumn },
+  { href: "/analytics", label: "Analytics", icon: ChartColumn, isSeldom: true },
   { href: "/costs", label: "Costs", icon: CircleDollarSign, isSeldom: true },
   { href: "/settings", label: "Settings", icon: Settings, isSeldom: true },
 ];
