@@ -54,8 +54,12 @@ describe("a draft", () => {
     const { state, snippet, options, privacyStatus, publishAt } = await getPublication(ids);
     expect(state).toBe("draft");
     expect(snippet).toMatchObject({
-      ...{ title: expect.stringMatching(/^Why octopuses/), categoryId: "28", defaultLanguage: "no" },
-      defaultAudioLanguage: expect.stringMatching(/^en/),
+      ...{
+        title: expect.stringMatching(/^Why octopuses/) as string,
+        categoryId: "28",
+        defaultLanguage: "no",
+      },
+      defaultAudioLanguage: expect.stringMatching(/^en/) as string,
     });
     expect(snippet.description).toMatch(/Follow us\.$/);
     expect(snippet.tags).toEqual(expect.arrayContaining(["Sea", "hearts"]));
@@ -110,7 +114,7 @@ test("a video that was never rendered cannot be prepared", async () => {
 
   await expect(preparePublication({ workspaceId, videoId, channelId }, { userId })).rejects.toMatchObject({
     code: "CONFLICT",
-    message: expect.stringContaining("Render the video first"),
+    message: expect.stringContaining("Render the video first") as string,
   });
 });
 
@@ -119,7 +123,7 @@ describe("publishing", () => {
     const ids = await prepare();
     await expect(publishVideo(ids, { userId })).rejects.toMatchObject({
       code: "CONFLICT",
-      message: expect.stringContaining("Answer the three questions"),
+      message: expect.stringContaining("Answer the three questions") as string,
     });
     expect((await getPublication(ids)).state).toBe("draft");
   });
