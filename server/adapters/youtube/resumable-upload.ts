@@ -123,7 +123,7 @@ async function sendChunk({
       "content-type": source.mimeType,
       "content-range": `bytes ${start}-${end - 1}/${source.bytes}`,
     },
-    body: { bytes: end - start, open: () => source.open(start, end) },
+    body: { file: source.file, start, end },
   });
 
   return readSessionAnswer(answer);

@@ -1,15 +1,16 @@
-import { Agent, request } from "undici";
+import http, { type ClientRequest, type IncomingMessage } from "node:http";
+import https from "node:https";
 import { z } from "zod";
 import { AppError } from "@/server/errors";
 import { toUnreachable } from "./errors";
-import { createUploadBody } from "./upload-body";
+import { type FilePart, sendFilePart } from "./send-file-part";
 
 export type UploadRequest = {
   url: string;
   method: "POST" | "PUT";
   accessToken: string;
   headers?: Record<string, string>;
-  body?: string | { bytes: number; open: () => AsyncIterable<Uint8Array> };
+  body?: string | FilePart;
   signal?: AbortSignal;
   /** Without a byte sent or heard. */
   idleMs: number;
@@ -22,41 +23,47 @@ export type UploadAnswer = {
   body: unknown;
 };
 
-const agent = new Agent({ connect: { timeout: 30_000 } });
+const modules = { "http:": http, "https:": https };
+/** The next chunk takes the same connection. */
+const agents = {
+  "http:": new http.Agent({ keepAlive: true }),
+  "https:": new https.Agent({ keepAlive: true }),
+};
 const mostAnswerBytes = 1024 * 1024;
 
 /**
- * One request of an upload. `fetch` cannot do it: 308 is a redirect to it, and its streams are slow. Throws CANCELLED where it was
- * called off, YOUTUBE_UNAVAILABLE where no answer came.
+ * One request of an upload. `fetch` cannot do it: 308 is a redirect to it, and it makes a new buffer of each piece. Throws CANCELLED
+ * where it was called off, YOUTUBE_UNAVAILABLE where no answer came.
  */
 export async function sendUploadRequest(input: UploadRequest): Promise<UploadAnswer> {
-  const { url, method, accessToken, headers, body, signal, idleMs } = input;
+  const { url, method, accessToken, headers, body = "", signal, idleMs } = input;
   const idle = new AbortController();
   const timer = setTimeout(
     () => idle.abort(new DOMException("Nothing moved.", "TimeoutError")),
     idleMs,
   ).unref();
+  const protocol = new URL(url).protocol === "http:" ? "http:" : "https:";
 
   try {
-    const isStream = typeof body === "object";
-    const {
-      statusCode,
-      headers: answered,
-      body: content,
-    } = await request(url, {
-      ...{ method, dispatcher: agent, headersTimeout: idleMs, bodyTimeout: idleMs },
+    signal?.throwIfAborted();
+    const outgoing = modules[protocol].request(url, {
+      ...{ method, agent: agents[protocol] },
       signal: signal ? AbortSignal.any([signal, idle.signal]) : idle.signal,
       headers: {
         ...{ authorization: `Bearer ${accessToken}`, ...headers },
-        "content-length": String(isStream ? body.bytes : Buffer.byteLength(body ?? "")),
+        "content-length": typeof body === "string" ? Buffer.byteLength(body) : body.end - body.start,
       },
-      // Each piece that the connection took starts the wait anew.
-      body: isStream
-        ? createUploadBody(body.open(), { bytes: body.bytes, onPiece: () => timer.refresh() })
-        : (body ?? null),
     });
+    const answering = receive(outgoing, () => timer.refresh());
+    // An answer that comes early ends the sending: what is wrong with that shows in the answer.
+    const sending = send(outgoing, body, () => timer.refresh()).catch((error: unknown) =>
+      outgoing.destroy(error instanceof Error ? error : new Error(String(error))),
+    );
+    const answer = await answering;
+    if (!outgoing.writableFinished) outgoing.destroy();
+    await sending;
 
-    return { status: statusCode, headers: answered, body: parse(await readText(content)) };
+    return answer;
   } catch (error) {
     if (signal?.aborted) throw new AppError("CANCELLED", "The upload was called off.");
     throw toUnreachable(error);
@@ -65,11 +72,32 @@ export async function sendUploadRequest(input: UploadRequest): Promise<UploadAns
   }
 }
 
+async function send(outgoing: ClientRequest, body: string | FilePart, onPiece: () => void): Promise<void> {
+  if (typeof body === "string") outgoing.end(body);
+  else await sendFilePart(outgoing, body, onPiece);
+}
+
+function receive(outgoing: ClientRequest, onPiece: () => void): Promise<UploadAnswer> {
+  return new Promise((resolve, reject) => {
+    const onClose = () => reject(new Error("The connection was closed without an answer."));
+    outgoing.once("error", reject);
+    outgoing.once("close", onClose);
+    outgoing.once("response", (incoming) => {
+      outgoing.off("close", onClose);
+      readText(incoming, onPiece).then(
+        (text) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: parse(text) }),
+        reject,
+      );
+    });
+  });
+}
+
 /** Answers are small; what is not is none of YouTube's. */
-async function readText(content: AsyncIterable<unknown>): Promise<string> {
+async function readText(content: IncomingMessage, onPiece: () => void): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of content) {
+    onPiece();
     const piece = z.instanceof(Uint8Array).parse(chunk);
     bytes += piece.byteLength;
     if (bytes > mostAnswerBytes) throw new Error("The answer is too long.");
