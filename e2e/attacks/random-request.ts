@@ -142,7 +142,14 @@ export function randomRequest(known: Known): fc.Arbitrary<RandomRequest> {
       weight: 1,
     },
     {
-      arbitrary: oneOf(["api/workspace/export", "_next/image", "_next/static/x", "_next/data/x.json"]),
+      arbitrary: oneOf([
+        "api/workspace/export",
+        "api/youtube/connect",
+        "api/youtube/callback",
+        "_next/image",
+        "_next/static/x",
+        "_next/data/x.json",
+      ]),
       weight: 1,
     },
     {

@@ -37,7 +37,10 @@ const open = ["auth.signUp", "auth.requestPasswordReset", "auth.resetPassword", 
 const procedures = Object.keys(appRouter._def.procedures).filter(
   (name) => ![...open, "secondFactors.beginPasskeySignIn", "renders.watch", "writings.watch"].includes(name),
 );
-const files = ["/api/media/asset/a.jpg", "/api/workspace/export", "/api/renders/1/video"];
+const files = [
+  ...["/api/media/asset/a.jpg", "/api/workspace/export", "/api/renders/1/video"],
+  ...["/api/youtube/connect", "/api/youtube/callback"],
+];
 const pages = ["/dashboard", "/videos", "/videos/new", "/media", "/settings"];
 const stream = `/api/trpc/renders.watch?input=${encodeURIComponent(
   JSON.stringify({ json: { renderId: crypto.randomUUID() } }),

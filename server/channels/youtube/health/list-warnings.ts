@@ -49,7 +49,7 @@ function findEnd(
   if (failureReason !== null && failedAt) {
     return {
       ...{ kind: "signed-out", since: failedAt, sentence: failureReason },
-      howToFix: "Its uploads wait, and nothing is lost: reconnect it in Settings, Channels.",
+      howToFix: "Until then its uploads wait, and nothing is lost.",
     };
   }
   if (!endsAt || endsAt.getTime() - warnAheadMs > now) return undefined;

@@ -4,7 +4,7 @@ const count = new Intl.NumberFormat("en", { notation: "compact", maximumFraction
 
 type Counts = { subscriberCount: number | null; videoCount: number; viewCount: number };
 
-/** "1.2K subscribers · 1 video · 0 views"; a channel may hide how many subscribe. */
+/** "1.2K subscribers · 1 video · 0 views", which breaks only between them; a channel may hide how many subscribe. */
 export function countsLabel({ subscriberCount, videoCount, viewCount }: Counts): string {
   return [
     ...(subscriberCount === null ? [] : [countLabel(subscriberCount, "subscriber")]),
@@ -31,5 +31,5 @@ export function missingAccessLabel(access: readonly AccessName[]): string | unde
 }
 
 function countLabel(number: number, noun: string): string {
-  return `${count.format(number)} ${noun}${number === 1 ? "" : "s"}`;
+  return `${count.format(number)}\u00a0${noun}${number === 1 ? "" : "s"}`;
 }
