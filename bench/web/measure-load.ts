@@ -3,6 +3,9 @@ import type { Visitor } from "@/e2e/web/visitor";
 import type { Action, ActionKind } from "./actions";
 import { createTimes, describeTimes, type Times } from "./times";
 
+/** TPC-W's mean, clause 5.3.1.1. */
+export const thinkMs = 7000;
+
 type LoadInput = {
   visitors: Visitor[];
   actions: Action[];

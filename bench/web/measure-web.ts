@@ -1,19 +1,17 @@
 import type { Browser, Page, Response } from "@playwright/test";
 import { getRenderShare } from "@/components/stage-labels";
-import { createVisitor, type Visitor } from "@/e2e/web/visitor";
+import type { Visitor } from "@/e2e/web/visitor";
 import { createRender, updateProgress, updateState } from "@/server/renders/repository";
 import { loadVideo } from "@/server/videos/load-video";
 import { listActions } from "./actions";
-import { type BenchWorkspace, password } from "./create-workspace";
+import type { BenchWorkspace } from "./create-workspace";
 import { keepRendering } from "./keep-rendering";
 import { measureKeystrokes } from "./measure-keystrokes";
-import { measureLoad } from "./measure-load";
+import { measureLoad, thinkMs } from "./measure-load";
+import { signInVisitors } from "./sign-in-visitors";
 import { createTimes, describeTimes, type Times } from "./times";
 
 const samples = 20;
-
-/** TPC-W's mean, clause 5.3.1.1. */
-const thinkMs = 7000;
 
 type MeasuredApp = { origin: string; browser: Browser };
 
@@ -79,19 +77,6 @@ async function tell<T>(name: string, work: Promise<T>): Promise<T> {
   console.error(`${name}: ${JSON.stringify(result)}`);
 
   return result;
-}
-
-/** Everybody signs in with their own password, from an address of their own. The app must trust one proxy for that. */
-function signInVisitors(origin: string, emails: string[]): Promise<Visitor[]> {
-  return Promise.all(
-    emails.map(async (email, index) => {
-      const visitor = createVisitor(origin, { "x-forwarded-for": `10.0.0.${index + 1}` });
-      const { error } = await visitor.signIn(email, password);
-      if (error !== null) throw new Error(`${email} cannot sign in: ${error}`);
-
-      return visitor;
-    }),
-  );
 }
 
 type Scripts = {
