@@ -97,6 +97,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "renders.cancel": () => bob.renders.cancel({ renderId }),
   "renders.list": () => bob.renders.list({ videoId }),
   "renders.get": () => bob.renders.get({ renderId }),
+  "renders.listPlatformPosts": () => bob.renders.listPlatformPosts({ renderId }),
   "renders.watch": async () => {
     for await (const state of await bob.renders.watch({ renderId })) return state;
 

@@ -5,7 +5,8 @@ import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
 import { buildVtt } from "./build-srt";
 import { toFileName } from "./file-name";
-import { toTextEntry, writeZip } from "./write-zip";
+import { toTextEntry, writeZip, type ZipEntry } from "./write-zip";
+import { buildPostText, getPlatform, type PlatformId } from "./platforms";
 import { getRenderResult, type RenderResult } from "./get-render-result";
 
 type Where = { workspaceId: string; renderId: string };
@@ -65,22 +66,16 @@ export async function openRenderText(
   return { text: write(result), mediaType, downloadName: `${fileName}.${extension}` };
 }
 
+/** What is open to be downloaded as one file, which `open` begins. */
+export type OpenPackage = { open: () => Readable; downloadName: string };
+
 /**
- * Everything that publishing takes, as one zip that `open` begins: video, captions, thumbnail, metadata, credits. Throws
- * NOT_FOUND.
+ * Everything that publishing takes, as one zip: video, captions, thumbnail, metadata, credits. Throws NOT_FOUND.
  */
-export async function openPackage(where: Where): Promise<{ open: () => Readable; downloadName: string }> {
+export async function openPackage(where: Where): Promise<OpenPackage> {
   const { result, fileName: name } = await getFinished(where);
-  const store = await getStore();
-  const files = {
-    mp4: await store.fetchLocal(result.videoKey),
-    jpg: await store.fetchLocal(result.thumbnailKey),
-  };
   const entries = [
-    ...Object.entries(files).map(([extension, file]) => ({
-      ...{ name: `${name}.${extension}`, isText: false },
-      open: () => createReadStream(file),
-    })),
+    ...(await listFileEntries(result, name)),
     toTextEntry(`${name}.srt`, result.srt),
     toTextEntry(`${name}.vtt`, buildVtt(result.srt)),
     toTextEntry(`${name}.json`, JSON.stringify(result.metadata, null, 2)),
@@ -88,6 +83,34 @@ export async function openPackage(where: Where): Promise<{ open: () => Readable;
   ];
 
   return { open: () => writeZip(entries), downloadName: `${name}.zip` };
+}
+
+/**
+ * What a platform takes, as one zip: the video, its thumbnail, the text of the post, and captions where it takes any. Throws NOT_FOUND.
+ */
+export async function openPlatformPackage(where: Where, platformId: PlatformId): Promise<OpenPackage> {
+  const { result, fileName: name } = await getFinished(where);
+  const platform = getPlatform(platformId);
+  const entries = [
+    ...(await listFileEntries(result, name)),
+    ...(platform.takesCaptions ? [toTextEntry(`${name}.srt`, result.srt)] : []),
+    toTextEntry(`${name} post.txt`, `${buildPostText(platform, result.metadata)}\n`),
+  ];
+
+  return { open: () => writeZip(entries), downloadName: `${name} for ${platform.name}.zip` };
+}
+
+async function listFileEntries(result: RenderResult, name: string): Promise<ZipEntry[]> {
+  const store = await getStore();
+  const files = {
+    mp4: await store.fetchLocal(result.videoKey),
+    jpg: await store.fetchLocal(result.thumbnailKey),
+  };
+
+  return Object.entries(files).map(([extension, file]) => ({
+    ...{ name: `${name}.${extension}`, isText: false },
+    open: () => createReadStream(file),
+  }));
 }
 
 /** Whom to thank, a line each. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { tracked } from "@trpc/server";
 import { formatSchema } from "@/remotion/timeline/schema";
+import { listPlatformPosts } from "@/server/exports/list-platform-posts";
 import { cancelOwnRender } from "@/server/renders/requests/cancel-render";
 import { forecastRender } from "@/server/renders/forecast/forecast-render";
 import { getRenderView } from "@/server/renders/render-view";
@@ -48,6 +49,11 @@ export const rendersRouter = router({
     .query(async ({ ctx, input }) =>
       hideFailureDetails(await getRenderView({ ...input, workspaceId: ctx.workspaceId })),
     ),
+
+  /** What a finished render is posted with on other platforms. */
+  listPlatformPosts: protectedProcedure
+    .input(renderIdSchema)
+    .query(({ ctx, input }) => listPlatformPosts({ ...input, workspaceId: ctx.workspaceId })),
 
   /** A render's state now and whenever it changes, until it is over. */
   watch: protectedProcedure

@@ -3,9 +3,12 @@ import {
   isRenderText,
   openCaptions,
   openPackage,
+  type OpenPackage,
+  openPlatformPackage,
   openRenderFile,
   openRenderText,
 } from "@/server/exports/open-render-file";
+import { platformIdSchema } from "@/server/exports/platforms";
 import { contentDisposition, serveFile } from "@/server/media/serve-file";
 import { toWebStream } from "@/server/media/to-web-stream";
 
@@ -13,7 +16,7 @@ type RouteContext = { params: Promise<{ renderId: string; file: string }> };
 
 /**
  * Of a finished render: `video`, `thumbnail` (both with `?download`), `captions` for a player, and to be saved `srt`, `vtt`,
- * `description` and `package`.
+ * `description` and `package` (also with `?platform=`).
  */
 export function GET(request: Request, { params }: RouteContext): Promise<Response> {
   return handle(async ({ workspaceId }) => {
@@ -21,10 +24,15 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
     const where = { workspaceId, renderId };
     if (name === "captions") return serveCaptions(await openCaptions(where));
     if (isRenderText(name)) return serveText(await openRenderText(where, name));
-    if (name === "package") return servePackage(await openPackage(where));
+    const { searchParams } = new URL(request.url);
+    if (name === "package") {
+      const platform = platformIdSchema.optional().parse(searchParams.get("platform") ?? undefined);
+
+      return servePackage(await (platform ? openPlatformPackage(where, platform) : openPackage(where)));
+    }
 
     const { file, downloadName } = await openRenderFile(where, name);
-    const isDownload = new URL(request.url).searchParams.has("download");
+    const isDownload = searchParams.has("download");
 
     return serveFile({
       file,
@@ -50,7 +58,7 @@ function serveText({ text, mediaType, downloadName }: Awaited<ReturnType<typeof 
   });
 }
 
-function servePackage({ open, downloadName }: Awaited<ReturnType<typeof openPackage>>): Response {
+function servePackage({ open, downloadName }: OpenPackage): Response {
   return new Response(toWebStream(open), {
     headers: {
       "content-type": "application/zip",

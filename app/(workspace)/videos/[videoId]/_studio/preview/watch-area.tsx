@@ -1,4 +1,4 @@
-import { Captions, ChevronDown, Download, FileText, Film, Image, Package } from "lucide-react";
+import { Captions, ChevronDown, Download, FileText, Film, Image, Package, Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { DropdownMenu, Tabs } from "radix-ui";
 import { memo, useState } from "react";
@@ -12,6 +12,7 @@ import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { RenderHistoryEntry } from "@/server/renders/history/list-render-history";
 import { presetNames } from "../renders/render-labels";
 import { FormatSelect } from "./format-select";
+import { PlatformDialog } from "./platform-dialog";
 import { PreviewPanel, type PreviewPanelProps } from "./preview-panel";
 import { RenderHistory } from "../renders/render-history";
 import type { Renders } from "../renders/use-renders";
@@ -148,26 +149,35 @@ const downloads = [
 
 /** All that a finished render made, one by one or together. */
 function DownloadMenu({ renderId }: { renderId: string }) {
+  const [isPosting, setIsPosting] = useState(false);
+
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <Button variant="outline">
-          <Download aria-hidden />
-          Download
-          <ChevronDown aria-hidden />
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenuContent>
-        {downloads.map(({ name, path, icon: Icon }) => (
-          <DropdownMenuItem key={path} asChild>
-            <a href={`/api/renders/${renderId}/${path}`} download>
-              <Icon aria-hidden />
-              {name}
-            </a>
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger asChild>
+          <Button variant="outline">
+            <Download aria-hidden />
+            Download
+            <ChevronDown aria-hidden />
+          </Button>
+        </DropdownMenu.Trigger>
+        <DropdownMenuContent>
+          {downloads.map(({ name, path, icon: Icon }) => (
+            <DropdownMenuItem key={path} asChild>
+              <a href={`/api/renders/${renderId}/${path}`} download>
+                <Icon aria-hidden />
+                {name}
+              </a>
+            </DropdownMenuItem>
+          ))}
+          <DropdownMenuItem onSelect={() => setIsPosting(true)}>
+            <Share2 aria-hidden />
+            For other platforms…
           </DropdownMenuItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu.Root>
+        </DropdownMenuContent>
+      </DropdownMenu.Root>
+      {isPosting && <PlatformDialog renderId={renderId} onClose={() => setIsPosting(false)} />}
+    </>
   );
 }
 
