@@ -73,9 +73,13 @@ function PlatformSection({
           {problem}
         </p>
       ))}
-      <p className="max-h-32 overflow-auto rounded-md bg-muted px-3 py-2 text-[13px] whitespace-pre-line wrap-anywhere">
-        {text}
-      </p>
+      <textarea
+        readOnly
+        aria-label={`Text for ${name}`}
+        rows={5}
+        value={text}
+        className="w-full resize-y rounded-md border bg-muted px-3 py-2 text-[13px]"
+      />
     </section>
   );
 }
