@@ -12,7 +12,7 @@ test("a channel is connected by way of Google's pages, paused, checked and disco
   const { title } = await addOwned("Deep Sea Daily");
   await person.createChannel("Deep sea");
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Connect Deep sea to YouTube" }).click();
+  await page.getByRole("button", { name: "Connect to YouTube: Deep sea" }).click();
   const dialog = page.getByRole("dialog", { name: "Connect Deep sea to YouTube" });
   await dialog.getByLabel("Upload videos (needed)").waitFor();
   expect(await findViolations(page, "what is asked for")).toEqual([]);
@@ -26,7 +26,7 @@ test("a channel is connected by way of Google's pages, paused, checked and disco
   const connection = page.getByRole("region", { name: "YouTube channel of Deep sea" });
   await connection.getByText("Connected", { exact: true }).waitFor();
   await expect(connection).toContainText("1.2K subscribers · 0 videos · 0 views");
-  expect(new URL(page.url()).search).toBe("");
+  await expect.poll(() => new URL(page.url()).search).toBe("");
   await page.reload();
   await connection.waitFor();
   await expect(page.getByText("is connected.")).toHaveCount(0);
@@ -40,7 +40,7 @@ test("a channel is connected by way of Google's pages, paused, checked and disco
 
   await connection.getByRole("button", { name: "Disconnect Deep sea" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
-  await page.getByRole("button", { name: "Connect Deep sea to YouTube" }).waitFor();
+  await page.getByRole("button", { name: "Connect to YouTube: Deep sea" }).waitFor();
   await expect(connection).toHaveCount(0);
 });
 
@@ -114,7 +114,7 @@ test("a channel that makes packages asks for no connection", async ({ page, pers
   await page.getByRole("button", { name: "Save publishing" }).click();
 
   await page.getByText("Makes packages", { exact: true }).waitFor();
-  await expect(page.getByRole("button", { name: "Connect Clips to YouTube" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Connect to YouTube: Clips" })).toHaveCount(0);
 });
 
 test("a connection that ended is told of on every page, and mended by a reconnection", async ({

@@ -1,8 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { getOrCreateWorkspace } from "@/server/workspaces/repository";
-import { createChannel, deleteChannel, listChannels, updateChannel } from "./channels";
-import type { ChannelInput } from "./schema";
+import {
+  createChannel,
+  deleteChannel,
+  getChannel,
+  listChannels,
+  updateChannel,
+  updatePublishing,
+} from "./channels";
+import { type ChannelInput, publishingDefaultsSchema } from "./schema";
 
 let workspaceId: string;
 
@@ -37,10 +45,43 @@ test("a channel is renamed and given other options, its own name in other letter
 
   await updateChannel({ workspaceId, channelId }, changed);
 
-  expect(await listChannels(workspaceId)).toContainEqual({ ...changed, channelId });
+  expect(await getChannel({ workspaceId, channelId })).toMatchObject(changed);
   await expect(updateChannel({ workspaceId, channelId }, describe("reefs"))).rejects.toMatchObject({
     code: "CONFLICT",
   });
+});
+
+test("a channel keeps what its publications start with, its slots in the order of the week", async () => {
+  const { channelId, publishing } = await createChannel(workspaceId, describe("Vents"));
+  expect(publishing).toMatchObject({ privacyStatus: "private", categoryId: "27", slots: [] });
+  const changed = publishingDefaultsSchema.parse({
+    ...{ callToAction: " Subscribe. ", tags: ["deep sea"], playlistId: "PL1" },
+    slots: [
+      { weekday: "sunday", time: "09:00" },
+      { weekday: "monday", time: "18:30" },
+      { weekday: "monday", time: "07:15" },
+    ],
+  });
+  await updatePublishing({ workspaceId, channelId }, changed);
+
+  const channel = await getChannel({ workspaceId, channelId });
+  expect(channel.publishing).toMatchObject({ callToAction: "Subscribe.", tags: ["deep sea"] });
+  expect(channel.publishing.slots.map(({ weekday, time }) => `${weekday} ${time}`)).toEqual([
+    ...["monday 07:15", "monday 18:30", "sunday 09:00"],
+  ]);
+  await expect(updatePublishing({ workspaceId: randomUUID(), channelId }, changed)).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test("a slot is in the list once, at a time that there is", () => {
+  const find = (...times: string[]) =>
+    publishingDefaultsSchema.safeParse({ slots: times.map((time) => ({ weekday: "monday", time })) }).error
+      ?.issues[0]?.message;
+
+  expect(find("18:30", "07:15")).toBeUndefined();
+  expect(find("18:30", "18:30")).toBe("This slot is in the list twice; remove one.");
+  expect(find("24:00")).toBe("Enter a time such as 18:30.");
 });
 
 test("a deleted channel is gone, and its name is free", async () => {

@@ -123,6 +123,17 @@ export async function updateConnection(
   await getDatabase().prisma.youTubeConnection.updateMany({ where: { workspaceId, channelId }, data });
 }
 
+/** Notes since when uploads are seen to stay private, unless that is noted already; null when they are seen to become public. */
+export async function updateLockedPrivate(
+  { workspaceId, channelId }: Where,
+  lockedPrivateAt: Date | null,
+): Promise<void> {
+  await getDatabase().prisma.youTubeConnection.updateMany({
+    where: { workspaceId, channelId, ...(lockedPrivateAt && { lockedPrivateAt: null }) },
+    data: { lockedPrivateAt },
+  });
+}
+
 /** Notes why YouTube no longer accepts a connection; since when, only the first time. */
 export async function updateFailure(
   { workspaceId, channelId }: Where,
@@ -138,13 +149,7 @@ export async function updateFailure(
   await prisma.youTubeConnection.updateMany({ where, data: { failureReason } });
 }
 
-/** Removes a connection, and gives it as it was; null where there is none. */
-export async function deleteConnection(where: Where): Promise<ConnectionRow | null> {
-  const row = await findConnection(where);
-  const { workspaceId, channelId } = where;
-  const { count } = await getDatabase().prisma.youTubeConnection.deleteMany({
-    where: { workspaceId, channelId },
-  });
-
-  return count > 0 ? row : null;
+/** Removes a connection, if it is there still. */
+export async function deleteConnection({ workspaceId, channelId }: Where): Promise<void> {
+  await getDatabase().prisma.youTubeConnection.deleteMany({ where: { workspaceId, channelId } });
 }

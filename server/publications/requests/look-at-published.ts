@@ -1,4 +1,4 @@
-import { noteLockedPrivate } from "@/server/channels/youtube/note-limits";
+import { noteLockedPrivate, notePublishedOnTime } from "@/server/channels/youtube/note-limits";
 import { AppError } from "@/server/errors";
 import { type Publication, getPublication, type PublicationIds, updatePublication } from "../repository";
 import type { SeenVideo } from "../schema";
@@ -51,6 +51,7 @@ async function noteSchedule(
   }
   if (theirs.privacyStatus !== "public") return seen;
 
+  await notePublishedOnTime(publication);
   const published: SeenVideo = { ...seen, privacyStatus: "public", publishAt: null };
   await updatePublication(publication, ["succeeded"], { seen: published });
 

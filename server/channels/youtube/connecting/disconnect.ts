@@ -16,29 +16,27 @@ import {
 
 /**
  * Disconnects a channel and gives its grant back to Google, which ends all grants of the same Google account to the same
- * OAuth client: the workspace's other connections are checked at once. Throws NOT_FOUND where it has none.
+ * OAuth client: the workspace's other connections are checked at once. Throws NOT_FOUND where it has none, YOUTUBE_UNAVAILABLE
+ * while Google does not answer: it stays connected then.
  */
 export async function disconnect(where: ChannelIds): Promise<void> {
-  if (await disconnectIfConnected(where)) return;
+  const connection = await findConnection(where);
+  if (!connection) throw new AppError("NOT_FOUND", "This channel is not connected to YouTube any more.");
 
-  throw new AppError("NOT_FOUND", "This channel is not connected to YouTube any more.");
+  const isRevoked = await revoke(connection);
+  await deleteConnection(where);
+  if (isRevoked) await checkConnections(where.workspaceId);
 }
 
-/** The same for a channel that may have no connection; gives whether it had one. */
-export async function disconnectIfConnected(where: ChannelIds): Promise<boolean> {
-  const connection = await deleteConnection(where);
-  if (!connection) return false;
-
-  if (await revoke(connection)) await checkConnections(where.workspaceId);
-
-  return true;
+/** The same for a channel that is deleted, connected or not, and whether or not Google answers. */
+export async function disconnectIfConnected(where: ChannelIds): Promise<void> {
+  if (await removeConnection(where)) await checkConnections(where.workspaceId);
 }
 
 /** Gives back what workspaces were allowed that were deleted before a moment, and are about to be removed. */
 export async function disconnectDeletedWorkspaces(deletedBefore = removedBefore()): Promise<void> {
   for (const where of await unsafeListOfDeleted(deletedBefore)) {
-    const connection = await deleteConnection(where);
-    if (connection) await revoke(connection);
+    await removeConnection(where);
   }
 }
 
@@ -50,16 +48,36 @@ export async function setPaused(where: ChannelIds, isPaused: boolean): Promise<v
   await updateConnection(where, { pausedAt: isPaused ? (connection.pausedAt ?? new Date()) : null });
 }
 
-/** Gives whether Google has ended the grant. One that cannot be read, or whose client is gone, is out of our hands. */
-async function revoke({ workspaceId, channelId, clientId, ...row }: ConnectionRow): Promise<boolean> {
+/** Removes a connection, if there is one; gives whether Google has ended its grant. */
+async function removeConnection(where: ChannelIds): Promise<boolean> {
+  const connection = await findConnection(where);
+  if (!connection) return false;
+
+  const isRevoked = await revoke(connection).catch((error: unknown) => {
+    log.warn({ err: error, ...where }, "A grant could not be revoked");
+
+    return false;
+  });
+  await deleteConnection(where);
+
+  return isRevoked;
+}
+
+/**
+ * Gives whether Google has ended the grant. One that cannot be read, or whose client Google does not know any more, is out of our
+ * hands. Throws YOUTUBE_UNAVAILABLE.
+ */
+async function revoke({ workspaceId, clientId, encryptedRefreshToken }: ConnectionRow): Promise<boolean> {
   try {
-    const token = decrypt(toTokenPurpose(workspaceId), row.encryptedRefreshToken);
+    const token = decrypt(toTokenPurpose(workspaceId), encryptedRefreshToken);
+    const client = await getClientOf(workspaceId, clientId);
     if (token === null) return false;
-    await revokeGrant(await getClientOf(workspaceId, clientId), token);
+    await revokeGrant(client, token);
 
     return true;
   } catch (error) {
-    log.warn({ err: error, workspaceId, channelId }, "A grant could not be revoked");
+    if (!(error instanceof AppError) || error.code === "YOUTUBE_UNAVAILABLE") throw error;
+    log.warn({ err: error, workspaceId }, "A grant could not be revoked");
 
     return false;
   }

@@ -29,6 +29,8 @@ export async function storeConnection(
     refreshTokenExpiresAt: grant.refreshTokenExpiresAt ?? null,
     ...{ connectedAt: now, checkedAt: now, failureReason: null, failedAt: null, warnedAt: null },
     ...{ analyticsState: null, analyticsReason: null },
+    // Another project may be audited.
+    ...(before && before.clientId !== clientId && { lockedPrivateAt: null }),
   });
   if (isStored) return;
 

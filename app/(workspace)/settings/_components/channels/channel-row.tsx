@@ -51,14 +51,13 @@ export function ChannelRow({ channel, connection, voices, onTask }: ChannelRowPr
           </>
         )}
       </div>
-      {connection && <YouTubeConnection connection={connection} channelName={name} onTask={onTask} />}
       {onTask && (
         <div className="flex flex-wrap gap-2">
           {!connection && kind === "youtube" && (
             <Button
               size="sm"
               variant="outline"
-              aria-label={`Connect ${name} to YouTube`}
+              aria-label={`Connect to YouTube: ${name}`}
               onClick={() => onTask("connect")}
             >
               Connect to YouTube
@@ -74,6 +73,7 @@ export function ChannelRow({ channel, connection, voices, onTask }: ChannelRowPr
           </Button>
         </div>
       )}
+      {connection && <YouTubeConnection connection={connection} channelName={name} onTask={onTask} />}
     </li>
   );
 }

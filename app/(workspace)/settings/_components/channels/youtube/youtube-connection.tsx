@@ -50,11 +50,10 @@ export function YouTubeConnection({ connection, channelName, onTask }: YouTubeCo
             <StateBadge connection={connection} />
           </p>
           <p className="text-muted-foreground wrap-anywhere">
-            {[...(handle ? [handle] : []), countsLabel(connection)].join(" · ")}
-          </p>
-          <p className="text-muted-foreground">
+            {handle !== "" && `${handle} · `}
             Checked <RelativeTime date={checkedAt} now={now} />
           </p>
+          <p className="text-muted-foreground">{countsLabel(connection)}</p>
         </div>
       </div>
       <Problems connection={connection} />
