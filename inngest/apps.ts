@@ -19,10 +19,7 @@ import { failWriting, writeScript } from "./functions/write-script";
 export const apps = [
   {
     client: inngest,
-    functions: [
-      ...[produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
-      ...[syncAnalytics, syncAllAnalytics],
-    ],
+    functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
     // Narrations, a mix, and what only decides what comes next.
     maxConcurrentCalls: 4,
   },
@@ -40,7 +37,10 @@ export const apps = [
   },
   {
     client: publishingInngest,
-    functions: [publishVideo, failPublication, cancelPublication, admitQueuedUploads, checkChannelHealth],
+    functions: [
+      ...[publishVideo, failPublication, cancelPublication, admitQueuedUploads, checkChannelHealth],
+      ...[syncAnalytics, syncAllAnalytics],
+    ],
     // More than are uploaded at once (server/publications/queue), so that what decides on them is not behind them.
     maxConcurrentCalls: 10,
   },

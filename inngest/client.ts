@@ -40,7 +40,7 @@ export const uploadsInngest = createClient("offcamera-uploads");
 /** The app of scripts that are written: that is waiting for vendors, and takes no core. */
 export const writingInngest = createClient("offcamera-writing");
 
-/** The app of uploads to YouTube: they wait for the network, and take no core. */
+/** The app of what is asked of YouTube, uploads above all: they wait for the network, and take no core. */
 export const publishingInngest = createClient("offcamera-publishing");
 
 /** The app of what is drawn: of that, a worker takes less at once. */

@@ -48,12 +48,6 @@ test("the worker registers its functions with the address at which they are serv
     { ...served("offcamera-worker", "sweep-stuck-runs"), triggers: [{ cron: "*/5 * * * *" }] },
     { ...served("offcamera-worker", "remove-deleted"), triggers: [{ cron: "23 * * * *" }] },
     {
-      ...served("offcamera-worker", "sync-analytics"),
-      triggers: [{ event: "analytics/sync.requested" }],
-      concurrency: [{ limit: 2 }, { limit: 1, key: "event.data.channelId" }],
-    },
-    { ...served("offcamera-worker", "sync-all-analytics"), triggers: [{ cron: "41 13 * * *" }] },
-    {
       ...served("offcamera-uploads", "check-upload"),
       triggers: [{ event: "media/upload.received" }],
       concurrency: [{ limit: 1, key: "event.data.workspaceId" }],
@@ -77,6 +71,12 @@ test("the worker registers its functions with the address at which they are serv
     },
     { ...served("offcamera-publishing", "admit-uploads"), triggers: [{ cron: "* * * * *" }] },
     { ...served("offcamera-publishing", "check-channel-health"), triggers: [{ cron: "41 * * * *" }] },
+    {
+      ...served("offcamera-publishing", "sync-analytics"),
+      triggers: [{ event: "analytics/sync.requested" }],
+      concurrency: [{ limit: 2 }, { limit: 1, key: "event.data.channelId" }],
+    },
+    { ...served("offcamera-publishing", "sync-all-analytics"), triggers: [{ cron: "41 13 * * *" }] },
     {
       ...served("offcamera-segments", "render-segment"),
       triggers: [{ event: "video/segment.requested" }],
@@ -108,7 +108,7 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
   const introspection = await fetch(address, {
     headers: { "x-inngest-signature": signBody("", signingKey) },
   });
-  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 7 });
+  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 5 });
 });
 
 test("a worker whose port is taken says so", async () => {

@@ -1,17 +1,17 @@
 import { requestAllSyncs } from "@/server/analytics/sync/request-sync";
 import { syncAnalytics as fetchAnalytics } from "@/server/analytics/sync/sync-analytics";
-import { inngest } from "../client";
+import { publishingInngest } from "../client";
 import { outageRetries } from "../errors";
 import { analyticsSyncRequested } from "../events";
 import { createStepRunner } from "../function-setup";
 
 /** Fetches a channel's figures from YouTube Analytics. */
-export const syncAnalytics = inngest.createFunction(
+export const syncAnalytics = publishingInngest.createFunction(
   {
     id: "sync-analytics",
     retries: outageRetries,
     triggers: [analyticsSyncRequested],
-    // It only waits for YouTube, and must leave room for narrations.
+    // It must leave room for uploads.
     concurrency: [{ limit: 2 }, { key: "event.data.channelId", limit: 1 }],
   },
   async ({ event, step, runId, attempt }) => {
@@ -22,7 +22,7 @@ export const syncAnalytics = inngest.createFunction(
 );
 
 /** The same for all channels, once a day: a day's figures are there two to three days later. */
-export const syncAllAnalytics = inngest.createFunction(
+export const syncAllAnalytics = publishingInngest.createFunction(
   {
     id: "sync-all-analytics",
     retries: outageRetries,

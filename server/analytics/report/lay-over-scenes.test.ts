@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findLosses, layOverScenes } from "./lay-over-scenes";
+import { findLosingScene, layOverScenes } from "./lay-over-scenes";
 
 const points = (ratios: number[]) =>
   ratios.map((audienceWatchRatio, index) => ({
@@ -14,8 +14,11 @@ const toLayout = (...lengths: number[]) => ({
   })),
 });
 
+const layOver = (ratios: number[], lengths: number[], usual: number[] | null = null) =>
+  layOverScenes(points(ratios), usual, { layout: toLayout(...lengths), fps: 30 });
+
 it("each scene loses the difference between its beginning and its end, read between two points", () => {
-  const scenes = layOverScenes(points([1, 0.8, 0.4, 0.4]), toLayout(30, 60, 30), 30);
+  const scenes = layOver([1, 0.8, 0.4, 0.4], [30, 60, 30]);
 
   expect(scenes.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
     [0, 1000],
@@ -27,25 +30,27 @@ it("each scene loses the difference between its beginning and its end, read betw
     [1, 0.4],
     [0.4, 0.4],
   ]);
-  const [half] = layOverScenes(points([1, 0.8, 0.4, 0.4]), toLayout(45, 75), 30);
-  expect(half?.endRatio).toBeCloseTo(0.9);
+  expect(layOver([1, 0.8, 0.4, 0.4], [45, 75])[0]?.endRatio).toBeCloseTo(0.9);
 });
 
 it("all that is lost is lost in some scene, whatever the lengths", () => {
   const ratios = Array.from({ length: 100 }, (_, index) => 1.2 - index / 130 + 0.05 * Math.sin(index));
-  const scenes = layOverScenes(points(ratios), toLayout(17, 91, 300, 5, 44), 30);
-  const lost = scenes.reduce((sum, scene) => sum + scene.lostRatio, 0);
+  const lost = layOver(ratios, [17, 91, 300, 5, 44]).reduce((sum, scene) => sum + scene.lostRatio, 0);
 
   expect(lost).toBeCloseTo((ratios[0] ?? 0) - (ratios[99] ?? 0));
 });
 
-it("the opening always loses some: the worst scene after it is told as well", () => {
-  const losing = layOverScenes(points([0.6, 0.6, 0.3, 0.35]), toLayout(30, 30, 30, 30), 30);
-  expect(findLosses(losing)).toMatchObject({ most: { position: 2 }, afterOpening: { position: 2 } });
+it("the opening always loses some: without anything to compare, the worst scene after it is told", () => {
+  expect(findLosingScene(layOver([1, 0.5, 0.4, 0.4], [60, 30, 30]))?.position).toBe(1);
+  expect(findLosingScene(layOver([0.5, 0.5], [30, 30]))).toBeUndefined();
+});
 
-  const opening = layOverScenes(points([1, 0.9, 0.5, 0.4, 0.4, 0.45]), toLayout(90, 60, 30), 30);
-  expect(findLosses(opening)).toMatchObject({ most: { position: 0 }, afterOpening: { position: 1 } });
-  expect(findLosses(layOverScenes(points([0.5, 0.5]), toLayout(30, 30), 30))).toEqual({
-    ...{ most: undefined, afterOpening: undefined },
-  });
+it("beside what is usual, the scene that loses more than others do meanwhile is told, also the opening", () => {
+  const usual = [1, 0.6, 0.5, 0.4];
+  const scenes = layOver([1, 0.6, 0.5, 0.2], [60, 30, 30], usual);
+
+  expect(scenes[2]?.usualLostRatio).toBeCloseTo(0.1);
+  expect(findLosingScene(scenes)?.position).toBe(2);
+  expect(findLosingScene(layOver([1, 0.3, 0.2, 0.1], [60, 30, 30], usual))?.position).toBe(0);
+  expect(findLosingScene(layOver(usual, [60, 30, 30], usual))).toBeUndefined();
 });

@@ -12,51 +12,54 @@ export type SceneAudience = {
   endRatio: number;
   /** Of all of the audience; below 0 where more watch its end than its beginning. */
   lostRatio: number;
+  /** What the channel's videos usually lose meanwhile; null where that is not known. */
+  usualLostRatio: number | null;
 };
 
-/** Lays the retention of a video over its scenes: what each of them loses. Pure. */
+/** Lays the retention of a video over its scenes: what each of them loses, and what is usual at the same share of a video. Pure. */
 export function layOverScenes(
   points: readonly RetentionPoint[],
-  { scenes, durationInFrames }: TimelineLayout,
-  fps: number,
+  usual: readonly number[] | null,
+  { layout: { scenes, durationInFrames }, fps }: { layout: TimelineLayout; fps: number },
 ): SceneAudience[] {
-  const toRatio = createReader(points);
+  const toRatio = createReader(points.map(({ audienceWatchRatio }) => audienceWatchRatio));
+  const toUsual = usual && createReader(usual);
 
   return scenes.map(({ from, durationInFrames: length }, position) => {
-    const [startRatio, endRatio] = [
-      toRatio(from / durationInFrames),
-      toRatio((from + length) / durationInFrames),
-    ];
+    const [start, end] = [from / durationInFrames, (from + length) / durationInFrames];
+    const [startRatio, endRatio] = [toRatio(start), toRatio(end)];
 
     return {
       ...{ position, startMs: framesToMs(from, fps), endMs: framesToMs(from + length, fps) },
       ...{ startRatio, endRatio, lostRatio: startRatio - endRatio },
+      usualLostRatio: toUsual && toUsual(start) - toUsual(end),
     };
   });
 }
 
-/** Reads between two points in proportion; before the first one there is only that. */
-function createReader(points: readonly RetentionPoint[]): (share: number) => number {
-  const [first] = points;
-
+/** Reads a curve, whose points lie at equal shares of a video, between two of them in proportion; before the first there is only that. */
+function createReader(ratios: readonly number[]): (share: number) => number {
   return (share) => {
-    const index = points.findIndex(({ elapsedVideoTimeRatio }) => elapsedVideoTimeRatio >= share);
-    const [before, after] = [points[index - 1], index === -1 ? points.at(-1) : points[index]];
-    if (!before || !after || index === -1) return (after ?? first)?.audienceWatchRatio ?? 0;
-    const part =
-      (share - before.elapsedVideoTimeRatio) / (after.elapsedVideoTimeRatio - before.elapsedVideoTimeRatio);
+    const place = Math.max(0, share * ratios.length - 1);
+    const before = Math.min(Math.floor(place), ratios.length - 1);
+    const [low = 0, high = low] = [ratios[before], ratios[before + 1]];
 
-    return before.audienceWatchRatio + part * (after.audienceWatchRatio - before.audienceWatchRatio);
+    return low + (place - before) * (high - low);
   };
 }
 
-/** The scene that loses the most, and the one that does after the opening, which always loses some; undefined where none loses any. Pure. */
-export function findLosses<Scene extends SceneAudience>(
-  scenes: readonly Scene[],
-): { most: Scene | undefined; afterOpening: Scene | undefined } {
-  const losing = scenes
-    .filter(({ lostRatio }) => lostRatio > 0)
-    .toSorted((one, other) => other.lostRatio - one.lostRatio);
+/** Less is chance. */
+const leastExcess = 0.02;
 
-  return { most: losing[0], afterOpening: losing.find(({ position }) => position > 0) };
+/**
+ * The scene that loses people: beside what is usual, where that is known. Else the one that loses the most after the opening,
+ * which always loses some. Undefined where none does. Pure.
+ */
+export function findLosingScene<Scene extends SceneAudience>(scenes: readonly Scene[]): Scene | undefined {
+  const toExcess = ({ lostRatio, usualLostRatio, position }: SceneAudience) =>
+    usualLostRatio === null ? (position === 0 ? 0 : lostRatio) : lostRatio - usualLostRatio;
+
+  return scenes
+    .filter((scene) => scene.lostRatio > 0 && toExcess(scene) >= leastExcess)
+    .toSorted((one, other) => toExcess(other) - toExcess(one))[0];
 }

@@ -19,6 +19,7 @@ const mostCharacters = 120;
 export async function readSceneAudience(
   where: { workspaceId: string; renderId: string | null },
   points: readonly RetentionPoint[],
+  usual: readonly number[] | null,
 ): Promise<{ scenes: PublishedScene[]; durationMs: number } | null> {
   const { workspaceId, renderId } = where;
   if (renderId === null) return null;
@@ -26,7 +27,7 @@ export async function readSceneAudience(
   if (!render) return null;
 
   const { timeline, video } = render;
-  const scenes = layOverScenes(points, layoutTimeline(timeline), timeline.fps);
+  const scenes = layOverScenes(points, usual, { layout: layoutTimeline(timeline), fps: timeline.fps });
   const present = await readPresentScenes({ workspaceId, videoId: video.id });
 
   return {
@@ -66,8 +67,8 @@ function toKey({ overlay, narration }: VideoScene): string {
 /** What is said, or what kind of picture it is where nothing is. */
 function listWords({ overlay, narration }: VideoScene): string {
   const text = narration
-    .flatMap(({ runs }) => runs.map((run) => run.text))
-    .join("")
+    .map(({ runs }) => runs.map((run) => run.text).join(""))
+    .join(" ")
     .replaceAll(/\s+/g, " ")
     .trim();
   if (text === "") return overlay.kind.replaceAll("-", " ");

@@ -112,14 +112,14 @@ async function reportRetention(
   { points, syncedAt }: { points: RetentionPoint[]; syncedAt: Date },
 ): Promise<NonNullable<PublicationReport["retention"]>> {
   const { workspaceId } = where;
-  const [others, audience] = await Promise.all([
-    listRetentions(where),
-    readSceneAudience({ workspaceId, renderId }, points),
-  ]);
+  const others = await listRetentions(where);
   const curves = others.filter((other) => other.publicationId !== publicationId).map((other) => other.points);
 
+  const median = medianRetention(curves);
+  const audience = await readSceneAudience({ workspaceId, renderId }, points, median);
+
   return {
-    ...{ points, syncedAt, median: medianRetention(curves) },
+    ...{ points, syncedAt, median },
     ...{ scenes: audience?.scenes ?? null, durationMs: audience?.durationMs ?? null },
   };
 }

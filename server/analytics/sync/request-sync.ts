@@ -1,4 +1,4 @@
-import { inngest } from "@/inngest/client";
+import { publishingInngest } from "@/inngest/client";
 import { analyticsSyncRequested } from "@/inngest/events";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { getChannel } from "@/server/channels/channels";
@@ -20,13 +20,13 @@ export async function requestSync(where: ChannelIds): Promise<void> {
     );
   }
   await limitAttempts("sync-analytics", { account: where.workspaceId });
-  await inngest.send(toEvent(connection));
+  await publishingInngest.send(toEvent(connection));
 }
 
 /** Has the figures of all connected channels fetched. Gives how many. */
 export async function requestAllSyncs(): Promise<number> {
   const channels = await unsafeListConnected();
-  if (channels.length > 0) await inngest.send(channels.map(toEvent));
+  if (channels.length > 0) await publishingInngest.send(channels.map(toEvent));
 
   return channels.length;
 }

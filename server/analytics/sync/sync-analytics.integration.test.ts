@@ -1,4 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { publishingInngest } from "@/inngest/client";
+import { createEmbeddedEngine } from "@/inngest/embedded/engine";
+import { registerFunctions } from "@/inngest/embedded/functions/register-functions";
+import { syncAllAnalytics, syncAnalytics as runSync } from "@/inngest/functions/sync-analytics";
 import { createAccount } from "@/e2e/setup/uploads";
 import { openYouTubeWorld, type YouTubeWorld } from "@/e2e/fixtures/youtube-world";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
@@ -192,6 +196,20 @@ test("a grant that was revoked is noted, on the connection too", async () => {
   expect(state.failureReason).toMatch("reconnect");
 });
 
+test("a worker fetches what is asked for", async () => {
+  const { where } = await start();
+  const engine = createEmbeddedEngine({
+    pool: getDatabase().pool,
+    functions: () =>
+      registerFunctions([{ client: publishingInngest, functions: [runSync, syncAllAnalytics] }]),
+    maxConcurrentCalls: 2,
+  });
+  await engine.start();
+  await requestSync(where);
+  await expect.poll(async () => (await readState(where)).analyticsState).toBe("noData");
+  await engine.stop({ graceMs: 5000 });
+});
+
 test("a fetch is asked for by one event until it is done, and for all channels daily", async () => {
   const { where } = await start();
   await requestSync(where);
@@ -199,7 +217,8 @@ test("a fetch is asked for by one event until it is done, and for all channels d
   await requestAllSyncs();
   const listEvents = async () => {
     const result: { rows: unknown[] } = await getDatabase().pool.query(
-      "select body from engine.event where body->>'name' = 'analytics/sync.requested' order by position",
+      "select body from engine.event where body->'data'->>'channelId' = $1 order by position",
+      [where.channelId],
     );
 
     return result.rows;

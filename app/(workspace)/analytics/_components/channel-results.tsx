@@ -22,24 +22,21 @@ export function ChannelResults({ report, action }: { report: ChannelReport; acti
             shown={shown}
             onShow={setShown}
             renderNote={(name) =>
-              previous === null
-                ? "nothing to compare"
-                : `${changeLabel(totals[name], previous[name])} on before`
+              previous === null ? null : `${changeLabel(totals[name], previous[name])} on before`
             }
           />
           <DayChart name={shown} {...{ start, end, days }} />
           <p className="border-t p-4 text-xs text-muted-foreground">
             All videos of the YouTube channel, also those that were not made here; figures since{" "}
             {dayLabel(knownFrom)}.
+            {previous === null && " The days before are not known, so that there is nothing to compare with."}
             {costMicrosPerThousandViews !== null &&
               ` What was made here cost ${columnLabel(costMicrosPerThousandViews)} per 1,000 views.`}
           </p>
         </SectionCard>
       )}
-      <div className="grid items-start gap-6 xl:grid-cols-[2.4fr_1fr]">
-        <VideoResults report={report} />
-        <SlotResults report={report} />
-      </div>
+      <VideoResults report={report} />
+      <SlotResults report={report} />
     </>
   );
 }

@@ -13,21 +13,18 @@ export function SlotResults({ report: { slots, timeZone } }: { report: ChannelRe
           first weeks to compare with.
         </p>
       ) : (
-        <div className="flex h-full flex-col text-[13px]">
-          <ol className="divide-y">
+        <div className="text-[13px]">
+          <ol className="grid sm:grid-cols-2 xl:grid-cols-5">
             {slots.map((slot) => (
-              <li
-                key={slotLabel(slot)}
-                className="flex items-baseline justify-between gap-4 px-4 py-3 tabular-nums"
-              >
+              <li key={slotLabel(slot)} className="flex flex-col gap-1 p-4 tabular-nums">
                 <span className="font-medium">{slotLabel(slot)}</span>
-                <span className="text-right text-muted-foreground">
+                <span className="text-muted-foreground">
                   {ratioLabel(slot.ratio)} the median · {videosLabel(slot.videoCount)}
                 </span>
               </li>
             ))}
           </ol>
-          <p className="mt-auto border-t p-4 text-xs text-muted-foreground">
+          <p className="border-t p-4 text-xs text-muted-foreground">
             By views of the first week, in the channel’s time zone ({timeZone}). Few videos are few hints.
           </p>
         </div>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { SectionCard } from "@/app/(workspace)/_components/section-card";
 import { Button } from "@/components/ui/button";
 import { timeLabel } from "@/components/time-labels";
-import { findLosses } from "@/server/analytics/report/lay-over-scenes";
+import { findLosingScene } from "@/server/analytics/report/lay-over-scenes";
 import type { PublishedScene } from "@/server/analytics/report/scene-audience";
 import type { PublicationReport } from "@/server/analytics/report/video-report";
 import type { RetentionPoint } from "@/server/analytics/schema";
@@ -28,7 +28,8 @@ export function RetentionSection({ videoId, report }: RetentionSectionProps) {
   }
 
   const { points, median, scenes, durationMs } = retention;
-  const worst = scenes && findLosses(scenes);
+  const worst = scenes ? findLosingScene(scenes) : undefined;
+  const [opening] = scenes ?? [];
 
   return (
     <SectionCard
@@ -47,13 +48,16 @@ export function RetentionSection({ videoId, report }: RetentionSectionProps) {
     >
       <div className="flex flex-col gap-4 p-4">
         <div className="flex flex-col gap-1">
-          <p className="text-base font-medium">{worst ? toHeadline(worst) : "How much people watch"}</p>
-          <p className="text-[13px] text-muted-foreground">{standingLabel(points)}</p>
+          <p className="text-base font-medium">{scenes ? toHeadline(worst) : "How much people watch"}</p>
+          <p className="text-[13px] text-muted-foreground">
+            {opening && `The opening loses ${lossLabel(opening)}. `}
+            {standingLabel(points)}
+          </p>
         </div>
         <RetentionChart
           {...{ videoId, points, median, pointedAt }}
           scenes={scenes ?? []}
-          worst={worst?.most?.position}
+          worst={worst?.position}
           durationMs={durationMs}
           onPoint={setPointedAt}
         />
@@ -63,27 +67,30 @@ export function RetentionSection({ videoId, report }: RetentionSectionProps) {
           The render that was published is gone, so that its scenes cannot be told.
         </p>
       ) : (
-        <SceneTable
-          {...{ videoId, scenes, pointedAt }}
-          worst={worst?.most?.position}
-          onPoint={setPointedAt}
-        />
+        <SceneTable {...{ videoId, scenes, pointedAt }} worst={worst?.position} onPoint={setPointedAt} />
       )}
     </SectionCard>
   );
 }
 
-/** "Scene 3 loses the most: 12 of 100 viewers in 6 s." */
-function toHeadline({ most, afterOpening }: ReturnType<typeof findLosses<PublishedScene>>): string {
-  if (!most) return "No scene loses people";
-  const first = `${most.position === 0 ? "The opening" : `Scene ${most.position + 1}`} loses the most: ${lossOf(most)}`;
-  if (most.position !== 0 || !afterOpening) return first;
+/** "Scene 3 loses the most: 12 of 100 viewers in 6 s; usual is 1". */
+function toHeadline(worst: PublishedScene | undefined): string {
+  if (!worst) return "No scene loses more people than usual";
+  const { position, usualLostRatio } = worst;
+  const name = position === 0 ? "The opening" : `Scene ${position + 1}`;
+  if (usualLostRatio === null) return `${name} loses the most after the opening: ${lossLabel(worst)}`;
 
-  return `${first}; after it, scene ${afterOpening.position + 1}: ${lossOf(afterOpening)}`;
+  return `${name} loses more than usual: ${lossLabel(worst)}, where the channel’s videos lose ${countLabel(usualLostRatio)}`;
 }
 
-function lossOf({ lostRatio, startMs, endMs }: PublishedScene): string {
+/** "12 of 100 viewers in 6 s". */
+function lossLabel({ lostRatio, startMs, endMs }: PublishedScene): string {
   return `${lostLabel(lostRatio)} in ${timeLabel((endMs - startMs) / 1000)}`;
+}
+
+/** Of 100 viewers. */
+function countLabel(ratio: number): string {
+  return String(Math.max(0, Math.round(100 * ratio)));
 }
 
 /** How it stands among YouTube's videos of its length, all in all. */

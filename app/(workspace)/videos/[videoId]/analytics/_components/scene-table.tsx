@@ -49,7 +49,7 @@ export function SceneTable({ videoId, scenes, worst, pointedAt, onPoint }: Scene
               className={cn("border-b last:border-b-0", position === pointedAt && "bg-accent")}
             >
               <th scope="row" className="h-11 px-4 text-left font-normal">
-                <span className="flex items-center gap-3">
+                <span className="flex items-center gap-3 max-sm:py-2">
                   <span className="w-5 shrink-0 text-right text-muted-foreground">{position + 1}</span>
                   {studioPosition === null ? (
                     <span className="truncate text-muted-foreground" title="Changed since it was published">
@@ -65,7 +65,11 @@ export function SceneTable({ videoId, scenes, worst, pointedAt, onPoint }: Scene
                       {words}
                     </Link>
                   )}
-                  {position === worst && <Badge variant="destructive">Loses the most</Badge>}
+                  {position === worst && (
+                    <span className="shrink-0 max-sm:hidden">
+                      <Badge variant="destructive">Loses people</Badge>
+                    </span>
+                  )}
                 </span>
               </th>
               <td className="px-4 text-right text-muted-foreground max-md:hidden">{sceneTimeLabel(scene)}</td>
@@ -83,7 +87,9 @@ export function SceneTable({ videoId, scenes, worst, pointedAt, onPoint }: Scene
                       style={{ width: `${(100 * Math.max(0, lostRatio)) / most}%` }}
                     />
                   </span>
-                  <span className="w-8">{lostColumnLabel(lostRatio)}</span>
+                  <span className={cn("w-8", position === worst && "font-medium text-destructive")}>
+                    {lostColumnLabel(lostRatio)}
+                  </span>
                 </span>
               </td>
             </tr>
