@@ -33,7 +33,7 @@ test("the queue says what runs, what waits and why, and what the days ahead hold
   await expect(page.getByRole("list", { name: "Failed" })).toContainText("shorten it");
   await expect(page.getByText("100 of 100")).toBeVisible();
   const forecast = page.getByRole("table", { name: "Uploads planned by day" });
-  await expect(forecast.getByRole("row").nth(2)).toContainText(/ 0 5 0$| 050$|\t0\t5\t0|050/);
+  await expect(forecast.getByRole("row", { name: / 0 5 0$/ })).toBeAttached();
 
   await send(384);
   await goingUp.getByText("384 of 512 MB").waitFor();
@@ -74,6 +74,8 @@ test("uploads are put in order by buttons, by keyboard and by dragging, and stay
   await page.getByRole("menuitem", { name: "Move to the top" }).click();
   await expect.poll(() => listWaiting(page)).toEqual([octopuses, bridges, cats, summer, photon]);
 
+  // All rows are in sight: nothing is scrolled while one is dragged.
+  await page.setViewportSize({ width: 1440, height: 1600 });
   // The rows glide to their places: hovering waits until one stands still.
   const target = page.getByRole("button", { name: `Drag ${bridges}` });
   await target.hover();

@@ -31,7 +31,8 @@ export function WaitingRow({ item, index, isLast, isMovable, queue, onMove }: Wa
     <li
       ref={setNodeRef}
       data-publication={publicationId}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
+      // There is only up and down.
+      style={{ transform: CSS.Translate.toString(transform && { ...transform, x: 0 }), transition }}
       className={cn(
         "flex flex-wrap items-start gap-x-2 gap-y-1 bg-card p-4",
         isMovable && "pl-2",
