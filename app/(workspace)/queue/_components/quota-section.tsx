@@ -34,7 +34,7 @@ export function QuotaSection() {
         <div className="flex flex-col items-start gap-3 p-4 text-[13px] text-muted-foreground">
           <p>No channel of this workspace is connected to YouTube.</p>
           <Button variant="outline" size="sm" asChild>
-            <Link href="/settings">Connect a channel</Link>
+            <Link href="/settings#channels">Connect a channel</Link>
           </Button>
         </div>
       )}
