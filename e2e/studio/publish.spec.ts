@@ -48,7 +48,7 @@ test("a video is scheduled, uploaded and changed, and what is changed on YouTube
   await page.getByRole("button", { name: "Look again" }).click();
   const changes = page.getByRole("region", { name: "Changes in YouTube Studio" });
   await changes.getByText("On YouTube: Cranes, renamed there").waitFor();
-  expect(await lookAtPage(page, { name: "studio-changed-on-youtube", shown: changes })).toEqual([]);
+  expect(await lookAtPage(page, { name: "studio-changed-on-youtube" })).toEqual([]);
   await changes.getByRole("button", { name: "Take over" }).click();
   await result.getByRole("heading", { name: "Cranes, renamed there" }).waitFor();
   await changes.getByText("Nothing was changed in YouTube Studio.").waitFor();
@@ -79,7 +79,7 @@ test("what YouTube would not take is said while it is typed, and nothing is uplo
   const title = panel(page).getByLabel("Title", { exact: true });
   const button = panel(page).getByRole("button", { name: "Upload as private" });
 
-  await title.fill(`${"😀".repeat(101)}`);
+  await title.fill("😀".repeat(101));
   await panel(page).getByText("101 of 100 characters").waitFor();
   await panel(page).getByText("The title has 101 characters; YouTube takes 100. Shorten it by 1.").waitFor();
   await title.fill("1 < 2");
@@ -141,8 +141,8 @@ async function connectChannel(page: Page, person: Person): Promise<string> {
 async function openDraft(page: Page, person: Person): Promise<void> {
   const { workspaceId, userId: ownerId } = person;
   const { videoId } = await createFinishedRender({ workspaceId, ownerId, title: "Cranes" });
-  await page.goto(`/videos/${videoId}`);
-  await page.getByRole("tab", { name: "Publish" }).click();
+  // On a phone the panel is in sight then, too.
+  await page.goto(`/videos/${videoId}?show=publish`);
   await page.getByRole("button", { name: "Prepare for Deep sea" }).click();
   await panel(page).getByText("Saved", { exact: true }).waitFor();
 }

@@ -26,7 +26,10 @@ export type PublicationView = Pick<
   | "uploadedAt"
   | "endedAt"
   | "deletedAt"
->;
+> & {
+  /** YouTube knows the plan: from then on it is changed there. */
+  hasUploadBegun: boolean;
+};
 
 export function toPublicationView(publication: Publication): PublicationView {
   const { publicationId, videoId, channelId, renderId, state, snippet, options } = publication;
@@ -39,5 +42,6 @@ export function toPublicationView(publication: Publication): PublicationView {
     ...{ privacyStatus, publishAt, pausedAt, waitReason, waitUntil },
     ...{ uploadStatus, youtubeVideoId, sentBytes, totalBytes, steps },
     ...{ failureCode, failureReason, createdAt, uploadedAt, endedAt, deletedAt },
+    hasUploadBegun: youtubeVideoId !== null || publication.encryptedSessionUri !== null,
   };
 }

@@ -12,7 +12,7 @@ import type { PublicationOptions, PublicationPlan } from "./schema";
 export type PublicationSuggestion = {
   /** What a publication begins with: the video's own texts, and what the channel's publications have in common. */
   plan: PublicationPlan;
-  /** The channel's next free one. */
+  /** The channel's next one that no other video has. */
   nextSlot: Date | null;
   /** Of the file that it would be. */
   renderId: string;
@@ -34,8 +34,10 @@ export async function suggestPublication(where: Where): Promise<PublicationSugge
     channelId,
     states: ["draft", "queued", "uploading", "processing", "succeeded"],
   });
-  const taken = planned.flatMap(({ publishAt, deletedAt }) =>
-    publishAt === null || deletedAt !== null ? [] : [publishAt],
+  const taken = planned.flatMap((other) =>
+    other.publishAt === null || other.deletedAt !== null || other.videoId === videoId
+      ? []
+      : [other.publishAt],
   );
 
   return {

@@ -83,7 +83,8 @@ describe("a draft", () => {
     const ids = await prepare();
     const { nextSlot } = await suggestPublication(ids);
     await saveDraft(ids, { ...octopusPlan, privacyStatus: "private", publishAt: nextSlot });
-    const later = await suggestPublication(ids);
+    expect((await suggestPublication(ids)).nextSlot).toEqual(nextSlot);
+    const later = await suggestPublication(await prepare());
 
     expect(nextSlot).not.toBeNull();
     expect((later.nextSlot?.getTime() ?? 0) - (nextSlot?.getTime() ?? 0)).toBeGreaterThan(6 * 24 * 3_600_000);
@@ -96,7 +97,10 @@ describe("a draft", () => {
     await saveDraft(ids, { ...octopusPlan, snippet });
     expect((await getPublication(ids)).snippet.title).toHaveLength(101);
 
-    await updatePublication(ids, ["draft"], { state: "uploading" });
+    // An upload that waits in the queue again has told YouTube of the plan.
+    await updatePublication(ids, ["draft"], { state: "queued", encryptedSessionUri: "v1.session" });
+    await expect(saveDraft(ids, octopusPlan)).rejects.toMatchObject({ code: "CONFLICT" });
+    await updatePublication(ids, ["queued"], { state: "uploading", encryptedSessionUri: null });
     await expect(saveDraft(ids, octopusPlan)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 

@@ -8,13 +8,13 @@ import type { PublicationPlan } from "../schema";
  * the preflight says it. Throws NOT_FOUND, also for a thumbnail of another library, and CONFLICT where its upload has begun.
  */
 export async function saveDraft(ids: PublicationIds, plan: PublicationPlan): Promise<void> {
-  const { youtubeVideoId } = await getPublication(ids);
+  const { youtubeVideoId, encryptedSessionUri } = await getPublication(ids);
   const { thumbnail } = plan.options;
   if (typeof thumbnail === "object") {
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
   }
-  const isSaved =
-    youtubeVideoId === null && (await updatePublication(ids, ["draft", "queued", "failed"], plan));
+  const isPlanned = youtubeVideoId === null && encryptedSessionUri === null;
+  const isSaved = isPlanned && (await updatePublication(ids, ["draft", "queued", "failed"], plan));
   if (isSaved) return;
 
   throw new AppError(

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 export type StudioRegion = "script" | "preview" | "inspector";
 export type StudioView = "preview" | "result" | "publish";
 
-/** What is looked at: one region of the studio on a phone, and the preview or what was rendered. A notice's link asks for the latter. */
+/** What is looked at: one region of the studio on a phone, and in the middle one view. Links ask for what was rendered, or to publish it. */
 export function useStudioView() {
   const [region, setRegion] = useState<StudioRegion>("script");
   const [view, setView] = useState<StudioView>("preview");
@@ -16,16 +16,20 @@ export function useStudioView() {
     setPickedRenderId(renderId);
   }, []);
 
-  const isResultAsked = useSearchParams().get("show") === "result";
-  const [wasResultAsked, setWasResultAsked] = useState(false);
-  if (isResultAsked !== wasResultAsked) {
-    setWasResultAsked(isResultAsked);
-    if (isResultAsked) showResult(null);
+  const asked = useSearchParams().get("show");
+  const [askedBefore, setAskedBefore] = useState<string | null>(null);
+  if (asked !== askedBefore) {
+    setAskedBefore(asked);
+    if (asked === "result") showResult(null);
+    if (asked === "publish") {
+      setRegion("preview");
+      setView("publish");
+    }
   }
   useEffect(() => {
     // The next notice asks anew, and going back or reloading does not.
-    if (isResultAsked) window.history.replaceState(window.history.state, "", window.location.pathname);
-  }, [isResultAsked]);
+    if (asked !== null) window.history.replaceState(window.history.state, "", window.location.pathname);
+  }, [asked]);
 
   return useMemo(
     () => ({ region, setRegion, view, setView, pickedRenderId, showResult }),

@@ -25,7 +25,8 @@ export function DraftPublication({ publication, channel, canPublish, ...rendered
   const { publicationId, videoId, channelId, state, failureReason } = publication;
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const draft = useDraft(publication, { isReadOnly: !canPublish });
+  const isReadOnly = !canPublish || publication.hasUploadBegun;
+  const draft = useDraft(publication, { isReadOnly });
   const [obstacle, setObstacle] = useState<string>();
   const suggestion = useQuery(
     trpc.publications.suggest.queryOptions({ videoId, channelId }, { retry: false }),
@@ -63,7 +64,7 @@ export function DraftPublication({ publication, channel, canPublish, ...rendered
         plan={draft.plan}
         suggestion={suggestion.data}
         renderId={publication.renderId ?? rendered.renderId ?? null}
-        isReadOnly={!canPublish}
+        isReadOnly={isReadOnly}
         onChange={draft.change}
         onObstacle={setObstacle}
       />

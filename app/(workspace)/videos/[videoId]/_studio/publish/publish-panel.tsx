@@ -12,6 +12,7 @@ import type { PublicationView } from "@/server/publications/publication-view";
 import { useTRPC } from "@/trpc/client";
 import { DraftPublication } from "./draft-publication";
 import { RunningPublication } from "./running-publication";
+import { momentLabel } from "./publish-labels";
 import { PublishedVideo } from "./published/published-video";
 import { isCurrent, usePublications } from "./use-publications";
 
@@ -66,7 +67,10 @@ export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelP
           {...{ publication, channel, canPublish, ...rendered }}
         />
       ) : (
-        <StartPublication {...{ videoId, channel, canPublish, ...rendered }} />
+        <StartPublication
+          {...{ videoId, channel, canPublish, ...rendered }}
+          last={publications.find(({ channelId }) => channelId === channel.channelId)}
+        />
       )}
     </div>
   );
@@ -110,10 +114,14 @@ function NoChannels() {
   );
 }
 
-type StartPublicationProps = PublishPanelProps & { channel: Channel };
+type StartPublicationProps = PublishPanelProps & {
+  channel: Channel;
+  /** The one before, which was called off or deleted. */
+  last: PublicationView | undefined;
+};
 
 /** Nothing is published there yet: a draft begins with the video's own texts and what the channel has in common. */
-function StartPublication({ videoId, channel, renderId, canPublish }: StartPublicationProps) {
+function StartPublication({ videoId, channel, renderId, canPublish, last }: StartPublicationProps) {
   const { channelId, name } = channel;
   const trpc = useTRPC();
   const preparing = useMutation(trpc.publications.prepare.mutationOptions());
@@ -128,6 +136,11 @@ function StartPublication({ videoId, channel, renderId, canPublish }: StartPubli
       aria-label="Prepare to publish"
       className="flex flex-col items-start gap-3 rounded-lg border bg-card p-4"
     >
+      {last !== undefined && last.deletedAt !== null && (
+        <p className="text-[13px] wrap-anywhere">
+          “{last.snippet.title}” was deleted on YouTube on {momentLabel(last.deletedAt, channel.timeZone)}.
+        </p>
+      )}
       <p className="text-[13px] text-muted-foreground">
         {obstacle ??
           `Title, description with chapters and credits, and tags are taken from the video; the rest from ${name}. Nothing is uploaded before you say so.`}

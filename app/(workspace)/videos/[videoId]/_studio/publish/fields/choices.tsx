@@ -79,7 +79,7 @@ export function Tick({ label, hint, isTicked, inherited, isDisabled, onTick }: T
         </span>
       </label>
       {inherited && (
-        <span className="py-1.5">
+        <span className="py-1">
           <InheritedMark label={label} {...inherited} />
         </span>
       )}

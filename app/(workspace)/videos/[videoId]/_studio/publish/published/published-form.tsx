@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { useCurrentMinute } from "@/components/relative-time";
@@ -15,16 +15,29 @@ export function PublishedForm({ publication, channel, canPublish, renderId }: Pu
   const { publicationId, videoId, channelId, privacyStatus, publishAt } = publication;
   const trpc = useTRPC();
   const now = useCurrentMinute();
+  const queryClient = useQueryClient();
   const stored = toPlan(publication);
+  const storedText = JSON.stringify(stored);
   const [plan, setPlan] = useState(stored);
+  const [known, setKnown] = useState({ text: storedText, version: 0 });
+  const planText = JSON.stringify(plan);
+  if (known.text !== storedText) {
+    // What was taken over from YouTube replaces what was typed; what was saved here is on the screen already.
+    setKnown({ text: storedText, version: known.version + (planText === storedText ? 0 : 1) });
+    setPlan(stored);
+  }
   const [obstacle, setObstacle] = useState<string>();
   const suggestion = useQuery(
     trpc.publications.suggest.queryOptions({ videoId, channelId }, { retry: false }),
   );
   const saving = useMutation(
-    trpc.publications.update.mutationOptions({ onSuccess: () => toast("Changed on YouTube.") }),
+    trpc.publications.update.mutationOptions({
+      onSuccess: () => toast("Changed on YouTube."),
+      // It may have been changed there meanwhile: then that is shown.
+      onError: () => queryClient.invalidateQueries(trpc.publications.look.queryFilter({ publicationId })),
+    }),
   );
-  const isChanged = JSON.stringify(plan) !== JSON.stringify(stored);
+  const isChanged = planText !== storedText;
   const wasPublic =
     publishAt === null ? privacyStatus === "public" : now !== null && publishAt.getTime() <= now;
   const isBlocked = !isChanged || obstacle !== undefined || saving.isPending;
@@ -32,6 +45,7 @@ export function PublishedForm({ publication, channel, canPublish, renderId }: Pu
   return (
     <div className="flex flex-col gap-5">
       <PlanForm
+        key={known.version}
         {...{ videoId, channel, plan, wasPublic }}
         suggestion={suggestion.data}
         renderId={publication.renderId ?? renderId ?? null}

@@ -4,7 +4,6 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { PublicationProps } from "../draft-publication";
 import { visibilityLabel } from "../publish-labels";
-import { toPlan } from "../use-draft";
 import { ChangesNotice } from "./changes-notice";
 import { PublishedForm } from "./published-form";
 import { StepList } from "./step-list";
@@ -18,8 +17,8 @@ export function PublishedVideo(props: PublicationProps) {
   return (
     <div className="flex flex-col gap-5">
       <section aria-label="On YouTube" className="flex flex-col gap-3 rounded-lg border bg-card p-4">
-        <div className="flex flex-wrap items-center gap-2">
-          <h3 className="min-w-0 flex-1 text-sm font-medium wrap-anywhere">{snippet.title}</h3>
+        <div className="flex flex-col items-start gap-1.5">
+          <h3 className="text-sm font-medium wrap-anywhere">{snippet.title}</h3>
           <Badge variant="success">{visibilityLabel(publication, { timeZone: channel.timeZone, now })}</Badge>
         </div>
         {youtubeVideoId !== null && (
@@ -34,11 +33,7 @@ export function PublishedVideo(props: PublicationProps) {
         <StepList publication={publication} canPublish={canPublish} />
       </section>
       {canPublish && <ChangesNotice publication={publication} timeZone={channel.timeZone} />}
-      <PublishedForm
-        // What was taken over from YouTube replaces what was typed.
-        key={JSON.stringify(toPlan(publication))}
-        {...props}
-      />
+      <PublishedForm {...props} />
     </div>
   );
 }
