@@ -9,11 +9,12 @@ import { measureCap } from "./writing/measure-cap";
 import { measureCrowd } from "./writing/measure-crowd";
 import { measureFirstScene } from "./writing/measure-first-scene";
 import { measureKills } from "./writing/measure-kills";
+import { measureTyping } from "./writing/measure-typing";
 import { openStudio } from "./writing/open-studio";
 
 /**
  * `npm run bench -- writing [--quick]`: scripts that are written by a fake of Claude, which gives its answers about as quickly as
- * models do: until the first scene is seen, 50 at once while calls go wrong, at a cap, and with workers that are killed.
+ * models do: until the first scene is seen, while somebody types, 50 at once while calls go wrong, at a cap, and with workers that are killed.
  * Prints one JSON object, progress on standard error.
  */
 const isQuick = readQuickOption();
@@ -26,6 +27,7 @@ try {
   const studio = await openStudio(await createWorkspace({ videos: isQuick ? 200 : 2000, members: scripts }));
   const machine = await describeMachine();
   const firstScene = await tell("first scene", measureFirstScene(studio, { samples: isQuick ? 3 : 10 }));
+  const typing = await tell("typing", measureTyping(studio));
   const crowd = await tell("crowd", measureCrowd(studio, { scripts, seconds: isQuick ? 10 : 30 }));
   await studio.close();
   const cap = await tell("cap", measureCap({ scripts }));
@@ -33,7 +35,7 @@ try {
 
   console.log(
     JSON.stringify(
-      { machine: { ...machine, loadAverage }, isQuick, scripts, firstScene, crowd, cap, kills },
+      { machine: { ...machine, loadAverage }, isQuick, scripts, firstScene, typing, crowd, cap, kills },
       roundNumbers,
     ),
   );

@@ -6,6 +6,7 @@ import { type BenchWorkspace, password } from "../web/create-workspace";
 
 export type Studio = {
   workspace: BenchWorkspace;
+  origin: string;
   /** The members of the workspace, signed in, each from an address of their own, with their ids. */
   people: { visitor: Visitor; userId: string }[];
   close: Web["stop"];
@@ -32,5 +33,5 @@ export async function openStudio(workspace: BenchWorkspace): Promise<Studio> {
     }),
   );
 
-  return { workspace, people, close: () => web.stop() };
+  return { workspace, origin: web.origin, people, close: () => web.stop() };
 }
