@@ -3,7 +3,7 @@ import { youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { getAccessToken } from "@/server/channels/youtube/call-channel";
 import { listQuotaLimits, readQuota, toProjectId } from "@/server/channels/youtube/quota-ledger";
 import { AppError } from "@/server/errors";
-import { estimateCost } from "../queue/upload-cost";
+import { estimateCost } from "../queue/plan/upload-cost";
 import { block, type Connection, ok, type PreflightItem, type PreflightSubject, warn } from "./schema";
 
 const settings = "Settings, Channels";

@@ -3,9 +3,9 @@ import { log } from "@/server/log";
 import { type PublicationIds, updatePublication } from "../repository";
 import { sendRun } from "../requests/send-run";
 import { unsafeLoadPlan } from "./load-plan";
-import type { PlannedUpload } from "./plan-uploads";
+import type { PlannedUpload } from "./plan/plan-uploads";
 import { unsafeListUnsent, unsafeUpdateWaits } from "./queue-repository";
-import { findWaitEnd, waitLabel } from "./wait-label";
+import { findWaitEnd, waitLabel } from "./plan/wait-label";
 
 /**
  * Begins the uploads that the plan admits, and notes of the others why and until when they wait. Whoever changes what the plan

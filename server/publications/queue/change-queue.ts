@@ -2,7 +2,7 @@ import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { AppError } from "@/server/errors";
 import { getPublication, type PublicationIds, updatePublication } from "../repository";
 import { admitUploads } from "./admit-uploads";
-import { moveUpload } from "./order-uploads";
+import { moveUpload } from "./plan/order-uploads";
 import { listEntries, updatePlaces } from "./queue-repository";
 import { toPlace } from "./watch-queue";
 

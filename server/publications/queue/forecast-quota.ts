@@ -1,6 +1,6 @@
 import { readQuota, toProjectId } from "@/server/channels/youtube/quota-ledger";
 import { readDailyQuota, unsafeLoadPlan } from "./load-plan";
-import type { PlannedUpload, QuotaLeft } from "./plan-uploads";
+import type { PlannedUpload, QuotaLeft } from "./plan/plan-uploads";
 import { listConnectedChannels } from "./queue-repository";
 
 const shownDays = 7;

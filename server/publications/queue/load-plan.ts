@@ -7,9 +7,9 @@ import {
   type QueuedUpload,
   type QuotaLeft,
   type UploadPlan,
-} from "./plan-uploads";
+} from "./plan/plan-uploads";
 import { type QueueRow, unsafeCountStarted, unsafeListQueue } from "./queue-repository";
-import { estimateCost, estimateRemainingCost } from "./upload-cost";
+import { estimateCost, estimateRemainingCost } from "./plan/upload-cost";
 
 /** Of all workspaces; each leaves a place to another. */
 const uploadsAtOnce = { total: 5, perWorkspace: 4 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 import { publicationsChannel } from "../repository";
 import { publicationOptionsSchema, publicationStateSchema, publicationStepsSchema } from "../schema";
-import type { Place } from "./order-uploads";
+import type { Place } from "./plan/order-uploads";
 
 export type QueueRow = Awaited<ReturnType<typeof unsafeListQueue>>[number];
 

@@ -1,8 +1,8 @@
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForChanges } from "@/server/adapters/db/listen";
 import { publicationsChannel } from "../repository";
-import { compareUploads } from "./order-uploads";
-import { missesSlot } from "./plan-uploads";
+import { compareUploads } from "./plan/order-uploads";
+import { missesSlot } from "./plan/plan-uploads";
 import { listEntries, type QueueEntry } from "./queue-repository";
 
 /** A notification can be lost with its connection: look anyway this often. */

@@ -1,5 +1,5 @@
 import { quotaCosts } from "@/server/channels/youtube/quota-costs";
-import type { PublicationOptions, PublicationSteps } from "../schema";
+import type { PublicationOptions, PublicationSteps } from "../../schema";
 
 /** What a publication takes of its project's daily quota. */
 export type UploadCost = {
