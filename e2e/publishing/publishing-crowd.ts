@@ -68,7 +68,13 @@ export async function runCrowd(input: CrowdInput): Promise<CrowdResult> {
     if (!channel) throw new Error("There is no channel.");
     const bytes = 500_000 + Math.floor(input.random() * 2_000_000);
     publications.push({
-      ...(await world.createPublication(channel, { ...octopusPlan, publishAt, bytes, state: "draft" })),
+      ...(await world.createPublication(channel, {
+        ...octopusPlan,
+        privacyStatus: "private",
+        publishAt,
+        bytes,
+        state: "draft",
+      })),
       ...channel,
     });
   }

@@ -109,7 +109,7 @@ test("a video is deleted there, once", async () => {
 });
 
 test("that YouTube published a scheduled video is no change that somebody made", async () => {
-  const ids = await publishOne({ publishAt: new Date(Date.now() + 60_000) });
+  const ids = await publishOne({ publishAt: new Date(Date.now() + 60_000), privacyStatus: "private" });
   const past = new Date(Date.now() - 20 * 60_000);
   const seen = { ...octopusPlan.snippet, privacyStatus: "private", publishAt: past.toISOString() };
   await updatePublication(ids, ["succeeded"], { publishAt: past, seen });
@@ -123,7 +123,7 @@ test("that YouTube published a scheduled video is no change that somebody made",
 });
 
 test("a scheduled video that stays private shows that Google has not audited the project", async () => {
-  const ids = await publishOne({ publishAt: new Date(Date.now() + 60_000) });
+  const ids = await publishOne({ publishAt: new Date(Date.now() + 60_000), privacyStatus: "private" });
   const past = new Date(Date.now() - 20 * 60_000);
   const seen = { ...octopusPlan.snippet, privacyStatus: "private", publishAt: past.toISOString() };
   await updatePublication(ids, ["succeeded"], { publishAt: past, seen });

@@ -54,8 +54,7 @@ export async function acceptSeen(ids: PublicationIds): Promise<void> {
 
   await updatePublication(ids, ["succeeded"], {
     snippet: { ...publication.snippet, title, description, tags, categoryId },
-    // A scheduled video is private there until its time.
-    ...{ publishAt, privacyStatus: publishAt === null ? privacyStatus : "public", seen },
+    ...{ publishAt, privacyStatus, seen },
   });
 }
 

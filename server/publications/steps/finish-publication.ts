@@ -3,7 +3,7 @@ import { callYouTube, createYouTubeClient } from "@/server/adapters/youtube/clie
 import { callChannel } from "@/server/channels/youtube/call-channel";
 import { noteLockedPrivate } from "@/server/channels/youtube/note-limits";
 import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
-import { toVideoResource } from "../video-resource";
+import { toVideoResource, toVisibility } from "../video-resource";
 import { readVideo, toSeenVideo } from "./read-video";
 import { unlessItWaits } from "./wait-in-queue";
 
@@ -32,9 +32,8 @@ async function publish(
   publication: Publication,
   youtubeVideoId: string,
 ): Promise<youtube_v3.Schema$Video | undefined> {
-  const { privacyStatus, publishAt } = publication;
   const video = await readVideo(publication, youtubeVideoId);
-  const isToBePublic = privacyStatus === "public" && publishAt === null;
+  const isToBePublic = toVisibility(publication).privacyStatus === "public";
   if (!video || !isToBePublic || video.status?.privacyStatus === "public") return video;
 
   const requestBody = { id: youtubeVideoId, status: toVideoResource(publication).status ?? {} };

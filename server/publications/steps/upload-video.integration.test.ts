@@ -57,7 +57,7 @@ test("a video becomes public at once when all of it is there, not before", async
 
 test("a scheduled video is private, with its time, and YouTube publishes it", async () => {
   const publishAt = new Date(Date.now() + 60 * 60_000);
-  const ids = await world.createPublication(where, { publishAt });
+  const ids = await world.createPublication(where, { publishAt, privacyStatus: "private" });
   const { publication } = await publish(ids);
 
   expect(publication).toMatchObject({ state: "succeeded", seen: { privacyStatus: "private", publishAt } });
@@ -65,6 +65,16 @@ test("a scheduled video is private, with its time, and YouTube publishes it", as
     privacyStatus: "private",
     publishAt: publishAt.toISOString(),
   });
+});
+
+test("a video whose time passed while it waited becomes public when all of it is there", async () => {
+  const publishAt = new Date(Date.now() - 60_000);
+  const ids = await world.createPublication(where, { publishAt, privacyStatus: "private" });
+  await uploadVideo(ids, quickUpload);
+  expect(getVideos()[0]?.status).toMatchObject({ privacyStatus: "private" });
+
+  await publish(ids);
+  expect(getVideos()[0]?.status).toMatchObject({ privacyStatus: "public" });
 });
 
 test("doing all of it again changes nothing on YouTube", async () => {
