@@ -101,7 +101,7 @@ export const WatchArea = memo(function WatchArea({
           <h2 className="sr-only">Result</h2>
           {shown && <RenderResult render={shown} revision={revision} />}
         </Tabs.Content>
-        <Tabs.Content value="publish">
+        <Tabs.Content value="publish" className="pt-2">
           <h2 className="sr-only">Publish</h2>
           <PublishPanel {...{ videoId, revision, canPublish }} renderId={newest?.renderId} />
         </Tabs.Content>

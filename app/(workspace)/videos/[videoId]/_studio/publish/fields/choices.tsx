@@ -79,7 +79,7 @@ export function Tick({ label, hint, isTicked, inherited, isDisabled, onTick }: T
         </span>
       </label>
       {inherited && (
-        <span className="py-1">
+        <span className="py-1 max-sm:py-2.5">
           <InheritedMark label={label} {...inherited} />
         </span>
       )}

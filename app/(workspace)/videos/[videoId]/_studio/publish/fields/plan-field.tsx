@@ -66,7 +66,7 @@ export function InheritedMark({ label, from, isSame, onReset }: Inherited & { la
       variant="ghost"
       size="sm"
       aria-label={`Use the ${from}’s: ${label}`}
-      className="-my-1 h-6 px-1.5 text-xs font-normal text-muted-foreground max-sm:h-8"
+      className="-my-1 -mr-1.5 h-6 px-1.5 text-xs font-normal text-muted-foreground max-sm:h-8"
       onClick={onReset}
     >
       Use the {from}’s
