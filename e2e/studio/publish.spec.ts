@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { getDatabase } from "@/server/adapters/db/database";
 import { publishingDefaultsSchema } from "@/server/channels/schema";
+import { insertPublication, updatePublication } from "@/server/publications/repository";
 import { createFinishedRender } from "../fixtures/finished-render";
 import type { Person } from "../fixtures/person";
+import { octopusPlan } from "../fixtures/publishing-world";
 import { expect, test } from "../fixtures/test";
 import { connectToYouTube, youtubeStudio } from "./connect-channel";
 import { findViolations, lookAtPage } from "./look-at-page";
@@ -120,6 +122,54 @@ test("what YouTube would not take is said while it is typed, and nothing is uplo
   await expect(title).toHaveValue("Cranes");
   await page.getByRole("button", { name: "Discard draft" }).click();
   await page.getByRole("button", { name: "Prepare for Deep sea" }).waitFor();
+});
+
+test("an upload is followed as it goes, and says why it waits, and which part failed", async ({
+  page,
+  person,
+}) => {
+  const { workspaceId, userId } = person;
+  const { channelId } = await person.createChannel("Deep sea");
+  const { videoId, renderId } = await createFinishedRender({ workspaceId, ownerId: userId, title: "Cranes" });
+  const where = { workspaceId, videoId, channelId, userId };
+  const { publicationId } = await insertPublication(where, octopusPlan);
+  const ids = { workspaceId, publicationId };
+  await page.goto(`/videos/${videoId}?show=publish`);
+  await preflight(page).getByText("Deep sea is connected to no YouTube channel.").waitFor();
+  await expect(page.getByText("Connect the channel to choose one of its playlists.")).toBeVisible();
+
+  // Until then no worker looks after it.
+  const waitUntil = new Date(Date.now() + 3_600_000);
+  await updatePublication(ids, ["draft"], {
+    ...{ state: "uploading", renderId, waitUntil, sentBytes: 1_200_000, totalBytes: 4_800_000 },
+  });
+  const upload = page.getByRole("region", { name: "Upload" });
+  await upload.getByText("1.2 MB of 4.8 MB").waitFor();
+  await expect(upload.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "25");
+  await updatePublication(ids, ["uploading"], {
+    ...{ sentBytes: 3_600_000, waitReason: "YouTube takes no more uploads for this channel for now." },
+  });
+  await upload.getByText("3.6 MB of 4.8 MB").waitFor();
+  await upload.getByText(/YouTube takes no more uploads for this channel for now\. Until /).waitFor();
+  expect(await lookAtPage(page, { name: "studio-uploading" })).toEqual([]);
+
+  const reason = "YouTube takes thumbnails only of a verified account.";
+  await updatePublication(ids, ["uploading"], {
+    ...{ state: "processing", youtubeVideoId: "dQw4w9WgXcQ", sentBytes: 4_800_000, waitReason: null },
+    steps: {
+      thumbnail: { state: "failed", reason },
+      captions: { state: "done", reason: null },
+      playlist: { state: "skipped", reason: null },
+    },
+  });
+  await upload.getByText("YouTube is processing the video").waitFor();
+  await upload.getByText(reason).waitFor();
+  await upload.getByRole("button", { name: "Try again: Thumbnail" }).waitFor();
+  await updatePublication(ids, ["processing"], {
+    ...{ state: "failed", failureCode: "YOUTUBE_REJECTED", failureReason: "YouTube rejected the video." },
+  });
+  await upload.getByRole("alert").getByText("YouTube rejected the video.").waitFor();
+  await upload.getByRole("button", { name: "Try again", exact: true }).waitFor();
 });
 
 /** A channel with a slot a week, connected to a YouTube channel of its own; gives that one's title. */

@@ -10,10 +10,13 @@ export function PlaylistField({ form }: { form: PlanFormFields }) {
   const { playlistId } = plan.options;
   const trpc = useTRPC();
   const { channelId } = channel;
+  const { data: connections } = useQuery(trpc.youtube.list.queryOptions());
+  const connection = connections?.find((one) => one.channelId === channelId);
+  const isConnected = connection !== undefined && connection.failureReason === null;
   const { data: playlists = [], error } = useQuery(
     trpc.youtube.listPlaylists.queryOptions(
       { channelId },
-      { enabled: channel.kind === "youtube", staleTime: 5 * 60_000, retry: false },
+      { enabled: isConnected, staleTime: 5 * 60_000, retry: false },
     ),
   );
   const isListed = playlists.some((playlist) => playlist.playlistId === playlistId);
@@ -21,7 +24,10 @@ export function PlaylistField({ form }: { form: PlanFormFields }) {
   return (
     <PlanField
       label="Playlist"
-      hint={error?.message}
+      hint={
+        error?.message ??
+        (connections && !isConnected ? "Connect the channel to choose one of its playlists." : undefined)
+      }
       inherited={inherit("channel", ({ options }) => ({
         options: { ...plan.options, playlistId: options.playlistId },
       }))}
@@ -34,7 +40,7 @@ export function PlaylistField({ form }: { form: PlanFormFields }) {
           onChange={({ target }) => changeOptions({ playlistId: target.value === "" ? null : target.value })}
         >
           <option value="">None</option>
-          {playlistId !== null && !isListed && <option value={playlistId}>{playlistId}</option>}
+          {playlistId !== null && !isListed && <option value={playlistId}>The one that was chosen</option>}
           {playlists.map((playlist) => (
             <option key={playlist.playlistId} value={playlist.playlistId}>
               {playlist.title}
