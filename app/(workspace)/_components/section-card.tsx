@@ -9,7 +9,7 @@ export function SectionCard({ title, className, action, children }: SectionCardP
 
   return (
     <section aria-labelledby={id} className={cn("flex min-w-0 flex-col gap-2", className)}>
-      <header className="flex h-7 items-center justify-between gap-2">
+      <header className="flex min-h-7 items-center justify-between gap-2">
         <h2 id={id} className="text-[13px] font-medium text-muted-foreground">
           {title}
         </h2>

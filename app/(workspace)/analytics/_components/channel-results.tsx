@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { SectionCard } from "@/app/(workspace)/_components/section-card";
+import { listDays } from "@/server/analytics/days";
 import type { ChannelReport } from "@/server/analytics/report/channel-report";
 import { columnLabel } from "@/server/costs/amount-label";
 import { DayChart } from "./day-chart";
@@ -22,7 +23,9 @@ export function ChannelResults({ report, action }: { report: ChannelReport; acti
             shown={shown}
             onShow={setShown}
             renderNote={(name) =>
-              previous === null ? null : `${changeLabel(totals[name], previous[name])} on before`
+              previous === null
+                ? null
+                : changeLabel(totals[name], previous[name], listDays(start, end).length)
             }
           />
           <DayChart name={shown} {...{ start, end, days }} />

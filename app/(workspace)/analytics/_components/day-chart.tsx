@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { chartTop } from "@/app/(workspace)/_components/chart-scale";
+import { cn } from "@/components/ui/cn";
 import { listDays } from "@/server/analytics/days";
 import type { DayFigures } from "@/server/analytics/schema";
 import { dayLabel, figureLabel, type FigureName, figureNames } from "./figure-labels";
@@ -74,7 +75,13 @@ export function DayChart({ name, start, end, days: known }: DayChartProps) {
           {days.map((day, index) => (
             <li key={day} className="relative h-4">
               {index % labelEvery === 0 && index + labelEvery / 2 <= days.length && (
-                <span className="absolute inset-x-1/2 flex w-0 justify-center whitespace-nowrap">
+                <span
+                  className={cn(
+                    "absolute inset-x-1/2 flex w-0 justify-center whitespace-nowrap",
+                    // On a phone there is room for every other one.
+                    index % (2 * labelEvery) !== 0 && "max-sm:hidden",
+                  )}
+                >
                   {shortDayLabel(day)}
                 </span>
               )}

@@ -20,13 +20,13 @@ it.each([
 });
 
 it.each([
-  [112, 100, "+12%"],
-  [97, 100, "−3%"],
+  [112, 100, "+12% on the 28 days before"],
+  [97, 100, "−3% on the 28 days before"],
   [100, 100, "as before"],
   [5, 0, "none before"],
   [0, 0, "as before"],
 ])("%d after %d is %s", (now, before, label) => {
-  expect(changeLabel(now, before)).toBe(label);
+  expect(changeLabel(now, before, 28)).toBe(label);
 });
 
 it("each figure says its unit", () => {

@@ -40,13 +40,15 @@ export function percentLabel(percent: number): string {
   return `${percent.toFixed(1)}%`;
 }
 
-/** How much more, or less, than before: "+12%", "−3%", "as before". Pure. */
-export function changeLabel(now: number, before: number): string {
+/** How much more, or less, than in the days before: "+12% on the 28 days before", "as before". Pure. */
+export function changeLabel(now: number, before: number, days: number): string {
   if (before === 0) return now === 0 ? "as before" : "none before";
   const percent = Math.round((100 * (now - before)) / before);
   if (percent === 0) return "as before";
 
-  return percent > 0 ? `+${percent.toLocaleString("en")}%` : `−${Math.abs(percent)}%`;
+  const change = percent > 0 ? `+${percent.toLocaleString("en")}%` : `−${Math.abs(percent)}%`;
+
+  return `${change} on the ${days} days before`;
 }
 
 /** Beside what is usual: "1.8× the median". Pure. */

@@ -98,5 +98,5 @@ function standingLabel(points: RetentionPoint[]): string {
   const sum = points.reduce((total, point) => total + point.relativeRetentionPerformance, 0);
   const percent = Math.round((100 * sum) / Math.max(1, points.length));
 
-  return `It keeps its audience better than ${percent}% of YouTube’s videos of a similar length.`;
+  return `The video keeps its audience better than ${percent}% of YouTube’s videos of a similar length.`;
 }

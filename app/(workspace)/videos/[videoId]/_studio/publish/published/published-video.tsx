@@ -1,4 +1,5 @@
-import { ExternalLink } from "lucide-react";
+import { ChartColumn, ExternalLink } from "lucide-react";
+import Link from "next/link";
 import { useCurrentMinute } from "@/components/relative-time";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,7 @@ import { StepList } from "./step-list";
 /** A video on YouTube: where it is, what was changed there, and what can be changed from here. */
 export function PublishedVideo(props: PublicationProps) {
   const { publication, channel, canPublish } = props;
-  const { youtubeVideoId, snippet } = publication;
+  const { publicationId, videoId, youtubeVideoId, snippet } = publication;
   const now = useCurrentMinute() ?? 0;
 
   return (
@@ -28,6 +29,12 @@ export function PublishedVideo(props: PublicationProps) {
               href={`https://studio.youtube.com/video/${youtubeVideoId}/edit`}
               name="Open in YouTube Studio"
             />
+            <Button asChild variant="outline" size="sm">
+              <Link href={`/videos/${videoId}/analytics?publication=${publicationId}`} prefetch={false}>
+                <ChartColumn aria-hidden />
+                Analytics
+              </Link>
+            </Button>
           </div>
         )}
         <StepList publication={publication} canPublish={canPublish} />
