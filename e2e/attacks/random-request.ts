@@ -9,15 +9,8 @@ export type Known = { cookie: string; ids: string[]; keys: string[] };
 
 const procedures = Object.keys(appRouter._def.procedures);
 const pages = [
-  "",
-  "videos",
-  "videos/new",
-  "media",
-  "settings",
-  "dashboard",
-  "sign-in",
-  "sign-in/link",
-  "sign-in/second-factor",
+  ...["", "videos", "videos/new", "media", "queue", "analytics", "costs", "settings", "dashboard"],
+  ...["sign-in", "sign-in/link", "sign-in/second-factor"],
 ];
 const publicPages = [
   "sign-up",
@@ -42,18 +35,8 @@ const authPaths = [
 const renderFiles = ["video", "thumbnail", "captions", "srt", "vtt", "description", "package", "nothing"];
 const fields = [
   ...["videoId", "videoIds", "assetId", "renderId", "channelId", "userId", "sessionId", "cursor", "secret"],
-  ...[
-    "script",
-    "baseScript",
-    "revision",
-    "search",
-    "kinds",
-    "preset",
-    "format",
-    "position",
-    "address",
-    "sort",
-  ],
+  ...["script", "baseScript", "revision", "search", "kinds", "preset", "format", "position", "address"],
+  ...["sort", "publicationId", "beforeId", "publishAt", "days"],
   ...["name", "email", "password", "currentPassword", "newPassword", "data", "profile", "timeZone", "stage"],
   ...["voiceId", "speed", "mood", "seed", "lastEventId", "code"],
   ...["passkeyId", "ticket", "response", "isRequired"],

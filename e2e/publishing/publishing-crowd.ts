@@ -124,7 +124,7 @@ export async function runCrowd(input: CrowdInput): Promise<CrowdResult> {
       const isComplete =
         own.length === 1 &&
         video?.id === youtubeVideoId &&
-        video?.status.publishAt === publishAt.toISOString() &&
+        video.status.publishAt === publishAt.toISOString() &&
         video.thumbnail !== undefined &&
         captions.length === 1;
 

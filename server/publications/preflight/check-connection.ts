@@ -98,7 +98,7 @@ function checkAudit({ lockedPrivateAt }: Connection): PreflightItem[] {
     warn(
       "audit",
       "YouTube keeps uploads of this Google project private, for Google has not audited it.",
-      "Make the video public in YouTube Studio, or see “Audit” in docs/youtube.md.",
+      "Ask Google for an audit of the project: “Audit” in docs/youtube.md says how.",
     ),
   ];
 }
