@@ -38,6 +38,9 @@ test("videos are searched, filtered by stage and sorted", async ({ page, person 
     "Changes not rendered",
     "Failed",
     "Cancelled",
+    "Scheduled",
+    "Uploading",
+    "Published",
   ]);
   await page.getByLabel("Stage").selectOption({ label: "Failed" });
   await page.getByText("No videos at this stage").waitFor();
