@@ -185,9 +185,9 @@ test("a publication that is called off while its last byte goes leaves nothing o
 
 test("an upload that takes longer than a step goes on where it was in the next", async () => {
   const ids = await world.createPublication(where, { bytes: 1_500_000 });
-  world.youtube.faults.add({ at: "upload.bytes", kind: "slow", ms: 400, skip: 2 });
+  world.youtube.faults.add({ at: "upload.bytes", kind: "slow", ms: 30_000, skip: 2 });
 
-  expect(await uploadVideo(ids, { ...quickUpload, stepMs: 200 })).toBe("unfinished");
+  expect(await uploadVideo(ids, { ...quickUpload, stepMs: 3000 })).toBe("unfinished");
   world.youtube.calls.length = 0;
   expect(await uploadVideo(ids, quickUpload)).toBe("uploaded");
   expect(getVideos()).toMatchObject([{ file: { sha256: ids.sha256 } }]);
