@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { isUniqueViolation } from "@/server/adapters/db/database-errors";
+import { youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { AppError } from "@/server/errors";
 import {
   type PublicationOptions,
@@ -147,7 +148,11 @@ export async function unsafeListUnattended(
       OR: [
         { state: { in: ["uploading", "processing"] }, AND: isDue },
         { state: "succeeded", AND: [isDue, { OR: publicationStepNames.map(isWaiting) }] },
-        { state: "cancelled", sessionStartedAt: { not: null } },
+        // Whoever may not edit deletes nothing.
+        {
+          ...{ state: "cancelled", sessionStartedAt: { not: null } },
+          channel: { connection: { scopes: { has: youtubeScopes.edit } } },
+        },
       ],
     },
     orderBy: { createdAt: "asc" },

@@ -18,6 +18,9 @@ export class YouTubeError extends AppError {
   }
 }
 
+/** Google's word. */
+const missingPermission = "insufficientPermissions";
+
 type YouTubeFailure = { detail: string; reason?: string; status?: number; retryAfterMs?: number };
 
 /** An answer that is no success; `body` is its JSON, or its text. */
@@ -62,6 +65,16 @@ export function readFailedAnswer({ status, body, retryAfter }: FailedAnswer, now
     ...{ status, reason, detail },
     retryAfterMs: askedMs > 0 ? askedMs : meaning.wait && waitMs[meaning.wait],
   });
+}
+
+/** What YouTube answers to a call that the grant does not allow. */
+export function createPermissionError(): YouTubeError {
+  return readFailedAnswer({ status: 403, body: { error: { errors: [{ reason: missingPermission }] } } });
+}
+
+/** Whether a grant lacks a permission: it works for all else, and trying again helps only after a person has reconnected the channel. */
+export function isPermissionMissing(error: unknown): boolean {
+  return error instanceof YouTubeError && error.reason === missingPermission;
 }
 
 /** Nobody answered: the network, or a time limit. Addresses stay out of the words, for they can hold an upload's secret. */

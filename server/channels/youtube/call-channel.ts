@@ -1,12 +1,12 @@
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import type { YouTubeAccess } from "@/server/adapters/youtube/client";
-import { YouTubeError } from "@/server/adapters/youtube/errors";
-import { refreshAccess } from "@/server/adapters/youtube/oauth";
+import { createPermissionError, isPermissionMissing, YouTubeError } from "@/server/adapters/youtube/errors";
+import { refreshAccess, youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { decrypt, encrypt } from "@/server/encryption";
 import { AppError } from "@/server/errors";
 import { getClientOf } from "./oauth-clients";
-import type { YouTubeMethod } from "./quota-costs";
+import { editingMethods, type YouTubeMethod } from "./quota-costs";
 import { chargeQuota, fillQuota, toProjectId } from "./quota-ledger";
 import { type ConnectionRow, findConnection, updateConnection, updateFailure } from "./repository";
 
@@ -47,7 +47,7 @@ export async function getAccessToken(where: ChannelIds, rejected?: string): Prom
 
 /**
  * Makes one call of YouTube's API for a channel: its cost is entered first, and a token that YouTube does not take is refreshed
- * once. Throws what the call does: YOUTUBE_SIGNED_OUT, which is noted on the connection, YOUTUBE_QUOTA_EXCEEDED, YOUTUBE_REJECTED, YOUTUBE_UNAVAILABLE.
+ * once. What the channel's owner has not allowed is not asked, for it would cost as much. Throws what the call does: YOUTUBE_SIGNED_OUT, which is noted on the connection, YOUTUBE_QUOTA_EXCEEDED, YOUTUBE_REJECTED, YOUTUBE_UNAVAILABLE.
  */
 export async function callChannel<Result>(
   where: ChannelIds & { publicationId?: string },
@@ -55,7 +55,8 @@ export async function callChannel<Result>(
   call: (access: YouTubeAccess) => Promise<Result>,
 ): Promise<Result> {
   const { workspaceId, publicationId } = where;
-  const { clientId } = await getConnection(where);
+  const { clientId, scopes } = await getConnection(where);
+  if (editingMethods.includes(method) && !scopes.includes(youtubeScopes.edit)) throw createPermissionError();
   const user = { workspaceId, publicationId, projectId: toProjectId(clientId) };
   const attempt = async (accessToken: string) => {
     await chargeQuota(user, method);
@@ -84,7 +85,7 @@ export async function callChannel<Result>(
  */
 export async function noteSignedOut(where: ChannelIds, error: unknown): Promise<void> {
   if (!(error instanceof AppError && error.code === "YOUTUBE_SIGNED_OUT")) return;
-  if (error instanceof YouTubeError && error.reason === "insufficientPermissions") return;
+  if (isPermissionMissing(error)) return;
 
   await updateFailure(where, error.userMessage);
 }

@@ -21,4 +21,10 @@ export const quotaCosts = {
 } as const satisfies Record<string, { bucket: string; units: number }>;
 
 export type YouTubeMethod = keyof typeof quotaCosts;
+
+/** What takes the permission to edit, by the "Authorization" of each method's own page; the others take less. */
+export const editingMethods: readonly YouTubeMethod[] = [
+  ...(["videos.update", "videos.delete", "playlistItems.insert"] as const),
+  ...(["captions.list", "captions.insert", "captions.update"] as const),
+];
 export type QuotaBucket = (typeof quotaCosts)[YouTubeMethod]["bucket"];

@@ -1,3 +1,4 @@
+import { isPermissionMissing } from "@/server/adapters/youtube/errors";
 import { AppError } from "@/server/errors";
 import {
   getPublication,
@@ -22,7 +23,7 @@ const steps: Record<PublicationStepName, (publication: Uploaded) => Promise<bool
 };
 
 /**
- * Does one of the things that follow an upload, unless it is done. Each stands alone: one that YouTube rejects is told with its
+ * Does one of the things that follow an upload, unless it is done. Each stands alone: one that YouTube rejects, or the channel does not allow, is told with its
  * reason, one that has no quota or no sign-in waits, and the video stays published. Throws YOUTUBE_UNAVAILABLE, which passes, and what is our failure.
  */
 export async function performStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
@@ -37,12 +38,13 @@ export async function performStep(ids: PublicationIds, name: PublicationStepName
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, userMessage: reason, retryAfterMs } = error;
-    if (code === "YOUTUBE_QUOTA_EXCEEDED" || code === "YOUTUBE_SIGNED_OUT") {
+    const isRejected = code === "YOUTUBE_REJECTED" || isPermissionMissing(error);
+    if (isRejected || code === "INVALID_INPUT" || code === "NOT_FOUND") {
+      await updateStep(ids, name, { state: "failed", reason });
+    } else if (code === "YOUTUBE_QUOTA_EXCEEDED" || code === "YOUTUBE_SIGNED_OUT") {
       await updateStep(ids, name, { state: "waiting", reason });
       const waitUntil = retryAfterMs === undefined ? null : new Date(Date.now() + retryAfterMs);
       await updatePublication(ids, ["processing", "succeeded"], { waitUntil });
-    } else if (code === "YOUTUBE_REJECTED" || code === "INVALID_INPUT" || code === "NOT_FOUND") {
-      await updateStep(ids, name, { state: "failed", reason });
     } else throw error;
   }
 }

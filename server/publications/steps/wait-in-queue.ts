@@ -1,4 +1,4 @@
-import { YouTubeError } from "@/server/adapters/youtube/errors";
+import { isPermissionMissing, YouTubeError } from "@/server/adapters/youtube/errors";
 import { noteUploadLimit } from "@/server/channels/youtube/note-limits";
 import { AppError } from "@/server/errors";
 import { type PublicationIds, updatePublication } from "../repository";
@@ -6,9 +6,12 @@ import { type PublicationIds, updatePublication } from "../repository";
 /** A shorter wait is the workflow engine's. */
 const leastWaitMs = 2 * 60_000;
 
-/** Why and until when something waits for another day or for a person; null for all other errors. */
+/**
+ * Why and until when something waits for another day or for a person; null for all other errors. Nothing tells when a missing
+ * permission was given: a person retries.
+ */
 function readWait(error: unknown): { waitReason: string; waitUntil: Date | null } | null {
-  if (!(error instanceof AppError)) return null;
+  if (!(error instanceof AppError) || isPermissionMissing(error)) return null;
   const { code, userMessage: waitReason, retryAfterMs } = error;
   const isQuota = code === "YOUTUBE_QUOTA_EXCEEDED" && (retryAfterMs ?? 0) >= leastWaitMs;
   if (!isQuota && code !== "YOUTUBE_SIGNED_OUT") return null;
