@@ -56,6 +56,12 @@ function toPublication({ id, ...row }: PublicationRow): Publication {
   };
 }
 
+/** Nothing is done for videos and workspaces that were deleted; when they are restored, their publications go on. */
+export const isInReach = {
+  video: { deletedAt: null },
+  workspace: { deletedAt: null },
+} satisfies Prisma.PublicationWhereInput;
+
 const firstSteps: PublicationSteps = {
   thumbnail: { state: "waiting", reason: null },
   captions: { state: "waiting", reason: null },
@@ -86,11 +92,23 @@ export async function insertPublication(
 /** One publication of a workspace. Throws NOT_FOUND. */
 export async function getPublication({ workspaceId, publicationId }: PublicationIds): Promise<Publication> {
   const row = await getDatabase().prisma.publication.findFirst({
-    where: { id: publicationId, workspaceId, video: { deletedAt: null } },
+    where: { id: publicationId, workspaceId, ...isInReach },
   });
   if (!row) throw new AppError("NOT_FOUND", "There is no such publication.");
 
   return toPublication(row);
+}
+
+/** One that was called off: what it left on YouTube is deleted, also when its video or its workspace was. Null where it is none. */
+export async function findCancelled({
+  workspaceId,
+  publicationId,
+}: PublicationIds): Promise<Publication | null> {
+  const row = await getDatabase().prisma.publication.findFirst({
+    where: { id: publicationId, workspaceId, state: "cancelled" },
+  });
+
+  return row && toPublication(row);
 }
 
 /** Publications of a workspace, the newest first. */
@@ -107,7 +125,7 @@ export async function listPublications({
   const rows = await getDatabase().prisma.publication.findMany({
     where: {
       workspaceId,
-      video: { deletedAt: null },
+      ...isInReach,
       ...(videoId && { videoId }),
       ...(channelId && { channelId }),
       ...(states && { state: { in: states } }),
@@ -118,19 +136,9 @@ export async function listPublications({
   return rows.map(toPublication);
 }
 
-/** Publications of all workspaces that are in one of these states. */
-export async function unsafeListPublications(states: PublicationState[]): Promise<Publication[]> {
-  const rows = await getDatabase().prisma.publication.findMany({
-    where: { state: { in: states }, video: { deletedAt: null } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-
-  return rows.map(toPublication);
-}
-
 /**
- * Publications of all workspaces that a run ought to work on, and that nothing has moved since a moment; those of channels that are signed out
- * wait for a person.
+ * Publications of all workspaces that a run ought to work on, and that nothing has moved since a moment. What needs YouTube waits while
+ * its channel is signed out; an upload does not, for its run puts it back into the queue.
  */
 export async function unsafeListUnattended(
   before: Date,
@@ -139,19 +147,21 @@ export async function unsafeListUnattended(
     steps: { path: [name, "state"], equals: "waiting" },
   });
   const isDue = { OR: [{ waitUntil: null }, { waitUntil: { lt: new Date() } }] };
+  const isSignedIn = { connection: { failureReason: null } };
   const rows = await getDatabase().prisma.publication.findMany({
     where: {
-      updatedAt: { lt: before },
-      video: { deletedAt: null },
-      channel: { connection: { failureReason: null } },
-      deletedAt: null,
+      ...{ updatedAt: { lt: before }, deletedAt: null },
       OR: [
-        { state: { in: ["uploading", "processing"] }, AND: isDue },
-        { state: "succeeded", AND: [isDue, { OR: publicationStepNames.map(isWaiting) }] },
+        { ...isInReach, state: "uploading", AND: isDue },
+        { ...isInReach, state: "processing", channel: isSignedIn, AND: isDue },
+        {
+          ...{ ...isInReach, state: "succeeded", channel: isSignedIn },
+          AND: [isDue, { OR: publicationStepNames.map(isWaiting) }],
+        },
         // Whoever may not edit deletes nothing.
         {
           ...{ state: "cancelled", sessionStartedAt: { not: null } },
-          channel: { connection: { scopes: { has: youtubeScopes.edit } } },
+          channel: { connection: { failureReason: null, scopes: { has: youtubeScopes.edit } } },
         },
       ],
     },
@@ -166,7 +176,7 @@ export async function unsafeListUnattended(
 export async function unsafeListJustPublished(before: Date): Promise<PublicationIds[]> {
   const rows = await getDatabase().prisma.publication.findMany({
     where: {
-      ...{ state: "succeeded", deletedAt: null, video: { deletedAt: null } },
+      ...{ ...isInReach, state: "succeeded", deletedAt: null },
       ...{ publishAt: { lt: before }, seen: { path: ["privacyStatus"], equals: "private" } },
       channel: { connection: { failureReason: null } },
     },

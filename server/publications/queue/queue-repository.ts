@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
-import { publicationsChannel } from "../repository";
+import { isInReach, publicationsChannel } from "../repository";
 import { publicationOptionsSchema, publicationStateSchema, publicationStepsSchema } from "../schema";
 import type { Place } from "./plan/order-uploads";
 
@@ -10,10 +10,8 @@ export type QueueRow = Awaited<ReturnType<typeof unsafeListQueue>>[number];
 export async function unsafeListQueue() {
   const rows = await getDatabase().prisma.publication.findMany({
     where: {
-      OR: [
-        { state: "queued", video: { deletedAt: null }, workspace: { deletedAt: null } },
-        { state: { in: ["uploading", "processing"] } },
-      ],
+      ...{ ...isInReach, deletedAt: null },
+      state: { in: ["queued", "uploading", "processing"] },
     },
     select: {
       ...{ id: true, workspaceId: true, channelId: true, state: true, options: true, steps: true },
@@ -40,7 +38,7 @@ export async function unsafeListQueue() {
 /** Uploads of all workspaces that were admitted, and whose run nobody sent: a process died in between. */
 export async function unsafeListUnsent(): Promise<{ workspaceId: string; publicationId: string }[]> {
   const rows = await getDatabase().prisma.publication.findMany({
-    where: { state: "uploading", eventId: null, video: { deletedAt: null } },
+    where: { state: "uploading", eventId: null, deletedAt: null, ...isInReach },
     select: { id: true, workspaceId: true },
   });
 
