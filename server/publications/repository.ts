@@ -222,6 +222,19 @@ export async function storeSession(
   return count > 0;
 }
 
+/** Forgets the address of an upload session, unless another one has taken its place; gives whether it did. */
+export async function forgetSession(
+  { workspaceId, publicationId }: PublicationIds,
+  encryptedSessionUri: string,
+): Promise<boolean> {
+  const { count } = await getDatabase().prisma.publication.updateMany({
+    where: { id: publicationId, workspaceId, state: "uploading", encryptedSessionUri },
+    data: { encryptedSessionUri: null, sentBytes: 0 },
+  });
+
+  return count > 0;
+}
+
 /** Keeps the id by which the engine knows the event of a publication's run. */
 export async function recordEvent(
   { workspaceId, publicationId }: PublicationIds,

@@ -1,17 +1,43 @@
-import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { findCancelled, type Publication, type PublicationIds, updatePublication } from "../repository";
 import { deleteFromYouTube } from "./delete-from-youtube";
 import { findUploadedVideo } from "./find-uploaded-video";
+import { probeSession, readSession, toUploadLock } from "./session";
 
 /**
- * Deletes what the upload of a publication that was called off left on YouTube: its last byte may have come before anybody knew.
- * Throws what `callChannel` does; calling it again is safe.
+ * Deletes what the upload of a publication that was called off left on YouTube: its last byte may have come before anybody knew. A
+ * worker that still sends is waited for. Throws what `callChannel` does; calling it again is safe.
  */
-export async function cleanUpCancelled(ids: PublicationIds): Promise<void> {
-  const publication = await getPublication(ids);
-  const { state, sessionStartedAt, deletedAt } = publication;
-  if (state !== "cancelled" || deletedAt !== null || sessionStartedAt === null) return;
+export function cleanUpCancelled(ids: PublicationIds): Promise<void> {
+  return withAdvisoryLock(toUploadLock(ids), async () => {
+    const publication = await findCancelled(ids);
+    if (!publication || publication.deletedAt !== null || publication.sessionStartedAt === null) return;
 
-  const youtubeVideoId = publication.youtubeVideoId ?? (await findUploadedVideo(publication));
-  if (youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
+    const youtubeVideoId = publication.youtubeVideoId ?? (await findLeftover(publication));
+    if (youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
+    await noteCleanedUp(ids);
+  });
+}
+
+/** Deletes a video whose upload came to its end although the publication was called off; does nothing where it was not. */
+export async function takeBack(publication: Publication, youtubeVideoId: string): Promise<void> {
+  // Until it is deleted there, it is not deleted: whoever cleans up later finds it.
+  const isCancelled = await updatePublication(publication, ["cancelled"], {
+    ...{ youtubeVideoId, deletedAt: null },
+  });
+  if (!isCancelled) return;
+  await deleteFromYouTube(publication, youtubeVideoId);
+  await noteCleanedUp(publication);
+}
+
+/** YouTube lists an upload some moments after its last byte; its session knows at once. */
+async function findLeftover(publication: Publication): Promise<string | null> {
+  const session = readSession(publication);
+  const answer = session ? await probeSession(publication, session) : "expired";
+
+  return answer === "expired" ? findUploadedVideo(publication) : answer.youtubeVideoId;
+}
+
+async function noteCleanedUp(ids: PublicationIds): Promise<void> {
   await updatePublication(ids, ["cancelled"], { deletedAt: new Date(), encryptedSessionUri: null });
 }

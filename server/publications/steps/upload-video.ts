@@ -1,24 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
-import { startUploadSession } from "@/server/adapters/youtube/resumable-session";
 import { sendUpload } from "@/server/adapters/youtube/resumable-upload";
 import { openFileSource, type UploadSource } from "@/server/adapters/youtube/upload-source";
 import { getChannel } from "@/server/channels/channels";
-import { callChannel, getAccessToken, noteSignedOut } from "@/server/channels/youtube/call-channel";
-import { decrypt, encrypt } from "@/server/encryption";
+import { getAccessToken, noteSignedOut } from "@/server/channels/youtube/call-channel";
 import { AppError } from "@/server/errors";
 import { openRenderFile } from "@/server/exports/open-render-file";
-import {
-  getPublication,
-  type Publication,
-  type PublicationIds,
-  storeSession,
-  updatePublication,
-} from "../repository";
-import { toUploadResource } from "../video-resource";
-import { cleanUpCancelled } from "./clean-up-cancelled";
+import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
+import { takeBack } from "./clean-up-cancelled";
 import { exportPackage } from "./export-package";
 import { findUploadedVideo } from "./find-uploaded-video";
+import { clearSession, readSession, startSession, toUploadLock } from "./session";
 import { waitInQueue } from "./wait-in-queue";
 import { type RunningUpload, whilePublicationRuns } from "./while-publication-runs";
 
@@ -30,9 +22,6 @@ const mostStepMs = 4 * 60_000;
 /** YouTube lists an upload some moments after its last byte. */
 const secondLookMs = 60_000;
 
-/** Each workspace's sessions are encrypted for it alone: whoever has the address of one uploads without a token. */
-const toSessionPurpose = (workspaceId: string) => `upload-session ${workspaceId}`;
-
 /**
  * Sends what YouTube still lacks of a publication's video, for some minutes, and notes the video when it is there. It may be called
  * again after it died at any line, and by two workers at once: the session's address is stored before the first byte, an answer that was lost is asked for
@@ -42,7 +31,7 @@ export async function uploadVideo(
   ids: PublicationIds,
   { stepMs = mostStepMs, lookAgainMs = secondLookMs, chunkBytes }: UploadLimits = {},
 ): Promise<UploadProgress> {
-  return withAdvisoryLock(`upload ${ids.publicationId}`, async () => {
+  return withAdvisoryLock(toUploadLock(ids), async () => {
     const publication = await getPublication(ids);
     if (publication.youtubeVideoId !== null) return "uploaded";
     if (publication.state !== "uploading") return "stopped";
@@ -53,7 +42,9 @@ export async function uploadVideo(
         const source = await openSource(publication);
         const youtubeVideoId = await send(publication, { source, running, lookAgainMs, chunkBytes });
 
-        return youtubeVideoId === null ? "unfinished" : await noteUploaded(publication, youtubeVideoId);
+        return youtubeVideoId === null
+          ? "unfinished"
+          : await noteUploaded(publication, { youtubeVideoId, totalBytes: source.bytes });
       });
     } catch (error) {
       await noteSignedOut(publication, error);
@@ -89,19 +80,19 @@ type Sending = {
 /** The id of the video; null where the time is over before the last byte. */
 async function send(publication: Publication, sending: Sending): Promise<string | null> {
   const { source, running, lookAgainMs, chunkBytes } = sending;
-  let sessionUri = readSession(publication);
-  if (sessionUri === undefined && publication.encryptedSessionUri !== null) {
+  let session = readSession(publication);
+  if (session === undefined && publication.encryptedSessionUri !== null) {
     // Its address was encrypted with an APP_SECRET that is gone, and bytes may have come there.
     const found = await findUploadedVideo(publication);
     if (found !== null) return found;
-    await clearSession(publication);
+    await clearSession(publication, publication.encryptedSessionUri);
   }
 
   for (;;) {
-    sessionUri ??= await startSession(publication, source);
+    session ??= await startSession(publication, source);
     try {
       const sent = await sendUpload({
-        ...{ sessionUri, source, signal: running.signal, onProgress: running.report },
+        ...{ sessionUri: session.uri, source, signal: running.signal, onProgress: running.report },
         getAccessToken: (rejected) => getAccessToken(publication, rejected),
         ...(chunkBytes !== undefined && { chunkBytes }),
       });
@@ -119,8 +110,8 @@ async function send(publication: Publication, sending: Sending): Promise<string 
     if (running.isTimeOver()) return null;
     const foundLater = await findUploadedVideo(publication);
     if (foundLater !== null) return foundLater;
-    await clearSession(publication);
-    sessionUri = undefined;
+    await clearSession(publication, session.encrypted);
+    session = undefined;
   }
 }
 
@@ -134,44 +125,17 @@ async function openSource({ workspaceId, renderId }: Publication): Promise<Uploa
   return openFileSource(file);
 }
 
-function readSession({ workspaceId, encryptedSessionUri }: Publication): string | undefined {
-  if (encryptedSessionUri === null) return undefined;
-
-  return decrypt(toSessionPurpose(workspaceId), encryptedSessionUri) ?? undefined;
-}
-
-async function clearSession(ids: PublicationIds): Promise<void> {
-  await updatePublication(ids, ["uploading"], { encryptedSessionUri: null, sentBytes: 0 });
-}
-
-/** A worker that dies before the address is stored has sent no byte: that session brings no video. */
-async function startSession(publication: Publication, source: UploadSource): Promise<string> {
-  const { workspaceId, options } = publication;
-  await updatePublication(publication, ["uploading"], {
-    ...{ sessionStartedAt: new Date(), totalBytes: source.bytes, waitReason: null, waitUntil: null },
-  });
-  const sessionUri = await callChannel(publication, "videos.insert", ({ accessToken }) =>
-    startUploadSession({
-      ...{ accessToken, source, video: toUploadResource(publication) },
-      notifySubscribers: options.notifySubscribers,
-    }),
-  );
-  if (await storeSession(publication, encrypt(toSessionPurpose(workspaceId), sessionUri))) return sessionUri;
-
-  throw new AppError("INTERRUPTED", "The publication was called off, or another worker uploads it.");
-}
-
 /** Whoever called it off in the last moment finds nothing on YouTube. */
-async function noteUploaded(publication: Publication, youtubeVideoId: string): Promise<UploadProgress> {
-  const { totalBytes } = await getPublication(publication);
+async function noteUploaded(
+  publication: Publication,
+  { youtubeVideoId, totalBytes }: { youtubeVideoId: string; totalBytes: number },
+): Promise<UploadProgress> {
   const isNoted = await updatePublication(publication, ["uploading"], {
     ...{ state: "processing", youtubeVideoId, uploadStatus: "uploaded", uploadedAt: new Date() },
-    ...{ encryptedSessionUri: null, waitReason: null, waitUntil: null },
-    ...(totalBytes !== null && { sentBytes: totalBytes }),
+    ...{ encryptedSessionUri: null, waitReason: null, waitUntil: null, sentBytes: totalBytes, totalBytes },
   });
   if (isNoted) return "uploaded";
-  await updatePublication(publication, ["cancelled"], { youtubeVideoId });
-  await cleanUpCancelled(publication);
+  await takeBack(publication, youtubeVideoId);
 
   return "stopped";
 }

@@ -1,0 +1,79 @@
+import { probeUpload, startUploadSession } from "@/server/adapters/youtube/resumable-session";
+import type { UploadSource } from "@/server/adapters/youtube/upload-source";
+import { callChannel, getAccessToken } from "@/server/channels/youtube/call-channel";
+import { decrypt, encrypt } from "@/server/encryption";
+import { AppError } from "@/server/errors";
+import {
+  forgetSession,
+  type Publication,
+  type PublicationIds,
+  storeSession,
+  updatePublication,
+} from "../repository";
+import { toUploadResource } from "../video-resource";
+
+/** An upload session: its address, and how that is stored. */
+export type Session = { uri: string; encrypted: string };
+
+/** The lock that whoever sends a publication's bytes holds, and whoever deletes what came of them. */
+export const toUploadLock = ({ publicationId }: PublicationIds) => `upload ${publicationId}`;
+
+/** Each workspace's sessions are encrypted for it alone: whoever has the address of one uploads without a token. */
+const toSessionPurpose = (workspaceId: string) => `upload-session ${workspaceId}`;
+
+/** The session of a publication; undefined where it has none, or it was encrypted with an APP_SECRET that is gone. */
+export function readSession({ workspaceId, encryptedSessionUri }: Publication): Session | undefined {
+  if (encryptedSessionUri === null) return undefined;
+  const uri = decrypt(toSessionPurpose(workspaceId), encryptedSessionUri);
+
+  return uri === null ? undefined : { uri, encrypted: encryptedSessionUri };
+}
+
+/** A worker that dies before the address is stored has sent no byte: that session brings no video. Throws INTERRUPTED where it is too late. */
+export async function startSession(publication: Publication, source: UploadSource): Promise<Session> {
+  const { workspaceId, options } = publication;
+  const isWanted = await updatePublication(publication, ["uploading"], {
+    ...{ sessionStartedAt: new Date(), totalBytes: source.bytes, waitReason: null, waitUntil: null },
+  });
+  if (!isWanted) throw createTooLate();
+  const uri = await callChannel(publication, "videos.insert", ({ accessToken }) =>
+    startUploadSession({
+      ...{ accessToken, source, video: toUploadResource(publication) },
+      notifySubscribers: options.notifySubscribers,
+    }),
+  );
+  const encrypted = encrypt(toSessionPurpose(workspaceId), uri);
+  if (await storeSession(publication, encrypted)) return { uri, encrypted };
+
+  throw createTooLate();
+}
+
+/**
+ * Has a session that brings no video any more make place for another one. Throws INTERRUPTED where another worker has begun that already:
+ * two sessions would be two videos.
+ */
+export async function clearSession(ids: PublicationIds, encrypted: string): Promise<void> {
+  if (!(await forgetSession(ids, encrypted))) throw createTooLate();
+}
+
+/** What became of a session that nobody sends to any more: its video, nothing yet, or it is not known to YouTube. Throws YOUTUBE_UNAVAILABLE. */
+export async function probeSession(
+  publication: Publication,
+  { uri: sessionUri }: Session,
+): Promise<{ youtubeVideoId: string | null } | "expired"> {
+  const totalBytes = publication.totalBytes ?? 0;
+  const accessToken = await getAccessToken(publication);
+  const answer = await probeUpload({ sessionUri, accessToken, totalBytes });
+  if (answer.state === "expired") return "expired";
+  if (answer.state === "complete") return { youtubeVideoId: answer.youtubeVideoId };
+  if (answer.sentBytes < totalBytes) return { youtubeVideoId: null };
+
+  throw new AppError(
+    "YOUTUBE_UNAVAILABLE",
+    "All bytes of an upload have come, and its video is not there yet.",
+  );
+}
+
+function createTooLate(): AppError {
+  return new AppError("INTERRUPTED", "The publication was called off, or another worker uploads it.");
+}
