@@ -2,14 +2,15 @@ import { publishingInngest } from "@/inngest/client";
 import { publicationCancelled } from "@/inngest/events";
 import { AppError } from "@/server/errors";
 import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { getPresent } from "./get-present";
 
 /**
  * Calls a publication off that waits, is being uploaded, or failed. What of it has come to YouTube is deleted there. Throws CONFLICT once
  * the video is there: then it is deleted instead.
  */
 export async function cancelPublication(ids: PublicationIds): Promise<void> {
-  const { state, youtubeVideoId } = await getPublication(ids);
-  if (state === "cancelled") return;
+  if ((await getPublication(ids)).state === "cancelled") return;
+  const { state, youtubeVideoId } = await getPresent(ids);
   if (youtubeVideoId !== null && state !== "failed") {
     throw new AppError("CONFLICT", "The video is on YouTube already; delete it there instead.");
   }

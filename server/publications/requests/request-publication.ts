@@ -1,6 +1,7 @@
 import { AppError } from "@/server/errors";
 import { admitUploads } from "../queue/admit-uploads";
 import { getPublication, type PublicationIds, updatePublication, updateStep } from "../repository";
+import { getPresent } from "./get-present";
 import { sendRun } from "./send-run";
 import { deleteFromYouTube } from "../steps/delete-from-youtube";
 import type { PublicationStepName } from "../schema";
@@ -22,7 +23,7 @@ export async function requestPublication(ids: PublicationIds): Promise<void> {
  * YouTube could not process, or rejected, is deleted there and uploaded anew. Throws CONFLICT where it has not failed, and what `callChannel` does.
  */
 export async function retryPublication(ids: PublicationIds): Promise<void> {
-  const publication = await getPublication(ids);
+  const publication = await getPresent(ids);
   const { state, youtubeVideoId, uploadStatus } = publication;
   if (state !== "failed") throw new AppError("CONFLICT", "Only a publication that failed can be retried.");
 
@@ -44,7 +45,7 @@ export async function retryPublication(ids: PublicationIds): Promise<void> {
 
 /** Does one of the things that follow an upload once more: captions, after their quota was raised, say. Throws CONFLICT before the upload. */
 export async function retryStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
-  const { youtubeVideoId } = await getPublication(ids);
+  const { youtubeVideoId } = await getPresent(ids);
   if (youtubeVideoId === null) throw new AppError("CONFLICT", "The video is not on YouTube yet.");
   await updateStep(ids, name, { state: "waiting", reason: null });
   await updatePublication(ids, ["processing", "succeeded"], { waitUntil: null });

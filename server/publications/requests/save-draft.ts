@@ -1,14 +1,15 @@
 import { AppError } from "@/server/errors";
 import { getAsset } from "@/server/media/media-library";
-import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { type PublicationIds, updatePublication } from "../repository";
 import type { PublicationPlan } from "../schema";
+import { getPresent } from "./get-present";
 
 /**
  * Changes what is planned for a publication of which nothing is on YouTube yet. What YouTube would not take is kept as well:
  * the preflight says it. Throws NOT_FOUND, also for a thumbnail of another library, and CONFLICT where its upload has begun.
  */
 export async function saveDraft(ids: PublicationIds, plan: PublicationPlan): Promise<void> {
-  const { youtubeVideoId, encryptedSessionUri } = await getPublication(ids);
+  const { youtubeVideoId, encryptedSessionUri } = await getPresent(ids);
   const { thumbnail } = plan.options;
   if (typeof thumbnail === "object") {
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });

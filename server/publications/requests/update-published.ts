@@ -7,6 +7,7 @@ import { type PublicationPlan } from "../schema";
 import { deleteFromYouTube } from "../steps/delete-from-youtube";
 import { readVideo, toSeenVideo } from "../steps/read-video";
 import { toVideoResource } from "../video-resource";
+import { getPresent } from "./get-present";
 import { lookAtPublished } from "./look-at-published";
 import { retryStep } from "./request-publication";
 
@@ -72,7 +73,7 @@ export async function deletePublished(ids: PublicationIds): Promise<void> {
 }
 
 async function getPublished(ids: PublicationIds): Promise<Published> {
-  const publication = await getPublication(ids);
+  const publication = await getPresent(ids);
   const { state, youtubeVideoId } = publication;
   if (state !== "succeeded" || youtubeVideoId === null) {
     throw new AppError("CONFLICT", "The video is not published yet.");

@@ -13,8 +13,8 @@ import { unlessItWaits } from "./wait-in-queue";
  */
 export async function finishPublication(ids: PublicationIds): Promise<void> {
   const publication = await getPublication(ids);
-  const { state, youtubeVideoId } = publication;
-  if (state !== "processing" || youtubeVideoId === null) return;
+  const { state, youtubeVideoId, deletedAt } = publication;
+  if (state !== "processing" || youtubeVideoId === null || deletedAt !== null) return;
 
   const published = await unlessItWaits(ids, () => publish(publication, youtubeVideoId));
   if (published === "waits" || !published.result) return;

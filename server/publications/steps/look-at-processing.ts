@@ -9,7 +9,7 @@ const longestWaitMs = 10 * 60_000;
 /** YouTube is done with most videos within the hour, and gives up long ones after some. */
 const mostLooks = 200;
 
-/** How long to wait before the next look; or it is done, or it waits for another day or a person. */
+/** How long to wait before the next look; or it is done, or it was deleted, or waits for another day or a person. */
 export type ProcessingState = { waitMs: number } | "processed" | "stopped";
 
 /**
@@ -18,7 +18,8 @@ export type ProcessingState = { waitMs: number } | "processed" | "stopped";
  */
 export async function lookAtProcessing(ids: PublicationIds, look: number): Promise<ProcessingState> {
   const publication = await getPublication(ids);
-  const { state, youtubeVideoId } = publication;
+  const { state, youtubeVideoId, deletedAt } = publication;
+  if (deletedAt !== null) return "stopped";
   if (state !== "processing" || youtubeVideoId === null) return "processed";
 
   const read = await unlessItWaits(ids, () => readVideo(publication, youtubeVideoId));

@@ -28,8 +28,8 @@ const steps: Record<PublicationStepName, (publication: Uploaded) => Promise<bool
  */
 export async function performStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
   const publication = await getPublication(ids);
-  const { youtubeVideoId, steps: known, state } = publication;
-  if (youtubeVideoId === null || known[name].state !== "waiting") return;
+  const { youtubeVideoId, steps: known, state, deletedAt } = publication;
+  if (youtubeVideoId === null || deletedAt !== null || known[name].state !== "waiting") return;
   if (state !== "processing" && state !== "succeeded") return;
 
   try {

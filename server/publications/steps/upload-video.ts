@@ -34,7 +34,7 @@ export async function uploadVideo(
   return withAdvisoryLock(toUploadLock(ids), async () => {
     const publication = await getPublication(ids);
     if (publication.youtubeVideoId !== null) return "uploaded";
-    if (publication.state !== "uploading") return "stopped";
+    if (publication.state !== "uploading" || publication.deletedAt !== null) return "stopped";
     if ((await getChannel(publication)).kind === "export") return exportInstead(publication);
 
     try {
