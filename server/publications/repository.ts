@@ -1,7 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { isUniqueViolation } from "@/server/adapters/db/database-errors";
-import { youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { AppError } from "@/server/errors";
 import {
   type PublicationOptions,
@@ -9,7 +8,6 @@ import {
   type PublicationPlan,
   type PublicationState,
   type PublicationStepName,
-  publicationStepNames,
   type PublicationSteps,
   publicationStepsSchema,
   type PrivacyStatus,
@@ -134,56 +132,6 @@ export async function listPublications({
   });
 
   return rows.map(toPublication);
-}
-
-/**
- * Publications of all workspaces that a run ought to work on, and that nothing has moved since a moment. What needs YouTube waits while
- * its channel is signed out; an upload does not, for its run puts it back into the queue.
- */
-export async function unsafeListUnattended(
-  before: Date,
-): Promise<(PublicationIds & { state: PublicationState; eventId: string | null })[]> {
-  const isWaiting = (name: PublicationStepName) => ({
-    steps: { path: [name, "state"], equals: "waiting" },
-  });
-  const isDue = { OR: [{ waitUntil: null }, { waitUntil: { lt: new Date() } }] };
-  const isSignedIn = { connection: { failureReason: null } };
-  const rows = await getDatabase().prisma.publication.findMany({
-    where: {
-      ...{ updatedAt: { lt: before }, deletedAt: null },
-      OR: [
-        { ...isInReach, state: "uploading", AND: isDue },
-        { ...isInReach, state: "processing", channel: isSignedIn, AND: isDue },
-        {
-          ...{ ...isInReach, state: "succeeded", channel: isSignedIn },
-          AND: [isDue, { OR: publicationStepNames.map(isWaiting) }],
-        },
-        // Whoever may not edit deletes nothing.
-        {
-          ...{ state: "cancelled", sessionStartedAt: { not: null } },
-          channel: { connection: { failureReason: null, scopes: { has: youtubeScopes.edit } } },
-        },
-      ],
-    },
-    orderBy: { createdAt: "asc" },
-    select: { id: true, workspaceId: true, state: true, eventId: true },
-  });
-
-  return rows.map(({ id, ...row }) => ({ ...row, publicationId: id }));
-}
-
-/** Publications of all workspaces whose time to become public has come, and that were not seen to be public since. */
-export async function unsafeListJustPublished(before: Date): Promise<PublicationIds[]> {
-  const rows = await getDatabase().prisma.publication.findMany({
-    where: {
-      ...{ ...isInReach, state: "succeeded", deletedAt: null },
-      ...{ publishAt: { lt: before }, seen: { path: ["privacyStatus"], equals: "private" } },
-      channel: { connection: { failureReason: null } },
-    },
-    select: { id: true, workspaceId: true },
-  });
-
-  return rows.map(({ id, workspaceId }) => ({ workspaceId, publicationId: id }));
 }
 
 export type PublicationChange = Omit<

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { publish, quickUpload } from "@/e2e/fixtures/publishing-run";
 import { octopusPlan, openPublishingWorld } from "@/e2e/fixtures/publishing-world";
 import { getDatabase } from "@/server/adapters/db/database";
-import { getPublication, unsafeListUnattended } from "../repository";
+import { getPublication } from "../repository";
 import { recordFailure } from "../steps/record-failure";
 import { uploadVideo } from "../steps/upload-video";
 import { cancelPublication } from "./cancel-publication";
 import { preparePublication } from "./prepare-publication";
 import { retryPublication, retryStep } from "./request-publication";
 import { saveDraft } from "./save-draft";
+import { unsafeListUnattended } from "./sweep-repository";
 import { acceptSeen, deletePublished, updatePublished } from "./update-published";
 
 let world: Awaited<ReturnType<typeof openPublishingWorld>>;

@@ -112,7 +112,7 @@ test("that YouTube published a scheduled video is no change that somebody made",
   const ids = await publishOne({ publishAt: new Date(Date.now() + 60_000), privacyStatus: "private" });
   const past = new Date(Date.now() - 20 * 60_000);
   const seen = { ...octopusPlan.snippet, privacyStatus: "private", publishAt: past.toISOString() };
-  await updatePublication(ids, ["succeeded"], { publishAt: past, seen });
+  await updatePublication(ids, ["succeeded"], { publishAt: past, seen, updatedAt: past });
   const video = getVideo();
   if (video) video.status = { ...video.status, publishAt: past.toISOString() };
 
@@ -126,7 +126,7 @@ test("a scheduled video that stays private shows that Google has not audited the
   const ids = await publishOne({ publishAt: new Date(Date.now() + 60_000), privacyStatus: "private" });
   const past = new Date(Date.now() - 20 * 60_000);
   const seen = { ...octopusPlan.snippet, privacyStatus: "private", publishAt: past.toISOString() };
-  await updatePublication(ids, ["succeeded"], { publishAt: past, seen });
+  await updatePublication(ids, ["succeeded"], { publishAt: past, seen, updatedAt: past });
   const video = getVideo();
   if (video) video.status = { ...video.status, publishAt: undefined };
 

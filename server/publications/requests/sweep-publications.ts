@@ -2,7 +2,7 @@ import { publishingInngest } from "@/inngest/client";
 import { isRunLive } from "@/inngest/engine-runs";
 import { publicationCancelled } from "@/inngest/events";
 import { log } from "@/server/log";
-import { unsafeListJustPublished, unsafeListUnattended } from "../repository";
+import { unsafeTakeJustPublished, unsafeListUnattended } from "./sweep-repository";
 import { lookAtPublished } from "./look-at-published";
 import { sendRun } from "./send-run";
 
@@ -22,7 +22,7 @@ export async function sweepPublications(): Promise<void> {
     else await sendRun(ids);
   }
 
-  for (const ids of await unsafeListJustPublished(new Date(Date.now() - publicAfterMs))) {
+  for (const ids of await unsafeTakeJustPublished(new Date(Date.now() - publicAfterMs))) {
     await lookAtPublished(ids).catch((error: unknown) => {
       log.warn({ ...ids, err: error }, "A scheduled video could not be looked at");
     });

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { openPublishingWorld } from "@/e2e/fixtures/publishing-world";
 import { quickUpload } from "@/e2e/fixtures/publishing-run";
 import { getDatabase } from "@/server/adapters/db/database";
-import { getPublication, unsafeListUnattended, updatePublication } from "../repository";
+import { getPublication, updatePublication } from "../repository";
+import { unsafeListUnattended } from "../requests/sweep-repository";
 import { cleanUpCancelled } from "./clean-up-cancelled";
 import { uploadVideo } from "./upload-video";
 

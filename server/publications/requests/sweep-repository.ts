@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { getDatabase } from "@/server/adapters/db/database";
+import { youtubeScopes } from "@/server/adapters/youtube/oauth";
+import { isInReach, type PublicationIds } from "../repository";
+import { type PublicationState, type PublicationStepName, publicationStepNames } from "../schema";
+
+/** Videos that are looked at together. */
+const mostLooks = 200;
+
+/**
+ * Publications of all workspaces that a run ought to work on, and that nothing has moved since a moment. What needs YouTube waits while
+ * its channel is signed out; an upload does not, for its run puts it back into the queue.
+ */
+export async function unsafeListUnattended(
+  before: Date,
+): Promise<(PublicationIds & { state: PublicationState; eventId: string | null })[]> {
+  const isWaiting = (name: PublicationStepName) => ({
+    steps: { path: [name, "state"], equals: "waiting" },
+  });
+  const isDue = { OR: [{ waitUntil: null }, { waitUntil: { lt: new Date() } }] };
+  const isSignedIn = { connection: { failureReason: null } };
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: {
+      ...{ updatedAt: { lt: before }, deletedAt: null },
+      OR: [
+        { ...isInReach, state: "uploading", AND: isDue },
+        { ...isInReach, state: "processing", channel: isSignedIn, AND: isDue },
+        {
+          ...{ ...isInReach, state: "succeeded", channel: isSignedIn },
+          AND: [isDue, { OR: publicationStepNames.map(isWaiting) }],
+        },
+        // Whoever may not edit deletes nothing.
+        {
+          ...{ state: "cancelled", sessionStartedAt: { not: null } },
+          channel: { connection: { failureReason: null, scopes: { has: youtubeScopes.edit } } },
+        },
+      ],
+    },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, workspaceId: true, state: true, eventId: true },
+  });
+
+  return rows.map(({ id, ...row }) => ({ ...row, publicationId: id }));
+}
+
+const idsSchema = z.array(z.object({ workspaceId: z.string(), publicationId: z.string() }));
+
+/**
+ * Takes publications of all workspaces whose time to become public has come, and that were not seen to be public since. Each is taken once its
+ * time is twice as long ago as at the last look: uploads of projects that Google did not audit stay private for ever, and each look costs quota.
+ */
+export async function unsafeTakeJustPublished(before: Date): Promise<PublicationIds[]> {
+  const rows = await getDatabase().prisma.$queryRaw`
+    update "Publication" set "updatedAt" = now() where "id" in (
+      select publication."id" from "Publication" publication
+        join "YouTubeConnection" connection on connection."channelId" = publication."channelId"
+        join "Video" video on video."id" = publication."videoId"
+        join "Workspace" workspace on workspace."id" = publication."workspaceId"
+      where publication."state" = 'succeeded' and publication."deletedAt" is null
+        and publication."publishAt" < ${before} and publication."seen" ->> 'privacyStatus' = 'private'
+        and publication."updatedAt" < publication."publishAt" + (now() - publication."publishAt") / 2
+        and connection."failureReason" is null and video."deletedAt" is null and workspace."deletedAt" is null
+      order by publication."updatedAt" limit ${mostLooks}
+    )
+    returning "workspaceId"::text, "id"::text as "publicationId"`;
+
+  return idsSchema.parse(rows);
+}
