@@ -90,5 +90,7 @@ export const seenVideoSchema = z.object({
   categoryId: z.string(),
   privacyStatus: privacyStatusSchema,
   publishAt: z.coerce.date().nullable(),
+  /** Where it is, "UC…"; a channel may be connected to another one later. */
+  youtubeChannelId: z.string().nullable().default(null),
 });
 export type SeenVideo = z.output<typeof seenVideoSchema>;

@@ -2,17 +2,18 @@ import { noteLockedPrivate, notePublishedOnTime } from "@/server/channels/youtub
 import { AppError } from "@/server/errors";
 import { type Publication, getPublication, type PublicationIds, updatePublication } from "../repository";
 import type { SeenVideo } from "../schema";
+import { requireSameChannel } from "../same-channel";
 import { readVideo, toSeenVideo } from "../steps/read-video";
 
-export type PublishedChange = { field: keyof SeenVideo; ours: string; theirs: string };
+const fields = ["title", "description", "tags", "categoryId", "privacyStatus", "publishAt"] as const;
+
+export type PublishedChange = { field: (typeof fields)[number]; ours: string; theirs: string };
 export type PublishedLook = {
   /** Somebody deleted it on YouTube. */
   isGone: boolean;
   /** What is otherwise on YouTube than we know it. */
   changes: PublishedChange[];
 };
-
-const fields = ["title", "description", "tags", "categoryId", "privacyStatus", "publishAt"] as const;
 
 /**
  * Compares a published video with what YouTube shows; one unit of quota. That YouTube made a scheduled video public is no change. Nothing is
@@ -23,6 +24,7 @@ export async function lookAtPublished(ids: PublicationIds): Promise<PublishedLoo
   const { youtubeVideoId, seen } = publication;
   if (youtubeVideoId === null || seen === null)
     throw new AppError("CONFLICT", "The video is not published yet.");
+  await requireSameChannel(publication, seen.youtubeChannelId);
 
   const video = await readVideo(publication, youtubeVideoId);
   if (!video) {

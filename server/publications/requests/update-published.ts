@@ -4,6 +4,7 @@ import { callChannel } from "@/server/channels/youtube/call-channel";
 import { AppError } from "@/server/errors";
 import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
 import { type PublicationPlan } from "../schema";
+import { requireSameChannel } from "../same-channel";
 import { deleteFromYouTube } from "../steps/delete-from-youtube";
 import { readVideo, toSeenVideo } from "../steps/read-video";
 import { toVideoResource } from "../video-resource";
@@ -48,6 +49,7 @@ export async function updatePublished(
 /** Takes over what somebody changed on YouTube: from then on it is what we know of the video. */
 export async function acceptSeen(ids: PublicationIds): Promise<void> {
   const publication = await getPublished(ids);
+  await requireSameChannel(publication, publication.seen?.youtubeChannelId ?? null);
   const video = await readVideo(publication, publication.youtubeVideoId);
   if (!video) throw new AppError("NOT_FOUND", "The video was deleted on YouTube.");
   const seen = toSeenVideo(video);
@@ -65,6 +67,7 @@ export async function deletePublished(ids: PublicationIds): Promise<void> {
   const { youtubeVideoId } = publication;
   if (youtubeVideoId === null)
     throw new AppError("CONFLICT", "The video is not on YouTube; cancel it instead.");
+  await requireSameChannel(publication, publication.seen?.youtubeChannelId ?? null);
 
   await deleteFromYouTube(publication, youtubeVideoId);
   await updatePublication(ids, ["processing", "succeeded", "failed"], {

@@ -29,5 +29,6 @@ export function toSeenVideo({ snippet, status }: youtube_v3.Schema$Video): SeenV
     categoryId: snippet?.categoryId ?? "",
     privacyStatus: status?.privacyStatus,
     publishAt: status?.publishAt ?? null,
+    youtubeChannelId: snippet?.channelId ?? null,
   });
 }

@@ -1,6 +1,6 @@
 import { probeUpload, startUploadSession } from "@/server/adapters/youtube/resumable-session";
 import type { UploadSource } from "@/server/adapters/youtube/upload-source";
-import { callChannel, getAccessToken } from "@/server/channels/youtube/call-channel";
+import { callChannel, getAccessToken, getConnection } from "@/server/channels/youtube/call-channel";
 import { decrypt, encrypt } from "@/server/encryption";
 import { AppError } from "@/server/errors";
 import {
@@ -10,10 +10,13 @@ import {
   storeSession,
   updatePublication,
 } from "../repository";
+import { requireSameChannel } from "../same-channel";
 import { toUploadResource } from "../video-resource";
 
-/** An upload session: its address, and how that is stored. */
-export type Session = { uri: string; encrypted: string };
+/** An upload session: its address, the YouTube channel that it uploads to, and how both are stored. */
+export type Session = { uri: string; youtubeChannelId: string | null; encrypted: string };
+/** The channel is first; older ones have only the address. */
+const storedFormat = /^(?:(?<youtubeChannelId>[\w-]+) )?(?<uri>https?:.*)$/;
 
 /** The lock that whoever sends a publication's bytes holds, and whoever deletes what came of them. */
 export const toUploadLock = ({ publicationId }: PublicationIds) => `upload ${publicationId}`;
@@ -24,9 +27,10 @@ const toSessionPurpose = (workspaceId: string) => `upload-session ${workspaceId}
 /** The session of a publication; undefined where it has none, or it was encrypted with an APP_SECRET that is gone. */
 export function readSession({ workspaceId, encryptedSessionUri }: Publication): Session | undefined {
   if (encryptedSessionUri === null) return undefined;
-  const uri = decrypt(toSessionPurpose(workspaceId), encryptedSessionUri);
+  const stored = decrypt(toSessionPurpose(workspaceId), encryptedSessionUri);
+  const { uri, youtubeChannelId = null } = storedFormat.exec(stored ?? "")?.groups ?? {};
 
-  return uri === null ? undefined : { uri, encrypted: encryptedSessionUri };
+  return uri === undefined ? undefined : { uri, youtubeChannelId, encrypted: encryptedSessionUri };
 }
 
 /** A worker that dies before the address is stored has sent no byte: that session brings no video. Throws INTERRUPTED where it is too late. */
@@ -36,14 +40,15 @@ export async function startSession(publication: Publication, source: UploadSourc
     ...{ sessionStartedAt: new Date(), totalBytes: source.bytes, waitReason: null, waitUntil: null },
   });
   if (!isWanted) throw createTooLate();
+  const { youtubeChannelId } = await getConnection(publication);
   const uri = await callChannel(publication, "videos.insert", ({ accessToken }) =>
     startUploadSession({
       ...{ accessToken, source, video: toUploadResource(publication) },
       notifySubscribers: options.notifySubscribers,
     }),
   );
-  const encrypted = encrypt(toSessionPurpose(workspaceId), uri);
-  if (await storeSession(publication, encrypted)) return { uri, encrypted };
+  const encrypted = encrypt(toSessionPurpose(workspaceId), `${youtubeChannelId} ${uri}`);
+  if (await storeSession(publication, encrypted)) return { uri, youtubeChannelId, encrypted };
 
   throw createTooLate();
 }
@@ -59,8 +64,9 @@ export async function clearSession(ids: PublicationIds, encrypted: string): Prom
 /** What became of a session that nobody sends to any more: its video, nothing yet, or it is not known to YouTube. Throws YOUTUBE_UNAVAILABLE. */
 export async function probeSession(
   publication: Publication,
-  { uri: sessionUri }: Session,
+  { uri: sessionUri, youtubeChannelId }: Session,
 ): Promise<{ youtubeVideoId: string | null } | "expired"> {
+  await requireSameChannel(publication, youtubeChannelId);
   const totalBytes = publication.totalBytes ?? 0;
   const accessToken = await getAccessToken(publication);
   const answer = await probeUpload({ sessionUri, accessToken, totalBytes });

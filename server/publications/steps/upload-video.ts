@@ -8,6 +8,7 @@ import { AppError } from "@/server/errors";
 import { openRenderFile } from "@/server/exports/open-render-file";
 import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
 import { takeBack } from "./clean-up-cancelled";
+import { requireSameChannel } from "../same-channel";
 import { exportPackage } from "./export-package";
 import { findUploadedVideo } from "./find-uploaded-video";
 import { clearSession, readSession, startSession, toUploadLock } from "./session";
@@ -81,6 +82,7 @@ type Sending = {
 async function send(publication: Publication, sending: Sending): Promise<string | null> {
   const { source, running, lookAgainMs, chunkBytes } = sending;
   let session = readSession(publication);
+  if (session) await requireSameChannel(publication, session.youtubeChannelId);
   if (session === undefined && publication.encryptedSessionUri !== null) {
     // Its address was encrypted with an APP_SECRET that is gone, and bytes may have come there.
     const found = await findUploadedVideo(publication);

@@ -1,0 +1,19 @@
+import { getConnection } from "@/server/channels/youtube/call-channel";
+import { AppError } from "@/server/errors";
+
+/**
+ * Requires that a channel is connected to the YouTube channel on which something of a publication is; null where that is not known. Another
+ * channel's private videos look as if they were deleted, and uploading them there once more would publish them twice. Throws YOUTUBE_REJECTED.
+ */
+export async function requireSameChannel(
+  where: { workspaceId: string; channelId: string },
+  youtubeChannelId: string | null,
+): Promise<void> {
+  const connection = await getConnection(where);
+  if (youtubeChannelId === null || connection.youtubeChannelId === youtubeChannelId) return;
+
+  throw new AppError(
+    "YOUTUBE_REJECTED",
+    `This video went to another YouTube channel than “${connection.title}”, to which the channel is connected now: connect that one again, or look after the video there.`,
+  );
+}
