@@ -44,20 +44,20 @@ export const failureReasons: Record<string, FailureMeaning | undefined> = {
   quotaExceeded: {
     code: "YOUTUBE_QUOTA_EXCEEDED",
     sentence:
-      "YouTube’s daily quota of this installation is used up; it goes on after midnight Pacific time.",
+      "YouTube’s daily quota of this installation is used up; uploads resume after midnight Pacific time.",
     wait: "untilPacificMidnight",
   },
   dailyLimitExceeded: {
     code: "YOUTUBE_QUOTA_EXCEEDED",
     sentence:
-      "YouTube’s daily quota of this installation is used up; it goes on after midnight Pacific time.",
+      "YouTube’s daily quota of this installation is used up; uploads resume after midnight Pacific time.",
     wait: "untilPacificMidnight",
   },
   // "If you get a 400 error with the reason 'uploadLimitExceeded' …, try again in 24 hours."
   uploadLimitExceeded: {
     code: "YOUTUBE_QUOTA_EXCEEDED",
     sentence:
-      "This channel has uploaded as many videos as YouTube allows in a day; it goes on after 24 hours.",
+      "This channel has uploaded as many videos as YouTube allows in a day; uploads resume after 24 hours.",
     wait: "aDay",
   },
   ...Object.fromEntries(
@@ -65,7 +65,7 @@ export const failureReasons: Record<string, FailureMeaning | undefined> = {
       reason,
       {
         code: "YOUTUBE_QUOTA_EXCEEDED",
-        sentence: "YouTube asks for fewer requests; it goes on in a minute.",
+        sentence: "YouTube asks for fewer requests; uploads resume in a minute.",
         wait: "aMinute",
       } satisfies FailureMeaning,
     ]),

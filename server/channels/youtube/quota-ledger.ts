@@ -36,7 +36,7 @@ export async function chargeQuota(user: QuotaUser, method: YouTubeMethod): Promi
   if (isEntered) return;
 
   throw new AppError("YOUTUBE_QUOTA_EXCEEDED", `The bucket ${bucket} has no room for ${method}.`, {
-    userMessage: "YouTube’s daily quota is used up; it goes on after midnight Pacific time.",
+    userMessage: "YouTube’s daily quota is used up; uploads resume after midnight Pacific time.",
     retryAfterMs: getMsUntilPacificMidnight(now),
   });
 }

@@ -52,7 +52,7 @@ function checkPause({ title, pausedAt }: Connection): PreflightItem[] {
   if (pausedAt === null) return [];
 
   return [
-    warn("pause", `Uploads to ${title} are paused: this one will wait.`, `Let them go on in ${settings}.`),
+    warn("pause", `Uploads to ${title} are paused: this one will wait.`, `Resume them in ${settings}.`),
   ];
 }
 
