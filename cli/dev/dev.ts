@@ -58,7 +58,9 @@ async function main(): Promise<void> {
   });
   await welcome({
     ...{ origin, port },
-    hint: "Changes are taken up as they are saved; the sample video is rendered when you ask for it. Ctrl-C stops all.",
+    hints: [
+      "Changes are taken up as they are saved; the sample video is rendered when you ask for it. Ctrl-C stops all.",
+    ],
     // A start is no time to keep both cores from compiling pages.
     rendersSample: false,
   });

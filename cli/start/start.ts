@@ -1,7 +1,7 @@
 import "../explain-fatal-error";
 import { parseArgs } from "node:util";
 import { lowerPriority } from "@/server/adapters/processes/lower-priority";
-import { say, type SupervisedProcess, superviseProcess } from "./supervise-process";
+import { type SupervisedProcess, superviseProcess } from "./supervise-process";
 import { AppError } from "@/server/errors";
 import { findListenHost } from "@/server/find-listen-host";
 import { startYouTubeEmulator } from "./start-fakes";
@@ -43,11 +43,14 @@ async function main(): Promise<void> {
 
   await welcome({
     ...{ origin, port },
-    hint: "Ctrl-C stops it; what is unfinished goes on at the next start.",
+    hints: [
+      ...(emulator
+        ? [`YouTube is an emulator, which forgets all when it stops; its channels: ${emulator.page}`]
+        : []),
+      "Ctrl-C stops it; what is unfinished goes on at the next start.",
+    ],
     rendersSample: true,
   });
-  if (emulator)
-    say(`YouTube is an emulator, which forgets all when it stops; its channels: ${emulator.page}`);
 }
 
 function readArguments(): boolean {

@@ -17,16 +17,16 @@ import { say } from "./supervise-process";
 const sampleScript = "examples/a-day-on-venus-outlasts-its-year.md";
 const linkIsValidForMs = 24 * 60 * 60 * 1000;
 
-type WelcomeInput = { origin: string; port: number; hint: string; rendersSample: boolean };
+type WelcomeInput = { origin: string; port: number; hints: string[]; rendersSample: boolean };
 
 /** Says where the app is and how to sign in, once it answers; follows the sample video's render if there is one. */
-export async function welcome({ origin, port, hint, rendersSample }: WelcomeInput): Promise<void> {
+export async function welcome({ origin, port, hints, rendersSample }: WelcomeInput): Promise<void> {
   const demo = await prepareDemo({ origin, rendersSample });
   // Whatever stands between people and this machine may not be there yet.
   await waitForWeb(findListenHost(origin) === undefined ? `http://127.0.0.1:${port}` : origin);
   say(`Offcamera is running at ${origin}`);
   if (demo) say(`Sign in once with ${demo.signInLink}`);
-  say(hint);
+  for (const hint of hints) say(hint);
   const sample = demo?.sample;
   if (!sample) return;
 
