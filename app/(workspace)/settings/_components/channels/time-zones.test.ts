@@ -19,3 +19,10 @@ it("lists only zones that can be saved, each with the time that it had by its ol
     expect(offsetOf(toTimeZone(timeZoneLabel(old))), old).toBe(offsetOf(old));
   }
 });
+
+it("finds the zone of a city", () => {
+  expect(["Berlin", " new york", "europe/paris", "utc"].map(toTimeZone)).toEqual([
+    ...["Europe/Berlin", "America/New_York", "Europe/Paris", "UTC"],
+  ]);
+  expect(["Atlantis", ""].map(toTimeZone)).toEqual(["Atlantis", ""]);
+});

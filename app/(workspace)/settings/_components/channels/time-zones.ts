@@ -26,9 +26,14 @@ export function timeZoneLabel(timeZone: string): string {
   return (currentNames[timeZone] ?? timeZone).replaceAll("_", " ");
 }
 
-/** The identifier of a zone that somebody wrote or picked. */
+/** The identifier of a zone that somebody wrote or picked: of a city alone the one that ends with it, if there is one. */
 export function toTimeZone(text: string): string {
-  return text.trim().replaceAll(" ", "_");
+  const name = text.trim();
+  const isNamed = (zone: string) => zone.toLowerCase() === name.toLowerCase();
+  const isIn = (zone: string) => zone.toLowerCase().endsWith(`/${name.toLowerCase()}`);
+  const zones = name === "" ? [] : listTimeZones();
+
+  return (zones.find(isNamed) ?? zones.find(isIn) ?? name).replaceAll(" ", "_");
 }
 
 /** All zones that this browser knows, by the names that they have today. */
