@@ -3,7 +3,9 @@ import { escapeHtml, type Reply } from "./reply";
 import { addChannel, type FakeChannel, type FakeVideo, type YouTubeState } from "./state";
 import { publishWhenDue } from "./videos/video-resource";
 
-/** Channels and their videos, the newest first, as YouTube Studio shows them; titles can be changed and videos deleted there. */
+const monthMs = 30 * 24 * 60 * 60_000;
+
+/** Channels and their videos, the newest first, as YouTube Studio shows them; what can be done to them there can be done here. A public one can be made older, to have figures. */
 export function showStudio(state: YouTubeState): Reply {
   return {
     status: 200,
@@ -32,9 +34,12 @@ function toRow(video: FakeVideo, state: YouTubeState): string {
   const captions = [...state.captions.values()].filter(({ videoId }) => videoId === id);
   const visibility =
     status.publishAt === undefined ? status.privacyStatus : `Scheduled for ${status.publishAt}`;
+  const ageButton = video.wasPublic
+    ? ' <button name="action" value="age">Published 30 days earlier</button>'
+    : "";
   const cells = [
     `<form method="post" action="/studio/videos/${id}"><label>Title <input name="title" value="${escapeHtml(snippet.title)}" size="40"></label>
-<button name="action" value="save">Save</button> <button name="action" value="delete">Delete</button></form>`,
+<button name="action" value="save">Save</button> <button name="action" value="delete">Delete</button>${ageButton}</form>`,
     escapeHtml(visibility),
     video.processedAt <= state.now() ? outcome.uploadStatus : "uploaded",
     `${file.bytes} bytes<br><code>${file.sha256.slice(0, 12)}</code>`,
@@ -60,7 +65,9 @@ export function changeInStudio(
 ): Reply {
   const video = state.videos.get(videoId);
   if (!video) return { status: 404, html: toPage("There is no such video", "") };
-  if (form.get("action") === "delete") state.videos.delete(videoId);
+  const action = form.get("action");
+  if (action === "delete") state.videos.delete(videoId);
+  else if (action === "age") video.publishedAt = (video.publishedAt ?? video.uploadedAt) - monthMs;
   else video.snippet = { ...video.snippet, title: form.get("title") ?? video.snippet.title };
 
   return { status: 303, headers: { location: "/studio" } };

@@ -68,6 +68,19 @@ test("the newest days come late, and what nobody watched has no rows", async () 
   expect(await days()).toEqual(["2026-11-25", "2026-11-26"]);
 });
 
+test("a video that YouTube Studio makes older has been watched since", async () => {
+  await start();
+  const id = await uploadPublic("2026-11-29T12:00:00Z");
+  const countDays = async () => (await read({ dimensions: "day", sort: "day" })).rows?.length;
+  expect(await countDays()).toBeUndefined();
+
+  await fetch(`${server.url}/studio/videos/${id}`, {
+    method: "POST",
+    body: new URLSearchParams({ action: "age" }),
+  });
+  expect(await countDays()).toBe(27);
+});
+
 test("days of videos add up to the channel's, and top videos come in their order", async () => {
   await start();
   const [first, second] = [
