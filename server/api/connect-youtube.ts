@@ -6,6 +6,7 @@ import { type AccessName, accessNameSchema } from "@/server/channels/youtube/con
 import { beginConnecting, finishConnecting } from "@/server/channels/youtube/connecting/connect";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { admitUploads } from "@/server/publications/queue/admit-uploads";
 import { toTrpcError } from "./errors";
 import { requireVerifiedPermission } from "./require-permission";
 
@@ -57,6 +58,8 @@ export async function receiveConsent(request: Request, account: Account): Promis
       ticket: readCookie(request) ?? "",
       answer: new URL(request.url).searchParams,
     });
+    // What waits for this channel need not wait for the next round.
+    await admitUploads();
 
     return returnToSettings(account, { isConnected: true, text: connectedLabel(title, missing) });
   } catch (error) {

@@ -10,6 +10,7 @@ import {
   saveOAuthClient,
 } from "@/server/channels/youtube/save-oauth-client";
 import { saveOAuthClientSchema } from "@/server/channels/youtube/schema";
+import { admitUploads } from "@/server/publications/queue/admit-uploads";
 import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const permission = "channels:manage";
@@ -34,13 +35,19 @@ export const youtubeRouter = router({
 
   setPaused: permittedProcedure(permission)
     .input(channelIdSchema.extend({ isPaused: z.boolean() }))
-    .mutation(({ ctx, input: { channelId, isPaused } }) =>
-      setPaused({ channelId, workspaceId: ctx.workspaceId }, isPaused),
-    ),
+    .mutation(async ({ ctx, input: { channelId, isPaused } }) => {
+      await setPaused({ channelId, workspaceId: ctx.workspaceId }, isPaused);
+      await admitUploads();
+    }),
 
   disconnect: permittedProcedure(permission)
     .input(channelIdSchema)
-    .mutation(({ ctx, input }) => disconnect({ ...input, workspaceId: ctx.workspaceId })),
+    .mutation(async ({ ctx, input }) => {
+      const connections = await disconnect({ ...input, workspaceId: ctx.workspaceId });
+      await admitUploads();
+
+      return connections;
+    }),
 
   getClient: permittedProcedure(permission).query(({ ctx }) => describeOAuthClient(ctx.workspaceId)),
 
