@@ -27,17 +27,17 @@ test("the queue says what runs, what waits and why, and what the days ahead hold
   );
   await expect(rowOf(page, titles[1] ?? "")).not.toContainText("miss its slot");
   await expect(rowOf(page, titles[1] ?? "")).toContainText(/Plain physics · Publishes .* Planned for/);
-  const goingUp = page.getByRole("list", { name: "Going up" });
-  await expect(goingUp.getByText("Uploaded; YouTube is processing it.")).toBeVisible();
-  await expect(goingUp.getByText("212 of 512 MB")).toBeVisible();
+  const inProgress = page.getByRole("list", { name: "In progress" });
+  await expect(inProgress.getByText("Uploaded; YouTube is processing it.")).toBeVisible();
+  await expect(inProgress.getByText("212 of 512 MB")).toBeVisible();
   await expect(page.getByRole("list", { name: "Failed" })).toContainText("shorten it");
   await expect(page.getByText("100 of 100")).toBeVisible();
   const forecast = page.getByRole("table", { name: "Uploads planned by day" });
   await expect(forecast.getByRole("row", { name: / 0 5 0$/ })).toBeAttached();
 
   await send(384);
-  await goingUp.getByText("384 of 512 MB").waitFor();
-  await expect(goingUp.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "75");
+  await inProgress.getByText("384 of 512 MB").waitFor();
+  await expect(inProgress.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "75");
   expect(await lookAtPage(page, { name: "queue" })).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test("uploads are put in order by buttons, by keyboard and by dragging, and stay
 
 test("an upload is paused, resumed and cancelled, and a failed one retried", async ({ page, person }) => {
   const { titles } = await fillQueue(person);
-  const [bridges = ""] = titles;
+  const [bridges = "", cats = ""] = titles;
   await page.goto("/queue");
   const row = rowOf(page, bridges);
   const choose = async (item: string) => {
@@ -117,6 +117,7 @@ test("an upload is paused, resumed and cancelled, and a failed one retried", asy
   await row.getByText(/^YouTube’s daily quota/).waitFor();
   await choose("Cancel");
   await row.waitFor({ state: "detached" });
+  await expect.poll(() => focusedName(page)).toBe(`Drag ${cats}`);
 
   await page.getByRole("button", { name: "Retry Why leaves turn red in autumn" }).click();
   await rowOf(page, "Why leaves turn red in autumn")

@@ -14,7 +14,7 @@ export function ItemSummary({ item, children }: { item: QueueItem; children: Rea
     <div className="flex min-w-0 flex-1 flex-col gap-1 max-sm:basis-[calc(100%-3rem)]">
       <h3 className="min-w-0">
         <Link
-          href={`/videos/${videoId}`}
+          href={`/videos/${videoId}?show=publish`}
           prefetch={false}
           title={title}
           className="block truncate rounded-sm text-sm font-medium hover:underline"

@@ -45,7 +45,7 @@ export function QuotaSection() {
           ))}
           <p className="p-4 text-[13px] text-muted-foreground">
             YouTube’s days begin at midnight Pacific time. Captions take 400 units, and wait for another day
-            where uploads need them.
+            when uploads need those units.
           </p>
         </div>
       )}

@@ -13,8 +13,8 @@ type RunningListProps = { items: QueueItem[]; queue: QueueState; canManage: bool
 /** The uploads that run, and the videos that YouTube processes. */
 export function RunningList({ items, queue, canManage }: RunningListProps) {
   return (
-    <SectionCard title="Going up">
-      <ul aria-label="Going up" className="divide-y">
+    <SectionCard title="In progress">
+      <ul aria-label="In progress" className="divide-y">
         {items.map((item) => (
           <li key={item.publicationId} className="flex items-start gap-2 p-4">
             <ItemSummary item={item}>

@@ -70,8 +70,16 @@ export function WaitingList({ items, queue, canManage }: WaitingListProps) {
                 isMovable={canManage}
                 isLast={index === items.length - 1}
                 onMove={(to, button) => {
-                  keepFocus(item.publicationId, button);
+                  keepFocus({ publicationId: item.publicationId, button });
                   move(index, to);
+                }}
+                onCancel={() => {
+                  const next = items[index + 1] ?? items[index - 1];
+                  if (next) {
+                    const { publicationId: goneId } = item;
+                    keepFocus({ publicationId: next.publicationId, button: "drag", goneId });
+                  }
+                  queue.cancel(item.publicationId);
                 }}
               />
             ))}
@@ -89,20 +97,30 @@ export function WaitingList({ items, queue, canManage }: WaitingListProps) {
   );
 }
 
-/** A row that is moved takes the focus off its button, and the first row's cannot be pressed: then its handle gets it. */
+type WantedFocus = {
+  publicationId: string;
+  button: string;
+  /** The row that has the focus until it is taken away. */
+  goneId?: string;
+};
+
+/** A row that is moved takes the focus off its button, and the first row's cannot be pressed: then its handle gets it; the next row's when one goes. */
 function useKeptFocus(list: { current: HTMLOListElement | null }) {
-  const wanted = useRef<{ publicationId: string; button: string }>(null);
+  const wanted = useRef<WantedFocus>(null);
 
   useEffect(() => {
     const { current } = wanted;
     if (!current || document.activeElement !== document.body) return;
+    const findRow = (publicationId: string) =>
+      list.current?.querySelector(`[data-publication="${publicationId}"]`);
+    if (current.goneId !== undefined && findRow(current.goneId)) return;
     wanted.current = null;
-    const row = list.current?.querySelector(`[data-publication="${current.publicationId}"]`);
+    const row = findRow(current.publicationId);
     const find = (name: string) => row?.querySelector<HTMLButtonElement>(`[data-button="${name}"]:enabled`);
     (find(current.button) ?? find("drag"))?.focus();
   });
 
-  return (publicationId: string, button: string) => {
-    wanted.current = { publicationId, button };
+  return (focus: WantedFocus) => {
+    wanted.current = focus;
   };
 }

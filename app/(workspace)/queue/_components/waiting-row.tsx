@@ -19,9 +19,11 @@ type WaitingRowProps = {
   queue: QueueState;
   /** Called with the place it goes to, and the button that was pressed. */
   onMove: (to: number, button: string) => void;
+  onCancel: () => void;
 };
 
-export function WaitingRow({ item, index, isLast, isMovable, queue, onMove }: WaitingRowProps) {
+export function WaitingRow({ item, index, isLast, isMovable, queue, ...does }: WaitingRowProps) {
+  const { onMove, onCancel } = does;
   const { publicationId, isPaused } = item;
   const title = titleOf(item);
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
@@ -83,16 +85,20 @@ export function WaitingRow({ item, index, isLast, isMovable, queue, onMove }: Wa
           >
             <ArrowDown aria-hidden />
           </Button>
-          <RowMenu {...{ item, title, index, queue, onMove }} />
+          <RowMenu {...{ item, title, index, queue, onMove, onCancel }} />
         </div>
       )}
     </li>
   );
 }
 
-type RowMenuProps = Pick<WaitingRowProps, "item" | "index" | "queue" | "onMove"> & { title: string };
+type RowMenuProps = Pick<WaitingRowProps, "item" | "index" | "queue" | "onMove" | "onCancel"> & {
+  title: string;
+};
 
-function RowMenu({ item: { publicationId, isPaused }, title, index, queue, onMove }: RowMenuProps) {
+function RowMenu({ item, title, index, queue, onMove, onCancel }: RowMenuProps) {
+  const { publicationId, isPaused } = item;
+
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
@@ -116,7 +122,7 @@ function RowMenu({ item: { publicationId, isPaused }, title, index, queue, onMov
             Pause
           </DropdownMenuItem>
         )}
-        <DropdownMenuItem className="text-destructive" onSelect={() => queue.cancel(publicationId)}>
+        <DropdownMenuItem className="text-destructive" onSelect={onCancel}>
           <X aria-hidden />
           Cancel
         </DropdownMenuItem>
