@@ -16,7 +16,7 @@ export async function requestSync(where: ChannelIds): Promise<void> {
   if (!connection) {
     throw new AppError(
       "CONFLICT",
-      "This channel is connected to no YouTube channel; connect it in Settings.",
+      "This channel is not connected to YouTube; connect it in Settings, Channels.",
     );
   }
   await limitAttempts("sync-analytics", { account: where.workspaceId });

@@ -23,7 +23,10 @@ export async function getConnection(where: ChannelIds): Promise<ConnectionRow> {
   const connection = await retryOnDisconnect(() => findConnection(where));
   if (connection) return connection;
 
-  throw new AppError("YOUTUBE_SIGNED_OUT", "This channel is connected to no YouTube channel; connect it.");
+  throw new AppError(
+    "YOUTUBE_SIGNED_OUT",
+    "This channel is not connected to YouTube; connect it in Settings, Channels.",
+  );
 }
 
 /**

@@ -15,7 +15,7 @@ export async function checkConnection(subject: PreflightSubject): Promise<Prefli
     return [
       block(
         "connection",
-        `${channel.name} is connected to no YouTube channel.`,
+        `${channel.name} is not connected to YouTube.`,
         `Connect it in ${settings}; this draft stays as it is.`,
       ),
     ];

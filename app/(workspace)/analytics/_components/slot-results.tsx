@@ -9,8 +9,8 @@ export function SlotResults({ report: { slots, timeZone } }: { report: ChannelRe
     <SectionCard title="Best times to publish">
       {slots.length === 0 ? (
         <p className="p-4 text-[13px] text-muted-foreground">
-          Not known yet: it takes two videos that were published at the same hours of a weekday, and three
-          first weeks to compare with.
+          Not known yet. It takes two videos published on the same weekday at about the same time, and three
+          videos that have had their first week.
         </p>
       ) : (
         <div className="text-[13px]">

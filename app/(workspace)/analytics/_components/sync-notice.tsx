@@ -69,7 +69,7 @@ function toNotice(analytics: ChannelAnalytics | null): Notice | null {
   if (state === "noData") {
     return {
       ...{ icon: Hourglass, tone: "quiet", title: "No data yet" },
-      text: "YouTube shows what was watched two to three days later. Nothing is wrong.",
+      text: "YouTube reports views two to three days late. Nothing is wrong.",
     };
   }
   if (state === "notPermitted") {

@@ -2,7 +2,7 @@ import type { PlannedUpload, WaitReason } from "./plan-uploads";
 
 const sentences: Record<WaitReason, string> = {
   paused: "Paused; resume it in the queue.",
-  "channel-missing": "This channel is connected to no YouTube channel; connect it in Settings, Channels.",
+  "channel-missing": "This channel is not connected to YouTube; connect it in Settings, Channels.",
   "channel-paused": "Uploads to this channel are paused; resume them in Settings, Channels.",
   "channel-signed-out":
     "YouTube no longer accepts this channel’s connection; reconnect it in Settings, Channels.",

@@ -33,7 +33,9 @@ export function ChannelRow({ channel, connection, voices, onTask }: ChannelRowPr
           </h3>
           <p className="text-[13px] text-muted-foreground">{timeZoneLabel(timeZone)}</p>
           <p className="text-[13px] text-muted-foreground wrap-anywhere">{profileLabel(profile, voices)}</p>
-          <p className="text-[13px] text-muted-foreground wrap-anywhere">{publishingLabel(publishing)}</p>
+          <p className="text-[13px] text-muted-foreground wrap-anywhere">
+            {publishingLabel(publishing, kind)}
+          </p>
         </div>
         {onTask && (
           <>

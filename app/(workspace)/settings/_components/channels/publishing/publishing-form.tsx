@@ -64,7 +64,7 @@ export function PublishingForm({ channel, isConnected, onClose }: PublishingForm
       </p>
       <Choice
         label="Publishes"
-        hint={isConnected ? "Disconnect it from YouTube before it makes packages." : undefined}
+        hint={isConnected ? "To have it make packages, disconnect it from YouTube first." : undefined}
         value={kind}
         choices={[
           { id: "youtube", name: "To YouTube" },

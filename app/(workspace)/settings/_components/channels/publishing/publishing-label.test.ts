@@ -15,5 +15,12 @@ test.each([
     "Private, 4 slots a week",
   ],
 ])("%j", (publishing, label) => {
-  expect(publishingLabel(publishingDefaultsSchema.parse(publishing))).toBe(label);
+  expect(publishingLabel(publishingDefaultsSchema.parse(publishing), "youtube")).toBe(label);
+});
+
+test("packages are not private or public", () => {
+  expect(publishingLabel(publishingDefaultsSchema.parse({}), "export")).toBe("No slots");
+  expect(publishingLabel(publishingDefaultsSchema.parse({ slots }), "export")).toBe(
+    "Mon 18:30 and Thu 09:00",
+  );
 });

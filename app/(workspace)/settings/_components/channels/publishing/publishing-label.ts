@@ -1,10 +1,13 @@
-import type { PublishingDefaults, Slot } from "@/server/channels/schema";
+import type { ChannelKind, PublishingDefaults, Slot } from "@/server/channels/schema";
 
 const privacyLabels = { private: "Private", unlisted: "Unlisted", public: "Public" };
 
-/** "Private, Mon 18:30 and Thu 09:00": how and when a channel publishes, if nobody says otherwise. */
-export function publishingLabel({ privacyStatus, slots }: PublishingDefaults): string {
-  return `${privacyLabels[privacyStatus]}, ${slotsLabel(slots)}`;
+/** "Private, Mon 18:30 and Thu 09:00": how and when a channel publishes, if nobody says otherwise; nobody sees a package before it is posted. */
+export function publishingLabel({ privacyStatus, slots }: PublishingDefaults, kind: ChannelKind): string {
+  const label = slotsLabel(slots);
+  if (kind === "export") return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+
+  return `${privacyLabels[privacyStatus]}, ${label}`;
 }
 
 /** Three slots by name, more by number. */

@@ -33,8 +33,7 @@ export function SlotFields({ timeZone, slots, errors, onChange }: SlotFieldsProp
           Slots
         </p>
         <p className="text-[13px] text-muted-foreground">
-          When videos appear, in {timeZoneLabel(timeZone)}. A video that is published takes the next free one,
-          unless you choose another time.
+          When videos appear, in {timeZoneLabel(timeZone)}. The next free one is suggested for each video.
         </p>
       </div>
       <ul ref={list} aria-label="Slots" className="flex w-full flex-col gap-2 empty:hidden">

@@ -48,7 +48,7 @@ export function ConnectForm({ channel: { channelId }, connection, onClose }: Con
       <p className="text-[13px] text-muted-foreground">
         {connection
           ? `On Google’s page choose “${connection.title}” again.`
-          : "On Google’s page you choose the account, or its brand account: one consent is for one YouTube channel."}{" "}
+          : "On Google’s page choose the account or the brand account that has the channel: each consent is for one YouTube channel."}{" "}
         What you leave out here can be allowed later.
       </p>
       <fieldset className="flex flex-col gap-3">
@@ -72,7 +72,7 @@ export function ConnectForm({ channel: { channelId }, connection, onClose }: Con
         ))}
       </fieldset>
       <p className="text-[13px] text-muted-foreground">
-        The connection is stored encrypted, for this workspace alone, and given back to Google when you
+        The connection is stored encrypted, for this workspace alone, and revoked at Google when you
         disconnect.
       </p>
       {client.data?.origin === "none" && (

@@ -30,9 +30,9 @@ export function DisconnectForm({ connection: { channelId, title }, onClose }: Di
       onConfirm={() => disconnecting.mutate({ channelId })}
       onCancel={onClose}
     >
-      The connection to “{title}” is given back to Google, and videos that wait are not uploaded until you
-      connect it again. What is published stays. Google ends the connections of all channels of the same
-      Google account together: others of yours may have to be reconnected.
+      Access to “{title}” is revoked at Google, and videos that wait are not uploaded until you connect it
+      again. What is published stays. Google revokes access to all channels of the same Google account
+      together: others of yours may have to be reconnected.
     </ConfirmForm>
   );
 }
