@@ -51,7 +51,7 @@ test("a video is scheduled, uploaded and changed, and what is changed on YouTube
   const changes = page.getByRole("region", { name: "Changes in YouTube Studio" });
   await changes.getByText("On YouTube: Cranes, renamed there").waitFor();
   expect(await lookAtPage(page, { name: "studio-changed-on-youtube" })).toEqual([]);
-  await changes.getByRole("button", { name: "Take over" }).click();
+  await changes.getByRole("button", { name: "Keep YouTube’s" }).click();
   await result.getByRole("heading", { name: "Cranes, renamed there" }).waitFor();
   await changes.getByText("Nothing was changed in YouTube Studio.").waitFor();
 
@@ -135,7 +135,7 @@ test("an upload is followed as it goes, and says why it waits, and which part fa
   const { publicationId } = await insertPublication(where, octopusPlan);
   const ids = { workspaceId, publicationId };
   await page.goto(`/videos/${videoId}?show=publish`);
-  await preflight(page).getByText("Deep sea is connected to no YouTube channel.").waitFor();
+  await preflight(page).getByText("Deep sea is not connected to YouTube.").waitFor();
   await expect(page.getByText("Connect the channel to choose one of its playlists.")).toBeVisible();
 
   // Until then no worker looks after it.
@@ -170,6 +170,30 @@ test("an upload is followed as it goes, and says why it waits, and which part fa
   });
   await upload.getByRole("alert").getByText("YouTube rejected the video.").waitFor();
   await upload.getByRole("button", { name: "Try again", exact: true }).waitFor();
+});
+
+test("a channel of kind export asks nothing of YouTube, and makes packages one after the other", async ({
+  page,
+  person,
+}) => {
+  const { channelId } = await person.createChannel("Deep sea");
+  await getDatabase().prisma.channel.update({ where: { id: channelId }, data: { kind: "export" } });
+  await openDraft(page, person);
+  await preflight(page).getByText("All is well").waitFor();
+  await expect(panel(page).getByRole("group", { name: "Audience" })).toHaveCount(0);
+  await panel(page).getByLabel("Title", { exact: true }).fill("Cranes elsewhere");
+  await panel(page).getByText("Saved", { exact: true }).waitFor();
+  await panel(page).getByRole("button", { name: "Make package" }).click();
+
+  const made = page.getByRole("region", { name: "Package" });
+  await made.getByText(/^Packaged on /).waitFor({ timeout: patienceMs });
+  await expect(made.getByRole("heading", { name: "Cranes elsewhere" })).toBeVisible();
+  expect(await findViolations(page, "a package")).toEqual([]);
+  const download = page.waitForEvent("download");
+  await made.getByRole("link", { name: "Download files (ZIP)" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+  await made.getByRole("button", { name: "Make another" }).click();
+  await page.getByRole("button", { name: "Prepare for Deep sea" }).waitFor();
 });
 
 /** A channel with a slot a week, connected to a YouTube channel of its own; gives that one's title. */

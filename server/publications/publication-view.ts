@@ -17,6 +17,7 @@ export type PublicationView = Pick<
   | "waitUntil"
   | "uploadStatus"
   | "youtubeVideoId"
+  | "packageKey"
   | "sentBytes"
   | "totalBytes"
   | "steps"
@@ -34,13 +35,13 @@ export type PublicationView = Pick<
 export function toPublicationView(publication: Publication): PublicationView {
   const { publicationId, videoId, channelId, renderId, state, snippet, options } = publication;
   const { privacyStatus, publishAt, pausedAt, waitReason, waitUntil } = publication;
-  const { uploadStatus, youtubeVideoId, sentBytes, totalBytes, steps } = publication;
+  const { uploadStatus, youtubeVideoId, packageKey, sentBytes, totalBytes, steps } = publication;
   const { failureCode, failureReason, createdAt, uploadedAt, endedAt, deletedAt } = publication;
 
   return {
     ...{ publicationId, videoId, channelId, renderId, state, snippet, options },
     ...{ privacyStatus, publishAt, pausedAt, waitReason, waitUntil },
-    ...{ uploadStatus, youtubeVideoId, sentBytes, totalBytes, steps },
+    ...{ uploadStatus, youtubeVideoId, packageKey, sentBytes, totalBytes, steps },
     ...{ failureCode, failureReason, createdAt, uploadedAt, endedAt, deletedAt },
     hasUploadBegun: youtubeVideoId !== null || publication.encryptedSessionUri !== null,
   };

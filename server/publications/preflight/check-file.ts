@@ -10,7 +10,7 @@ const verify = "Verify the channel’s account at youtube.com/verify";
 
 /** Whether there is a file of the script as it is, which the channel may upload, and a picture for it. */
 export async function checkFile(subject: PreflightSubject): Promise<PreflightItem[]> {
-  const { render, revision } = subject;
+  const { render, revision, channel } = subject;
   if (render === null) {
     return [block("render", "The video is not rendered.", "Render it first; this draft stays as it is.")];
   }
@@ -27,7 +27,7 @@ export async function checkFile(subject: PreflightSubject): Promise<PreflightIte
     ...(render.view.preset === "draft"
       ? [warn("quality", "The video was rendered in draft quality.", "Render it in standard quality.")]
       : []),
-    checkLength(subject, render.durationS),
+    ...(channel.kind === "youtube" ? [checkLength(subject, render.durationS)] : []),
     await checkThumbnail(subject),
   ];
 }
@@ -51,11 +51,21 @@ function checkLength({ connection }: PreflightSubject, durationS: number): Prefl
   return ok("length", "The channel may upload a video of this length.");
 }
 
-async function checkThumbnail({ publication, connection }: PreflightSubject): Promise<PreflightItem> {
+async function checkThumbnail({
+  publication,
+  channel,
+  connection,
+}: PreflightSubject): Promise<PreflightItem> {
   const { workspaceId, options } = publication;
   const { thumbnail } = options;
-  if (thumbnail === "none")
-    return ok("thumbnail", "YouTube chooses a picture of the video as its thumbnail.");
+  if (thumbnail === "none") {
+    return ok(
+      "thumbnail",
+      channel.kind === "youtube"
+        ? "YouTube chooses a picture of the video as its thumbnail."
+        : "The package has no thumbnail.",
+    );
+  }
   if (thumbnail !== "render") {
     const problem = await findAssetProblem({ workspaceId, assetId: thumbnail.assetId });
     if (problem !== undefined) return block("thumbnail", problem, "Choose another thumbnail.");

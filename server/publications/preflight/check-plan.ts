@@ -2,8 +2,10 @@ import { checkSchedule } from "../rules/check-schedule";
 import { checkSnippet, type RuleProblem } from "../rules/check-snippet";
 import { block, ok, type PreflightItem, type PreflightSubject, warn } from "./schema";
 
-/** Whether YouTube takes what people decided, and what it makes of it. */
+/** Whether YouTube takes what people decided, and what it makes of it; packages follow the same rules, and answer no questions. */
 export function checkPlan(subject: PreflightSubject): PreflightItem[] {
+  if (subject.channel.kind === "export") return checkRules(subject);
+
   return [...checkRules(subject), ...checkAudience(subject), checkDisclosure(subject)];
 }
 

@@ -45,6 +45,19 @@ test("a draft that is complete has no problem, and each item says what was looke
   ]);
 });
 
+test("a package asks nothing of YouTube", async () => {
+  const exporting = await world.createChannel(workspaceId, "Exports");
+  await getDatabase().prisma.channel.update({ where: { id: exporting }, data: { kind: "export" } });
+  const items = await runPreflight(
+    await world.createPublication(
+      { workspaceId, channelId: exporting },
+      { state: "draft", options: { ...octopusPlan.options, disclosure: null } },
+    ),
+  );
+
+  expect(items.map(({ id, level }) => `${id} ${level}`)).toEqual(["render ok", "thumbnail ok", "rules ok"]);
+});
+
 describe("the channel", () => {
   test("that needs reconnecting blocks, with the reason", async () => {
     await changeConnection({ failureReason: "Google no longer accepts the connection." });
@@ -154,7 +167,7 @@ describe("the plan", () => {
   test("leaves YouTube’s questions open, or has personalised settings for kids", async () => {
     const { options } = octopusPlan;
 
-    expect(await listProblems({ options: { ...options, disclosure: null } })).toEqual({
+    expect(await listProblems({ options: { ...octopusPlan.options, disclosure: null } })).toEqual({
       disclosure: "blocking: YouTube’s questions about altered or synthetic content are not answered.",
     });
     expect((await listProblems({ options: { ...options, madeForKids: true } })).audience).toMatch(

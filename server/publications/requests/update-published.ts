@@ -64,14 +64,17 @@ export async function acceptSeen(ids: PublicationIds): Promise<void> {
 /** Deletes a published video on YouTube; 50 units. Its numbers stay. Throws CONFLICT before the upload is over, and what `callChannel` does. */
 export async function deletePublished(ids: PublicationIds): Promise<void> {
   const publication = await getPublication(ids);
-  const { youtubeVideoId } = publication;
-  if (youtubeVideoId === null)
+  const { youtubeVideoId, state } = publication;
+  // A package is at no platform: it is only let go of, so that another can be made.
+  const isPackage = youtubeVideoId === null && state === "succeeded";
+  if (youtubeVideoId === null && !isPackage)
     throw new AppError("CONFLICT", "The video is not on YouTube; cancel it instead.");
   await requireSameChannel(publication, publication.seen?.youtubeChannelId ?? null);
 
-  await deleteFromYouTube(publication, youtubeVideoId);
+  if (youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
   await updatePublication(ids, ["processing", "succeeded", "failed"], {
-    ...{ deletedAt: new Date(), uploadStatus: "deleted", waitReason: null, waitUntil: null },
+    ...{ deletedAt: new Date(), waitReason: null, waitUntil: null },
+    ...(!isPackage && { uploadStatus: "deleted" }),
   });
 }
 

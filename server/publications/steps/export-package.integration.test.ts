@@ -8,6 +8,7 @@ import { openPublishingWorld } from "@/e2e/fixtures/publishing-world";
 import { getDatabase } from "@/server/adapters/db/database";
 import { env } from "@/server/env";
 import { getPublication } from "../repository";
+import { deletePublished } from "../requests/update-published";
 import { uploadVideo } from "./upload-video";
 
 let world: Awaited<ReturnType<typeof openPublishingWorld>>;
@@ -35,6 +36,8 @@ test("without a place for them, a package is there to be downloaded", async () =
   await uploadVideo(ids);
 
   expect(await getPublication(ids)).toMatchObject({ state: "succeeded", packageKey: null });
+  await deletePublished(ids);
+  expect((await getPublication(ids)).deletedAt).not.toBeNull();
 });
 
 test("a channel of kind export writes video, captions, thumbnail and words into a folder, each whole", async () => {

@@ -8,7 +8,7 @@ import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { CancelButton } from "./cancel-button";
 import { PlanForm } from "./plan-form";
 import { PreflightList } from "./preflight-list";
-import { publishLabel } from "./publish-labels";
+import { draftLabel, publishLabel } from "./publish-labels";
 import { useDraft } from "./use-draft";
 import { WaitNotice } from "./wait-notice";
 
@@ -76,10 +76,10 @@ export function DraftPublication({ publication, channel, canPublish, ...rendered
       {canPublish && (
         <div className="flex flex-col gap-2">
           <FormMessage tone="error">{publishing.error?.message ?? draft.problem}</FormMessage>
+          <p id={`${publicationId}-state`} className="text-right text-[13px] text-muted-foreground">
+            {reason ?? draftLabel(state, draft.isSaved)}
+          </p>
           <div className="flex flex-wrap items-center justify-end gap-2">
-            <p id={`${publicationId}-state`} className="mr-auto text-[13px] text-muted-foreground">
-              {reason ?? (draft.isSaved ? "Saved" : "Saving…")}
-            </p>
             <CancelButton publication={publication} />
             {state !== "queued" && (
               <Button
@@ -94,7 +94,7 @@ export function DraftPublication({ publication, channel, canPublish, ...rendered
                   ? "Starting…"
                   : state === "failed"
                     ? "Try again"
-                    : publishLabel(draft.plan)}
+                    : publishLabel(draft.plan, channel.kind)}
               </Button>
             )}
           </div>

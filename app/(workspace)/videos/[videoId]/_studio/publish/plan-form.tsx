@@ -34,18 +34,23 @@ type PlanFormProps = {
 
 export type PlanFormFields = ReturnType<typeof usePlanForm>;
 
-/** All that people decide about a publication. */
+/** All that people decide about a publication; of a package that is little. */
 export function PlanForm(props: PlanFormProps) {
   const form = usePlanForm(props);
+  const isOnYouTube = props.channel.kind === "youtube";
 
   return (
     <div className="flex flex-col gap-5">
       <TextFields videoId={props.videoId} form={form} />
       <ThumbnailField renderId={props.renderId} form={form} />
-      <DetailFields form={form} />
-      <AudienceFields form={form} />
-      <DisclosureField form={form} />
-      <MoreOptions form={form} />
+      {isOnYouTube && (
+        <>
+          <DetailFields form={form} />
+          <AudienceFields form={form} />
+          <DisclosureField form={form} />
+          <MoreOptions form={form} />
+        </>
+      )}
       <VisibilityField form={form} nextSlot={props.suggestion?.nextSlot ?? null} />
     </div>
   );

@@ -14,8 +14,8 @@ type PreflightListProps = {
 
 const looks = {
   blocking: { icon: CircleAlert, colour: "text-destructive", name: "To fix" },
-  warning: { icon: TriangleAlert, colour: "text-warning", name: "To know" },
-  ok: { icon: CircleCheck, colour: "text-success", name: "Well" },
+  warning: { icon: TriangleAlert, colour: "text-warning", name: "Note" },
+  ok: { icon: CircleCheck, colour: "text-success", name: "Fine" },
 };
 const order: PreflightItem["level"][] = ["blocking", "warning", "ok"];
 

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { momentLabel, preflightLabel, publishLabel, sentLabel, visibilityLabel } from "./publish-labels";
+import {
+  draftLabel,
+  momentLabel,
+  preflightLabel,
+  publishLabel,
+  runningLabel,
+  sentLabel,
+  visibilityLabel,
+} from "./publish-labels";
 
 const moment = new Date("2026-11-30T17:00:00Z");
 const berlin = { timeZone: "Europe/Berlin", now: Date.parse("2026-11-29T12:00:00Z") };
@@ -10,9 +18,21 @@ test("a time is the channel's", () => {
 });
 
 test("the button says what it does", () => {
-  expect(publishLabel({ privacyStatus: "public", publishAt: null })).toBe("Publish");
-  expect(publishLabel({ privacyStatus: "unlisted", publishAt: null })).toBe("Upload as unlisted");
-  expect(publishLabel({ privacyStatus: "private", publishAt: moment })).toBe("Schedule");
+  expect(publishLabel({ privacyStatus: "public", publishAt: null }, "youtube")).toBe("Publish");
+  expect(publishLabel({ privacyStatus: "unlisted", publishAt: null }, "youtube")).toBe("Upload as unlisted");
+  expect(publishLabel({ privacyStatus: "private", publishAt: moment }, "youtube")).toBe("Schedule");
+  expect(publishLabel({ privacyStatus: "private", publishAt: moment }, "export")).toBe("Make package");
+});
+
+test("what is typed is said to be saved, and whether the video is queued", () => {
+  expect(draftLabel("draft", true)).toBe("Saved");
+  expect(draftLabel("queued", true)).toBe("In the queue; what you change here is saved.");
+  expect(draftLabel("queued", false)).toBe("Saving…");
+});
+
+test("a video that is on its way says where it is", () => {
+  expect(runningLabel("uploading")).toBe("Uploading");
+  expect(runningLabel("processing")).toBe("YouTube is processing the video");
 });
 
 test("a scheduled video is public from its time on", () => {

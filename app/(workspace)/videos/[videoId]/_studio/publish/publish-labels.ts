@@ -1,5 +1,6 @@
 import { bytesLabel } from "@/app/(workspace)/_components/media/asset-labels";
 import type { BadgeVariant } from "@/components/ui/badge";
+import type { ChannelKind } from "@/server/channels/schema";
 import type { PreflightItem } from "@/server/publications/preflight/schema";
 import type { PublicationView } from "@/server/publications/publication-view";
 import type { PublicationPlan, PublicationStepName } from "@/server/publications/schema";
@@ -18,10 +19,18 @@ export function momentLabel(moment: Date, timeZone: string): string {
 type Visible = Pick<PublicationPlan, "privacyStatus" | "publishAt">;
 
 /** What the button does that publishes. Pure. */
-export function publishLabel({ privacyStatus, publishAt }: Visible): string {
+export function publishLabel({ privacyStatus, publishAt }: Visible, kind: ChannelKind): string {
+  if (kind === "export") return "Make package";
   if (publishAt !== null) return "Schedule";
 
   return privacyStatus === "public" ? "Publish" : `Upload as ${privacyStatus}`;
+}
+
+/** How what is typed is kept: whoever has just pressed the button below it sees that the video is queued. Pure. */
+export function draftLabel(state: PublicationView["state"], isSaved: boolean): string {
+  if (!isSaved) return "Saving…";
+
+  return state === "queued" ? "In the queue; what you change here is saved." : "Saved";
 }
 
 /** Who sees a published video. Pure. */
@@ -35,6 +44,11 @@ export function visibilityLabel(
   if (publishAt !== null) return `Public since ${momentLabel(publishAt, timeZone)}`;
 
   return { public: "Public", unlisted: "Unlisted", private: "Private" }[privacyStatus];
+}
+
+/** What happens to a video that is on its way. Pure. */
+export function runningLabel(state: PublicationView["state"]): string {
+  return state === "uploading" ? "Uploading" : "YouTube is processing the video";
 }
 
 /** How far an upload is: "12.3 MB of 45.6 MB". Pure. */

@@ -13,6 +13,7 @@ import { useTRPC } from "@/trpc/client";
 import { DraftPublication } from "./draft-publication";
 import { RunningPublication } from "./running-publication";
 import { momentLabel } from "./publish-labels";
+import { MadePackage } from "./published/made-package";
 import { PublishedVideo } from "./published/published-video";
 import { isCurrent, usePublications } from "./use-publications";
 
@@ -43,7 +44,7 @@ export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelP
   const publication = current.find(({ channelId }) => channelId === channel.channelId);
 
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5 pt-2">
       <Field label="Channel">
         {(control) => (
           <Select {...control} value={channel.channelId} onChange={({ target }) => setPickedId(target.value)}>
@@ -98,7 +99,11 @@ function CurrentPublication({ publication, ...rest }: CurrentPublicationProps) {
       return <RunningPublication {...{ publication, ...rest }} />;
     case "succeeded":
     case "cancelled":
-      return <PublishedVideo {...{ publication, ...rest }} />;
+      return publication.youtubeVideoId === null ? (
+        <MadePackage {...{ publication, ...rest }} />
+      ) : (
+        <PublishedVideo {...{ publication, ...rest }} />
+      );
   }
 }
 
@@ -122,7 +127,7 @@ type StartPublicationProps = PublishPanelProps & {
 
 /** Nothing is published there yet: a draft begins with the video's own texts and what the channel has in common. */
 function StartPublication({ videoId, channel, renderId, canPublish, last }: StartPublicationProps) {
-  const { channelId, name } = channel;
+  const { channelId, name, kind } = channel;
   const trpc = useTRPC();
   const preparing = useMutation(trpc.publications.prepare.mutationOptions());
   const obstacle = !canPublish
@@ -136,14 +141,14 @@ function StartPublication({ videoId, channel, renderId, canPublish, last }: Star
       aria-label="Prepare to publish"
       className="flex flex-col items-start gap-3 rounded-lg border bg-card p-4"
     >
-      {last !== undefined && last.deletedAt !== null && (
+      {kind === "youtube" && last !== undefined && last.deletedAt !== null && (
         <p className="text-[13px] wrap-anywhere">
           “{last.snippet.title}” was deleted on YouTube on {momentLabel(last.deletedAt, channel.timeZone)}.
         </p>
       )}
       <p className="text-[13px] text-muted-foreground">
         {obstacle ??
-          `Title, description with chapters and credits, and tags are taken from the video; the rest from ${name}. Nothing is uploaded before you say so.`}
+          `Title, description with chapters and credits, and tags are taken from the video; the rest from ${name}. Nothing is ${kind === "export" ? "packed" : "uploaded"} until you say so.`}
       </p>
       <FormMessage tone="error">{preparing.error?.message}</FormMessage>
       <Button

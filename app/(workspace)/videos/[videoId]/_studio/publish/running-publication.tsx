@@ -8,7 +8,7 @@ import { CancelButton } from "./cancel-button";
 import type { PublicationProps } from "./draft-publication";
 import { DeleteButton } from "./published/delete-button";
 import { StepList } from "./published/step-list";
-import { sentLabel } from "./publish-labels";
+import { runningLabel, sentLabel } from "./publish-labels";
 import { WaitNotice } from "./wait-notice";
 
 /** How far an upload is, and what YouTube makes of it; or why that ended. */
@@ -18,6 +18,7 @@ export function RunningPublication({ publication, channel, canPublish }: Publica
   const retrying = useMutation(
     trpc.publications.retry.mutationOptions({ onError: ({ message }) => toast.error(message) }),
   );
+  const isPackage = channel.kind === "export";
   const share = totalBytes ? sentBytes / totalBytes : 0;
 
   return (
@@ -28,8 +29,8 @@ export function RunningPublication({ publication, channel, canPublish }: Publica
       ) : (
         <div className="flex flex-col gap-1.5">
           <div className="flex flex-wrap justify-between gap-x-3 text-[13px]">
-            <p role="status">{state === "uploading" ? "Uploading" : "YouTube is processing the video"}</p>
-            <p className="text-muted-foreground tabular-nums">{sentLabel(publication)}</p>
+            <p role="status">{isPackage ? "Making the package" : runningLabel(state)}</p>
+            {!isPackage && <p className="text-muted-foreground tabular-nums">{sentLabel(publication)}</p>}
           </div>
           <ProgressBar share={state === "uploading" ? share : 1} label="Upload" />
         </div>
@@ -37,7 +38,7 @@ export function RunningPublication({ publication, channel, canPublish }: Publica
       {state !== "failed" && waitReason !== null && (
         <WaitNotice publication={publication} timeZone={channel.timeZone} />
       )}
-      <StepList publication={publication} canPublish={canPublish} />
+      {!isPackage && <StepList publication={publication} canPublish={canPublish} />}
       {canPublish && (
         <div className="flex flex-wrap justify-end gap-2">
           {state === "uploading" && <CancelButton publication={publication} />}

@@ -12,32 +12,34 @@ export function DetailFields({ form }: { form: PlanFormFields }) {
   const { categoryId } = plan.snippet;
 
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <PlanField
-        label="Category"
-        inherited={inherit("channel", ({ snippet }) => ({
-          snippet: { ...plan.snippet, categoryId: snippet.categoryId },
-        }))}
-        problems={listProblems("categoryId")}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            value={categoryId}
-            disabled={isReadOnly}
-            onChange={({ target }) => changeSnippet({ categoryId: target.value })}
-          >
-            {videoCategories.map((category) => (
-              <option key={category.categoryId} value={category.categoryId}>
-                {category.name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </PlanField>
-      {!isPublished && <PlaylistField form={form} />}
-      <LanguageSelect label="Language of title and description" field="defaultLanguage" form={form} />
-      <LanguageSelect label="Spoken language" field="defaultAudioLanguage" form={form} />
+    <div className="@container">
+      <div className="grid items-end gap-4 @md:grid-cols-2">
+        <PlanField
+          label="Category"
+          inherited={inherit("channel", ({ snippet }) => ({
+            snippet: { ...plan.snippet, categoryId: snippet.categoryId },
+          }))}
+          problems={listProblems("categoryId")}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={categoryId}
+              disabled={isReadOnly}
+              onChange={({ target }) => changeSnippet({ categoryId: target.value })}
+            >
+              {videoCategories.map((category) => (
+                <option key={category.categoryId} value={category.categoryId}>
+                  {category.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </PlanField>
+        {!isPublished && <PlaylistField form={form} />}
+        <LanguageSelect label="Written language" field="defaultLanguage" form={form} />
+        <LanguageSelect label="Spoken language" field="defaultAudioLanguage" form={form} />
+      </div>
     </div>
   );
 }

@@ -37,18 +37,20 @@ export function MoreOptions({ form }: { form: PlanFormFields }) {
         isDisabled={isReadOnly}
         onTick={(isTicked) => changeOptions({ embeddable: isTicked })}
       />
-      <Choices
-        legend="Licence"
-        value={license}
-        isInline
-        choices={[
-          { value: "youtube", label: "Standard YouTube licence" },
-          { value: "creativeCommon", label: "Creative Commons (attribution)" },
-        ]}
-        inherited={inheritOption("license")}
-        isReadOnly={isReadOnly}
-        onPick={(picked) => changeOptions({ license: picked })}
-      />
+      <div className="pt-3">
+        <Choices
+          legend="Licence"
+          value={license}
+          isInline
+          choices={[
+            { value: "youtube", label: "Standard YouTube licence" },
+            { value: "creativeCommon", label: "Creative Commons (attribution)" },
+          ]}
+          inherited={inheritOption("license")}
+          isReadOnly={isReadOnly}
+          onPick={(picked) => changeOptions({ license: picked })}
+        />
+      </div>
     </div>
   );
 }

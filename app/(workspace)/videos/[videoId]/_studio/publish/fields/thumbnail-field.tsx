@@ -3,12 +3,13 @@ import Image from "next/image";
 import { useState } from "react";
 import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
 import { Button } from "@/components/ui/button";
+import type { ChannelKind } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 import type { PlanFormFields } from "../plan-form";
 
 /** The picture by which people find the video: its own, one of the library, or none. */
 export function ThumbnailField({ renderId, form }: { renderId: string | null; form: PlanFormFields }) {
-  const { plan, isReadOnly, changeOptions } = form;
+  const { plan, channel, isReadOnly, changeOptions } = form;
   const { thumbnail } = plan.options;
   const trpc = useTRPC();
   const [isPicking, setIsPicking] = useState(false);
@@ -25,7 +26,7 @@ export function ThumbnailField({ renderId, form }: { renderId: string | null; fo
         <div className="flex aspect-video w-40 shrink-0 items-center justify-center overflow-hidden rounded-md border bg-muted text-xs text-muted-foreground">
           {address === undefined ? (
             <span className="p-2 text-center">
-              {thumbnail === "none" ? "YouTube’s choice" : "No picture"}
+              {thumbnail === "none" && channel.kind === "youtube" ? "YouTube’s choice" : "No picture"}
             </span>
           ) : (
             <Image
@@ -34,13 +35,13 @@ export function ThumbnailField({ renderId, form }: { renderId: string | null; fo
               width={320}
               height={180}
               unoptimized
-              className="size-full object-cover"
+              className="size-full object-contain"
             />
           )}
         </div>
         <div className="flex min-w-0 flex-1 flex-col items-start gap-2">
           <p className="text-[13px] wrap-anywhere text-muted-foreground">
-            {asset.error?.message ?? describe(thumbnail, asset.data?.name)}
+            {asset.error?.message ?? describe(thumbnail, { kind: channel.kind, name: asset.data?.name })}
           </p>
           {!isReadOnly && (
             <div className="flex flex-wrap gap-2">
@@ -87,8 +88,13 @@ function toAddress(
   return thumbnailKey ? `/api/media/${thumbnailKey}` : undefined;
 }
 
-function describe(thumbnail: Thumbnail, name: string | undefined): string {
-  if (thumbnail === "none") return "YouTube takes a picture from the video.";
+function describe(
+  thumbnail: Thumbnail,
+  { kind, name }: { kind: ChannelKind; name: string | undefined },
+): string {
+  if (thumbnail === "none") {
+    return kind === "youtube" ? "YouTube takes a picture from the video." : "The package has no thumbnail.";
+  }
   if (thumbnail === "render") return "The one that was made with the video.";
 
   return `${name ?? "A picture"} of the library, sent as 1280 × 720 JPEG.`;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
+import type { ChannelKind } from "@/server/channels/schema";
 import { readLocalTime, toLocalTime } from "@/server/publications/schedule/local-time";
 import type { PublicationPlan } from "@/server/publications/schema";
 import type { PlanFormFields } from "../plan-form";
@@ -9,6 +10,22 @@ import { Choices } from "./choices";
 import { PlanField, ProblemNotes } from "./plan-field";
 
 type Visibility = "public" | "unlisted" | "private" | "schedule";
+type VisibilityChoice = { value: Visibility; label: string; hint: string };
+
+const publicChoices: VisibilityChoice[] = [
+  { value: "public", label: "Public", hint: "As soon as the upload is complete." },
+  { value: "unlisted", label: "Unlisted", hint: "Anyone with the link can watch." },
+  { value: "private", label: "Private", hint: "Only you, until you change it." },
+];
+const allChoices: VisibilityChoice[] = [
+  ...publicChoices,
+  { value: "schedule", label: "Schedule", hint: "Uploaded ahead of time, then public on the minute." },
+];
+/** A package says when it is to be posted, and nobody sees it before. */
+const packageChoices: VisibilityChoice[] = [
+  { value: "private", label: "None", hint: "Whoever posts it decides." },
+  { value: "schedule", label: "Schedule", hint: "The time is written into the package." },
+];
 
 /** An hour, from which a time is suggested where the channel has no slots. */
 const leadMs = 60 * 60_000;
@@ -20,7 +37,8 @@ export function VisibilityField({ form, nextSlot }: { form: PlanFormFields; next
   const { timeZone } = channel;
   const [text, setText] = useState(publishAt === null ? "" : toLocalTime(publishAt, timeZone));
   const [isScheduling, setIsScheduling] = useState(publishAt !== null);
-  const value: Visibility = isScheduling ? "schedule" : privacyStatus;
+  const unscheduled = channel.kind === "export" ? "private" : privacyStatus;
+  const value: Visibility = isScheduling ? "schedule" : unscheduled;
   const read = isScheduling ? readLocalTime(text, timeZone) : undefined;
 
   function pick(visibility: Visibility) {
@@ -50,22 +68,9 @@ export function VisibilityField({ form, nextSlot }: { form: PlanFormFields; next
   return (
     <div className="flex flex-col gap-3">
       <Choices
-        legend="Visibility"
+        legend={channel.kind === "export" ? "Time" : "Visibility"}
         value={value}
-        choices={[
-          { value: "public", label: "Public", hint: "As soon as it is complete." },
-          { value: "unlisted", label: "Unlisted", hint: "For whoever has the link." },
-          { value: "private", label: "Private", hint: "For you alone, until you change it." },
-          ...(wasPublic
-            ? []
-            : [
-                {
-                  value: "schedule",
-                  label: "Schedule",
-                  hint: "Uploaded before, public on the minute.",
-                } as const,
-              ]),
-        ]}
+        choices={listChoices(channel.kind, wasPublic)}
         inherited={inherit("channel", (begun) => ({
           privacyStatus: begun.privacyStatus,
           publishAt: begun.publishAt,
@@ -103,6 +108,12 @@ export function VisibilityField({ form, nextSlot }: { form: PlanFormFields; next
       {!isScheduling && <ProblemNotes problems={listProblems("publishAt")} />}
     </div>
   );
+}
+
+function listChoices(kind: ChannelKind, wasPublic: boolean): VisibilityChoice[] {
+  if (kind === "export") return packageChoices;
+
+  return wasPublic ? publicChoices : allChoices;
 }
 
 /** YouTube's own words for it: private until its time. */

@@ -57,10 +57,10 @@ export function ChangesNotice({ publication, timeZone }: ChangesNoticeProps) {
               disabled={isBusy}
               onClick={() => restoring.mutate({ publicationId, data: toPlan(publication), overwrite: true })}
             >
-              Put ours back
+              Restore ours
             </Button>
             <Button disabled={isBusy} onClick={() => accepting.mutate({ publicationId })}>
-              Take over
+              Keep YouTube’s
             </Button>
           </div>
         </div>
