@@ -53,8 +53,10 @@ export type ChannelReport = Span & {
 export async function listAnalyzedChannels(
   workspaceId: string,
 ): Promise<{ channelId: string; name: string; analytics: ChannelAnalytics | null }[]> {
+  // What is posted elsewhere by hand YouTube knows nothing of.
+  const analyzed = (await listChannels(workspaceId)).filter(({ kind }) => kind === "youtube");
   const channels = await Promise.all(
-    (await listChannels(workspaceId)).map(async ({ channelId, name }) => ({
+    analyzed.map(async ({ channelId, name }) => ({
       ...{ channelId, name },
       analytics: toAnalytics(await findAnalytics({ workspaceId, channelId })),
     })),

@@ -182,4 +182,9 @@ test("a channel without a connection, and a video that is not on YouTube, say so
   ]);
   await getDatabase().prisma.youTubeConnection.deleteMany({ where });
   expect(await reportChannel(where, 28)).toMatchObject({ analytics: null, videoCount: 3 });
+  await getDatabase().prisma.channel.updateMany({
+    where: { id: where.channelId },
+    data: { kind: "export" },
+  });
+  expect(await listAnalyzedChannels(workspaceId)).toEqual([]);
 });

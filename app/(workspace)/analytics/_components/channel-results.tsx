@@ -32,7 +32,7 @@ export function ChannelResults({ report, action }: { report: ChannelReport; acti
           <p className="border-t p-4 text-xs text-muted-foreground">
             All videos of the YouTube channel, also those that were not made here; figures since{" "}
             {dayLabel(knownFrom)}.
-            {previous === null && " The days before are not known, so that there is nothing to compare with."}
+            {previous === null && " The days before are not known, so there is nothing to compare with."}
             {costMicrosPerThousandViews !== null &&
               ` What was made here cost ${columnLabel(costMicrosPerThousandViews)} per 1,000 views.`}
           </p>

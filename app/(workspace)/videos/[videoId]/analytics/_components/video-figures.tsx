@@ -33,17 +33,17 @@ export function VideoFigures({ report }: { report: PublicationReport }) {
       <DayChart name={shown} {...{ start, end, days }} />
       <dl className="grid gap-px border-t bg-border text-[13px] sm:grid-cols-3">
         <Fact name="Views in the first week">
-          {video.firstWeekViews === null ? "not over yet" : countLabel(video.firstWeekViews)}
+          {video.firstWeekViews === null ? "Not over yet" : countLabel(video.firstWeekViews)}
           {video.ratio !== null && medians.firstWeekViews !== null && (
             <span className="ml-2 font-normal text-muted-foreground">
               {ratioLabel(video.ratio)} the channel’s median of {countLabel(medians.firstWeekViews)}
             </span>
           )}
         </Fact>
-        <Fact name="Views that are known of">{countLabel(video.lifetimeViews)}</Fact>
+        <Fact name="Views so far">{countLabel(video.lifetimeViews)}</Fact>
         <Fact name="Cost per 1,000 views">
           {video.costMicrosPerThousandViews === null
-            ? "no views yet"
+            ? "No views yet"
             : columnLabel(video.costMicrosPerThousandViews)}
           <span className="ml-2 font-normal text-muted-foreground">
             {columnLabel(video.costMicros)} in all
