@@ -217,8 +217,11 @@ async function openDraft(page: Page, person: Person): Promise<void> {
   const { videoId } = await createFinishedRender({ workspaceId, ownerId, title: "Cranes" });
   // On a phone the panel is in sight then, too.
   await page.goto(`/videos/${videoId}?show=publish`);
-  await page.getByRole("button", { name: "Prepare for Deep sea" }).click();
+  await page.getByRole("button", { name: "Prepare for Deep sea" }).press("Enter");
   await panel(page).getByText("Saved", { exact: true }).waitFor();
+  // The button went; Tab leads on into the panel.
+  await page.keyboard.press("Tab");
+  await expect(panel(page).getByLabel("Channel", { exact: true })).toBeFocused();
 }
 
 const panel = (page: Page): Locator => page.getByRole("tabpanel", { name: "Publish" });

@@ -15,6 +15,7 @@ import { RunningPublication } from "./running-publication";
 import { momentLabel } from "./publish-labels";
 import { MadePackage } from "./published/made-package";
 import { PublishedVideo } from "./published/published-video";
+import { useKeptFocus } from "./use-kept-focus";
 import { isCurrent, usePublications } from "./use-publications";
 
 type PublishPanelProps = {
@@ -33,6 +34,7 @@ export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelP
   const video = useQuery(trpc.videos.get.queryOptions({ videoId }));
   const { publications, error, watchProblem } = usePublications(videoId);
   const [pickedId, setPickedId] = useState<string | null>(null);
+  const panel = useKeptFocus(publications?.map(({ publicationId, state }) => publicationId + state).join());
   const problem = error ?? channels.error?.message;
   if (problem !== undefined && !publications) return <FormMessage tone="error">{problem}</FormMessage>;
   if (!channels.data || !publications) return <Skeleton className="h-96" />;
@@ -44,7 +46,7 @@ export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelP
   const publication = current.find(({ channelId }) => channelId === channel.channelId);
 
   return (
-    <div className="flex flex-col gap-5 pt-2">
+    <div ref={panel} tabIndex={-1} className="flex flex-col gap-5 pt-2 outline-none">
       <Field label="Channel">
         {(control) => (
           <Select {...control} value={channel.channelId} onChange={({ target }) => setPickedId(target.value)}>
