@@ -215,3 +215,22 @@ test("every upload is planned once, and no day, project or limit is exceeded", (
     }),
   );
 });
+
+test("thousands of uploads are planned without looking at each once for every other", () => {
+  const count = 2000;
+  let looks = 0;
+  const uploads = Array.from({ length: count }, (_, index) => ({
+    ...upload(String(index), { queuedAt: index }),
+    get workspaceId() {
+      looks += 1;
+      return `workspace ${index % 7}`;
+    },
+  }));
+  const room = { uploads: count, units: 60 * count };
+  const { uploads: planned } = plan(uploads, {
+    projects: new Map([["project", { today: room, daily: room }]]),
+  });
+
+  expect(planned.filter(({ day }) => day?.day === days[0]?.day)).toHaveLength(count);
+  expect(looks).toBeLessThan(20 * count);
+});

@@ -119,29 +119,59 @@ function fillDay(
 
     return upload.cost.uploads <= quota.uploads && upload.cost.units <= quota.units;
   };
+  // Room only shrinks: what the day has no room for is passed over once, or thousands of uploads would take seconds.
+  const lines = groupByWorkspace(open);
 
   for (;;) {
-    const heads = new Map<string, QueuedUpload>();
-    for (const upload of open) {
-      const { workspaceId } = upload;
-      if (!placed.has(upload) && !heads.has(workspaceId) && hasRoom(upload)) heads.set(workspaceId, upload);
-    }
-    const [next] = [...heads.values()].toSorted(
-      (one, other) =>
-        (served.get(one.workspaceId) ?? 0) - (served.get(other.workspaceId) ?? 0) ||
-        compareAcrossWorkspaces(one, other),
-    );
+    const next = findNext(lines, { hasRoom, served });
     if (!next) return placed;
 
-    const { workspaceId, projectId, cost } = next;
-    placed.add(next);
-    served.set(workspaceId, (served.get(workspaceId) ?? 0) + 1);
+    const { line, upload, count } = next;
+    const { projectId, cost } = upload;
+    line.index += 1;
+    placed.add(upload);
+    served.set(line.workspaceId, count + 1);
     const quota = projectId === null ? undefined : left.get(projectId);
     if (quota) {
       quota.uploads -= cost.uploads;
       quota.units -= cost.units;
     }
   }
+}
+
+/** The uploads of a workspace in its own order, and which of them is next. */
+type Line = { workspaceId: string; uploads: QueuedUpload[]; index: number };
+
+function groupByWorkspace(uploads: QueuedUpload[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const upload of uploads) {
+    const { workspaceId } = upload;
+    const line = lines.get(workspaceId) ?? { workspaceId, uploads: [], index: 0 };
+    line.uploads.push(upload);
+    lines.set(workspaceId, line);
+  }
+
+  return [...lines.values()];
+}
+
+type Next = { line: Line; upload: QueuedUpload; count: number };
+
+/** The next upload of the workspace that was served least; passes over those that there is no room for. */
+function findNext(
+  lines: Line[],
+  { hasRoom, served }: { hasRoom: (upload: QueuedUpload) => boolean; served: ReadonlyMap<string, number> },
+): Next | undefined {
+  let next: Next | undefined;
+  for (const line of lines) {
+    let upload = line.uploads[line.index];
+    while (upload && !hasRoom(upload)) upload = line.uploads[(line.index += 1)];
+    if (!upload) continue;
+    const count = served.get(line.workspaceId) ?? 0;
+    const order = next ? count - next.count || compareAcrossWorkspaces(upload, next.upload) : -1;
+    if (order < 0) next = { line, upload, count };
+  }
+
+  return next;
 }
 
 /** Begins as many as may run at once, of today's. */
