@@ -55,6 +55,15 @@ test("neither links nor tokens stand in our words", () => {
   expect(inspect(error)).not.toContain("secret");
 });
 
+test("the address of an upload, which lets anybody upload, stands in none of Google's pages as we tell them", () => {
+  const address = "/upload/youtube/v3/videos?uploadType=resumable&amp;upload_id=AB-secret_1";
+  const body = `<p>The request method <code>PUT</code> is inappropriate for the URL <code>${address}</code>.`;
+  const error = readFailedAnswer({ status: 405, body });
+
+  expect(error.message).toContain("upload_id=[token]");
+  expect(inspect(error)).not.toContain("secret");
+});
+
 test("no answer is an outage, told by its cause, without the address", () => {
   const cause = Object.assign(new Error("connect ECONNREFUSED http://x/?upload_id=secret"), {
     code: "ECONNREFUSED",

@@ -105,11 +105,12 @@ function readReason(body: unknown): { reason: string | undefined; detail: string
   return { reason: undefined, detail: typeof body === "string" ? clean(body) : "" };
 }
 
-/** Messages hold links to Google's pages, as HTML; a token stands in none of our texts. */
+/** Messages hold links to Google's pages, as HTML; a token, or the address of an upload, stands in none of our texts. */
 function clean(text: string): string {
   return text
     .slice(0, mostDetailCharacters)
     .replaceAll(/<[^<>]*>/gu, "")
+    .replaceAll(/\bupload_id=[^\s&"'<>]*/gu, "upload_id=[token]")
     .replaceAll(/\bya29\.[\w.-]+|\b1\/\/[\w-]+/gu, "[token]");
 }
 
