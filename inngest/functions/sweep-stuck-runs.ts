@@ -1,3 +1,4 @@
+import { purgeQuotaUses } from "@/server/channels/youtube/quota-ledger";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepPublications } from "@/server/publications/requests/sweep-publications";
 import { sweepRenders } from "@/server/renders/requests/start-run";
@@ -26,5 +27,6 @@ export const sweepStuckRuns = inngest.createFunction(
     await run("sweep-writings", sweepWritings);
     await run("sweep-publications", sweepPublications);
     await run("purge-step-failures", purgeStepFailures);
+    await run("purge-quota-uses", () => purgeQuotaUses());
   },
 );

@@ -2,7 +2,11 @@ import { getMsUntilPacificMidnight, toPacificDay } from "@/server/adapters/youtu
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { type QuotaBucket, quotaCosts, type YouTubeMethod } from "./quota-costs";
-import { insertQuotaUse, sumQuotaUses } from "./quota-repository";
+import { fillQuotaUse, insertQuotaUse, sumQuotaUses, unsafeDeleteQuotaUses } from "./quota-repository";
+
+const dayMs = 24 * 60 * 60_000;
+/** Long enough to find out what used a quota up. */
+const keptDays = 30;
 
 export type QuotaUser = { workspaceId: string; projectId: string; publicationId?: string | undefined };
 
@@ -43,13 +47,12 @@ export async function chargeQuota(user: QuotaUser, method: YouTubeMethod): Promi
 
 /** Google says that a bucket is used up, whatever we counted: others use the project, too. Nothing more of it is planned today. */
 export async function fillQuota(user: QuotaUser, method: YouTubeMethod): Promise<void> {
-  const now = Date.now();
   const { bucket } = quotaCosts[method];
-  const left = listQuotaLimits()[bucket] - (await readQuota(user.projectId, now))[bucket];
-  if (left <= 0) return;
+  const entry = { ...user, pacificDay: toPacificDay(Date.now()), bucket, method: "quotaExceeded" };
+  await fillQuotaUse(entry, listQuotaLimits()[bucket]);
+}
 
-  await insertQuotaUse(
-    { ...user, pacificDay: toPacificDay(now), bucket, units: left, method: "quotaExceeded" },
-    Number.MAX_SAFE_INTEGER,
-  );
+/** Forgets what was used on days long past: each call is a row. */
+export async function purgeQuotaUses(now = Date.now()): Promise<void> {
+  await unsafeDeleteQuotaUses(toPacificDay(now - keptDays * dayMs));
 }
