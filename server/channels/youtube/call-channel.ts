@@ -122,7 +122,6 @@ async function refresh(connection: ConnectionRow): Promise<string> {
     await updateConnection(connection, {
       encryptedAccessToken: encrypt(purpose, accessToken),
       accessTokenExpiresAt: expiresAt,
-      ...{ failureReason: null, failedAt: null },
     });
 
     return accessToken;

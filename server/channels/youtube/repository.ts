@@ -67,14 +67,21 @@ export function unsafeListTroubledConnections(endingBefore: Date): Promise<Named
   });
 }
 
-/** Connections of all workspaces that were checked before a moment, or have ended since, the longest ago first. */
+/**
+ * Connections of all workspaces that were checked before a moment, have ended since, or failed within the last day, for that may have passed; the
+ * longest ago first.
+ */
 export function unsafeListCheckedBefore(
   before: Date,
-  { now, limit }: { now: Date; limit: number },
+  { now, failedAfter, limit }: { now: Date; failedAfter: Date; limit: number },
 ): Promise<Where[]> {
   return getDatabase().prisma.youTubeConnection.findMany({
     where: {
-      OR: [{ checkedAt: { lt: before } }, { refreshTokenExpiresAt: { lte: now }, failedAt: null }],
+      OR: [
+        { checkedAt: { lt: before } },
+        { refreshTokenExpiresAt: { lte: now }, failedAt: null },
+        { failedAt: { gt: failedAfter } },
+      ],
       workspace: { deletedAt: null },
     },
     select: { workspaceId: true, channelId: true },

@@ -121,3 +121,32 @@ test("a permission that was never given does not break a connection", async () =
   ).rejects.toMatchObject({ code: "YOUTUBE_SIGNED_OUT" });
   expect((await list())[0]).toMatchObject({ failureReason: null });
 });
+
+test("a channel that YouTube goes on refusing, though Google gives it new tokens, has failed once", async () => {
+  const { sea } = await connectTwo(owners);
+  const find = () => getDatabase().prisma.youTubeConnection.findFirstOrThrow({ where: sea });
+  youtube.faults.add({ at: "channels.list", kind: "status", status: 401, times: 4 });
+
+  expect(await checkHealth(sea)).toBe(false);
+  const { failedAt } = await find();
+  expect(failedAt).not.toBeNull();
+  expect(await checkHealth(sea)).toBe(false);
+  expect((await find()).failedAt).toEqual(failedAt);
+
+  expect(await checkHealth(sea)).toBe(true);
+  expect(await find()).toMatchObject({ failedAt: null, failureReason: null });
+});
+
+test("a channel that failed is asked about each hour for a day, as that may have passed", async () => {
+  const { sea } = await connectTwo(owners);
+  youtube.faults.add({ at: "channels.list", kind: "status", status: 401, times: 2 });
+  expect(await checkHealth(sea)).toBe(false);
+
+  expect(await listDueConnections()).toEqual([sea]);
+  expect(await checkHealth(sea)).toBe(true);
+  expect(await listDueConnections()).toEqual([]);
+
+  const longAgo = new Date(Date.now() - 25 * 60 * 60_000);
+  await getDatabase().prisma.youTubeConnection.updateMany({ where: sea, data: { failedAt: longAgo } });
+  expect(await listDueConnections()).toEqual([]);
+});

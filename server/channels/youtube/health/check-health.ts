@@ -73,7 +73,12 @@ export async function checkConnections(workspaceId: string): Promise<void> {
   }
 }
 
-/** Connections of all workspaces that were not checked for a day, or ought to have ended since, the longest ago first. */
+/**
+ * Connections of all workspaces that were not checked for a day, ought to have ended since, or failed since yesterday, the longest ago
+ * first: a call that Google refuses by mistake must not stop a channel for a day.
+ */
 export function listDueConnections(now = Date.now()): Promise<ChannelIds[]> {
-  return unsafeListCheckedBefore(new Date(now - betweenChecksMs), { now: new Date(now), limit: mostAtOnce });
+  const dayAgo = new Date(now - betweenChecksMs);
+
+  return unsafeListCheckedBefore(dayAgo, { now: new Date(now), failedAfter: dayAgo, limit: mostAtOnce });
 }
