@@ -1,5 +1,5 @@
 import type { youtube_v3 } from "@googleapis/youtube";
-import { toMarker } from "./marker";
+import { toMarker, withoutMarker } from "./marker";
 import type { Publication } from "./repository";
 import type { PrivacyStatus } from "./schema";
 
@@ -28,7 +28,7 @@ export function toVideoResource(
   const isSynthetic = disclosure !== null && Object.values(disclosure).includes(true);
 
   return {
-    snippet: { ...snippet, tags: [...snippet.tags, toMarker(publicationId)] },
+    snippet: { ...snippet, tags: [...withoutMarker(snippet.tags), toMarker(publicationId)] },
     status: {
       ...visibility,
       ...{ selfDeclaredMadeForKids: madeForKids, containsSyntheticMedia: isSynthetic, license, embeddable },

@@ -3,6 +3,7 @@ import { getAsset } from "@/server/media/media-library";
 import { getPublication, type PublicationIds } from "../repository";
 import { checkSchedule } from "../rules/check-schedule";
 import { checkSnippet } from "../rules/check-snippet";
+import { requireDisclosure } from "../rules/require-disclosure";
 import type { PublicationPlan } from "../schema";
 import { updatePublished } from "./update-published";
 
@@ -20,6 +21,7 @@ export async function changePublished(
   if (typeof thumbnail === "object") {
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
   }
+  requireDisclosure(plan.options);
   // The time that it was published at stays what it is.
   const isRescheduled = plan.publishAt?.getTime() !== publishAt?.getTime();
   const problems = [...checkSnippet(plan.snippet), ...(isRescheduled ? checkSchedule(plan) : [])];

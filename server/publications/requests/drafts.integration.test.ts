@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createFinishedRender } from "@/e2e/fixtures/finished-render";
+import { publish, quickUpload } from "@/e2e/fixtures/publishing-run";
 import { octopusPlan, openPublishingWorld } from "@/e2e/fixtures/publishing-world";
 import { getDatabase } from "@/server/adapters/db/database";
 import { publishingDefaultsSchema } from "@/server/channels/schema";
 import { createUserWithWorkspace } from "@/server/auth/repository";
+import { toMarker } from "../marker";
 import { getPublication, updatePublication } from "../repository";
+import { uploadVideo } from "../steps/upload-video";
 import { suggestPublication } from "../suggest-publication";
+import { toVideoResource } from "../video-resource";
+import { changePublished } from "./change-published";
 import { preparePublication } from "./prepare-publication";
 import { publishVideo } from "./publish-video";
 import { saveDraft } from "./save-draft";
@@ -141,5 +146,36 @@ describe("publishing", () => {
     expect(renderId).toBe(ids.renderId);
     expect(state).not.toBe("draft");
     await expect(publishVideo(ids, { userId })).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
+describe("what is saved while a video waits", () => {
+  test("uploads nothing without answers about synthetic content, and goes on once they are there", async () => {
+    const ids = await prepare();
+    await updatePublication(ids, ["draft"], { renderId: ids.renderId, state: "queued" });
+    const { options } = await getPublication(ids);
+    await saveDraft(ids, { ...octopusPlan, options: { ...options, disclosure: null } });
+    await updatePublication(ids, ["queued"], { state: "uploading" });
+
+    await expect(uploadVideo(ids, quickUpload)).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      userMessage: expect.stringMatching(/synthetic content/) as string,
+    });
+    expect(world.youtube.calls.filter(({ name }) => name === "videos.insert")).toEqual([]);
+
+    await updatePublication(ids, ["uploading"], { state: "failed" });
+    await saveDraft(ids, octopusPlan);
+    await updatePublication(ids, ["failed"], { state: "uploading" });
+    await publish(ids);
+    const plan = { ...octopusPlan, options: { ...octopusPlan.options, disclosure: null } };
+    await expect(changePublished(ids, plan)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+
+  test("has one marker, whatever tags were copied from another video", async () => {
+    const ids = await prepare();
+    const snippet = { ...octopusPlan.snippet, tags: ["octopus", toMarker(crypto.randomUUID())] };
+    const { tags } = toVideoResource({ ...octopusPlan, ...ids, snippet }).snippet ?? {};
+
+    expect(tags).toEqual(["octopus", toMarker(ids.publicationId)]);
   });
 });

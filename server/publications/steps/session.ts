@@ -10,6 +10,7 @@ import {
   storeSession,
   updatePublication,
 } from "../repository";
+import { requireDisclosure } from "../rules/require-disclosure";
 import { requireSameChannel } from "../same-channel";
 import { toUploadResource } from "../video-resource";
 
@@ -33,9 +34,13 @@ export function readSession({ workspaceId, encryptedSessionUri }: Publication): 
   return uri === undefined ? undefined : { uri, youtubeChannelId, encrypted: encryptedSessionUri };
 }
 
-/** A worker that dies before the address is stored has sent no byte: that session brings no video. Throws INTERRUPTED where it is too late. */
+/**
+ * A worker that dies before the address is stored has sent no byte: that session brings no video. Throws INTERRUPTED where it is too late,
+ * INVALID_INPUT without the answers about synthetic content.
+ */
 export async function startSession(publication: Publication, source: UploadSource): Promise<Session> {
   const { workspaceId, options } = publication;
+  requireDisclosure(options);
   const isWanted = await updatePublication(publication, ["uploading"], {
     ...{ sessionStartedAt: new Date(), totalBytes: source.bytes, waitReason: null, waitUntil: null },
   });
