@@ -69,9 +69,10 @@ export async function deletePublished(ids: PublicationIds): Promise<void> {
   const isPackage = youtubeVideoId === null && state === "succeeded";
   if (youtubeVideoId === null && !isPackage)
     throw new AppError("CONFLICT", "The video is not on YouTube; cancel it instead.");
-  await requireSameChannel(publication, publication.seen?.youtubeChannelId ?? null);
-
-  if (youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
+  if (youtubeVideoId !== null) {
+    await requireSameChannel(publication, publication.seen?.youtubeChannelId ?? null);
+    await deleteFromYouTube(publication, youtubeVideoId);
+  }
   await updatePublication(ids, ["processing", "succeeded", "failed"], {
     ...{ deletedAt: new Date(), waitReason: null, waitUntil: null },
     ...(!isPackage && { uploadStatus: "deleted" }),
