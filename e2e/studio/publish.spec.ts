@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { getDatabase } from "@/server/adapters/db/database";
 import { publishingDefaultsSchema } from "@/server/channels/schema";
@@ -11,6 +12,11 @@ import { findViolations, lookAtPage } from "./look-at-page";
 
 /** A worker is shared, and one that has just started is given work by the sweep, a minute later. */
 const patienceMs = 120_000;
+/** The rendered file has the sample's scenes: chapters of others would have no times. */
+const script = (await readFile("examples/why-octopuses-have-three-hearts.md", "utf8")).replaceAll(
+  /^## .*\n/gm,
+  "",
+);
 
 test("a video is scheduled, uploaded and changed, and what is changed on YouTube shows here", async ({
   page,
@@ -18,8 +24,8 @@ test("a video is scheduled, uploaded and changed, and what is changed on YouTube
   person,
 }) => {
   const youtubeTitle = await connectChannel(page, person);
-  await openDraft(page, person);
-  const title = `Cranes wade ${youtubeTitle}`;
+  await openDraft(page, person, script);
+  const title = "Three hearts, and why";
   await panel(page).getByLabel("Title", { exact: true }).fill(title);
   await page.getByRole("button", { name: "No to all three" }).click();
   await page.getByRole("button", { name: /^Next free slot: Mon / }).click();
@@ -27,7 +33,12 @@ test("a video is scheduled, uploaded and changed, and what is changed on YouTube
   await page.getByRole("combobox", { name: "Playlist" }).selectOption({ label: `Best of ${youtubeTitle}` });
   await preflight(page).getByText("All is well").waitFor();
   await panel(page).getByText("Saved", { exact: true }).waitFor();
-  expect(await lookAtPage(page, { name: "studio-publish-draft" })).toEqual([]);
+  expect(
+    await lookAtPage(page, {
+      name: "studio-publish-draft",
+      shown: page.getByRole("tab", { name: "Publish" }),
+    }),
+  ).toEqual([]);
   await panel(page).getByRole("button", { name: "Schedule", exact: true }).click();
 
   const result = page.getByRole("region", { name: "On YouTube" });
@@ -212,9 +223,12 @@ async function connectChannel(page: Page, person: Person): Promise<string> {
 }
 
 /** The draft of a video that was made just now. */
-async function openDraft(page: Page, person: Person): Promise<void> {
+async function openDraft(page: Page, person: Person, ofScript?: string): Promise<void> {
   const { workspaceId, userId: ownerId } = person;
-  const { videoId } = await createFinishedRender({ workspaceId, ownerId, title: "Cranes" });
+  const { videoId } = await createFinishedRender({
+    ...{ workspaceId, ownerId, title: "Cranes" },
+    ...(ofScript !== undefined && { script: ofScript }),
+  });
   // On a phone the panel is in sight then, too.
   await page.goto(`/videos/${videoId}?show=publish`);
   await page.getByRole("button", { name: "Prepare for Deep sea" }).press("Enter");
