@@ -47,6 +47,8 @@ const rules = {
   "test-connection": { account: 60, duration: 15 * minute },
   // A CSV of a hundred topics, twice.
   "write-script": { account: 200, duration: 60 * minute },
+  // Of a day: each takes up to four units of a quota that workspaces share.
+  "list-playlists": { account: 300, duration: 24 * 60 * minute },
   "sync-analytics": { account: 60, duration: 15 * minute },
   "check-readiness": { account: 20, duration: 15 * minute },
   "read-article": { account: 40, address: 200, duration: 60 * minute },

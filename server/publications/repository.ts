@@ -117,21 +117,41 @@ export async function listPublications({
   workspaceId: string;
   videoId?: string;
   channelId?: string;
-  states?: PublicationState[];
 }): Promise<Publication[]> {
-  const { videoId, channelId, states } = where;
+  const { videoId, channelId } = where;
   const rows = await getDatabase().prisma.publication.findMany({
     where: {
       workspaceId,
       ...isInReach,
       ...(videoId && { videoId }),
       ...(channelId && { channelId }),
-      ...(states && { state: { in: states } }),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 
   return rows.map(toPublication);
+}
+
+/** When the other videos of a channel are to become public, of the times that lie ahead. */
+export async function listPlannedTimes({
+  workspaceId,
+  channelId,
+  exceptVideoId,
+}: {
+  workspaceId: string;
+  channelId: string;
+  exceptVideoId: string;
+}): Promise<Date[]> {
+  const rows = await getDatabase().prisma.publication.findMany({
+    where: {
+      ...{ ...isInReach, workspaceId, channelId, videoId: { not: exceptVideoId }, deletedAt: null },
+      state: { in: ["draft", "queued", "uploading", "processing", "succeeded"] },
+      publishAt: { gt: new Date() },
+    },
+    select: { publishAt: true },
+  });
+
+  return rows.flatMap(({ publishAt }) => publishAt ?? []);
 }
 
 export type PublicationChange = Omit<

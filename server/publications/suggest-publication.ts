@@ -4,7 +4,7 @@ import { AppError } from "@/server/errors";
 import { getRenderResult } from "@/server/exports/get-render-result";
 import { findFinishedView } from "@/server/renders/render-view";
 import { fitsDescription, joinDescription } from "@/server/script-format/join-description";
-import { listPublications } from "./repository";
+import { listPlannedTimes } from "./repository";
 import { countTagCharacters, snippetLimits } from "./rules/snippet-limits";
 import { findNextSlot } from "./schedule/find-next-slot";
 import type { PublicationOptions, PublicationPlan } from "./schema";
@@ -29,16 +29,7 @@ export async function suggestPublication(where: Where): Promise<PublicationSugge
 
   const { metadata } = await getRenderResult({ workspaceId, renderId: render.renderId });
   const spoken = toYouTubeLanguage(metadata.language);
-  const planned = await listPublications({
-    workspaceId,
-    channelId,
-    states: ["draft", "queued", "uploading", "processing", "succeeded"],
-  });
-  const taken = planned.flatMap((other) =>
-    other.publishAt === null || other.deletedAt !== null || other.videoId === videoId
-      ? []
-      : [other.publishAt],
-  );
+  const taken = await listPlannedTimes({ workspaceId, channelId, exceptVideoId: videoId });
 
   return {
     plan: {

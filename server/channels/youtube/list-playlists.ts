@@ -1,4 +1,5 @@
 import { callYouTube, createYouTubeClient } from "@/server/adapters/youtube/client";
+import { limitAttempts } from "@/server/auth/limit-attempts";
 import { getChannel } from "../channels";
 import { callChannel } from "./call-channel";
 
@@ -9,11 +10,12 @@ const pageSize = 50;
 const mostPages = 4;
 
 /**
- * The playlists of a channel, by title, up to 200: https://developers.google.com/youtube/v3/docs/playlists/list. Throws NOT_FOUND, and
- * what `callChannel` does.
+ * The playlists of a channel, by title, up to 200: https://developers.google.com/youtube/v3/docs/playlists/list. Throws NOT_FOUND,
+ * TOO_MANY_REQUESTS, and what `callChannel` does.
  */
 export async function listPlaylists(where: { workspaceId: string; channelId: string }): Promise<Playlist[]> {
   await getChannel(where);
+  await limitAttempts("list-playlists", { account: where.workspaceId });
   const playlists: Playlist[] = [];
   let pageToken: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {

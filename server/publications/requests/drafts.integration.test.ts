@@ -6,7 +6,7 @@ import { getDatabase } from "@/server/adapters/db/database";
 import { publishingDefaultsSchema } from "@/server/channels/schema";
 import { createUserWithWorkspace } from "@/server/auth/repository";
 import { toMarker } from "../marker";
-import { getPublication, updatePublication } from "../repository";
+import { getPublication, listPlannedTimes, updatePublication } from "../repository";
 import { uploadVideo } from "../steps/upload-video";
 import { suggestPublication } from "../suggest-publication";
 import { toVideoResource } from "../video-resource";
@@ -94,6 +94,26 @@ describe("a draft", () => {
     expect(nextSlot).not.toBeNull();
     expect((later.nextSlot?.getTime() ?? 0) - (nextSlot?.getTime() ?? 0)).toBeGreaterThan(6 * 24 * 3_600_000);
     await setDefaults({});
+  });
+
+  test("leaves the slots of other videos to them, and those that are past or free again to nobody", async () => {
+    const planned = async (publishAt: Date, change: object = {}) => {
+      const { publicationId } = await prepare();
+      await getDatabase().prisma.publication.update({
+        where: { id: publicationId },
+        data: { publishAt, ...change },
+      });
+    };
+    const [past, taken, free] = [-1, 1, 2].map((days) => new Date(Date.now() + days * 24 * 3_600_000));
+    await planned(past ?? new Date());
+    await planned(taken ?? new Date());
+    await planned(free ?? new Date(), { state: "cancelled" });
+    const { videoId } = await prepare();
+
+    const times = await listPlannedTimes({ workspaceId, channelId, exceptVideoId: videoId });
+    expect(times).toContainEqual(taken);
+    expect(times).not.toContainEqual(past);
+    expect(times).not.toContainEqual(free);
   });
 
   test("is saved until its upload has begun", async () => {
