@@ -4,6 +4,8 @@ import { youtubeScopes } from "@/server/adapters/youtube/oauth";
 import { isInReach, type PublicationIds } from "../repository";
 import { type PublicationState, type PublicationStepName, publicationStepNames } from "../schema";
 
+/** Of one sweep: what waited for midnight can be thousands. Those that were moved are behind the others at the next one. */
+const mostRuns = 1000;
 /** Videos that are looked at together. */
 const mostLooks = 200;
 
@@ -31,12 +33,13 @@ export async function unsafeListUnattended(
         },
         // Whoever may not edit deletes nothing.
         {
-          ...{ state: "cancelled", sessionStartedAt: { not: null } },
+          ...{ state: "cancelled", sessionStartedAt: { not: null }, AND: isDue },
           channel: { connection: { failureReason: null, scopes: { has: youtubeScopes.edit } } },
         },
       ],
     },
-    orderBy: { createdAt: "asc" },
+    orderBy: { updatedAt: "asc" },
+    take: mostRuns,
     select: { id: true, workspaceId: true, state: true, eventId: true },
   });
 

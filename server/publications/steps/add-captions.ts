@@ -55,9 +55,13 @@ async function replaceCaptions(
   const captionTrackId = items.find(
     ({ snippet }) => snippet?.language === language && snippet.name === name,
   )?.id;
-  // Somebody deleted it in between.
-  if (!captionTrackId)
-    throw new AppError("YOUTUBE_UNAVAILABLE", "The captions are there, and not in the list.");
+  // Somebody deleted it in between, or YouTube calls its language otherwise: to try again would cost 450 units each time.
+  if (!captionTrackId) {
+    throw new AppError(
+      "YOUTUBE_REJECTED",
+      "YouTube has captions of this language already, and does not list them; add these in YouTube Studio.",
+    );
+  }
 
   await callChannel(publication, "captions.update", (access) =>
     updateCaptions(access, { captionTrackId, srt }),

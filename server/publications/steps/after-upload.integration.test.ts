@@ -91,6 +91,17 @@ test("captions that an earlier attempt added are replaced, not doubled", async (
   expect([...world.youtube.state.captions.values()]).toHaveLength(1);
 });
 
+test("captions that are there, and that YouTube does not list, fail with the reason, and are not sent again and again", async () => {
+  const ids = await world.createPublication(where);
+  world.youtube.faults.add({ at: "captions.insert", kind: "status", status: 409, reason: "captionExists" });
+  const { publication } = await publish(ids);
+
+  expect(publication.steps.captions).toMatchObject({
+    ...{ state: "failed", reason: expect.stringMatching(/YouTube Studio/) as string },
+  });
+  expect(countCalls("captions.insert")).toBe(1);
+});
+
 test("a playlist holds the video once, whatever answers were lost", async () => {
   const playlist = world.youtube.state.playlists.find(({ title }) =>
     title.endsWith(`Channel ${channels - 1}`),

@@ -1,8 +1,11 @@
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { AppError } from "@/server/errors";
 import { findCancelled, type Publication, type PublicationIds, updatePublication } from "../repository";
 import { deleteFromYouTube } from "./delete-from-youtube";
 import { findUploadedVideo } from "./find-uploaded-video";
 import { probeSession, readSession, toUploadLock } from "./session";
+
+const dayMs = 24 * 60 * 60_000;
 
 /**
  * Deletes what the upload of a publication that was called off left on YouTube: its last byte may have come before anybody knew. A
@@ -13,9 +16,14 @@ export function cleanUpCancelled(ids: PublicationIds): Promise<void> {
     const publication = await findCancelled(ids);
     if (!publication || publication.deletedAt !== null || publication.sessionStartedAt === null) return;
 
-    const youtubeVideoId = publication.youtubeVideoId ?? (await findLeftover(publication));
-    if (youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
-    await noteCleanedUp(ids);
+    try {
+      const youtubeVideoId = publication.youtubeVideoId ?? (await findLeftover(publication));
+      if (youtubeVideoId !== null) await deleteFromYouTube(publication, youtubeVideoId);
+      await noteCleanedUp(ids);
+    } catch (error) {
+      await noteRejection(ids, error);
+      throw error;
+    }
   });
 }
 
@@ -36,6 +44,14 @@ async function findLeftover(publication: Publication): Promise<string | null> {
   const answer = session ? await probeSession(publication, session) : "expired";
 
   return answer === "expired" ? findUploadedVideo(publication) : answer.youtubeVideoId;
+}
+
+/** What YouTube does not let us delete costs as much each time: once a day is enough. */
+async function noteRejection(ids: PublicationIds, error: unknown): Promise<void> {
+  if (!(error instanceof AppError && error.code === "YOUTUBE_REJECTED")) return;
+  await updatePublication(ids, ["cancelled"], {
+    ...{ waitReason: error.userMessage, waitUntil: new Date(Date.now() + dayMs) },
+  });
 }
 
 async function noteCleanedUp(ids: PublicationIds): Promise<void> {
