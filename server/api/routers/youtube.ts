@@ -43,10 +43,8 @@ export const youtubeRouter = router({
   disconnect: permittedProcedure(permission)
     .input(channelIdSchema)
     .mutation(async ({ ctx, input }) => {
-      const connections = await disconnect({ ...input, workspaceId: ctx.workspaceId });
+      await disconnect({ ...input, workspaceId: ctx.workspaceId });
       await admitUploads();
-
-      return connections;
     }),
 
   getClient: permittedProcedure(permission).query(({ ctx }) => describeOAuthClient(ctx.workspaceId)),
