@@ -10,6 +10,7 @@ import { getPublication, listPlannedTimes, updatePublication } from "../reposito
 import { uploadVideo } from "../steps/upload-video";
 import { suggestPublication } from "../suggest-publication";
 import { toVideoResource } from "../video-resource";
+import { cancelPublication } from "./cancel-publication";
 import { changePublished } from "./change-published";
 import { preparePublication } from "./prepare-publication";
 import { publishVideo } from "./publish-video";
@@ -49,6 +50,26 @@ const prepare = async () => {
 };
 
 describe("a draft", () => {
+  test("begins with what was typed where the upload was called off, and anew where a draft was dropped", async () => {
+    const ids = await prepare();
+    const typed = async (publicationId: string, title: string) => {
+      const { snippet } = await getPublication({ workspaceId, publicationId });
+      await updatePublication({ workspaceId, publicationId }, ["draft"], { snippet: { ...snippet, title } });
+    };
+    await typed(ids.publicationId, "My own title");
+    await updatePublication(ids, ["draft"], { state: "queued", queuedAt: new Date() });
+    await cancelPublication(ids);
+
+    const { publicationId } = await preparePublication(ids, { userId });
+    const next = { workspaceId, publicationId };
+    expect((await getPublication(next)).snippet.title).toBe("My own title");
+
+    await cancelPublication(next);
+    const last = await preparePublication(ids, { userId });
+    const { snippet } = await getPublication({ workspaceId, ...last });
+    expect(snippet.title).toMatch(/^Why octopuses/);
+  });
+
   test("begins with the video’s texts and what the channel has in common", async () => {
     await setDefaults({
       ...{ callToAction: "Follow us.", tags: ["Sea", "hearts"], categoryId: "28", playlistId: "PL1" },
