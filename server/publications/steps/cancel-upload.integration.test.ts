@@ -84,8 +84,12 @@ test("what cannot be taken back just now is taken back later", async () => {
 
 test("an upload whose last answer nobody read is found by its session, though YouTube does not list it yet", async () => {
   const ids = await world.createPublication(where, { bytes: 3 * 256 * 1024 });
-  world.youtube.faults.add({ at: "upload.bytes", kind: "loseAnswer", skip: 2 });
-  expect(await uploadVideo(ids, { ...quickUpload, stepMs: 500 })).toBe("unfinished");
+  world.youtube.faults.add(
+    { at: "upload.bytes", kind: "loseAnswer", skip: 2 },
+    { at: "upload.probe", kind: "status", status: 503, skip: 1, times: 9 },
+  );
+  expect(await uploadVideo(ids, { ...quickUpload, stepMs: 3000 })).toBe("unfinished");
+  world.youtube.faults.clear();
   expect(world.youtube.state.videos.size).toBe(1);
   await cancel(ids);
 

@@ -28,8 +28,12 @@ const countCalls = (name: string) => world.youtube.calls.filter((call) => call.n
 
 test("an upload that began on one YouTube channel is not begun again on another", async () => {
   const ids = await world.createPublication(where, { bytes: 3 * 256 * 1024 });
-  world.youtube.faults.add({ at: "upload.bytes", kind: "loseAnswer", skip: 2 });
-  expect(await uploadVideo(ids, { ...quickUpload, stepMs: 500 })).toBe("unfinished");
+  world.youtube.faults.add(
+    { at: "upload.bytes", kind: "loseAnswer", skip: 2 },
+    { at: "upload.probe", kind: "status", status: 503, skip: 1, times: 9 },
+  );
+  expect(await uploadVideo(ids, { ...quickUpload, stepMs: 3000 })).toBe("unfinished");
+  world.youtube.faults.clear();
   await world.reconnectChannel(where, 1);
   world.youtube.faults.add({ at: "upload.probe", kind: "status", status: 404, times: 3 });
 
