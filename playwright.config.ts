@@ -11,10 +11,10 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  // Most of a minute is a render's, on a busy machine more.
-  timeout: 240_000,
+  // Most of a minute is a render's; beside all other tests, which have a higher priority, it takes several.
+  timeout: 600_000,
   // What is waited for comes when it comes: on a busy machine that is later than Playwright's five seconds.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   reporter: "list",
   projects: [
     // Its tests follow each other, with renders of their own: they begin first, so that they do not end last.
@@ -25,8 +25,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Emptied between tests, cookies, storage and all, it keeps what it has compiled: a seventh of the time of all processes.
     reuseContext: true,
-    actionTimeout: 20_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 40_000,
+    navigationTimeout: 60_000,
     // Pages can be looked at as they were, step by step; a film of them would cost a fifth of the time.
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",

@@ -150,7 +150,7 @@ test("no data yet, not permitted and failed are told apart", async ({ page, pers
 
   // A worker asks the emulated YouTube, which has no figures of a new channel.
   await page.getByRole("button", { name: "Fetch now" }).click();
-  await page.getByText("No data yet").waitFor({ timeout: 60_000 });
+  await page.getByText("No data yet").waitFor({ timeout: 200_000 });
   expect(await findViolations(page, "no data")).toEqual([]);
 
   const show = async (analyticsState: AnalyticsState, analyticsReason: string) => {

@@ -105,7 +105,7 @@ test("the media library and its dialog are readable in both themes, the library 
   await page
     .getByLabel("Files", { exact: true })
     .setInputFiles(await collectMedia((name) => testInfo.outputPath(name)));
-  await page.getByText(/^\d+ uploaded/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^\d+ uploaded/).waitFor({ timeout: 200_000 });
   await page.getByRole("button", { name: "Clear the list" }).click();
   expect(await lookAtPage(page, { name: "media" })).toEqual([]);
 

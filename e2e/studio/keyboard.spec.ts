@@ -95,7 +95,7 @@ test("a video is rendered and downloaded by keyboard, and the focus is never los
   await page.keyboard.press("Enter");
   const renders = page.getByRole("region", { name: "History" }).getByRole("listitem");
   await expect(renders).toHaveCount(2);
-  await newestRender(page).getByText("Finished").waitFor({ timeout: 60_000 });
+  await newestRender(page).getByText("Finished").waitFor({ timeout: 500_000 });
   await expect.poll(() => focusedName(page)).toBe("Render");
 });
 

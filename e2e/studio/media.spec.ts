@@ -34,7 +34,7 @@ test("good files come into the library, and each bad one says why it does not", 
     .getByLabel("Files", { exact: true })
     .setInputFiles(["coral reef.jpg", "珊瑚礁.png", "logo.png", "program.jpg", "wave.mp4"].map(inFolder));
 
-  await page.getByText(/^\d+ uploaded/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^\d+ uploaded/).waitFor({ timeout: 200_000 });
   await page.getByText("logo.png is an SVG drawing").waitFor();
   await page.getByText("program.jpg holds a program").waitFor();
   for (const name of ["coral reef.jpg", "珊瑚礁.png", "wave.mp4"]) {

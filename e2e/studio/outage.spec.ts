@@ -7,10 +7,10 @@ import { test } from "../fixtures/own-app";
 import { createVideo, newestRender, renderDraft, waitForVideo } from "./studio-page";
 
 /** The worker has a low priority: beside the other tests, which take all cores, a scene may take minutes. */
-const renderTimeoutMs = 300_000;
+const renderTimeoutMs = 500_000;
 
 // One app for all of them, and one after the other: they kill its processes and take its disk.
-test.describe.configure({ mode: "default", timeout: 900_000 });
+test.describe.configure({ mode: "default", timeout: 1_800_000 });
 
 test("a render outlives the web process, and then the browser", async ({
   page,

@@ -11,7 +11,7 @@ import { connectToYouTube, youtubeStudio } from "./connect-channel";
 import { findViolations, lookAtPage } from "./look-at-page";
 
 /** A worker is shared, and one that has just started is given work by the sweep, a minute later. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 /** The rendered file has the sample's scenes: chapters of others would have no times. */
 const script = (await readFile("examples/why-octopuses-have-three-hearts.md", "utf8")).replaceAll(
   /^## .*\n/gm,

@@ -98,7 +98,7 @@ test("after a change only what changed is rendered, and the history says what th
   await renderDraft(page);
 
   await newestRender(page).getByText("Changed: 1 scene since the one before").waitFor();
-  await newestRender(page).getByText("Finished").waitFor({ timeout: 200_000 });
+  await newestRender(page).getByText("Finished").waitFor({ timeout: 500_000 });
   await waitForVideo(page);
   // Whoever is elsewhere is told as well, with a link to the result.
   await page.getByText("Your video is ready").waitFor();

@@ -30,7 +30,7 @@ export async function renderDraft(page: Page): Promise<void> {
 /** Waits for a render as long as renders may take. */
 export async function waitForVideo(page: Page): Promise<Locator> {
   const button = page.getByRole("button", { name: "Download" });
-  await button.waitFor({ timeout: 200_000 });
+  await button.waitFor({ timeout: 500_000 });
 
   return button;
 }

@@ -3,7 +3,7 @@ import { findViolations } from "./look-at-page";
 import { listTexts, waitUntilSaved } from "./studio-page";
 
 /** A worker that has just started is given work by the sweep, a minute later. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 test("without a key, a topic becomes a script of an encyclopaedia's sentences, each with its source", async ({
   page,

@@ -8,7 +8,7 @@ const title = "# Why one heart is *not* enough";
 const firstWords = "An octopus has **3 hearts**, and it needs every one of them.";
 const lastWords = "Its blood is blue";
 /** A worker is shared, and one that has just started is given work by the sweep, a minute later. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 const own = [
   "# Three hearts",
   "They never rest.",

@@ -122,7 +122,8 @@ test("what somebody waits for goes before what is scheduled, however long that h
   await engine.client.send(segmentsOf("waited-for", 4));
   release();
 
-  await startWithRoomFor(2);
+  // Of two at once the second may begin first.
+  await startWithRoomFor(1);
 
   await engine.endedRuns("segment", 8);
   expect(begun).toEqual([...Array<string>(4).fill("waited-for"), ...Array<string>(4).fill("scheduled")]);
