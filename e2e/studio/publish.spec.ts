@@ -149,10 +149,10 @@ test("an upload is followed as it goes, and says why it waits, and which part fa
   await preflight(page).getByText("Deep sea is not connected to YouTube.").waitFor();
   await expect(page.getByText("Connect the channel to choose one of its playlists.")).toBeVisible();
 
-  // Until then no worker looks after it.
-  const waitUntil = new Date(Date.now() + 3_600_000);
+  // Until then no worker looks after it, and another one is said to have it.
+  const [waitUntil, eventId] = [new Date(Date.now() + 3_600_000), "of another worker"];
   await updatePublication(ids, ["draft"], {
-    ...{ state: "uploading", renderId, waitUntil, sentBytes: 1_200_000, totalBytes: 4_800_000 },
+    ...{ state: "uploading", renderId, waitUntil, eventId, sentBytes: 1_200_000, totalBytes: 4_800_000 },
   });
   const upload = page.getByRole("region", { name: "Upload" });
   await upload.getByText("1.2 MB of 4.8 MB").waitFor();
