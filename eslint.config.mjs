@@ -13,6 +13,10 @@ import tseslint from "typescript-eslint";
 const domainOrder = [
   "http",
   "readiness",
+  "dashboard",
+  "jobs",
+  "series",
+  "calendar",
   "writing",
   "topics",
   "articles",
@@ -26,6 +30,11 @@ const domainOrder = [
   "audio",
   "timeline",
   "narration",
+  "approvals",
+  "comments",
+  "guest-links",
+  "similarity",
+  "presence",
   "videos",
   "channels",
   "script-format",
@@ -35,8 +44,10 @@ const domainOrder = [
   "artifacts",
   "costs",
   "providers",
+  "notifications",
   "auth",
   "workspaces",
+  "audit",
 ];
 const unplaced = readdirSync(path.join(import.meta.dirname, "server"), { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && !["api", "adapters", ...domainOrder].includes(entry.name),

@@ -1,0 +1,10 @@
+/** All that the audit log holds, by what it is called there; a page and a file for spreadsheets show the labels. */
+export const auditActions = {
+  "member.invited": "invited somebody",
+  "member.joined": "joined",
+  "member.changed": "changed a member’s role",
+  "member.removed": "removed a member",
+  "member.left": "left",
+  "workspace.transferred": "handed over the ownership",
+} as const satisfies Record<string, string>;
+export type AuditAction = keyof typeof auditActions;
