@@ -10,6 +10,7 @@ import { sendUpload } from "@/server/adapters/youtube/resumable-upload";
 import { openFileSource, type UploadSource } from "@/server/adapters/youtube/upload-source";
 import { parseEnv } from "@/server/env";
 import type { GoogleAddresses } from "@/server/env-youtube";
+import { median } from "./shared/median";
 import { describeMachine, roundNumbers } from "./shared/report";
 
 /**
@@ -110,8 +111,4 @@ async function putByCurl(file: string, access: Access): Promise<void> {
     sessionUri,
   ]);
   if (!stdout.endsWith("201")) throw new Error(`curl was answered ${stdout}`);
-}
-
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

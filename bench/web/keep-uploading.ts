@@ -33,7 +33,7 @@ export async function keepUploading(youtube: YouTubeServer, seconds: number): Pr
     const workspaceId = await getOrCreateWorkspace(`uploading-${index}`, "Uploading");
     const { videoId, renderId } = await createFinishedRender({ workspaceId, bytes });
     for (let channel = 0; channel < channels; channel += 1) {
-      const name = `Channel ${index} ${channel}`;
+      const name = `Channel ${crypto.randomUUID()}`;
       const profile = channelProfileSchema.parse(resolveOptions({}));
       const { channelId } = await createChannel(workspaceId, { name, timeZone: "UTC", profile });
       await connectYouTube({ workspaceId, channelId }, { owner: await addYouTubeChannel(name) });
