@@ -11,6 +11,7 @@ import { queueRouter } from "./routers/queue";
 import { readinessRouter } from "./routers/readiness";
 import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
+import { similarityRouter } from "./routers/similarity";
 import { videosRouter } from "./routers/videos";
 import { writingsRouter } from "./routers/writings";
 import { youtubeRouter } from "./routers/youtube";
@@ -30,6 +31,7 @@ export const appRouter = router({
   readiness: readinessRouter,
   renders: rendersRouter,
   secondFactors: secondFactorsRouter,
+  similarity: similarityRouter,
   videos: videosRouter,
   workspaces: workspacesRouter,
   writings: writingsRouter,

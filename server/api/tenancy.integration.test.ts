@@ -73,6 +73,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "channels.setKind": () => bob.channels.setKind({ channelId, kind: "export" }),
   "channels.updatePublishing": () =>
     bob.channels.updatePublishing({ channelId, data: publishingDefaultsSchema.parse({}) }),
+  "similarity.nearest": () => bob.similarity.nearest({ videoId }),
   "costs.setCaps": () =>
     bob.costs.setCaps({ scope: "channel", scopeId: channelId, dayMicros: 1, monthMicros: 1 }),
   "queue.move": () => bob.queue.move({ publicationId, beforeId: null }),

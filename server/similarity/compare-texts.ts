@@ -37,9 +37,7 @@ export function compareTexts(
 ): { share: number; shared: number[]; sharedOther: number[] } {
   const shared = listSharedSentences(text, other);
   const share = text.sentences.length === 0 ? 0 : shared.length / text.sentences.length;
-  if (shared.length < Math.min(leastShared.sentences, text.sentences.length)) {
-    return { share: 0, shared: [], sharedOther: [] };
-  }
+  if (shared.length < leastShared.sentences) return { share: 0, shared: [], sharedOther: [] };
 
   return { share, shared, sharedOther: listSharedSentences(other, text) };
 }

@@ -41,7 +41,7 @@ test("a draft that is complete has no problem, and each item says what was looke
 
   expect(items.map(({ id, level }) => `${id} ${level}`)).toEqual([
     ...["connection ok", "permissions ok", "quota ok", "render ok", "length ok", "thumbnail ok"],
-    ...["rules ok", "audience ok", "disclosure ok"],
+    ...["rules ok", "audience ok", "disclosure ok", "similarity ok"],
   ]);
 });
 
@@ -55,7 +55,12 @@ test("a package asks nothing of YouTube", async () => {
     ),
   );
 
-  expect(items.map(({ id, level }) => `${id} ${level}`)).toEqual(["render ok", "thumbnail ok", "rules ok"]);
+  expect(items.map(({ id, level }) => `${id} ${level}`)).toEqual([
+    "render ok",
+    "thumbnail ok",
+    "rules ok",
+    "similarity ok",
+  ]);
 });
 
 describe("the channel", () => {

@@ -7,6 +7,7 @@ import { getPublication, type PublicationIds } from "../repository";
 import { checkConnection } from "./check-connection";
 import { checkFile } from "./check-file";
 import { checkPlan } from "./check-plan";
+import { checkSimilarity } from "./check-similarity";
 import type { Connection, PreflightItem } from "./schema";
 
 /**
@@ -28,6 +29,7 @@ export async function runPreflight(ids: PublicationIds, now = Date.now()): Promi
     ...(channel.kind === "youtube" ? await checkConnection(subject) : []),
     ...(await checkFile(subject)),
     ...checkPlan(subject),
+    await checkSimilarity(subject),
   ];
 }
 

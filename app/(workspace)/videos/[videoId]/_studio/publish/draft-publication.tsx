@@ -72,6 +72,8 @@ export function DraftPublication({ publication, channel, canPublish, ...rendered
         items={preflight.data}
         error={preflight.error?.message}
         isStale={preflight.isFetching || !draft.isSaved}
+        {...{ videoId, channelId }}
+        timeZone={channel.timeZone}
       />
       {canPublish && (
         <div className="flex flex-col gap-2">

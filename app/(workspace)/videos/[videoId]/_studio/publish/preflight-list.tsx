@@ -1,8 +1,10 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PreflightItem } from "@/server/publications/preflight/schema";
 import { preflightLabel } from "./publish-labels";
+import { CompareButton } from "./similarity-dialog";
 
 type PreflightListProps = {
   items: PreflightItem[] | undefined;
@@ -10,6 +12,9 @@ type PreflightListProps = {
   error: string | undefined;
   /** Whether something was changed since. */
   isStale: boolean;
+  videoId: string;
+  channelId: string;
+  timeZone: string;
 };
 
 const looks = {
@@ -20,7 +25,7 @@ const looks = {
 const order: PreflightItem["level"][] = ["blocking", "warning", "ok"];
 
 /** What was looked at before the video is published: what blocks comes first, each with how to fix it. */
-export function PreflightList({ items, error, isStale }: PreflightListProps) {
+export function PreflightList({ items, error, isStale, ...compared }: PreflightListProps) {
   return (
     <section
       aria-label="Preflight"
@@ -39,7 +44,11 @@ export function PreflightList({ items, error, isStale }: PreflightListProps) {
           {order.flatMap((level) =>
             items
               .filter((item) => item.level === level)
-              .map((item) => <PreflightLine key={item.id} item={item} />),
+              .map((item) => (
+                <PreflightLine key={item.id} item={item}>
+                  {item.id === "similarity" && level === "warning" && <CompareButton {...compared} />}
+                </PreflightLine>
+              )),
           )}
         </ul>
       ) : (
@@ -49,17 +58,22 @@ export function PreflightList({ items, error, isStale }: PreflightListProps) {
   );
 }
 
-function PreflightLine({ item: { level, sentence, howToFix } }: { item: PreflightItem }) {
+type PreflightLineProps = { item: PreflightItem; children: ReactNode };
+
+function PreflightLine({ item: { level, sentence, howToFix }, children }: PreflightLineProps) {
   const { icon: Icon, colour, name } = looks[level];
 
   return (
     <li className="flex gap-2 text-[13px]">
       <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", colour)} />
-      <p className="min-w-0 wrap-anywhere">
-        <span className="sr-only">{name}: </span>
-        <span className={level === "ok" ? "text-muted-foreground" : undefined}>{sentence}</span>
-        {howToFix !== null && <span className="block text-muted-foreground">{howToFix}</span>}
-      </p>
+      <div className="min-w-0 wrap-anywhere">
+        <p>
+          <span className="sr-only">{name}: </span>
+          <span className={level === "ok" ? "text-muted-foreground" : undefined}>{sentence}</span>
+          {howToFix !== null && <span className="block text-muted-foreground">{howToFix}</span>}
+        </p>
+        {children}
+      </div>
     </li>
   );
 }
