@@ -19,7 +19,7 @@ import { signInVisitors } from "./web/sign-in-visitors";
  */
 const isQuick = readQuickOption();
 const seconds = isQuick ? 20 : 60;
-const rounds = isQuick ? 2 : 4;
+const rounds = isQuick ? 2 : 3;
 const people = 50;
 
 const [loadAverage] = loadavg();
