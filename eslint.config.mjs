@@ -45,6 +45,7 @@ const domainOrder = [
   "costs",
   "providers",
   "notifications",
+  "members",
   "auth",
   "workspaces",
   "audit",

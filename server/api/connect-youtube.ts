@@ -31,8 +31,10 @@ export type ConnectingNotice = z.infer<typeof noticeSchema>;
 export async function sendToConsent(request: Request, account: Account): Promise<Response> {
   try {
     requireSameSite(request);
-    requireVerifiedPermission(account, "channels:manage");
     const { searchParams } = new URL(request.url);
+    await requireVerifiedPermission(account, "channels:manage", {
+      input: { channelId: searchParams.get("channelId") },
+    });
     const { data } = connectSchema.safeParse({
       channelId: searchParams.get("channelId"),
       access: searchParams.getAll("access"),
@@ -53,7 +55,7 @@ export async function sendToConsent(request: Request, account: Account): Promise
 /** Where Google sends people back to: connects the channel, or says in the settings why it is not connected. */
 export async function receiveConsent(request: Request, account: Account): Promise<Response> {
   try {
-    requireVerifiedPermission(account, "channels:manage");
+    await requireVerifiedPermission(account, "channels:manage", "anywhere");
     const { title, missing } = await finishConnecting(account, {
       ticket: readCookie(request) ?? "",
       answer: new URL(request.url).searchParams,

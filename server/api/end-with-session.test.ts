@@ -10,10 +10,40 @@ async function* watchForever(signal: AbortSignal): AsyncGenerator<string> {
   await once(signal, "abort");
 }
 
+/** What a change of access resolves. */
+let wake: () => void = () => undefined;
+const watch = () =>
+  Promise.resolve({
+    next: (timeoutMs: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, timeoutMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        signal.addEventListener("abort", wake);
+      }),
+    end: () => undefined,
+  });
+
+it("a stream ends at once when its reader is taken out of the workspace", async () => {
+  let isSignedIn = true;
+  const check = () => Promise.resolve(isSignedIn);
+  const stream = endWithSession({ isSignedIn: check, signal: undefined, open: watchForever, watch });
+  await stream.next();
+  const end = expect(stream.next()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+
+  isSignedIn = false;
+  wake();
+
+  await end;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it("a stream ends within a minute of its reader's session", async () => {
   let isSignedIn = true;
   const check = () => Promise.resolve(isSignedIn);
-  const stream = endWithSession({ isSignedIn: check, signal: undefined, open: watchForever });
+  const stream = endWithSession({ isSignedIn: check, signal: undefined, open: watchForever, watch });
   expect(await stream.next()).toMatchObject({ value: "first" });
   const end = expect(stream.next()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   await vi.advanceTimersByTimeAsync(3_600_000);
@@ -28,7 +58,7 @@ it("a stream ends within a minute of its reader's session", async () => {
 it("it goes on while nobody can tell, and ends without a word when its reader leaves", async () => {
   const leaving = new AbortController();
   const check = () => Promise.reject(new Error("The database is away."));
-  const stream = endWithSession({ isSignedIn: check, signal: leaving.signal, open: watchForever });
+  const stream = endWithSession({ isSignedIn: check, signal: leaving.signal, open: watchForever, watch });
   await stream.next();
   const next = stream.next();
   await vi.advanceTimersByTimeAsync(60_000);

@@ -1,34 +1,62 @@
+import { watchAccess } from "@/server/auth/sessions/watch-access";
 import { AppError } from "@/server/errors";
 
 /** A stream may last for hours: this often it is asked whether its reader is still signed in. */
 const checkMs = 15_000;
+
+type Changes = { next: (timeoutMs: number, signal: AbortSignal) => Promise<void>; end: () => void };
 
 type Stream<Event> = {
   /** Absent where no session is behind the call. */
   isSignedIn: (() => Promise<boolean>) | undefined;
   signal: AbortSignal | undefined;
   open: (signal: AbortSignal) => AsyncIterable<Event>;
+  /** Tells when to ask before it is time to. */
+  watch?: () => Promise<Changes>;
 };
 
-/** What `open` gives, until its reader is signed out, wherever they were. Throws UNAUTHENTICATED then. */
+/**
+ * What `open` gives, until its reader is signed out, wherever they were, or taken out of the workspace, which is known at once.
+ * Throws UNAUTHENTICATED then.
+ */
 export async function* endWithSession<Event>({
-  isSignedIn = () => Promise.resolve(true),
+  isSignedIn,
   signal,
   open,
+  watch = watchAccess,
 }: Stream<Event>): AsyncGenerator<Event, undefined> {
   const sessionEnd = new AbortController();
-  const check = async () => {
-    if (!(await isSignedIn())) sessionEnd.abort();
-  };
-  // A database that is away for a moment signs nobody out.
-  const checking = setInterval(() => void check().catch(() => undefined), checkMs);
+  const streamEnd = new AbortController();
+  if (isSignedIn) {
+    const changes = await watch();
+    void checkAgainAndAgain({ isSignedIn, changes, sessionEnd, until: streamEnd.signal });
+  }
 
   try {
     yield* open(AbortSignal.any([sessionEnd.signal, ...(signal ? [signal] : [])]));
   } finally {
-    clearInterval(checking);
+    streamEnd.abort();
   }
   if (sessionEnd.signal.aborted) throw new AppError("UNAUTHENTICATED", "You were signed out; sign in again.");
 
   return undefined;
+}
+
+type Check = {
+  isSignedIn: () => Promise<boolean>;
+  changes: Changes;
+  sessionEnd: AbortController;
+  until: AbortSignal;
+};
+
+async function checkAgainAndAgain({ isSignedIn, changes, sessionEnd, until }: Check): Promise<void> {
+  while (!until.aborted) {
+    await changes.next(checkMs, until);
+    // A database that is away for a moment signs nobody out.
+    if (!until.aborted && !(await isSignedIn().catch(() => true))) {
+      sessionEnd.abort();
+      break;
+    }
+  }
+  changes.end();
 }

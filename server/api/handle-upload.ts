@@ -12,7 +12,7 @@ const declaredBytesSchema = z.coerce.number().int().min(0).catch(0);
  * FORBIDDEN, QUOTA_EXCEEDED, TOO_MANY_REQUESTS, and whatever `uploadAsset` does.
  */
 export async function handleUpload(request: Request, account: Account): Promise<Response> {
-  requireVerifiedPermission(account, "media:edit");
+  await requireVerifiedPermission(account, "media:edit", "anywhere");
   const { workspaceId, userId } = account;
   const declaredBytes = declaredBytesSchema.parse(request.headers.get("content-length"));
   // Rather now than when all of it has come; a body may also be longer than it says.

@@ -1,6 +1,7 @@
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
+import { actAs } from "@/server/audit/actor";
 import { getAccount, getPerson } from "@/server/auth/get-account";
 import { readDevice } from "@/server/auth/sign-in/known-device";
 import { toTrpcError } from "./errors";
@@ -18,7 +19,7 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
   try {
     requireOpenWorkspace(account);
 
-    return await work(account);
+    return await actAs({ userId: account.userId, name: account.name }, () => work(account));
   } catch (error) {
     const translated = toTrpcError(getTRPCErrorFromUnknown(error));
 

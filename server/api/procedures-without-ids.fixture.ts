@@ -20,6 +20,10 @@ export const withoutIds = [
   "secondFactors.get",
   "secondFactors.removeAuthenticator",
   "secondFactors.renewRecoveryCodes",
+  ...["members.invitations", "members.invite", "members.leave", "members.list"],
+  // Whoever has a link has all that it takes.
+  ...["members.accept", "members.lookAtInvitation", "members.signUp"],
+  ...["workspaces.create", "workspaces.listOwn"],
   "workspaces.getQuotas",
   "workspaces.listMembers",
   "workspaces.rename",

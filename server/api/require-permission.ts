@@ -1,7 +1,8 @@
 import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
 import { isMailConfigured } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { hasPermission, type Permission } from "@/server/workspaces/schema";
+import { findChannels } from "@/server/workspaces/scope/find-channels";
+import { hasPermission, type Permission, permissions } from "@/server/workspaces/schema";
 
 const reasons: Record<Permission, string> = {
   "videos:edit": "You have view-only access; ask the workspace’s owner to change that.",
@@ -13,6 +14,7 @@ const reasons: Record<Permission, string> = {
   "approvals:decide": "Only reviewers, admins and the owner decide about approvals.",
   "comments:write": "You have view-only access; ask the workspace’s owner to change that.",
   "guests:invite": "You have view-only access; ask the workspace’s owner to change that.",
+  "media:delete": "You have view-only access; ask the workspace’s owner to change that.",
   "members:manage": "Only the workspace's owner and admins can change who is in it.",
   "audit:read": "Only the workspace's owner and admins see its audit log.",
   "channels:manage": "Only the workspace's owner and admins can change this.",
@@ -21,6 +23,7 @@ const reasons: Record<Permission, string> = {
   "workspace:manage": "Only the workspace's owner and admins can change this.",
   "workspace:delete": "Only the workspace's owner can delete it.",
   "workspace:protect": "Only the workspace's owner can change this.",
+  "workspace:transfer": "Only the workspace's owner can hand it over.",
 };
 
 /** Throws FORBIDDEN where the workspace is open only to those who have a second factor. */
@@ -33,17 +36,43 @@ export function requireOpenWorkspace(account: Account): void {
   );
 }
 
-/** Throws FORBIDDEN where the account's role does not have the permission. */
-export function requirePermission({ role }: Account, permission: Permission): void {
-  if (!hasPermission(role, permission)) throw new AppError("FORBIDDEN", reasons[permission]);
+/** What somebody wants to do it to: the input of a procedure, whose ids say, or what is in any of their channels. */
+export type Place = { input: unknown } | "anywhere";
+
+/**
+ * Throws FORBIDDEN where the account's role does not have the permission, or not in the channel that this is about. The one
+ * place that asks: procedures by `permittedProcedure`, routes by themselves.
+ */
+export async function requirePermission(
+  account: Account,
+  permission: Permission,
+  place: Place,
+): Promise<void> {
+  if (!hasPermission({ ...account, channelIds: [] }, permission)) {
+    throw new AppError("FORBIDDEN", reasons[permission]);
+  }
+  if (account.channelIds.length === 0) return;
+
+  const isOfChannel = place !== "anywhere" && permissions[permission].in === "channel";
+  const channels = isOfChannel ? await findChannels(account.workspaceId, place.input) : [undefined];
+  if (channels.every((channelId) => hasPermission(account, permission, channelId))) return;
+
+  throw new AppError(
+    "FORBIDDEN",
+    "Your role is limited to some channels, and you look only at everything else; ask the workspace’s owner to change that.",
+  );
 }
 
 /**
  * The same for what costs this installation much, or reaches out from it: where mails are sent, it takes an address that is
  * shown to be the person's. Throws FORBIDDEN.
  */
-export function requireVerifiedPermission(account: Account, permission: Permission): void {
-  requirePermission(account, permission);
+export async function requireVerifiedPermission(
+  account: Account,
+  permission: Permission,
+  place: Place,
+): Promise<void> {
+  await requirePermission(account, permission, place);
   if (account.isEmailVerified || !isMailConfigured()) return;
 
   throw new AppError(

@@ -6,6 +6,7 @@ import { costsRouter } from "./routers/costs";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
+import { membersRouter } from "./routers/members";
 import { publicationsRouter } from "./routers/publications";
 import { queueRouter } from "./routers/queue";
 import { readinessRouter } from "./routers/readiness";
@@ -26,6 +27,7 @@ export const appRouter = router({
   costs: costsRouter,
   deletion: deletionRouter,
   media: mediaRouter,
+  members: membersRouter,
   publications: publicationsRouter,
   queue: queueRouter,
   readiness: readinessRouter,

@@ -1,5 +1,7 @@
+import { TRPCError } from "@trpc/server";
 import { publicationPlanSchema } from "@/server/publications/schema";
 import { briefSchema } from "@/server/writing/schema";
+import type { Account } from "@/server/auth/schema";
 import type { createCaller } from "./root";
 
 export const script = "# Three hearts\n\nAn octopus has three hearts.\n";
@@ -62,4 +64,36 @@ export function listPublicationAttempts(reach: () => Reach): Record<string, () =
   return Object.fromEntries(
     Object.entries(attempts).map(([name, attempt]) => [`publications.${name}`, () => attempt(reach())]),
   );
+}
+
+type MemberReach = {
+  bob: ReturnType<typeof createCaller>;
+  ann: Account;
+  invitationId: string;
+  videoId: string;
+};
+
+/** How Bob tries to reach people and invitations of a workspace that he is not in. */
+export function listMemberAttempts(reach: () => MemberReach): Record<string, () => Promise<unknown>> {
+  return {
+    "members.change": () => {
+      const { bob, ann } = reach();
+
+      return bob.members.change({ userId: ann.userId, role: "viewer", channelIds: [] });
+    },
+    "members.remove": () => reach().bob.members.remove({ userId: reach().ann.userId }),
+    "members.transfer": () => {
+      const { bob, ann } = reach();
+
+      return bob.members.transfer({ userId: ann.userId, staysOwner: true, password: "" });
+    },
+    "members.resend": () => reach().bob.members.resend({ invitationId: reach().invitationId }),
+    "members.revoke": () => reach().bob.members.revoke({ invitationId: reach().invitationId }),
+    "workspaces.switch": () => reach().bob.workspaces.switch({ workspaceId: reach().ann.workspaceId }),
+    "workspaces.findOfVideo": async () => {
+      const found = await reach().bob.workspaces.findOfVideo({ videoId: reach().videoId });
+      // Null tells nothing of it either.
+      if (found === null) throw new TRPCError({ code: "NOT_FOUND" });
+    },
+  };
 }

@@ -15,7 +15,14 @@ import { requestRender } from "@/server/renders/requests/request-render";
 import { insertWriting } from "@/server/writing/repository";
 import { withoutIds } from "./procedures-without-ids.fixture";
 import { appRouter, createCaller } from "./root";
-import { brief, channel, listPublicationAttempts, rewrite, script } from "./tenancy.fixture";
+import {
+  brief,
+  channel,
+  listMemberAttempts,
+  listPublicationAttempts,
+  rewrite,
+  script,
+} from "./tenancy.fixture";
 
 let ann: Account;
 let videoId: string;
@@ -26,6 +33,7 @@ let assetKey: string;
 let passkeyId: string;
 let writingId: string;
 let publicationId: string;
+let invitationId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -52,6 +60,9 @@ beforeAll(async () => {
     request: { kind: "script", brief, script, revision: 0 },
   }));
   ({ publicationId } = await addToQueue(await addConnectedChannel(workspaceId)));
+  ({ id: invitationId } = await getDatabase().prisma.invitation.create({
+    data: { workspaceId, role: "editor", tokenHash: "ann's", expiresAt: new Date(Date.now() + 60_000) },
+  }));
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
   }));
@@ -89,6 +100,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
+  ...listMemberAttempts(() => ({ bob, ann, invitationId, videoId })),
   "deletion.restoreWorkspace": () => bob.deletion.restoreWorkspace({ workspaceId: ann.workspaceId }),
   "media.get": () => bob.media.get({ assetId }),
   "media.delete": () => bob.media.delete({ assetId }),

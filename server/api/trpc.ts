@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
+import { actAs } from "@/server/audit/actor";
 import type { Account, Caller, Person } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
 import { ScriptError } from "@/server/script-format/script-problem";
@@ -18,25 +19,33 @@ export type Context = {
   caller: Caller;
 };
 
-const t = initTRPC.context<Context>().create({
-  transformer: { input: superjson, output: responseTransformer },
-  // A quiet proxy would end the stream of progress; the browser asks again where it was.
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-  errorFormatter: ({ shape, error }) => {
-    const { cause } = error;
-    const { stack: _stack, ...data } = shape.data;
+/** Who a procedure is for, as docs/permissions.md prints it. */
+export type Meta =
+  | { access: "public" | "person" | "signed-in" | "member" }
+  | { access: "permitted"; permission: Permission; isVerified: boolean; isAnywhere: boolean };
 
-    return {
-      ...shape,
-      message: cause instanceof ZodError ? (cause.issues[0]?.message ?? shape.message) : shape.message,
-      data: {
-        ...data,
-        appCode: cause instanceof AppError ? cause.code : undefined,
-        scriptProblem: cause instanceof ScriptError ? cause.problem : undefined,
-      },
-    };
-  },
-});
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: { input: superjson, output: responseTransformer },
+    // A quiet proxy would end the stream of progress; the browser asks again where it was.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    errorFormatter: ({ shape, error }) => {
+      const { cause } = error;
+      const { stack: _stack, ...data } = shape.data;
+
+      return {
+        ...shape,
+        message: cause instanceof ZodError ? (cause.issues[0]?.message ?? shape.message) : shape.message,
+        data: {
+          ...data,
+          appCode: cause instanceof AppError ? cause.code : undefined,
+          scriptProblem: cause instanceof ScriptError ? cause.problem : undefined,
+        },
+      };
+    },
+  });
 
 export const { router, createCallerFactory } = t;
 
@@ -73,6 +82,7 @@ function requireReadable(input: unknown): void {
 
 /** The one place where our errors become tRPC's; a subscription may also fail while it is being read. */
 export const publicProcedure = t.procedure
+  .meta({ access: "public" })
   .use(async ({ next }) => {
     const result = await next();
     if (!result.ok) throw toTrpcError(result.error);
@@ -86,7 +96,7 @@ export const publicProcedure = t.procedure
   });
 
 /** For whoever is signed in, about what is their own. */
-export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
+export const accountProcedure = publicProcedure.meta({ access: "signed-in" }).use(({ ctx, next }) => {
   const { account } = ctx;
   if (!account) throw new AppError("UNAUTHENTICATED", "Sign in first.");
 
@@ -94,33 +104,47 @@ export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
 });
 
 /** For what is their workspace's: `ctx` knows it, and every query is for that one. */
-export const protectedProcedure = accountProcedure.use(({ ctx, next }) => {
+export const protectedProcedure = accountProcedure.meta({ access: "member" }).use(({ ctx, next }) => {
   const { account } = ctx;
   requireOpenWorkspace(account);
 
-  return next({ ctx: { ...ctx, workspaceId: account.workspaceId } });
+  // What is changed from here on was changed by them.
+  return actAs({ userId: account.userId, name: account.name }, () =>
+    next({ ctx: { ...ctx, workspaceId: account.workspaceId } }),
+  );
 });
 
 /** For whoever is signed in, also with a deleted account or without a workspace: `ctx.person` is who they are. */
-export const personProcedure = publicProcedure.use(({ ctx, next }) => {
+export const personProcedure = publicProcedure.meta({ access: "person" }).use(({ ctx, next }) => {
   const person = ctx.account ?? ctx.person;
   if (!person) throw new AppError("UNAUTHENTICATED", "Sign in first.");
 
-  return next({ ctx: { ...ctx, person } });
+  return actAs({ userId: person.userId, name: person.name }, () => next({ ctx: { ...ctx, person } }));
 });
 
-/** For those whose role in the workspace has the permission. */
-export const permittedProcedure = (permission: Permission) =>
-  protectedProcedure.use(({ ctx, next }) => {
-    requirePermission(ctx.account, permission);
+type PermissionOptions = {
+  /** For what is about no channel by itself: it takes the permission in any of them. */
+  isAnywhere?: boolean;
+};
 
-    return next({ ctx });
-  });
+/** For those whose role has the permission, in the channel that the input is about. */
+export const permittedProcedure = (permission: Permission, { isAnywhere = false }: PermissionOptions = {}) =>
+  protectedProcedure
+    .meta({ access: "permitted", permission, isVerified: false, isAnywhere })
+    .use(async ({ ctx, next, getRawInput }) => {
+      const place = isAnywhere ? "anywhere" : { input: await getRawInput() };
+      await requirePermission(ctx.account, permission, place);
+
+      return next({ ctx });
+    });
 
 /** For those of them whose e-mail address is verified, where it can be: to render, and to fetch for them. */
-export const verifiedProcedure = (permission: Permission) =>
-  protectedProcedure.use(({ ctx, next }) => {
-    requireVerifiedPermission(ctx.account, permission);
+export const verifiedProcedure = (permission: Permission, { isAnywhere = false }: PermissionOptions = {}) =>
+  protectedProcedure
+    .meta({ access: "permitted", permission, isVerified: true, isAnywhere })
+    .use(async ({ ctx, next, getRawInput }) => {
+      const place = isAnywhere ? "anywhere" : { input: await getRawInput() };
+      await requireVerifiedPermission(ctx.account, permission, place);
 
-    return next({ ctx });
-  });
+      return next({ ctx });
+    });

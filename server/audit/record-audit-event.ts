@@ -1,10 +1,11 @@
 import type { AuditAction } from "./actions";
+import { type Actor, currentActor } from "./actor";
 import { createAuditEvent } from "./repository";
 
 export type AuditEvent = {
   workspaceId: string;
-  /** Who did it; without a userId a guest, or the product itself. */
-  actor: { userId: string | null; name: string };
+  /** Who did it, where that is not whoever asks (`actAs`); without a userId a guest, or the product itself. */
+  actor?: Actor;
   action: AuditAction;
   /** What it was done to, by its name now. */
   subject?: { id: string; name: string };
@@ -17,5 +18,5 @@ export type AuditValue = string | number | boolean | null | string[];
 
 /** Keeps who changed what; called by whoever has changed it, once it has. */
 export async function recordAuditEvent(event: AuditEvent): Promise<void> {
-  await createAuditEvent(event);
+  await createAuditEvent({ ...event, actor: event.actor ?? currentActor() });
 }

@@ -43,6 +43,13 @@ const rules = {
   "password-reset-mail": { account: 10, duration: 60 * minute },
   "email-change": { account: 5, duration: 60 * minute },
   "email-verification": { account: 5, duration: 60 * minute },
+  // Of a workspace.
+  invite: { account: 60, duration: 60 * minute },
+  "invitation-mail": { account: 5, duration: 60 * minute },
+  // Nobody guesses a secret: this is for the work of looking it up.
+  "follow-invitation": { address: 60, duration: 15 * minute },
+  // Each is a workspace's quota of storage and renders.
+  "create-workspace": { account: 10, duration: 24 * 60 * minute },
   // Of a workspace: each is a call to a vendor, or to an address that somebody named.
   "test-connection": { account: 60, duration: 15 * minute },
   // A CSV of a hundred topics, twice.

@@ -47,24 +47,31 @@ export async function linkGoogle(
   await getDatabase().prisma.user.updateMany({ where: { id: userId, googleSubject: null }, data });
 }
 
-/** Adds a person with a workspace of their own. Gives null where the e-mail address is taken. */
-export async function createUserWithWorkspace(user: {
+type NewUser = {
   email: string;
   name: string;
   passwordHash?: string;
   emailVerifiedAt?: Date;
   googleSubject?: string;
-}): Promise<UserRow | null> {
+};
+
+/** Adds a person with a workspace of their own, unless they join another's. Gives null where the e-mail address is taken. */
+export async function createUserWithWorkspace(
+  user: NewUser,
+  { hasWorkspace = true }: { hasWorkspace?: boolean } = {},
+): Promise<UserRow | null> {
   try {
     return await getDatabase().prisma.user.create({
       data: {
         ...user,
-        memberships: {
-          create: {
-            role: "owner",
-            workspace: { create: { slug: crypto.randomUUID(), name: `${user.name}'s workspace` } },
+        ...(hasWorkspace && {
+          memberships: {
+            create: {
+              role: "owner",
+              workspace: { create: { slug: crypto.randomUUID(), name: `${user.name}'s workspace` } },
+            },
           },
-        },
+        }),
       },
       select: userSelect,
     });

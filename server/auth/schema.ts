@@ -40,6 +40,8 @@ export const accountSchema = personSchema.extend({
   workspaceId: z.uuid(),
   workspaceName: z.string(),
   role: roleSchema,
+  /** Where the role is theirs; in all of the workspace where there are none. */
+  channelIds: z.array(z.uuid()),
 });
 export type Account = z.infer<typeof accountSchema>;
 

@@ -147,7 +147,7 @@ test("what can still be brought back is not removed", async () => {
 /** Removed by a step of their own, with their files, before their workspace can be. */
 const removedFirst = ["Video", "Asset"];
 /** Who asked for it: a plain id, which names nobody once the account is gone. What was spent stays known. */
-const plainUserIds = ["CostEntry", "Publication", "Writing"];
+const plainUserIds = ["ApprovalDecision", "AuditEvent", "Comment", "CostEntry", "Publication", "Writing"];
 /** Gone with one of those. */
 const goneWithThose = ["AssetUse", "Render"];
 
@@ -167,7 +167,8 @@ test("no table keeps a person or a workspace but by a key that goes with them, o
     .array(z.object({ table: z.string(), name: z.string(), rule: z.string().nullable() }))
     .parse(rows);
   const wanted = ({ table, name }: { table: string; name: string }) => {
-    if (name === "ownerId") return "SET NULL";
+    // Whose workspace was open is another one's then.
+    if (name === "ownerId" || (name === "workspaceId" && table === "Session")) return "SET NULL";
     if (name === "userId" && plainUserIds.includes(table)) return null;
 
     return [...removedFirst, ...goneWithThose].includes(table) ? "RESTRICT" : "CASCADE";

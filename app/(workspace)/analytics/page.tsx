@@ -10,14 +10,14 @@ export const metadata: Metadata = { title: "Analytics" };
 type AnalyticsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AnalyticsPage({ searchParams }: AnalyticsPageProps) {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   const { channel, range } = await searchParams;
   // Where it fails the browser asks again, and says what is wrong.
   await prefetch(channel, readRange(range)).catch(() => undefined);
 
   return (
     <HydrateClient>
-      <Analytics canFetch={hasPermission(role, "publications:manage")} />
+      <Analytics canFetch={hasPermission(account, "publications:manage")} />
     </HydrateClient>
   );
 }

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Costs" };
 type CostsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CostsPage({ searchParams }: CostsPageProps) {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   const currentMonth = monthOf(new Date());
   const { data: month = currentMonth } = monthSchema.safeParse((await searchParams).month);
   const calls = api.costs.entries.infiniteQueryOptions(
@@ -30,7 +30,7 @@ export default async function CostsPage({ searchParams }: CostsPageProps) {
 
   return (
     <HydrateClient>
-      <Costs currentMonth={currentMonth} canSetCaps={hasPermission(role, "costs:manage")} />
+      <Costs currentMonth={currentMonth} canSetCaps={hasPermission(account, "costs:manage")} />
     </HydrateClient>
   );
 }

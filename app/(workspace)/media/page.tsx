@@ -6,7 +6,12 @@ import { MediaLibrary } from "./_components/media-library";
 export const metadata: Metadata = { title: "Media" };
 
 export default async function MediaPage() {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
 
-  return <MediaLibrary canEdit={hasPermission(role, "media:edit")} />;
+  return (
+    <MediaLibrary
+      canEdit={hasPermission(account, "media:edit")}
+      canDelete={hasPermission(account, "media:delete")}
+    />
+  );
 }

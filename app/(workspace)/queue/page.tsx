@@ -7,7 +7,7 @@ import { Queue } from "./_components/queue";
 export const metadata: Metadata = { title: "Queue" };
 
 export default async function QueuePage() {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
 
   // Where it fails the browser asks again, and says what is wrong.
   await Promise.allSettled([
@@ -17,7 +17,7 @@ export default async function QueuePage() {
 
   return (
     <HydrateClient>
-      <Queue canManage={hasPermission(role, "publications:manage")} />
+      <Queue canManage={hasPermission(account, "publications:manage")} />
     </HydrateClient>
   );
 }

@@ -44,12 +44,12 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
       ? [
           getQueryClient().query(api.channels.list.queryOptions()),
           getQueryClient().query(api.youtube.list.queryOptions()),
-          ...(hasPermission(account.role, "channels:manage")
+          ...(hasPermission(account, "channels:manage")
             ? [getQueryClient().query(api.youtube.getClient.queryOptions())]
             : []),
           getQueryClient().query(api.catalog.list.queryOptions()),
           getQueryClient().query(api.workspaces.getQuotas.queryOptions()),
-          ...(hasPermission(account.role, "connections:manage")
+          ...(hasPermission(account, "connections:manage")
             ? [getQueryClient().query(api.connections.list.queryOptions())]
             : []),
         ]
@@ -110,20 +110,16 @@ function ProfileSection({ name, email, isEmailVerified, hasPassword }: Account) 
 }
 
 /** What is the workspace's, and is shown to those whom it is open to. */
-function WorkspaceSections({
-  workspaceName,
-  role,
-  requiresSecondFactor,
-  hasSecondFactor,
-  notice,
-}: Account & { notice: ConnectingNoticeContent | null }) {
+function WorkspaceSections({ notice, ...account }: Account & { notice: ConnectingNoticeContent | null }) {
+  const { workspaceName, requiresSecondFactor, hasSecondFactor } = account;
+
   return (
     <>
       <SettingsSection title="Workspace" text="Where your videos are kept.">
-        <WorkspaceNameForm name={workspaceName} canRename={hasPermission(role, "workspace:manage")} />
+        <WorkspaceNameForm name={workspaceName} canRename={hasPermission(account, "workspace:manage")} />
         <WorkspaceRequirement
           isRequired={requiresSecondFactor}
-          canChange={hasPermission(role, "workspace:protect")}
+          canChange={hasPermission(account, "workspace:protect")}
           hasSecondFactor={hasSecondFactor}
         />
       </SettingsSection>
@@ -139,7 +135,7 @@ function WorkspaceSections({
       >
         {notice && <ConnectingNotice {...notice} />}
         <HydrateClient>
-          <ChannelSettings canChange={hasPermission(role, "channels:manage")} />
+          <ChannelSettings canChange={hasPermission(account, "channels:manage")} />
         </HydrateClient>
       </SettingsSection>
       <SettingsSection
@@ -147,7 +143,7 @@ function WorkspaceSections({
         title="Connections"
         text="Who writes your scripts: the first one, and fallbacks where it fails."
       >
-        {hasPermission(role, "connections:manage") ? (
+        {hasPermission(account, "connections:manage") ? (
           <HydrateClient>
             <ConnectionSettings />
           </HydrateClient>
@@ -157,7 +153,7 @@ function WorkspaceSections({
           </p>
         )}
       </SettingsSection>
-      {hasPermission(role, "workspace:manage") && (
+      {hasPermission(account, "workspace:manage") && (
         <>
           <SettingsSection title="Readiness" text="Whether all that your videos depend on works.">
             <Link
@@ -187,8 +183,8 @@ function SecondFactorSection({ email, hasPassword }: Account) {
 }
 
 function DeletionSection(account: Account) {
-  const { userId, email, hasPassword, workspaceId, workspaceName, role } = account;
-  const may = (permission: Permission) => !mustAddSecondFactor(account) && hasPermission(role, permission);
+  const { userId, email, hasPassword, workspaceId, workspaceName } = account;
+  const may = (permission: Permission) => !mustAddSecondFactor(account) && hasPermission(account, permission);
 
   return (
     <SettingsSection title="Delete" text="Your workspace, or your account.">

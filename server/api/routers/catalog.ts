@@ -25,13 +25,13 @@ export const catalogRouter = router({
   voices: protectedProcedure.query(({ ctx }) => listVoices(ctx)),
 
   /** Begins to download a voice; `voices` shows the progress. */
-  installVoice: verifiedProcedure("videos:edit")
+  installVoice: verifiedProcedure("videos:edit", { isAnywhere: true })
     .input(voiceInputSchema)
     .mutation(({ ctx, input }) => {
       installVoice(input.voiceId, ctx.account.userId);
     }),
 
-  cancelInstallVoice: verifiedProcedure("videos:edit")
+  cancelInstallVoice: verifiedProcedure("videos:edit", { isAnywhere: true })
     .input(voiceInputSchema)
     .mutation(({ ctx, input }) => {
       cancelVoiceInstall(input.voiceId, ctx.account.userId);

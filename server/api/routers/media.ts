@@ -16,11 +16,11 @@ export const mediaRouter = router({
     .input(assetIdSchema)
     .query(({ ctx, input }) => getAsset({ ...input, workspaceId: ctx.workspaceId })),
 
-  delete: permittedProcedure("media:edit")
+  delete: permittedProcedure("media:delete")
     .input(assetIdSchema)
     .mutation(({ ctx, input }) => deleteAsset({ ...input, workspaceId: ctx.workspaceId })),
 
-  restore: permittedProcedure("media:edit")
+  restore: permittedProcedure("media:delete")
     .input(assetIdSchema)
     .mutation(({ ctx, input }) => restoreAsset({ ...input, workspaceId: ctx.workspaceId })),
 });

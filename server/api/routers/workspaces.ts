@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { switchWorkspace } from "@/server/auth/sessions/sessions";
 import { setSecondFactorRequired } from "@/server/auth/second-factor/second-factors";
 import {
   createChannel,
@@ -11,12 +12,32 @@ import {
 import { channelInputSchema, channelKindSchema, publishingDefaultsSchema } from "@/server/channels/schema";
 import { env } from "@/server/env";
 import { getStorageUse } from "@/server/media/storage-quota";
+import { createOwnWorkspace } from "@/server/members/create-own-workspace";
 import { countUnfinishedRenders } from "@/server/renders/repository";
-import { listMembers, renameWorkspace } from "@/server/workspaces/repository";
+import { findWorkspaceOfVideo, listMembers, listOwnWorkspaces } from "@/server/workspaces/repository";
 import { nameSchema } from "@/server/workspaces/schema";
-import { permittedProcedure, protectedProcedure, router } from "../trpc";
+import { renameWorkspace } from "@/server/workspaces/workspaces";
+import { accountProcedure, permittedProcedure, personProcedure, protectedProcedure, router } from "../trpc";
 
 export const workspacesRouter = router({
+  /** Those that the person is in. */
+  listOwn: personProcedure.query(({ ctx }) => listOwnWorkspaces(ctx.person.userId)),
+
+  /** Opens another of them in this browser. */
+  switch: personProcedure
+    .input(z.object({ workspaceId: z.uuid() }))
+    .mutation(({ ctx, input }) => switchWorkspace(ctx.person, input.workspaceId)),
+
+  /** Makes another one, and opens it. */
+  create: accountProcedure
+    .input(z.object({ name: nameSchema }))
+    .mutation(({ ctx, input }) => createOwnWorkspace(ctx.account, input.name)),
+
+  /** Which of them a video is in; null where it is in none. */
+  findOfVideo: accountProcedure
+    .input(z.object({ videoId: z.uuid() }))
+    .query(({ ctx, input }) => findWorkspaceOfVideo({ ...input, userId: ctx.account.userId })),
+
   listMembers: protectedProcedure.query(({ ctx }) => listMembers(ctx.workspaceId)),
 
   /** What of the workspace's quotas is used. */

@@ -23,7 +23,7 @@ const rewriteSchema = videoIdSchema.extend({
 
 export const writingsRouter = router({
   /** Who would write a brief's script, and what that would cost. */
-  prepare: permittedProcedure("videos:edit")
+  prepare: permittedProcedure("videos:edit", { isAnywhere: true })
     .input(briefSchema)
     .query(({ ctx, input }) => prepareWriting(input, ctx.workspaceId)),
 

@@ -60,7 +60,7 @@ const isSignedIn = `"Session"."id" = $1 and not "Session"."awaitsSecondFactor"
   and "Session"."expiresAt" > $2 and "Session"."lastSeenAt" > $3`;
 
 /**
- * The person of a session with the workspace that they have had longest; null once the session is over, they deleted their
+ * The person of a session with the workspace that is open in it, or the one that they have had longest; null once the session is over, they deleted their
  * account or all their workspaces are deleted. Nothing of a workspace is read or changed in the web app without this.
  */
 export async function findAccount({ sessionId }: SessionToken): Promise<Account | null> {
@@ -70,13 +70,15 @@ export async function findAccount({ sessionId }: SessionToken): Promise<Account 
        (exists (select from "Authenticator" where "userId" = "User"."id")
          or exists (select from "Passkey" where "userId" = "User"."id")) as "hasSecondFactor",
        "Workspace"."requiresSecondFactor",
-       "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role"
+       "Workspace"."id" as "workspaceId", "Workspace"."name" as "workspaceName", "Membership"."role",
+       "Membership"."channelIds"
      from "Session"
      join "User" on "User"."id" = "Session"."userId"
      join "Membership" on "Membership"."userId" = "User"."id"
      join "Workspace" on "Workspace"."id" = "Membership"."workspaceId"
      where ${isSignedIn} and "User"."deletedAt" is null and "Workspace"."deletedAt" is null
-     order by "Membership"."createdAt" limit 1`,
+     order by "Membership"."workspaceId" = "Session"."workspaceId" desc nulls last, "Membership"."createdAt"
+     limit 1`,
     [sessionId, new Date(), new Date(Date.now() - maxIdleMs)],
   );
   if (rows.length === 0) return null;
@@ -90,6 +92,24 @@ export async function findAccount({ sessionId }: SessionToken): Promise<Account 
   }
 
   return account;
+}
+
+/** Opens another workspace of a person in their session; false where they are not in it. */
+export async function openWorkspace(session: {
+  userId: string;
+  sessionId: string;
+  workspaceId: string;
+}): Promise<boolean> {
+  const { userId, sessionId, workspaceId } = session;
+  const { prisma } = getDatabase();
+  const membership = await prisma.membership.findFirst({
+    where: { userId, workspaceId, workspace: { deletedAt: null } },
+    select: { role: true },
+  });
+  if (!membership) return false;
+  await prisma.session.updateMany({ where: { id: sessionId, userId }, data: { workspaceId } });
+
+  return true;
 }
 
 /** The person of a session, also without a workspace or of a deleted account; null once the session is over. */

@@ -2,11 +2,11 @@ import { headers } from "next/headers";
 import { AppError } from "@/server/errors";
 import { sendNotice } from "../notices";
 import { findUser } from "../repository";
-import type { Account, SessionSummary, SessionToken } from "../schema";
+import type { Account, Person, SessionSummary, SessionToken } from "../schema";
 import { hasSecondFactor } from "../second-factor/repository";
 import { rememberDevice } from "../sign-in/known-device";
 import { deviceLabel } from "./device-label";
-import { createSession, deleteOwnSession, deleteSession, listSessions } from "./repository";
+import { createSession, deleteOwnSession, deleteSession, listSessions, openWorkspace } from "./repository";
 
 /** A person's first sign-in is no news to them. */
 const firstSignInWithinMs = 60 * 60 * 1000;
@@ -28,6 +28,13 @@ export async function endSession(userId: string, sessionId: string): Promise<voi
   if (await deleteSession(userId, sessionId)) return;
 
   throw new AppError("NOT_FOUND", "This device is signed out already.");
+}
+
+/** Opens another of a person's workspaces in the browser that asks. Throws NOT_FOUND. */
+export async function switchWorkspace(person: Person, workspaceId: string): Promise<void> {
+  if (await openWorkspace({ ...person, workspaceId })) return;
+
+  throw new AppError("NOT_FOUND", "You are not in this workspace any more; load this page again.");
 }
 
 /**

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { isInvited } from "@/server/workspaces/open-invitations";
 import { sendNotice } from "../notices";
 import {
   createUserWithWorkspace,
@@ -47,10 +49,15 @@ export async function signInWithGoogle(profile: unknown): Promise<SignedIn> {
 }
 
 /** Makes an account; null where it was made meanwhile. Throws FORBIDDEN. */
-function signUpWithGoogle({ sub, email, name = email }: Profile): Promise<UserRow | null> {
-  requireSignUpOpen();
+async function signUpWithGoogle({ sub, email, name = email }: Profile): Promise<UserRow | null> {
+  // Google has shown that the mailbox of the invitation is theirs; they take it next, and are in that workspace.
+  const joins = env.signUp === "invited" && (await isInvited(email));
+  if (!joins) requireSignUpOpen();
 
-  return createUserWithWorkspace({ email, name, emailVerifiedAt: new Date(), googleSubject: sub });
+  return createUserWithWorkspace(
+    { email, name, emailVerifiedAt: new Date(), googleSubject: sub },
+    { hasWorkspace: !joins },
+  );
 }
 
 /** Has the account of an address signed in with Google from now on; null where there is none. Throws FORBIDDEN. */

@@ -15,10 +15,10 @@ import { FontSpecimen } from "../../_components/media/font-specimen";
 
 const undoMs = 10_000;
 
-type AssetDialogProps = { asset: AssetSummary | null; canEdit: boolean; onClose: () => void };
+type AssetDialogProps = { asset: AssetSummary | null; canDelete: boolean; onClose: () => void };
 
 /** One file of the library: seen or heard, described, and deleted. */
-export function AssetDialog({ asset, canEdit, onClose }: AssetDialogProps) {
+export function AssetDialog({ asset, canDelete, onClose }: AssetDialogProps) {
   return (
     <Dialog
       open={asset !== null}
@@ -31,7 +31,7 @@ export function AssetDialog({ asset, canEdit, onClose }: AssetDialogProps) {
       {asset && (
         <div className="flex flex-col gap-4 p-4">
           <AssetView asset={asset} />
-          <AssetDetails {...{ asset, canEdit, onClose }} />
+          <AssetDetails {...{ asset, canDelete, onClose }} />
         </div>
       )}
     </Dialog>
@@ -67,10 +67,10 @@ function AssetView({ asset: { kind, name, storageKey } }: { asset: AssetSummary 
   }
 }
 
-type AssetDetailsProps = { asset: AssetSummary; canEdit: boolean; onClose: () => void };
+type AssetDetailsProps = { asset: AssetSummary; canDelete: boolean; onClose: () => void };
 
 /** What is known of a file, and where it is used. */
-function AssetDetails({ asset, canEdit, onClose }: AssetDetailsProps) {
+function AssetDetails({ asset, canDelete, onClose }: AssetDetailsProps) {
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.media.get.queryOptions({ assetId: asset.assetId }, { staleTime: 0 }));
   const deletion = useDeleteAsset();
@@ -118,7 +118,7 @@ function AssetDetails({ asset, canEdit, onClose }: AssetDetailsProps) {
           </ul>
         </Fact>
       </dl>
-      {canEdit && data && (
+      {canDelete && data && (
         <div className="flex flex-wrap items-center justify-end gap-3">
           {data.videos.length > 0 && (
             <p className="text-[13px] text-muted-foreground">Take it out of these videos to delete it.</p>

@@ -12,7 +12,7 @@ import { pageStyles } from "../../_components/page-styles";
 import { AssetDialog } from "./asset-dialog";
 
 /** A workspace's own pictures, clips, sounds and fonts. */
-export function MediaLibrary({ canEdit }: { canEdit: boolean }) {
+export function MediaLibrary({ canEdit, canDelete }: { canEdit: boolean; canDelete: boolean }) {
   const [shown, setShown] = useState<AssetSummary | null>(null);
   const content = (
     <>
@@ -37,7 +37,7 @@ export function MediaLibrary({ canEdit }: { canEdit: boolean }) {
           </>
         }
       />
-      <AssetDialog asset={shown} canEdit={canEdit} onClose={() => setShown(null)} />
+      <AssetDialog asset={shown} canDelete={canDelete} onClose={() => setShown(null)} />
     </>
   );
   const styles = cn(pageStyles, "min-h-dvh");

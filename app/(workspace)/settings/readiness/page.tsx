@@ -10,8 +10,8 @@ import { ReadinessReport } from "./_components/readiness-report";
 export const metadata: Metadata = { title: "Readiness" };
 
 export default async function ReadinessPage() {
-  const { role } = await requireAccount();
-  if (!hasPermission(role, "workspace:manage")) notFound();
+  const account = await requireAccount();
+  if (!hasPermission(account, "workspace:manage")) notFound();
 
   return (
     <div className={pageStyles}>

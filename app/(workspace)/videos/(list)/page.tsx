@@ -34,7 +34,7 @@ export default async function VideosPage({ searchParams }: VideosPageProps) {
 
   return (
     <HydrateClient>
-      <VideoList canEdit={hasPermission(account.role, "videos:edit")} />
+      <VideoList canEdit={hasPermission(account, "videos:edit")} />
     </HydrateClient>
   );
 }

@@ -30,14 +30,17 @@ export default async function StudioPage({ params }: StudioPageProps) {
     queryClient.query(api.writings.details.queryOptions({ videoId })),
   ]);
 
+  // Where it is missing, the layout has said so.
+  const channelId = queryClient.getQueryData(api.videos.get.queryKey({ videoId }))?.channelId ?? null;
+
   return (
     <HydrateClient>
       <Studio
         key={videoId}
         videoId={videoId}
         userId={account.userId}
-        canEdit={hasPermission(account.role, "videos:edit")}
-        canPublish={hasPermission(account.role, "publications:manage")}
+        canEdit={hasPermission(account, "videos:edit", channelId)}
+        canPublish={hasPermission(account, "publications:manage", channelId)}
       />
     </HydrateClient>
   );

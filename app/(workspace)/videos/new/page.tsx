@@ -19,7 +19,7 @@ export default async function NewVideoPage() {
   return (
     <div className={pageStyles}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">New video</h1>
-      {hasPermission(account.role, "videos:edit") ? (
+      {hasPermission(account, "videos:edit") ? (
         <HydrateClient>
           <NewVideoForm userId={account.userId} examples={await listExamples()} />
         </HydrateClient>

@@ -7,7 +7,7 @@ import { toWebStream } from "@/server/media/to-web-stream";
 /** All that a workspace has, as a zip that is written while it is read. */
 export function GET(): Promise<Response> {
   return handle(async (account) => {
-    requirePermission(account, "workspace:manage");
+    await requirePermission(account, "workspace:manage", "anywhere");
     const { open, downloadName } = await openWorkspaceExport(account);
 
     return new Response(toWebStream(open), {

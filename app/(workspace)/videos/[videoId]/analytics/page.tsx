@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function VideoAnalyticsPage({ params, searchParams }: PageProps) {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   const { videoId } = await params;
   const { publication, range } = await searchParams;
   const { data: publicationId } = z.uuid().optional().catch(undefined).safeParse(publication);
@@ -33,7 +33,7 @@ export default async function VideoAnalyticsPage({ params, searchParams }: PageP
 
   return (
     <HydrateClient>
-      <VideoAnalytics videoId={videoId} canFetch={hasPermission(role, "publications:manage")} />
+      <VideoAnalytics videoId={videoId} canFetch={hasPermission(account, "publications:manage")} />
     </HydrateClient>
   );
 }
