@@ -16,10 +16,17 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
   const account = await getAccount();
   if (!account) return new Response("Sign in first.", { status: 401 });
 
-  try {
+  return handlePublic(() => {
     requireOpenWorkspace(account);
 
-    return await actAs({ userId: account.userId, name: account.name }, () => work(account));
+    return actAs({ userId: account.userId, name: account.name }, () => work(account));
+  });
+}
+
+/** The same for routes that need no session: whoever has their secret address may read them. */
+export async function handlePublic(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
   } catch (error) {
     const translated = toTrpcError(getTRPCErrorFromUnknown(error));
 

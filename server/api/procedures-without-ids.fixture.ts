@@ -1,6 +1,7 @@
 /** Procedures that take nobody's ids: what they show or change is the caller's own. */
 export const withoutIds = [
   "analytics.channels",
+  ...["calendar.list", "calendar.unplanned", "calendar.watch", "calendar.listFeeds"],
   ...["queue.forecast", "queue.list", "queue.watch"],
   "auth.changeEmail",
   "auth.changePassword",

@@ -1,5 +1,6 @@
 import { analyticsRouter } from "./routers/analytics";
 import { authRouter } from "./routers/auth";
+import { calendarRouter } from "./routers/calendar";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
 import { connectionsRouter } from "./routers/connections";
 import { costsRouter } from "./routers/costs";
@@ -21,6 +22,7 @@ import { createCallerFactory, router } from "./trpc";
 export const appRouter = router({
   analytics: analyticsRouter,
   auth: authRouter,
+  calendar: calendarRouter,
   channels: channelsRouter,
   connections: connectionsRouter,
   catalog: catalogRouter,

@@ -71,11 +71,19 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
+const tomorrow = new Date(Date.now() + 24 * 60 * 60_000);
+
 /** How Bob tries to reach what is Ann's. */
 const attempts: Record<string, () => Promise<unknown>> = {
   "analytics.channel": () => bob.analytics.channel({ channelId, range: 28 }),
   "analytics.sync": () => bob.analytics.sync({ channelId }),
   "analytics.video": () => bob.analytics.video({ videoId, range: 28 }),
+  "calendar.check": () => bob.calendar.check({ videoId, channelId, to: tomorrow }),
+  "calendar.deadlines": () => bob.calendar.deadlines({ publicationId }),
+  "calendar.move": () => bob.calendar.move({ publicationId, from: null, to: tomorrow }),
+  "calendar.plan": () => bob.calendar.plan({ videoId, channelId, to: tomorrow }),
+  "calendar.createFeed": () => bob.calendar.createFeed({ channelId }),
+  "calendar.revokeFeed": () => bob.calendar.revokeFeed({ feedId: publicationId }),
   "auth.endSession": () => bob.auth.endSession({ sessionId: ann.sessionId }),
   "secondFactors.renamePasskey": () => bob.secondFactors.renamePasskey({ passkeyId, name: "Mine" }),
   "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),
@@ -152,6 +160,9 @@ it("lists show nothing of another workspace", async () => {
   expect((await bob.videos.list({ channelId })).videos).toEqual([]);
   expect(await bob.channels.list()).toEqual([]);
   expect(await bob.analytics.channels()).toEqual([]);
+  expect(await bob.calendar.list({ month: "2026-11" })).toEqual({ items: [], channels: [] });
+  expect(await bob.calendar.unplanned()).toEqual([]);
+  expect(await bob.calendar.listFeeds()).toEqual([]);
   expect(await bob.workspaces.listMembers()).toEqual([{ userId: bobsAccount.userId, name: "bob" }]);
   expect((await bob.media.list({})).assets).toEqual([]);
   expect(await bob.queue.list()).toEqual({ running: [], waiting: [], failed: [] });

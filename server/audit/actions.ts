@@ -8,5 +8,8 @@ export const auditActions = {
   "member.left": "left",
   "workspace.renamed": "renamed the workspace",
   "workspace.transferred": "handed over the ownership",
+  "publication.rescheduled": "moved a publication to another time",
+  "calendar-feed.created": "made a calendar address",
+  "calendar-feed.revoked": "revoked a calendar address",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;

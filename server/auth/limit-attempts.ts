@@ -58,6 +58,8 @@ const rules = {
   "list-playlists": { account: 300, duration: 24 * 60 * minute },
   "sync-analytics": { account: 60, duration: 15 * minute },
   "check-readiness": { account: 20, duration: 15 * minute },
+  // Calendars ask every few minutes at most; an office of them sits behind one address.
+  "calendar-feed": { account: 120, address: 1200, duration: 60 * minute },
   "read-article": { account: 40, address: 200, duration: 60 * minute },
 } satisfies Record<string, Limits>;
 type Rule = keyof typeof rules;

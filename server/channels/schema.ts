@@ -77,6 +77,10 @@ export const publishingDefaultsSchema = z.object({
   embeddable: z.boolean().default(true),
   captions: z.boolean().default(true),
   slots: slotsSchema.default([]),
+  /** So far apart the calendar wants the channel's videos; 0 for however near. */
+  bufferMinutes: z.int().min(0).max(10_080, "A week, 10080 minutes, is the longest.").default(0),
+  /** Within so many days the calendar warns of a second video of the same topic; 0 for never. */
+  sameTopicDays: z.int().min(0).max(365, "A year, 365 days, is the longest.").default(7),
 });
 export type PublishingDefaults = z.infer<typeof publishingDefaultsSchema>;
 

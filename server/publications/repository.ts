@@ -72,7 +72,7 @@ const firstSteps: PublicationSteps = {
  */
 export async function insertPublication(
   where: { workspaceId: string; videoId: string; channelId: string; userId: string | null },
-  plan: PublicationPlan,
+  plan: PublicationPlan & { isProvisional?: boolean },
 ): Promise<Publication> {
   try {
     const row = await getDatabase().prisma.publication.create({
@@ -167,9 +167,11 @@ export async function updatePublication(
   { workspaceId, publicationId }: PublicationIds,
   states: PublicationState[],
   data: PublicationChange,
+  /** What it must be like as well, for whoever changes only what they have seen. */
+  seen: Pick<Prisma.PublicationWhereInput, "publishAt" | "encryptedSessionUri" | "isProvisional"> = {},
 ): Promise<boolean> {
   const { count } = await getDatabase().prisma.publication.updateMany({
-    where: { id: publicationId, workspaceId, state: { in: states } },
+    where: { ...seen, id: publicationId, workspaceId, state: { in: states } },
     data,
   });
   if (count > 0) await notify(workspaceId);

@@ -3,7 +3,9 @@ import type { PublishingDefaults } from "@/server/channels/schema";
 import { AppError } from "@/server/errors";
 import { getRenderResult } from "@/server/exports/get-render-result";
 import { findFinishedView } from "@/server/renders/render-view";
-import { fitsDescription, joinDescription } from "@/server/script-format/join-description";
+import { fitsDescription, joinDescription, writeCredits } from "@/server/script-format/join-description";
+import { buildDefaultDescription } from "@/server/videos/default-description";
+import { loadVideo } from "@/server/videos/load-video";
 import { listPlannedTimes } from "./repository";
 import { countTagCharacters, snippetLimits } from "./rules/snippet-limits";
 import { findNextSlot } from "./schedule/find-next-slot";
@@ -28,25 +30,57 @@ export async function suggestPublication(where: Where): Promise<PublicationSugge
   if (!render) throw new AppError("CONFLICT", "Render the video first: what is published is its file.");
 
   const { metadata } = await getRenderResult({ workspaceId, renderId: render.renderId });
-  const spoken = toYouTubeLanguage(metadata.language);
   const taken = await listPlannedTimes({ workspaceId, channelId, exceptVideoId: videoId });
 
   return {
-    plan: {
-      snippet: {
-        title: metadata.title,
-        description: addCallToAction(metadata.description, publishing.callToAction),
-        tags: joinTags(metadata.tags, publishing.tags),
-        categoryId: publishing.categoryId,
-        defaultLanguage: publishing.language ?? spoken,
-        defaultAudioLanguage: spoken,
-      },
-      options: toOptions(publishing),
-      privacyStatus: publishing.privacyStatus,
-      publishAt: null,
-    },
+    plan: toPlan(metadata, publishing),
     renderId: render.renderId,
     nextSlot: findNextSlot(publishing.slots, { timeZone, taken }),
+  };
+}
+
+/**
+ * What the publication of a video that was never rendered begins with: the texts of its script, without chapters. Throws NOT_FOUND, and
+ * ScriptError for a script that cannot be followed.
+ */
+export async function suggestFromScript({
+  workspaceId,
+  videoId,
+  channelId,
+}: Where): Promise<PublicationPlan> {
+  const { publishing } = await getChannel({ workspaceId, channelId });
+  const { video } = await loadVideo({ workspaceId, videoId });
+  const { title, description, tags, credits } = video.snippet;
+  const words = description.trim() || buildDefaultDescription(video.scenes);
+  const parts = [words, writeCredits(credits)];
+  const { language } = video;
+
+  return toPlan(
+    {
+      ...{ title, tags, language },
+      description: fitsDescription(parts) ? joinDescription(parts) : joinDescription([writeCredits(credits)]),
+    },
+    publishing,
+  );
+}
+
+type Texts = { title: string; description: string; tags: string[]; language: string };
+
+function toPlan({ title, description, tags, language }: Texts, publishing: PublishingDefaults): PublicationPlan {
+  const spoken = toYouTubeLanguage(language);
+
+  return {
+    snippet: {
+      title,
+      description: addCallToAction(description, publishing.callToAction),
+      tags: joinTags(tags, publishing.tags),
+      categoryId: publishing.categoryId,
+      defaultLanguage: publishing.language ?? spoken,
+      defaultAudioLanguage: spoken,
+    },
+    options: toOptions(publishing),
+    privacyStatus: publishing.privacyStatus,
+    publishAt: null,
   };
 }
 

@@ -9,6 +9,11 @@ const pollMs = 2000;
 
 type Where = { workspaceId: string; videoId: string };
 
+/** Waits for changes of a workspace's publications; `end` must be called. */
+export function listenForPublications(workspaceId: string) {
+  return listenForChanges(publicationsChannel, workspaceId);
+}
+
 /** All publications of a video, the newest first. Throws NOT_FOUND. */
 export async function listVideoPublications(where: Where): Promise<PublicationView[]> {
   await requireVideo(where);

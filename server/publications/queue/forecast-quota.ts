@@ -20,6 +20,7 @@ export type DayForecast = {
 export type QuotaForecast = {
   projectId: string;
   channelNames: string[];
+  channelIds: string[];
   /** What a day has. */
   daily: QuotaLeft;
   /** What was used today, and is promised to uploads that have begun. */
@@ -44,14 +45,14 @@ export async function forecastQuota(workspaceId: string, now = Date.now()): Prom
     };
     const used = { uploads: daily.uploads - left.uploads, units: daily.units - left.units };
     const ofProject = uploads.filter(({ upload }) => upload.projectId === projectId);
+    const ownChannels = channels.filter(({ clientId }) => toProjectId(clientId) === projectId);
     const countOn = (day: string, isCounted: (planned: PlannedUpload) => boolean) =>
       ofProject.filter((planned) => planned.day?.day === day && isCounted(planned)).length;
 
     forecasts.push({
       ...{ projectId, daily, used },
-      channelNames: channels
-        .filter(({ clientId }) => toProjectId(clientId) === projectId)
-        .map(({ name }) => name),
+      channelNames: ownChannels.map(({ name }) => name),
+      channelIds: ownChannels.map(({ channelId }) => channelId),
       days: input.days.slice(0, shownDays).map(({ day, startsAt }, index) => ({
         ...{ day, startsAt: new Date(startsAt), used: index === 0 ? used.uploads : 0 },
         own: countOn(day, ({ upload }) => upload.workspaceId === workspaceId),

@@ -146,12 +146,12 @@ export async function listEntries(workspaceId: string): Promise<QueueEntry[]> {
 /** The channels of a workspace that are connected, by name, and the OAuth client of each. */
 export async function listConnectedChannels(
   workspaceId: string,
-): Promise<{ name: string; clientId: string }[]> {
+): Promise<{ channelId: string; name: string; clientId: string }[]> {
   const rows = await getDatabase().prisma.youTubeConnection.findMany({
     where: { workspaceId },
     orderBy: { channel: { name: "asc" } },
-    select: { clientId: true, channel: { select: { name: true } } },
+    select: { channelId: true, clientId: true, channel: { select: { name: true } } },
   });
 
-  return rows.map(({ clientId, channel: { name } }) => ({ name, clientId }));
+  return rows.map(({ channelId, clientId, channel: { name } }) => ({ channelId, name, clientId }));
 }

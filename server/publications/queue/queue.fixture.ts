@@ -47,7 +47,7 @@ export async function connectChannel(where: ChannelIds, project = projectId): Pr
 }
 
 const channelProfile = {
-  ...{ format: "landscape", themeId: "paper", captionStyle: "none", voiceId: "flite-slt", speed: 1 },
+  ...{ format: "landscape", themeId: "paper", captionStyle: "plain", voiceId: "flite-slt", speed: 1 },
   music: "none",
 };
 

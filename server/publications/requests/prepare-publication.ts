@@ -1,29 +1,37 @@
+import { findFinishedView } from "@/server/renders/render-view";
 import { insertPublication, listPublications, type Publication } from "../repository";
 import type { PublicationPlan } from "../schema";
-import { suggestPublication } from "../suggest-publication";
+import { suggestFromScript, suggestPublication } from "../suggest-publication";
+import { takeTextsOfFile } from "./take-texts-of-file";
 
 type Where = { workspaceId: string; videoId: string; channelId: string };
 
 /**
  * The publication of a video on a channel: the one that is there, or else a draft. It begins with what was typed for the last one whose upload
- * was called off, or with the video's own texts and the channel's defaults. Throws NOT_FOUND, and CONFLICT where the video was never rendered.
+ * was called off, or with the video's own texts and the channel's defaults. Throws NOT_FOUND, and CONFLICT where the video was never rendered,
+ * unless it is only planned: then it begins with the texts of its script.
  */
 export async function preparePublication(
   { workspaceId, videoId, channelId }: Where,
-  { userId }: { userId: string },
+  { userId, isPlan = false }: { userId: string; isPlan?: boolean },
 ): Promise<{ publicationId: string }> {
   const where = { workspaceId, videoId, channelId };
   const publications = await listPublications(where);
   const known = publications.find(({ state, deletedAt }) => state !== "cancelled" && deletedAt === null);
-  if (known) return { publicationId: known.publicationId };
+  if (known) {
+    await takeTextsOfFile({ workspaceId, publicationId: known.publicationId });
 
-  const { plan } = await suggestPublication(where);
+    return { publicationId: known.publicationId };
+  }
+
+  const isProvisional = isPlan && (await findFinishedView({ workspaceId, videoId })) === null;
+  const plan = isProvisional ? await suggestFromScript(where) : (await suggestPublication(where)).plan;
   const [newest] = publications;
   // A draft that somebody dropped is dropped; whoever calls an upload off wants to change something.
   const isCalledOff = newest?.state === "cancelled" && newest.queuedAt !== null;
   const { publicationId } = await insertPublication(
     { ...where, userId },
-    isCalledOff ? toPlan(newest) : plan,
+    isCalledOff ? toPlan(newest) : { ...plan, isProvisional },
   );
 
   return { publicationId };

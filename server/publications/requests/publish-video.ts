@@ -4,12 +4,14 @@ import { findRender } from "../find-render";
 import { runPreflight } from "../preflight/run-preflight";
 import { getPublication, type PublicationIds, updatePublication } from "../repository";
 import { requestPublication } from "./request-publication";
+import { takeTextsOfFile } from "./take-texts-of-file";
 
 /**
  * Has a draft published: it takes the newest file, and the queue has it then. What was answered about synthetic content goes into the
  * log, with who answered. Throws CONFLICT with the first thing that blocks, and where it is no draft any more.
  */
 export async function publishVideo(ids: PublicationIds, { userId }: { userId: string }): Promise<void> {
+  await takeTextsOfFile(ids);
   const obstacle = (await runPreflight(ids)).find(({ level }) => level === "blocking");
   if (obstacle) throw new AppError("CONFLICT", `${obstacle.sentence} ${obstacle.howToFix ?? ""}`.trim());
 

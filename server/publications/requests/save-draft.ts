@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { AppError } from "@/server/errors";
 import { getAsset } from "@/server/media/media-library";
 import { type PublicationIds, updatePublication } from "../repository";
@@ -9,13 +10,16 @@ import { getPresent } from "./get-present";
  * the preflight says it. Throws NOT_FOUND, also for a thumbnail of another library, and CONFLICT where its upload has begun.
  */
 export async function saveDraft(ids: PublicationIds, plan: PublicationPlan): Promise<void> {
-  const { youtubeVideoId, encryptedSessionUri } = await getPresent(ids);
+  const { youtubeVideoId, encryptedSessionUri, snippet, ...known } = await getPresent(ids);
   const { thumbnail } = plan.options;
   if (typeof thumbnail === "object") {
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
   }
   const isPlanned = youtubeVideoId === null && encryptedSessionUri === null;
-  const isSaved = isPlanned && (await updatePublication(ids, ["draft", "queued", "failed"], plan));
+  // Whoever changes only the time has not written the texts.
+  const isProvisional = known.isProvisional && isDeepStrictEqual(snippet, plan.snippet);
+  const isSaved =
+    isPlanned && (await updatePublication(ids, ["draft", "queued", "failed"], { ...plan, isProvisional }));
   if (isSaved) return;
 
   throw new AppError(

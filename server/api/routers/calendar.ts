@@ -1,0 +1,80 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { createFeed, listFeeds, revokeFeed } from "@/server/calendar/feeds/feeds";
+import { getDeadlines, loadCalendar, loadUnplanned } from "@/server/calendar/load-calendar";
+import { checkMove } from "@/server/calendar/move/check-move";
+import { movePublication, planVideo } from "@/server/calendar/move/move-publication";
+import { type CalendarItem, checkSchema, monthSchema, moveSchema, planSchema } from "@/server/calendar/schema";
+import { watchCalendar } from "@/server/calendar/watch-calendar";
+import { endWithSession } from "../end-with-session";
+import { hidePublicationFailure } from "../hide-details";
+import { limitStreams } from "../limit-streams";
+import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
+
+const permission = "publications:manage";
+
+export const calendarRouter = router({
+  /** What is planned and was published in a month, and in the weeks around it. */
+  list: protectedProcedure
+    .input(z.object({ month: monthSchema }))
+    .query(async ({ ctx, input }) => hideFailures(await loadCalendar(ctx.workspaceId, input.month))),
+
+  /** Videos that are planned for no time. */
+  unplanned: protectedProcedure.query(({ ctx }) => loadUnplanned(ctx.workspaceId)),
+
+  /** What changes from now on. */
+  watch: protectedProcedure
+    .input(z.object({ lastEventId: z.string().nullish() }))
+    .subscription(async function* ({ ctx, signal }) {
+      const changes = limitStreams(
+        ctx.account.userId,
+        endWithSession({
+          ...{ isSignedIn: ctx.isSignedIn, signal },
+          open: (untilSessionEnd) => watchCalendar(ctx.workspaceId, untilSessionEnd),
+        }),
+      );
+      for await (const [index, change] of changes) yield tracked(String(index), hideFailures(change));
+    }),
+
+  /** When each step of a publication has to be done, for it to be there in time. */
+  deadlines: protectedProcedure
+    .input(z.object({ publicationId: z.uuid() }))
+    .query(({ ctx, input }) => getDeadlines(ctx.workspaceId, input.publicationId)),
+
+  /** What speaks against a time, before a video is moved there. */
+  check: protectedProcedure
+    .input(checkSchema)
+    .query(({ ctx: { workspaceId }, input: { to, ...where } }) => checkMove({ workspaceId, ...where }, to)),
+
+  /** Moves a publication from the time that it was seen at; what is on YouTube is moved there. */
+  move: verifiedProcedure(permission)
+    .input(moveSchema)
+    .mutation(({ ctx: { workspaceId, account }, input: { publicationId, ...times } }) =>
+      movePublication({ workspaceId, publicationId }, times, account),
+    ),
+
+  /** Plans a video that has no time yet. */
+  plan: permittedProcedure(permission)
+    .input(planSchema)
+    .mutation(({ ctx: { workspaceId, account }, input: { to, ...where } }) =>
+      planVideo({ workspaceId, ...where }, to, account),
+    ),
+
+  /** The addresses that other calendars read, without their secrets. */
+  listFeeds: protectedProcedure.query(({ ctx }) => listFeeds(ctx.workspaceId)),
+
+  /** Makes an address of all channels, or of one; it is told this once. */
+  createFeed: permittedProcedure(permission)
+    .input(z.object({ channelId: z.uuid().nullable() }))
+    .mutation(({ ctx: { workspaceId, account }, input }) =>
+      createFeed(workspaceId, input.channelId, account),
+    ),
+
+  revokeFeed: permittedProcedure(permission)
+    .input(z.object({ feedId: z.uuid() }))
+    .mutation(({ ctx: { workspaceId, account }, input }) => revokeFeed(workspaceId, input.feedId, account)),
+});
+
+function hideFailures<View extends { items: CalendarItem[] }>(view: View): View {
+  return { ...view, items: view.items.map(hidePublicationFailure) };
+}

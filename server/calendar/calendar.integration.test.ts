@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
+import { closeListeners } from "@/server/adapters/db/listen";
+import { updatePublishing } from "@/server/channels/channels";
+import { publishingDefaultsSchema } from "@/server/channels/schema";
+import { addChannel, addToQueue, addWorkspace } from "@/server/publications/queue/queue.fixture";
+import { loadCalendar, loadUnplanned } from "./load-calendar";
+import { copyPublication } from "./many-publications.fixture";
+import { checkMove } from "./move/check-move";
+import { movePublication, planVideo } from "./move/move-publication";
+import { watchCalendar } from "./watch-calendar";
+
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
+/** Noon, so that an hour more or less is on the same day. */
+const noon = new Date(Math.ceil(Date.now() / dayMs) * dayMs + 12 * hourMs);
+const later = (ms: number) => new Date(noon.getTime() + ms);
+const month = noon.toISOString().slice(0, 7);
+const ann = { userId: "0198a000-0000-7000-8000-000000000001", name: "Ann" };
+
+let workspaceId: string;
+let channel: { workspaceId: string; channelId: string };
+
+beforeAll(async () => {
+  await openDatabase();
+});
+
+beforeEach(async () => {
+  workspaceId = await addWorkspace();
+  channel = await addChannel(workspaceId, "Deep sea");
+});
+
+afterAll(async () => {
+  await closeListeners();
+  await closeDatabase();
+});
+
+const find = async (publicationId: string) =>
+  (await loadCalendar(workspaceId, month)).items.find((item) => item.publicationId === publicationId);
+
+describe("the calendar of a workspace", () => {
+  it("shows what is planned with what is missing, and nothing of others", async () => {
+    const { publicationId } = await addToQueue(channel, { publishAt: noon });
+    await addToQueue(await addChannel(await addWorkspace()), { publishAt: noon });
+
+    const { items, channels } = await loadCalendar(workspaceId, month);
+    expect(items).toMatchObject([
+      {
+        ...{ publicationId, title: "Three hearts", at: noon, stage: "queued", isMovable: true },
+        blocker: { code: "not-rendered", label: "Not rendered" },
+      },
+    ]);
+    expect(channels).toMatchObject([{ name: "Deep sea", timeZone: "Europe/Berlin" }]);
+  });
+
+  it("lists videos and drafts without a time beside it, and what is published nowhere else", async () => {
+    const draft = await addToQueue(channel, { state: "draft", queuedAt: null }, "A draft");
+    await addToQueue(channel, { publishAt: noon }, "Planned");
+    await addToQueue(channel, { state: "succeeded", endedAt: new Date() }, "Published");
+
+    expect(await loadUnplanned(workspaceId)).toMatchObject([
+      { title: "A draft", publicationId: draft.publicationId },
+    ]);
+  });
+
+  it("plans a video that was never rendered with the texts of its script", async () => {
+    const { id: videoId } = await getDatabase().prisma.video.create({
+      data: {
+        ...{ workspaceId, title: "Cranes", script: "# Cranes\n\nThey wade.\n" },
+        ...{ format: "landscape", themeId: "paper" },
+      },
+    });
+    const { publicationId } = await planVideo({ ...channel, videoId }, noon, ann);
+
+    expect(await find(publicationId)).toMatchObject({ title: "Cranes", at: noon, stage: "draft" });
+    expect(await loadUnplanned(workspaceId)).toEqual([]);
+    await movePublication({ workspaceId, publicationId }, { from: noon, to: null }, ann);
+    expect(await loadUnplanned(workspaceId)).toMatchObject([{ videoId, publicationId }]);
+  });
+});
+
+describe("two people who move one publication", () => {
+  it("cannot both: the second is told, and the first's time stays", async () => {
+    const ids = { workspaceId, publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId };
+    const moves = await Promise.allSettled(
+      [later(hourMs), later(2 * hourMs)].map((to) => movePublication(ids, { from: noon, to }, ann)),
+    );
+
+    expect(moves.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(moves.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "CONFLICT" } });
+    const won = moves.findIndex(({ status }) => status === "fulfilled");
+    expect((await find(ids.publicationId))?.at).toEqual(later((won + 1) * hourMs));
+  });
+
+  it("whoever watches sees the new place", async () => {
+    const ids = { workspaceId, publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId };
+    const ending = new AbortController();
+    const seen = [];
+    for await (const [index, { items }] of watchCalendar(workspaceId, ending.signal)) {
+      seen.push(...items.map(({ at }) => at));
+      if (index === 0) await movePublication(ids, { from: noon, to: later(hourMs) }, ann);
+      else ending.abort();
+    }
+
+    expect(seen.at(-1)).toEqual(later(hourMs));
+  });
+});
+
+it("no time that has passed is taken, and nothing is moved that is being uploaded or was published", async () => {
+  const queued = await addToQueue(channel, { publishAt: noon });
+  const running = await addToQueue(channel, { state: "uploading", eventId: "pretended", publishAt: noon });
+  const published = await addToQueue(channel, {
+    ...{ state: "succeeded", youtubeVideoId: "a", publishAt: new Date(Date.now() - 1000), endedAt: new Date() },
+  });
+  const move = ({ publicationId }: { publicationId: string }, to: Date) =>
+    movePublication({ workspaceId, publicationId }, { from: noon, to }, ann);
+
+  await expect(move(queued, new Date(Date.now() - 1))).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  await expect(move(running, later(hourMs))).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(move(published, later(hourMs))).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+describe("before a video is moved", () => {
+  const check = async (to: Date, title = "Why cats purr") => {
+    const { videoId } = await addToQueue(channel, {}, title);
+    const { conflicts, nextSlot } = await checkMove({ ...channel, videoId }, to);
+
+    return { kinds: conflicts.map(({ kind }) => kind), conflicts, nextSlot };
+  };
+
+  it("a taken time is said, with the next free slot", async () => {
+    const weekday = { weekday: "monday", time: "18:00" } as const;
+    await updatePublishing(channel, publishingDefaultsSchema.parse({ slots: [weekday] }));
+    await addToQueue(channel, { publishAt: noon });
+
+    const { kinds, nextSlot } = await check(noon);
+    expect(kinds).toEqual(["taken"]);
+    expect(nextSlot?.getTime()).toBeGreaterThan(noon.getTime());
+  });
+
+  it("so is what is nearer than the channel wants, and the same topic", async () => {
+    await updatePublishing(channel, publishingDefaultsSchema.parse({ bufferMinutes: 120 }));
+    await addToQueue(channel, { publishAt: noon });
+
+    expect((await check(later(hourMs))).kinds).toEqual(["buffer"]);
+    expect((await check(later(2 * hourMs))).kinds).toEqual([]);
+    expect((await check(later(3 * dayMs), "The three hearts")).kinds).toEqual(["topic"]);
+  });
+
+  it("so is a video that nobody has approved, where the channel wants it", async () => {
+    const { prisma } = getDatabase();
+    const approval = { final: { approvers: "anyReviewer", userIds: [] } };
+    await prisma.channel.update({ where: { id: channel.channelId }, data: { approval } });
+
+    expect((await check(noon)).kinds).toEqual(["unapproved"]);
+  });
+
+  it("and what YouTube's quota has no room for until then", async () => {
+    const { publicationId } = await addToQueue(channel, { state: "draft", publishAt: noon });
+    // At least as many as three days take, and no more than three have begun until then.
+    await copyPublication(publicationId, { count: 300, everyMs: 1000 });
+
+    expect((await check(later(2 * hourMs))).kinds).toEqual(["quota"]);
+  });
+});

@@ -1,0 +1,43 @@
+import { ICalCalendar, ICalEventStatus } from "ical-generator";
+import type { CalendarItem, CalendarStage } from "../schema";
+
+export type FeedItem = CalendarItem & { channelName: string; updatedAt: Date };
+
+/** A publication takes no time; programs show what is as long as this. */
+const shownMs = 30 * 60_000;
+/** How often programs are to ask again. */
+const refreshSeconds = 15 * 60;
+
+const stages: Record<CalendarStage, string> = {
+  draft: "Draft",
+  queued: "Waits to be uploaded",
+  uploading: "Being uploaded",
+  scheduled: "Scheduled on YouTube",
+  published: "Published",
+  failed: "Failed",
+};
+
+/** Publications as iCalendar (RFC 5545), all times in UTC. Pure. */
+export function buildCalendarFile(
+  items: FeedItem[],
+  { name, origin }: { name: string; origin: string },
+): string {
+  const calendar = new ICalCalendar({
+    ...{ name: `Offcamera: ${name}`, prodId: "//Offcamera//Calendar//EN" },
+    ttl: refreshSeconds,
+  });
+  for (const item of items) {
+    const { publicationId, title, channelName, at, stage, blocker, updatedAt } = item;
+    calendar.createEvent({
+      id: `${publicationId}@offcamera`,
+      summary: `${title} (${channelName})`,
+      ...{ start: at, end: new Date(at.getTime() + shownMs) },
+      ...{ stamp: updatedAt, lastModified: updatedAt },
+      description: [stages[stage], blocker && `${blocker.label}: ${blocker.sentence}`].filter(Boolean).join("\n"),
+      url: `${origin}/videos/${item.videoId}`,
+      status: stage === "draft" || blocker !== null ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    });
+  }
+
+  return calendar.toString();
+}

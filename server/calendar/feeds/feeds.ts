@@ -1,0 +1,49 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
+import { createOneTimeToken } from "@/server/auth/links/one-time-token";
+import { getChannel } from "@/server/channels/channels";
+import { env } from "@/server/env";
+import { AppError } from "@/server/errors";
+import type { CalendarFeed } from "../schema";
+import { insertFeed, listFeedRows, revokeRow } from "./feed-repository";
+
+type Actor = { userId: string; name: string };
+const mostFeeds = 50;
+
+/** The addresses that other calendars read a workspace's by, without their secrets. */
+export function listFeeds(workspaceId: string): Promise<CalendarFeed[]> {
+  return listFeedRows(workspaceId);
+}
+
+/**
+ * Makes an address of a workspace's calendar, or of one channel's, for other programs. It is told this once: only the hash of its
+ * secret is kept. Throws NOT_FOUND for another's channel, CONFLICT where there are too many.
+ */
+export async function createFeed(
+  workspaceId: string,
+  channelId: string | null,
+  actor: Actor,
+): Promise<{ feedId: string; address: string }> {
+  const channel = channelId === null ? null : await getChannel({ workspaceId, channelId });
+  if ((await listFeedRows(workspaceId)).length >= mostFeeds) {
+    throw new AppError("CONFLICT", `There are ${mostFeeds} calendar addresses already; revoke one first.`);
+  }
+  const { secret, tokenHash } = createOneTimeToken();
+  const feedId = await insertFeed({ workspaceId, channelId, tokenHash, createdById: actor.userId });
+  await recordAuditEvent({
+    ...{ workspaceId, actor, action: "calendar-feed.created" },
+    subject: { id: feedId, name: channel?.name ?? "All channels" },
+  });
+
+  return { feedId, address: `${env.appOrigin}/api/calendar/${secret}.ics` };
+}
+
+/** Has an address be good for nothing from now on. Throws NOT_FOUND. */
+export async function revokeFeed(workspaceId: string, feedId: string, actor: Actor): Promise<void> {
+  if (!(await revokeRow(workspaceId, feedId))) {
+    throw new AppError("NOT_FOUND", "There is no such calendar address; it may be revoked already.");
+  }
+  await recordAuditEvent({
+    ...{ workspaceId, actor, action: "calendar-feed.revoked" },
+    subject: { id: feedId, name: "Calendar address" },
+  });
+}

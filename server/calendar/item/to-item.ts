@@ -1,0 +1,115 @@
+import { listChannels } from "@/server/channels/channels";
+import type { Channel } from "@/server/channels/schema";
+import { listConnections } from "@/server/channels/youtube/connecting/list-connections";
+import { isMovable } from "@/server/publications/requests/reschedule";
+import { privacyStatusSchema } from "@/server/publications/schema";
+import { backSchedule, type StepTime } from "../production/back-schedule";
+import { measureProduction } from "../production/measure-production";
+import { type CalendarRow, listGates } from "../repository";
+import type { Blocker, CalendarItem, CalendarStage, Deadline } from "../schema";
+import { type BlockerSubject, deriveBlocker } from "./derive-blocker";
+
+type Connection = BlockerSubject["connection"];
+type KnownChannel = { channel: Channel; connection: Connection; gates: string[] };
+
+/** What the cards of a workspace depend on besides their publications. */
+export type CardContext = {
+  channels: Map<string, KnownChannel>;
+  timesOf: (channelId: string | null) => StepTime[];
+};
+
+export async function loadCardContext(workspaceId: string): Promise<CardContext> {
+  const [channels, connections, gates, timesOf] = await Promise.all([
+    listChannels(workspaceId),
+    listConnections(workspaceId),
+    listGates(workspaceId),
+    measureProduction(workspaceId),
+  ]);
+  const byId = new Map(connections.map((connection) => [connection.channelId, connection]));
+
+  return {
+    timesOf,
+    channels: new Map(
+      channels.map((channel) => {
+        const { channelId, kind } = channel;
+        const connection = toConnection(kind, byId.get(channelId));
+
+        return [channelId, { channel, connection, gates: gates.get(channelId) ?? [] }];
+      }),
+    ),
+  };
+}
+
+function toConnection(
+  kind: Channel["kind"],
+  connection: { failureReason: string | null; isPaused: boolean } | undefined,
+): Connection {
+  if (kind === "export") return "none-needed";
+  if (connection === undefined) return "missing";
+  if (connection.failureReason !== null) return "signed-out";
+
+  return connection.isPaused ? "paused" : "connected";
+}
+
+/** A publication as its card shows it; null where it is gone, or in no place of the calendar. */
+export function toItem(row: CalendarRow, context: CardContext, now = Date.now()): CalendarItem | null {
+  const { publicationId, videoId, channelId, title, state, publishAt, ownerName } = row;
+  const at = publishAt ?? (state === "draft" ? null : row.endedAt);
+  if (row.isGone || at === null) return null;
+  const blocker = findBlocker(row, context);
+  const privacyStatus = privacyStatusSchema.parse(row.privacyStatus);
+
+  return {
+    ...{ publicationId, videoId, channelId, title, state, at, publishAt, ownerName, blocker },
+    ...{ failureCode: row.failureCode, failureReason: row.failureReason },
+    renderId: row.finishedId,
+    stage: toStage(row, at.getTime() <= now),
+    isLate: blocker !== null && isTooLate(blocker, listDeadlines(row, context), { at, now }),
+    isMovable: isMovable({ ...row, privacyStatus }),
+  };
+}
+
+/** When each step of a publication has to be done; none where it has no time, or is done. */
+export function listDeadlines(
+  { publishAt, channelId, state, approvals }: CalendarRow,
+  { channels, timesOf }: CardContext,
+): Deadline[] {
+  if (publishAt === null || state === "succeeded" || state === "cancelled") return [];
+  const gates = channels.get(channelId)?.gates ?? [];
+
+  return backSchedule(publishAt, timesOf(channelId), {
+    needsApproval: gates.length > 0 || Object.values(approvals).some((approval) => approval !== "cancelled"),
+  });
+}
+
+function findBlocker(row: CalendarRow, { channels }: CardContext): Blocker | null {
+  const known = channels.get(row.channelId);
+  if (!known) return null;
+  const { channel, connection, gates } = known;
+
+  return deriveBlocker({ ...row, connection, gates, channelName: channel.name });
+}
+
+function isTooLate(blocker: Blocker, deadlines: Deadline[], { at, now }: { at: Date; now: number }): boolean {
+  if (at.getTime() <= now) return true;
+  const deadline = deadlines.find(({ step }) => step === blocker.step);
+
+  return deadline !== undefined && deadline.by.getTime() <= now;
+}
+
+function toStage({ state, privacyStatus }: CalendarRow, isPast: boolean): CalendarStage {
+  switch (state) {
+    case "draft":
+      return "draft";
+    case "queued":
+      return "queued";
+    case "uploading":
+    case "processing":
+      return "uploading";
+    case "failed":
+    case "cancelled":
+      return "failed";
+    case "succeeded":
+      return isPast || privacyStatus !== "private" ? "published" : "scheduled";
+  }
+}

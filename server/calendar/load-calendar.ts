@@ -1,0 +1,40 @@
+import { AppError } from "@/server/errors";
+import { listDeadlines, loadCardContext, toItem } from "./item/to-item";
+import { findRow, listRows, listUnplanned } from "./repository";
+import type { CalendarChannel, CalendarItem, Deadline, UnplannedVideo } from "./schema";
+
+const dayMs = 24 * 60 * 60_000;
+const mostUnplanned = 100;
+
+export type Calendar = { items: CalendarItem[]; channels: CalendarChannel[] };
+
+/** All that a month's pages show, of every time zone: its grid begins up to a week before it, and ends up to two after it. */
+export async function loadCalendar(workspaceId: string, month: string): Promise<Calendar> {
+  const start = Date.parse(`${month}-01T00:00Z`);
+  const range = { from: new Date(start - 8 * dayMs), to: new Date(start + 45 * dayMs) };
+  const [context, rows] = await Promise.all([loadCardContext(workspaceId), listRows(workspaceId, range)]);
+
+  return {
+    items: rows
+      .flatMap((row) => toItem(row, context) ?? [])
+      .sort((one, other) => one.at.getTime() - other.at.getTime()),
+    channels: [...context.channels.values()].map(
+      ({ channel: { channelId, name, timeZone, publishing } }) => ({
+        ...{ channelId, name, timeZone, slots: publishing.slots },
+      }),
+    ),
+  };
+}
+
+/** Videos of a workspace that are planned for no time, those that were changed last first; at most a hundred. */
+export function loadUnplanned(workspaceId: string): Promise<UnplannedVideo[]> {
+  return listUnplanned(workspaceId, mostUnplanned);
+}
+
+/** When each step of a publication has to be done at the latest. Throws NOT_FOUND. */
+export async function getDeadlines(workspaceId: string, publicationId: string): Promise<Deadline[]> {
+  const row = await findRow(workspaceId, publicationId);
+  if (!row || row.isGone) throw new AppError("NOT_FOUND", "There is no such publication.");
+
+  return listDeadlines(row, await loadCardContext(workspaceId));
+}

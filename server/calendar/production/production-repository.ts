@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { getDatabase } from "@/server/adapters/db/database";
+
+const stepTimeSchema = z.object({ channelId: z.string().nullable(), step: z.string(), ms: z.coerce.number() });
+
+/** Of videos that were made in the last half year: the newest tell most. */
+const measuredDays = 180;
+const mostOfStep = 200;
+
+/** How long steps of a workspace's videos took, the newest of each. */
+export async function listStepTimes(workspaceId: string) {
+  const since = new Date(Date.now() - measuredDays * 24 * 60 * 60_000);
+  const rows = await getDatabase().prisma.$queryRaw`
+    (select video."channelId", 'script' as "step", extract(epoch from min(render."createdAt") - video."createdAt") * 1000 as "ms"
+      from "Video" as video join "Render" as render on render."videoId" = video."id"
+      where video."workspaceId" = ${workspaceId}::uuid and video."createdAt" > ${since}
+      group by video."id" order by video."createdAt" desc limit ${mostOfStep})
+    union all
+    (select video."channelId", 'render', extract(epoch from render."finishedAt" - render."createdAt") * 1000
+      from "Render" as render join "Video" as video on video."id" = render."videoId"
+      where render."workspaceId" = ${workspaceId}::uuid and render."state" = 'succeeded' and render."createdAt" > ${since}
+        and render."finishedAt" is not null
+      order by render."createdAt" desc limit ${mostOfStep})
+    union all
+    (select video."channelId", 'approval', extract(epoch from request."endedAt" - request."createdAt") * 1000
+      from "ApprovalRequest" as request join "Video" as video on video."id" = request."videoId"
+      where request."workspaceId" = ${workspaceId}::uuid and request."state" = 'approved' and request."createdAt" > ${since}
+        and request."endedAt" is not null
+      order by request."createdAt" desc limit ${mostOfStep})
+    union all
+    (select "channelId", 'upload', extract(epoch from "endedAt" - "startedAt") * 1000
+      from "Publication"
+      where "workspaceId" = ${workspaceId}::uuid and "state" = 'succeeded' and "startedAt" > ${since} and "endedAt" > "startedAt"
+      order by "startedAt" desc limit ${mostOfStep})`;
+
+  return z.array(stepTimeSchema).parse(rows);
+}

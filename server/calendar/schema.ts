@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { PublicationState } from "@/server/publications/schema";
+
+/** A month such as 2026-11. */
+export const monthSchema = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, "Choose a month such as 2026-11.");
+
+export const productionSteps = ["script", "render", "approval", "upload"] as const;
+export type ProductionStep = (typeof productionSteps)[number];
+
+/** What keeps a publication from being there on time, the first that somebody has to see to. */
+export type Blocker = {
+  code:
+    | "failed"
+    | "disconnected"
+    | "signed-out"
+    | "render-failed"
+    | "not-rendered"
+    | "rendering"
+    | "outdated"
+    | "changes-requested"
+    | "not-approved"
+    | "draft"
+    | "paused";
+  /** Two or three words for the card. */
+  label: string;
+  /** One sentence: what is missing, and what to do. */
+  sentence: string;
+  /** What has to be done until when is told by it; absent where it is not a step of making the video. */
+  step: ProductionStep | null;
+};
+
+/** Where a publication stands, as its card shows it. */
+export type CalendarStage = "draft" | "queued" | "uploading" | "scheduled" | "published" | "failed";
+
+/** One video on one channel at a time. */
+export type CalendarItem = {
+  publicationId: string;
+  videoId: string;
+  channelId: string;
+  title: string;
+  state: PublicationState;
+  stage: CalendarStage;
+  /** Where it stands in the calendar: when it is to be public, or when it ended. */
+  at: Date;
+  publishAt: Date | null;
+  /** Of its picture. */
+  renderId: string | null;
+  ownerName: string | null;
+  blocker: Blocker | null;
+  failureCode: string | null;
+  failureReason: string | null;
+  /** What is missing should have been done by now. */
+  isLate: boolean;
+  isMovable: boolean;
+};
+
+/** A video that is planned for no time. */
+export type UnplannedVideo = {
+  videoId: string;
+  title: string;
+  channelId: string | null;
+  /** Its draft, where it has one. */
+  publicationId: string | null;
+  renderId: string | null;
+  ownerName: string | null;
+};
+
+export type CalendarChannel = {
+  channelId: string;
+  name: string;
+  timeZone: string;
+  slots: { weekday: string; time: string }[];
+};
+
+export const moveSchema = z.object({
+  publicationId: z.uuid(),
+  /** The time that whoever moves it has seen. */
+  from: z.date().nullable(),
+  to: z.date().nullable(),
+});
+
+export const planSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: z.date() });
+
+export const checkSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: z.date() });
+
+/** Why a time is not a good one. */
+export type Conflict = {
+  kind: "past" | "taken" | "buffer" | "topic" | "quota" | "unapproved";
+  /** Nothing can be there; the others are somebody's choice. */
+  isBlocking: boolean;
+  sentence: string;
+};
+
+export type MoveCheck = {
+  conflicts: Conflict[];
+  /** The channel's next slot that nothing is planned for; null where it has no slots. */
+  nextSlot: Date | null;
+};
+
+export type Deadline = {
+  step: ProductionStep;
+  /** When it has to be done at the latest. */
+  by: Date;
+  takesMs: number;
+  /** How many it was measured on; 0 where too few were made to measure, and it is assumed. */
+  samples: number;
+};
+
+export type CalendarFeed = {
+  feedId: string;
+  /** Null: all channels. */
+  channelName: string | null;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};

@@ -1,0 +1,65 @@
+import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
+import { listenForPublications } from "@/server/publications/watch-publications";
+import { loadCardContext, toItem } from "./item/to-item";
+import { listChangedRows } from "./repository";
+import type { CalendarItem } from "./schema";
+
+/** A notification can be lost with its connection: look anyway this often. */
+const pollMs = 5000;
+/** The clocks of machines are no further apart, and no change takes longer to be seen. */
+const overlapMs = 10_000;
+/** Whoever misses more asks for all. */
+const mostChanges = 200;
+
+export type CalendarChange = {
+  /** As they are now. */
+  items: CalendarItem[];
+  /** Publications that are in no place of the calendar any more. */
+  goneIds: string[];
+  /** More has changed than is told: all is to be asked for. */
+  isMore: boolean;
+};
+
+/** What changes in a workspace's calendar from now on, numbered, until `signal` is aborted. */
+export async function* watchCalendar(
+  workspaceId: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<[number, CalendarChange]> {
+  const changes = await listenForPublications(workspaceId);
+  const told = new Map<string, number>();
+
+  try {
+    let since = new Date(Date.now() - overlapMs);
+    for (let index = 0; !signal?.aborted; index += 1) {
+      const startedAt = Date.now();
+      const change = await retryOnDisconnect(() => findChange(workspaceId, since, told));
+      if (index === 0 || change.items.length + change.goneIds.length > 0) yield [index, change];
+      since = new Date(startedAt - overlapMs);
+      await changes.next(pollMs, signal);
+    }
+  } finally {
+    changes.end();
+  }
+}
+
+async function findChange(
+  workspaceId: string,
+  since: Date,
+  told: Map<string, number>,
+): Promise<CalendarChange> {
+  const rows = await listChangedRows(workspaceId, since, mostChanges);
+  const fresh = rows.filter(({ publicationId, updatedAt }) => told.get(publicationId) !== updatedAt.getTime());
+  told.clear();
+  for (const { publicationId, updatedAt } of rows) told.set(publicationId, updatedAt.getTime());
+  if (fresh.length === 0) return { items: [], goneIds: [], isMore: false };
+
+  const context = await loadCardContext(workspaceId);
+  const items = fresh.flatMap((row) => toItem(row, context) ?? []);
+  const shown = new Set(items.map(({ publicationId }) => publicationId));
+
+  return {
+    items,
+    goneIds: fresh.map(({ publicationId }) => publicationId).filter((id) => !shown.has(id)),
+    isMore: rows.length === mostChanges,
+  };
+}
