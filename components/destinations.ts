@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   ChartColumn,
   CircleDollarSign,
   CirclePlus,
@@ -24,6 +25,7 @@ export const destinations: Destination[] = [
   { href: "/videos", label: "Videos", icon: Clapperboard },
   { href: "/videos/new", label: "New video", icon: CirclePlus },
   { href: "/queue", label: "Queue", icon: ListVideo },
+  { href: "/calendar", label: "Calendar", icon: CalendarDays, isSeldom: true },
   { href: "/media", label: "Media", icon: Images, isSeldom: true },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, isSeldom: true },
   { href: "/costs", label: "Costs", icon: CircleDollarSign, isSeldom: true },

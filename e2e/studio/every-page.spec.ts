@@ -43,6 +43,7 @@ const emptyPages = {
   "/analytics": "No channels yet",
   "/costs": "Nothing has been spent",
   "/queue": "Nothing is queued",
+  "/calendar": "Nothing can be planned yet",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
 /** The last four are in tests of their own (`connections`, `deletion`, `second-factor` and `analytics.spec.ts`). */
@@ -179,6 +180,7 @@ test("titles stay where they are from page to page", async ({ page }) => {
     "/videos",
     "/videos/new",
     "/queue",
+    "/calendar",
     "/media",
     "/analytics",
     "/costs",

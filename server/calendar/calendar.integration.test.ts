@@ -81,7 +81,10 @@ describe("the calendar of a workspace", () => {
 
 describe("two people who move one publication", () => {
   it("cannot both: the second is told, and the first's time stays", async () => {
-    const ids = { workspaceId, publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId };
+    const ids = {
+      workspaceId,
+      publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId,
+    };
     const moves = await Promise.allSettled(
       [later(hourMs), later(2 * hourMs)].map((to) => movePublication(ids, { from: noon, to }, ann)),
     );
@@ -93,7 +96,10 @@ describe("two people who move one publication", () => {
   });
 
   it("whoever watches sees the new place", async () => {
-    const ids = { workspaceId, publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId };
+    const ids = {
+      workspaceId,
+      publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId,
+    };
     const ending = new AbortController();
     const seen = [];
     for await (const [index, { items }] of watchCalendar(workspaceId, ending.signal)) {
@@ -110,7 +116,12 @@ it("no time that has passed is taken, and nothing is moved that is being uploade
   const queued = await addToQueue(channel, { publishAt: noon });
   const running = await addToQueue(channel, { state: "uploading", eventId: "pretended", publishAt: noon });
   const published = await addToQueue(channel, {
-    ...{ state: "succeeded", youtubeVideoId: "a", publishAt: new Date(Date.now() - 1000), endedAt: new Date() },
+    ...{
+      state: "succeeded",
+      youtubeVideoId: "a",
+      publishAt: new Date(Date.now() - 1000),
+      endedAt: new Date(),
+    },
   });
   const move = ({ publicationId }: { publicationId: string }, to: Date) =>
     movePublication({ workspaceId, publicationId }, { from: noon, to }, ann);

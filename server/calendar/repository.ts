@@ -76,7 +76,11 @@ export async function listRows(
 }
 
 /** What of a workspace has changed since a moment, also what is gone; at most so many. */
-export async function listChangedRows(workspaceId: string, since: Date, most: number): Promise<CalendarRow[]> {
+export async function listChangedRows(
+  workspaceId: string,
+  since: Date,
+  most: number,
+): Promise<CalendarRow[]> {
   const rows = await getDatabase().prisma.$queryRaw`
     select ${columns} from ${tables}
     where publication."workspaceId" = ${workspaceId}::uuid and publication."updatedAt" > ${since}
@@ -128,15 +132,13 @@ export async function listUnplanned(workspaceId: string, most: number) {
 }
 
 /** The gates at which a channel's videos are held (server/channels, approvalPolicySchema). */
-const policySchema = z
-  .record(z.string(), z.unknown())
-  .transform((policy) =>
-    Object.entries(policy).flatMap(([gate, value]) => {
-      const { data } = z.object({ approvers: z.string() }).safeParse(value);
+const policySchema = z.record(z.string(), z.unknown()).transform((policy) =>
+  Object.entries(policy).flatMap(([gate, value]) => {
+    const { data } = z.object({ approvers: z.string() }).safeParse(value);
 
-      return data === undefined || data.approvers === "none" ? [] : [gate];
-    }),
-  );
+    return data === undefined || data.approvers === "none" ? [] : [gate];
+  }),
+);
 
 /** By channel, the gates at which its videos need an approval. */
 export async function listGates(workspaceId: string): Promise<Map<string, string[]>> {

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { PublicationState } from "@/server/publications/schema";
 
 /** A month such as 2026-11. */
-export const monthSchema = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, "Choose a month such as 2026-11.");
+export const monthSchema = z
+  .string()
+  .regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, "Choose a month such as 2026-11.");
 
 export const productionSteps = ["script", "render", "approval", "upload"] as const;
 export type ProductionStep = (typeof productionSteps)[number];

@@ -48,7 +48,9 @@ async function findChange(
   told: Map<string, number>,
 ): Promise<CalendarChange> {
   const rows = await listChangedRows(workspaceId, since, mostChanges);
-  const fresh = rows.filter(({ publicationId, updatedAt }) => told.get(publicationId) !== updatedAt.getTime());
+  const fresh = rows.filter(
+    ({ publicationId, updatedAt }) => told.get(publicationId) !== updatedAt.getTime(),
+  );
   told.clear();
   for (const { publicationId, updatedAt } of rows) told.set(publicationId, updatedAt.getTime());
   if (fresh.length === 0) return { items: [], goneIds: [], isMore: false };

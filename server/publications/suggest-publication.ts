@@ -66,7 +66,10 @@ export async function suggestFromScript({
 
 type Texts = { title: string; description: string; tags: string[]; language: string };
 
-function toPlan({ title, description, tags, language }: Texts, publishing: PublishingDefaults): PublicationPlan {
+function toPlan(
+  { title, description, tags, language }: Texts,
+  publishing: PublishingDefaults,
+): PublicationPlan {
   const spoken = toYouTubeLanguage(language);
 
   return {

@@ -4,7 +4,13 @@ import { createFeed, listFeeds, revokeFeed } from "@/server/calendar/feeds/feeds
 import { getDeadlines, loadCalendar, loadUnplanned } from "@/server/calendar/load-calendar";
 import { checkMove } from "@/server/calendar/move/check-move";
 import { movePublication, planVideo } from "@/server/calendar/move/move-publication";
-import { type CalendarItem, checkSchema, monthSchema, moveSchema, planSchema } from "@/server/calendar/schema";
+import {
+  type CalendarItem,
+  checkSchema,
+  monthSchema,
+  moveSchema,
+  planSchema,
+} from "@/server/calendar/schema";
 import { watchCalendar } from "@/server/calendar/watch-calendar";
 import { endWithSession } from "../end-with-session";
 import { hidePublicationFailure } from "../hide-details";

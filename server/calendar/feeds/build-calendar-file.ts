@@ -33,7 +33,9 @@ export function buildCalendarFile(
       summary: `${title} (${channelName})`,
       ...{ start: at, end: new Date(at.getTime() + shownMs) },
       ...{ stamp: updatedAt, lastModified: updatedAt },
-      description: [stages[stage], blocker && `${blocker.label}: ${blocker.sentence}`].filter(Boolean).join("\n"),
+      description: [stages[stage], blocker && `${blocker.label}: ${blocker.sentence}`]
+        .filter(Boolean)
+        .join("\n"),
       url: `${origin}/videos/${item.videoId}`,
       status: stage === "draft" || blocker !== null ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     });

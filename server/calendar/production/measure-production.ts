@@ -2,7 +2,9 @@ import { estimateTimes, type StepTime } from "./back-schedule";
 import { listStepTimes } from "./production-repository";
 
 /** How long each step takes on each channel: by its own videos, or the workspace's where it has made few. */
-export async function measureProduction(workspaceId: string): Promise<(channelId: string | null) => StepTime[]> {
+export async function measureProduction(
+  workspaceId: string,
+): Promise<(channelId: string | null) => StepTime[]> {
   const rows = await listStepTimes(workspaceId);
   const collect = (isWanted: (channelId: string | null) => boolean) => {
     const of = (step: string) =>

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
 
-const stepTimeSchema = z.object({ channelId: z.string().nullable(), step: z.string(), ms: z.coerce.number() });
+const stepTimeSchema = z.object({
+  channelId: z.string().nullable(),
+  step: z.string(),
+  ms: z.coerce.number(),
+});
 
 /** Of videos that were made in the last half year: the newest tell most. */
 const measuredDays = 180;

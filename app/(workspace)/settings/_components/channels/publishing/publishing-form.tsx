@@ -16,6 +16,7 @@ import {
 } from "@/server/channels/schema";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { Choice } from "../../../../_components/options/choice";
+import { CalendarFields } from "./calendar-fields";
 import { PlaylistField } from "./playlist-field";
 import { SlotFields } from "./slot-fields";
 import { SnippetFields } from "./snippet-fields";
@@ -92,6 +93,7 @@ export function PublishingForm({ channel, isConnected, onClose }: PublishingForm
         slots={publishing.slots}
         onChange={(slots) => change({ slots })}
       />
+      <CalendarFields publishing={publishing} errors={errors} onChange={change} />
       <DialogFooter>
         <FormMessage tone="error">{saving.error?.message}</FormMessage>
         <div className="flex flex-wrap justify-end gap-2">

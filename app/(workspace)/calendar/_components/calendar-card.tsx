@@ -1,0 +1,141 @@
+import {
+  CircleAlert,
+  CircleCheck,
+  Clock3,
+  FilePen,
+  type LucideIcon,
+  TriangleAlert,
+  Upload,
+  CalendarCheck,
+} from "lucide-react";
+import Image from "next/image";
+import { memo } from "react";
+import { cn } from "@/components/ui/cn";
+import type { CalendarItem, CalendarStage } from "@/server/calendar/schema";
+import { useCalendarContext } from "./calendar-context";
+import { channelChipStyles, channelEdgeStyles, type ChannelLook } from "./channel-colors";
+import { momentLabel, stageLabels, timeLabel } from "./labels";
+
+const stageIcons: Record<CalendarStage, LucideIcon> = {
+  draft: FilePen,
+  queued: Clock3,
+  uploading: Upload,
+  scheduled: CalendarCheck,
+  published: CircleCheck,
+  failed: CircleAlert,
+};
+
+type CalendarCardProps = { item: CalendarItem; timeZone: string; isSmall?: boolean };
+
+/** A publication where it stands in the calendar: its details open on a click, and Space picks it up to be moved by arrow keys. */
+export const CalendarCard = memo(function CalendarCard({
+  item,
+  timeZone,
+  isSmall = false,
+}: CalendarCardProps) {
+  const { clock, looks, nameOf, canManage, carriedId, onOpen } = useCalendarContext();
+  const { publicationId, title, at, stage, blocker, isLate, channelId, ownerName, renderId } = item;
+  const look = looks.get(channelId);
+  const Icon = stageIcons[stage];
+  const isMovable = canManage && item.isMovable;
+  const name = [
+    title,
+    nameOf(channelId),
+    momentLabel(at, timeZone, clock.is12Hour),
+    stageLabels[stage],
+    blocker && `${isLate ? "late: " : ""}${blocker.label}`,
+    ownerName,
+  ];
+
+  return (
+    <button
+      type="button"
+      data-card={publicationId}
+      data-movable={isMovable || undefined}
+      aria-label={name.filter(Boolean).join(", ")}
+      aria-describedby={isMovable ? "calendar-keys" : undefined}
+      style={look?.style}
+      onClick={() => onOpen(item)}
+      className={cn(
+        "flex w-full min-w-0 flex-col gap-0.5 rounded border border-l-4 bg-card px-1.5 py-1 text-left text-xs select-none hover:bg-accent",
+        channelEdgeStyles,
+        isMovable && "cursor-grab",
+        carriedId === publicationId && "opacity-50 outline-2 outline-primary outline-dashed",
+      )}
+    >
+      <span className="flex w-full min-w-0 items-center gap-1">
+        <ChannelChip look={look} />
+        <span className="tabular-nums">{timeLabel(at, timeZone, clock.is12Hour)}</span>
+        <span className="ml-auto flex min-w-0 items-center gap-1">
+          {blocker && isSmall ? <BlockerMark {...{ isLate }} /> : null}
+          <Icon aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+        </span>
+      </span>
+      <span className="flex w-full min-w-0 items-center gap-1.5">
+        {renderId !== null && <Thumbnail renderId={renderId} isSmall={isSmall} />}
+        <span className={cn("min-w-0 font-medium", isSmall ? "truncate" : "line-clamp-2 wrap-anywhere")}>
+          {title}
+        </span>
+      </span>
+      {!isSmall && (
+        <span className="flex w-full min-w-0 flex-wrap items-center gap-x-2 text-muted-foreground">
+          <span>{stageLabels[stage]}</span>
+          {ownerName !== null && <span className="truncate">{ownerName}</span>}
+          {blocker && <BlockerText label={blocker.label} isLate={isLate} />}
+        </span>
+      )}
+      {isSmall && blocker && isLate && <BlockerText label={blocker.label} isLate />}
+    </button>
+  );
+});
+
+export function ChannelChip({ look }: { look: ChannelLook | undefined }) {
+  return (
+    <span
+      aria-hidden
+      style={look?.style}
+      className={cn("shrink-0 rounded-sm px-1 text-[10px] leading-4 font-semibold", channelChipStyles)}
+    >
+      {look?.initials ?? "?"}
+    </span>
+  );
+}
+
+function BlockerMark({ isLate }: { isLate: boolean }) {
+  return (
+    <TriangleAlert
+      aria-hidden
+      className={cn("size-3.5 shrink-0", isLate ? "text-destructive" : "text-warning")}
+    />
+  );
+}
+
+function BlockerText({ label, isLate }: { label: string; isLate: boolean }) {
+  return (
+    <span
+      className={cn(
+        "flex min-w-0 items-center gap-1 font-medium",
+        isLate ? "text-destructive" : "text-warning",
+      )}
+    >
+      <BlockerMark isLate={isLate} />
+      <span className="truncate">{isLate ? `Late: ${label.toLowerCase()}` : label}</span>
+    </span>
+  );
+}
+
+export function Thumbnail({ renderId, isSmall = false }: { renderId: string; isSmall?: boolean }) {
+  return (
+    <Image
+      src={`/api/renders/${renderId}/thumbnail`}
+      alt=""
+      width={56}
+      height={32}
+      draggable={false}
+      className={cn(
+        "shrink-0 rounded-sm bg-muted object-cover",
+        isSmall ? "h-4 w-7 max-lg:hidden" : "h-8 w-14",
+      )}
+    />
+  );
+}

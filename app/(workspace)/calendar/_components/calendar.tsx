@@ -1,0 +1,56 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { FormMessage } from "@/components/ui/form-message";
+import { useIsHydrated } from "@/components/ui/use-is-hydrated";
+import { toLocalTime } from "@/server/publications/schedule/local-time";
+import { pageStyles } from "../../_components/page-styles";
+import { CalendarPages } from "./calendar-pages";
+import { CalendarSkeleton } from "./calendar-skeleton";
+import { readClock } from "./labels";
+import { useCalendar } from "./use-calendar";
+import { useViewState } from "./use-view-state";
+
+/** What is public when, on all channels: planned, moved and looked after. */
+export function Calendar({ canManage }: { canManage: boolean }) {
+  const isHydrated = useIsHydrated();
+
+  return (
+    <div className={pageStyles}>
+      <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Calendar</h1>
+      {/* Only the browser knows its time zone, and on which day weeks begin. */}
+      {isHydrated ? <LoadedCalendar canManage={canManage} /> : <CalendarSkeleton />}
+    </div>
+  );
+}
+
+function LoadedCalendar({ canManage }: { canManage: boolean }) {
+  const clock = readClock(navigator.language);
+  const today = toLocalTime(new Date(), clock.timeZone).slice(0, 10);
+  const view = useViewState(today);
+  const calendar = useCalendar(view.state.date);
+  const { data, error, refetch, isFetching } = calendar.list;
+  if (!data && !error) return <CalendarSkeleton />;
+  if (!data) {
+    return (
+      <div className="flex flex-col items-start">
+        <FormMessage tone="error">{error?.message}</FormMessage>
+        <Button variant="outline" onClick={() => void refetch()} disabled={isFetching}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+
+  return (
+    <>
+      {calendar.watchProblem !== undefined && (
+        <FormMessage tone="error">
+          This page does not follow the calendar now: {calendar.watchProblem}
+        </FormMessage>
+      )}
+      {error && <FormMessage tone="error">{error.message}</FormMessage>}
+      <CalendarPages {...{ data, calendar, view, clock, today, canManage }} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
+import { FormMessage } from "@/components/ui/form-message";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { CalendarItem, Deadline, ProductionStep } from "@/server/calendar/schema";
+import { useTRPC } from "@/trpc/client";
+import { roughTimeLabel } from "@/components/time-labels";
+import { useCalendarContext } from "../calendar-context";
+import { ChannelChip, Thumbnail } from "../calendar-card";
+import { momentLabel, stageLabels, zoneLabel } from "../labels";
+
+type CardDialogProps = {
+  item: CalendarItem;
+  onClose: () => void;
+  onMove: () => void;
+  /** Takes it off the calendar. */
+  onUnplan: () => void;
+};
+
+/** What there is to know of a card, and until when what is missing has to be done. */
+export function CardDialog({ item, onClose, onMove, onUnplan }: CardDialogProps) {
+  const { clock, looks, nameOf, zoneOf, canManage } = useCalendarContext();
+  const { title, channelId, at, stage, blocker, isLate, ownerName, renderId, failureReason } = item;
+  const timeZone = zoneOf(channelId);
+  const isMovable = canManage && item.isMovable;
+
+  return (
+    <Dialog open onOpenChange={onClose} title={title}>
+      <div className="flex flex-col gap-4 p-4 text-[13px]">
+        <div className="flex items-start gap-3">
+          {renderId !== null && <Thumbnail renderId={renderId} />}
+          <dl className="grid min-w-0 grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:text-muted-foreground">
+            <dt>When</dt>
+            <dd>
+              {momentLabel(at, timeZone, clock.is12Hour)}
+              <span className="block text-muted-foreground">{zoneLabel(at, timeZone)}</span>
+            </dd>
+            <dt>Channel</dt>
+            <dd className="flex items-center gap-1.5">
+              <ChannelChip look={looks.get(channelId)} />
+              {nameOf(channelId)}
+            </dd>
+            <dt>Stage</dt>
+            <dd>{stageLabels[stage]}</dd>
+            {ownerName !== null && (
+              <>
+                <dt>Owner</dt>
+                <dd>{ownerName}</dd>
+              </>
+            )}
+          </dl>
+        </div>
+        {blocker && (
+          <FormMessage tone="error">
+            {isLate ? "Late: " : ""}
+            {blocker.code === "failed" && failureReason !== null ? failureReason : blocker.sentence}
+          </FormMessage>
+        )}
+        {item.publishAt !== null && stage !== "published" && stage !== "scheduled" && (
+          <Deadlines item={item} timeZone={timeZone} />
+        )}
+        <DialogFooter>
+          <div className="flex flex-wrap justify-end gap-2">
+            {isMovable && item.publishAt !== null && stage !== "scheduled" && (
+              <Button variant="ghost" onClick={onUnplan}>
+                Take off the calendar
+              </Button>
+            )}
+            {isMovable && (
+              <Button variant="outline" onClick={onMove}>
+                Move…
+              </Button>
+            )}
+            <Button asChild>
+              <Link href={`/videos/${item.videoId}`}>Open the video</Link>
+            </Button>
+          </div>
+        </DialogFooter>
+      </div>
+    </Dialog>
+  );
+}
+
+const stepLabels: Record<ProductionStep, string> = {
+  script: "Script finished by",
+  render: "Rendered by",
+  approval: "Final approval needed by",
+  upload: "Upload finished by",
+};
+
+function Deadlines({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
+  const { clock } = useCalendarContext();
+  const trpc = useTRPC();
+  const { publicationId } = item;
+  const { data, error } = useQuery(trpc.calendar.deadlines.queryOptions({ publicationId }));
+  if (error) return <FormMessage tone="error">{error.message}</FormMessage>;
+  if (!data) return <Skeleton className="h-24" />;
+
+  return (
+    <section aria-label="To be there in time" className="flex flex-col gap-1.5">
+      <h3 className="font-medium">To be there in time</h3>
+      <ul className="flex flex-col gap-1">
+        {data.map((deadline) => (
+          <li key={deadline.step} className="flex flex-wrap justify-between gap-x-4">
+            <span>
+              {stepLabels[deadline.step]}{" "}
+              <span className="font-medium tabular-nums">
+                {momentLabel(deadline.by, timeZone, clock.is12Hour)}
+              </span>
+            </span>
+            <span className="text-muted-foreground">{sourceLabel(deadline)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sourceLabel({ takesMs, samples }: Deadline): string {
+  const takes = roughTimeLabel(takesMs / 1000);
+
+  return samples === 0 ? `assumed: takes ${takes}` : `takes ${takes}, median of ${samples}`;
+}

@@ -1,0 +1,181 @@
+import { useEffect, useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
+import { addDays, type CalendarDay, toMoment, weekdayOf } from "@/server/calendar/grid/calendar-days";
+import { type CalendarChannel, type CalendarItem, type UnplannedVideo } from "@/server/calendar/schema";
+import { weekdaySchema } from "@/server/channels/schema";
+import { toLocalTime } from "@/server/publications/schedule/local-time";
+import { unplannedPlace, unplannedPrefix } from "../unplanned-list";
+import type { useCalendar } from "../use-calendar";
+import type { ViewState } from "../use-view-state";
+import { useCardDrag } from "./use-card-drag";
+import { useCarry } from "./use-carry";
+import { type MoveSubject, useMoves } from "./use-moves";
+
+type CardMovesInput = {
+  items: CalendarItem[];
+  channels: CalendarChannel[];
+  state: ViewState;
+  zoneOf: (channelId: string) => string;
+  calendar: ReturnType<typeof useCalendar>;
+  change: (part: Partial<ViewState>) => void;
+  label: (moment: Date, channelId: string) => string;
+};
+
+/** What is suggested where a channel has no slots. */
+const defaultTime = "18:00";
+
+/** Moves cards by dragging, by keyboard and by dialog; all three end in the same request. */
+export function useCardMoves({ items, channels, state, zoneOf, calendar, change, label }: CardMovesInput) {
+  const [announcement, setAnnouncement] = useState("");
+  const [picked, setPicked] = useState<MoveSubject | null>(null);
+  const moves = useMoves({
+    ...{ label, place: calendar.place, refresh: calendar.refresh },
+    announce: setAnnouncement,
+  });
+  const findItem = (id: string) => items.find(({ publicationId }) => publicationId === id);
+
+  function findSubject(cardId: string): MoveSubject | null {
+    if (!cardId.startsWith(unplannedPrefix)) {
+      const item = findItem(cardId);
+      return item ? toSubject(item) : null;
+    }
+    const videoId = cardId.slice(unplannedPrefix.length);
+    const video = calendar.unplanned.data?.find((one) => one.videoId === videoId);
+
+    return video ? toUnplannedSubject(video) : null;
+  }
+
+  const onPointerDown = useCardDrag({
+    // What is moved is what was seen when it was picked up, whatever others do meanwhile.
+    onPickUp: (cardId) => setPicked(findSubject(cardId)),
+    onDrop: ({ place }) => {
+      if (!picked) return;
+      if (place === unplannedPlace) {
+        if (picked.item?.publishAt) unplan(picked.item);
+        return;
+      }
+      const to = readPlace(place, picked, channels, zoneOf);
+      if (to) void moves.request(picked, to);
+    },
+  });
+
+  const carried = useCarry({
+    hasHours: state.view === "week" || state.view === "day",
+    find: (cardId) => {
+      const item = moves.open ? undefined : findItem(cardId);
+
+      return item && { item, timeZone: zoneOf(item.channelId) };
+    },
+    onMove: ({ item, timeZone, to }) => {
+      const isStart = to.getTime() === item.at.getTime();
+      const how = isStart ? "Picked up. Arrow keys move it, Enter drops it, Escape puts it back. " : "";
+      setAnnouncement(`${how}${item.title}: ${label(to, item.channelId)}.`);
+      const day = toLocalTime(to, timeZone).slice(0, 10);
+      if (!isShown(day, state)) change({ date: day });
+    },
+    onDrop: ({ item, to }) => {
+      if (to.getTime() === item.at.getTime()) setAnnouncement(`${item.title} stays where it was.`);
+      else void moves.request(toSubject(item), to);
+      focusCard(item.publicationId);
+    },
+    onReturn: ({ item, timeZone }) => {
+      setAnnouncement(`${item.title} is back where it was: ${label(item.at, item.channelId)}.`);
+      const day = toLocalTime(item.at, timeZone).slice(0, 10);
+      if (!isShown(day, state)) change({ date: day });
+      focusCard(item.publicationId);
+    },
+  });
+
+  const undo = useStableCallback((event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+    if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping) return;
+    event.preventDefault();
+    moves.undo();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", undo);
+
+    return () => window.removeEventListener("keydown", undo);
+  }, [undo]);
+
+  function unplan(item: CalendarItem) {
+    void moves.commit({ ...toSubject(item), channelId: item.channelId }, null);
+  }
+
+  return {
+    carried,
+    announcement,
+    dragProps: { onPointerDown },
+    moves: {
+      ...moves,
+      unplan,
+      askItem: (item: CalendarItem) => moves.ask(toSubject(item), item.at),
+      askUnplanned: (video: UnplannedVideo) => {
+        const subject = toUnplannedSubject(video);
+        moves.ask(subject, suggestTime(addDays(state.date, 1), subject, channels, zoneOf));
+      },
+    },
+  };
+}
+
+function toSubject(item: CalendarItem): MoveSubject {
+  const { videoId, title, channelId } = item;
+
+  return { videoId, title, channelId, item };
+}
+
+function toUnplannedSubject({ videoId, title, channelId }: UnplannedVideo): MoveSubject {
+  return { videoId, title, channelId, item: null };
+}
+
+/** A place is a day, on which a card keeps its time, or an hour of one, in which it keeps its minutes. */
+function readPlace(
+  place: string,
+  subject: MoveSubject,
+  channels: CalendarChannel[],
+  zoneOf: (channelId: string) => string,
+): Date | null {
+  const [day = "", hour] = place.split("T");
+  const { item } = subject;
+  if (!item) {
+    if (hour === undefined) return suggestTime(day, subject, channels, zoneOf);
+    return toMoment(`${place}:00`, zoneOf(subject.channelId ?? channels[0]?.channelId ?? ""));
+  }
+  const timeZone = zoneOf(item.channelId);
+  const local = toLocalTime(item.at, timeZone);
+
+  return toMoment(hour === undefined ? `${day}${local.slice(10)}` : `${place}${local.slice(13)}`, timeZone);
+}
+
+/** The channel's first slot of a weekday. */
+function suggestTime(
+  day: CalendarDay,
+  { channelId }: MoveSubject,
+  channels: CalendarChannel[],
+  zoneOf: (channelId: string) => string,
+): Date | null {
+  const channel = channels.find((one) => one.channelId === channelId) ?? channels[0];
+  if (!channel) return null;
+  const slot = channel.slots.find(({ weekday }) => weekday === weekdaySchema.options[weekdayOf(day) - 1]);
+
+  // Slots are of the channel's clocks, whichever are shown.
+  return slot
+    ? toMoment(`${day}T${slot.time}`, channel.timeZone)
+    : toMoment(`${day}T${defaultTime}`, zoneOf(channel.channelId));
+}
+
+function isShown(day: CalendarDay, { view, date }: ViewState): boolean {
+  if (view === "day") return day === date;
+  if (view === "week")
+    return (
+      Math.abs(Date.parse(day) - Date.parse(date)) < 7 * 24 * 60 * 60_000 &&
+      document.querySelector(`[data-drop^="${day}"]`) !== null
+    );
+
+  return document.querySelector(`[data-drop="${day}"]`) !== null;
+}
+
+/** Once it is drawn where it is now. */
+function focusCard(publicationId: string) {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${publicationId}"]`)?.focus());
+}

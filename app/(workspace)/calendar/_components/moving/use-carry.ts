@@ -1,0 +1,101 @@
+import { useEffect, useState } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
+import { addDays, toMoment } from "@/server/calendar/grid/calendar-days";
+import type { CalendarItem } from "@/server/calendar/schema";
+import { toLocalTime } from "@/server/publications/schedule/local-time";
+
+type Carried = { item: CalendarItem; timeZone: string; to: Date };
+
+/** How far a key moves what is carried: by days, or by minutes. */
+type Step = { days: number } | { minutes: number };
+
+const monthSteps: Record<string, Step> = {
+  ArrowLeft: { days: -1 },
+  ArrowRight: { days: 1 },
+  ArrowUp: { days: -7 },
+  ArrowDown: { days: 7 },
+};
+const hourSteps: Record<string, Step> = {
+  ArrowLeft: { days: -1 },
+  ArrowRight: { days: 1 },
+  ArrowUp: { minutes: -60 },
+  ArrowDown: { minutes: 60 },
+};
+const fineSteps: Record<string, Step> = { ArrowUp: { minutes: -15 }, ArrowDown: { minutes: 15 } };
+
+type CarryInput = {
+  /** Whether up and down are hours, or weeks. */
+  hasHours: boolean;
+  find: (cardId: string) => { item: CalendarItem; timeZone: string } | undefined;
+  onMove: (carried: Carried) => void;
+  onDrop: (carried: Carried) => void;
+  onReturn: (carried: Carried) => void;
+};
+
+/** Moves cards by keyboard: Space picks the one up that has the focus, arrows move it, Enter or Space drops it, Escape returns it. */
+export function useCarry({ hasHours, find, onMove, onDrop, onReturn }: CarryInput): Carried | null {
+  const [carried, setCarried] = useState<Carried | null>(null);
+
+  function pickUp(event: KeyboardEvent) {
+    const card =
+      event.target instanceof HTMLElement
+        ? event.target.closest<HTMLElement>("[data-card][data-movable]")
+        : null;
+    const found = card && find(card.dataset.card ?? "");
+    if (!found) return;
+    // A button would be clicked.
+    event.preventDefault();
+    event.stopPropagation();
+    const next = { ...found, to: found.item.at };
+    setCarried(next);
+    onMove(next);
+  }
+
+  const handle = useStableCallback((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!carried) {
+      if (event.key === " ") pickUp(event);
+      return;
+    }
+    const step = (event.shiftKey && fineSteps[event.key]) || (hasHours ? hourSteps : monthSteps)[event.key];
+    if (step) {
+      const next = { ...carried, to: move(carried, step) };
+      setCarried(next);
+      onMove(next);
+    } else if (event.key === "Enter" || event.key === " ") {
+      setCarried(null);
+      onDrop(carried);
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      setCarried(null);
+      onReturn(carried);
+      if (event.key === "Tab") return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  useEffect(() => {
+    // Before shortcuts of the page, and whatever has the focus: the card may be drawn anew meanwhile.
+    window.addEventListener("keydown", handle, true);
+    // A button is clicked when Space comes up.
+    const preventClick = (event: KeyboardEvent) => {
+      const isCard = event.target instanceof HTMLElement && event.target.closest("[data-card][data-movable]");
+      if (event.key === " " && isCard) event.preventDefault();
+    };
+    window.addEventListener("keyup", preventClick, true);
+
+    return () => {
+      window.removeEventListener("keydown", handle, true);
+      window.removeEventListener("keyup", preventClick, true);
+    };
+  }, [handle]);
+
+  return carried;
+}
+
+function move({ to, timeZone }: Carried, step: Step): Date {
+  if ("minutes" in step) return new Date(to.getTime() + step.minutes * 60_000);
+  const local = toLocalTime(to, timeZone);
+
+  return toMoment(`${addDays(local.slice(0, 10), step.days)}${local.slice(10)}`, timeZone) ?? to;
+}

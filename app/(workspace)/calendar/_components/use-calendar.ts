@@ -1,0 +1,85 @@
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useMemo } from "react";
+import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
+import { addMonths, type CalendarDay } from "@/server/calendar/grid/calendar-days";
+import type { Calendar } from "@/server/calendar/load-calendar";
+import type { CalendarItem } from "@/server/calendar/schema";
+import type { CalendarChange } from "@/server/calendar/watch-calendar";
+import { useTRPC } from "@/trpc/client";
+
+/** Renders and approvals move cards as well, and tell nobody here. */
+const staleMs = 60_000;
+
+/** A month of the workspace's calendar, followed as others change it. */
+export function useCalendar(date: CalendarDay) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const isVisible = useIsPageVisible();
+  const month = date.slice(0, 7);
+  const refreshing = { staleTime: staleMs, refetchInterval: staleMs };
+  const list = useQuery(
+    trpc.calendar.list.queryOptions(
+      { month },
+      { ...refreshing, placeholderData: (last: Calendar | undefined) => last },
+    ),
+  );
+  const unplanned = useQuery(trpc.calendar.unplanned.queryOptions(undefined, refreshing));
+
+  function take({ items, goneIds, isMore }: CalendarChange) {
+    if (isMore) void queryClient.invalidateQueries(trpc.calendar.list.pathFilter());
+    if (items.length + goneIds.length === 0) return;
+    const changed = new Set([...goneIds, ...items.map(({ publicationId }) => publicationId)]);
+    // The months that are kept overlap: each keeps what is in it.
+    for (const [key, known] of queryClient.getQueriesData<Calendar>(trpc.calendar.list.pathFilter())) {
+      if (!known) continue;
+      const kept = known.items.filter(({ publicationId }) => !changed.has(publicationId));
+      queryClient.setQueryData<Calendar>(key, {
+        ...known,
+        items: [...kept, ...items].sort((one, other) => one.at.getTime() - other.at.getTime()),
+      });
+    }
+    void queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter());
+  }
+
+  const watch = useSubscription(
+    // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
+    trpc.calendar.watch.subscriptionOptions(isVisible ? {} : skipToken, {
+      onData: ({ data }) => take(data),
+    }),
+  );
+
+  return {
+    list,
+    unplanned,
+    isMonthLoading: list.isPlaceholderData,
+    /** Why nothing more is heard of it. */
+    watchProblem: watch.error?.message,
+    /** Shows a card at another place at once. */
+    place: (item: CalendarItem) => take({ items: [item], goneIds: [], isMore: false }),
+    refresh: () =>
+      Promise.all([
+        queryClient.invalidateQueries(trpc.calendar.list.pathFilter()),
+        queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter()),
+      ]),
+    /** Has the month before or after be there when it is asked for. */
+    prefetch: (step: 1 | -1) =>
+      void queryClient.prefetchQuery(
+        trpc.calendar.list.queryOptions(
+          { month: addMonths(`${month}-01`, step).slice(0, 7) },
+          { staleTime: staleMs },
+        ),
+      ),
+  };
+}
+
+/** What the pages show of a workspace's items: those of the channels that are chosen. */
+export function useShownItems(calendar: Calendar | undefined, channelIds: string[] | null): CalendarItem[] {
+  return useMemo(() => {
+    const items = calendar?.items ?? [];
+    if (channelIds === null) return items;
+    const wanted = new Set(channelIds);
+
+    return items.filter(({ channelId }) => wanted.has(channelId));
+  }, [calendar, channelIds]);
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { monthSchema } from "@/server/calendar/schema";
+import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { Calendar } from "./_components/calendar";
+
+export const metadata: Metadata = { title: "Calendar" };
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CalendarPage({ searchParams }: PageProps) {
+  const { role } = await requireAccount();
+  const { date } = await searchParams;
+  const asked = monthSchema.safeParse(typeof date === "string" ? date.slice(0, 7) : undefined);
+  const month = asked.data ?? new Date().toISOString().slice(0, 7);
+
+  // Where it fails the browser asks again, and says what is wrong.
+  await Promise.allSettled([
+    getQueryClient().query(api.calendar.list.queryOptions({ month })),
+    getQueryClient().query(api.calendar.unplanned.queryOptions()),
+  ]);
+
+  return (
+    <HydrateClient>
+      <Calendar canManage={hasPermission(role, "publications:manage")} />
+    </HydrateClient>
+  );
+}
