@@ -7,6 +7,10 @@ import { expect, test } from "../fixtures/test";
 import { focusedName } from "./keyboard";
 import { findViolations, lookAtPage } from "./look-at-page";
 
+/** Weeks begin on Monday, and clocks have 24 hours. */
+const locale = "en-GB";
+test.use({ locale });
+
 const hearts = "Why octopuses have three hearts";
 const dayOf = (page: Page, days: number) =>
   page.getByRole("listitem", { name: dayLabel(dayAfter(days)), exact: true });
@@ -122,7 +126,7 @@ test("of two people who move one card one wins, and the other sees where it is",
   // The loser's move is answered by 409.
   complaints.allow(/status of 409/);
   const { path, hearts: ids } = await fillCalendar(person);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } });
   await signIn(context, await addMember(person));
   const other = await context.newPage();
   await page.goto(path);
@@ -205,7 +209,7 @@ test("another calendar reads it by a secret address until that is revoked", asyn
 
 test("those who may only look move nothing", async ({ person, browser, page }) => {
   const { path } = await fillCalendar(person);
-  const context = await browser.newContext();
+  const context = await browser.newContext({ locale });
   await signIn(context, await addMember(person, "viewer"));
   const viewer = await context.newPage();
   await page.goto(path);

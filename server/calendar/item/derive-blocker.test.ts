@@ -44,7 +44,9 @@ describe("what a card lacks", () => {
   });
 
   test("of several things the first that somebody has to see to", () => {
-    const missing = { state: "draft", gates: ["final"], finishedRevision: null, latestState: null } as const;
+    const missing: Partial<BlockerSubject> = {
+      ...{ state: "draft", gates: ["final"], finishedRevision: null, latestState: null },
+    };
 
     expect(find({ ...missing, connection: "signed-out" })).toBe("signed-out");
     expect(find(missing)).toBe("not-rendered");

@@ -57,7 +57,7 @@ export const CalendarCard = memo(function CalendarCard({
       style={look?.style}
       onClick={() => onOpen(item)}
       className={cn(
-        "flex w-full min-w-0 flex-col gap-0.5 rounded border border-l-4 bg-card px-1.5 py-1 text-left text-xs select-none hover:bg-accent",
+        "flex w-full min-w-0 flex-col gap-0.5 rounded border border-l-4 bg-card px-1 py-1 text-left text-xs select-none hover:bg-accent",
         channelEdgeStyles,
         isMovable && "cursor-grab",
         carriedId === publicationId && "opacity-50 outline-2 outline-primary outline-dashed",
@@ -65,10 +65,15 @@ export const CalendarCard = memo(function CalendarCard({
     >
       <span className="flex w-full min-w-0 items-center gap-1">
         <ChannelChip look={look} />
-        <span className="tabular-nums">{timeLabel(at, timeZone, clock.is12Hour)}</span>
+        <span className={cn("whitespace-nowrap tabular-nums", isSmall && "tracking-tight")}>
+          {timeLabel(at, timeZone, clock.is12Hour)}
+        </span>
         <span className="ml-auto flex min-w-0 items-center gap-1">
-          {blocker && isSmall ? <BlockerMark {...{ isLate }} /> : null}
-          <Icon aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+          {blocker && isSmall && <BlockerMark isLate={isLate} />}
+          <Icon
+            aria-hidden
+            className={cn("shrink-0 text-muted-foreground", isSmall ? "size-3" : "size-3.5")}
+          />
         </span>
       </span>
       <span className="flex w-full min-w-0 items-center gap-1.5">

@@ -87,7 +87,7 @@ export function CalendarPages({ data, calendar, view, clock, today, canManage }:
         <div
           {...dragProps}
           aria-busy={calendar.isMonthLoading}
-          className="grid items-start gap-4 xl:grid-cols-[1fr_16rem]"
+          className="grid items-start gap-4 xl:grid-cols-[1fr_14rem]"
         >
           <div className="min-w-0">
             {state.view === "month" && <MonthView {...pages} />}

@@ -84,13 +84,13 @@ export function CalendarToolbar({
             </button>
           ))}
         </div>
-        <div className="w-44">
+        <div className="w-48">
           <Select
             aria-label="Time zone"
             value={zone}
             onChange={({ target }) => onChange({ zone: target.value === "own" ? "own" : "channel" })}
           >
-            <option value="channel">Channels’ time zones</option>
+            <option value="channel">Channels’ time</option>
             <option value="own">My time ({clock.timeZone.replaceAll("_", " ")})</option>
           </Select>
         </div>
