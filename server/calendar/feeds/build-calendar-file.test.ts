@@ -11,7 +11,9 @@ const item: FeedItem = {
 const build = (items: FeedItem[]) =>
   buildCalendarFile(items, { name: "Studio", origin: "https://offcamera.example" });
 const read = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  ICAL.Component.fromString(text)
+    .getAllSubcomponents("vevent")
+    .map((event) => new ICAL.Event(event));
 
 test("each publication is an event at its time, with a link", () => {
   const [event] = read(build([item]));

@@ -39,10 +39,9 @@ it("shows a workspace's publications, or one channel's, and nothing of others", 
   expect(all).toContain("Stars (Sky)");
   expect(all).not.toContain("Foreign");
   expect(ofSea).not.toContain("Stars");
-  expect(await listFeeds(ann.workspaceId)).toMatchObject([
-    { channelName: "Sea", lastUsedAt: expect.any(Date) },
-    { channelName: null },
-  ]);
+  const feeds = await listFeeds(ann.workspaceId);
+  expect(feeds.map(({ channelName }) => channelName)).toEqual(["Sea", null]);
+  for (const { lastUsedAt } of feeds) expect(lastUsedAt).not.toBeNull();
 });
 
 it("keeps the hash of its secret alone", async () => {

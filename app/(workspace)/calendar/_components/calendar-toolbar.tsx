@@ -84,7 +84,7 @@ export function CalendarToolbar({
             </button>
           ))}
         </div>
-        <div className="w-48">
+        <div className="w-48 max-sm:w-32">
           <Select
             aria-label="Time zone"
             value={zone}

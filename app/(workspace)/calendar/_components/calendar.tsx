@@ -30,17 +30,17 @@ function LoadedCalendar({ canManage }: { canManage: boolean }) {
   const view = useViewState(today);
   const calendar = useCalendar(view.state.date);
   const { data, error, refetch, isFetching } = calendar.list;
-  if (!data && !error) return <CalendarSkeleton />;
-  if (!data) {
+  if (!data && error) {
     return (
       <div className="flex flex-col items-start">
-        <FormMessage tone="error">{error?.message}</FormMessage>
+        <FormMessage tone="error">{error.message}</FormMessage>
         <Button variant="outline" onClick={() => void refetch()} disabled={isFetching}>
           Try again
         </Button>
       </div>
     );
   }
+  if (!data) return <CalendarSkeleton />;
 
   return (
     <>

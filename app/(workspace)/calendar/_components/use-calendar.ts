@@ -64,7 +64,7 @@ export function useCalendar(date: CalendarDay) {
       ]),
     /** Has the month before or after be there when it is asked for. */
     prefetch: (step: 1 | -1) =>
-      void queryClient.prefetchQuery(
+      void queryClient.query(
         trpc.calendar.list.queryOptions(
           { month: addMonths(`${month}-01`, step).slice(0, 7) },
           { staleTime: staleMs },

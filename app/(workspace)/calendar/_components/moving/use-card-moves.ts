@@ -9,6 +9,7 @@ import type { useCalendar } from "../use-calendar";
 import type { ViewState } from "../use-view-state";
 import { useCardDrag } from "./use-card-drag";
 import { useCarry } from "./use-carry";
+import { useKeptFocus } from "./use-kept-focus";
 import { type MoveSubject, useMoves } from "./use-moves";
 
 type CardMovesInput = {
@@ -32,6 +33,7 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
     ...{ label, place: calendar.place, refresh: calendar.refresh },
     announce: setAnnouncement,
   });
+  const keepFocus = useKeptFocus();
   const findItem = (id: string) => items.find(({ publicationId }) => publicationId === id);
 
   function findSubject(cardId: string): MoveSubject | null {
@@ -76,13 +78,13 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
     onDrop: ({ item, to }) => {
       if (to.getTime() === item.at.getTime()) setAnnouncement(`${item.title} stays where it was.`);
       else void moves.request(toSubject(item), to);
-      focusCard(item.publicationId);
+      keepFocus(item.publicationId);
     },
     onReturn: ({ item, timeZone }) => {
       setAnnouncement(`${item.title} is back where it was: ${label(item.at, item.channelId)}.`);
       const day = toLocalTime(item.at, timeZone).slice(0, 10);
       if (!isShown(day, state)) change({ date: day });
-      focusCard(item.publicationId);
+      keepFocus(item.publicationId);
     },
   });
 
@@ -173,9 +175,4 @@ function isShown(day: CalendarDay, { view, date }: ViewState): boolean {
     );
 
   return document.querySelector(`[data-drop="${day}"]`) !== null;
-}
-
-/** Once it is drawn where it is now. */
-function focusCard(publicationId: string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${publicationId}"]`)?.focus());
 }

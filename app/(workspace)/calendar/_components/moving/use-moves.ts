@@ -40,13 +40,19 @@ export function useMoves({ label, place, refresh, announce }: MovesInput) {
   async function request(subject: MoveSubject, to: Date) {
     const { channelId, videoId, item } = subject;
     if (item && item.publishAt?.getTime() === to.getTime()) return;
-    if (channelId === null) return setOpen({ subject, to, check: null });
+    if (channelId === null) {
+      setOpen({ subject, to, check: null });
+      return;
+    }
     if (item) place({ ...item, at: to, publishAt: to });
     try {
-      const check = await queryClient.fetchQuery(
+      const check = await queryClient.query(
         trpc.calendar.check.queryOptions({ videoId, channelId, to }, { staleTime: 0 }),
       );
-      if (check.conflicts.length === 0) return await commit({ ...subject, channelId }, to);
+      if (check.conflicts.length === 0) {
+        await commit({ ...subject, channelId }, to);
+        return;
+      }
       if (item) place(item);
       setOpen({ subject, to, check });
     } catch (error) {

@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import { type CalendarDay, listMonthGrid } from "@/server/calendar/grid/calendar-days";
 import { CalendarCard, ChannelChip } from "../calendar-card";
 import { useCalendarContext } from "../calendar-context";
-import { dateLabel, dayLabel, weekdayLabel } from "../labels";
+import { dayLabel, weekdayLabel } from "../labels";
 import type { PlacedItem } from "../placed-items";
 
 /** A day has room for these; the others are on the day's own page. */
@@ -67,7 +67,6 @@ function DayCards({ day, placed, isToday, onOpenDay }: DayCardsProps) {
   const { looks } = useCalendarContext();
   const shown = placed.length > mostCards + 1 ? placed.slice(0, mostCards) : placed;
   const count = placed.length === 1 ? "1 video" : `${placed.length} videos`;
-  const isFirst = day.endsWith("-01");
 
   return (
     <>
@@ -84,7 +83,7 @@ function DayCards({ day, placed, isToday, onOpenDay }: DayCardsProps) {
             isToday && "bg-primary font-semibold text-primary-foreground",
           )}
         >
-          {isFirst && !isToday ? dateLabel(day) : Number(day.slice(8))}
+          {Number(day.slice(8))}
         </span>
         <span aria-hidden className="flex flex-wrap gap-0.5 sm:hidden">
           {placed.slice(0, mostChips).map(({ item }) => (

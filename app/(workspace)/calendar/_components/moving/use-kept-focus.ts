@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+
+/** A card that goes to another day is drawn anew there, and loses the focus: it gets it back, until somebody uses a pointer. */
+export function useKeptFocus() {
+  const wantedId = useRef<string>(null);
+
+  useEffect(() => {
+    const { current } = wantedId;
+    if (current === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-card="${current}"]`)?.focus();
+  });
+
+  useEffect(() => {
+    const forget = () => {
+      wantedId.current = null;
+    };
+    window.addEventListener("pointerdown", forget);
+
+    return () => window.removeEventListener("pointerdown", forget);
+  }, []);
+
+  return (publicationId: string) => {
+    wantedId.current = publicationId;
+  };
+}
