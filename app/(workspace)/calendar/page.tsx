@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Calendar" };
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CalendarPage({ searchParams }: PageProps) {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   const { date } = await searchParams;
   const asked = monthSchema.safeParse(typeof date === "string" ? date.slice(0, 7) : undefined);
   const month = asked.data ?? new Date().toISOString().slice(0, 7);
@@ -23,7 +23,7 @@ export default async function CalendarPage({ searchParams }: PageProps) {
 
   return (
     <HydrateClient>
-      <Calendar canManage={hasPermission(role, "publications:manage")} />
+      <Calendar canManage={hasPermission(account, "publications:manage")} limitedTo={account.channelIds} />
     </HydrateClient>
   );
 }

@@ -55,15 +55,15 @@ export const calendarRouter = router({
   /** Moves a publication from the time that it was seen at; what is on YouTube is moved there. */
   move: verifiedProcedure(permission)
     .input(moveSchema)
-    .mutation(({ ctx: { workspaceId, account }, input: { publicationId, ...times } }) =>
-      movePublication({ workspaceId, publicationId }, times, account),
+    .mutation(({ ctx: { workspaceId }, input: { publicationId, ...times } }) =>
+      movePublication({ workspaceId, publicationId }, times),
     ),
 
   /** Plans a video that has no time yet. */
   plan: permittedProcedure(permission)
     .input(planSchema)
     .mutation(({ ctx: { workspaceId, account }, input: { to, ...where } }) =>
-      planVideo({ workspaceId, ...where }, to, account),
+      planVideo({ workspaceId, ...where }, { to, userId: account.userId }),
     ),
 
   /** The addresses that other calendars read, without their secrets. */
@@ -73,12 +73,12 @@ export const calendarRouter = router({
   createFeed: permittedProcedure(permission)
     .input(z.object({ channelId: z.uuid().nullable() }))
     .mutation(({ ctx: { workspaceId, account }, input }) =>
-      createFeed(workspaceId, input.channelId, account),
+      createFeed(workspaceId, { ...input, userId: account.userId }),
     ),
 
   revokeFeed: permittedProcedure(permission)
     .input(z.object({ feedId: z.uuid() }))
-    .mutation(({ ctx: { workspaceId, account }, input }) => revokeFeed(workspaceId, input.feedId, account)),
+    .mutation(({ ctx: { workspaceId }, input }) => revokeFeed(workspaceId, input.feedId)),
 });
 
 function hideFailures<View extends { items: CalendarItem[] }>(view: View): View {

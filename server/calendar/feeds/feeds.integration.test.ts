@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterAll(closeDatabase);
 
 async function make(channelId: string | null = null) {
-  const { address, feedId } = await createFeed(ann.workspaceId, channelId, ann);
+  const { address, feedId } = await createFeed(ann.workspaceId, { channelId, userId: ann.userId });
   const secret = /\/api\/calendar\/(?<secret>[\w-]+)\.ics$/.exec(address)?.groups?.secret ?? "";
 
   return { feedId, secret, open: () => openFeed(secret, { address: "" }) };
@@ -57,9 +57,9 @@ it("ends when it is revoked, when whoever made it leaves, and with its workspace
   const gone = { code: "NOT_FOUND" };
   const revoked = await make();
   const kept = await make();
-  await revokeFeed(workspaceId, revoked.feedId, ann);
+  await revokeFeed(workspaceId, revoked.feedId);
   await expect(revoked.open()).rejects.toMatchObject(gone);
-  await expect(revokeFeed(workspaceId, revoked.feedId, ann)).rejects.toMatchObject(gone);
+  await expect(revokeFeed(workspaceId, revoked.feedId)).rejects.toMatchObject(gone);
   await kept.open();
 
   await prisma.workspace.update({ where: { id: workspaceId }, data: { deletedAt: new Date() } });

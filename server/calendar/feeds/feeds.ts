@@ -6,7 +6,6 @@ import { AppError } from "@/server/errors";
 import type { CalendarFeed } from "../schema";
 import { insertFeed, listFeedRows, revokeRow } from "./feed-repository";
 
-type Actor = { userId: string; name: string };
 const mostFeeds = 50;
 
 /** The addresses that other calendars read a workspace's by, without their secrets. */
@@ -20,17 +19,16 @@ export function listFeeds(workspaceId: string): Promise<CalendarFeed[]> {
  */
 export async function createFeed(
   workspaceId: string,
-  channelId: string | null,
-  actor: Actor,
+  { channelId, userId }: { channelId: string | null; userId: string },
 ): Promise<{ feedId: string; address: string }> {
   const channel = channelId === null ? null : await getChannel({ workspaceId, channelId });
   if ((await listFeedRows(workspaceId)).length >= mostFeeds) {
     throw new AppError("CONFLICT", `There are ${mostFeeds} calendar addresses already; revoke one first.`);
   }
   const { secret, tokenHash } = createOneTimeToken();
-  const feedId = await insertFeed({ workspaceId, channelId, tokenHash, createdById: actor.userId });
+  const feedId = await insertFeed({ workspaceId, channelId, tokenHash, createdById: userId });
   await recordAuditEvent({
-    ...{ workspaceId, actor, action: "calendar-feed.created" },
+    ...{ workspaceId, action: "calendar-feed.created" },
     subject: { id: feedId, name: channel?.name ?? "All channels" },
   });
 
@@ -38,12 +36,12 @@ export async function createFeed(
 }
 
 /** Has an address be good for nothing from now on. Throws NOT_FOUND. */
-export async function revokeFeed(workspaceId: string, feedId: string, actor: Actor): Promise<void> {
+export async function revokeFeed(workspaceId: string, feedId: string): Promise<void> {
   if (!(await revokeRow(workspaceId, feedId))) {
     throw new AppError("NOT_FOUND", "There is no such calendar address; it may be revoked already.");
   }
   await recordAuditEvent({
-    ...{ workspaceId, actor, action: "calendar-feed.revoked" },
+    ...{ workspaceId, action: "calendar-feed.revoked" },
     subject: { id: feedId, name: "Calendar address" },
   });
 }

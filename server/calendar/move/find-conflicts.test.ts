@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ConflictSubject, findConflicts } from "./find-conflicts";
-import { isSameTopic } from "./same-topic";
 
 const now = Date.parse("2026-11-29T12:00Z");
 const to = new Date("2026-12-02T18:00Z");
@@ -61,10 +60,4 @@ describe("what speaks against a time", () => {
       ),
     );
   });
-});
-
-test("a topic is the same where most words that say what a title is about are", () => {
-  expect(isSameTopic("Why cats purr", "Why do cats purr?")).toBe(true);
-  expect(isSameTopic("Why cats purr", "Why dogs bark")).toBe(false);
-  expect(isSameTopic("", "")).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Conflict } from "../schema";
 import type { ChannelPublication } from "../repository";
-import { isSameTopic } from "./same-topic";
+import { compareTitles } from "@/server/similarity/compare-titles";
+import { similarityThresholds } from "@/server/similarity/schema";
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -59,7 +60,8 @@ function checkNeighbors({ to, others, bufferMinutes, channelName }: ConflictSubj
 function checkTopic({ to, title, others, sameTopicDays }: ConflictSubject): Conflict[] {
   const alike = others.find(
     (other) =>
-      Math.abs(other.at.getTime() - to.getTime()) <= sameTopicDays * dayMs && isSameTopic(title, other.title),
+      Math.abs(other.at.getTime() - to.getTime()) <= sameTopicDays * dayMs &&
+      compareTitles(title, other.title) >= similarityThresholds.title,
   );
   if (!alike || sameTopicDays === 0) return [];
   const days = Math.round(Math.abs(alike.at.getTime() - to.getTime()) / dayMs);

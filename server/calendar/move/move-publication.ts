@@ -3,7 +3,6 @@ import { preparePublication } from "@/server/publications/requests/prepare-publi
 import { reschedule } from "@/server/publications/requests/reschedule";
 import { findRow } from "../repository";
 
-type Actor = { userId: string; name: string };
 type Ids = { workspaceId: string; publicationId: string };
 
 /**
@@ -13,12 +12,11 @@ type Ids = { workspaceId: string; publicationId: string };
 export async function movePublication(
   ids: Ids,
   { from, to }: { from: Date | null; to: Date | null },
-  actor: Actor,
 ): Promise<void> {
   await reschedule(ids, { from, to });
   const row = await findRow(ids.workspaceId, ids.publicationId);
   await recordAuditEvent({
-    ...{ workspaceId: ids.workspaceId, actor, action: "publication.rescheduled" },
+    ...{ workspaceId: ids.workspaceId, action: "publication.rescheduled" },
     subject: { id: ids.publicationId, name: row?.title ?? "" },
     before: { publishAt: from?.toISOString() ?? null },
     after: { publishAt: to?.toISOString() ?? null },
@@ -28,15 +26,14 @@ export async function movePublication(
 /** Plans a video for a time on a channel: its draft is made where there is none. Throws what preparing and moving do. */
 export async function planVideo(
   { workspaceId, videoId, channelId }: { workspaceId: string; videoId: string; channelId: string },
-  to: Date,
-  actor: Actor,
+  { to, userId }: { to: Date; userId: string },
 ): Promise<{ publicationId: string }> {
   const { publicationId } = await preparePublication(
     { workspaceId, videoId, channelId },
-    { userId: actor.userId, isPlan: true },
+    { userId, isPlan: true },
   );
   const row = await findRow(workspaceId, publicationId);
-  await movePublication({ workspaceId, publicationId }, { from: row?.publishAt ?? null, to }, actor);
+  await movePublication({ workspaceId, publicationId }, { from: row?.publishAt ?? null, to });
 
   return { publicationId };
 }

@@ -33,11 +33,11 @@ export const CalendarCard = memo(function CalendarCard({
   timeZone,
   isSmall = false,
 }: CalendarCardProps) {
-  const { clock, looks, nameOf, canManage, carriedId, onOpen } = useCalendarContext();
+  const { clock, looks, nameOf, canMove, carriedId, onOpen } = useCalendarContext();
   const { publicationId, title, at, stage, blocker, isLate, channelId, ownerName, renderId } = item;
   const look = looks.get(channelId);
   const Icon = stageIcons[stage];
-  const isMovable = canManage && item.isMovable;
+  const isMovable = canMove(channelId) && item.isMovable;
   const name = [
     title,
     nameOf(channelId),

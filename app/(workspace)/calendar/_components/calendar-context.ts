@@ -9,7 +9,7 @@ export type CalendarContext = {
   looks: Map<string, ChannelLook>;
   nameOf: (channelId: string) => string;
   zoneOf: (channelId: string) => string;
-  canManage: boolean;
+  canMove: (channelId: string | null) => boolean;
   /** The card that is moved by keyboard. */
   carriedId: string | null;
   onOpen: (item: CalendarItem) => void;

@@ -28,10 +28,13 @@ type CalendarPagesProps = {
   clock: Clock;
   today: CalendarDay;
   canManage: boolean;
+  /** Channels in which alone they may; none: in all. */
+  limitedTo: readonly string[];
 };
 
 /** The month, week, day or list that is open, and what can be done with its cards. */
-export function CalendarPages({ data, calendar, view, clock, today, canManage }: CalendarPagesProps) {
+export function CalendarPages({ data, calendar, view, clock, today, ...access }: CalendarPagesProps) {
+  const { canManage, limitedTo } = access;
   const { state, change } = view;
   const { channels } = data;
   const [openedId, setOpenedId] = useState<string | null>(null);
@@ -55,10 +58,12 @@ export function CalendarPages({ data, calendar, view, clock, today, canManage }:
   const carriedId = carried?.item.publicationId ?? null;
   const context = useMemo(
     () => ({
-      ...{ clock, looks, zoneOf, canManage, carriedId, onOpen, onOpenUnplanned },
+      ...{ clock, looks, zoneOf, carriedId, onOpen, onOpenUnplanned },
+      canMove: (channelId: string | null) =>
+        canManage && (limitedTo.length === 0 || (channelId !== null && limitedTo.includes(channelId))),
       nameOf: (channelId: string) => byId.get(channelId)?.name ?? "",
     }),
-    [clock, looks, zoneOf, canManage, carriedId, onOpen, onOpenUnplanned, byId],
+    [clock, looks, zoneOf, canManage, limitedTo, carriedId, onOpen, onOpenUnplanned, byId],
   );
   const local = carried && toLocalTime(carried.to, carried.timeZone);
   const pages = {

@@ -11,20 +11,26 @@ import { readClock } from "./labels";
 import { useCalendar } from "./use-calendar";
 import { useViewState } from "./use-view-state";
 
+type CalendarAccess = {
+  /** Whether somebody may move videos, and in which channels alone; none: in all. */
+  canManage: boolean;
+  limitedTo: readonly string[];
+};
+
 /** What is public when, on all channels: planned, moved and looked after. */
-export function Calendar({ canManage }: { canManage: boolean }) {
+export function Calendar(access: CalendarAccess) {
   const isHydrated = useIsHydrated();
 
   return (
     <div className={pageStyles}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Calendar</h1>
       {/* Only the browser knows its time zone, and on which day weeks begin. */}
-      {isHydrated ? <LoadedCalendar canManage={canManage} /> : <CalendarSkeleton />}
+      {isHydrated ? <LoadedCalendar {...access} /> : <CalendarSkeleton />}
     </div>
   );
 }
 
-function LoadedCalendar({ canManage }: { canManage: boolean }) {
+function LoadedCalendar(access: CalendarAccess) {
   const clock = readClock(navigator.language);
   const today = toLocalTime(new Date(), clock.timeZone).slice(0, 10);
   const view = useViewState(today);
@@ -50,7 +56,7 @@ function LoadedCalendar({ canManage }: { canManage: boolean }) {
         </FormMessage>
       )}
       {error && <FormMessage tone="error">{error.message}</FormMessage>}
-      <CalendarPages {...{ data, calendar, view, clock, today, canManage }} />
+      <CalendarPages {...{ data, calendar, view, clock, today, ...access }} />
     </>
   );
 }

@@ -37,14 +37,14 @@ export function UnplannedList({ videos, problem }: UnplannedListProps) {
 }
 
 function UnplannedRow({ video }: { video: UnplannedVideo }) {
-  const { looks, nameOf, canManage, onOpenUnplanned } = useCalendarContext();
+  const { looks, nameOf, canMove, onOpenUnplanned } = useCalendarContext();
   const { videoId, title, channelId, renderId, ownerName } = video;
   const about = [channelId === null ? "No channel" : nameOf(channelId), ownerName].filter(Boolean).join(", ");
 
   return (
     <li
       data-card={`${unplannedPrefix}${videoId}`}
-      data-movable={canManage || undefined}
+      data-movable={canMove(channelId) || undefined}
       className="flex items-center gap-2 bg-card p-2.5 text-[13px] select-none data-movable:cursor-grab"
     >
       {renderId !== null && <Thumbnail renderId={renderId} />}
@@ -58,7 +58,7 @@ function UnplannedRow({ video }: { video: UnplannedVideo }) {
           </span>
         </p>
       </div>
-      {canManage && (
+      {canMove(channelId) && (
         <Button
           variant="outline"
           size="sm"

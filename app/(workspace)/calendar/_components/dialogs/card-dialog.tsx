@@ -21,10 +21,10 @@ type CardDialogProps = {
 
 /** What there is to know of a card, and until when what is missing has to be done. */
 export function CardDialog({ item, onClose, onMove, onUnplan }: CardDialogProps) {
-  const { clock, looks, nameOf, zoneOf, canManage } = useCalendarContext();
+  const { clock, looks, nameOf, zoneOf, canMove } = useCalendarContext();
   const { title, channelId, at, stage, blocker, isLate, ownerName, renderId, failureReason } = item;
   const timeZone = zoneOf(channelId);
-  const isMovable = canManage && item.isMovable;
+  const isMovable = canMove(channelId) && item.isMovable;
 
   return (
     <Dialog open onOpenChange={onClose} title={title}>
