@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { RenderNotices } from "@/components/render-notices/render-notices";
+import { StandingProvider } from "@/components/standing";
 import { Wordmark } from "@/components/ui/wordmark";
 import { getAccount } from "@/server/auth/get-account";
 import { mustAddSecondFactor } from "@/server/auth/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { ChannelWarnings } from "./_components/channel-warnings";
+import { WorkspaceSwitcher } from "./_components/workspaces/workspace-switcher";
 import { HelpButtons, Navigation } from "./_components/navigation";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -13,6 +15,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const isOpen = account !== null && !mustAddSecondFactor(account);
   // They stand above the page: what came later would push it down. What fails the browser asks for again.
   if (isOpen) await Promise.allSettled([getQueryClient().query(api.youtube.listWarnings.queryOptions())]);
+
+  const standing = account ?? { role: "viewer" as const, channelIds: [] };
 
   return (
     <div className="group/shell flex min-h-dvh">
@@ -25,6 +29,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       {isOpen && <RenderNotices />}
       <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-card p-3 md:flex">
         <Wordmark href="/dashboard" className="px-2 py-1.5" />
+        {isOpen && <WorkspaceSwitcher workspaceId={account.workspaceId} name={account.workspaceName} />}
         <div className="flex-1">{isOpen && <Navigation />}</div>
         {isOpen && <HelpButtons />}
       </div>
@@ -38,11 +43,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             <ChannelWarnings />
           </HydrateClient>
         )}
-        {children}
+        <StandingProvider standing={{ role: standing.role, channelIds: standing.channelIds }}>
+          {children}
+        </StandingProvider>
       </main>
       {isOpen && (
         <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-card pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
-          <Navigation isRow />
+          <Navigation isRow workspace={{ workspaceId: account.workspaceId, name: account.workspaceName }} />
         </div>
       )}
     </div>

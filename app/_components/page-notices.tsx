@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
 export function ErrorNotice({ retry }: { retry: () => void }) {
@@ -20,7 +21,7 @@ export function ErrorNotice({ retry }: { retry: () => void }) {
   );
 }
 
-export function NotFoundNotice() {
+export function NotFoundNotice({ children }: { children?: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-start justify-center gap-3 px-4">
       <h1 className="text-lg font-semibold tracking-tight">Page not found</h1>
@@ -28,6 +29,7 @@ export function NotFoundNotice() {
       <Button asChild className="mt-2">
         <Link href="/dashboard">Go to the dashboard</Link>
       </Button>
+      {children}
     </div>
   );
 }

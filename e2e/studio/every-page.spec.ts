@@ -35,6 +35,7 @@ const guestPages = {
   "/forgot-password": "forgot-password",
   "/reset-password": "reset-password",
   "/verify-email": "verify-email",
+  "/invite": "invite-incomplete",
 };
 const emptyPages = {
   "/dashboard": "You have no videos yet",
@@ -46,11 +47,11 @@ const emptyPages = {
   "/calendar": "Nothing can be planned yet",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
-/** The last four are in tests of their own (`connections`, `deletion`, `second-factor` and `analytics.spec.ts`). */
+/** The last six are in tests of their own (`connections`, `deletion`, `second-factor`, `analytics` and `members.spec.ts`). */
 const otherRoutes = [
   ...["/media", "/videos/new", "/videos/[videoId]"],
   ...["/settings/readiness", "/restore", "/sign-in/second-factor"],
-  "/videos/[videoId]/analytics",
+  ...["/videos/[videoId]/analytics", "/settings/members", "/settings/audit"],
 ];
 
 for (const [route, name] of Object.entries(guestPages)) {

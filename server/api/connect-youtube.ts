@@ -1,5 +1,6 @@
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import { z } from "zod";
+import { actAs } from "@/server/audit/actor";
 import type { Account } from "@/server/auth/schema";
 import { createTicket, openTicket } from "@/server/auth/ticket";
 import { type AccessName, accessNameSchema } from "@/server/channels/youtube/connecting/access";
@@ -56,10 +57,12 @@ export async function sendToConsent(request: Request, account: Account): Promise
 export async function receiveConsent(request: Request, account: Account): Promise<Response> {
   try {
     await requireVerifiedPermission(account, "channels:manage", "anywhere");
-    const { title, missing } = await finishConnecting(account, {
-      ticket: readCookie(request) ?? "",
-      answer: new URL(request.url).searchParams,
-    });
+    const { title, missing } = await actAs({ userId: account.userId, name: account.name }, () =>
+      finishConnecting(account, {
+        ticket: readCookie(request) ?? "",
+        answer: new URL(request.url).searchParams,
+      }),
+    );
     // What waits for this channel need not wait for the next round.
     await admitUploads();
 

@@ -50,10 +50,11 @@ type Check = {
 };
 
 async function checkAgainAndAgain({ isSignedIn, changes, sessionEnd, until }: Check): Promise<void> {
-  while (!until.aborted) {
+  const isOver = () => until.aborted;
+  while (!isOver()) {
     await changes.next(checkMs, until);
     // A database that is away for a moment signs nobody out.
-    if (!until.aborted && !(await isSignedIn().catch(() => true))) {
+    if (!isOver() && !(await isSignedIn().catch(() => true))) {
       sessionEnd.abort();
       break;
     }

@@ -3,6 +3,7 @@ export const withoutIds = [
   "analytics.channels",
   ...["calendar.list", "calendar.unplanned", "calendar.watch", "calendar.listFeeds"],
   ...["queue.forecast", "queue.list", "queue.watch"],
+  ...["audit.actors", "audit.list"],
   "auth.changeEmail",
   "auth.changePassword",
   "auth.endOtherSessions",

@@ -1,4 +1,5 @@
 import { analyticsRouter } from "./routers/analytics";
+import { auditRouter } from "./routers/audit";
 import { authRouter } from "./routers/auth";
 import { calendarRouter } from "./routers/calendar";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
@@ -8,6 +9,7 @@ import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { mediaRouter } from "./routers/media";
 import { membersRouter } from "./routers/members";
+import { presenceRouter } from "./routers/presence";
 import { publicationsRouter } from "./routers/publications";
 import { queueRouter } from "./routers/queue";
 import { readinessRouter } from "./routers/readiness";
@@ -21,6 +23,7 @@ import { createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   analytics: analyticsRouter,
+  audit: auditRouter,
   auth: authRouter,
   calendar: calendarRouter,
   channels: channelsRouter,
@@ -30,6 +33,7 @@ export const appRouter = router({
   deletion: deletionRouter,
   media: mediaRouter,
   members: membersRouter,
+  presence: presenceRouter,
   publications: publicationsRouter,
   queue: queueRouter,
   readiness: readinessRouter,

@@ -34,6 +34,7 @@ let passkeyId: string;
 let writingId: string;
 let publicationId: string;
 let invitationId: string;
+let presenceId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -62,6 +63,9 @@ beforeAll(async () => {
   ({ publicationId } = await addToQueue(await addConnectedChannel(workspaceId)));
   ({ id: invitationId } = await getDatabase().prisma.invitation.create({
     data: { workspaceId, role: "editor", tokenHash: "ann's", expiresAt: new Date(Date.now() + 60_000) },
+  }));
+  ({ id: presenceId } = await getDatabase().prisma.presence.create({
+    data: { id: randomUUID(), workspaceId, videoId, userId },
   }));
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
@@ -108,7 +112,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
-  ...listMemberAttempts(() => ({ bob, ann, invitationId, videoId })),
+  ...listMemberAttempts(() => ({ bob, ann, invitationId, presenceId, videoId })),
   "deletion.restoreWorkspace": () => bob.deletion.restoreWorkspace({ workspaceId: ann.workspaceId }),
   "media.get": () => bob.media.get({ assetId }),
   "media.delete": () => bob.media.delete({ assetId }),

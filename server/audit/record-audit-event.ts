@@ -1,6 +1,9 @@
 import type { AuditAction } from "./actions";
 import { type Actor, currentActor } from "./actor";
 import { createAuditEvent } from "./repository";
+import type { AuditValue } from "./schema";
+
+export type { AuditValue } from "./schema";
 
 export type AuditEvent = {
   workspaceId: string;
@@ -8,13 +11,11 @@ export type AuditEvent = {
   actor?: Actor;
   action: AuditAction;
   /** What it was done to, by its name now. */
-  subject?: { id: string; name: string };
+  subject?: { id?: string; name: string };
   /** Of what changed, alone: never a secret, a script or a file. */
   before?: Record<string, AuditValue>;
   after?: Record<string, AuditValue>;
 };
-
-export type AuditValue = string | number | boolean | null | string[];
 
 /** Keeps who changed what; called by whoever has changed it, once it has. */
 export async function recordAuditEvent(event: AuditEvent): Promise<void> {

@@ -1,3 +1,5 @@
+import { changedFields } from "@/server/audit/changed-fields";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import {
   createChannel as addChannel,
@@ -33,28 +35,44 @@ export async function listPronunciations(where: Where): Promise<Pronunciation[]>
 }
 
 /** Adds a channel to a workspace. Throws CONFLICT where another has its name. */
-export function createChannel(workspaceId: string, channel: ChannelInput): Promise<Channel> {
-  return addChannel(workspaceId, channel);
+export async function createChannel(workspaceId: string, channel: ChannelInput): Promise<Channel> {
+  const created = await addChannel(workspaceId, channel);
+  await recordAuditEvent({
+    ...{ workspaceId, action: "channel.created" },
+    subject: { id: created.channelId, name: created.name },
+  });
+
+  return created;
 }
 
 /** Renames a channel and changes what its next videos start with. Throws CONFLICT where another has its name, NOT_FOUND. */
 export async function updateChannel(where: Where, channel: ChannelInput): Promise<void> {
-  if (await changeRow(where, channel)) return;
-
-  throw new AppError("NOT_FOUND", "This channel was deleted.");
+  const before = await findChannel(where);
+  if (!before || !(await changeRow(where, channel))) {
+    throw new AppError("NOT_FOUND", "This channel was deleted.");
+  }
+  await recordChange(
+    { ...where, ...before },
+    { ...channel.profile, name: channel.name, timeZone: channel.timeZone },
+  );
 }
 
 /** Changes what publications on a channel start with. Throws NOT_FOUND. */
 export async function updatePublishing(where: Where, publishing: PublishingDefaults): Promise<void> {
-  if (await changePublishing(where, publishing)) return;
-
-  throw new AppError("NOT_FOUND", "This channel was deleted.");
+  const before = await findChannel(where);
+  if (!before || !(await changePublishing(where, publishing))) {
+    throw new AppError("NOT_FOUND", "This channel was deleted.");
+  }
+  await recordChange({ ...where, ...before }, publishing);
 }
 
 /** Has a channel upload to YouTube, or make packages of files. Throws CONFLICT where it is connected to YouTube, NOT_FOUND. */
 export async function setKind(where: Where, kind: ChannelKind): Promise<void> {
-  if (await updateKind(where, kind)) return;
-  await getChannel(where);
+  const before = await getChannel(where);
+  if (await updateKind(where, kind)) {
+    await recordChange({ ...where, ...before }, { kind });
+    return;
+  }
 
   throw new AppError(
     "CONFLICT",
@@ -64,8 +82,28 @@ export async function setKind(where: Where, kind: ChannelKind): Promise<void> {
 
 /** Deletes a channel for good, and gives its grant back to Google; its videos stay, without one. Throws NOT_FOUND. */
 export async function deleteChannel(where: Where): Promise<void> {
+  const channel = await findChannel(where);
   await disconnectIfConnected(where);
-  if (await deleteRow(where)) return;
+  if (!channel || !(await deleteRow(where))) throw new AppError("NOT_FOUND", "This channel was deleted.");
 
-  throw new AppError("NOT_FOUND", "This channel was deleted.");
+  await recordAuditEvent({
+    ...{ workspaceId: where.workspaceId, action: "channel.deleted" },
+    subject: { id: channel.channelId, name: channel.name },
+  });
+}
+
+/** Keeps what of a channel is another now. */
+async function recordChange(channel: Where & Channel, after: Record<string, unknown>): Promise<void> {
+  const { workspaceId, channelId, name, timeZone, kind, profile, publishing } = channel;
+  const known: Record<string, unknown> = { ...profile, ...publishing, name, timeZone, kind };
+  const before = Object.fromEntries(Object.keys(after).map((key) => [key, known[key]]));
+  const changes = changedFields(before, after);
+  if (!changes) return;
+
+  await recordAuditEvent({
+    workspaceId,
+    action: "channel.changed",
+    subject: { id: channelId, name },
+    ...changes,
+  });
 }

@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { hasScope, listCapUse, replaceCaps } from "./cap-repository";
 import type { CapUse, SetCapsInput } from "./schema";
@@ -22,5 +23,20 @@ export async function setCaps(
     );
   }
 
+  const before = (await listCapUse(workspaceId, new Date())).filter((cap) => cap.scopeId === scopeId);
   await replaceCaps(capped, { day: dayMicros, month: monthMicros });
+  const find = (period: "day" | "month") => before.find((cap) => cap.period === period)?.amountMicros;
+  await recordAuditEvent({
+    ...{ workspaceId, action: "caps.changed" },
+    subject: {
+      id: scopeId,
+      name: before[0]?.name ?? (scope === "workspace" ? "the workspace" : `a ${scope}`),
+    },
+    before: { day: toDollars(find("day")), month: toDollars(find("month")) },
+    after: { day: toDollars(dayMicros), month: toDollars(monthMicros) },
+  });
+}
+
+function toDollars(micros: number | null | undefined): string {
+  return micros === null || micros === undefined ? "no cap" : `$${(micros / 1_000_000).toFixed(2)}`;
 }

@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { confirmIdentity } from "@/server/auth/confirm-identity";
 import { sendNotice } from "@/server/auth/notices";
 import type { Account, Caller, Person } from "@/server/auth/schema";
@@ -51,6 +52,7 @@ export async function deleteWorkspace(account: Account, { password, caller }: Co
   const deletion = await markWorkspace(account.workspaceId);
   if (!deletion) throw new AppError("NOT_FOUND", "This workspace is deleted already.");
 
+  await recordAuditEvent({ workspaceId: account.workspaceId, action: "workspace.deleted" });
   await cancelRendersOf([account.workspaceId]);
   for (const recipient of deletion.recipients) {
     sendNotice(recipient, {

@@ -50,6 +50,21 @@ export async function listVideoTitles(workspaceId: string): Promise<{ videoId: s
   return rows.map(({ id, title }) => ({ videoId: id, title }));
 }
 
+/** These videos of a workspace, deleted ones included, by their titles, with their channels. */
+export async function findTitles(
+  workspaceId: string,
+  videoIds: string[],
+): Promise<{ title: string; channelId: string | null; channelName: string | null }[]> {
+  const rows = await getDatabase().prisma.video.findMany({
+    where: { workspaceId, id: { in: videoIds } },
+    select: { title: true, channelId: true, channel: { select: { name: true } } },
+  });
+
+  return rows.map(({ title, channelId, channel }) => ({
+    ...{ title, channelId, channelName: channel?.name ?? null },
+  }));
+}
+
 /** Whether the workspace has the video, or had it. */
 export async function hasVideo({ workspaceId, videoId }: Where): Promise<boolean> {
   return (await getDatabase().prisma.video.count({ where: { id: videoId, workspaceId } })) > 0;

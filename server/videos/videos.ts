@@ -1,7 +1,9 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { getChannel } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
 import { removedBefore, undoneSince } from "@/server/undo-time";
 import {
+  findTitles,
   getDocument,
   hideVideos,
   listVideoTitles,
@@ -22,9 +24,16 @@ export async function moveToChannel(
   where: { workspaceId: string; videoId: string },
   channelId: string | null,
 ): Promise<void> {
-  if (channelId !== null) await getChannel({ workspaceId: where.workspaceId, channelId });
-
+  const { workspaceId, videoId } = where;
+  const channel = channelId === null ? null : await getChannel({ workspaceId, channelId });
+  const [before] = await findTitles(workspaceId, [videoId]);
   await setChannel(where, channelId);
+  if (!before || before.channelId === channelId) return;
+
+  await recordAuditEvent({
+    ...{ workspaceId, action: "video.moved", subject: { id: videoId, name: before.title } },
+    ...{ before: { channel: before.channelName }, after: { channel: channel?.name ?? null } },
+  });
 }
 
 /** All videos of a workspace by their titles, the oldest first. */
@@ -39,12 +48,18 @@ export function loadDocument(where: { workspaceId: string; videoId: string }): P
 
 /** Hides videos; undo brings them back. Throws NOT_FOUND if none is the workspace's. */
 export async function deleteVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {
-  return requireSome(await hideVideos(workspaceId, videoIds));
+  const deleted = requireSome(await hideVideos(workspaceId, videoIds));
+  await recordVideos("video.deleted", workspaceId, videoIds);
+
+  return deleted;
 }
 
 /** Brings hidden videos back in time. Throws NOT_FOUND if none is the workspace's. */
 export async function restoreVideos(workspaceId: string, videoIds: string[]): Promise<{ count: number }> {
-  return requireSome(await unhideVideos(workspaceId, videoIds, undoneSince()));
+  const restored = requireSome(await unhideVideos(workspaceId, videoIds, undoneSince()));
+  await recordVideos("video.restored", workspaceId, videoIds);
+
+  return restored;
 }
 
 /**
@@ -53,6 +68,22 @@ export async function restoreVideos(workspaceId: string, videoIds: string[]): Pr
  */
 export function removeDeletedVideos(): Promise<number> {
   return removeHiddenVideos(removedBefore(), batchSize);
+}
+
+/** One line of the log for all that were chosen together. */
+async function recordVideos(
+  action: "video.deleted" | "video.restored",
+  workspaceId: string,
+  videoIds: string[],
+): Promise<void> {
+  const titles = (await findTitles(workspaceId, videoIds)).map(({ title }) => title || "Untitled video");
+  const [first = ""] = titles;
+  const subject =
+    titles.length === 1 ? { id: videoIds[0], name: first } : { name: `${titles.length} videos` };
+  await recordAuditEvent({
+    ...{ workspaceId, action, subject },
+    ...(titles.length > 1 && { before: { titles: titles.slice(0, 50) } }),
+  });
 }
 
 function requireSome(count: number): { count: number } {

@@ -40,7 +40,7 @@ export default async function RestorePage() {
       <CardHeading title="You have no workspace">
         {workspaces.length > 0
           ? "Restore a deleted one with everything in it, or start a new one."
-          : "Your workspace was deleted. Start a new one."}
+          : "Your workspace was deleted, or you are in it no more. Start a new one."}
       </CardHeading>
       <div className="flex flex-col gap-6">
         {workspaces.map(({ workspaceId, name, deletedAt }) => (

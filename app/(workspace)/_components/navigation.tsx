@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
+import { Ellipsis, Users } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -21,6 +21,10 @@ const ShortcutsHelp = dynamic(() =>
   import("@/components/shortcuts-help").then((module) => module.ShortcutsHelp),
 );
 
+const WorkspacesDialog = dynamic(() =>
+  import("./workspaces/workspaces-dialog").then((module) => module.WorkspacesDialog),
+);
+
 const buttonClasses =
   "flex h-8 items-center justify-between rounded-md px-2 text-[13px] text-muted-foreground transition-colors duration-100 hover:bg-accent hover:text-foreground";
 
@@ -31,8 +35,15 @@ const rowClasses = cn(
   "h-14 w-full flex-col justify-center gap-1 text-[11px] -outline-offset-2 aria-[current]:text-primary",
 );
 
+type Workspace = { workspaceId: string; name: string };
+type NavigationProps = {
+  isRow?: boolean;
+  /** In the row, which has no other room for it. */
+  workspace?: Workspace;
+};
+
 /** The shell's links: a column in the sidebar, a row at the foot of a phone. */
-export function Navigation({ isRow = false }: { isRow?: boolean }) {
+export function Navigation({ isRow = false, workspace }: NavigationProps) {
   const current = findDestination(usePathname());
   const shown = isRow ? destinations.filter(({ isSeldom }) => !isSeldom) : destinations;
 
@@ -60,7 +71,7 @@ export function Navigation({ isRow = false }: { isRow?: boolean }) {
         ))}
         {isRow && (
           <li>
-            <MoreDestinations current={current} />
+            <MoreDestinations current={current} workspace={workspace} />
           </li>
         )}
       </ul>
@@ -69,29 +80,52 @@ export function Navigation({ isRow = false }: { isRow?: boolean }) {
 }
 
 /** What a phone's row has no room for. */
-function MoreDestinations({ current }: { current: string | undefined }) {
+function MoreDestinations({
+  current,
+  workspace,
+}: {
+  current: string | undefined;
+  workspace: Workspace | undefined;
+}) {
   const seldom = destinations.filter(({ isSeldom }) => isSeldom);
+  // Undefined until it is opened first.
+  const [isChoosing, setIsChoosing] = useState<boolean>();
 
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        className={rowClasses}
-        aria-current={seldom.some(({ href }) => href === current) || undefined}
-      >
-        <Ellipsis aria-hidden className="size-5" />
-        More
-      </DropdownMenu.Trigger>
-      <DropdownMenuContent side="top">
-        {seldom.map(({ href, label, icon: Icon }) => (
-          <DropdownMenuItem key={href} asChild>
-            <Link href={href} aria-current={href === current ? "page" : undefined}>
-              <Icon aria-hidden />
-              {label}
-            </Link>
-          </DropdownMenuItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu.Root>
+    <>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger
+          className={rowClasses}
+          aria-current={seldom.some(({ href }) => href === current) || undefined}
+        >
+          <Ellipsis aria-hidden className="size-5" />
+          More
+        </DropdownMenu.Trigger>
+        <DropdownMenuContent side="top">
+          {seldom.map(({ href, label, icon: Icon }) => (
+            <DropdownMenuItem key={href} asChild>
+              <Link href={href} aria-current={href === current ? "page" : undefined}>
+                <Icon aria-hidden />
+                {label}
+              </Link>
+            </DropdownMenuItem>
+          ))}
+          {workspace && (
+            <DropdownMenuItem onSelect={() => setIsChoosing(true)}>
+              <Users aria-hidden />
+              <span className="max-w-44 truncate">Workspace: {workspace.name}</span>
+            </DropdownMenuItem>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu.Root>
+      {workspace && isChoosing !== undefined && (
+        <WorkspacesDialog
+          isOpen={isChoosing}
+          onOpenChange={setIsChoosing}
+          workspaceId={workspace.workspaceId}
+        />
+      )}
+    </>
   );
 }
 

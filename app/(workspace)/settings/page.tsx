@@ -44,7 +44,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
       ? [
           getQueryClient().query(api.channels.list.queryOptions()),
           getQueryClient().query(api.youtube.list.queryOptions()),
-          ...(hasPermission(account, "channels:manage")
+          ...(hasPermission(account, "channels:manage", null)
             ? [getQueryClient().query(api.youtube.getClient.queryOptions())]
             : []),
           getQueryClient().query(api.catalog.list.queryOptions()),
@@ -123,6 +123,18 @@ function WorkspaceSections({ notice, ...account }: Account & { notice: Connectin
           hasSecondFactor={hasSecondFactor}
         />
       </SettingsSection>
+      <SettingsSection id="members" title="Members" text="Who is in this workspace, and what they may do.">
+        <div className="flex flex-wrap gap-3">
+          <Link href="/settings/members" className={buttonVariants({ variant: "outline" })}>
+            {hasPermission(account, "members:manage") ? "Manage members" : "See the members"}
+          </Link>
+          {hasPermission(account, "audit:read") && (
+            <Link href="/settings/audit" className={buttonVariants({ variant: "outline" })}>
+              Audit log
+            </Link>
+          )}
+        </div>
+      </SettingsSection>
       <SettingsSection title="Limits" text="What this workspace uses and may use.">
         <HydrateClient>
           <QuotaList />
@@ -135,7 +147,7 @@ function WorkspaceSections({ notice, ...account }: Account & { notice: Connectin
       >
         {notice && <ConnectingNotice {...notice} />}
         <HydrateClient>
-          <ChannelSettings canChange={hasPermission(account, "channels:manage")} />
+          <ChannelSettings />
         </HydrateClient>
       </SettingsSection>
       <SettingsSection

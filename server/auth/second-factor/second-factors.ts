@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { confirmIdentity } from "../confirm-identity";
 import { notifyUser } from "../notices";
@@ -75,5 +76,10 @@ export async function setSecondFactorRequired(account: Account, isRequired: bool
     throw new AppError("FORBIDDEN", "Add an authenticator app or a passkey to your own account first.");
   }
 
-  await requireOfWorkspace(account.workspaceId, isRequired);
+  const { workspaceId, requiresSecondFactor } = account;
+  await requireOfWorkspace(workspaceId, isRequired);
+  await recordAuditEvent({
+    ...{ workspaceId, action: "workspace.protected" },
+    ...{ before: { isRequired: requiresSecondFactor }, after: { isRequired } },
+  });
 }

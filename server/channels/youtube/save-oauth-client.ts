@@ -1,5 +1,6 @@
 import { YouTubeError } from "@/server/adapters/youtube/errors";
 import { exchangeCode, type YouTubeOAuthClient } from "@/server/adapters/youtube/oauth";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { encrypt } from "@/server/encryption";
 import { env } from "@/server/env";
@@ -31,6 +32,10 @@ export async function saveOAuthClient(workspaceId: string, input: SaveOAuthClien
   const { clientId, clientSecret } = input;
   const encryptedClientSecret = encrypt(toClientPurpose(workspaceId), clientSecret);
   await upsertOAuthClient(workspaceId, { clientId, encryptedClientSecret });
+  await recordAuditEvent({
+    ...{ workspaceId, action: "oauth-client.saved" },
+    after: { client: clientId.replace(googlesDomain, "").slice(-hintCharacters) },
+  });
   await checkConnections(workspaceId);
 }
 
@@ -39,6 +44,7 @@ export async function removeOAuthClient(workspaceId: string): Promise<void> {
   if (!(await deleteOAuthClient(workspaceId))) {
     throw new AppError("NOT_FOUND", "This workspace has no OAuth client of its own any more.");
   }
+  await recordAuditEvent({ workspaceId, action: "oauth-client.removed" });
   await checkConnections(workspaceId);
 }
 

@@ -13,6 +13,7 @@ const { createCaller } = await import("@/server/api/root");
 const { signInWithGoogle } = await import("@/server/auth/sign-in/sign-in-with-google");
 const { createSession, findPerson } = await import("@/server/auth/sessions/repository");
 const { env } = await import("@/server/env");
+const { addChannel } = await import("@/server/publications/queue/queue.fixture");
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
 let owner: Account;
@@ -44,6 +45,7 @@ const as = (account: Account | null, person?: Person | null) =>
   createCaller({ account, person, caller: { address: "" } });
 const nobody = as(null);
 const accept = (account: Account, secret: string) => as(account).members.accept({ secret });
+const look = (secret: string) => nobody.members.lookAtInvitation({ secret });
 
 /** The secret of the newest mail to an address. */
 async function readSecret(address = email): Promise<string> {
@@ -59,18 +61,14 @@ async function createLink(role: "editor" | "admin" = "editor", channelIds: strin
 }
 
 /** Somebody with an account of their own. */
-async function createGuest(address = email): Promise<Account> {
-  const [name = ""] = address.split("@");
-
-  return createAccount(name);
-}
+const createGuest = () => createAccount(email.split("@")[0] ?? "");
 
 test("whoever is invited by mail makes an account with it, and is in the workspace at once", async () => {
   const sent = await as(owner).members.invite({ email: email.toUpperCase(), role: "editor" });
   expect(sent.link).toBeNull();
   const secret = await readSecret();
 
-  expect(await nobody.members.lookAtInvitation({ secret })).toEqual({
+  expect(await look(secret)).toEqual({
     ...{ workspaceName: owner.workspaceName, invitedBy: owner.name, role: "editor", channelNames: [] },
     ...{ email, hasAccount: false },
   });
@@ -103,7 +101,7 @@ test("a link makes one of several members who follow it at once, and nobody afte
 
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await database.prisma.membership.count({ where: { workspaceId } })).toBe(2);
-  await expect(nobody.members.lookAtInvitation({ secret })).rejects.toMatchObject({
+  await expect(look(secret)).rejects.toMatchObject({
     message: "This invitation was used already; ask for a new one.",
   });
 });
@@ -126,16 +124,11 @@ test("whoever signs up with another's address and a link learns nothing, and use
   expect(await nobody.members.signUp({ ...newcomer, email, secret })).toEqual({ canSignIn: false });
 
   await smtp.waitForMail(email, /already has an account/);
-  expect((await nobody.members.lookAtInvitation({ secret })).role).toBe("editor");
+  expect((await look(secret)).role).toBe("editor");
 });
 
 test("role and channels are those of the invitation", async () => {
-  const { channelId } = await database.prisma.channel
-    .create({
-      data: { workspaceId, name: "Sea", nameKey: "sea", timeZone: "Europe/Berlin", profile: {} },
-      select: { id: true },
-    })
-    .then(({ id }) => ({ channelId: id }));
+  const { channelId } = await addChannel(workspaceId);
   const guest = await createGuest();
 
   await accept(guest, await createLink("editor", [channelId]));
@@ -178,7 +171,6 @@ test("an expired, a revoked and an unknown invitation each say so", async () => 
     data: { expiresAt: new Date() },
   });
   await as(owner).members.revoke({ invitationId: newest?.invitationId ?? "" });
-  const look = (secret: string) => nobody.members.lookAtInvitation({ secret });
 
   await expect(look(expired)).rejects.toMatchObject({
     message: "This invitation has expired; ask for a new one.",
@@ -207,10 +199,8 @@ test("an invitation that is sent again has another link, and the first one ends"
   await as(owner).members.resend({ invitationId });
 
   const second = await readSecret();
-  await expect(nobody.members.lookAtInvitation({ secret: first })).rejects.toMatchObject({
-    code: "NOT_FOUND",
-  });
-  expect((await nobody.members.lookAtInvitation({ secret: second })).email).toBe(email);
+  await expect(look(first)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await look(second)).email).toBe(email);
 });
 
 test("an address is mailed to five times an hour, however often it is invited", async () => {

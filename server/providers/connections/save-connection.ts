@@ -1,4 +1,5 @@
 import type { WriterModel } from "@/server/adapters/writer/writer";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { AppError } from "@/server/errors";
 import { getDefaultModel, getProvider, type Provider } from "../registry";
@@ -37,6 +38,12 @@ export async function saveConnection(workspaceId: string, input: SaveConnectionI
       ...(model !== own?.model && { lastUsedAt: new Date(), lastError: null, lastErrorAt: null }),
     },
   );
+  const { isFallback } = input;
+  await recordAuditEvent({
+    ...{ workspaceId, action: "connection.saved", subject: { name: provider.name } },
+    // Whether the key is another now, and nothing of it.
+    after: { model: model.name, address: baseUrl ?? null, isFallback, hasNewKey: key !== (own?.key ?? null) },
+  });
 }
 
 /** A key that is stored goes to the address that it was entered for, and to no other one. */

@@ -3,13 +3,15 @@ import { publicationCancelled } from "@/inngest/events";
 import { AppError } from "@/server/errors";
 import { getPublication, type PublicationIds, updatePublication } from "../repository";
 import { getPresent } from "./get-present";
+import { recordPublication } from "./record-publication";
 
 /**
  * Calls a publication off that waits, is being uploaded, or failed. What of it has come to YouTube is deleted there. Throws CONFLICT once
  * the video is there: then it is deleted instead.
  */
 export async function cancelPublication(ids: PublicationIds): Promise<void> {
-  if ((await getPublication(ids)).state === "cancelled") return;
+  const publication = await getPublication(ids);
+  if (publication.state === "cancelled") return;
   const { state, youtubeVideoId } = await getPresent(ids);
   if (youtubeVideoId !== null && state !== "failed") {
     throw new AppError("CONFLICT", "The video is on YouTube already; delete it there instead.");
@@ -20,4 +22,5 @@ export async function cancelPublication(ids: PublicationIds): Promise<void> {
   });
   if (!isCancelled) throw new AppError("CONFLICT", "The video has just been uploaded; delete it instead.");
   await publishingInngest.send(publicationCancelled.create({ ...ids }));
+  await recordPublication("publication.cancelled", publication, { before: { state } });
 }

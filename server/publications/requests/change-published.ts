@@ -1,3 +1,4 @@
+import { changedFields } from "@/server/audit/changed-fields";
 import { AppError } from "@/server/errors";
 import { getAsset } from "@/server/media/media-library";
 import { getPublication, type PublicationIds } from "../repository";
@@ -5,6 +6,7 @@ import { checkSchedule } from "../rules/check-schedule";
 import { checkSnippet } from "../rules/check-snippet";
 import { requireDisclosure } from "../rules/require-disclosure";
 import type { PublicationPlan } from "../schema";
+import { recordPublication } from "./record-publication";
 import { updatePublished } from "./update-published";
 
 /**
@@ -16,7 +18,8 @@ export async function changePublished(
   plan: PublicationPlan,
   { overwrite = false }: { overwrite?: boolean } = {},
 ): Promise<void> {
-  const { publishAt } = await getPublication(ids);
+  const before = await getPublication(ids);
+  const { publishAt } = before;
   const { thumbnail } = plan.options;
   if (typeof thumbnail === "object") {
     await getAsset({ workspaceId: ids.workspaceId, assetId: thumbnail.assetId });
@@ -29,4 +32,15 @@ export async function changePublished(
   if (obstacle) throw new AppError("INVALID_INPUT", `${obstacle.sentence} ${obstacle.howToFix}`);
 
   await updatePublished(ids, plan, { overwrite });
+  const changes = changedFields(flatten(before), flatten(plan));
+  await recordPublication("publication.changed", before, changes ?? {});
+}
+
+function flatten({
+  snippet,
+  options,
+  privacyStatus,
+  publishAt: at,
+}: PublicationPlan): Record<string, unknown> {
+  return { ...snippet, ...options, privacyStatus, publishAt: at };
 }

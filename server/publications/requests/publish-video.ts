@@ -3,6 +3,7 @@ import { log } from "@/server/log";
 import { findRender } from "../find-render";
 import { runPreflight } from "../preflight/run-preflight";
 import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { recordPublication } from "./record-publication";
 import { requestPublication } from "./request-publication";
 import { takeTextsOfFile } from "./take-texts-of-file";
 
@@ -21,4 +22,8 @@ export async function publishVideo(ids: PublicationIds, { userId }: { userId: st
   const { disclosure } = publication.options;
   log.info({ ...ids, userId, disclosure }, "Altered or synthetic content was answered for");
   await requestPublication(ids);
+  const { privacyStatus, publishAt } = publication;
+  await recordPublication("publication.requested", publication, {
+    after: { privacyStatus, publishAt: publishAt?.toISOString() ?? null },
+  });
 }

@@ -10,6 +10,7 @@ import { readVideo, toSeenVideo } from "../steps/read-video";
 import { toVideoResource } from "../video-resource";
 import { getPresent } from "./get-present";
 import { lookAtPublished } from "./look-at-published";
+import { recordPublication } from "./record-publication";
 import { retryStep } from "./request-publication";
 
 type Published = Publication & { youtubeVideoId: string };
@@ -77,6 +78,7 @@ export async function deletePublished(ids: PublicationIds): Promise<void> {
     ...{ deletedAt: new Date(), waitReason: null, waitUntil: null },
     ...(!isPackage && { uploadStatus: "deleted" }),
   });
+  await recordPublication("publication.deleted", publication);
 }
 
 async function getPublished(ids: PublicationIds): Promise<Published> {

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireAccount } from "@/server/auth/get-account";
 import { hasPermission } from "@/server/workspaces/schema";
 import { pageStyles } from "../../_components/page-styles";
+import { SettingsLink } from "../_components/settings-link";
 import { ReadinessReport } from "./_components/readiness-report";
 
 export const metadata: Metadata = { title: "Readiness" };
@@ -22,13 +21,7 @@ export default async function ReadinessPage() {
         </p>
       </header>
       <ReadinessReport />
-      <Link
-        href="/settings"
-        className="inline-flex items-center gap-1.5 self-start text-[13px] text-muted-foreground transition-colors duration-100 hover:text-foreground"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        All settings
-      </Link>
+      <SettingsLink />
     </div>
   );
 }

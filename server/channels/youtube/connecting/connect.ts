@@ -9,6 +9,7 @@ import {
   revokeGrant,
   type YouTubeOAuthClient,
 } from "@/server/adapters/youtube/oauth";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { createTicket, openTicket } from "@/server/auth/ticket";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
@@ -85,6 +86,10 @@ export async function finishConnecting(
     storeConnection({ workspaceId, channelId }, { clientId, grant, channel }),
   );
   const access = toAccess(grant.scopes);
+  await recordAuditEvent({
+    ...{ workspaceId, action: "channel.connected", subject: { id: channelId, name: channel.title } },
+    after: { access },
+  });
 
   return {
     title: channel.title,

@@ -1,4 +1,5 @@
 import { revokeGrant } from "@/server/adapters/youtube/oauth";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { decrypt } from "@/server/encryption";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
@@ -25,6 +26,7 @@ export async function disconnect(where: ChannelIds): Promise<void> {
 
   const isRevoked = await revoke(connection);
   await deleteConnection(where);
+  await record("channel.disconnected", where, connection.title);
   if (isRevoked) await checkConnections(where.workspaceId);
 }
 
@@ -46,6 +48,16 @@ export async function setPaused(where: ChannelIds, isPaused: boolean): Promise<v
   if (!connection) throw new AppError("NOT_FOUND", "This channel is not connected to YouTube any more.");
 
   await updateConnection(where, { pausedAt: isPaused ? (connection.pausedAt ?? new Date()) : null });
+  await record("channel.paused", where, connection.title, { isPaused });
+}
+
+async function record(
+  action: "channel.disconnected" | "channel.paused",
+  { workspaceId, channelId }: ChannelIds,
+  name: string,
+  after?: { isPaused: boolean },
+): Promise<void> {
+  await recordAuditEvent({ workspaceId, action, subject: { id: channelId, name }, after });
 }
 
 /** Removes a connection, if there is one; gives whether Google has ended its grant. */

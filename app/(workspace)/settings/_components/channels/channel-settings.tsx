@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Channel } from "@/server/channels/schema";
@@ -19,8 +20,11 @@ import { OAuthClientSettings } from "./youtube/oauth-client-settings";
 type Task = { kind: "add" } | { kind: ChannelTask; channel: Channel };
 
 /** The workspace's channels: add, change, connect and delete them. */
-export function ChannelSettings({ canChange }: { canChange: boolean }) {
+export function ChannelSettings() {
   const trpc = useTRPC();
+  const may = useMay();
+  /** Those who are limited to channels change those, and add none. */
+  const canAdd = may("channels:manage", null);
   const channels = useQuery(trpc.channels.list.queryOptions());
   const connections = useQuery(trpc.youtube.list.queryOptions());
   const catalog = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
@@ -53,7 +57,9 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
               channel={channel}
               connection={findConnection(channel.channelId)}
               voices={catalog.data?.voices ?? []}
-              onTask={canChange ? (kind) => setTask({ kind, channel }) : undefined}
+              onTask={
+                may("channels:manage", channel.channelId) ? (kind) => setTask({ kind, channel }) : undefined
+              }
             />
           ))}
         </ul>
@@ -64,7 +70,7 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
           of videos can show one channel alone.
         </p>
       )}
-      {canChange ? (
+      {canAdd ? (
         <Button
           variant="outline"
           ref={addButton}
@@ -76,10 +82,12 @@ export function ChannelSettings({ canChange }: { canChange: boolean }) {
         </Button>
       ) : (
         <p className="text-[13px] text-muted-foreground">
-          Only the workspace&apos;s owner and admins can change channels.
+          {may("channels:manage")
+            ? "You can change the channels that your role is limited to."
+            : "Only the workspace's owner and admins can change channels."}
         </p>
       )}
-      {canChange && <OAuthClientSettings />}
+      {canAdd && <OAuthClientSettings />}
       <Dialog
         open={task !== null}
         title={taskLabel(task)}

@@ -17,6 +17,8 @@ import { useTRPC } from "@/trpc/client";
 import { ConflictDialog } from "./document/conflict-dialog";
 import { readLocalDraft } from "./document/local-draft";
 import { openDocument } from "./document/open-document";
+import { PresenceContext, PresentPeople } from "./presence/present-people";
+import { usePresence } from "./presence/use-presence";
 import { useAskedScene } from "./preview/use-asked-scene";
 import { useSeek } from "./preview/use-seek";
 import { RenderBar } from "./renders/render-bar";
@@ -109,6 +111,7 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
   const formatChoice = useFormatChoice(options.format, variant, setVariant);
   const { claims, titles } = useWritingDetails(videoId);
   const renders = useRenders(videoId, title);
+  const people = usePresence(videoId, currentPosition);
   const studioView = useStudioView();
   const [dismissed, setDismissed] = useState<unknown>(null);
   /** What was written and could not be merged, and somebody has looked at. */
@@ -145,6 +148,7 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
               </Link>
             </Button>
             <h1 className="min-w-0 flex-1 truncate text-sm font-semibold">{title}</h1>
+            <PresentPeople people={people} label="Also here" />
             <SaveState
               autosave={autosave}
               onCompare={() => {
@@ -154,12 +158,14 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
           </header>
         }
         script={
-          <ScriptPanel
-            {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
-            isReadOnly={!canEdit}
-            onSeek={seekTo}
-            onCompare={() => setKeptId(null)}
-          />
+          <PresenceContext value={people}>
+            <ScriptPanel
+              {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
+              isReadOnly={!canEdit}
+              onSeek={seekTo}
+              onCompare={() => setKeptId(null)}
+            />
+          </PresenceContext>
         }
         preview={
           <WatchArea

@@ -5,7 +5,7 @@ import { Choice } from "../../../_components/options/choice";
 import type { ChannelPick } from "./use-channel-pick";
 
 /** Which channel a new video is of, and what that means for it. Not shown where there are no channels. */
-export function ChannelField({ channels, channel, pick }: ChannelPick) {
+export function ChannelField({ channels, canBeNone, channel, pick }: ChannelPick) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.catalog.list.queryOptions(undefined, { staleTime: Infinity }));
   if (channels.length === 0) return null;
@@ -17,7 +17,10 @@ export function ChannelField({ channels, channel, pick }: ChannelPick) {
       label="Channel"
       hint={profile && `Unless the script says otherwise: ${profileLabel(profile, data?.voices ?? [])}.`}
       value={channel?.channelId ?? ""}
-      choices={[{ id: "", name: "None" }, ...channels.map(({ channelId: id, name }) => ({ id, name }))]}
+      choices={[
+        ...(canBeNone ? [{ id: "", name: "None" }] : []),
+        ...channels.map(({ channelId: id, name }) => ({ id, name })),
+      ]}
       onPick={pick}
     />
   );

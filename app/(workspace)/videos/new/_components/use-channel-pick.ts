@@ -2,11 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
+import { useMay } from "@/components/standing";
 import type { Channel } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 
 export type ChannelPick = {
+  /** Those that the person may make videos for. */
   channels: Channel[];
+  /** Whether a video may be in none. */
+  canBeNone: boolean;
   /** The one that is picked, if any is. */
   channel: Channel | undefined;
   /** Takes a channel's id, or "" for none. */
@@ -16,7 +20,10 @@ export type ChannelPick = {
 /** The channel of a new video; before one is picked it is the one that somebody last made a video for, in this browser. */
 export function useChannelPick(userId: string): ChannelPick {
   const trpc = useTRPC();
-  const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
+  const may = useMay();
+  const { data } = useQuery(trpc.channels.list.queryOptions());
+  const channels = (data ?? []).filter((channel) => may("videos:edit", channel.channelId));
+  const canBeNone = may("videos:edit", null);
   const lastId = useSyncExternalStore(
     subscribeToNothing,
     () => readLastChannel(userId),
@@ -26,8 +33,9 @@ export function useChannelPick(userId: string): ChannelPick {
   const channelId = pickedId ?? lastId;
 
   return {
-    channels,
-    channel: channels.find((channel) => channel.channelId === channelId),
+    ...{ channels, canBeNone },
+    channel:
+      channels.find((channel) => channel.channelId === channelId) ?? (canBeNone ? undefined : channels[0]),
     pick: setPickedId,
   };
 }

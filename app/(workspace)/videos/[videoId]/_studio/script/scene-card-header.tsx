@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical, LoaderCircle } from "lucide-react";
 import { timeLabel } from "@/components/time-labels";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { PeopleAtScenes } from "../presence/present-people";
 import type { CardAction, CardState } from "./card-actions";
 import { ClaimNotes } from "./claim-notes";
 import type { PlacedClaim } from "./match-claims";
@@ -88,6 +89,7 @@ export function SceneCardHeader({
           </span>
         )}
       </button>
+      <PeopleAtScenes name={name} positions={scenes.map(({ position }) => position)} />
       {isRewritten ? (
         <span className="flex items-center gap-1.5 px-2 text-[13px] text-primary">
           <LoaderCircle aria-hidden className="size-3.5 motion-safe:animate-spin" />
