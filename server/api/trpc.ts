@@ -100,7 +100,8 @@ export const accountProcedure = publicProcedure.meta({ access: "signed-in" }).us
   const { account } = ctx;
   if (!account) throw new AppError("UNAUTHENTICATED", "Sign in first.");
 
-  return next({ ctx: { ...ctx, account } });
+  // What is changed from here on was changed by them.
+  return actAs({ userId: account.userId, name: account.name }, () => next({ ctx: { ...ctx, account } }));
 });
 
 /** For what is their workspace's: `ctx` knows it, and every query is for that one. */
@@ -108,10 +109,7 @@ export const protectedProcedure = accountProcedure.meta({ access: "member" }).us
   const { account } = ctx;
   requireOpenWorkspace(account);
 
-  // What is changed from here on was changed by them.
-  return actAs({ userId: account.userId, name: account.name }, () =>
-    next({ ctx: { ...ctx, workspaceId: account.workspaceId } }),
-  );
+  return next({ ctx: { ...ctx, workspaceId: account.workspaceId } });
 });
 
 /** For whoever is signed in, also with a deleted account or without a workspace: `ctx.person` is who they are. */

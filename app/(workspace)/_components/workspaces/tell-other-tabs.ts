@@ -7,8 +7,12 @@ export function openDashboard(): void {
   window.location.assign("/dashboard");
 }
 
+/** This tab hears itself, too, and is on its way already. */
+let isSwitchingHere = false;
+
 /** Has the browser's other tabs load again: what they show is of another workspace now. */
 export function tellOtherTabs(): void {
+  isSwitchingHere = true;
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("switched");
   channel.close();
@@ -17,7 +21,9 @@ export function tellOtherTabs(): void {
 /** Calls `onSwitch` when another tab has opened another workspace; gives the function that ends that. */
 export function listenToOtherTabs(onSwitch: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
-  channel.addEventListener("message", onSwitch);
+  channel.addEventListener("message", () => {
+    if (!isSwitchingHere) onSwitch();
+  });
 
   return () => channel.close();
 }
