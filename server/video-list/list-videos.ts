@@ -14,6 +14,7 @@ export type VideoSummary = {
   themeId: string;
   editedAt: Date;
   ownerName: string | null;
+  channelId: string | null;
   channelName: string | null;
   /** The newest in the video's own format. */
   latestRender: {

@@ -18,6 +18,7 @@ const summaryRowSchema = z.object({
   themeId: z.string(),
   editedAt: z.date(),
   ownerName: z.string().nullable(),
+  channelId: z.uuid().nullable(),
   channelName: z.string().nullable(),
   renderId: z.uuid().nullable(),
   renderState: renderStateSchema.nullable(),
@@ -76,7 +77,7 @@ async function selectSummaries(
   const rows = await getDatabase().prisma.$queryRaw`
     select video."id" as "videoId", video."title", video."revision", video."format", video."themeId", video."editedAt",
       (select "name" from "User" where "id" = video."ownerId" and "deletedAt" is null) as "ownerName",
-      (select "name" from "Channel" where "id" = video."channelId") as "channelName",
+      video."channelId", (select "name" from "Channel" where "id" = video."channelId") as "channelName",
       latest."id" as "renderId", latest."state" as "renderState", latest."progress" as "renderProgress",
       latest."revision" as "renderRevision", publication."status" as "publicationStatus"
     from "Video" as video

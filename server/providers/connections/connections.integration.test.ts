@@ -66,6 +66,21 @@ test("a key is kept once it has worked, encrypted, and is shown by its end alone
   expect(JSON.stringify(await findRow())).not.toContain(key.slice(10));
 });
 
+test("the audit log says that a key was entered, and nothing of it", async () => {
+  await save({ key });
+  await save({ isFallback: true });
+  await removeConnection({ workspaceId, provider: "anthropic" });
+
+  const events = await getDatabase().prisma.auditEvent.findMany({ where: { workspaceId } });
+
+  expect(events.slice(-3).map(({ action, after }) => ({ action, after }))).toMatchObject([
+    { action: "connection.saved", after: { model: "Claude Sonnet 5.5", hasNewKey: true, isFallback: false } },
+    { action: "connection.saved", after: { hasNewKey: false, isFallback: true } },
+    { action: "connection.removed", after: null },
+  ]);
+  expect(JSON.stringify(events)).not.toMatch(/sk-ant|abcdef/);
+});
+
 test("a key that the vendor rejects is not kept, and neither is none", async () => {
   await expect(save({ key: "wrong-key-of-somebody" })).rejects.toMatchObject({
     code: "PROVIDER_REJECTED",

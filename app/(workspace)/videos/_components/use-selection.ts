@@ -1,21 +1,28 @@
 "use client";
 
 import { useState } from "react";
+import { useMay } from "@/components/standing";
 import type { VideoSummary } from "@/server/video-list/list-videos";
 
 export type Selection = {
   selectedIds: string[];
+  /** Those that can be chosen: the person's role may hold in some channels alone. */
+  selectableIds: string[];
   select: (videoIds: string[], isSelected: boolean) => void;
   selectAll: (isSelected: boolean) => void;
 };
 
-/** Which of the videos shown are chosen; one that is no longer shown counts no more. */
+/** Which of the videos shown are chosen, to be changed; one that is no longer shown counts no more. */
 export function useSelection(videos: VideoSummary[]): Selection {
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
-  const shownIds = videos.map(({ videoId }) => videoId);
+  const may = useMay();
+  const selectableIds = videos
+    .filter(({ channelId }) => may("videos:edit", channelId))
+    .map(({ videoId }) => videoId);
 
   return {
-    selectedIds: shownIds.filter((videoId) => chosenIds.has(videoId)),
+    selectedIds: selectableIds.filter((videoId) => chosenIds.has(videoId)),
+    selectableIds,
     select: (videoIds, isSelected) =>
       setChosenIds((chosen) => {
         const next = new Set(chosen);
@@ -26,6 +33,6 @@ export function useSelection(videos: VideoSummary[]): Selection {
 
         return next;
       }),
-    selectAll: (isSelected) => setChosenIds(new Set(isSelected ? shownIds : [])),
+    selectAll: (isSelected) => setChosenIds(new Set(isSelected ? selectableIds : [])),
   };
 }

@@ -13,12 +13,14 @@ type VideoRowProps = {
   now: number | null;
   /** Whether there is a column for the channel. */
   hasChannels: boolean;
+  /** Whether the person may change it. */
+  isSelectable: boolean;
   isSelected: boolean;
   /** Absent for those who may only look. */
   onSelect?: (isSelected: boolean) => void;
 };
 
-export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: VideoRowProps) {
+export function VideoRow({ video, now, hasChannels, isSelectable, isSelected, onSelect }: VideoRowProps) {
   const title = video.title || "Untitled video";
 
   return (
@@ -38,6 +40,7 @@ export function VideoRow({ video, now, hasChannels, isSelected, onSelect }: Vide
               type="checkbox"
               className="size-4 accent-primary"
               checked={isSelected}
+              disabled={!isSelectable}
               onChange={({ target }) => onSelect(target.checked)}
             />
           </label>

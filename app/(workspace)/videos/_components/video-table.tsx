@@ -37,7 +37,7 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
         <tr role="row" className="h-9 border-b">
           {selection && (
             <th role="columnheader" scope="col" className="w-10 pl-3 text-left">
-              <SelectAll selection={selection} count={videos.length} />
+              <SelectAll selection={selection} count={selection.selectableIds.length} />
             </th>
           )}
           <th role="columnheader" scope="col" className={headStyles}>
@@ -72,6 +72,7 @@ export function VideoTable({ videos, selection, isOutdated }: VideoTableProps) {
             video={video}
             now={now}
             hasChannels={hasChannels}
+            isSelectable={selection?.selectableIds.includes(video.videoId) ?? false}
             isSelected={selection?.selectedIds.includes(video.videoId) ?? false}
             onSelect={selection && ((isSelected) => selection.select([video.videoId], isSelected))}
           />
@@ -89,6 +90,7 @@ function SelectAll({ selection, count }: { selection: Selection; count: number }
       type="checkbox"
       aria-label="Select all videos shown"
       className="block size-4 accent-primary"
+      disabled={count === 0}
       checked={selectedCount > 0 && selectedCount === count}
       ref={(input) => {
         if (input) input.indeterminate = selectedCount > 0 && selectedCount < count;
