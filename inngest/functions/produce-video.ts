@@ -1,3 +1,4 @@
+import { takeTextsOfVideo } from "@/server/publications/requests/take-texts-of-file";
 import { failStart, finishRender } from "@/server/renders/steps/end-render";
 import { renderThumbnail } from "@/server/renders/steps/render-thumbnail";
 import { narrateSceneById, startRender } from "@/server/renders/steps/start-render";
@@ -7,7 +8,10 @@ import { videoRequested } from "../events";
 import { createStepRunner, renderOptions } from "../function-setup";
 import { renderVideo } from "./render-video";
 
-/** From a script to a finished, checked video: narrate every scene that is not, render, thumbnail. */
+/**
+ * From a script to a finished, checked video: narrate every scene that is not, render, thumbnail. Publications that were planned before take
+ * the texts of the file.
+ */
 export const produceVideo = inngest.createFunction(
   {
     ...renderOptions,
@@ -27,6 +31,7 @@ export const produceVideo = inngest.createFunction(
     await step.invoke("render-video", { function: renderVideo, data: ids });
     await run("render-thumbnail", async () => (await renderThumbnail(ids)).id);
     await run("finish-render", () => finishRender(ids));
+    await run("take-texts-of-video", () => takeTextsOfVideo(ids));
   },
 );
 

@@ -74,16 +74,22 @@ export type CalendarChannel = {
   slots: { weekday: string; time: string }[];
 };
 
+/** What Postgres keeps and calendars show; nobody plans further ahead. */
+const momentSchema = z
+  .date()
+  .min(new Date("1970-01-02T00:00Z"), "Choose a later time.")
+  .max(new Date("2099-12-31T00:00Z"), "Choose a time before 2100.");
+
 export const moveSchema = z.object({
   publicationId: z.uuid(),
   /** The time that whoever moves it has seen. */
-  from: z.date().nullable(),
-  to: z.date().nullable(),
+  from: momentSchema.nullable(),
+  to: momentSchema.nullable(),
 });
 
-export const planSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: z.date() });
+export const planSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: momentSchema });
 
-export const checkSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: z.date() });
+export const checkSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: momentSchema });
 
 /** Why a time is not a good one. */
 export type Conflict = {

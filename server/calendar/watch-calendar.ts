@@ -1,6 +1,6 @@
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForPublications } from "@/server/publications/watch-publications";
-import { loadCardContext, toItem } from "./item/to-item";
+import { type CardContext, loadCardContext, toItem } from "./item/to-item";
 import { listChangedRows } from "./repository";
 import type { CalendarItem } from "./schema";
 
@@ -8,6 +8,8 @@ import type { CalendarItem } from "./schema";
 const pollMs = 5000;
 /** The clocks of machines are no further apart, and no change takes longer to be seen. */
 const overlapMs = 10_000;
+/** Channels, accounts and how long steps take change seldom; while something is uploaded this is asked many times a minute. */
+const contextMs = 5000;
 /** Whoever misses more asks for all. */
 const mostChanges = 200;
 
@@ -27,12 +29,13 @@ export async function* watchCalendar(
 ): AsyncGenerator<[number, CalendarChange]> {
   const changes = await listenForPublications(workspaceId);
   const told = new Map<string, number>();
+  const getContext = rememberContext(workspaceId);
 
   try {
     let since = new Date(Date.now() - overlapMs);
     for (let index = 0; !signal?.aborted; index += 1) {
       const startedAt = Date.now();
-      const change = await retryOnDisconnect(() => findChange(workspaceId, since, told));
+      const change = await retryOnDisconnect(() => findChange(workspaceId, { since, told, getContext }));
       if (index === 0 || change.items.length + change.goneIds.length > 0) yield [index, change];
       since = new Date(startedAt - overlapMs);
       await changes.next(pollMs, signal);
@@ -44,8 +47,11 @@ export async function* watchCalendar(
 
 async function findChange(
   workspaceId: string,
-  since: Date,
-  told: Map<string, number>,
+  {
+    since,
+    told,
+    getContext,
+  }: { since: Date; told: Map<string, number>; getContext: () => Promise<CardContext> },
 ): Promise<CalendarChange> {
   const rows = await listChangedRows(workspaceId, since, mostChanges);
   const fresh = rows.filter(
@@ -55,7 +61,7 @@ async function findChange(
   for (const { publicationId, updatedAt } of rows) told.set(publicationId, updatedAt.getTime());
   if (fresh.length === 0) return { items: [], goneIds: [], isMore: false };
 
-  const context = await loadCardContext(workspaceId);
+  const context = await getContext();
   const items = fresh.flatMap((row) => toItem(row, context) ?? []);
   const shown = new Set(items.map(({ publicationId }) => publicationId));
 
@@ -63,5 +69,18 @@ async function findChange(
     items,
     goneIds: fresh.map(({ publicationId }) => publicationId).filter((id) => !shown.has(id)),
     isMore: rows.length === mostChanges,
+  };
+}
+
+function rememberContext(workspaceId: string): () => Promise<CardContext> {
+  let known: CardContext | undefined;
+  let loadedAt = 0;
+
+  return async () => {
+    if (known && Date.now() - loadedAt < contextMs) return known;
+    loadedAt = Date.now();
+    known = await loadCardContext(workspaceId);
+
+    return known;
   };
 }

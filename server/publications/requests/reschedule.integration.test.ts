@@ -9,7 +9,7 @@ import { getPublication, type PublicationIds } from "../repository";
 import { preparePublication } from "./prepare-publication";
 import { reschedule } from "./reschedule";
 import { saveDraft } from "./save-draft";
-import { takeTextsOfFile } from "./take-texts-of-file";
+import { takeTextsOfVideo } from "./take-texts-of-file";
 
 const dayMs = 24 * 60 * 60_000;
 const tomorrow = new Date(Date.now() + dayMs);
@@ -100,7 +100,7 @@ test("a draft that was planned takes the texts of the first file", async () => {
   const { prisma } = getDatabase();
   // As if the planned video had been rendered.
   await prisma.publication.update({ where: { id: planned.publicationId }, data: { videoId } });
-  await takeTextsOfFile(planned);
+  await takeTextsOfVideo({ workspaceId: where.workspaceId, videoId });
 
   const { snippet, isProvisional } = await getPublication(planned);
   expect(isProvisional).toBe(false);

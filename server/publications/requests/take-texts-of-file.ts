@@ -1,5 +1,5 @@
 import { findFinishedView } from "@/server/renders/render-view";
-import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { getPublication, listPublications, type PublicationIds, updatePublication } from "../repository";
 import { suggestPublication } from "../suggest-publication";
 
 /**
@@ -17,4 +17,12 @@ export async function takeTextsOfFile(ids: PublicationIds): Promise<void> {
     { snippet: plan.snippet, isProvisional: false },
     { isProvisional: true },
   );
+}
+
+/** The same for all that is planned of a video, once it has a file. */
+export async function takeTextsOfVideo(where: { workspaceId: string; videoId: string }): Promise<void> {
+  const { workspaceId } = where;
+  for (const { publicationId } of await listPublications(where)) {
+    await takeTextsOfFile({ workspaceId, publicationId });
+  }
 }

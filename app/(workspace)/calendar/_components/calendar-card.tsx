@@ -52,44 +52,46 @@ export const CalendarCard = memo(function CalendarCard({
       type="button"
       data-card={publicationId}
       data-movable={isMovable || undefined}
-      aria-label={name.filter(Boolean).join(", ")}
       aria-describedby={isMovable ? "calendar-keys" : undefined}
       style={look?.style}
       onClick={() => onOpen(item)}
       className={cn(
-        "flex w-full min-w-0 flex-col gap-0.5 rounded border border-l-4 bg-card px-1 py-1 text-left text-xs select-none hover:bg-accent",
+        "relative w-full min-w-0 rounded border border-l-4 bg-card px-1 py-1 text-left text-xs select-none hover:bg-accent",
         channelEdgeStyles,
         isMovable && "cursor-grab",
         carriedId === publicationId && "opacity-50 outline-2 outline-primary outline-dashed",
       )}
     >
-      <span className="flex w-full min-w-0 items-center gap-1">
-        <ChannelChip look={look} />
-        <span className={cn("whitespace-nowrap tabular-nums", isSmall && "tracking-tight")}>
-          {timeLabel(at, timeZone, clock.is12Hour)}
+      <span className="sr-only">{name.filter(Boolean).join(", ")}</span>
+      <span aria-hidden className="flex w-full min-w-0 flex-col gap-0.5">
+        <span className="flex w-full min-w-0 items-center gap-1">
+          <ChannelChip look={look} />
+          <span className={cn("whitespace-nowrap tabular-nums", isSmall && "tracking-tight")}>
+            {timeLabel(at, timeZone, clock.is12Hour)}
+          </span>
+          <span className="ml-auto flex min-w-0 items-center gap-1">
+            {blocker && isSmall && <BlockerMark isLate={isLate} />}
+            <Icon
+              aria-hidden
+              className={cn("shrink-0 text-muted-foreground", isSmall ? "size-3" : "size-3.5")}
+            />
+          </span>
         </span>
-        <span className="ml-auto flex min-w-0 items-center gap-1">
-          {blocker && isSmall && <BlockerMark isLate={isLate} />}
-          <Icon
-            aria-hidden
-            className={cn("shrink-0 text-muted-foreground", isSmall ? "size-3" : "size-3.5")}
-          />
+        <span className="flex w-full min-w-0 items-center gap-1.5">
+          {renderId !== null && <Thumbnail renderId={renderId} isSmall={isSmall} />}
+          <span className={cn("min-w-0 font-medium", isSmall ? "truncate" : "line-clamp-2 wrap-anywhere")}>
+            {title}
+          </span>
         </span>
+        {!isSmall && (
+          <span className="flex w-full min-w-0 flex-wrap items-center gap-x-2 text-muted-foreground">
+            <span>{stageLabels[stage]}</span>
+            {ownerName !== null && <span className="truncate">{ownerName}</span>}
+            {blocker && <BlockerText label={blocker.label} isLate={isLate} />}
+          </span>
+        )}
+        {isSmall && blocker && isLate && <BlockerText label={blocker.label} isLate />}
       </span>
-      <span className="flex w-full min-w-0 items-center gap-1.5">
-        {renderId !== null && <Thumbnail renderId={renderId} isSmall={isSmall} />}
-        <span className={cn("min-w-0 font-medium", isSmall ? "truncate" : "line-clamp-2 wrap-anywhere")}>
-          {title}
-        </span>
-      </span>
-      {!isSmall && (
-        <span className="flex w-full min-w-0 flex-wrap items-center gap-x-2 text-muted-foreground">
-          <span>{stageLabels[stage]}</span>
-          {ownerName !== null && <span className="truncate">{ownerName}</span>}
-          {blocker && <BlockerText label={blocker.label} isLate={isLate} />}
-        </span>
-      )}
-      {isSmall && blocker && isLate && <BlockerText label={blocker.label} isLate />}
     </button>
   );
 });

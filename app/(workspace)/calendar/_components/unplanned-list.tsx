@@ -65,7 +65,7 @@ function UnplannedRow({ video }: { video: UnplannedVideo }) {
           aria-label={`Plan ${title}`}
           onClick={() => onOpenUnplanned(video)}
         >
-          Plan…
+          Plan
         </Button>
       )}
     </li>

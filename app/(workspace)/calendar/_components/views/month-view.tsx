@@ -73,11 +73,15 @@ function DayCards({ day, placed, isToday, onOpenDay }: DayCardsProps) {
       <button
         type="button"
         onClick={() => onOpenDay(day)}
-        aria-label={`${isToday ? "Today, " : ""}${dayLabel(day)}, ${count}: open the day`}
         aria-current={isToday ? "date" : undefined}
-        className="flex min-w-0 flex-col items-start gap-1 rounded text-xs hover:bg-accent max-sm:flex-1"
+        className="relative flex min-w-0 flex-col items-start gap-1 rounded text-xs hover:bg-accent max-sm:flex-1"
       >
+        <span className="sr-only">
+          {isToday && "Today, "}
+          {dayLabel(day)}, {count}: open the day
+        </span>
         <span
+          aria-hidden
           className={cn(
             "flex h-5 min-w-5 items-center justify-center rounded-full px-1 tabular-nums",
             isToday && "bg-primary font-semibold text-primary-foreground",
