@@ -98,7 +98,7 @@ export const channelProfileSchema = scriptSettingsSchema
 export type ChannelProfile = z.infer<typeof channelProfileSchema>;
 
 /** IANA, in this machine's spelling. `Intl.supportedValuesOf` leaves out UTC and the newer names that some browsers give. */
-const timeZoneSchema = z.string().transform((name, context) => {
+export const timeZoneSchema = z.string().transform((name, context) => {
   try {
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
     // Newer engines take offsets as well, which know no summer time.

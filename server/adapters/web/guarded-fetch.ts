@@ -51,7 +51,7 @@ function pump(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>): Rea
 }
 
 /** The IP addresses of a server that may be asked. A name that is not found throws as the look-up does. */
-async function guardServer(url: URL, privateHosts: readonly string[]): Promise<LookupAddress[]> {
+export async function guardServer(url: URL, privateHosts: readonly string[]): Promise<LookupAddress[]> {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new AppError("INVALID_INPUT", "The address of a server begins with http:// or https://.");
   }

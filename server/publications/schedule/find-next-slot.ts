@@ -12,7 +12,12 @@ const daysAhead = 400;
  */
 export function findNextSlot(
   slots: Slot[],
-  { timeZone, taken, now = Date.now() }: { timeZone: string; taken: Date[]; now?: number },
+  {
+    timeZone,
+    taken,
+    now = Date.now(),
+    leadMs = leastLeadMs,
+  }: { timeZone: string; taken: Date[]; now?: number; leadMs?: number },
 ): Date | null {
   const takenMs = new Set(taken.map((moment) => moment.getTime()));
   const today = Date.parse(`${toLocalTime(new Date(now), timeZone).slice(0, 10)}T00:00Z`);
@@ -25,7 +30,7 @@ export function findNextSlot(
     const [first] = slots
       .filter((slot) => slot.weekday === weekday)
       .flatMap(({ time }) => toMoment(`${date.toISOString().slice(0, 10)}T${time}`, timeZone) ?? [])
-      .filter((moment) => moment.getTime() >= now + leastLeadMs && !takenMs.has(moment.getTime()))
+      .filter((moment) => moment.getTime() >= now + leadMs && !takenMs.has(moment.getTime()))
       .sort((a, b) => a.getTime() - b.getTime());
     if (first) return first;
   }

@@ -1,0 +1,56 @@
+import { CronExpressionParser } from "cron-parser";
+import type { Slot } from "@/server/channels/schema";
+import { findNextSlot } from "@/server/publications/schedule/find-next-slot";
+import type { SeriesCadence } from "../schema";
+
+/** When a series' videos come out. */
+export type TimeSource = { cadence: SeriesCadence; slots: Slot[]; timeZone: string };
+
+/** A video is written and rendered first: what is planned is not sooner. */
+const leastLeadMs = 60 * 60_000;
+/** Of a cron expression, before it is given up: three years of every hour. */
+const mostTried = 3 * 366 * 24;
+
+/** The next time of a series' cadence after a moment, on the clocks of its zone; null where the channel has no slots. Pure. */
+export function findTimeAfter({ cadence, slots, timeZone }: TimeSource, after: Date): Date | null {
+  if (cadence.kind === "slots") {
+    return findNextSlot(slots, { timeZone, taken: [], now: after.getTime() + 1, leadMs: 0 });
+  }
+
+  return parseCron(cadence, after).next().toDate();
+}
+
+/** The first time of a series' cadence that leaves an hour and at which nothing of its channel is planned; null where there is none. Pure. */
+export function findFreeTime(
+  { cadence, slots, timeZone }: TimeSource,
+  { taken, now = Date.now() }: { taken: Date[]; now?: number },
+): Date | null {
+  if (cadence.kind === "slots") return findNextSlot(slots, { timeZone, taken, now });
+
+  const takenMs = new Set(taken.map((moment) => moment.getTime()));
+  const cron = parseCron(cadence, new Date(now + leastLeadMs));
+  for (let tried = 0; tried < mostTried; tried += 1) {
+    const moment = cron.next().toDate();
+    if (!takenMs.has(moment.getTime())) return moment;
+  }
+
+  return null;
+}
+
+/** The next times of a series' cadence. Pure. */
+export function listTimesAfter(source: TimeSource, after: Date, count: number): Date[] {
+  const times: Date[] = [];
+  for (let last = after; times.length < count;) {
+    const next = findTimeAfter(source, last);
+    if (!next) break;
+    times.push(next);
+    last = next;
+  }
+
+  return times;
+}
+
+/** In a gap of spring it fires when clocks go on, and once in the hour that autumn has twice. */
+function parseCron({ expression, timeZone }: Extract<SeriesCadence, { kind: "cron" }>, after: Date) {
+  return CronExpressionParser.parse(expression, { tz: timeZone, currentDate: after });
+}
