@@ -8,6 +8,7 @@ import { cancelPublication, failPublication, publishVideo } from "./functions/pu
 import { removeDeleted } from "./functions/remove-deleted";
 import { renderSegment } from "./functions/render-segment";
 import { renderVideo } from "./functions/render-video";
+import { runDueSeries, runSeries } from "./functions/run-series";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
 import { syncAllAnalytics, syncAnalytics } from "./functions/sync-analytics";
 import { failWriting, writeScript } from "./functions/write-script";
@@ -31,7 +32,7 @@ export const apps = [
   },
   {
     client: writingInngest,
-    functions: [writeScript, failWriting],
+    functions: [writeScript, failWriting, runDueSeries, runSeries],
     // Each waits for a vendor, for a minute or two.
     maxConcurrentCalls: 20,
   },

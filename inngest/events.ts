@@ -48,3 +48,8 @@ export const publicationCancelled = eventType("publication/cancelled", { schema:
 export const analyticsSyncRequested = eventType("analytics/sync.requested", {
   schema: z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
 });
+
+/** A series is due, or somebody wants it to run now: `dueAt` tells its runs apart. */
+export const seriesDue = eventType("series/due", {
+  schema: z.object({ workspaceId: z.uuid(), seriesId: z.uuid(), dueAt: z.iso.datetime() }),
+});

@@ -48,6 +48,7 @@ export const withoutIds = [
   "deletion.keepAccount",
   "deletion.listOwned",
   "media.list",
+  "series.list",
   "videos.list",
   "writings.prepare",
   ...[

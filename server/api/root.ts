@@ -15,6 +15,7 @@ import { queueRouter } from "./routers/queue";
 import { readinessRouter } from "./routers/readiness";
 import { rendersRouter } from "./routers/renders";
 import { secondFactorsRouter } from "./routers/second-factors";
+import { seriesRouter } from "./routers/series";
 import { similarityRouter } from "./routers/similarity";
 import { videosRouter } from "./routers/videos";
 import { writingsRouter } from "./routers/writings";
@@ -39,6 +40,7 @@ export const appRouter = router({
   readiness: readinessRouter,
   renders: rendersRouter,
   secondFactors: secondFactorsRouter,
+  series: seriesRouter,
   similarity: similarityRouter,
   videos: videosRouter,
   workspaces: workspacesRouter,

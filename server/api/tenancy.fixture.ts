@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { publicationPlanSchema } from "@/server/publications/schema";
+import { seriesInputSchema } from "@/server/series/schema";
 import { briefSchema } from "@/server/writing/schema";
 import type { Account } from "@/server/auth/schema";
 import type { createCaller } from "./root";
@@ -30,6 +31,44 @@ export const publicationPlan = publicationPlanSchema.parse({
   },
   ...{ privacyStatus: "private", publishAt: null },
 });
+
+/** Its channel is known when it is there. */
+export const series = seriesInputSchema.omit({ channelId: true }).parse({
+  ...{ name: "Hearts", source: { kind: "list" }, fillAhead: 1, monthlyCapMicros: null },
+  defaults: { language: "en", lengthSeconds: 60 },
+  cadence: { kind: "cron", expression: "0 18 * * *", timeZone: "UTC" },
+});
+
+type SeriesReach = {
+  bob: ReturnType<typeof createCaller>;
+  channelId: string;
+  seriesId: string;
+  topicId: string;
+};
+
+/** The same of a series and a topic of its. */
+export function listSeriesAttempts(reach: () => SeriesReach): Record<string, () => Promise<unknown>> {
+  const attempts: Record<string, (reached: SeriesReach) => Promise<unknown>> = {
+    get: ({ bob, seriesId }) => bob.series.get({ seriesId }),
+    create: ({ bob, channelId }) => bob.series.create({ ...series, channelId }),
+    preview: ({ bob, channelId }) => bob.series.preview({ ...series, channelId }),
+    change: ({ bob, seriesId, channelId }) => bob.series.change({ seriesId, data: { ...series, channelId } }),
+    pause: ({ bob, seriesId }) => bob.series.pause({ seriesId }),
+    resume: ({ bob, seriesId }) => bob.series.resume({ seriesId }),
+    runNow: ({ bob, seriesId }) => bob.series.runNow({ seriesId }),
+    delete: ({ bob, seriesId }) => bob.series.delete({ seriesId }),
+    addTopics: ({ bob, seriesId }) => bob.series.addTopics({ seriesId, topics: ["Gills"] }),
+    importTopics: ({ bob, seriesId }) => bob.series.importTopics({ seriesId, text: "topic\nGills" }),
+    exportTopics: ({ bob, seriesId }) => bob.series.exportTopics({ seriesId }),
+    moveTopic: ({ bob, topicId }) => bob.series.moveTopic({ topicId, beforeId: null }),
+    removeTopic: ({ bob, topicId }) => bob.series.removeTopic({ topicId }),
+    retryTopic: ({ bob, topicId }) => bob.series.retryTopic({ topicId }),
+  };
+
+  return Object.fromEntries(
+    Object.entries(attempts).map(([name, attempt]) => [`series.${name}`, () => attempt(reach())]),
+  );
+}
 
 type Reach = {
   bob: ReturnType<typeof createCaller>;

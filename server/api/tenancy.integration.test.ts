@@ -20,9 +20,14 @@ import {
   channel,
   listMemberAttempts,
   listPublicationAttempts,
+  listSeriesAttempts,
   rewrite,
   script,
+  series,
 } from "./tenancy.fixture";
+import { createSeries } from "@/server/series/save-series";
+import { addTopics } from "@/server/series/topics/change-topics";
+import { listWaiting } from "@/server/series/topics/topic-repository";
 
 let ann: Account;
 let videoId: string;
@@ -35,6 +40,8 @@ let writingId: string;
 let publicationId: string;
 let invitationId: string;
 let presenceId: string;
+let seriesId: string;
+let topicId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -70,6 +77,10 @@ beforeAll(async () => {
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
   }));
+  const seriesInput = { ...series, channelId };
+  ({ seriesId } = await createSeries(workspaceId, seriesInput, { userId, name: "Ann" }));
+  await addTopics({ workspaceId, seriesId }, [{ topic: "Hearts" }], 0);
+  topicId = (await listWaiting({ workspaceId, seriesId }, 1))[0]?.topicId ?? "";
   bob = createCaller({ account: bobsAccount, caller: { address: "" } });
 });
 
@@ -129,6 +140,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
     return undefined;
   },
   ...listPublicationAttempts(() => ({ bob, videoId, channelId, publicationId })),
+  ...listSeriesAttempts(() => ({ bob, channelId, seriesId, topicId })),
   "writings.again": () => bob.writings.again({ writingId }),
   "writings.details": () => bob.writings.details({ videoId }),
   "writings.prepareRewrite": () => bob.writings.prepareRewrite({ ...rewrite, videoId }),

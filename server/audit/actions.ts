@@ -33,6 +33,11 @@ export const auditActions = {
   "video.deleted": "deleted the video",
   "video.restored": "restored the video",
   "video.moved": "moved the video",
+  "series.created": "added a series",
+  "series.changed": "changed a series",
+  "series.paused": "paused a series",
+  "series.resumed": "resumed a series",
+  "series.deleted": "deleted a series",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
-import { type Period, periods, spanOf } from "./periods";
+import { type Period, periods, type Span, spanOf } from "./periods";
 import { type CapScope, type CapUse, capScopes, type Purpose } from "./schema";
 
 type Scope = { workspaceId: string; scope: CapScope; scopeId: string };
 type Transaction = Pick<Prisma.TransactionClient, "$queryRaw">;
 
 const capUseSchema = z.object({
-  scope: z.enum(capScopes),
+  scope: z.enum([...capScopes, "series"]),
   scopeId: z.uuid(),
   name: z.string().nullable(),
   period: z.enum(periods),
@@ -51,10 +51,35 @@ export async function listCapUse(
       end)
     order by cap."scope" = 'workspace' desc, cap."scope", "name", cap."scopeId", cap."period"`;
 
+  const ofSeries = purpose ? await listSeriesCapUse(transaction, purpose, month) : [];
+
   return z
     .array(capUseSchema)
-    .parse(rows)
+    .parse([...rows, ...ofSeries])
     .map((cap) => ({ ...cap, resetsAt: spanOf(cap.period, moment).end }));
+}
+
+/** The cap of the series that a purpose is of, by its video or by itself, with what all of its videos and ideas have used. */
+function listSeriesCapUse(
+  transaction: Transaction,
+  { workspaceId, videoId = null, seriesId = null }: Purpose,
+  month: Span,
+): Promise<unknown[]> {
+  return transaction.$queryRaw<unknown[]>`
+    select 'series' as "scope", series."id" as "scopeId", series."name", 'month' as "period",
+      series."monthlyCapMicros" as "amountMicros", (
+        select coalesce(sum(entry."amountMicros"), 0) from "CostEntry" entry
+        where entry."workspaceId" = series."workspaceId"
+          and entry."createdAt" >= ${month.start}::timestamptz and entry."createdAt" < ${month.end}::timestamptz
+          and (entry."seriesId" = series."id" or entry."videoId" in (
+            select "videoId" from "SeriesTopic" where "seriesId" = series."id"
+          ))
+      ) as "usedMicros"
+    from "Series" series
+    where series."workspaceId" = ${workspaceId}::uuid and series."monthlyCapMicros" is not null
+      and (series."id" = ${seriesId}::uuid or series."id" in (
+        select "seriesId" from "SeriesTopic" where "videoId" = ${videoId}::uuid
+      ))`;
 }
 
 /** Whether a cap can be on it: the workspace itself, a channel of it, or a member. */

@@ -10,6 +10,21 @@ export async function listCaps(workspaceId: string): Promise<CapUse[]> {
   return caps.filter(({ scope, name }) => scope === "workspace" || name !== null);
 }
 
+/** What the cap of a series has left this month, in millionths of a US dollar; null without a cap. */
+export async function findSeriesRoom({
+  workspaceId,
+  seriesId,
+}: {
+  workspaceId: string;
+  seriesId: string;
+}): Promise<{ usedMicros: number; leftMicros: number } | null> {
+  const purpose = { workspaceId, seriesId, capability: "writer", provider: "", model: "" } as const;
+  const caps = await listCapUse(workspaceId, new Date(), { purpose });
+  const cap = caps.find(({ scope }) => scope === "series");
+
+  return cap ? { usedMicros: cap.usedMicros, leftMicros: cap.amountMicros - cap.usedMicros } : null;
+}
+
 /** Sets or removes the caps of a workspace, a channel or a member. Throws NOT_FOUND where the workspace has no such. */
 export async function setCaps(
   workspaceId: string,

@@ -20,8 +20,8 @@ export function reserve(
   mostMicros: number,
   check: (caps: CapUse[]) => void,
 ): Promise<string> {
-  const { workspaceId, videoId, channelId, userId, capability, provider, model } = purpose;
-  const columns = { workspaceId, videoId, channelId, userId, capability, provider, model };
+  const { workspaceId, videoId, channelId, userId, seriesId, capability, provider, model } = purpose;
+  const columns = { workspaceId, videoId, channelId, userId, seriesId, capability, provider, model };
 
   return getDatabase().prisma.$transaction(async (transaction) => {
     const createdAt = await lockWorkspace(transaction, workspaceId);

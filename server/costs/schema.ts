@@ -14,6 +14,8 @@ export type Purpose = {
   channelId?: string | null;
   /** The member who started it, whose caps apply, too. */
   userId?: string | null;
+  /** Of what a series pays for beside its videos, which know theirs by themselves. */
+  seriesId?: string | null;
   capability: Capability;
   provider: string;
   model: string;
@@ -25,7 +27,8 @@ export type Usage = z.infer<typeof usageSchema>;
 
 /** A cap, and what is used of it in the day or month that it is in now: what was spent, and what calls may still spend. */
 export type CapUse = {
-  scope: CapScope;
+  /** A series has its cap with its other settings. */
+  scope: CapScope | "series";
   /** The channel, the member, or the workspace itself. */
   scopeId: string;
   /** The channel's or the member's; null of the workspace, and of those that are gone. */

@@ -66,7 +66,7 @@ function requireRoom(caps: CapUse[], mostMicros: number): void {
   const resets = cap.resetsAt.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
   throw new AppError(
     "SPENDING_CAP_REACHED",
-    `This may cost up to ${mostLabel(mostMicros)}, and ${capLabel(cap)} has ${left} left until ${resets}, 00:00 UTC; wait until then, or have it raised on the page Costs.`,
+    `This may cost up to ${mostLabel(mostMicros)}, and ${capLabel(cap)} has ${left} left until ${resets}, 00:00 UTC; wait until then, or have it raised on the page ${pageOf(cap)}.`,
   );
 }
 
@@ -76,13 +76,18 @@ function requireNoCap([cap]: CapUse[], model: string): void {
 
   throw new AppError(
     "SPENDING_CAP_REACHED",
-    `The price of ${model} is not known here, so that ${capLabel(cap)} cannot be kept: choose another model, or have the cap removed on the page Costs.`,
+    `The price of ${model} is not known here, so that ${capLabel(cap)} cannot be kept: choose another model, or have the cap removed on the page ${pageOf(cap)}.`,
   );
 }
 
+const pageOf = ({ scope }: CapUse) => (scope === "series" ? "Series" : "Costs");
+
 function capLabel({ scope, name, period, amountMicros }: CapUse): string {
   const adjective = { day: "daily", month: "monthly" }[period];
-  const whose = { workspace: "the workspace", channel: `the channel “${name}”`, member: `${name}` }[scope];
+  const whose = {
+    ...{ workspace: "the workspace", channel: `the channel “${name}”`, member: `${name}` },
+    series: `the series “${name}”`,
+  }[scope];
 
   return `the ${adjective} cap of ${whose} (${mostLabel(amountMicros)})`;
 }

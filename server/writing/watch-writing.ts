@@ -53,6 +53,22 @@ export async function* watchWriting(
   }
 }
 
+/** How the newest script of a video stands; undefined where none was asked for. */
+export async function findScriptWriting(where: {
+  workspaceId: string;
+  videoId: string;
+}): Promise<Pick<Writing, "state" | "failureCode" | "failureReason"> | undefined> {
+  const writing = await findNewestWriting({ ...where, kind: "script" });
+
+  return (
+    writing && {
+      state: writing.state,
+      failureCode: writing.failureCode,
+      failureReason: writing.failureReason,
+    }
+  );
+}
+
 /** A writing as people see it, of whoever may see its video. */
 export function toWritingView({ request, provider, model, ...writing }: Writing): WritingView {
   const { writingId, state, text, waitReason, waitUntil, result, savedRevision } = writing;

@@ -36,10 +36,14 @@ export const scriptAnswerSchema = z.object({
 export type ScriptAnswer = z.infer<typeof scriptAnswerSchema>;
 export type PartAnswer = z.infer<typeof partAnswerSchema>;
 
+/** What videos of a series could be about. */
+export const ideasAnswerSchema = z.object({ topics: z.array(z.string()).min(1) });
+
 /** The answers as JSON schemas that all vendors take: what they do not enforce (lengths) is left out, and ours to check. */
 export const answerJsonSchemas = {
   script: toVendorSchema("video_script", scriptAnswerSchema),
   part: toVendorSchema("script_part", partAnswerSchema),
+  ideas: toVendorSchema("video_topics", ideasAnswerSchema),
 };
 
 function toVendorSchema(name: string, schema: z.ZodType): { name: string; json: Record<string, unknown> } {

@@ -3,7 +3,9 @@ import { isRunLive } from "@/inngest/engine-runs";
 import { scriptRequested } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
 import { limitAttempts } from "@/server/auth/limit-attempts";
+import type { Format } from "@/remotion/timeline/schema";
 import { AppError } from "@/server/errors";
+import { writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import { listWriters } from "@/server/providers/resolve-writer";
 import { createVideo } from "@/server/videos/create-video";
 import { loadDocument } from "@/server/videos/videos";
@@ -29,12 +31,21 @@ const maxUnfinished = 100;
 /** An Inngest server lists a run some moments after it took the event. */
 const minAgeMs = 60_000;
 
+type NewScript = {
+  brief: Brief;
+  channelId?: string;
+  /** Where it is to be another than the channel's. */
+  format?: Format;
+  /** Called once the video is there, and before anybody is paid for it. */
+  onCreated?: (videoId: string) => Promise<void>;
+};
+
 /**
  * Adds a video and has its script written; where nobody writes for the workspace, of its source's own sentences. Throws
  * INVALID_INPUT with what to do about a source that cannot be read, NOT_FOUND for an unknown channel, TOO_MANY_REQUESTS.
  */
 export async function startWriting(
-  { brief, channelId }: { brief: Brief; channelId?: string },
+  { brief, channelId, format, onCreated }: NewScript,
   asker: Asker,
 ): Promise<WritingIds> {
   const { workspaceId, userId } = asker;
@@ -42,8 +53,9 @@ export async function startWriting(
   await requireReadableSource(brief, workspaceId);
   const { videoId } = await createVideo({
     ...{ workspaceId, channelId, ownerId: userId },
-    script: startScript(brief),
+    script: writeSettings(startScript(brief), { format }),
   });
+  await onCreated?.(videoId);
   const { script, revision } = await loadDocument({ workspaceId, videoId });
 
   return request({ workspaceId, videoId, userId, request: { kind: "script", brief, script, revision } });

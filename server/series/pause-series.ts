@@ -1,0 +1,63 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
+import { notify } from "@/server/notifications/notify";
+import { countFailure, getSeries, listPeople, updateSeries } from "./repository";
+import type { SeriesIds } from "./schema";
+
+/** Who does something to a series. */
+export type Actor = { userId: string; name: string };
+
+/** Has a series begin nothing more; what is being made goes on. Throws NOT_FOUND. */
+export async function pauseSeries(ids: SeriesIds, actor: Actor): Promise<void> {
+  const { name } = await getSeries(ids);
+  const pause = { pausedAt: new Date(), pauseReason: null, nextRunAt: null };
+  if (!(await updateSeries(ids, pause, { isPaused: false }))) return;
+
+  await recordAuditEvent({
+    ...{ workspaceId: ids.workspaceId, actor, action: "series.paused" },
+    subject: { id: ids.seriesId, name },
+  });
+}
+
+/** Has a series go on, at once. Throws NOT_FOUND. */
+export async function resumeSeries(ids: SeriesIds, actor: Actor): Promise<void> {
+  const { name } = await getSeries(ids);
+  const resume = { pausedAt: null, pauseReason: null, failuresInRow: 0, nextRunAt: new Date() };
+  if (!(await updateSeries(ids, resume, { isPaused: true }))) return;
+
+  await recordAuditEvent({
+    ...{ workspaceId: ids.workspaceId, actor, action: "series.resumed" },
+    subject: { id: ids.seriesId, name },
+  });
+}
+
+/** Counts a failure; after as many in a row as it is told, the series pauses with that reason, and its people are told. */
+export async function pauseAfterFailure({ workspaceId, seriesId }: SeriesIds, reason: string): Promise<void> {
+  const ids = { workspaceId, seriesId };
+  const failures = await countFailure(ids);
+  const { name, defaults } = await getSeries(ids);
+  if (failures < defaults.pauseAfterFailures) return;
+
+  const times = failures === 1 ? "It failed" : `It failed ${failures} times in a row, at last so`;
+  await pauseItself(ids, { name, reason: `${times}: ${reason}` });
+}
+
+/** Pauses a series by itself, with a reason. Throws nothing where it is paused or gone already. */
+export async function pauseItself(
+  ids: SeriesIds,
+  { name, reason: pauseReason }: { name: string; reason: string },
+): Promise<void> {
+  const pausedAt = new Date();
+  if (!(await updateSeries(ids, { pausedAt, pauseReason, nextRunAt: null }, { isPaused: false }))) return;
+
+  const { workspaceId, seriesId } = ids;
+  await recordAuditEvent({
+    ...{ workspaceId, actor: { userId: null, name: "Offcamera" }, action: "series.paused" },
+    ...{ subject: { id: seriesId, name }, after: { reason: pauseReason } },
+  });
+  await notify({
+    ...{ workspaceId, kind: "series-paused", path: `/series/${seriesId}` },
+    userIds: (await listPeople(ids)).map(({ userId }) => userId),
+    text: `The series “${name}” paused itself. ${pauseReason}`,
+    key: `series-paused-${seriesId}-${pausedAt.getTime()}`,
+  });
+}

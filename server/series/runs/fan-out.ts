@@ -1,0 +1,51 @@
+import { writingInngest } from "@/inngest/client";
+import { seriesDue } from "@/inngest/events";
+import { isRegistrationConfirmed } from "@/inngest/registration";
+import { findTimeAfter } from "../cadence/find-time";
+import type { SeriesRunIds } from "../schema";
+import { unsafeClaimDue, unsafeListUnsent, unsafeRecordSent } from "./run-repository";
+
+/** In one transaction, and in one request to the engine. */
+const batchSize = 250;
+
+/**
+ * Claims every series that is due, and sends one event for each; gives how many. A series that was due several times while nothing
+ * ran is due once. Two that do this at once share the work; what one of them leaves when it dies, claimed or sent, the next one
+ * finishes: the engine takes an event once, by its id.
+ */
+export async function fanOutDueSeries(now = new Date()): Promise<{ claimed: number; sent: number }> {
+  let claimed = 0;
+  let batch: number;
+  do {
+    batch = await unsafeClaimDue(batchSize, now, (series) => findTimeAfter(series, now));
+    claimed += batch;
+  } while (batch === batchSize);
+
+  return { claimed, sent: await sendRuns() };
+}
+
+/** Sends the events of all runs that have none. An Inngest server that has not confirmed our functions would drop them. */
+async function sendRuns(): Promise<number> {
+  if (!(await isRegistrationConfirmed())) return 0;
+  let sent = 0;
+
+  for (;;) {
+    const runs = await unsafeListUnsent(batchSize);
+    if (runs.length === 0) return sent;
+    await sendDue(runs);
+    sent += runs.length;
+  }
+}
+
+/** Sends the events of these runs. */
+export async function sendDue(runs: SeriesRunIds[]): Promise<void> {
+  await writingInngest.send(runs.map(toEvent));
+  await unsafeRecordSent(runs);
+}
+
+function toEvent({ workspaceId, seriesId, dueAt }: SeriesRunIds) {
+  return seriesDue.create(
+    { workspaceId, seriesId, dueAt: dueAt.toISOString() },
+    { id: `series-due-${seriesId}-${dueAt.getTime()}` },
+  );
+}

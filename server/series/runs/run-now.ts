@@ -1,0 +1,15 @@
+import { AppError } from "@/server/errors";
+import { getSeries } from "../repository";
+import type { SeriesIds } from "../schema";
+import { sendDue } from "./fan-out";
+import { insertRun } from "./run-repository";
+
+/** Has a series run at once, beside its cadence. Throws CONFLICT where it is paused, NOT_FOUND. */
+export async function runNow(ids: SeriesIds): Promise<void> {
+  const { workspaceId, seriesId, pausedAt } = await getSeries(ids);
+  if (pausedAt !== null) throw new AppError("CONFLICT", "The series is paused; resume it first.");
+
+  const run = { workspaceId, seriesId, dueAt: new Date() };
+  await insertRun(run);
+  await sendDue([run]);
+}

@@ -1,0 +1,94 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
+import { getChannel } from "@/server/channels/channels";
+import { AppError } from "@/server/errors";
+import { listTimesAfter } from "./cadence/find-time";
+import { fetchFeed } from "./feed/fetch-feed";
+import type { Actor } from "./pause-series";
+import { countSeries, getSeries, insertSeries, updateSeries } from "./repository";
+import type { SeriesIds, SeriesInput } from "./schema";
+
+/** Each may cost a vendor's call an hour. */
+const mostSeries = 200;
+
+/**
+ * Adds a series to a workspace; it runs at once. Throws INVALID_INPUT for a feed that cannot be read and for slots that the channel has
+ * not, NOT_FOUND for its channel, QUOTA_EXCEEDED.
+ */
+export async function createSeries(
+  workspaceId: string,
+  input: SeriesInput,
+  actor: Actor,
+): Promise<{ seriesId: string }> {
+  if ((await countSeries(workspaceId)) >= mostSeries) {
+    throw new AppError("QUOTA_EXCEEDED", `A workspace has at most ${mostSeries} series; delete one first.`);
+  }
+  await requirePossible(workspaceId, input);
+  const seriesId = await insertSeries({ workspaceId, userId: actor.userId }, input);
+  await recordAuditEvent({
+    ...{ workspaceId, actor, action: "series.created" },
+    subject: { id: seriesId, name: input.name },
+  });
+
+  return { seriesId };
+}
+
+/** Changes a series; what is being made goes on as it was. Throws like `createSeries`, and NOT_FOUND. */
+export async function changeSeries(ids: SeriesIds, input: SeriesInput, actor: Actor): Promise<void> {
+  const before = await getSeries(ids);
+  await requirePossible(ids.workspaceId, input);
+  await updateSeries(ids, { ...input, ...(before.pausedAt === null && { nextRunAt: new Date() }) });
+  await recordAuditEvent({
+    ...{ workspaceId: ids.workspaceId, actor, action: "series.changed" },
+    ...{ subject: { id: ids.seriesId, name: input.name } },
+    ...{ before: toAudit(before), after: toAudit(input) },
+  });
+}
+
+/** Deletes a series; its videos, and what is planned of them, stay. Throws NOT_FOUND. */
+export async function deleteSeries(ids: SeriesIds, actor: Actor): Promise<void> {
+  const { name } = await getSeries(ids);
+  await updateSeries(ids, { deletedAt: new Date(), nextRunAt: null });
+  await recordAuditEvent({
+    ...{ workspaceId: ids.workspaceId, actor, action: "series.deleted" },
+    subject: { id: ids.seriesId, name },
+  });
+}
+
+const shownTimes = 5;
+
+/** What a series would do, before it is one: its next times, and the newest entries of its feed. Throws like `createSeries`. */
+export async function previewSeries(
+  workspaceId: string,
+  { channelId, cadence, source }: Pick<SeriesInput, "channelId" | "cadence" | "source">,
+): Promise<{ times: Date[]; timeZone: string; entries: string[] }> {
+  const { timeZone, publishing } = await getChannel({ workspaceId, channelId });
+  const times = listTimesAfter({ cadence, timeZone, slots: publishing.slots }, new Date(), shownTimes);
+  const feed = source.kind === "feed" ? await fetchFeed({ address: source.address, workspaceId }) : undefined;
+
+  return {
+    times,
+    timeZone: cadence.kind === "cron" ? cadence.timeZone : timeZone,
+    entries: feed?.entries.slice(0, shownTimes).map(({ title }) => title) ?? [],
+  };
+}
+
+async function requirePossible(
+  workspaceId: string,
+  { channelId, cadence, source }: SeriesInput,
+): Promise<void> {
+  const { name, publishing } = await getChannel({ workspaceId, channelId });
+  if (cadence.kind === "slots" && publishing.slots.length === 0) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `${name} has no slots; give it some in Settings, Channels, or give the series times of its own.`,
+    );
+  }
+  if (source.kind === "feed") await fetchFeed({ address: source.address, workspaceId });
+}
+
+function toAudit({ name, source, cadence, fillAhead, monthlyCapMicros }: SeriesInput) {
+  return {
+    ...{ name, source: JSON.stringify(source), cadence: JSON.stringify(cadence) },
+    ...{ fillAhead, monthlyCapMicros },
+  };
+}

@@ -1,0 +1,92 @@
+import { AppError } from "@/server/errors";
+import { getSeries, updateSeries } from "../repository";
+import type { SeriesIds } from "../schema";
+import {
+  countTopics,
+  deleteTopic,
+  findNeighborPositions,
+  getTopic,
+  insertTopics,
+  listTexts,
+  type NewTopic,
+  type TopicIds,
+  updateTopic,
+} from "./topic-repository";
+
+/** A series keeps as many topics as a page shows. */
+const mostWaiting = 500;
+
+/** Adds topics behind the others of a series' backlog, which is looked at soon. Throws NOT_FOUND, QUOTA_EXCEEDED. */
+export async function addTopics(
+  ids: SeriesIds,
+  topics: NewTopic[],
+  waiting: number,
+): Promise<{ count: number }> {
+  const { pausedAt } = await getSeries(ids);
+  if (waiting + topics.length > mostWaiting) {
+    throw new AppError(
+      "QUOTA_EXCEEDED",
+      `A backlog has at most ${mostWaiting} topics, and ${waiting} wait; add fewer, or delete some.`,
+    );
+  }
+  const count = await insertTopics(ids, topics);
+  if (count > 0 && pausedAt === null) await updateSeries(ids, { nextRunAt: new Date() }, { isPaused: false });
+
+  return { count };
+}
+
+/** Adds what a person typed; what the series has had already is left out. Throws like `addTopics`. */
+export async function typeTopics(ids: SeriesIds, topics: string[]): Promise<{ count: number }> {
+  const known = new Set((await listTexts(ids)).map((topic) => topic.toLowerCase()));
+  const added = topics.filter(
+    (topic, index) => !known.has(topic.toLowerCase()) && topics.indexOf(topic) === index,
+  );
+  const { waiting } = await countTopics(ids);
+
+  return addTopics(
+    ids,
+    added.map((topic) => ({ topic })),
+    waiting,
+  );
+}
+
+/** Puts a waiting topic before another one of its series, or, without one, last. Throws NOT_FOUND, CONFLICT. */
+export async function moveTopic(ids: TopicIds, { beforeId }: { beforeId: string | null }): Promise<void> {
+  const { workspaceId, topicId } = ids;
+  const { seriesId } = await getTopic(ids);
+  const { before, after } = await findNeighborPositions({ workspaceId, seriesId }, { topicId, beforeId });
+  if (beforeId !== null && after === null) {
+    throw new AppError("CONFLICT", "The order has changed meanwhile; look at it again.");
+  }
+  const position =
+    before !== null && after !== null ? (before + after) / 2 : after !== null ? after - 1 : (before ?? 0) + 1;
+
+  await requireWaiting(await updateTopic(ids, ["waiting"], { position }));
+}
+
+/** Removes a topic; what was made of it stays. Throws CONFLICT while it is made. */
+export async function removeTopic(ids: TopicIds): Promise<void> {
+  await getTopic(ids);
+  if (await deleteTopic(ids)) return;
+
+  throw new AppError("CONFLICT", "This topic is being made; stop its video, or wait for it.");
+}
+
+/**
+ * Has a topic that failed or was skipped made once more, whatever the channel has had; a new video is begun, and the one before stays.
+ * Throws CONFLICT for any other.
+ */
+export async function retryTopic(ids: TopicIds): Promise<void> {
+  const { workspaceId } = ids;
+  const { seriesId, details } = await getTopic(ids);
+  const isWaiting = await updateTopic(ids, ["failed", "skipped"], {
+    ...{ state: "waiting", reason: null, startedAt: null, endedAt: null },
+    ...{ videoId: null, renderId: null, publicationId: null, details: { ...details, isForced: true } },
+  });
+  await requireWaiting(isWaiting);
+  await updateSeries({ workspaceId, seriesId }, { nextRunAt: new Date() }, { isPaused: false });
+}
+
+async function requireWaiting(isDone: boolean): Promise<void> {
+  if (!isDone) throw new AppError("CONFLICT", "This topic has moved on meanwhile; look at it again.");
+}
