@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   ListVideo,
   type LucideIcon,
+  Repeat,
   Settings,
 } from "lucide-react";
 
@@ -26,6 +27,7 @@ export const destinations: Destination[] = [
   { href: "/videos/new", label: "New video", icon: CirclePlus },
   { href: "/queue", label: "Queue", icon: ListVideo },
   { href: "/calendar", label: "Calendar", icon: CalendarDays, isSeldom: true },
+  { href: "/series", label: "Series", icon: Repeat, isSeldom: true },
   { href: "/media", label: "Media", icon: Images, isSeldom: true },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, isSeldom: true },
   { href: "/costs", label: "Costs", icon: CircleDollarSign, isSeldom: true },

@@ -45,13 +45,14 @@ const emptyPages = {
   "/costs": "Nothing has been spent",
   "/queue": "Nothing is queued",
   "/calendar": "Nothing can be planned yet",
+  "/series": "No series yet",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
-/** The last six are in tests of their own (`connections`, `deletion`, `second-factor`, `analytics` and `members.spec.ts`). */
+/** The last eight are in tests of their own (`connections`, `deletion`, `second-factor`, `analytics`, `members` and `series.spec.ts`). */
 const otherRoutes = [
   ...["/media", "/videos/new", "/videos/[videoId]"],
   ...["/settings/readiness", "/restore", "/sign-in/second-factor"],
-  ...["/videos/[videoId]/analytics", "/settings/members", "/settings/audit"],
+  ...["/videos/[videoId]/analytics", "/settings/members", "/settings/audit", "/series/new", "/series/[seriesId]"],
 ];
 
 for (const [route, name] of Object.entries(guestPages)) {

@@ -9,12 +9,15 @@ import {
   insertTopics,
   listTexts,
   type NewTopic,
+  renumber,
   type TopicIds,
   updateTopic,
 } from "./topic-repository";
 
 /** A series keeps as many topics as a page shows. */
 const mostWaiting = 500;
+/** Between two positions, of numbers of which the fraction has some fifteen digits. */
+const leastRoom = 1e-6;
 
 /** Adds topics behind the others of a series' backlog, which is looked at soon. Throws NOT_FOUND, QUOTA_EXCEEDED. */
 export async function addTopics(
@@ -51,17 +54,29 @@ export async function typeTopics(ids: SeriesIds, topics: string[]): Promise<{ co
 }
 
 /** Puts a waiting topic before another one of its series, or, without one, last. Throws NOT_FOUND, CONFLICT. */
-export async function moveTopic(ids: TopicIds, { beforeId }: { beforeId: string | null }): Promise<void> {
+export async function moveTopic(ids: TopicIds, where: { beforeId: string | null }): Promise<void> {
   const { workspaceId, topicId } = ids;
   const { seriesId } = await getTopic(ids);
-  const { before, after } = await findNeighborPositions({ workspaceId, seriesId }, { topicId, beforeId });
-  if (beforeId !== null && after === null) {
+  const series = { workspaceId, seriesId };
+  const position = await findPosition(series, { topicId, ...where });
+  requireWaiting(await updateTopic(ids, ["waiting"], { position }));
+}
+
+/** Between two neighbours, of which there is always room: where it is nearly gone, all are numbered anew. */
+async function findPosition(
+  series: SeriesIds,
+  place: { topicId: string; beforeId: string | null },
+): Promise<number> {
+  const { before, after } = await findNeighborPositions(series, place);
+  if (place.beforeId !== null && after === null) {
     throw new AppError("CONFLICT", "The order has changed meanwhile; look at it again.");
   }
-  const position =
-    before !== null && after !== null ? (before + after) / 2 : after !== null ? after - 1 : (before ?? 0) + 1;
+  if (after === null) return (before ?? 0) + 1;
+  if (before === null) return after - 1;
+  if (after - before > leastRoom) return (before + after) / 2;
+  await renumber(series);
 
-  await requireWaiting(await updateTopic(ids, ["waiting"], { position }));
+  return findPosition(series, place);
 }
 
 /** Removes a topic; what was made of it stays. Throws CONFLICT while it is made. */
@@ -83,10 +98,10 @@ export async function retryTopic(ids: TopicIds): Promise<void> {
     ...{ state: "waiting", reason: null, startedAt: null, endedAt: null },
     ...{ videoId: null, renderId: null, publicationId: null, details: { ...details, isForced: true } },
   });
-  await requireWaiting(isWaiting);
+  requireWaiting(isWaiting);
   await updateSeries({ workspaceId, seriesId }, { nextRunAt: new Date() }, { isPaused: false });
 }
 
-async function requireWaiting(isDone: boolean): Promise<void> {
+function requireWaiting(isDone: boolean): void {
   if (!isDone) throw new AppError("CONFLICT", "This topic has moved on meanwhile; look at it again.");
 }

@@ -173,6 +173,17 @@ export async function findNeighborPositions(
   return { before: before?.position ?? null, after: after?.position ?? null };
 }
 
+/** Numbers what waits anew, in the order in which it is: halved again and again, the room between two is gone. */
+export async function renumber({ workspaceId, seriesId }: SeriesIds): Promise<void> {
+  await getDatabase().prisma.$executeRaw`
+    update "SeriesTopic" set "position" = numbered."position"
+    from (
+      select "id", row_number() over (order by "position", "id") as "position" from "SeriesTopic"
+      where "workspaceId" = ${workspaceId}::uuid and "seriesId" = ${seriesId}::uuid and "state" = 'waiting'
+    ) numbered
+    where "SeriesTopic"."id" = numbered."id"`;
+}
+
 /** How many of a series' videos are made, or planned for a time to come. */
 export async function countAhead({ workspaceId, seriesId }: SeriesIds): Promise<number> {
   const { prisma } = getDatabase();

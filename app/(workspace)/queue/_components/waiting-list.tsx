@@ -8,10 +8,11 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { QueueItem } from "@/server/publications/queue/watch-queue";
 import { SectionCard } from "../../_components/section-card";
+import { useKeptRowFocus } from "../../_components/use-kept-row-focus";
 import { titleOf } from "./item-summary";
 import { queueAnnouncements } from "./queue-announcements";
 import type { QueueState } from "./use-queue";
@@ -34,7 +35,7 @@ export function WaitingList({ items, queue, canManage }: WaitingListProps) {
     useSensor(KeyboardSensor, keyboardOptions),
   );
   const list = useRef<HTMLOListElement>(null);
-  const keepFocus = useKeptFocus(list);
+  const keepFocus = useKeptRowFocus(list);
   const shown = isWhole ? items : items.slice(0, fewRows);
   const ids = shown.map(({ publicationId }) => publicationId);
 
@@ -70,14 +71,14 @@ export function WaitingList({ items, queue, canManage }: WaitingListProps) {
                 isMovable={canManage}
                 isLast={index === items.length - 1}
                 onMove={(to, button) => {
-                  keepFocus({ publicationId: item.publicationId, button });
+                  keepFocus({ rowId: item.publicationId, button });
                   move(index, to);
                 }}
                 onCancel={() => {
                   const next = items[index + 1] ?? items[index - 1];
                   if (next) {
                     const { publicationId: goneId } = item;
-                    keepFocus({ publicationId: next.publicationId, button: "drag", goneId });
+                    keepFocus({ rowId: next.publicationId, button: "drag", goneId });
                   }
                   queue.cancel(item.publicationId);
                 }}
@@ -95,32 +96,4 @@ export function WaitingList({ items, queue, canManage }: WaitingListProps) {
       )}
     </SectionCard>
   );
-}
-
-type WantedFocus = {
-  publicationId: string;
-  button: string;
-  /** The row that has the focus until it is taken away. */
-  goneId?: string;
-};
-
-/** A row that is moved takes the focus off its button, and the first row's cannot be pressed: then its handle gets it; the next row's when one goes. */
-function useKeptFocus(list: { current: HTMLOListElement | null }) {
-  const wanted = useRef<WantedFocus>(null);
-
-  useEffect(() => {
-    const { current } = wanted;
-    if (!current || document.activeElement !== document.body) return;
-    const findRow = (publicationId: string) =>
-      list.current?.querySelector(`[data-publication="${publicationId}"]`);
-    if (current.goneId !== undefined && findRow(current.goneId)) return;
-    wanted.current = null;
-    const row = findRow(current.publicationId);
-    const find = (name: string) => row?.querySelector<HTMLButtonElement>(`[data-button="${name}"]:enabled`);
-    (find(current.button) ?? find("drag"))?.focus();
-  });
-
-  return (focus: WantedFocus) => {
-    wanted.current = focus;
-  };
 }

@@ -32,7 +32,7 @@ export function WaitingRow({ item, index, isLast, isMovable, queue, ...does }: W
   return (
     <li
       ref={setNodeRef}
-      data-publication={publicationId}
+      data-row={publicationId}
       // There is only up and down.
       style={{ transform: CSS.Translate.toString(transform && { ...transform, x: 0 }), transition }}
       className={cn(

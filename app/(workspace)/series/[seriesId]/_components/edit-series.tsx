@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { SeriesDetails } from "@/server/series/show-series";
+import { useTRPC } from "@/trpc/client";
+import { toDraft } from "../../_components/form/series-draft";
+import { SeriesForm } from "../../_components/form/series-form";
+
+/** Changes a series; what is being made goes on as it was. */
+export function EditSeries({ series, onClose }: { series: SeriesDetails; onClose: () => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const channels = useQuery(trpc.channels.list.queryOptions());
+  const changing = useMutation(
+    trpc.series.change.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.series.pathFilter());
+        toast("The series is saved.");
+        onClose();
+      },
+    }),
+  );
+  if (!channels.data) return <Skeleton className="h-96 max-w-2xl" />;
+
+  return (
+    <SeriesForm
+      channels={channels.data}
+      start={toDraft(series)}
+      action={{ label: "Save", pendingLabel: "Saving…" }}
+      isPending={changing.isPending}
+      problem={changing.error?.message}
+      onSave={(data) => changing.mutate({ seriesId: series.seriesId, data })}
+      onCancel={onClose}
+    />
+  );
+}

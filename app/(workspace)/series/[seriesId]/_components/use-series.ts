@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { findBeforeId } from "@/app/(workspace)/queue/_components/queue-labels";
+import { useTRPC } from "@/trpc/client";
+
+/** An error says what to do about it, in up to thirty words. */
+const readingMs = 15_000;
+/** What is made moves every minute: so often the page looks. */
+const pollMs = 5000;
+
+/** A series as it is now, and what can be done with it. */
+export function useSeries(seriesId: string) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const key = trpc.series.get.queryKey({ seriesId });
+  const series = useQuery(
+    trpc.series.get.queryOptions({ seriesId }, { refetchInterval: pollMs, retry: false }),
+  );
+  const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
+  const onSettled = async () => {
+    await Promise.all([
+      queryClient.invalidateQueries(trpc.series.get.queryFilter({ seriesId })),
+      queryClient.invalidateQueries(trpc.series.list.queryFilter()),
+    ]);
+  };
+  const options = { onError, onSettled };
+  const pausing = useMutation(trpc.series.pause.mutationOptions(options));
+  const resuming = useMutation(trpc.series.resume.mutationOptions(options));
+  const running = useMutation(
+    trpc.series.runNow.mutationOptions({ ...options, onSuccess: () => toast("The series runs now.") }),
+  );
+  const moving = useMutation(trpc.series.moveTopic.mutationOptions(options));
+  const removing = useMutation(trpc.series.removeTopic.mutationOptions(options));
+  const retrying = useMutation(trpc.series.retryTopic.mutationOptions(options));
+
+  return {
+    series,
+    refresh: onSettled,
+    isBusy: pausing.isPending || resuming.isPending || running.isPending,
+    pause: () => pausing.mutate({ seriesId }),
+    resume: () => resuming.mutate({ seriesId }),
+    runNow: () => running.mutate({ seriesId }),
+    move: (from: number, to: number) => {
+      const waiting = queryClient.getQueryData(key)?.waiting ?? [];
+      const moved = waiting[from];
+      if (!moved || from === to) return;
+      const ids = waiting.map(({ topicId }) => topicId);
+      // It is there at once; where the server says no, it goes back.
+      queryClient.setQueryData(
+        key,
+        (view) => view && { ...view, waiting: waiting.toSpliced(from, 1).toSpliced(to, 0, moved) },
+      );
+      moving.mutate({ topicId: moved.topicId, beforeId: findBeforeId(ids, from, to) });
+    },
+    remove: (topicId: string) => removing.mutate({ topicId }),
+    retry: (topicId: string) => retrying.mutate({ topicId }),
+  };
+}
+
+export type SeriesState = ReturnType<typeof useSeries>;

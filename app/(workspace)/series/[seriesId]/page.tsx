@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { SeriesPage } from "./_components/series-page";
+
+export const metadata: Metadata = { title: "Series" };
+
+type PageProps = { params: Promise<{ seriesId: string }> };
+
+export default async function OneSeriesPage({ params }: PageProps) {
+  const { role } = await requireAccount();
+  const { data: seriesId } = z.uuid().safeParse((await params).seriesId);
+  if (seriesId === undefined) notFound();
+
+  // Where it fails the browser asks again, and says what is wrong.
+  await Promise.allSettled([
+    getQueryClient().query(api.series.get.queryOptions({ seriesId })),
+    getQueryClient().query(api.channels.list.queryOptions()),
+  ]);
+
+  return (
+    <HydrateClient>
+      <SeriesPage seriesId={seriesId} canManage={hasPermission(role, "series:manage")} />
+    </HydrateClient>
+  );
+}
