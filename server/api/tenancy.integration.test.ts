@@ -78,7 +78,7 @@ beforeAll(async () => {
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
   }));
   const seriesInput = { ...series, channelId };
-  ({ seriesId } = await createSeries(workspaceId, seriesInput, { userId, name: "Ann" }));
+  ({ seriesId } = await createSeries(workspaceId, seriesInput, { userId }));
   await addTopics({ workspaceId, seriesId }, [{ topic: "Hearts" }], 0);
   topicId = (await listWaiting({ workspaceId, seriesId }, 1))[0]?.topicId ?? "";
   bob = createCaller({ account: bobsAccount, caller: { address: "" } });

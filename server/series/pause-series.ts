@@ -3,29 +3,26 @@ import { notify } from "@/server/notifications/notify";
 import { countFailure, getSeries, listPeople, updateSeries } from "./repository";
 import type { SeriesIds } from "./schema";
 
-/** Who does something to a series. */
-export type Actor = { userId: string; name: string };
-
 /** Has a series begin nothing more; what is being made goes on. Throws NOT_FOUND. */
-export async function pauseSeries(ids: SeriesIds, actor: Actor): Promise<void> {
+export async function pauseSeries(ids: SeriesIds): Promise<void> {
   const { name } = await getSeries(ids);
   const pause = { pausedAt: new Date(), pauseReason: null, nextRunAt: null };
   if (!(await updateSeries(ids, pause, { isPaused: false }))) return;
 
   await recordAuditEvent({
-    ...{ workspaceId: ids.workspaceId, actor, action: "series.paused" },
+    ...{ workspaceId: ids.workspaceId, action: "series.paused" },
     subject: { id: ids.seriesId, name },
   });
 }
 
 /** Has a series go on, at once. Throws NOT_FOUND. */
-export async function resumeSeries(ids: SeriesIds, actor: Actor): Promise<void> {
+export async function resumeSeries(ids: SeriesIds): Promise<void> {
   const { name } = await getSeries(ids);
   const resume = { pausedAt: null, pauseReason: null, failuresInRow: 0, nextRunAt: new Date() };
   if (!(await updateSeries(ids, resume, { isPaused: true }))) return;
 
   await recordAuditEvent({
-    ...{ workspaceId: ids.workspaceId, actor, action: "series.resumed" },
+    ...{ workspaceId: ids.workspaceId, action: "series.resumed" },
     subject: { id: ids.seriesId, name },
   });
 }
@@ -51,7 +48,7 @@ export async function pauseItself(
 
   const { workspaceId, seriesId } = ids;
   await recordAuditEvent({
-    ...{ workspaceId, actor: { userId: null, name: "Offcamera" }, action: "series.paused" },
+    ...{ workspaceId, action: "series.paused" },
     ...{ subject: { id: seriesId, name }, after: { reason: pauseReason } },
   });
   await notify({

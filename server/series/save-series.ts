@@ -3,7 +3,6 @@ import { getChannel } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
 import { listTimesAfter } from "./cadence/find-time";
 import { fetchFeed } from "./feed/fetch-feed";
-import type { Actor } from "./pause-series";
 import { countSeries, getSeries, insertSeries, updateSeries } from "./repository";
 import type { SeriesIds, SeriesInput } from "./schema";
 
@@ -17,15 +16,15 @@ const mostSeries = 200;
 export async function createSeries(
   workspaceId: string,
   input: SeriesInput,
-  actor: Actor,
+  { userId }: { userId: string },
 ): Promise<{ seriesId: string }> {
   if ((await countSeries(workspaceId)) >= mostSeries) {
     throw new AppError("QUOTA_EXCEEDED", `A workspace has at most ${mostSeries} series; delete one first.`);
   }
   await requirePossible(workspaceId, input);
-  const seriesId = await insertSeries({ workspaceId, userId: actor.userId }, input);
+  const seriesId = await insertSeries({ workspaceId, userId }, input);
   await recordAuditEvent({
-    ...{ workspaceId, actor, action: "series.created" },
+    ...{ workspaceId, action: "series.created" },
     subject: { id: seriesId, name: input.name },
   });
 
@@ -33,23 +32,23 @@ export async function createSeries(
 }
 
 /** Changes a series; what is being made goes on as it was. Throws like `createSeries`, and NOT_FOUND. */
-export async function changeSeries(ids: SeriesIds, input: SeriesInput, actor: Actor): Promise<void> {
+export async function changeSeries(ids: SeriesIds, input: SeriesInput): Promise<void> {
   const before = await getSeries(ids);
   await requirePossible(ids.workspaceId, input);
   await updateSeries(ids, { ...input, ...(before.pausedAt === null && { nextRunAt: new Date() }) });
   await recordAuditEvent({
-    ...{ workspaceId: ids.workspaceId, actor, action: "series.changed" },
+    ...{ workspaceId: ids.workspaceId, action: "series.changed" },
     ...{ subject: { id: ids.seriesId, name: input.name } },
     ...{ before: toAudit(before), after: toAudit(input) },
   });
 }
 
 /** Deletes a series; its videos, and what is planned of them, stay. Throws NOT_FOUND. */
-export async function deleteSeries(ids: SeriesIds, actor: Actor): Promise<void> {
+export async function deleteSeries(ids: SeriesIds): Promise<void> {
   const { name } = await getSeries(ids);
   await updateSeries(ids, { deletedAt: new Date(), nextRunAt: null });
   await recordAuditEvent({
-    ...{ workspaceId: ids.workspaceId, actor, action: "series.deleted" },
+    ...{ workspaceId: ids.workspaceId, action: "series.deleted" },
     subject: { id: ids.seriesId, name },
   });
 }

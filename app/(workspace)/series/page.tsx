@@ -7,14 +7,14 @@ import { SeriesList } from "./_components/series-list";
 export const metadata: Metadata = { title: "Series" };
 
 export default async function SeriesListPage() {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
 
   // Where it fails the browser asks again, and says what is wrong.
   await Promise.allSettled([getQueryClient().query(api.series.list.queryOptions())]);
 
   return (
     <HydrateClient>
-      <SeriesList canManage={hasPermission(role, "series:manage")} />
+      <SeriesList canManage={hasPermission(account, "series:manage")} />
     </HydrateClient>
   );
 }

@@ -7,13 +7,11 @@ import { listSeriesSummaries, showSeries } from "@/server/series/show-series";
 import { moveTopic, removeTopic, retryTopic, typeTopics } from "@/server/series/topics/change-topics";
 import { exportTopics } from "@/server/series/topics/export-topics";
 import { importTopics } from "@/server/series/topics/import-topics";
-import type { Account } from "@/server/auth/schema";
 import { permittedProcedure, protectedProcedure, router, verifiedProcedure } from "../trpc";
 
 const permission = "series:manage";
 const seriesIdSchema = z.object({ seriesId: z.uuid() });
 const topicIdSchema = z.object({ topicId: z.uuid() });
-const toActor = ({ userId, name }: Account) => ({ userId, name });
 
 export const seriesRouter = router({
   list: protectedProcedure.query(({ ctx }) => listSeriesSummaries(ctx.workspaceId)),
@@ -25,7 +23,7 @@ export const seriesRouter = router({
 
   create: verifiedProcedure(permission)
     .input(seriesInputSchema)
-    .mutation(({ ctx, input }) => createSeries(ctx.workspaceId, input, toActor(ctx.account))),
+    .mutation(({ ctx, input }) => createSeries(ctx.workspaceId, input, { userId: ctx.account.userId })),
 
   /** When it would run, and what its feed has now. */
   preview: verifiedProcedure(permission)
@@ -34,21 +32,17 @@ export const seriesRouter = router({
 
   change: verifiedProcedure(permission)
     .input(seriesIdSchema.extend({ data: seriesInputSchema }))
-    .mutation(({ ctx: { workspaceId, account }, input: { seriesId, data } }) =>
-      changeSeries({ workspaceId, seriesId }, data, toActor(account)),
+    .mutation(({ ctx: { workspaceId }, input: { seriesId, data } }) =>
+      changeSeries({ workspaceId, seriesId }, data),
     ),
 
   pause: permittedProcedure(permission)
     .input(seriesIdSchema)
-    .mutation(({ ctx, input }) =>
-      pauseSeries({ ...input, workspaceId: ctx.workspaceId }, toActor(ctx.account)),
-    ),
+    .mutation(({ ctx, input }) => pauseSeries({ ...input, workspaceId: ctx.workspaceId })),
 
   resume: verifiedProcedure(permission)
     .input(seriesIdSchema)
-    .mutation(({ ctx, input }) =>
-      resumeSeries({ ...input, workspaceId: ctx.workspaceId }, toActor(ctx.account)),
-    ),
+    .mutation(({ ctx, input }) => resumeSeries({ ...input, workspaceId: ctx.workspaceId })),
 
   /** Beside its cadence. */
   runNow: verifiedProcedure(permission)
@@ -57,9 +51,7 @@ export const seriesRouter = router({
 
   delete: permittedProcedure(permission)
     .input(seriesIdSchema)
-    .mutation(({ ctx, input }) =>
-      deleteSeries({ ...input, workspaceId: ctx.workspaceId }, toActor(ctx.account)),
-    ),
+    .mutation(({ ctx, input }) => deleteSeries({ ...input, workspaceId: ctx.workspaceId })),
 
   addTopics: permittedProcedure(permission)
     .input(seriesIdSchema.extend({ topics: newTopicsSchema }))

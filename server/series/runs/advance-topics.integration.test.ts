@@ -122,7 +122,7 @@ describe("what is made", () => {
     expect(notifications).toMatchObject([{ kind: "series-paused", path: `/series/${ids.seriesId}` }]);
     expect((await runSeries(ids)).runs[0]?.reason).toBe("The series is paused.");
 
-    await resumeSeries(ids, { userId: owner.userId, name: "Ann" });
+    await resumeSeries(ids);
     expect(await showSeries(ids)).toMatchObject({ pausedAt: null, failuresInRow: 0 });
     expect((await runSeries(ids)).counts).toMatchObject({ running: 1 });
   });

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Series" };
 type PageProps = { params: Promise<{ seriesId: string }> };
 
 export default async function OneSeriesPage({ params }: PageProps) {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   const { data: seriesId } = z.uuid().safeParse((await params).seriesId);
   if (seriesId === undefined) notFound();
 
@@ -21,9 +21,11 @@ export default async function OneSeriesPage({ params }: PageProps) {
     getQueryClient().query(api.channels.list.queryOptions()),
   ]);
 
+  const { channelId } = getQueryClient().getQueryData(api.series.get.queryKey({ seriesId })) ?? {};
+
   return (
     <HydrateClient>
-      <SeriesPage seriesId={seriesId} canManage={hasPermission(role, "series:manage")} />
+      <SeriesPage seriesId={seriesId} canManage={hasPermission(account, "series:manage", channelId)} />
     </HydrateClient>
   );
 }

@@ -8,13 +8,13 @@ import { NewSeries } from "../_components/form/new-series";
 export const metadata: Metadata = { title: "New series" };
 
 export default async function NewSeriesPage() {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   await Promise.allSettled([getQueryClient().query(api.channels.list.queryOptions())]);
 
   return (
     <div className={pageStyles}>
       <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">New series</h1>
-      {hasPermission(role, "series:manage") ? (
+      {hasPermission(account, "series:manage") ? (
         <HydrateClient>
           <NewSeries />
         </HydrateClient>
