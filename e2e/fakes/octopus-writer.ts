@@ -18,11 +18,21 @@ export function writeAboutOctopuses({ prompt, schema }: AskedWriter): WriterRepl
     return { fault: "status", status: 429, headers: { "retry-after": "6" } };
   }
 
-  const text = JSON.stringify(JSON.stringify(schema).includes("thumbnailText") ? script : part);
+  const text = JSON.stringify(chooseAnswer(JSON.stringify(schema)));
   const pace = Object.entries(paces).find(([word]) => prompt.includes(word));
 
   return pace ? { text, chunkDelayMs: pace[1] } : text;
 }
+
+function chooseAnswer(schema: string) {
+  if (schema.includes("thumbnailText")) return script;
+
+  return schema.includes('"topics"') ? ideas : part;
+}
+
+const ideas = {
+  topics: ["How an octopus opens a jar", "Why octopuses have blue blood", "Where octopuses sleep"],
+};
 
 function scene(
   heading: string | null,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { ensurePostgres, stopPostgres } from "@/server/adapters/db/embedded-postgres";
 import { startAnthropicServer } from "../fakes/anthropic/anthropic-server";
 import { writeAboutOctopuses } from "../fakes/octopus-writer";
+import { startFeedServer } from "../fakes/feed-server";
 import { startOllamaServer } from "../fakes/ollama/ollama-server";
 import { fakeArticles } from "../fakes/wikipedia/articles";
 import { startWikipediaServer } from "../fakes/wikipedia/wikipedia-server";
@@ -27,6 +28,8 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
   const wikipedia = await startWikipediaServer(fakeArticles);
   const claude = await startAnthropicServer({ answer: writeAboutOctopuses });
   const ollama = await startOllamaServer();
+  const feeds = await startFeedServer();
+  process.env.FEED_ORIGIN = feeds.origin;
   const youtube = await startYouTubeServer();
   // Tests connect channels beside the app: they read and write its secrets.
   Object.assign(process.env, youtube.settings, {
@@ -34,7 +37,10 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
     APP_SECRET: "a secret of the browser tests, long enough",
   });
   const app = await startApp({
-    env: { WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url, OLLAMA_BASE_URL: ollama.url },
+    env: {
+      ...{ WIKIPEDIA_URL: wikipedia.url, ANTHROPIC_BASE_URL: claude.url, OLLAMA_BASE_URL: ollama.url },
+      ALLOW_PRIVATE_HOSTS: new URL(feeds.origin).host,
+    },
   });
   await cancelSampleVideo(data);
   process.env.APP_ORIGIN = app.origin;
@@ -46,6 +52,7 @@ export default async function startSharedApp(): Promise<() => Promise<void>> {
       await wikipedia.close();
       await claude.close();
       await ollama.close();
+      await feeds.close();
       await youtube.close();
       await stopPostgres(postgres);
       await rm(directory, { recursive: true, force: true });

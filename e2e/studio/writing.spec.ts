@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { saveVideo } from "@/server/videos/save-video";
 import { expect, test } from "../fixtures/test";
+import { connectClaude } from "./connect-claude";
 import { findViolations, lookAtPage } from "./look-at-page";
 import { cardWith, listTexts, textWith, waitUntilSaved } from "./studio-page";
 
@@ -186,19 +187,6 @@ test("what is written and cannot be merged is offered beside one's own", async (
   await textWith(page, "Both of them").waitFor();
   await waitUntilSaved(page);
 });
-
-/** Connects a vendor in the settings, as a person does. */
-async function connectClaude(page: Page): Promise<void> {
-  await page.goto("/settings");
-  await page.getByRole("button", { name: "Connect a writer" }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Claude/ })
-    .click();
-  await page.getByLabel("API key").fill("sk-ant-api03-abcdefghijklmnop1234");
-  await page.getByRole("button", { name: "Connect", exact: true }).click();
-  await page.getByText("Claude is connected.").waitFor();
-}
 
 /** Has a script written on the page for new videos; gives the address of its studio. */
 async function startWriting(page: Page, topic: string): Promise<string> {

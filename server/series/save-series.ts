@@ -1,4 +1,5 @@
 import { recordAuditEvent } from "@/server/audit/record-audit-event";
+import { limitAttempts } from "@/server/auth/limit-attempts";
 import { getChannel } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
 import { listTimesAfter } from "./cadence/find-time";
@@ -11,7 +12,7 @@ const mostSeries = 200;
 
 /**
  * Adds a series to a workspace; it runs at once. Throws INVALID_INPUT for a feed that cannot be read and for slots that the channel has
- * not, NOT_FOUND for its channel, QUOTA_EXCEEDED.
+ * not, NOT_FOUND for its channel, QUOTA_EXCEEDED, TOO_MANY_REQUESTS.
  */
 export async function createSeries(
   workspaceId: string,
@@ -53,21 +54,18 @@ export async function deleteSeries(ids: SeriesIds): Promise<void> {
   });
 }
 
-const shownTimes = 5;
+const shownTimes = 3;
 
-/** What a series would do, before it is one: its next times, and the newest entries of its feed. Throws like `createSeries`. */
-export async function previewSeries(
+/** When a series would come out, before it is one. Throws NOT_FOUND. */
+export async function previewTimes(
   workspaceId: string,
-  { channelId, cadence, source }: Pick<SeriesInput, "channelId" | "cadence" | "source">,
-): Promise<{ times: Date[]; timeZone: string; entries: string[] }> {
+  { channelId, cadence }: Pick<SeriesInput, "channelId" | "cadence">,
+): Promise<{ times: Date[]; timeZone: string }> {
   const { timeZone, publishing } = await getChannel({ workspaceId, channelId });
-  const times = listTimesAfter({ cadence, timeZone, slots: publishing.slots }, new Date(), shownTimes);
-  const feed = source.kind === "feed" ? await fetchFeed({ address: source.address, workspaceId }) : undefined;
 
   return {
-    times,
+    times: listTimesAfter({ cadence, timeZone, slots: publishing.slots }, new Date(), shownTimes),
     timeZone: cadence.kind === "cron" ? cadence.timeZone : timeZone,
-    entries: feed?.entries.slice(0, shownTimes).map(({ title }) => title) ?? [],
   };
 }
 
@@ -82,7 +80,10 @@ async function requirePossible(
       `${name} has no slots; give it some in Settings, Channels, or give the series times of its own.`,
     );
   }
-  if (source.kind === "feed") await fetchFeed({ address: source.address, workspaceId });
+  if (source.kind !== "feed") return;
+
+  await limitAttempts("test-connection", { account: workspaceId });
+  await fetchFeed({ address: source.address, workspaceId });
 }
 
 function toAudit({ name, source, cadence, fillAhead, monthlyCapMicros }: SeriesInput) {

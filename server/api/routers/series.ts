@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pauseSeries, resumeSeries } from "@/server/series/pause-series";
 import { runNow } from "@/server/series/runs/run-now";
-import { changeSeries, createSeries, deleteSeries, previewSeries } from "@/server/series/save-series";
+import { changeSeries, createSeries, deleteSeries, previewTimes } from "@/server/series/save-series";
 import { newTopicsSchema, seriesInputSchema } from "@/server/series/schema";
 import { listSeriesSummaries, showSeries } from "@/server/series/show-series";
 import { moveTopic, removeTopic, retryTopic, typeTopics } from "@/server/series/topics/change-topics";
@@ -25,10 +25,10 @@ export const seriesRouter = router({
     .input(seriesInputSchema)
     .mutation(({ ctx, input }) => createSeries(ctx.workspaceId, input, { userId: ctx.account.userId })),
 
-  /** When it would run, and what its feed has now. */
-  preview: verifiedProcedure(permission)
-    .input(seriesInputSchema.pick({ channelId: true, cadence: true, source: true }))
-    .query(({ ctx, input }) => previewSeries(ctx.workspaceId, input)),
+  /** When its videos would come out. */
+  preview: protectedProcedure
+    .input(seriesInputSchema.pick({ channelId: true, cadence: true }))
+    .query(({ ctx, input }) => previewTimes(ctx.workspaceId, input)),
 
   change: verifiedProcedure(permission)
     .input(seriesIdSchema.extend({ data: seriesInputSchema }))

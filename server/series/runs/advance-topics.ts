@@ -5,6 +5,7 @@ import { requestRender } from "@/server/renders/requests/request-render";
 import { getRenderView } from "@/server/renders/render-view";
 import { findNearestVideos } from "@/server/similarity/find-nearest-videos";
 import { likenessLabel } from "@/server/similarity/likeness-labels";
+import { loadDocument } from "@/server/videos/videos";
 import { findScriptWriting } from "@/server/writing/watch-writing";
 import { getSeries, type Series } from "../repository";
 import type { SeriesTopic } from "../schema";
@@ -47,10 +48,26 @@ export async function advanceTopics(): Promise<number> {
 async function advance(series: Series, topic: SeriesTopic): Promise<boolean> {
   const { videoId, renderId } = topic;
   if (videoId === null) return putBack(series, topic);
+  if (!(await hasVideo({ workspaceId: series.workspaceId, videoId }))) {
+    await endTopic(series, topic, { state: "failed", reason: "Its video was deleted.", isCounted: false });
+
+    return true;
+  }
 
   return renderId === null
     ? afterWriting(series, { ...topic, videoId })
     : afterRender(series, { ...topic, renderId });
+}
+
+async function hasVideo(where: { workspaceId: string; videoId: string }): Promise<boolean> {
+  try {
+    await loadDocument(where);
+
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return false;
+    throw error;
+  }
 }
 
 /** A topic whose beginning came to nothing waits again. */
@@ -77,7 +94,9 @@ async function afterWriting(series: Series, topic: SeriesTopic & { videoId: stri
 
   const { neighbors } = await findNearestVideos({ ...where, channelId });
   const same = neighbors.find(
-    ({ alike, ...other }) => other.channelId === channelId && alike.includes("sentences"),
+    ({ alike, ...other }) =>
+      // Of two that are made at the same time, the one that was begun first goes on: ids are in the order of time.
+      other.channelId === channelId && other.videoId < videoId && alike.includes("sentences"),
   );
   if (same && !topic.details.isForced) {
     const reason = `${likenessLabel({ ...same, alike: ["sentences"] }, channel.timeZone)} Its script is kept.`;

@@ -102,7 +102,7 @@ function NextTimes({ draft }: Pick<SeriesFieldsProps, "draft">) {
   const cadence = useSettled(toCadence(draft));
   const { data, error } = useQuery(
     trpc.series.preview.queryOptions(
-      { channelId: draft.channelId, cadence, source: { kind: "list" } },
+      { channelId: draft.channelId, cadence },
       { enabled: draft.channelId !== "", retry: false },
     ),
   );
