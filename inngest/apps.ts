@@ -3,6 +3,7 @@ import { inngest, publishingInngest, segmentsInngest, uploadsInngest, writingInn
 import { admitQueuedUploads } from "./functions/admit-uploads";
 import { checkChannelHealth } from "./functions/check-channel-health";
 import { checkUpload, failUpload } from "./functions/check-upload";
+import { endCancelledJobs } from "./functions/end-cancelled-jobs";
 import { failVideo, produceVideo } from "./functions/produce-video";
 import { cancelPublication, failPublication, publishVideo } from "./functions/publish-video";
 import { removeDeleted } from "./functions/remove-deleted";
@@ -20,7 +21,7 @@ import { failWriting, writeScript } from "./functions/write-script";
 export const apps = [
   {
     client: inngest,
-    functions: [produceVideo, failVideo, renderVideo, sweepStuckRuns, removeDeleted],
+    functions: [produceVideo, failVideo, renderVideo, endCancelledJobs, sweepStuckRuns, removeDeleted],
     // Narrations, a mix, and what only decides what comes next.
     maxConcurrentCalls: 4,
   },

@@ -4,6 +4,7 @@ import { env } from "@/server/env";
 import { log } from "@/server/log";
 import { createEventIntake } from "./embedded/protocol/event-intake";
 import { createEventPost } from "./inngest-server";
+import { JobRecorder } from "./job-recorder";
 
 /** The SDK says an object, then a sentence, as pino wants it; or a sentence alone. */
 const write =
@@ -16,6 +17,7 @@ const write =
 const options = {
   // The SDK reports every failed attempt as an error; those that matter end in `failVideo`, which says so to a person.
   logger: { debug: write("trace"), info: write("debug"), warn: write("info"), error: write("info") },
+  middleware: [JobRecorder],
 };
 
 /** With `INNGEST_*` it speaks to that server; without, to the embedded engine in our own Postgres. */

@@ -141,6 +141,13 @@ export function readFailedRun(data: unknown): { input: unknown; code: AppErrorCo
   return { input: event.data, code, reason: error.message };
 }
 
+/** What an error of a step or a run says, as a code and a sentence. */
+export function readFailure(error: unknown): { code: AppErrorCode; reason: string } {
+  const parsed = runErrorSchema.safeParse(error).data;
+
+  return { code: findCode(parsed) ?? "INTERNAL", reason: parsed?.message ?? String(error) };
+}
+
 function findCode(error: RunError | undefined): AppErrorCode | undefined {
   if (!error) return undefined;
 

@@ -1,4 +1,6 @@
 import { env } from "@/server/env";
+import { flushRecords } from "@/server/jobs/recording/record";
+import { startHeartbeat } from "@/server/jobs/workers/heartbeat";
 import { startConnectWorker } from "./connect-worker";
 import { startEmbeddedWorker } from "./embedded-worker";
 import { startServeWorker } from "./serve-worker";
@@ -15,6 +17,19 @@ type RunningWorker = {
  * dials out, or which calls it where `WORKER_ORIGIN` is set. Throws CONFIGURATION_INVALID, DATABASE_UNAVAILABLE.
  */
 export async function startWorker(): Promise<RunningWorker> {
+  const worker = await startEngineWorker();
+  const endHeartbeat = startHeartbeat();
+
+  return {
+    ...worker,
+    stop: async (graceMs) => {
+      await worker.stop(graceMs);
+      await Promise.all([endHeartbeat(), flushRecords()]);
+    },
+  };
+}
+
+async function startEngineWorker(): Promise<RunningWorker> {
   const { inngest: server, workerOrigin } = env;
   if (!server) return { description: "with the embedded engine", stop: await startEmbeddedWorker() };
 

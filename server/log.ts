@@ -1,5 +1,20 @@
-import { pino } from "pino";
+import { type LogFn, pino } from "pino";
 import { env } from "./env";
+import { getJobContext } from "./job-context";
 
-/** Structured log, on standard error: standard output belongs to what a command was asked for. */
-export const log = pino({ level: env.logLevel, base: undefined }, pino.destination({ dest: 2, sync: true }));
+/** Structured log, on standard error: standard output belongs to what a command was asked for. What a job says is kept beside it, too. */
+export const log = pino(
+  {
+    level: env.logLevel,
+    base: undefined,
+    hooks: {
+      logMethod(inputs: Parameters<LogFn>, method, level) {
+        // The sentence alone: what comes with it may name hosts and paths.
+        const text = inputs.find((input) => typeof input === "string");
+        if (text !== undefined) getJobContext()?.addLine(pino.levels.labels[level] ?? "info", text);
+        method.apply(this, inputs);
+      },
+    },
+  },
+  pino.destination({ dest: 2, sync: true }),
+);

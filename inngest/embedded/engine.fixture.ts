@@ -1,4 +1,4 @@
-import { Inngest, type InngestFunction } from "inngest";
+import { Inngest, type InngestFunction, type Middleware } from "inngest";
 import type { Pool } from "pg";
 import { expect, vi } from "vitest";
 import { z } from "zod";
@@ -21,13 +21,14 @@ const endedRunSchema = z.object({
 });
 
 /** A client and engines on one database, for tests: retries come after 10 ms, and everything is stopped at the end. */
-export function createTestEngine(pool: Pool) {
+export function createTestEngine(pool: Pool, middleware: Middleware.Class[] = []) {
   const silent = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const client = new Inngest({
     id: "test",
     isDev: true,
     aiMetadata: false,
     logger: silent,
+    middleware,
     fetch: createEventIntake(() => pool),
   });
   const engines: EmbeddedEngine[] = [];

@@ -1,5 +1,6 @@
 import { admitUploads } from "@/server/publications/queue/admit-uploads";
 import { publishingInngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 
@@ -8,7 +9,7 @@ export const admitQueuedUploads = publishingInngest.createFunction(
   {
     id: "admit-uploads",
     retries: outageRetries,
-    triggers: [{ cron: "* * * * *" }],
+    triggers: [{ cron: crons["admit-uploads"] }],
     // A second one beside a slow one would wait for it.
     concurrency: { limit: 1 },
   },

@@ -1,6 +1,7 @@
 import { checkHealth, listDueConnections } from "@/server/channels/youtube/health/check-health";
 import { mailWarnings } from "@/server/channels/youtube/health/mail-warnings";
 import { publishingInngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 
@@ -9,7 +10,7 @@ export const checkChannelHealth = publishingInngest.createFunction(
   {
     id: "check-channel-health",
     retries: outageRetries,
-    triggers: [{ cron: "41 * * * *" }],
+    triggers: [{ cron: crons["check-channel-health"] }],
     // A second one beside a slow one would ask about the same channels.
     concurrency: { limit: 1 },
   },

@@ -2,9 +2,11 @@ import { collectUnusedArtifacts } from "@/server/artifacts/collect-unused";
 import { disconnectDeletedWorkspaces } from "@/server/channels/youtube/connecting/disconnect";
 import { cancelRendersOfDeleted } from "@/server/deletion/delete";
 import { removeDeletedAccounts, removeDeletedWorkspaces } from "@/server/deletion/remove-deleted";
+import { removeOldJobs } from "@/server/jobs/keep-jobs";
 import { removeDeletedAssets } from "@/server/media/remove-deleted-assets";
 import { removeDeletedVideos } from "@/server/videos/videos";
 import { inngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 
@@ -13,7 +15,7 @@ export const removeDeleted = inngest.createFunction(
   {
     id: "remove-deleted",
     retries: outageRetries,
-    triggers: [{ cron: "23 * * * *" }],
+    triggers: [{ cron: crons["remove-deleted"] }],
     // A second one beside a slow one would find the same files.
     concurrency: { limit: 1 },
   },
@@ -27,5 +29,6 @@ export const removeDeleted = inngest.createFunction(
     await run("remove-workspaces", removeDeletedWorkspaces);
     await run("remove-accounts", removeDeletedAccounts);
     await run("collect-artifacts", collectUnusedArtifacts);
+    await run("remove-old-jobs", removeOldJobs);
   },
 );

@@ -1,9 +1,11 @@
 import { purgeQuotaUses } from "@/server/channels/youtube/quota-ledger";
+import { sweepJobs } from "@/server/jobs/keep-jobs";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
 import { sweepPublications } from "@/server/publications/requests/sweep-publications";
 import { sweepRenders } from "@/server/renders/requests/start-run";
 import { sweepWritings } from "@/server/writing/requests/request-writing";
 import { inngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { createStepRunner } from "../function-setup";
 import { confirmRegistration } from "../registration";
@@ -14,7 +16,7 @@ export const sweepStuckRuns = inngest.createFunction(
   {
     id: "sweep-stuck-runs",
     retries: outageRetries,
-    triggers: [{ cron: "*/5 * * * *" }],
+    triggers: [{ cron: crons["sweep-stuck-runs"] }],
     // A second sweep beside a slow one would find the same renders.
     concurrency: { limit: 1 },
   },
@@ -28,5 +30,6 @@ export const sweepStuckRuns = inngest.createFunction(
     await run("sweep-publications", sweepPublications);
     await run("purge-step-failures", purgeStepFailures);
     await run("purge-quota-uses", () => purgeQuotaUses());
+    await run("sweep-jobs", sweepJobs);
   },
 );

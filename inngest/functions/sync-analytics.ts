@@ -1,6 +1,7 @@
 import { requestAllSyncs } from "@/server/analytics/sync/request-sync";
 import { syncAnalytics as fetchAnalytics } from "@/server/analytics/sync/sync-analytics";
 import { publishingInngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { analyticsSyncRequested } from "../events";
 import { createStepRunner } from "../function-setup";
@@ -26,7 +27,7 @@ export const syncAllAnalytics = publishingInngest.createFunction(
   {
     id: "sync-all-analytics",
     retries: outageRetries,
-    triggers: [{ cron: "41 13 * * *" }],
+    triggers: [{ cron: crons["sync-all-analytics"] }],
     concurrency: { limit: 1 },
   },
   async ({ step, runId, attempt }) => {

@@ -16,12 +16,12 @@ const timeLimits = { maxWait: 15_000, timeout: 30_000 };
  * the sums are read until the entry is there: no two calls find the same room. Gives the entry's id.
  */
 export function reserve(
-  purpose: Purpose,
+  purpose: Purpose & { runId?: string | undefined },
   mostMicros: number,
   check: (caps: CapUse[]) => void,
 ): Promise<string> {
-  const { workspaceId, videoId, channelId, userId, seriesId, capability, provider, model } = purpose;
-  const columns = { workspaceId, videoId, channelId, userId, seriesId, capability, provider, model };
+  const { workspaceId, videoId, channelId, userId, seriesId, runId, capability, provider, model } = purpose;
+  const columns = { workspaceId, videoId, channelId, userId, seriesId, runId, capability, provider, model };
 
   return getDatabase().prisma.$transaction(async (transaction) => {
     const createdAt = await lockWorkspace(transaction, workspaceId);

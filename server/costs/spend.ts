@@ -1,6 +1,7 @@
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { AppError, type AppErrorCode } from "@/server/errors";
+import { getJobContext } from "@/server/job-context";
 import { log } from "@/server/log";
 import { leftLabel, mostLabel } from "./amount-label";
 import { release, reserve, settle } from "./repository";
@@ -23,9 +24,10 @@ export async function spend<Result>(
   work: () => Promise<Spent<Result>>,
 ): Promise<Result> {
   const { workspaceId } = purpose;
+  const runId = getJobContext()?.runId;
   // The row's lock keeps the caps. This one is for waiting, which takes no connection from anybody.
   const entryId = await withAdvisoryLock(`costs ${workspaceId}`, () =>
-    reserve(purpose, mostMicros ?? 0, (caps) => {
+    reserve({ ...purpose, runId }, mostMicros ?? 0, (caps) => {
       if (mostMicros === null) requireNoCap(caps, purpose.model);
       else requireRoom(caps, mostMicros);
     }),

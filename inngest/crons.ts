@@ -1,0 +1,8 @@
+/** When functions run by themselves, in UTC: five fields, as cron has them. */
+export const crons = {
+  "admit-uploads": "* * * * *",
+  "sweep-stuck-runs": "*/5 * * * *",
+  "remove-deleted": "23 * * * *",
+  "check-channel-health": "41 * * * *",
+  "sync-all-analytics": "41 13 * * *",
+} as const satisfies Record<string, string>;

@@ -1,0 +1,143 @@
+import { Middleware } from "inngest";
+import { z } from "zod";
+import { withinJob } from "@/server/job-context";
+import {
+  recordLine,
+  recordRun,
+  recordStep,
+  type RunPlace,
+  type StepPlace,
+} from "@/server/jobs/recording/record";
+import { jobSubjectSchema } from "@/server/jobs/schema";
+import { beginStep } from "@/server/jobs/workers/running-steps";
+import { readFailure } from "./errors";
+
+/**
+ * Of steps for which a run only waits, what was recorded here last: the SDK comes upon each of them again at every call, a hundred
+ * times in a run of a hundred scenes.
+ */
+const seenWaits = new Map<string, "waiting" | "over">();
+const maxSeenWaits = 10_000;
+
+const eventSchema = z.object({ id: z.string().nullish(), data: z.unknown() });
+/** Of a run that failed: its own event is in there. */
+const failedEventSchema = z.object({ event: z.object({ data: z.record(z.string(), z.unknown()) }) });
+
+/**
+ * Records each run of a function, with its steps, as a job (server/jobs), whichever engine runs it. The SDK makes one of
+ * these for every call of a function. Nothing here waits, or throws into a run: records are saved behind it.
+ */
+export class JobRecorder extends Middleware.BaseMiddleware {
+  override readonly id = "job-recorder";
+  private run: RunPlace | undefined;
+
+  override transformFunctionInput(input: Middleware.TransformFunctionInputArgs) {
+    this.run = {
+      ...{ runId: input.ctx.runId, functionId: input.fn.id() },
+      ...readEvent(input.ctx.event),
+    };
+    recordRun(this.run);
+
+    return input;
+  }
+
+  /** The only hook that hears of a step which waits when it begins to. */
+  override transformStepInput(input: Middleware.TransformStepInputArgs) {
+    const { stepInfo, stepOptions } = input;
+    if (this.run && !stepInfo.memoized && !isPerformed(stepInfo)) {
+      const place = placeOf(this.run.runId, { ...stepInfo, options: stepOptions });
+      if (seesFirst(place, "waiting")) recordStep(place, { state: "waiting" });
+    }
+
+    return input;
+  }
+
+  /** The only one that hears of its end. */
+  override async wrapStep({ ctx, next, stepInfo }: Middleware.WrapStepArgs) {
+    if (isPerformed(stepInfo)) return next();
+    const place = placeOf(ctx.runId, stepInfo);
+
+    try {
+      const result = await next();
+      if (seesFirst(place, "over")) recordStep(place, { state: "succeeded" });
+
+      return result;
+    } catch (error) {
+      if (seesFirst(place, "over")) recordStep(place, { state: "failed", failure: readFailure(error) });
+      throw error;
+    }
+  }
+
+  override async wrapStepHandler({ ctx, next, stepInfo }: Middleware.WrapStepHandlerArgs) {
+    const place = placeOf(ctx.runId, stepInfo);
+    this.record(place, { state: "running", isAttempt: true });
+    const end = beginStep();
+
+    try {
+      return await withinJob(
+        { runId: ctx.runId, addLine: (level, text) => recordLine(place, { level, text }) },
+        next,
+      );
+    } finally {
+      end();
+    }
+  }
+
+  override onStepComplete({ ctx, stepInfo }: Middleware.OnStepCompleteArgs) {
+    this.record(placeOf(ctx.runId, stepInfo), { state: "succeeded" });
+  }
+
+  override onStepError({ ctx, error, isFinalAttempt, stepInfo }: Middleware.OnStepErrorArgs) {
+    const place = placeOf(ctx.runId, stepInfo);
+    const failure = readFailure(error);
+    this.record(place, { state: isFinalAttempt ? "failed" : "retrying", failure });
+    recordLine(place, { level: "error", text: failure.reason, code: failure.code });
+  }
+
+  override onRunComplete() {
+    if (this.run) recordRun(this.run, { state: "succeeded" });
+  }
+
+  override onRunError({ error, isFinalAttempt }: Middleware.OnRunErrorArgs) {
+    if (!this.run || !isFinalAttempt) return;
+    const failure = readFailure(error);
+    recordRun(this.run, { state: failure.code === "CANCELLED" ? "cancelled" : "failed", failure });
+  }
+
+  /** A step is a sign of its run, too. */
+  private record(...[place, change]: Parameters<typeof recordStep>) {
+    if (this.run) recordRun(this.run);
+    recordStep(place, change);
+  }
+}
+
+type SeenStep = Pick<Middleware.StepInfo, "hashedId" | "options"> & { readonly stepType: unknown };
+
+/** Whether a worker of ours performs the step; for others it only waits. */
+function isPerformed({ stepType }: Pick<SeenStep, "stepType">): boolean {
+  return stepType === "run" || stepType === "sendEvent";
+}
+
+function placeOf(runId: string, { hashedId, options, stepType }: SeenStep): StepPlace {
+  return { runId, stepId: hashedId, name: options.name ?? options.id, kind: String(stepType) };
+}
+
+function seesFirst({ runId, stepId }: StepPlace, state: "waiting" | "over"): boolean {
+  const key = `${runId} ${stepId}`;
+  const known = seenWaits.get(key);
+  if (known === state || known === "over") return false;
+  if (seenWaits.size >= maxSeenWaits) seenWaits.clear();
+  seenWaits.set(key, state);
+
+  return true;
+}
+
+function readEvent(event: unknown): Pick<RunPlace, "eventId" | "subject"> {
+  const { id = null, data } = eventSchema.parse(event);
+  const failed = failedEventSchema.safeParse(data);
+
+  return {
+    eventId: id,
+    subject: jobSubjectSchema.parse((failed.success ? failed.data.event.data : data) ?? {}),
+  };
+}
