@@ -1,4 +1,6 @@
 import { type AppErrorCode, appErrorCodes } from "@/server/errors";
+import type { JobDetails } from "@/server/jobs/list/job-details";
+import type { JobView } from "@/server/jobs/list/list-jobs";
 import type { RenderView } from "@/server/renders/render-view";
 import type { WritingView } from "@/server/writing/watch-writing";
 
@@ -59,4 +61,33 @@ export function hidePublicationFailure<View extends FailedPublication>(view: Vie
   if (failureReason === null) return view;
 
   return { ...view, failureReason: ownFailureLabel(code, publicationId.slice(-8)) ?? failureReason };
+}
+
+/** A job with the reason of its failure as people may read it; the log has the other under the reference. */
+export function hideJobFailure<View extends JobView>(view: View): View {
+  return { ...view, ...hideReason(view, view.jobId) };
+}
+
+/** The same with its steps and lines. */
+export function hideJobDetails(view: JobDetails): JobDetails {
+  return {
+    ...hideJobFailure(view),
+    steps: view.steps.map((step) => ({ ...step, ...hideReason(step, view.jobId) })),
+    lines: view.lines.map((line) => {
+      const { failureReason } = hideReason({ ...line, failureReason: line.text }, view.jobId);
+
+      return line.failureCode === null ? line : { ...line, text: failureReason ?? line.text };
+    }),
+  };
+}
+
+type Failed = { failureCode: string | null; failureReason: string | null };
+
+function hideReason({ failureCode, failureReason }: Failed, id: string): Pick<Failed, "failureReason"> {
+  if (failureReason === null) return { failureReason };
+  const code = appErrorCodes.find((known) => known === failureCode) ?? "INTERNAL";
+  const label = ownFailureLabel(code, id.slice(-8));
+  const [place = ""] = scene.exec(failureReason) ?? [];
+
+  return { failureReason: label === undefined ? failureReason : place + label };
 }

@@ -47,6 +47,7 @@ export const withoutIds = [
   "deletion.deleteWorkspace",
   "deletion.keepAccount",
   "deletion.listOwned",
+  ...["jobs.list", "jobs.runSchedule", "jobs.schedules", "jobs.watch"],
   "media.list",
   "series.list",
   "videos.list",

@@ -9,6 +9,7 @@ const reasons: Record<Permission, string> = {
   "media:edit": "You have view-only access; ask the workspace’s owner to change that.",
   "renders:request": "You have view-only access; ask the workspace’s owner to change that.",
   "publications:manage": "You have view-only access; ask the workspace’s owner to change that.",
+  "jobs:manage": "You have view-only access; ask the workspace’s owner to change that.",
   "series:manage": "You have view-only access; ask the workspace’s owner to change that.",
   "approvals:request": "You have view-only access; ask the workspace’s owner to change that.",
   "approvals:decide": "Only reviewers, admins and the owner decide about approvals.",

@@ -7,6 +7,7 @@ import { connectionsRouter } from "./routers/connections";
 import { costsRouter } from "./routers/costs";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
+import { jobsRouter } from "./routers/jobs";
 import { mediaRouter } from "./routers/media";
 import { membersRouter } from "./routers/members";
 import { presenceRouter } from "./routers/presence";
@@ -32,6 +33,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   costs: costsRouter,
   deletion: deletionRouter,
+  jobs: jobsRouter,
   media: mediaRouter,
   members: membersRouter,
   presence: presenceRouter,

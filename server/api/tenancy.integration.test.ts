@@ -8,6 +8,7 @@ import { createChannel } from "@/server/channels/channels";
 import { publishingDefaultsSchema } from "@/server/channels/schema";
 import { openMedia } from "@/server/media/media-library";
 import { createAsset } from "@/server/media/repository";
+import { addJob } from "@/server/jobs/jobs.fixture";
 import { createVideo } from "@/server/videos/create-video";
 import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
 import { addChannel as addConnectedChannel, addToQueue } from "@/server/publications/queue/queue.fixture";
@@ -42,6 +43,7 @@ let invitationId: string;
 let presenceId: string;
 let seriesId: string;
 let topicId: string;
+let jobId: string;
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -74,6 +76,7 @@ beforeAll(async () => {
   ({ id: presenceId } = await getDatabase().prisma.presence.create({
     data: { id: randomUUID(), workspaceId, videoId, userId },
   }));
+  ({ jobId } = await addJob({ workspaceId, videoId, renderId, state: "failed" }));
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
     data: { userId, name: "Ann's", credentialId: "a", publicKey: new Uint8Array(), counter: 0 },
   }));
@@ -125,6 +128,9 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
   ...listMemberAttempts(() => ({ bob, ann, invitationId, presenceId, videoId })),
   "deletion.restoreWorkspace": () => bob.deletion.restoreWorkspace({ workspaceId: ann.workspaceId }),
+  "jobs.get": () => bob.jobs.get({ jobId }),
+  "jobs.retry": () => bob.jobs.retry({ jobId }),
+  "jobs.cancel": () => bob.jobs.cancel({ jobId }),
   "media.get": () => bob.media.get({ assetId }),
   "media.delete": () => bob.media.delete({ assetId }),
   "media.restore": () => bob.media.restore({ assetId }),
@@ -183,6 +189,7 @@ it("lists show nothing of another workspace", async () => {
   expect((await bob.media.list({})).assets).toEqual([]);
   expect(await bob.queue.list()).toEqual({ running: [], waiting: [], failed: [] });
   expect(await bob.queue.forecast()).toEqual([]);
+  expect((await bob.jobs.list({ videoId })).jobs).toEqual([]);
 });
 
 it("a video goes to no channel of another workspace", async () => {

@@ -86,6 +86,20 @@ export async function sumAmountsByVideo(
   return new Map(rows.map(({ videoId, _sum }) => [videoId ?? "", Number(_sum.amountMicros ?? 0)]));
 }
 
+/** What the calls of some runs cost, and may still cost, in millionths of a US dollar; runs without a call are left out. */
+export async function sumAmountsByRun(
+  workspaceId: string,
+  runIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await getDatabase().prisma.costEntry.groupBy({
+    by: ["runId"],
+    where: { workspaceId, runId: { in: [...runIds] } },
+    _sum: { amountMicros: true },
+  });
+
+  return new Map(rows.map(({ runId, _sum }) => [runId ?? "", Number(_sum.amountMicros ?? 0)]));
+}
+
 /** When a workspace made its first call of what can be paid for; null before it. */
 export async function findFirstCall(workspaceId: string): Promise<Date | null> {
   const row = await getDatabase().prisma.costEntry.findFirst({

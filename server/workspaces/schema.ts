@@ -21,6 +21,7 @@ export const permissions = {
   "videos:edit": { roles: makers, in: "channel" },
   "renders:request": { roles: makers, in: "channel" },
   "publications:manage": { roles: makers, in: "channel" },
+  "jobs:manage": { roles: makers, in: "channel" },
   "series:manage": { roles: makers, in: "channel" },
   "approvals:request": { roles: makers, in: "channel" },
   "approvals:decide": { roles: ["owner", "admin", "reviewer"], in: "channel" },

@@ -7,6 +7,7 @@ const things: Record<string, Thing> = {
   publicationId: "publication",
   renderId: "render",
   writingId: "writing",
+  jobId: "job",
   commentId: "comment",
   parentId: "comment",
   requestId: "approvalRequest",

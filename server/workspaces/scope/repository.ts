@@ -12,6 +12,10 @@ const places = {
   comment: `"Comment" as "Thing" join "Video" as "Place" on "Place"."id" = "Thing"."videoId"`,
   approvalRequest: `"ApprovalRequest" as "Thing" join "Video" as "Place" on "Place"."id" = "Thing"."videoId"`,
   guestLink: `"GuestLink" as "Thing" join "Video" as "Place" on "Place"."id" = "Thing"."videoId"`,
+  job: `(
+    select job."id", job."workspaceId", coalesce(job."channelId", video."channelId") as "channelId"
+    from "Job" job left join "Video" video on video."id" = job."videoId"
+  ) as "Place"`,
   seriesTopic: `"SeriesTopic" as "Thing" join "Series" as "Place" on "Place"."id" = "Thing"."seriesId"`,
 } as const;
 export type Thing = keyof typeof places;
