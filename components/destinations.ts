@@ -6,6 +6,7 @@ import {
   Clapperboard,
   Images,
   LayoutDashboard,
+  ListChecks,
   ListVideo,
   type LucideIcon,
   Repeat,
@@ -31,6 +32,7 @@ export const destinations: Destination[] = [
   { href: "/media", label: "Media", icon: Images, isSeldom: true },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, isSeldom: true },
   { href: "/costs", label: "Costs", icon: CircleDollarSign, isSeldom: true },
+  { href: "/jobs", label: "Jobs", icon: ListChecks, isSeldom: true },
   { href: "/settings", label: "Settings", icon: Settings, isSeldom: true },
 ];
 

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
+import { JobList } from "./_components/job-list";
+
+export const metadata: Metadata = { title: "Jobs" };
+
+export default async function JobsPage() {
+  const { role } = await requireAccount();
+
+  return <JobList canManage={hasPermission(role, "jobs:manage")} />;
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { JobPage } from "./_components/job-page";
+
+export const metadata: Metadata = { title: "Job" };
+
+export default async function JobDetailsPage({ params }: { params: Promise<{ jobId: string }> }) {
+  const { role } = await requireAccount();
+  const { data: jobId } = z.uuid().safeParse((await params).jobId);
+  if (jobId === undefined) notFound();
+  // Where it fails the browser asks again, and says what is wrong.
+  await getQueryClient()
+    .query(api.jobs.get.queryOptions({ jobId }))
+    .catch(() => undefined);
+
+  return (
+    <HydrateClient>
+      <JobPage jobId={jobId} canManage={hasPermission(role, "jobs:manage")} />
+    </HydrateClient>
+  );
+}

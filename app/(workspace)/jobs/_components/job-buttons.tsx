@@ -1,0 +1,45 @@
+import { RotateCcw, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { JobView } from "@/server/jobs/list/list-jobs";
+import type { JobActions } from "./use-job-actions";
+
+type JobButtonsProps = { job: JobView; actions: JobActions };
+
+/** What can be done with a job now; nothing for most. */
+export function JobButtons({ job, actions }: JobButtonsProps) {
+  const { jobId, canRetry, canCancel } = job;
+  const name = job.video ? `${job.label}: ${titleOf(job.video)}` : job.label;
+
+  return (
+    <>
+      {canRetry && (
+        <Button
+          variant="outline"
+          size="sm"
+          aria-label={`Retry ${name}`}
+          disabled={actions.isBusy(jobId)}
+          onClick={() => actions.retry(jobId)}
+        >
+          <RotateCcw aria-hidden />
+          Retry
+        </Button>
+      )}
+      {canCancel && (
+        <Button
+          variant="outline"
+          size="sm"
+          aria-label={`Cancel ${name}`}
+          disabled={actions.isBusy(jobId)}
+          onClick={() => actions.cancel(jobId)}
+        >
+          <X aria-hidden />
+          Cancel
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function titleOf({ title }: { title: string }): string {
+  return title || "Untitled video";
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
+import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { ScheduleList } from "./_components/schedule-list";
+
+export const metadata: Metadata = { title: "Schedules" };
+
+export default async function SchedulesPage() {
+  const { role } = await requireAccount();
+  // Where it fails the browser asks again, and says what is wrong.
+  await getQueryClient()
+    .query(api.jobs.schedules.queryOptions())
+    .catch(() => undefined);
+
+  return (
+    <HydrateClient>
+      <ScheduleList canManage={hasPermission(role, "jobs:manage")} />
+    </HydrateClient>
+  );
+}
