@@ -1,5 +1,5 @@
 import "server-only";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
@@ -17,6 +17,9 @@ export const api = createTRPCOptionsProxy({
 });
 
 export { getQueryClient };
+
+/** For what only the server shows: the browser is not handed it a second time. */
+export const fetchForServer: QueryClient["query"] = (options) => createQueryClient().query(options);
 
 /** Hands what was fetched on the server to the components in the browser. */
 export function HydrateClient({ children }: { children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { type AppErrorCode, appErrorCodes } from "@/server/errors";
+import type { Need } from "@/server/dashboard/schema";
 import type { JobDetails } from "@/server/jobs/list/job-details";
 import type { JobView } from "@/server/jobs/list/list-jobs";
 import type { RenderView } from "@/server/renders/render-view";
@@ -90,4 +91,12 @@ function hideReason({ failureCode, failureReason }: Failed, id: string): Pick<Fa
   const [place = ""] = scene.exec(failureReason) ?? [];
 
   return { failureReason: label === undefined ? failureReason : place + label };
+}
+
+/** What waits for a person, with the reason of its failure as they may read it. */
+export function hideNeedDetails(need: Need): Need {
+  if (need.failureCode === null) return need;
+  const { failureReason } = hideReason({ ...need, failureReason: need.text }, need.key);
+
+  return { ...need, text: failureReason ?? need.text };
 }

@@ -42,6 +42,8 @@ export const withoutIds = [
   "costs.caps",
   "costs.entries",
   "costs.summary",
+  ...["dashboard.cost", "dashboard.failures", "dashboard.load", "dashboard.needs", "dashboard.throughput"],
+  ...["dashboard.upcoming", "dashboard.uploads"],
   "deletion.createWorkspace",
   "deletion.deleteAccount",
   "deletion.deleteWorkspace",

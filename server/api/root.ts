@@ -5,6 +5,7 @@ import { calendarRouter } from "./routers/calendar";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
 import { connectionsRouter } from "./routers/connections";
 import { costsRouter } from "./routers/costs";
+import { dashboardRouter } from "./routers/dashboard";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { jobsRouter } from "./routers/jobs";
@@ -32,6 +33,7 @@ export const appRouter = router({
   connections: connectionsRouter,
   catalog: catalogRouter,
   costs: costsRouter,
+  dashboard: dashboardRouter,
   deletion: deletionRouter,
   jobs: jobsRouter,
   media: mediaRouter,

@@ -10,7 +10,10 @@ export default function DashboardLoading() {
         <h1 className="text-lg font-semibold tracking-tight">Dashboard</h1>
         <Skeleton className="h-9 w-32" />
       </header>
-      <DashboardSkeleton />
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+        <DashboardSkeleton />
+        <Skeleton className="h-80" />
+      </div>
     </div>
   );
 }

@@ -6,6 +6,12 @@ import { cn } from "@/components/ui/cn";
 import { requireAccount } from "@/server/auth/get-account";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { pageStyles } from "../_components/page-styles";
+import { CostCard } from "./_components/cards/cost-card";
+import { LoadCard } from "./_components/cards/load-card";
+import { NeedsCard } from "./_components/cards/needs-card";
+import { FailuresCard, UploadsCard } from "./_components/cards/results-card";
+import { ThroughputCard } from "./_components/cards/throughput-card";
+import { UpcomingCard } from "./_components/cards/upcoming-card";
 import { Dashboard } from "./_components/dashboard";
 
 export const metadata: Metadata = { title: "Dashboard" };
@@ -13,9 +19,11 @@ export const metadata: Metadata = { title: "Dashboard" };
 export default async function DashboardPage() {
   await requireAccount();
   // The same question as the browser's, which asks again and says why where this fails.
-  await getQueryClient()
+  const list = await getQueryClient()
     .query(api.videos.list.queryOptions({}))
     .catch(() => undefined);
+  // Whoever begins has one thing to do; figures of nothing would stand beside it.
+  const isNew = list?.videos.length === 0;
 
   return (
     <div className={cn(pageStyles, "gap-6")}>
@@ -28,9 +36,24 @@ export default async function DashboardPage() {
           </Link>
         </Button>
       </header>
-      <HydrateClient>
-        <Dashboard />
-      </HydrateClient>
+      <div className={isNew ? undefined : "grid items-start gap-6 lg:grid-cols-[2fr_1fr]"}>
+        <div className="flex min-w-0 flex-col gap-6">
+          {!isNew && <NeedsCard />}
+          {!isNew && <UpcomingCard />}
+          <HydrateClient>
+            <Dashboard />
+          </HydrateClient>
+        </div>
+        {!isNew && (
+          <div className="flex min-w-0 flex-col gap-6">
+            <ThroughputCard />
+            <UploadsCard />
+            <FailuresCard />
+            <CostCard />
+            <LoadCard />
+          </div>
+        )}
+      </div>
     </div>
   );
 }

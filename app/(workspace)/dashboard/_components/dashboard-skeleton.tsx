@@ -2,7 +2,6 @@ import { type ReactNode, useId } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const sections = [
-  { title: "Needs attention", rows: ["one"] },
   { title: "In progress", rows: ["one"] },
   { title: "Recently edited", rows: ["one", "two", "three", "four"] },
 ];

@@ -3,24 +3,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { Clapperboard } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { FormMessage } from "@/components/ui/form-message";
 import { Button } from "@/components/ui/button";
-import type { VideoSummary } from "@/server/video-list/list-videos";
 import { useTRPC } from "@/trpc/client";
 import { isBeingMade } from "@/components/stage-labels";
 import { useCurrentMinute } from "@/components/relative-time";
 import { useLiveVideos } from "@/components/use-live-videos";
 import { DashboardSection, DashboardSkeleton } from "./dashboard-skeleton";
-import { EditedVideo, FailedVideo, VideoBeingMade } from "./video-rows";
+import { EditedVideo, VideoBeingMade } from "./video-rows";
 
 const recentCount = 8;
 
-/** The newest videos by what they ask of a person. */
+/** The newest videos: those on their way, and those that were edited last. */
 export function Dashboard() {
   const trpc = useTRPC();
   const now = useCurrentMinute();
   const { data, error, refetch, isFetching } = useQuery(trpc.videos.list.queryOptions({}));
-  const videos = useLiveVideos(data?.videos ?? [], () => void refetch());
+  const router = useRouter();
+  const videos = useLiveVideos(data?.videos ?? [], () => {
+    void refetch();
+    // What has ended may need somebody now, and is in the figures.
+    router.refresh();
+  });
 
   if (!data && error) {
     return (
@@ -35,18 +40,11 @@ export function Dashboard() {
   if (!data) return <DashboardSkeleton />;
   if (videos.length === 0) return <NoVideos />;
 
-  const { failed, beingMade, edited } = sortByNeed(videos);
+  const beingMade = videos.filter(isBeingMade);
+  const edited = videos.filter((video) => !isBeingMade(video));
 
   return (
     <div className="flex flex-col gap-6">
-      <DashboardSection
-        title="Needs attention"
-        whenEmpty={failed.length === 0 ? "All caught up." : undefined}
-      >
-        {failed.map((video) => (
-          <FailedVideo key={video.videoId} video={video} />
-        ))}
-      </DashboardSection>
       <DashboardSection
         title="In progress"
         whenEmpty={beingMade.length === 0 ? "Nothing in progress." : undefined}
@@ -65,18 +63,6 @@ export function Dashboard() {
       </DashboardSection>
     </div>
   );
-}
-
-/** Each video once. One that failed before and is being made again needs nobody. */
-function sortByNeed(videos: VideoSummary[]) {
-  const beingMade = videos.filter(isBeingMade);
-  const others = videos.filter((video) => !isBeingMade(video));
-
-  return { beingMade, failed: others.filter(hasFailed), edited: others.filter((video) => !hasFailed(video)) };
-}
-
-function hasFailed({ stage }: VideoSummary): boolean {
-  return stage === "failed";
 }
 
 function NoVideos() {

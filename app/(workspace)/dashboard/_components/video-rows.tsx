@@ -21,16 +21,6 @@ const stages: Record<RenderStage, string> = {
 
 type RowProps = { video: VideoSummary };
 
-/** A video whose last render, or whose publication, did not come out. */
-export function FailedVideo({ video }: RowProps) {
-  return (
-    <Row video={video} aside={<Badge variant="destructive">Failed</Badge>}>
-      {video.latestRender?.state === "failed" ? "The last render" : "Publishing"} failed. Open the video to
-      see why.
-    </Row>
-  );
-}
-
 /** A video on its way, with how far it has come. */
 export function VideoBeingMade({ video }: RowProps) {
   if (video.stage === "uploading") {

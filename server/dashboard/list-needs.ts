@@ -1,0 +1,65 @@
+import { findFailedWork } from "./needs-repository";
+import { findUpcoming } from "./repository";
+import type { Need } from "./schema";
+import { listRisks } from "./list-upcoming";
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Nobody deals with what failed before that; the page Jobs has it. */
+const failedSinceMs = 14 * dayMs;
+/** What was to come out within the last days, and did not. */
+const missedSinceMs = 7 * dayMs;
+const maxNeeds = 20;
+
+type Person = { workspaceId: string; userId: string };
+
+/** Whatever may wait for a person: each gives its own, the newest first. */
+const sources: ((person: Person, now: Date) => Promise<Need[]>)[] = [listFailed, listMissed];
+
+/** What waits for a person in their workspace, the newest first. */
+export async function listNeeds(person: Person, now = new Date()): Promise<Need[]> {
+  const needs = await Promise.all(sources.map((source) => source(person, now)));
+
+  return needs
+    .flat()
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, maxNeeds);
+}
+
+async function listFailed({ workspaceId }: Person, now: Date): Promise<Need[]> {
+  const rows = await findFailedWork(workspaceId, {
+    since: new Date(now.getTime() - failedSinceMs),
+    limit: maxNeeds,
+  });
+
+  return rows.map(({ key, kind, videoId, title, failureCode, failureReason, at }) => ({
+    ...{ key, kind, title, failureCode, at },
+    text: failureReason ?? "It failed.",
+    path: kind === "publication-failed" ? `/videos/${videoId}?show=publish` : `/videos/${videoId}`,
+  }));
+}
+
+/** Videos whose slot has passed, or comes within the next hour, and that are not on their way. */
+async function listMissed({ workspaceId }: Person, now: Date): Promise<Need[]> {
+  const rows = await findUpcoming(workspaceId, {
+    from: new Date(now.getTime() - missedSinceMs),
+    until: new Date(now.getTime() + 60 * 60 * 1000),
+    limit: maxNeeds,
+  });
+
+  return rows
+    .filter((row) => ["draft", "queued"].includes(row.state) && listRisks(row, now).length > 0)
+    .map((row) => ({
+      ...{
+        key: row.publicationId,
+        kind: "slot-missed",
+        title: row.title,
+        failureCode: null,
+        at: row.publishAt,
+      },
+      text:
+        row.state === "draft"
+          ? `It is still a draft on ${row.channelName}, and its time ${row.publishAt <= now ? "has passed" : "comes within the hour"}.`
+          : `It waits to be uploaded to ${row.channelName}, and misses its time.`,
+      path: `/videos/${row.videoId}?show=publish`,
+    }));
+}
