@@ -129,6 +129,26 @@ test("a run that another one waits for ends that step, and says why it failed", 
   });
 });
 
+test("what runs by itself is nobody's job, and a part of the schedule's history", async () => {
+  const hourly = engine.client.createFunction(
+    { id: "hourly", triggers: { cron: "0 * * * *" } },
+    async ({ step }) => {
+      await step.run("look", () => 1);
+    },
+  );
+  const first = await engine.start([hourly]);
+  await first.stop({ graceMs: 0 });
+  await getDatabase().pool.query("update engine.dispatch set run_at = '2026-01-01' where kind = 'cron'");
+  await engine.start([hourly]);
+  await engine.endedRuns("hourly", 1);
+
+  expect(await findJob("hourly")).toMatchObject({
+    workspaceId: null,
+    state: "succeeded",
+    steps: [{ name: "look" }],
+  });
+});
+
 test("what a step spends is known as its job's", async () => {
   const write = engine.client.createFunction(
     { id: "write", triggers: { event: "test/write" } },

@@ -1,6 +1,7 @@
 import { Middleware } from "inngest";
 import { z } from "zod";
 import { withinJob } from "@/server/job-context";
+import { log } from "@/server/log";
 import {
   recordLine,
   recordRun,
@@ -8,7 +9,7 @@ import {
   type RunPlace,
   type StepPlace,
 } from "@/server/jobs/recording/record";
-import { jobSubjectSchema } from "@/server/jobs/schema";
+import { readSubject } from "@/server/jobs/schema";
 import { beginStep } from "@/server/jobs/workers/running-steps";
 import { readFailure } from "./errors";
 
@@ -19,7 +20,8 @@ import { readFailure } from "./errors";
 const seenWaits = new Map<string, "waiting" | "over">();
 const maxSeenWaits = 10_000;
 
-const eventSchema = z.object({ id: z.string().nullish(), data: z.unknown() });
+/** Whatever an engine says: nothing of it may fail a run. */
+const eventSchema = z.object({ id: z.string().nullish(), data: z.unknown() }).catch({ id: null, data: null });
 /** Of a run that failed: its own event is in there. */
 const failedEventSchema = z.object({ event: z.object({ data: z.record(z.string(), z.unknown()) }) });
 
@@ -32,11 +34,13 @@ export class JobRecorder extends Middleware.BaseMiddleware {
   private run: RunPlace | undefined;
 
   override transformFunctionInput(input: Middleware.TransformFunctionInputArgs) {
-    this.run = {
-      ...{ runId: input.ctx.runId, functionId: input.fn.id() },
-      ...readEvent(input.ctx.event),
-    };
-    recordRun(this.run);
+    tryTo(() => {
+      this.run = {
+        ...{ runId: input.ctx.runId, functionId: input.fn.id() },
+        ...readEvent(input.ctx.event),
+      };
+      recordRun(this.run);
+    });
 
     return input;
   }
@@ -44,10 +48,11 @@ export class JobRecorder extends Middleware.BaseMiddleware {
   /** The only hook that hears of a step which waits when it begins to. */
   override transformStepInput(input: Middleware.TransformStepInputArgs) {
     const { stepInfo, stepOptions } = input;
-    if (this.run && !stepInfo.memoized && !isPerformed(stepInfo)) {
+    tryTo(() => {
+      if (!this.run || stepInfo.memoized || isPerformed(stepInfo)) return;
       const place = placeOf(this.run.runId, { ...stepInfo, options: stepOptions });
       if (seesFirst(place, "waiting")) recordStep(place, { state: "waiting" });
-    }
+    });
 
     return input;
   }
@@ -59,18 +64,22 @@ export class JobRecorder extends Middleware.BaseMiddleware {
 
     try {
       const result = await next();
-      if (seesFirst(place, "over")) recordStep(place, { state: "succeeded" });
+      tryTo(() => {
+        if (seesFirst(place, "over")) recordStep(place, { state: "succeeded" });
+      });
 
       return result;
     } catch (error) {
-      if (seesFirst(place, "over")) recordStep(place, { state: "failed", failure: readFailure(error) });
+      tryTo(() => {
+        if (seesFirst(place, "over")) recordStep(place, { state: "failed", failure: readFailure(error) });
+      });
       throw error;
     }
   }
 
   override async wrapStepHandler({ ctx, next, stepInfo }: Middleware.WrapStepHandlerArgs) {
     const place = placeOf(ctx.runId, stepInfo);
-    this.record(place, { state: "running", isAttempt: true });
+    tryTo(() => this.record(place, { state: "running", isAttempt: true }));
     const end = beginStep();
 
     try {
@@ -133,11 +142,17 @@ function seesFirst({ runId, stepId }: StepPlace, state: "waiting" | "over"): boo
 }
 
 function readEvent(event: unknown): Pick<RunPlace, "eventId" | "subject"> {
-  const { id = null, data } = eventSchema.parse(event);
+  const { id, data } = eventSchema.parse(event);
   const failed = failedEventSchema.safeParse(data);
 
-  return {
-    eventId: id,
-    subject: jobSubjectSchema.parse((failed.success ? failed.data.event.data : data) ?? {}),
-  };
+  return { eventId: id ?? null, subject: readSubject(failed.success ? failed.data.event.data : data) };
+}
+
+/** Whatever is wrong with a record, no run fails by it. */
+function tryTo(record: () => void): void {
+  try {
+    record();
+  } catch (error) {
+    log.warn({ err: error }, "A job could not be recorded");
+  }
 }

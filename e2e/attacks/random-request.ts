@@ -9,7 +9,7 @@ export type Known = { cookie: string; ids: string[]; keys: string[] };
 
 const procedures = Object.keys(appRouter._def.procedures);
 const pages = [
-  ...["", "videos", "videos/new", "media", "queue", "analytics", "costs", "settings", "dashboard"],
+  ...["", "videos", "videos/new", "media", "queue", "analytics", "costs", "jobs", "settings", "dashboard"],
   ...["sign-in", "sign-in/link", "sign-in/second-factor"],
 ];
 const publicPages = [

@@ -46,13 +46,14 @@ const emptyPages = {
   "/queue": "Nothing is queued",
   "/calendar": "Nothing can be planned yet",
   "/series": "No series yet",
+  "/jobs": "No jobs yet",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
-/** The last eight are in tests of their own (`connections`, `deletion`, `second-factor`, `analytics`, `members` and `series.spec.ts`). */
+/** Most are in tests of their own: `connections`, `deletion`, `second-factor`, `analytics`, `members`, `series`, `jobs`. */
 const otherRoutes = [
-  ...["/media", "/videos/new", "/videos/[videoId]"],
-  ...["/settings/readiness", "/restore", "/sign-in/second-factor"],
-  ...["/videos/[videoId]/analytics", "/settings/members", "/settings/audit", "/series/new", "/series/[seriesId]"],
+  ...["/media", "/videos/new", "/videos/[videoId]", "/videos/[videoId]/analytics"],
+  ...["/settings/readiness", "/settings/members", "/settings/audit", "/restore", "/sign-in/second-factor"],
+  ...["/series/new", "/series/[seriesId]", "/jobs/[jobId]", "/jobs/schedules"],
 ];
 
 for (const [route, name] of Object.entries(guestPages)) {
@@ -177,17 +178,7 @@ test("the studio is readable with a finished video, in both themes, and on a pho
 
 test("titles stay where they are from page to page", async ({ page }) => {
   const leftEdges = new Map<string, number>();
-  for (const route of [
-    "/dashboard",
-    "/videos",
-    "/videos/new",
-    "/queue",
-    "/calendar",
-    "/media",
-    "/analytics",
-    "/costs",
-    "/settings",
-  ]) {
+  for (const route of [...Object.keys(emptyPages), "/videos/new", "/jobs/schedules", "/settings"]) {
     await page.goto(route);
     leftEdges.set(route, await findLeftEdge(page.getByRole("heading", { level: 1 })));
   }

@@ -24,6 +24,11 @@ export const jobSubjectSchema = z.object({
 });
 export type JobSubject = z.infer<typeof jobSubjectSchema>;
 
+/** What an event's data say a job is for; of anything else that it is for nothing. */
+export function readSubject(data: unknown): JobSubject {
+  return jobSubjectSchema.parse(typeof data === "object" && data !== null ? data : {});
+}
+
 /** The last job of a page: the next page goes on with what began before it. */
 const jobCursorSchema = z.object({ startedAt: z.date(), jobId: z.uuid() });
 export type JobCursor = z.infer<typeof jobCursorSchema>;

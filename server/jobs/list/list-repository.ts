@@ -100,8 +100,10 @@ async function selectJobs(
       job."renderId", job."writingId", job."publicationId", job."channelId", job."position", job."failureCode",
       job."failureReason", job."startedAt", job."endedAt",
       case when job."state" = 'running' then (
-        select "name" from "JobStep" where "runId" = job."runId" and "endedAt" is null
-        order by "startedAt" desc, "name" limit 1
+        select step."name" || coalesce('-' || part."position" + 1, '')
+        from "Job" part join "JobStep" step on step."runId" = part."runId" and step."endedAt" is null
+        where part."id" = job."id" or (part."renderId" = job."renderId" and part."state" = 'running')
+        order by step."kind" = 'run' desc, step."startedAt" desc, step."name" limit 1
       ) end as "stepName"
     from "Job" job left join "Video" video on video."id" = job."videoId"
     where ${Prisma.join(

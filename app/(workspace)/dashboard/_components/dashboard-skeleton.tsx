@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
+import { SectionCard } from "../../_components/section-card";
 
 const sections = [
   { title: "In progress", rows: ["one"] },
@@ -36,20 +37,13 @@ export function DashboardSection({
   whenEmpty?: string;
   children?: ReactNode;
 }) {
-  const id = useId();
-
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-2">
-      <h2 id={id} className="text-[13px] font-medium text-muted-foreground">
-        {title}
-      </h2>
-      <div className="overflow-hidden rounded-lg border bg-card">
-        {whenEmpty === undefined ? (
-          <ul className="divide-y">{children}</ul>
-        ) : (
-          <p className="flex h-16 items-center px-4 text-[13px] text-muted-foreground">{whenEmpty}</p>
-        )}
-      </div>
-    </section>
+    <SectionCard title={title}>
+      {whenEmpty === undefined ? (
+        <ul className="divide-y">{children}</ul>
+      ) : (
+        <p className="flex h-16 items-center px-4 text-[13px] text-muted-foreground">{whenEmpty}</p>
+      )}
+    </SectionCard>
   );
 }

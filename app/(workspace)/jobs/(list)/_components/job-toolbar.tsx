@@ -81,11 +81,11 @@ type DayFieldProps = { label: string; day: string | undefined; onPick: (day: str
 
 function DayField({ label, day, onPick }: DayFieldProps) {
   return (
-    <label className="flex min-w-36 flex-1 items-center gap-2 text-[13px] text-muted-foreground sm:flex-none">
-      {label}
+    <label className="flex items-center gap-2 text-[13px] text-muted-foreground max-sm:basis-full">
+      <span className="max-sm:w-10">{label}</span>
       <Input
         type="date"
-        className="sm:w-36"
+        className="min-w-0 flex-1 sm:w-36"
         value={day ?? ""}
         onChange={({ target }) => onPick(target.value || undefined)}
       />

@@ -96,7 +96,7 @@ function Facts({ job }: { job: JobDetails }) {
   const { video, channelName, personName, startedAt, costMicros } = job;
 
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg border bg-card p-4 text-[13px] sm:grid-cols-3 lg:grid-cols-6">
+    <dl className="flex flex-wrap gap-x-10 gap-y-3 rounded-lg border bg-card p-4 text-[13px]">
       {video && (
         <Fact name="Video">
           <Link href={`/videos/${video.videoId}`} className="rounded-sm hover:underline">
@@ -108,7 +108,7 @@ function Facts({ job }: { job: JobDetails }) {
       {personName !== null && <Fact name="Asked for by">{personName}</Fact>}
       <Fact name="Began">
         <time dateTime={startedAt.toISOString()} suppressHydrationWarning>
-          {startedAt.toLocaleString("en", { dateStyle: "medium", timeStyle: "medium" })}
+          {startedAt.toLocaleString("en", { dateStyle: "medium", timeStyle: "short" })}
         </time>
       </Fact>
       <Fact name="Time">
@@ -121,7 +121,7 @@ function Facts({ job }: { job: JobDetails }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className="max-w-md min-w-0">
       <dt className="text-muted-foreground">{name}</dt>
       <dd className="wrap-anywhere tabular-nums">{children}</dd>
     </div>
