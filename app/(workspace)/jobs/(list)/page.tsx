@@ -6,7 +6,7 @@ import { JobList } from "./_components/job-list";
 export const metadata: Metadata = { title: "Jobs" };
 
 export default async function JobsPage() {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
 
-  return <JobList canManage={hasPermission(role, "jobs:manage")} />;
+  return <JobList canManage={hasPermission(account, "jobs:manage")} />;
 }

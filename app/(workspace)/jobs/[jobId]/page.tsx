@@ -9,7 +9,7 @@ import { JobPage } from "./_components/job-page";
 export const metadata: Metadata = { title: "Job" };
 
 export default async function JobDetailsPage({ params }: { params: Promise<{ jobId: string }> }) {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   const { data: jobId } = z.uuid().safeParse((await params).jobId);
   if (jobId === undefined) notFound();
   // Where it fails the browser asks again, and says what is wrong.
@@ -19,7 +19,7 @@ export default async function JobDetailsPage({ params }: { params: Promise<{ job
 
   return (
     <HydrateClient>
-      <JobPage jobId={jobId} canManage={hasPermission(role, "jobs:manage")} />
+      <JobPage jobId={jobId} canManage={hasPermission(account, "jobs:manage")} />
     </HydrateClient>
   );
 }

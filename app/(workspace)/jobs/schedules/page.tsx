@@ -7,7 +7,7 @@ import { ScheduleList } from "./_components/schedule-list";
 export const metadata: Metadata = { title: "Schedules" };
 
 export default async function SchedulesPage() {
-  const { role } = await requireAccount();
+  const account = await requireAccount();
   // Where it fails the browser asks again, and says what is wrong.
   await getQueryClient()
     .query(api.jobs.schedules.queryOptions())
@@ -15,7 +15,7 @@ export default async function SchedulesPage() {
 
   return (
     <HydrateClient>
-      <ScheduleList canManage={hasPermission(role, "jobs:manage")} />
+      <ScheduleList canManage={hasPermission(account, "jobs:manage")} />
     </HydrateClient>
   );
 }
