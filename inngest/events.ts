@@ -44,6 +44,21 @@ export const publicationUploadRequested = eventType("publication/upload.requeste
 /** Somebody called a publication off. */
 export const publicationCancelled = eventType("publication/cancelled", { schema: publicationIds });
 
+/** Somebody asks others to approve a video. */
+export const approvalRequested = eventType("approval/requested", {
+  schema: z.object({ workspaceId: z.uuid(), requestId: z.uuid() }),
+});
+
+/** A request for approval is over: it was approved, changes were asked for, or it was taken back. */
+export const approvalEnded = eventType("approval/ended", {
+  schema: z.object({ workspaceId: z.uuid(), requestId: z.uuid() }),
+});
+
+/** Somebody was told something that their browsers are to show. */
+export const notificationsAdded = eventType("notifications/added", {
+  schema: z.object({ workspaceId: z.uuid(), userIds: z.array(z.uuid()), key: z.string() }),
+});
+
 /** A channel's figures are wanted from YouTube Analytics. */
 export const analyticsSyncRequested = eventType("analytics/sync.requested", {
   schema: z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),

@@ -38,6 +38,14 @@ export const auditActions = {
   "series.paused": "paused a series",
   "series.resumed": "resumed a series",
   "series.deleted": "deleted a series",
+  "workspace.transferred": "handed over the ownership",
+  "approval.requested": "asked for an approval",
+  "approval.given": "approved",
+  "approval.refused": "asked for changes",
+  "approval.cancelled": "took a request for approval back",
+  "approval-policy.changed": "changed who approves a channel’s videos",
+  "guest-link.created": "made a guest link",
+  "guest-link.revoked": "revoked a guest link",
 } as const satisfies Record<string, string>;
 export type AuditAction = keyof typeof auditActions;
 

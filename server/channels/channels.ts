@@ -6,10 +6,12 @@ import {
   deleteChannel as deleteRow,
   findChannel,
   listChannels as listRows,
+  updateApproval as changeApproval,
   updateChannel as changeRow,
   updateKind,
   updatePublishing as changePublishing,
 } from "./repository";
+import type { ApprovalPolicy } from "./approval-policy";
 import type { Pronunciation } from "./pronunciations";
 import type { Channel, ChannelInput, ChannelKind, PublishingDefaults } from "./schema";
 import { disconnectIfConnected } from "./youtube/connecting/disconnect";
@@ -64,6 +66,14 @@ export async function updatePublishing(where: Where, publishing: PublishingDefau
     throw new AppError("NOT_FOUND", "This channel was deleted.");
   }
   await recordChange({ ...where, ...before }, publishing);
+}
+
+/** Changes who approves a channel's videos; gives the policy before. Throws NOT_FOUND. */
+export async function updateApproval(where: Where, approval: ApprovalPolicy): Promise<ApprovalPolicy> {
+  const { approval: before } = await getChannel(where);
+  if (await changeApproval(where, approval)) return before;
+
+  throw new AppError("NOT_FOUND", "This channel was deleted.");
 }
 
 /** Has a channel upload to YouTube, or make packages of files. Throws CONFLICT where it is connected to YouTube, NOT_FOUND. */

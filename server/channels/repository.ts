@@ -2,6 +2,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 import { AppError } from "@/server/errors";
+import { type ApprovalPolicy, approvalPolicySchema } from "./approval-policy";
 import {
   type Channel,
   type ChannelInput,
@@ -14,7 +15,7 @@ import {
 type Where = { workspaceId: string; channelId: string };
 
 const channelSelect = {
-  ...{ id: true, kind: true, name: true, timeZone: true, profile: true, publishing: true },
+  ...{ id: true, kind: true, name: true, timeZone: true, profile: true, publishing: true, approval: true },
 } satisfies Prisma.ChannelSelect;
 type ChannelRow = Prisma.ChannelGetPayload<{ select: typeof channelSelect }>;
 
@@ -68,6 +69,16 @@ export async function updatePublishing(
   return (await getDatabase().prisma.channel.updateMany({ where, data: { publishing } })).count > 0;
 }
 
+/** Changes who approves its videos; gives whether the workspace has the channel. */
+export async function updateApproval(
+  { workspaceId, channelId }: Where,
+  approval: ApprovalPolicy,
+): Promise<boolean> {
+  const where = { id: channelId, workspaceId };
+
+  return (await getDatabase().prisma.channel.updateMany({ where, data: { approval } })).count > 0;
+}
+
 /** Gives whether the workspace has the channel, and nothing of YouTube stands against it. */
 export async function updateKind({ workspaceId, channelId }: Where, kind: ChannelKind): Promise<boolean> {
   const isFree = kind === "export" && { connection: null };
@@ -98,11 +109,12 @@ async function withOwnName<Result>(
   }
 }
 
-function toChannel({ id, profile, publishing, ...row }: ChannelRow): Channel {
+function toChannel({ id, profile, publishing, approval, ...row }: ChannelRow): Channel {
   return {
     ...row,
     channelId: id,
     profile: channelProfileSchema.parse(profile),
     publishing: publishingDefaultsSchema.parse(publishing),
+    approval: approvalPolicySchema.parse(approval),
   };
 }

@@ -5,6 +5,7 @@ import {
   scriptSettingsSchema,
 } from "@/server/script-format/front-matter/settings";
 import { nameSchema } from "@/server/workspaces/schema";
+import type { ApprovalPolicy } from "./approval-policy";
 import { pronunciationsSchema } from "./pronunciations";
 
 export const weekdaySchema = z.enum([
@@ -125,4 +126,5 @@ export type Channel = ChannelInput & {
   channelId: string;
   kind: ChannelKind;
   publishing: PublishingDefaults;
+  approval: ApprovalPolicy;
 };

@@ -1,0 +1,55 @@
+import type { ApprovalPolicy, GatePolicy } from "@/server/channels/approval-policy";
+import { hasPermission, type Role } from "@/server/workspaces/schema";
+
+/** Somebody in a workspace, as far as it decides what they may approve. */
+export type Decider = {
+  userId: string;
+  name: string;
+  role: Role;
+  /** The channels that they are limited to; none: all. */
+  channelIds: string[];
+};
+
+type Question = {
+  policy: Pick<ApprovalPolicy, "mayApproveOwn">;
+  gatePolicy: GatePolicy;
+  channelId: string;
+  /** Who made the video, and who asks for the approval. */
+  authorIds: readonly (string | null)[];
+};
+
+/** Why somebody may not decide about a request, as a sentence; null where they may. Pure. */
+export function findDecisionObstacle(
+  { userId, role, channelIds }: Decider,
+  { policy, gatePolicy, channelId, authorIds }: Question,
+): string | null {
+  const isInChannel = channelIds.length === 0 || channelIds.includes(channelId);
+  if (!hasPermission(role, "approvals:decide") || !isInChannel) {
+    return "Only reviewers, admins and the owner decide about approvals.";
+  }
+  if (!policy.mayApproveOwn && authorIds.includes(userId)) {
+    return "You made this video or asked for its approval: somebody else has to decide.";
+  }
+  if (gatePolicy.approvers === "people" && !gatePolicy.userIds.includes(userId)) {
+    return "The channel names other people who decide about this.";
+  }
+
+  return null;
+}
+
+/**
+ * Why a guest may not decide; null where they may. A link that the author made counts as the author: else they would approve their own video by it.
+ * Pure.
+ */
+export function findGuestObstacle(
+  link: { canApprove: boolean; createdById: string | null },
+  { policy, gatePolicy, authorIds }: Omit<Question, "channelId">,
+): string | null {
+  if (!link.canApprove) return "This link is for watching and commenting.";
+  if (gatePolicy.approvers === "people") return "The channel names the people who decide about this.";
+  if (!policy.mayApproveOwn && authorIds.includes(link.createdById)) {
+    return "Whoever made this link also made the video: it can be watched and commented on, but not approved.";
+  }
+
+  return null;
+}

@@ -1,0 +1,57 @@
+import { AppError } from "@/server/errors";
+import { notify } from "@/server/notifications/notify";
+import { hasPermission, type Role } from "@/server/workspaces/schema";
+import { findMentions } from "./find-mentions";
+import { type CommentRow, getComment, getCommentedVideo, listPeople, updateComment } from "./repository";
+import type { Viewer } from "./list-comments";
+
+type CommentIds = { workspaceId: string; commentId: string };
+
+/** Changes the text of one's own comment; whoever is mentioned anew is told. Throws NOT_FOUND, FORBIDDEN. */
+export async function editComment(
+  ids: CommentIds,
+  text: string,
+  { name, ...viewer }: Viewer & { name: string },
+): Promise<void> {
+  const comment = await getComment(ids);
+  if (!isOwn(comment, viewer)) throw new AppError("FORBIDDEN", "Only its author can change a comment.");
+  const { videoId } = comment;
+  const mentionedIds = findMentions(text, await listPeople(ids.workspaceId));
+  await updateComment({ ...ids, videoId }, { text, mentionedIds, editedAt: new Date() });
+
+  const fresh = mentionedIds.filter((id) => !comment.mentionedIds.includes(id) && id !== viewer.userId);
+  if (fresh.length === 0) return;
+  const { title } = await getCommentedVideo({ ...ids, videoId });
+  await notify({
+    ...{ workspaceId: ids.workspaceId, userIds: fresh, kind: "mention" },
+    text: `${name} mentions you in “${title}”.`,
+    path: `/videos/${videoId}?show=review`,
+    key: `mention ${ids.commentId}`,
+  });
+}
+
+/** Deletes a comment: one's own, or anybody's as an owner or admin; its answers stay. Throws NOT_FOUND, FORBIDDEN. */
+export async function deleteComment(ids: CommentIds, { role, ...viewer }: Viewer & { role: Role | null }) {
+  const comment = await getComment(ids);
+  const mayModerate = role !== null && hasPermission(role, "workspace:manage");
+  if (!isOwn(comment, viewer) && !mayModerate) {
+    throw new AppError("FORBIDDEN", "Only its author, an admin or the owner can delete a comment.");
+  }
+  await updateComment({ ...ids, videoId: comment.videoId }, { deletedAt: new Date() });
+}
+
+/** Resolves a conversation, or opens it again. Throws NOT_FOUND, and INVALID_INPUT for an answer in one. */
+export async function resolveComment(ids: CommentIds, isResolved: boolean, userId: string): Promise<void> {
+  const { videoId, parentId } = await getComment(ids);
+  if (parentId !== null) throw new AppError("INVALID_INPUT", "Resolve the comment that this one answers.");
+  await updateComment(
+    { ...ids, videoId },
+    isResolved
+      ? { resolvedAt: new Date(), resolvedById: userId }
+      : { resolvedAt: null, resolvedById: null },
+  );
+}
+
+function isOwn(comment: CommentRow, { userId, guestLinkId }: Viewer): boolean {
+  return userId !== null ? comment.userId === userId : comment.guestLinkId === guestLinkId;
+}
