@@ -1,6 +1,7 @@
 import { env } from "@/server/env";
 import { inngest, publishingInngest, segmentsInngest, uploadsInngest, writingInngest } from "./client";
 import { admitQueuedUploads } from "./functions/admit-uploads";
+import { awaitApproval } from "./functions/await-approval";
 import { checkChannelHealth } from "./functions/check-channel-health";
 import { checkUpload, failUpload } from "./functions/check-upload";
 import { endCancelledJobs } from "./functions/end-cancelled-jobs";
@@ -12,6 +13,7 @@ import { renderVideo } from "./functions/render-video";
 import { runDueSeries, runSeries } from "./functions/run-series";
 import { sweepStuckRuns } from "./functions/sweep-stuck-runs";
 import { syncAllAnalytics, syncAnalytics } from "./functions/sync-analytics";
+import { mailDigests, pushNotifications } from "./functions/tell-people";
 import { failWriting, writeScript } from "./functions/write-script";
 
 /**
@@ -21,7 +23,10 @@ import { failWriting, writeScript } from "./functions/write-script";
 export const apps = [
   {
     client: inngest,
-    functions: [produceVideo, failVideo, renderVideo, endCancelledJobs, sweepStuckRuns, removeDeleted],
+    functions: [
+      ...[produceVideo, failVideo, renderVideo, endCancelledJobs, sweepStuckRuns, removeDeleted],
+      ...[awaitApproval, pushNotifications, mailDigests],
+    ],
     // Narrations, a mix, and what only decides what comes next.
     maxConcurrentCalls: 4,
   },

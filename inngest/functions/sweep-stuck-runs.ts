@@ -1,3 +1,4 @@
+import { sweepOverdue } from "@/server/approvals/remind";
 import { purgeQuotaUses } from "@/server/channels/youtube/quota-ledger";
 import { sweepJobs } from "@/server/jobs/keep-jobs";
 import { sweepUploads } from "@/server/media/uploads/sweep-uploads";
@@ -28,6 +29,7 @@ export const sweepStuckRuns = inngest.createFunction(
     await run("sweep-uploads", sweepUploads);
     await run("sweep-writings", sweepWritings);
     await run("sweep-publications", sweepPublications);
+    await run("sweep-approvals", () => sweepOverdue());
     await run("purge-step-failures", purgeStepFailures);
     await run("purge-quota-uses", () => purgeQuotaUses());
     await run("sweep-jobs", sweepJobs);

@@ -4,6 +4,8 @@ import { type Account, mustAddSecondFactor } from "@/server/auth/schema";
 import { actAs } from "@/server/audit/actor";
 import { getAccount, getPerson } from "@/server/auth/get-account";
 import { readDevice } from "@/server/auth/sign-in/known-device";
+import { readGuest } from "@/server/guest-links/guest-cookie";
+import type { Guest } from "@/server/guest-links/schema";
 import { toTrpcError } from "./errors";
 import { requireOpenWorkspace } from "./require-permission";
 import type { Context } from "./trpc";
@@ -17,6 +19,7 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
   if (!account) return new Response("Sign in first.", { status: 401 });
 
   return handlePublic(() => {
+  return answer(() => {
     requireOpenWorkspace(account);
 
     return actAs({ userId: account.userId, name: account.name }, () => work(account));
@@ -25,6 +28,15 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
 
 /** The same for routes that need no session: whoever has their secret address may read them. */
 export async function handlePublic(work: () => Promise<Response>): Promise<Response> {
+/** The same for whoever has a guest link that is good. */
+export async function handleGuest(work: (guest: Guest) => Promise<Response>): Promise<Response> {
+  const guest = await readGuest();
+  if (!guest) return new Response("Open the link again.", { status: 401 });
+
+  return answer(() => work(guest));
+}
+
+async function answer(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
@@ -40,6 +52,7 @@ export async function createContext(headers: Headers): Promise<Context> {
 
   return {
     account,
+    guest: await readGuest(),
     person: account ? null : await getPerson(),
     isSignedIn: async () => {
       const now = await getAccount();

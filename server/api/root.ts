@@ -1,14 +1,18 @@
 import { analyticsRouter } from "./routers/analytics";
 import { auditRouter } from "./routers/audit";
+import { approvalsRouter } from "./routers/approvals";
 import { authRouter } from "./routers/auth";
 import { calendarRouter } from "./routers/calendar";
 import { channelsRouter, workspacesRouter } from "./routers/workspaces";
+import { commentsRouter } from "./routers/comments";
 import { connectionsRouter } from "./routers/connections";
 import { costsRouter } from "./routers/costs";
 import { dashboardRouter } from "./routers/dashboard";
 import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { jobsRouter } from "./routers/jobs";
+import { guestLinksRouter, guestRouter } from "./routers/guests";
+import { inboxRouter } from "./routers/inbox";
 import { mediaRouter } from "./routers/media";
 import { membersRouter } from "./routers/members";
 import { presenceRouter } from "./routers/presence";
@@ -27,15 +31,20 @@ import { createCallerFactory, router } from "./trpc";
 export const appRouter = router({
   analytics: analyticsRouter,
   audit: auditRouter,
+  approvals: approvalsRouter,
   auth: authRouter,
   calendar: calendarRouter,
   channels: channelsRouter,
+  comments: commentsRouter,
   connections: connectionsRouter,
   catalog: catalogRouter,
   costs: costsRouter,
   dashboard: dashboardRouter,
   deletion: deletionRouter,
   jobs: jobsRouter,
+  guest: guestRouter,
+  guestLinks: guestLinksRouter,
+  inbox: inboxRouter,
   media: mediaRouter,
   members: membersRouter,
   presence: presenceRouter,

@@ -4,6 +4,7 @@ import { ZodError } from "zod";
 import { actAs } from "@/server/audit/actor";
 import type { Account, Caller, Person } from "@/server/auth/schema";
 import { AppError } from "@/server/errors";
+import type { Guest } from "@/server/guest-links/schema";
 import { ScriptError } from "@/server/script-format/script-problem";
 import type { Permission } from "@/server/workspaces/schema";
 import { responseTransformer } from "./response-transformer";
@@ -17,6 +18,8 @@ export type Context = {
   /** Whether the session that the account comes from is still good: a stream outlives the question. */
   isSignedIn?: () => Promise<boolean>;
   caller: Caller;
+  /** Who asks with a guest link. */
+  guest?: Guest | null;
 };
 
 /** Who a procedure is for, as docs/permissions.md prints it. */
@@ -124,6 +127,19 @@ type PermissionOptions = {
   /** For what is about no channel by itself: it takes the permission in any of them. */
   isAnywhere?: boolean;
 };
+
+/** For guests, about the one video of their link: `ctx.guest` knows it. Nothing else is theirs. */
+export const guestProcedure = publicProcedure.meta({ access: "guest" }).use(({ ctx, next }) => {
+  const { guest } = ctx;
+  if (!guest) {
+    throw new AppError(
+      "UNAUTHENTICATED",
+      "This link has expired or was revoked, or its video was deleted. Ask whoever sent it for a new one.",
+    );
+  }
+
+  return next({ ctx: { ...ctx, guest } });
+});
 
 /** For those whose role has the permission, in the channel that the input is about. */
 export const permittedProcedure = (permission: Permission, { isAnywhere = false }: PermissionOptions = {}) =>

@@ -133,6 +133,21 @@ export async function listWorkspaceMembers(workspaceId: string): Promise<Decider
   return rows.map(({ user, ...row }) => ({ ...row, name: user.name }));
 }
 
+/** Another text whenever a video's approvals or comments have changed. */
+export async function getReviewStamp({ workspaceId, videoId }: VideoIds): Promise<string> {
+  const rows = await getDatabase().prisma.$queryRaw<{ stamp: string }[]>`
+    select concat_ws(' ',
+      (select concat_ws(' ', count(*), max("createdAt"), max("editedAt"), max("resolvedAt"), count("resolvedAt"), max("deletedAt"))
+        from "Comment" where "videoId" = ${videoId}::uuid and "workspaceId" = ${workspaceId}::uuid),
+      (select concat_ws(' ', count(*), max("createdAt"), max("endedAt"), string_agg("state"::text, '' order by "id"))
+        from "ApprovalRequest" where "videoId" = ${videoId}::uuid and "workspaceId" = ${workspaceId}::uuid),
+      (select concat_ws(' ', count(*), max("ApprovalDecision"."createdAt")) from "ApprovalDecision"
+        join "ApprovalRequest" on "ApprovalRequest"."id" = "requestId"
+        where "videoId" = ${videoId}::uuid and "workspaceId" = ${workspaceId}::uuid)) as stamp`;
+
+  return rows[0]?.stamp ?? "";
+}
+
 /** Requests that are open and due before a moment, of all workspaces: whoever sweeps works for every one. */
 export async function unsafeListOverdue(before: Date, limit: number): Promise<RequestIds[]> {
   const rows = await getDatabase().prisma.approvalRequest.findMany({

@@ -57,6 +57,10 @@ const rules = {
   // Of a day: each takes up to four units of a quota that workspaces share.
   "list-playlists": { account: 300, duration: 24 * 60 * minute },
   "sync-analytics": { account: 60, duration: 15 * minute },
+  // Of a guest link: whoever has it comments on one video.
+  "guest-comment": { account: 60, duration: 15 * minute },
+  // Nobody guesses 256 bits: this is for the work of looking.
+  "guest-link": { address: 100, duration: 15 * minute },
   "check-readiness": { account: 20, duration: 15 * minute },
   // Calendars ask every few minutes at most; an office of them sits behind one address.
   "calendar-feed": { account: 120, address: 1200, duration: 60 * minute },

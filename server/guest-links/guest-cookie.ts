@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
+import { limitAttempts } from "@/server/auth/limit-attempts";
+import type { Caller } from "@/server/auth/schema";
 import { env } from "@/server/env";
-import { findGuest } from "./guest-links";
+import { findGuest, openGuestLink } from "./guest-links";
 import type { Guest } from "./schema";
 
 const isHttps = env.appOrigin.startsWith("https:");
@@ -16,8 +18,13 @@ export async function readGuest(): Promise<Guest | null> {
   return token === undefined || token.length > maxTokenLength ? null : findGuest(token);
 }
 
-/** Has this request's browser come back as the guest of a link, in the place of the one before. */
-export async function rememberGuest(token: string): Promise<void> {
+/**
+ * Has this request's browser come back as the guest of a link, in the place of the one before. Throws NOT_FOUND with what became of the link, and
+ * TOO_MANY_REQUESTS.
+ */
+export async function enterAsGuest(token: string, { address }: Caller): Promise<void> {
+  await limitAttempts("guest-link", { account: "", address });
+  await openGuestLink(token);
   (await cookies()).set(cookieName, token, {
     ...{ httpOnly: true, sameSite: "lax", secure: isHttps, path: "/", maxAge: maxAgeS },
   });

@@ -2,10 +2,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { hasPermission, type Role } from "@/server/workspaces/schema";
 import { findVideoTitle, insertLink, listLinks, revoke, unsafeFindGuest } from "./repository";
 import type { Guest, GuestLinkView, NewGuestLink } from "./schema";
 
 type Person = { userId: string; name: string };
+/** Whoever may not approve gives nobody a link that does. */
+type Inviter = Person & { role: Role };
 
 const dayMs = 24 * 60 * 60_000;
 const tokenBytes = 32;
@@ -14,13 +17,16 @@ const mostLinks = 50;
 
 /**
  * Makes a link by which whoever has it watches one video and comments on it, and may approve it if it says so; gives its address, which nobody is shown
- * again: only the hash of its token is kept. Throws NOT_FOUND, and QUOTA_EXCEEDED for a video with very many.
+ * again: only the hash of its token is kept. Throws NOT_FOUND, FORBIDDEN for one that may approve of somebody who may not, and QUOTA_EXCEEDED for a video with very many.
  */
 export async function createGuestLink(
   workspaceId: string,
   { videoId, name, canApprove, validForDays }: NewGuestLink,
-  person: Person,
+  person: Inviter,
 ): Promise<{ guestLinkId: string; url: string }> {
+  if (canApprove && !hasPermission(person.role, "approvals:decide")) {
+    throw new AppError("FORBIDDEN", "Only those who may approve themselves make a link that may.");
+  }
   const title = await requireTitle({ workspaceId, videoId });
   if ((await listLinks({ workspaceId, videoId })).length >= mostLinks) {
     throw new AppError("QUOTA_EXCEEDED", `This video has ${mostLinks} guest links; revoke one first.`);

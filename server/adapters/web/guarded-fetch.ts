@@ -11,19 +11,19 @@ const emptyStatuses = [204, 205, 304];
 /**
  * `fetch` for servers at addresses that people typed. It connects only to the public internet, at any port, and to
  * `privateHosts` ("localhost:1234", or "10.0.0.5" for all ports), and to the very addresses that were checked. It follows no
- * redirect and takes text as a body. Throws INVALID_INPUT for an address that may not be asked.
+ * redirect and takes text or bytes as a body. Throws INVALID_INPUT for an address that may not be asked.
  */
 export function createGuardedFetch(privateHosts: readonly string[]): typeof fetch {
   return async (address, init = {}) => {
-    if (address instanceof Request || (init.body && typeof init.body !== "string")) {
-      throw new TypeError("The guarded fetch takes an address, and text as a body.");
+    const { method, body, signal } = init;
+    if (address instanceof Request || !isPlainBody(body)) {
+      throw new TypeError("The guarded fetch takes an address, and text or bytes as a body.");
     }
     const url = new URL(address);
     const addresses = await guardServer(url, privateHosts);
-    const { method, body, signal } = init;
     const response = await fetchByAgent(url, {
       ...{ method, signal, redirect: "manual", headers: [...new Headers(init.headers)] },
-      ...(typeof body === "string" && { body }),
+      ...(body && { body }),
       // Its connection is of no use to anybody else: the next request may not go there.
       dispatcher: new Agent({ connect: { lookup: pinAddresses(addresses) }, keepAliveTimeout: 1 }),
     });
@@ -36,6 +36,10 @@ export function createGuardedFetch(privateHosts: readonly string[]): typeof fetc
       },
     );
   };
+}
+
+function isPlainBody(body: BodyInit | null | undefined): body is string | Uint8Array<ArrayBuffer> | null | undefined {
+  return !body || typeof body === "string" || body instanceof Uint8Array;
 }
 
 /** undici's stream is of another type than a global answer's. */

@@ -9,6 +9,8 @@ import {
   updateChannel,
   updatePublishing,
 } from "@/server/channels/channels";
+import { approvalPolicySchema } from "@/server/channels/approval-policy";
+import { changeApprovalPolicy } from "@/server/approvals/change-policy";
 import { channelInputSchema, channelKindSchema, publishingDefaultsSchema } from "@/server/channels/schema";
 import { env } from "@/server/env";
 import { getStorageUse } from "@/server/media/storage-quota";
@@ -78,6 +80,13 @@ export const channelsRouter = router({
     .input(channelIdSchema.extend({ data: publishingDefaultsSchema }))
     .mutation(({ ctx, input: { channelId, data } }) =>
       updatePublishing({ channelId, workspaceId: ctx.workspaceId }, data),
+    ),
+
+  /** Who approves its videos. */
+  updateApproval: permittedProcedure("channels:manage")
+    .input(channelIdSchema.extend({ data: approvalPolicySchema }))
+    .mutation(({ ctx: { workspaceId, account }, input: { channelId, data } }) =>
+      changeApprovalPolicy({ channelId, workspaceId }, data, account),
     ),
 
   /** Whether it uploads to YouTube, or makes packages of files. */

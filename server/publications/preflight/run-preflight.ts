@@ -4,6 +4,7 @@ import { AppError } from "@/server/errors";
 import { loadDocument } from "@/server/videos/videos";
 import { findRender } from "../find-render";
 import { getPublication, type PublicationIds } from "../repository";
+import { checkApprovals } from "./check-approvals";
 import { checkConnection } from "./check-connection";
 import { checkFile } from "./check-file";
 import { checkPlan } from "./check-plan";
@@ -28,6 +29,7 @@ export async function runPreflight(ids: PublicationIds, now = Date.now()): Promi
   return [
     ...(channel.kind === "youtube" ? await checkConnection(subject) : []),
     ...(await checkFile(subject)),
+    ...(await checkApprovals(subject)),
     ...checkPlan(subject),
     await checkSimilarity(subject),
   ];

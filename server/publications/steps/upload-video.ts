@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { requireApproved } from "@/server/approvals/require-approved";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { sendUpload } from "@/server/adapters/youtube/resumable-upload";
 import { openFileSource, type UploadSource } from "@/server/adapters/youtube/upload-source";
@@ -26,7 +27,7 @@ const secondLookMs = 60_000;
 /**
  * Sends what YouTube still lacks of a publication's video, for some minutes, and notes the video when it is there. It may be called
  * again after it died at any line, and by two workers at once: the session's address is stored before the first byte, an answer that was lost is asked for
- * again, and before another session begins the video is looked for. Throws YOUTUBE_UNAVAILABLE, YOUTUBE_REJECTED, INTERRUPTED, NOT_FOUND.
+ * again, and before another session begins the video is looked for. Throws YOUTUBE_UNAVAILABLE, YOUTUBE_REJECTED, INTERRUPTED, NOT_FOUND, and before the first byte APPROVAL_REQUIRED.
  */
 export async function uploadVideo(
   ids: PublicationIds,
@@ -36,6 +37,7 @@ export async function uploadVideo(
     const publication = await getPublication(ids);
     if (publication.youtubeVideoId !== null) return "uploaded";
     if (publication.state !== "uploading" || publication.deletedAt !== null) return "stopped";
+    await requireApprovedPlan(publication);
     if ((await getChannel(publication)).kind === "export") return exportInstead(publication);
 
     try {
@@ -53,6 +55,15 @@ export async function uploadVideo(
       if (error instanceof AppError && error.code === "CANCELLED") return "stopped";
       throw error;
     }
+  });
+}
+
+/** It may have been changed since it was queued; from the first byte on it cannot be. Throws APPROVAL_REQUIRED. */
+async function requireApprovedPlan(publication: Publication): Promise<void> {
+  const { workspaceId, videoId, publicationId, renderId, encryptedSessionUri } = publication;
+  if (encryptedSessionUri !== null) return;
+  await requireApproved({ workspaceId, videoId }, ["final", "metadata"], {
+    ...{ publicationId, renderId: renderId ?? undefined },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Format } from "@/remotion/timeline/schema";
+import { requireApproved } from "@/server/approvals/require-approved";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { requireAllowedLength } from "@/server/narration/require-allowed-length";
@@ -26,7 +27,7 @@ type RenderOptions = {
  * Asks for a video to be made and gives its render. If the same video is being made already, with the same format,
  * preset and renderer, that render is joined: two impatient clicks, or a restart after a crash, start nothing twice. What is
  * scheduled, so that nobody waits for it, goes behind all that somebody waits for. Throws NOT_FOUND,
- * QUOTA_EXCEEDED, INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
+ * QUOTA_EXCEEDED, APPROVAL_REQUIRED for more than a draft of what the channel wants approved, INVALID_INPUT where nothing is said, LANGUAGE_NOT_SUPPORTED for a text that no voice can speak, and CONFIGURATION_INVALID
  * for an Inngest server that cannot be reached: then the render has failed, too.
  */
 export async function requestRender(
@@ -48,6 +49,8 @@ export async function requestRender(
     namePlace: (scene, index) => (scene ? `Scene ${index + 1}` : "The video cannot be rendered"),
   });
   requireAllowedLength(video);
+  // A draft is what people look at before they approve.
+  if (preset !== "draft") await requireApproved(where, ["script", "storyboard"], { revision });
   const source = { ...video, format: format ?? video.format };
   const request = { videoId: where.videoId, revision, format: source.format, preset, renderer };
   const running = unfinished.find((render) => isSameRequest(render, request));

@@ -1,0 +1,33 @@
+import { listDueReaders, sendDigest } from "@/server/notifications/send-digests";
+import { pushNotification } from "@/server/notifications/push";
+import { inngest } from "../client";
+import { outageRetries } from "../errors";
+import { notificationsAdded } from "../events";
+import { createStepRunner } from "../function-setup";
+
+/** Shows people in their browsers what they were told. */
+export const pushNotifications = inngest.createFunction(
+  { id: "push-notifications", retries: outageRetries, triggers: [notificationsAdded] },
+  async ({ event, step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    await run("push", () => pushNotification(event.data));
+  },
+);
+
+/** Mails people what they have not read, each at the hours that they want. */
+export const mailDigests = inngest.createFunction(
+  {
+    id: "mail-digests",
+    retries: outageRetries,
+    triggers: [{ cron: "7 * * * *" }],
+    // A second one beside a slow one would mail the same.
+    concurrency: { limit: 1 },
+  },
+  async ({ step, runId, attempt }) => {
+    const run = createStepRunner({ step, runId, attempt });
+
+    const readers = await run("list-readers", () => listDueReaders());
+    for (const userId of readers) await run(`mail-${userId}`, () => sendDigest(userId));
+  },
+);

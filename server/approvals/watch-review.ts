@@ -1,0 +1,46 @@
+import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
+import { listenForChanges } from "@/server/adapters/db/listen";
+import { reviewChannel } from "@/server/comments/review-channel";
+import { getUnreadCount } from "@/server/notifications/inbox";
+import { notificationsChannel } from "@/server/notifications/notifications-channel";
+import { getReviewStamp } from "./repository";
+
+/** A notification can be lost with its connection: look anyway this often. */
+const pollMs = 5000;
+
+/** What a page wants to know at once; a browser has few connections, so that one stream tells all of it. */
+export type LiveState = {
+  /** What the person has not read. */
+  unreadCount: number;
+  /** Another one whenever approvals or comments of the video that they have open have changed; null without one. */
+  reviewStamp: string | null;
+};
+
+/** How it stands now and after every change, numbered, until `signal` is aborted. */
+export async function* watchReview(
+  { workspaceId, userId, videoId }: { workspaceId: string; userId: string; videoId: string | null },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<[number, LiveState]> {
+  const own = await listenForChanges(notificationsChannel, userId);
+  const video = videoId === null ? null : await listenForChanges(reviewChannel, videoId);
+
+  try {
+    let last = "";
+    for (let index = 0; !signal?.aborted; index += 1) {
+      const state = await retryOnDisconnect(async () => ({
+        unreadCount: await getUnreadCount({ workspaceId, userId }),
+        reviewStamp: videoId === null ? null : await getReviewStamp({ workspaceId, videoId }),
+      }));
+      const text = JSON.stringify(state);
+      if (text !== last) yield [index, state];
+      last = text;
+      const round = new AbortController();
+      const until = AbortSignal.any([round.signal, ...(signal ? [signal] : [])]);
+      await Promise.race([own.next(pollMs, until), ...(video ? [video.next(pollMs, until)] : [])]);
+      round.abort();
+    }
+  } finally {
+    own.end();
+    video?.end();
+  }
+}
