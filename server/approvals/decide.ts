@@ -21,16 +21,16 @@ export type Decision = { isApproved: boolean; note: string };
 export async function decide(
   ids: RequestIds,
   decision: Decision,
-  person: { userId: string; name: string },
+  { userId, name }: { userId: string; name: string },
 ): Promise<void> {
   const { request, gate } = await getOpenGate(ids);
-  const member = (await listWorkspaceMembers(ids.workspaceId)).find(({ userId }) => userId === person.userId);
+  const member = (await listWorkspaceMembers(ids.workspaceId)).find((one) => one.userId === userId);
   const obstacle = member
     ? findDecisionObstacle(member, toQuestion(request, gate))
     : "You are not in this workspace any more.";
   if (obstacle !== null) throw new AppError("FORBIDDEN", obstacle);
 
-  await keepDecision(request, decision, { ...person, guestLinkId: null });
+  await keepDecision(request, decision, { userId, name, guestLinkId: null });
 }
 
 /** The same of a guest, about the video of their link alone. */
