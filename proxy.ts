@@ -13,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
     "media-src 'self' blob: data:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -30,5 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 // What is no page has no scripts: next.config.ts has its headers. And Next would keep 10 MB of each upload in memory here.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|api/|[^/]+\\.(?:ico|png|svg|txt|webmanifest)$).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|api/|[^/]+\\.(?:ico|png|svg|txt|webmanifest)$|service-worker\\.js$).*)",
+  ],
 };

@@ -5,6 +5,7 @@ import {
   CirclePlus,
   Clapperboard,
   Images,
+  Inbox,
   LayoutDashboard,
   ListChecks,
   ListVideo,
@@ -24,11 +25,13 @@ type Destination = {
 /** Where the shell leads. */
 export const destinations: Destination[] = [
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
+  { href: "/inbox", label: "Inbox", icon: Inbox },
   { href: "/videos", label: "Videos", icon: Clapperboard },
   { href: "/videos/new", label: "New video", icon: CirclePlus },
   { href: "/queue", label: "Queue", icon: ListVideo },
   { href: "/calendar", label: "Calendar", icon: CalendarDays, isSeldom: true },
   { href: "/series", label: "Series", icon: Repeat, isSeldom: true },
+  { href: "/queue", label: "Queue", icon: ListVideo, isSeldom: true },
   { href: "/media", label: "Media", icon: Images, isSeldom: true },
   { href: "/analytics", label: "Analytics", icon: ChartColumn, isSeldom: true },
   { href: "/costs", label: "Costs", icon: CircleDollarSign, isSeldom: true },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { RenderNotices } from "@/components/render-notices/render-notices";
 import { StandingProvider } from "@/components/standing";
 import { Wordmark } from "@/components/ui/wordmark";
@@ -27,6 +28,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         Skip to the content
       </a>
       {isOpen && <RenderNotices />}
+      {isOpen && <LiveUpdates />}
       <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-card p-3 md:flex">
         <Wordmark href="/dashboard" className="px-2 py-1.5" />
         {isOpen && <WorkspaceSwitcher workspaceId={account.workspaceId} name={account.workspaceName} />}

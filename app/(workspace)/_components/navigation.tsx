@@ -7,6 +7,7 @@ import { usePathname } from "next/navigation";
 import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import { destinations, findDestination } from "@/components/destinations";
+import { useUnreadCount } from "@/components/live/use-unread-count";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import { KeyCombination } from "@/components/ui/key-combination";
@@ -32,7 +33,7 @@ const linkClasses =
   "flex items-center rounded-md text-muted-foreground transition-colors duration-100 hover:text-foreground aria-[current]:text-foreground";
 const rowClasses = cn(
   linkClasses,
-  "h-14 w-full flex-col justify-center gap-1 text-[11px] -outline-offset-2 aria-[current]:text-primary",
+  "relative h-14 w-full flex-col justify-center gap-1 text-[11px] -outline-offset-2 aria-[current]:text-primary",
 );
 
 type Workspace = { workspaceId: string; name: string };
@@ -66,6 +67,7 @@ export function Navigation({ isRow = false, workspace }: NavigationProps) {
             >
               <Icon aria-hidden className={isRow ? "size-5" : "size-4"} />
               {label}
+              {href === "/inbox" && <UnreadCount isRow={isRow} />}
             </Link>
           </li>
         ))}
@@ -76,6 +78,24 @@ export function Navigation({ isRow = false, workspace }: NavigationProps) {
         )}
       </ul>
     </nav>
+  );
+}
+
+/** How much of the inbox is not read. */
+function UnreadCount({ isRow }: { isRow: boolean }) {
+  const count = useUnreadCount();
+  if (count === 0) return null;
+
+  return (
+    <span
+      className={cn(
+        "min-w-5 rounded-full bg-primary px-1 text-center text-xs leading-5 font-medium text-primary-foreground tabular-nums",
+        isRow ? "absolute top-1 left-[calc(50%+0.25rem)]" : "ml-auto",
+      )}
+    >
+      {count > 99 ? "99+" : count}
+      <span className="sr-only"> unread</span>
+    </span>
   );
 }
 

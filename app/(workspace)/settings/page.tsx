@@ -21,6 +21,7 @@ import { ConnectionSettings } from "./_components/connections/connection-setting
 import { ChangeEmailForm, EmailStatus, PasswordForm } from "./_components/account-forms";
 import { DeleteAccount } from "./_components/delete-account";
 import { DeleteWorkspace } from "./_components/delete-workspace";
+import { NotificationSettings } from "./_components/notifications/notification-settings";
 import { QuotaList } from "./_components/quota-list";
 import { ProfileNameForm, WorkspaceNameForm } from "./_components/name-forms";
 import { ScrollToSection } from "./_components/scroll-to-section";
@@ -67,6 +68,13 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           notice={typeof notice === "string" ? openConnectingNotice(account, notice) : null}
         />
       )}
+      <SettingsSection
+        id="notifications"
+        title="Notifications"
+        text="What waits for you: approvals, comments, mentions."
+      >
+        <NotificationSettings hasMail={isMailConfigured()} />
+      </SettingsSection>
       <SettingsSection title="Appearance" text="For this browser.">
         <AppearanceChoice />
       </SettingsSection>

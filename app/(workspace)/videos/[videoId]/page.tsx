@@ -28,6 +28,8 @@ export default async function StudioPage({ params }: StudioPageProps) {
     queryClient.query(api.catalog.list.queryOptions()),
     queryClient.query(api.channels.list.queryOptions()),
     queryClient.query(api.writings.details.queryOptions({ videoId })),
+    queryClient.query(api.comments.list.queryOptions({ videoId })),
+    queryClient.query(api.approvals.get.queryOptions({ videoId })),
   ]);
 
   // Where it is missing, the layout has said so.
@@ -41,6 +43,13 @@ export default async function StudioPage({ params }: StudioPageProps) {
         userId={account.userId}
         canEdit={hasPermission(account, "videos:edit", channelId)}
         canPublish={hasPermission(account, "publications:manage", channelId)}
+        reviewPermissions={{
+          canRequest: hasPermission(account, "approvals:request", channelId),
+          canDecide: hasPermission(account, "approvals:decide", channelId),
+          canComment: hasPermission(account, "comments:write", channelId),
+          canInvite: hasPermission(account, "guests:invite", channelId),
+          canModerate: hasPermission(account, "workspace:manage"),
+        }}
       />
     </HydrateClient>
   );

@@ -4,11 +4,12 @@ import { Button } from "@/components/ui/button";
 import type { Channel } from "@/server/channels/schema";
 import type { ConnectionView } from "@/server/channels/youtube/schema";
 import { profileLabel } from "../../../_components/options/profile-label";
+import { approvalLabel } from "./approval/approval-label";
 import { publishingLabel } from "./publishing/publishing-label";
 import { timeZoneLabel } from "./time-zones";
 import { YouTubeConnection } from "./youtube/youtube-connection";
 
-export type ChannelTask = "edit" | "delete" | "publishing" | "connect" | "disconnect";
+export type ChannelTask = "edit" | "delete" | "publishing" | "approval" | "connect" | "disconnect";
 
 type ChannelRowProps = {
   channel: Channel;
@@ -21,7 +22,7 @@ type ChannelRowProps = {
 
 /** A channel: what its new videos start with, where and when it publishes, and what can be done with it. */
 export function ChannelRow({ channel, connection, voices, onTask }: ChannelRowProps) {
-  const { kind, name, timeZone, profile, publishing } = channel;
+  const { kind, name, timeZone, profile, publishing, approval } = channel;
 
   return (
     <li className="flex flex-col gap-2 border-b p-3 last:border-b-0">
@@ -36,6 +37,7 @@ export function ChannelRow({ channel, connection, voices, onTask }: ChannelRowPr
           <p className="text-[13px] text-muted-foreground wrap-anywhere">
             {publishingLabel(publishing, kind)}
           </p>
+          <p className="text-[13px] text-muted-foreground">{approvalLabel(approval)}</p>
         </div>
         {onTask && (
           <>
@@ -72,6 +74,14 @@ export function ChannelRow({ channel, connection, voices, onTask }: ChannelRowPr
             onClick={() => onTask("publishing")}
           >
             Publishing
+          </Button>
+          <Button
+            size="sm"
+            variant="outline"
+            aria-label={`Approvals of ${name}`}
+            onClick={() => onTask("approval")}
+          >
+            Approvals
           </Button>
         </div>
       )}

@@ -9,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { Channel } from "@/server/channels/schema";
 import type { ConnectionView } from "@/server/channels/youtube/schema";
 import { useTRPC } from "@/trpc/client";
+import { ApprovalForm } from "./approval/approval-form";
 import { ChannelForm } from "./channel-form";
 import { ChannelRow, type ChannelTask } from "./channel-row";
 import { DeleteChannelForm } from "./delete-channel-form";
@@ -124,6 +125,8 @@ function TaskForm({ task: { kind, channel }, connection, onClose }: TaskFormProp
       return <DeleteChannelForm channel={channel} isConnected={connection !== undefined} onClose={onClose} />;
     case "publishing":
       return <PublishingForm channel={channel} isConnected={connection !== undefined} onClose={onClose} />;
+    case "approval":
+      return <ApprovalForm channel={channel} onClose={onClose} />;
     case "connect":
       return <ConnectForm channel={channel} connection={connection} onClose={onClose} />;
     case "disconnect":
@@ -143,6 +146,8 @@ function taskLabel(task: Task | null): string {
       return `Delete ${task.channel.name}?`;
     case "publishing":
       return `Publishing of ${task.channel.name}`;
+    case "approval":
+      return `Approvals of ${task.channel.name}`;
     case "connect":
       return `Connect ${task.channel.name} to YouTube`;
     case "disconnect":

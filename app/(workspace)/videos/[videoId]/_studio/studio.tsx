@@ -4,12 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
-import { pageTitle } from "@/components/ui/wordmark";
 import { type Format, formatSchema } from "@/remotion/timeline/schema";
 import { resolveOptions } from "@/server/videos/resolve-options";
 import type { VideoDocument } from "@/server/videos/repository";
@@ -24,6 +23,8 @@ import { useSeek } from "./preview/use-seek";
 import { RenderBar } from "./renders/render-bar";
 import { SaveState } from "./document/save-state";
 import { ScriptPanel } from "./script/script-panel";
+import { CommentCounts } from "./review/comment-count";
+import { ReviewPanel, type ReviewPermissions } from "./review/review-panel";
 import { StudioLayout } from "./studio-layout";
 import { useAutosave } from "./document/use-autosave";
 import { useDocumentHistory } from "./document/use-document-history";
@@ -38,6 +39,7 @@ import { useWriting } from "./writing/use-writing";
 import { isUnmerged } from "./writing/writing-labels";
 import { StudioSkeleton } from "./studio-skeleton";
 import { useStudioKeys } from "./use-studio-keys";
+import { useTab } from "./use-tab";
 import { useStudioView } from "./use-studio-view";
 
 /** It reads and writes YAML, which is a good deal of code, and nobody waits for it to write. */
@@ -53,7 +55,9 @@ const Inspector = dynamic(() => import("./inspector/inspector").then((module) =>
   ),
 });
 
-type StudioProps = { videoId: string; userId: string; canEdit: boolean; canPublish: boolean };
+type StudioProps = { videoId: string; userId: string; canEdit: boolean; canPublish: boolean } & {
+  reviewPermissions: ReviewPermissions;
+};
 
 /** A video, opened. What this tab kept unsaved is only known in the browser: until then it is a skeleton. */
 export function Studio({ videoId, ...who }: StudioProps) {
@@ -80,7 +84,14 @@ const doNothing = () => undefined;
 type StudioWorkbenchProps = StudioProps & { video: VideoDocument };
 
 /** The studio at work: what is written, how it looks, whether it is saved, and its renders. */
-function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: StudioWorkbenchProps) {
+function StudioWorkbench({
+  videoId,
+  userId,
+  canEdit,
+  canPublish,
+  reviewPermissions,
+  video,
+}: StudioWorkbenchProps) {
   const [opened] = useState(() => openDocument(video, canEdit ? readLocalDraft({ userId, videoId }) : null));
   const editor = useDocumentHistory(opened);
   const { script, changedAt, adopt, change } = editor;
@@ -123,14 +134,15 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
       studioView.setView("preview");
     },
   });
+  const openReview = useStableCallback(() => studioView.setRegion("review"));
+  const seekFromReview = useStableCallback((position: number, atMs?: number) => {
+    if (studioView.region === "review") studioView.setRegion("preview");
+    seekTo(position, atMs);
+  });
   useAskedScene({ isReady: known !== undefined, currentPosition, onSeek: seekTo });
   const changeScript = useStableCallback(change);
 
-  // The tab follows what is typed; the server named it by what was saved.
-  useEffect(() => {
-    window.document.title = pageTitle(title);
-  }, [title]);
-  useLeaveGuard(!autosave.isSaved);
+  useTab({ title, isUnsaved: !autosave.isSaved });
   useStudioKeys({
     onUndo: isLive ? doNothing : editor.undo,
     onRedo: isLive ? doNothing : editor.redo,
@@ -159,6 +171,7 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
         }
         script={
           <PresenceContext value={people}>
+          <CommentCounts videoId={videoId} onOpen={openReview}>
             <ScriptPanel
               {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
               isReadOnly={!canEdit}
@@ -166,6 +179,7 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
               onCompare={() => setKeptId(null)}
             />
           </PresenceContext>
+          </CommentCounts>
         }
         preview={
           <WatchArea
@@ -189,7 +203,16 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
             onScript={changeScript}
           />
         }
+        review={
+          <ReviewPanel
+            {...{ videoId }}
+            permissions={reviewPermissions}
+            revision={autosave.saved.revision}
+            onSeek={seekFromReview}
+          />
+        }
         region={studioView.region}
+        side={studioView.side}
         onRegion={studioView.setRegion}
         foot={
           <RenderBar
@@ -227,20 +250,4 @@ function StudioWorkbench({ videoId, userId, canEdit, canPublish, video }: Studio
       )}
     </>
   );
-}
-
-/** Has the browser ask before a tab is closed that holds unsaved text. */
-function useLeaveGuard(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
-
-    return () => {
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [isUnsaved]);
 }

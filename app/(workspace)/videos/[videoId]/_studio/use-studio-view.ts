@@ -1,17 +1,24 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 
-export type StudioRegion = "script" | "preview" | "inspector";
+export type StudioRegion = "script" | "preview" | "inspector" | "review";
+/** What stands beside script and video where there is room for three. */
+export type StudioSide = "inspector" | "review";
 export type StudioView = "preview" | "result" | "publish";
 
-/** What is looked at: one region of the studio on a phone, and in the middle one view. Links ask for what was rendered, or to publish it. */
+/** What is looked at: one region of the studio on a phone, and in the middle one view. Links ask for what was rendered, to publish it, or to review it. */
 export function useStudioView() {
-  const [region, setRegion] = useState<StudioRegion>("script");
+  const [region, setShownRegion] = useState<StudioRegion>("script");
+  const [side, setSide] = useState<StudioSide>("inspector");
   const [view, setView] = useState<StudioView>("preview");
   const [pickedRenderId, setPickedRenderId] = useState<string | null>(null);
+  const setRegion = useCallback((picked: StudioRegion) => {
+    setShownRegion(picked);
+    if (picked === "inspector" || picked === "review") setSide(picked);
+  }, []);
   /** `renderId` is null for the newest. */
   const showResult = useCallback((renderId: string | null) => {
-    setRegion("preview");
+    setShownRegion("preview");
     setView("result");
     setPickedRenderId(renderId);
   }, []);
@@ -22,8 +29,12 @@ export function useStudioView() {
     setAskedBefore(asked);
     if (asked === "result") showResult(null);
     if (asked === "publish") {
-      setRegion("preview");
+      setShownRegion("preview");
       setView("publish");
+    }
+    if (asked === "review") {
+      setShownRegion("review");
+      setSide("review");
     }
   }
   useEffect(() => {
@@ -32,8 +43,8 @@ export function useStudioView() {
   }, [asked]);
 
   return useMemo(
-    () => ({ region, setRegion, view, setView, pickedRenderId, showResult }),
-    [region, view, pickedRenderId, showResult],
+    () => ({ region, setRegion, side, view, setView, pickedRenderId, showResult }),
+    [region, setRegion, side, view, pickedRenderId, showResult],
   );
 }
 

@@ -7,6 +7,7 @@ import { layoutTimeline, type TimelineLayout } from "@/remotion/timeline/layout"
 import type { Timeline as TimelineData } from "@/remotion/timeline/schema";
 import { Timeline } from "@/remotion/timeline/timeline";
 import { NarratedTimeline } from "./narrated-timeline";
+import { setPlayhead } from "./playhead";
 import { PreviewControls } from "./preview-controls";
 import { usePlayerKeys } from "./use-player-keys";
 import type { PreviewMusic } from "./use-preview-music";
@@ -15,7 +16,7 @@ import type { PreviewMusic } from "./use-preview-music";
 const posedShare = 0.8;
 
 /** `isFollowing`: nobody asked; what plays goes on. */
-export type SeekRequest = { position: number; count: number; isFollowing?: boolean };
+export type SeekRequest = { position: number; atMs?: number; count: number; isFollowing?: boolean };
 
 type PreviewPlayerProps = {
   timeline: TimelineData;
@@ -59,11 +60,13 @@ export function PreviewPlayer({
     [posed, timeline, layout],
   );
 
-  function goTo(position: number) {
+  function goTo(position: number, atMs = 0) {
     const scene = layout.scenes[position];
     if (!scene) return;
-    player.current?.seekTo(scene.from);
-    if (!player.current?.isPlaying()) setPosed(position);
+    const offset = Math.min(Math.round((atMs / 1000) * fps), scene.durationInFrames - 1);
+    player.current?.seekTo(scene.from + offset);
+    setPlayhead({ scene: position, atMs });
+    if (!player.current?.isPlaying()) setPosed(offset > 0 ? null : position);
   }
 
   usePlayerKeys({
@@ -76,8 +79,8 @@ export function PreviewPlayer({
       goTo((posed ?? layout.scenes.findLastIndex(({ from }) => from <= frame)) + step);
     },
   });
-  const seekTo = useEffectEvent(({ position, isFollowing = false }: SeekRequest) => {
-    if (!isFollowing || !player.current?.isPlaying()) goTo(position);
+  const seekTo = useEffectEvent(({ position, atMs, isFollowing = false }: SeekRequest) => {
+    if (!isFollowing || !player.current?.isPlaying()) goTo(position, atMs);
   });
   useEffect(() => {
     if (seek) seekTo(seek);
@@ -89,7 +92,10 @@ export function PreviewPlayer({
 
   const tellScene = useEffectEvent((frame: number) => {
     const position = layout.scenes.findLastIndex(({ from }) => from <= frame);
-    if (position >= 0) onScene(position);
+    const scene = layout.scenes[position];
+    if (!scene) return;
+    setPlayhead({ scene: position, atMs: Math.round(((frame - scene.from) / fps) * 1000) });
+    onScene(position);
   });
   useEffect(() => {
     const { current } = player;

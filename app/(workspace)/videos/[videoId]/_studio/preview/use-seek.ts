@@ -24,9 +24,10 @@ export function useSeek({
 
   return {
     seek,
-    seekTo: useStableCallback((position: number) => {
+    /** To a scene, or to a time from its start. */
+    seekTo: useStableCallback((position: number, atMs?: number) => {
       onSeek();
-      setSeek({ position, count: (seek?.count ?? 0) + 1 });
+      setSeek({ position, atMs, count: (seek?.count ?? 0) + 1 });
     }),
   };
 }

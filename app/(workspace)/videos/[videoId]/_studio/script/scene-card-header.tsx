@@ -4,6 +4,7 @@ import { timeLabel } from "@/components/time-labels";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { PeopleAtScenes } from "../presence/present-people";
+import { CommentCount } from "../review/comment-count";
 import type { CardAction, CardState } from "./card-actions";
 import { ClaimNotes } from "./claim-notes";
 import type { PlacedClaim } from "./match-claims";
@@ -96,7 +97,10 @@ export function SceneCardHeader({
           Being rewritten
         </span>
       ) : (
-        <ClaimNotes name={name} claims={props.claims} />
+        <>
+          <CommentCount {...{ name, scenes }} />
+          <ClaimNotes name={name} claims={props.claims} />
+        </>
       )}
       {isMovable && (
         <>

@@ -1,0 +1,142 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { CommentForm } from "@/components/review/comment-form";
+import { CommentText } from "@/components/review/comment-text";
+import { FormMessage } from "@/components/ui/form-message";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatDimensions } from "@/remotion/layout/frame-layout";
+import type { GuestVideo } from "@/server/approvals/get-guest-video";
+import type { CommentView } from "@/server/comments/schema";
+import { useTRPC } from "@/trpc/client";
+import { GuestGates } from "./guest-gates";
+
+/** A guest has no stream of changes: what others write is asked for this often. */
+const pollMs = 10_000;
+
+/** One video for whoever has its link: it is watched, commented on, and approved if the link says so. */
+export function GuestReview() {
+  const trpc = useTRPC();
+  const video = useQuery(trpc.guest.video.queryOptions(undefined, { retry: false }));
+  const gates = useQuery(
+    trpc.guest.approvals.queryOptions(undefined, { enabled: video.isSuccess, refetchInterval: pollMs }),
+  );
+  const comments = useQuery(
+    trpc.guest.comments.queryOptions(undefined, { enabled: video.isSuccess, refetchInterval: pollMs }),
+  );
+  // A link may be revoked while its page is open.
+  const error = video.error ?? gates.error ?? comments.error;
+  if (error) {
+    return (
+      <>
+        <h1 className="pb-3 text-lg font-semibold tracking-tight">This link leads nowhere</h1>
+        <FormMessage tone="error">{error.message}</FormMessage>
+      </>
+    );
+  }
+  if (!video.data) {
+    return (
+      <>
+        <h1 className="sr-only">Review a video</h1>
+        <Skeleton className="aspect-video max-w-2xl" />
+      </>
+    );
+  }
+
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <h1 className="text-lg font-semibold tracking-tight wrap-anywhere">{video.data.title}</h1>
+        <Watch video={video.data} />
+        {video.data.scenes && <SceneTexts scenes={video.data.scenes} />}
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        {gates.data && gates.data.length > 0 && <GuestGates gates={gates.data} />}
+        {comments.data ? (
+          <GuestComments video={video.data} comments={comments.data} />
+        ) : (
+          <Skeleton className="h-40" />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Watch({ video: { renderId, format } }: { video: GuestVideo }) {
+  const player = useRef<HTMLVideoElement>(null);
+  const { width, height } = formatDimensions[format];
+  if (renderId === null) {
+    return (
+      <p className="rounded-lg border bg-card p-4 text-[13px] text-muted-foreground">
+        The video is not rendered yet. What it will say is below.
+      </p>
+    );
+  }
+  const address = `/api/guest/${renderId}`;
+
+  return (
+    <video
+      ref={player}
+      key={address}
+      controls
+      preload="metadata"
+      src={`${address}/video`}
+      poster={`${address}/thumbnail`}
+      style={{ aspectRatio: `${width} / ${height}` }}
+      className="max-h-[70dvh] w-full rounded-lg bg-black object-contain ring-1 ring-border"
+    >
+      <track kind="captions" src={`${address}/captions`} />
+    </video>
+  );
+}
+
+function SceneTexts({ scenes }: { scenes: readonly string[] }) {
+  return (
+    <section aria-label="What is said" className="flex flex-col gap-2">
+      <h2 className="text-[13px] font-semibold">What is said</h2>
+      <ol className="flex list-decimal flex-col gap-1 rounded-lg border bg-card py-3 pr-3 pl-8 text-sm">
+        {scenes.map((text, index) => (
+          <li key={index} className="wrap-anywhere">
+            {text === "" ? <span className="text-muted-foreground">Nothing is said.</span> : text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function GuestComments({ video, comments }: { video: GuestVideo; comments: readonly CommentView[] }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const adding = useMutation(
+    trpc.guest.comment.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries(trpc.guest.comments.queryFilter()),
+    }),
+  );
+
+  return (
+    <section aria-label="Comments" className="flex flex-col gap-3">
+      <h2 className="text-[13px] font-semibold">Comments</h2>
+      <CommentForm
+        label={`Comment as ${video.guestName}`}
+        action="Comment"
+        isPending={adding.isPending}
+        problem={adding.error?.message}
+        onSend={(text) => adding.mutateAsync({ videoId: video.videoId, text })}
+      />
+      {comments.length === 0 ? (
+        <p className="text-[13px] text-muted-foreground">No comments yet.</p>
+      ) : (
+        <ul aria-label="Comments" className="flex flex-col gap-3 rounded-lg border bg-card p-3">
+          {comments.map((comment) => (
+            <li key={comment.commentId} className={comment.parentId === null ? undefined : "border-l-2 pl-3"}>
+              {comment.anchor?.scene != null && (
+                <p className="text-xs text-muted-foreground">Scene {comment.anchor.scene + 1}</p>
+              )}
+              <CommentText comment={comment} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { skipToken, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { usePathname } from "next/navigation";
+import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
+import type { LiveState } from "@/server/approvals/watch-review";
+import { useTRPC } from "@/trpc/client";
+import { unreadCountKey } from "./use-unread-count";
+
+const videoPath = /^\/videos\/(?<videoId>[\da-f]{8}-[\da-f-]{27})(?:\/|$)/;
+
+/** What was told last, and of which video. */
+type Followed = LiveState & { videoId: string | null };
+const followedKey = ["live-state"];
+
+/**
+ * Follows what the person is told, and the approvals and comments of the video that is open. One stream for all of it: a browser has six connections to a server for all
+ * its tabs.
+ */
+export function LiveUpdates() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const isVisible = useIsPageVisible();
+  const videoId = videoPath.exec(usePathname())?.groups?.videoId ?? null;
+
+  function take(state: LiveState) {
+    const before = queryClient.getQueryData<Followed>(followedKey);
+    queryClient.setQueryData<Followed>(followedKey, { ...state, videoId });
+    queryClient.setQueryData(unreadCountKey, state.unreadCount);
+    if (before && before.unreadCount !== state.unreadCount) {
+      void queryClient.invalidateQueries(trpc.inbox.list.pathFilter());
+    }
+    if (videoId === null || (before?.videoId === videoId && before.reviewStamp === state.reviewStamp)) return;
+
+    void queryClient.invalidateQueries(trpc.approvals.get.queryFilter({ videoId }));
+    void queryClient.invalidateQueries(trpc.comments.list.queryFilter({ videoId }));
+    void queryClient.invalidateQueries(trpc.publications.preflight.pathFilter());
+  }
+
+  useSubscription(
+    trpc.inbox.watch.subscriptionOptions(isVisible ? { videoId } : skipToken, {
+      onData: ({ data }) => take(data),
+    }),
+  );
+
+  return null;
+}
