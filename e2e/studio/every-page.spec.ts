@@ -47,13 +47,14 @@ const emptyPages = {
   "/calendar": "Nothing can be planned yet",
   "/series": "No series yet",
   "/jobs": "No jobs yet",
+  "/inbox": "Nothing is waiting for you",
 };
 const workingPages = { "/dashboard": "dashboard", "/videos": "videos", "/settings": "settings" };
 /** Most are in tests of their own: `connections`, `deletion`, `second-factor`, `analytics`, `members`, `series`, `jobs`. */
 const otherRoutes = [
   ...["/media", "/videos/new", "/videos/[videoId]", "/videos/[videoId]/analytics"],
   ...["/settings/readiness", "/settings/members", "/settings/audit", "/restore", "/sign-in/second-factor"],
-  ...["/series/new", "/series/[seriesId]", "/jobs/[jobId]", "/jobs/schedules"],
+  ...["/series/new", "/series/[seriesId]", "/jobs/[jobId]", "/jobs/schedules", "/guest"],
 ];
 
 for (const [route, name] of Object.entries(guestPages)) {

@@ -2,6 +2,13 @@
 export const withoutIds = [
   "analytics.channels",
   ...["calendar.list", "calendar.unplanned", "calendar.watch", "calendar.listFeeds"],
+  "approvals.listApprovers",
+  // A guest's own: e2e/attacks/see-more-than-a-guest.integration.test.ts.
+  ...["guest.approvals", "guest.comment", "guest.comments", "guest.decide", "guest.enter", "guest.video"],
+  ...["inbox.getSettings", "inbox.list", "inbox.pushKey", "inbox.saveSettings", "inbox.subscribe"],
+  "inbox.unsubscribe",
+  // Of what is another's they change and say nothing: server/notifications/tell.integration.test.ts.
+  ...["inbox.markRead", "inbox.watch"],
   ...["queue.forecast", "queue.list", "queue.watch"],
   ...["audit.actors", "audit.list"],
   "auth.changeEmail",

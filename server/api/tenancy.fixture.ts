@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { approvalPolicySchema } from "@/server/channels/approval-policy";
 import { publicationPlanSchema } from "@/server/publications/schema";
 import { seriesInputSchema } from "@/server/series/schema";
 import { briefSchema } from "@/server/writing/schema";
@@ -142,4 +143,35 @@ export function listMemberAttempts(reach: () => MemberReach): Record<string, () 
       if (found === null) throw new TRPCError({ code: "NOT_FOUND" });
     },
   };
+}
+
+type ReviewReach = { bob: Reach["bob"]; videoId: string; channelId: string } & {
+  requestId: string;
+  commentId: string;
+  guestLinkId: string;
+};
+
+/** How Bob tries to reach approvals, comments and guest links of a video that is not his. */
+export function listReviewAttempts(reach: () => ReviewReach): Record<string, () => Promise<unknown>> {
+  const attempts: Record<string, (reached: ReviewReach) => Promise<unknown>> = {
+    "approvals.cancel": ({ bob, requestId }) => bob.approvals.cancel({ requestId }),
+    "approvals.decide": ({ bob, requestId }) => bob.approvals.decide({ requestId, isApproved: true }),
+    "approvals.get": ({ bob, videoId }) => bob.approvals.get({ videoId }),
+    "approvals.request": ({ bob, videoId }) => bob.approvals.request({ videoId, gate: "script" }),
+    "channels.updateApproval": ({ bob, channelId }) =>
+      bob.channels.updateApproval({ channelId, data: approvalPolicySchema.parse({}) }),
+    "comments.add": ({ bob, videoId }) => bob.comments.add({ videoId, text: "Mine." }),
+    "comments.delete": ({ bob, commentId }) => bob.comments.delete({ commentId }),
+    "comments.edit": ({ bob, commentId }) => bob.comments.edit({ commentId, text: "Mine." }),
+    "comments.list": ({ bob, videoId }) => bob.comments.list({ videoId }),
+    "comments.resolve": ({ bob, commentId }) => bob.comments.resolve({ commentId, isResolved: true }),
+    "guestLinks.create": ({ bob, videoId }) =>
+      bob.guestLinks.create({ videoId, name: "Bob", validForDays: 7 }),
+    "guestLinks.list": ({ bob, videoId }) => bob.guestLinks.list({ videoId }),
+    "guestLinks.revoke": ({ bob, guestLinkId }) => bob.guestLinks.revoke({ guestLinkId }),
+  };
+
+  return Object.fromEntries(
+    Object.entries(attempts).map(([name, attempt]) => [name, () => attempt(reach())]),
+  );
 }

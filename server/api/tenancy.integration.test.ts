@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createReview } from "@/e2e/fixtures/review";
 import { createAccount } from "@/e2e/setup/uploads";
 import type { Account } from "@/server/auth/schema";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
@@ -14,6 +15,7 @@ import { openPackage, openRenderFile } from "@/server/exports/open-render-file";
 import { addChannel as addConnectedChannel, addToQueue } from "@/server/publications/queue/queue.fixture";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { insertWriting } from "@/server/writing/repository";
+
 import { withoutIds } from "./procedures-without-ids.fixture";
 import { appRouter, createCaller } from "./root";
 import {
@@ -22,6 +24,7 @@ import {
   listMemberAttempts,
   listPublicationAttempts,
   listSeriesAttempts,
+  listReviewAttempts,
   rewrite,
   script,
   series,
@@ -44,6 +47,7 @@ let presenceId: string;
 let seriesId: string;
 let topicId: string;
 let jobId: string;
+let review: { requestId: string; commentId: string; guestLinkId: string };
 let bob: ReturnType<typeof createCaller>;
 let bobsAccount: Account;
 
@@ -69,6 +73,7 @@ beforeAll(async () => {
     ...{ workspaceId, videoId, userId },
     request: { kind: "script", brief, script, revision: 0 },
   }));
+  review = await createReview({ workspaceId, videoId }, ann);
   ({ publicationId } = await addToQueue(await addConnectedChannel(workspaceId)));
   ({ id: invitationId } = await getDatabase().prisma.invitation.create({
     data: { workspaceId, role: "editor", tokenHash: "ann's", expiresAt: new Date(Date.now() + 60_000) },
@@ -145,6 +150,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
 
     return undefined;
   },
+  ...listReviewAttempts(() => ({ bob, videoId, channelId, ...review })),
   ...listPublicationAttempts(() => ({ bob, videoId, channelId, publicationId })),
   ...listSeriesAttempts(() => ({ bob, channelId, seriesId, topicId })),
   "writings.again": () => bob.writings.again({ writingId }),

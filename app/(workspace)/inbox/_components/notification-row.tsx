@@ -56,9 +56,14 @@ export function NotificationRow({ notification, onMark }: NotificationRowProps) 
           </span>
         </span>
       </Link>
-      <Button size="sm" variant="ghost" className="mt-0.5 shrink-0" onClick={() => onMark(!isRead)}>
+      <Button
+        size="sm"
+        variant="ghost"
+        className="mt-0.5 shrink-0"
+        aria-label={isRead ? `Unread: mark “${text}”` : `Read: mark “${text}”`}
+        onClick={() => onMark(!isRead)}
+      >
         {isRead ? "Unread" : "Read"}
-        <span className="sr-only">: mark “{text}” so</span>
       </Button>
     </li>
   );

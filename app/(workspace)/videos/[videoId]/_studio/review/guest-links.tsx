@@ -31,7 +31,11 @@ export function GuestLinks({ videoId, canApprove }: GuestLinksProps) {
   const links = useQuery(trpc.guestLinks.list.queryOptions({ videoId }));
   const [isOpen, setIsOpen] = useState(false);
   const [mayApprove, setMayApprove] = useState(false);
-  const onSettled = () => queryClient.invalidateQueries(trpc.guestLinks.list.queryFilter({ videoId }));
+  const onSettled = async () => {
+    // A list that was asked for before the change, and has not come yet, would be taken for the one after it.
+    await queryClient.cancelQueries(trpc.guestLinks.list.queryFilter({ videoId }));
+    await queryClient.invalidateQueries(trpc.guestLinks.list.queryFilter({ videoId }));
+  };
   const creating = useMutation(trpc.guestLinks.create.mutationOptions({ onSettled }));
   const revoking = useMutation(trpc.guestLinks.revoke.mutationOptions({ onSettled }));
   const { errors, submit } = useForm(newGuestLinkSchema, (link) => creating.mutate(link));
