@@ -9,6 +9,7 @@ const roles = roleSchema.options;
 /** Who else may call a procedure: those whose role has no part in it. */
 const everybody = {
   public: "anybody",
+  guest: "whoever has a guest link, about its video",
   person: "whoever is signed in, also with a deleted account or without a workspace",
   "signed-in": "whoever is signed in",
   member: "every member",

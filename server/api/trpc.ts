@@ -24,7 +24,7 @@ export type Context = {
 
 /** Who a procedure is for, as docs/permissions.md prints it. */
 export type Meta =
-  | { access: "public" | "person" | "signed-in" | "member" }
+  | { access: "public" | "guest" | "person" | "signed-in" | "member" }
   | { access: "permitted"; permission: Permission; isVerified: boolean; isAnywhere: boolean };
 
 const t = initTRPC
@@ -138,7 +138,7 @@ export const guestProcedure = publicProcedure.meta({ access: "guest" }).use(({ c
     );
   }
 
-  return next({ ctx: { ...ctx, guest } });
+  return actAs({ userId: null, name: `${guest.name} (guest)` }, () => next({ ctx: { ...ctx, guest } }));
 });
 
 /** For those whose role has the permission, in the channel that the input is about. */

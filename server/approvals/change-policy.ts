@@ -10,14 +10,15 @@ export async function changeApprovalPolicy(
   policy: ApprovalPolicy,
   person: { userId: string; name: string },
 ): Promise<void> {
-  const approvers = new Set((await listApprovers(where.workspaceId)).map(({ userId }) => userId));
+  const allowed = await listApprovers(where.workspaceId, where.channelId);
+  const approvers = new Set(allowed.map(({ userId }) => userId));
   const named = approvalGateSchema.options.flatMap((gate) =>
     policy[gate].approvers === "people" ? policy[gate].userIds : [],
   );
   if (!named.every((userId) => approvers.has(userId))) {
     throw new AppError(
       "INVALID_INPUT",
-      "Somebody who is named is not in this workspace any more, or may not approve; choose again.",
+      "Somebody who is named is not in this workspace any more, or may not approve in this channel; choose again.",
     );
   }
   const { name } = await getChannel(where);

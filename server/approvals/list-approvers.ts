@@ -1,13 +1,14 @@
 import { hasPermission, type Role } from "@/server/workspaces/schema";
 import { listWorkspaceMembers } from "./repository";
 
-/** The people in a workspace whose role lets them approve, by name. */
+/** The people in a workspace whose role lets them approve, in a channel or (without one) anywhere, by name. */
 export async function listApprovers(
   workspaceId: string,
+  channelId?: string,
 ): Promise<{ userId: string; name: string; role: Role }[]> {
   const members = await listWorkspaceMembers(workspaceId);
 
   return members
-    .filter(({ role }) => hasPermission(role, "approvals:decide"))
+    .filter((member) => hasPermission(member, "approvals:decide", channelId))
     .map(({ userId, name, role }) => ({ userId, name, role }));
 }

@@ -20,11 +20,10 @@ type Question = {
 
 /** Why somebody may not decide about a request, as a sentence; null where they may. Pure. */
 export function findDecisionObstacle(
-  { userId, role, channelIds }: Decider,
+  { userId, ...standing }: Decider,
   { policy, gatePolicy, channelId, authorIds }: Question,
 ): string | null {
-  const isInChannel = channelIds.length === 0 || channelIds.includes(channelId);
-  if (!hasPermission(role, "approvals:decide") || !isInChannel) {
+  if (!hasPermission(standing, "approvals:decide", channelId)) {
     return "Only reviewers, admins and the owner decide about approvals.";
   }
   if (!policy.mayApproveOwn && authorIds.includes(userId)) {

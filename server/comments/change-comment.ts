@@ -1,6 +1,6 @@
 import { AppError } from "@/server/errors";
 import { notify } from "@/server/notifications/notify";
-import { hasPermission, type Role } from "@/server/workspaces/schema";
+import { hasPermission, type Standing } from "@/server/workspaces/schema";
 import { findMentions } from "./find-mentions";
 import { type CommentRow, getComment, getCommentedVideo, listPeople, updateComment } from "./repository";
 import type { Viewer } from "./list-comments";
@@ -31,9 +31,12 @@ export async function editComment(
 }
 
 /** Deletes a comment: one's own, or anybody's as an owner or admin; its answers stay. Throws NOT_FOUND, FORBIDDEN. */
-export async function deleteComment(ids: CommentIds, { role, ...viewer }: Viewer & { role: Role | null }) {
+export async function deleteComment(
+  ids: CommentIds,
+  { standing, ...viewer }: Viewer & { standing: Standing },
+) {
   const comment = await getComment(ids);
-  const mayModerate = role !== null && hasPermission(role, "workspace:manage");
+  const mayModerate = hasPermission(standing, "workspace:manage");
   if (!isOwn(comment, viewer) && !mayModerate) {
     throw new AppError("FORBIDDEN", "Only its author, an admin or the owner can delete a comment.");
   }
@@ -46,9 +49,7 @@ export async function resolveComment(ids: CommentIds, isResolved: boolean, userI
   if (parentId !== null) throw new AppError("INVALID_INPUT", "Resolve the comment that this one answers.");
   await updateComment(
     { ...ids, videoId },
-    isResolved
-      ? { resolvedAt: new Date(), resolvedById: userId }
-      : { resolvedAt: null, resolvedById: null },
+    isResolved ? { resolvedAt: new Date(), resolvedById: userId } : { resolvedAt: null, resolvedById: null },
   );
 }
 

@@ -2,13 +2,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { hasPermission, type Role } from "@/server/workspaces/schema";
+import { hasPermission, type Standing } from "@/server/workspaces/schema";
 import { findVideoTitle, insertLink, listLinks, revoke, unsafeFindGuest } from "./repository";
 import type { Guest, GuestLinkView, NewGuestLink } from "./schema";
 
 type Person = { userId: string; name: string };
 /** Whoever may not approve gives nobody a link that does. */
-type Inviter = Person & { role: Role };
+type Inviter = Person & Standing;
 
 const dayMs = 24 * 60 * 60_000;
 const tokenBytes = 32;
@@ -24,7 +24,7 @@ export async function createGuestLink(
   { videoId, name, canApprove, validForDays }: NewGuestLink,
   person: Inviter,
 ): Promise<{ guestLinkId: string; url: string }> {
-  if (canApprove && !hasPermission(person.role, "approvals:decide")) {
+  if (canApprove && !hasPermission(person, "approvals:decide")) {
     throw new AppError("FORBIDDEN", "Only those who may approve themselves make a link that may.");
   }
   const title = await requireTitle({ workspaceId, videoId });

@@ -33,7 +33,7 @@ export const commentsRouter = router({
   delete: permittedProcedure(permission)
     .input(commentIdSchema)
     .mutation(({ ctx: { workspaceId, account }, input }) =>
-      deleteComment({ ...input, workspaceId }, { ...asMember(account), role: account.role }),
+      deleteComment({ ...input, workspaceId }, { ...asMember(account), standing: account }),
     ),
 
   /** Resolves a conversation, or opens it again. */
