@@ -54,6 +54,7 @@ test("two people agree on a script: policy, request, comment, mention, changes, 
   await cardWith(ann, "Two serve the gills")
     .getByRole("button", { name: /^Show part/ })
     .click();
+  await expect(cardWith(ann, "Two serve the gills")).toHaveAttribute("aria-current", "true");
   await reviewOf(ann).getByLabel("Comment, or @mention somebody").fill("Which gills, @e");
   await reviewOf(ann).getByRole("button", { name: "@Ed" }).click();
   await reviewOf(ann).getByRole("button", { name: "Comment", exact: true }).click();

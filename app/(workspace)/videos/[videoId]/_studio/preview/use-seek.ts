@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
+import { setPlayhead } from "./playhead";
 import type { SeekRequest } from "./preview-player";
 
 /**
@@ -27,6 +28,8 @@ export function useSeek({
     /** To a scene, or to a time from its start. */
     seekTo: useStableCallback((position: number, atMs?: number) => {
       onSeek();
+      // Whoever pins a comment before the player has loaded means what they chose.
+      setPlayhead({ scene: position, atMs: atMs ?? 0 });
       setSeek({ position, atMs, count: (seek?.count ?? 0) + 1 });
     }),
   };
