@@ -19,24 +19,22 @@ export async function handle(work: (account: Account) => Promise<Response>): Pro
   if (!account) return new Response("Sign in first.", { status: 401 });
 
   return handlePublic(() => {
-  return answer(() => {
     requireOpenWorkspace(account);
 
     return actAs({ userId: account.userId, name: account.name }, () => work(account));
   });
 }
 
-/** The same for routes that need no session: whoever has their secret address may read them. */
-export async function handlePublic(work: () => Promise<Response>): Promise<Response> {
 /** The same for whoever has a guest link that is good. */
 export async function handleGuest(work: (guest: Guest) => Promise<Response>): Promise<Response> {
   const guest = await readGuest();
   if (!guest) return new Response("Open the link again.", { status: 401 });
 
-  return answer(() => work(guest));
+  return handlePublic(() => work(guest));
 }
 
-async function answer(work: () => Promise<Response>): Promise<Response> {
+/** The same for routes that need no session: whoever has their secret address may read them. */
+export async function handlePublic(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {

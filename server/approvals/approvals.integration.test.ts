@@ -11,7 +11,8 @@ import { createVideo } from "@/server/videos/create-video";
 import { escalateToOwners, remindDeciders, sweepOverdue } from "./remind";
 
 const caller = { address: "" };
-const script = "---\ntheme: paper\n---\n\n# Three hearts\n\nAn octopus has three hearts.\n\nTwo serve the gills.\n";
+const script =
+  "---\ntheme: paper\n---\n\n# Three hearts\n\nAn octopus has three hearts.\n\nTwo serve the gills.\n";
 const anyReviewer = { approvers: "anyReviewer" as const };
 
 let ann: Account;
@@ -154,7 +155,9 @@ describe("a request", () => {
     const { requestId } = await ask("script");
     await rewrite("Two serve", "Both serve");
 
-    await expect(asBen.approvals.decide({ requestId, isApproved: true })).rejects.toThrow(/has changed since/);
+    await expect(asBen.approvals.decide({ requestId, isApproved: true })).rejects.toThrow(
+      /has changed since/,
+    );
   });
 
   it("goes to nobody where nobody could approve it", async () => {

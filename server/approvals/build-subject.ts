@@ -66,9 +66,7 @@ function toSaidText({ narration }: Pick<VideoScene, "narration">): string {
 function toFields(values: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : [[name, typeof value === "string" ? value : (canonicalize(value) ?? "")]],
+      value === undefined ? [] : [[name, typeof value === "string" ? value : (canonicalize(value) ?? "")]],
     ),
   );
 }

@@ -63,7 +63,13 @@ export function compareSubjects(before: ApprovalSubject, now: ApprovalSubject): 
 }
 
 /** The changes as one sentence; null where there are none. Pure. */
-export function changesLabel({ changed, added, removed, areReordered, fields }: SubjectChanges): string | null {
+export function changesLabel({
+  changed,
+  added,
+  removed,
+  areReordered,
+  fields,
+}: SubjectChanges): string | null {
   const parts = [
     ...(changed.length > 0 ? [`${scenesLabel(changed)} changed`] : []),
     ...(added.length > 0 ? [`${scenesLabel(added)} added`] : []),

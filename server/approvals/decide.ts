@@ -8,7 +8,13 @@ import { notify } from "@/server/notifications/notify";
 import type { Guest } from "@/server/guest-links/schema";
 import { loadReview, type ReviewedGate } from "./load-review";
 import { findDecisionObstacle, findGuestObstacle } from "./may-decide";
-import { type ApprovalRequest, getRequest, listWorkspaceMembers, updateState, upsertDecision } from "./repository";
+import {
+  type ApprovalRequest,
+  getRequest,
+  listWorkspaceMembers,
+  updateState,
+  upsertDecision,
+} from "./repository";
 import { toReviewPath } from "./review-path";
 
 type RequestIds = { workspaceId: string; requestId: string };
@@ -34,11 +40,7 @@ export async function decide(
 }
 
 /** The same of a guest, about the video of their link alone. */
-export async function decideAsGuest(
-  guest: Guest,
-  requestId: string,
-  decision: Decision,
-): Promise<void> {
+export async function decideAsGuest(guest: Guest, requestId: string, decision: Decision): Promise<void> {
   const { workspaceId, videoId, guestLinkId, name } = guest;
   const { request, gate } = await getOpenGate({ workspaceId, requestId });
   if (request.videoId !== videoId) throw new AppError("NOT_FOUND", "There is no such request for approval.");

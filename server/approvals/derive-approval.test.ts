@@ -35,14 +35,18 @@ describe("an approval", () => {
   });
 
   it("of people by name takes each of them, and nobody else", () => {
-    expect(deriveApproval(annAndBen, asked, [approves("ann"), approves("cleo"), approves(null)], "a")).toEqual({
+    expect(
+      deriveApproval(annAndBen, asked, [approves("ann"), approves("cleo"), approves(null)], "a"),
+    ).toEqual({
       ...{ status: "open", missingCount: 1, missingUserIds: ["ben"] },
     });
     expect(deriveApproval(annAndBen, asked, [approves("ann"), approves("ben")], "a").status).toBe("approved");
   });
 
   it("is refused by one who asks for changes, whoever else approves", () => {
-    expect(deriveApproval(anyReviewer, asked, [approves("ann"), refuses("ben")], "a").status).toBe("rejected");
+    expect(deriveApproval(anyReviewer, asked, [approves("ann"), refuses("ben")], "a").status).toBe(
+      "rejected",
+    );
   });
 
   it("is void for anything else than what was asked for, and good for the same again", () => {

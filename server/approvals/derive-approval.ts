@@ -28,9 +28,7 @@ export function deriveApproval(
 
   const approvals = decisions.filter(({ isApproved }) => isApproved);
   const missingUserIds =
-    approvers === "people"
-      ? userIds.filter((id) => !approvals.some(({ userId }) => userId === id))
-      : [];
+    approvers === "people" ? userIds.filter((id) => !approvals.some(({ userId }) => userId === id)) : [];
   const needed = approvers === "two" ? 2 : 1;
   const missingCount =
     approvers === "people" ? missingUserIds.length : Math.max(0, needed - approvals.length);

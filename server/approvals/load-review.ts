@@ -106,7 +106,9 @@ export async function loadReview(
 }
 
 function isHeld(channels: readonly Channel[], channelId: string | null): boolean {
-  return channels.some((channel) => channel.channelId === channelId && channel.approval.final.approvers !== "none");
+  return channels.some(
+    (channel) => channel.channelId === channelId && channel.approval.final.approvers !== "none",
+  );
 }
 
 type NeededPlace = Pick<ReviewedGate, "gate" | "publicationId" | "channelId" | "channelName" | "policy">;
@@ -150,4 +152,3 @@ async function readContent(workspaceId: string, script: string): Promise<VideoCo
     throw error;
   }
 }
-

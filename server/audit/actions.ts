@@ -38,7 +38,6 @@ export const auditActions = {
   "series.paused": "paused a series",
   "series.resumed": "resumed a series",
   "series.deleted": "deleted a series",
-  "workspace.transferred": "handed over the ownership",
   "approval.requested": "asked for an approval",
   "approval.given": "approved",
   "approval.refused": "asked for changes",

@@ -28,7 +28,10 @@ export const gatePolicySchema = z
   });
 export type GatePolicy = z.infer<typeof gatePolicySchema>;
 
-const nobody = { approvers: "none", userIds: [] } as const satisfies { approvers: Approvers; userIds: never[] };
+const nobody = { approvers: "none", userIds: [] } as const satisfies {
+  approvers: Approvers;
+  userIds: never[];
+};
 
 /** Who approves a channel's videos before they go on; nobody, until somebody says so. */
 export const approvalPolicySchema = z.object({

@@ -64,7 +64,9 @@ async function getSceneText(workspaceId: string, script: string, scene: number):
 async function listTalkers(where: { workspaceId: string; videoId: string }, commentId: string) {
   const rows = await listRows(where);
 
-  return rows.filter(({ id, parentId }) => id === commentId || parentId === commentId).map((row) => row.userId);
+  return rows
+    .filter(({ id, parentId }) => id === commentId || parentId === commentId)
+    .map((row) => row.userId);
 }
 
 type Told = { workspaceId: string; videoId: string; title: string; commentId: string; text: string };

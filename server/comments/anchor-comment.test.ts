@@ -10,7 +10,10 @@ describe("a comment", () => {
   });
 
   it("goes with its scene when that moves", () => {
-    expect(anchorComment(pinned, ["A new one.", "Another.", ...scenes])).toEqual({ scene: 3, saidThen: null });
+    expect(anchorComment(pinned, ["A new one.", "Another.", ...scenes])).toEqual({
+      scene: 3,
+      saidThen: null,
+    });
     expect(anchorComment(pinned, scenes.toReversed())).toEqual({ scene: 1, saidThen: null });
     expect(anchorComment({ ...pinned, scene: 0 }, scenes)).toEqual({ scene: 1, saidThen: null });
   });
@@ -28,7 +31,10 @@ describe("a comment", () => {
   });
 
   it("is about no scene any more when its scene is gone, and tells what it said", () => {
-    expect(anchorComment(pinned, ["Cranes wade."])).toEqual({ scene: null, saidThen: "Two serve the gills." });
+    expect(anchorComment(pinned, ["Cranes wade."])).toEqual({
+      scene: null,
+      saidThen: "Two serve the gills.",
+    });
     expect(anchorComment(pinned, [])).toEqual({ scene: null, saidThen: "Two serve the gills." });
   });
 

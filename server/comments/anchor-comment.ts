@@ -18,8 +18,7 @@ export function anchorComment(
   const words = toWords(sceneText);
   const likenesses = scenes.map((text) => measureLikeness(words, toWords(text)));
   const best = Math.max(0, ...likenesses);
-  const alike =
-    best < leastLikeness ? null : findNearest(scene, likenesses, (likeness) => likeness === best);
+  const alike = best < leastLikeness ? null : findNearest(scene, likenesses, (likeness) => likeness === best);
 
   return { scene: alike, saidThen: sceneText };
 }

@@ -12,9 +12,7 @@ export function findMentions(text: string, members: readonly Member[]): string[]
     const named = byLength.find(({ name }) => {
       const after = lower[at + 1 + name.length];
 
-      return (
-        lower.startsWith(name.toLowerCase(), at + 1) && (after === undefined || !isPartOfWord(after))
-      );
+      return lower.startsWith(name.toLowerCase(), at + 1) && (after === undefined || !isPartOfWord(after));
     });
     // Several people may have one name: all of them are meant.
     for (const { userId, name } of members) if (name === named?.name) found.add(userId);

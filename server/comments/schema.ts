@@ -25,8 +25,7 @@ export type NewComment = z.infer<typeof newCommentSchema>;
 
 /** Who writes: a member, or a guest. */
 export type Author =
-  | { userId: string; guestLinkId: null; name: string }
-  | { userId: null; guestLinkId: string; name: string };
+  { userId: string; guestLinkId: null; name: string } | { userId: null; guestLinkId: string; name: string };
 
 /** Where a comment is now. */
 export type Anchor = {

@@ -6,7 +6,11 @@ export const newGuestLinkSchema = z.object({
   /** For whom it is; comments and decisions of whoever has it carry this name. */
   name: nameSchema,
   canApprove: z.boolean().default(false),
-  validForDays: z.number().int().min(1, "A link is valid for at least a day.").max(90, "A link is valid for at most 90 days."),
+  validForDays: z
+    .number()
+    .int()
+    .min(1, "A link is valid for at least a day.")
+    .max(90, "A link is valid for at most 90 days."),
 });
 export type NewGuestLink = z.infer<typeof newGuestLinkSchema>;
 

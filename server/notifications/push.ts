@@ -2,12 +2,7 @@ import { sendPush } from "@/server/adapters/push/send-push";
 import { deriveVapidKeys, type VapidKeys } from "@/server/adapters/push/vapid-keys";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import {
-  deleteSubscription,
-  listSubscriptions,
-  listUnreadByKey,
-  saveSubscription,
-} from "./push-repository";
+import { deleteSubscription, listSubscriptions, listUnreadByKey, saveSubscription } from "./push-repository";
 import type { PushSubscriptionInput } from "./schema";
 
 /** The public key that browsers subscribe with. Throws CONFIGURATION_INVALID without an APP_SECRET. */

@@ -29,7 +29,8 @@ export async function sendDigest(userId: string): Promise<void> {
   await sendMail(
     {
       to: email,
-      subject: lines.length === 1 ? shorten(lines[0]?.text ?? "") : `${countLabel(lines)} things at Offcamera`,
+      subject:
+        lines.length === 1 ? shorten(lines[0]?.text ?? "") : `${countLabel(lines)} things at Offcamera`,
       text: writeDigest(name, lines),
     },
     { url: env.smtpUrl, from: env.mailFrom },

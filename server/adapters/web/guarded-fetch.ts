@@ -38,7 +38,9 @@ export function createGuardedFetch(privateHosts: readonly string[]): typeof fetc
   };
 }
 
-function isPlainBody(body: BodyInit | null | undefined): body is string | Uint8Array<ArrayBuffer> | null | undefined {
+function isPlainBody(
+  body: BodyInit | null | undefined,
+): body is string | Uint8Array<ArrayBuffer> | null | undefined {
   return !body || typeof body === "string" || body instanceof Uint8Array;
 }
 

@@ -4,9 +4,13 @@ import { block, ok, type PreflightItem, type PreflightSubject } from "./schema";
 /** Whether those whom the channel names have approved the file and what YouTube shows; nothing is said where nobody has to. */
 export async function checkApprovals({ publication, render }: PreflightSubject): Promise<PreflightItem[]> {
   const { workspaceId, videoId, publicationId } = publication;
-  const { obstacles, checked } = await listApprovalObstacles({ workspaceId, videoId }, ["final", "metadata"], {
-    ...{ publicationId, renderId: render?.view.renderId },
-  });
+  const { obstacles, checked } = await listApprovalObstacles(
+    { workspaceId, videoId },
+    ["final", "metadata"],
+    {
+      ...{ publicationId, renderId: render?.view.renderId },
+    },
+  );
   if (checked.length > 0 && obstacles.length === 0) {
     return [ok("approval", "Those who have to approve the video have approved it as it is.")];
   }

@@ -19,6 +19,7 @@ const labels: Record<AppErrorCode, string> = {
   PROVIDER_REFUSED: "The writer refused",
   PROVIDER_ANSWER_INVALID: "The writer’s answer was unusable",
   SPENDING_CAP_REACHED: "A spending cap",
+  APPROVAL_REQUIRED: "An approval is missing",
   YOUTUBE_SIGNED_OUT: "YouTube’s permission ended",
   YOUTUBE_QUOTA_EXCEEDED: "YouTube’s quota",
   YOUTUBE_REJECTED: "YouTube rejected it",

@@ -171,15 +171,15 @@ function StudioWorkbench({
         }
         script={
           <PresenceContext value={people}>
-          <CommentCounts videoId={videoId} onOpen={openReview}>
-            <ScriptPanel
-              {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
-              isReadOnly={!canEdit}
-              onSeek={seekTo}
-              onCompare={() => setKeptId(null)}
-            />
+            <CommentCounts videoId={videoId} onOpen={openReview}>
+              <ScriptPanel
+                {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
+                isReadOnly={!canEdit}
+                onSeek={seekTo}
+                onCompare={() => setKeptId(null)}
+              />
+            </CommentCounts>
           </PresenceContext>
-          </CommentCounts>
         }
         preview={
           <WatchArea
