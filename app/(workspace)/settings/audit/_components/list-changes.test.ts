@@ -4,8 +4,8 @@ import { listChanges } from "./list-changes";
 it("says of each thing what it was and what it is", () => {
   expect(
     listChanges({
-      before: { role: "editor", channels: ["Sea", "Sky"], publishAt: null },
-      after: { role: "viewer", channels: "all", publishAt: "2026-11-29" },
+      before: { role: "editor", name: "Sea", channels: ["Sea", "Sky"], publishAt: null },
+      after: { role: "viewer", name: "Sea", channels: "all", publishAt: "2026-11-29" },
     }),
   ).toEqual([
     { name: "Role", text: "editor → viewer" },

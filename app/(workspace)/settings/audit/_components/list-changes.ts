@@ -7,11 +7,13 @@ export function listChanges({ before, after }: Pick<AuditEntry, "before" | "afte
 }[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
 
-  return names.map((name) => {
+  return names.flatMap((name) => {
     const [was, is] = [print(before?.[name]), print(after?.[name])];
+    // What stays is kept beside what changed, and says nothing here.
+    if (was === is) return [];
     const text = was !== undefined && is !== undefined ? `${was} → ${is}` : (is ?? was ?? "");
 
-    return { name: toWords(name), text };
+    return [{ name: toWords(name), text }];
   });
 }
 
