@@ -20,7 +20,7 @@ export async function copyPublication(
        "publishAt", "updatedAt")
      select gen_random_uuid(), "workspaceId", numbered."videoId", "channelId", "state",
        jsonb_set("snippet", '{title}', to_jsonb(("snippet" ->> 'title') || ' ' || number)), "options", "privacyStatus", "steps",
-       "publishAt" + number * $3 * interval '1 millisecond', now()
+       "publishAt" + number * $3::double precision * interval '1 millisecond', now()
      from source, numbered`,
     [publicationId, count, everyMs],
   );
