@@ -40,6 +40,7 @@ describe("what is made", () => {
     await getDatabase().prisma.publication.updateMany({
       where: { workspaceId: ids.workspaceId },
       data: {
+        isProvisional: false,
         snippet: {
           title: "Mine",
           description: "Typed.",

@@ -1,12 +1,13 @@
 import { writingInngest } from "@/inngest/client";
 import { seriesDue } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
+import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { findTimeAfter } from "../cadence/find-time";
 import type { SeriesRunIds } from "../schema";
 import { unsafeClaimDue, unsafeListUnsent, unsafeRecordSent } from "./run-repository";
 
 /** In one transaction, and in one request to the engine. */
-const batchSize = 250;
+const batchSize = 100;
 
 /**
  * Claims every series that is due, and sends one event for each; gives how many. A series that was due several times while nothing
@@ -21,7 +22,8 @@ export async function fanOutDueSeries(now = new Date()): Promise<{ claimed: numb
     claimed += batch;
   } while (batch === batchSize);
 
-  return { claimed, sent: await sendRuns() };
+  // What one is sending already the other would send as well, to no effect.
+  return { claimed, sent: await withAdvisoryLock("send-due-series", sendRuns) };
 }
 
 /** Sends the events of all runs that have none. An Inngest server that has not confirmed our functions would drop them. */
