@@ -238,28 +238,3 @@ it("who is not signed in gets nothing but the doors in", async () => {
   await expect(nobody.videos.list({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   await expect(nobody.videos.get({ videoId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
 });
-
-it("a viewer looks and changes nothing", async () => {
-  const viewer = createCaller({ account: { ...ann, role: "viewer" }, caller: { address: "" } });
-
-  expect((await viewer.videos.get({ videoId })).script).toBe(script);
-  await expect(viewer.videos.delete({ videoIds: [videoId] })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  await expect(viewer.videos.moveToChannel({ videoId, channelId })).rejects.toMatchObject({
-    code: "FORBIDDEN",
-  });
-  await expect(viewer.media.delete({ assetId })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  await expect(viewer.renders.request({ videoId, preset: "draft" })).rejects.toMatchObject({
-    code: "FORBIDDEN",
-  });
-});
-
-it("an editor makes videos on channels and leaves the channels themselves alone", async () => {
-  const editor = createCaller({ account: { ...ann, role: "editor" }, caller: { address: "" } });
-  const forbidden = { code: "FORBIDDEN" };
-
-  await editor.videos.moveToChannel({ videoId, channelId });
-  expect((await editor.videos.get({ videoId })).channelId).toBe(channelId);
-  await expect(editor.channels.create({ ...channel, name: "Mine" })).rejects.toMatchObject(forbidden);
-  await expect(editor.channels.update({ channelId, data: channel })).rejects.toMatchObject(forbidden);
-  await expect(editor.channels.delete({ channelId })).rejects.toMatchObject(forbidden);
-});

@@ -20,6 +20,9 @@ export const jobFunctions = {
   "check-channel-health": { label: "Check channels", isPart: false },
   "sweep-stuck-runs": { label: "Start again what was lost", isPart: false },
   "remove-deleted": { label: "Remove what was deleted", isPart: false },
+  "await-approval": { label: "Wait for an approval", isPart: false },
+  "mail-digests": { label: "Mail what was not read", isPart: false },
+  "push-notifications": { label: "Notify browsers", isPart: true },
   "end-cancelled-jobs": { label: "Note what was cancelled", isPart: true },
 } as const satisfies Record<string, { label: string; isPart: boolean }>;
 export type JobFunctionId = keyof typeof jobFunctions;

@@ -130,14 +130,7 @@ function StudioWorkbench({
   const { phase } = autosave;
   const { seek, seekTo } = useSeek({
     newest: isLive && known ? known.scenes.length - 1 : null,
-    onSeek: () => {
-      studioView.setView("preview");
-    },
-  });
-  const openReview = useStableCallback(() => studioView.setRegion("review"));
-  const seekFromReview = useStableCallback((position: number, atMs?: number) => {
-    if (studioView.region === "review") studioView.setRegion("preview");
-    seekTo(position, atMs);
+    onSeek: studioView.showPreview,
   });
   useAskedScene({ isReady: known !== undefined, currentPosition, onSeek: seekTo });
   const changeScript = useStableCallback(change);
@@ -171,7 +164,7 @@ function StudioWorkbench({
         }
         script={
           <PresenceContext value={people}>
-            <CommentCounts videoId={videoId} onOpen={openReview}>
+            <CommentCounts videoId={videoId} onOpen={() => studioView.setRegion("review")}>
               <ScriptPanel
                 {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
                 isReadOnly={!canEdit}
@@ -208,7 +201,7 @@ function StudioWorkbench({
             {...{ videoId }}
             permissions={reviewPermissions}
             revision={autosave.saved.revision}
-            onSeek={seekFromReview}
+            onSeek={seekTo}
           />
         }
         region={studioView.region}

@@ -16,6 +16,11 @@ export function useStudioView() {
     setShownRegion(picked);
     if (picked === "inspector" || picked === "review") setSide(picked);
   }, []);
+  /** The preview, also on a phone, from where the review is read; what else is open there stays. */
+  const showPreview = useCallback(() => {
+    setView("preview");
+    setShownRegion((shown) => (shown === "review" ? "preview" : shown));
+  }, []);
   /** `renderId` is null for the newest. */
   const showResult = useCallback((renderId: string | null) => {
     setShownRegion("preview");
@@ -43,8 +48,8 @@ export function useStudioView() {
   }, [asked]);
 
   return useMemo(
-    () => ({ region, setRegion, side, view, setView, pickedRenderId, showResult }),
-    [region, setRegion, side, view, pickedRenderId, showResult],
+    () => ({ region, setRegion, side, view, setView, pickedRenderId, showResult, showPreview }),
+    [region, setRegion, side, view, pickedRenderId, showResult, showPreview],
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { MessageSquare } from "lucide-react";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { Button } from "@/components/ui/button";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { BlockScene } from "@/server/script-format/edit/script-blocks";
 import { useTRPC } from "@/trpc/client";
 import { countByScene } from "./review-labels";
@@ -16,7 +17,8 @@ type CommentCountsProps = { videoId: string; onOpen: () => void; children: React
 export function CommentCounts({ videoId, onOpen, children }: CommentCountsProps) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.comments.list.queryOptions({ videoId }));
-  const review = useMemo(() => ({ counts: countByScene(data ?? []), onOpen }), [data, onOpen]);
+  const open = useStableCallback(onOpen);
+  const review = useMemo(() => ({ counts: countByScene(data ?? []), onOpen: open }), [data, open]);
 
   return <ReviewContext value={review}>{children}</ReviewContext>;
 }
