@@ -2,6 +2,7 @@ import { advanceTopics } from "@/server/series/runs/advance-topics";
 import { fanOutDueSeries } from "@/server/series/runs/fan-out";
 import { performRun } from "@/server/series/runs/perform-run";
 import { writingInngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { seriesDue } from "../events";
 import { createStepRunner } from "../function-setup";
@@ -11,7 +12,7 @@ export const runDueSeries = writingInngest.createFunction(
   {
     id: "run-due-series",
     retries: outageRetries,
-    triggers: [{ cron: "* * * * *" }],
+    triggers: [{ cron: crons["run-due-series"] }],
     // A second one beside a slow one would look at the same series.
     concurrency: { limit: 1 },
   },

@@ -1,6 +1,7 @@
 import { listDueReaders, sendDigest } from "@/server/notifications/send-digests";
 import { pushNotification } from "@/server/notifications/push";
 import { inngest } from "../client";
+import { crons } from "../crons";
 import { outageRetries } from "../errors";
 import { notificationsAdded } from "../events";
 import { createStepRunner } from "../function-setup";
@@ -20,7 +21,7 @@ export const mailDigests = inngest.createFunction(
   {
     id: "mail-digests",
     retries: outageRetries,
-    triggers: [{ cron: "7 * * * *" }],
+    triggers: [{ cron: crons["mail-digests"] }],
     // A second one beside a slow one would mail the same.
     concurrency: { limit: 1 },
   },

@@ -20,6 +20,8 @@ export const jobFunctions = {
   "check-channel-health": { label: "Check channels", isPart: false },
   "sweep-stuck-runs": { label: "Start again what was lost", isPart: false },
   "remove-deleted": { label: "Remove what was deleted", isPart: false },
+  "run-due-series": { label: "Begin the series that are due", isPart: false },
+  "run-series": { label: "Run a series", isPart: false },
   "await-approval": { label: "Wait for an approval", isPart: false },
   "mail-digests": { label: "Mail what was not read", isPart: false },
   "push-notifications": { label: "Notify browsers", isPart: true },
