@@ -34,9 +34,10 @@ function open({ workspaceId, userId }: Account) {
     /** The next state that fits. */
     async waitFor(fits: (view: PresenceView) => boolean): Promise<PresenceView> {
       for (;;) {
-        const { value, done } = await views.next();
-        if (done) throw new Error("The page was closed.");
-        if (fits(value[1])) return value[1];
+        const result = await views.next();
+        if (result.done) throw new Error("The page was closed.");
+        const [, view] = result.value;
+        if (fits(view)) return view;
       }
     },
     async close() {
