@@ -29,6 +29,7 @@ import {
   script,
   series,
 } from "./tenancy.fixture";
+import { listCalendarAttempts } from "./tenancy-calendar.fixture";
 import { createSeries } from "@/server/series/save-series";
 import { addTopics } from "@/server/series/topics/change-topics";
 import { listWaiting } from "@/server/series/topics/topic-repository";
@@ -94,19 +95,12 @@ beforeAll(async () => {
 
 afterAll(closeDatabase);
 
-const tomorrow = new Date(Date.now() + 24 * 60 * 60_000);
-
 /** How Bob tries to reach what is Ann's. */
 const attempts: Record<string, () => Promise<unknown>> = {
   "analytics.channel": () => bob.analytics.channel({ channelId, range: 28 }),
   "analytics.sync": () => bob.analytics.sync({ channelId }),
   "analytics.video": () => bob.analytics.video({ videoId, range: 28 }),
-  "calendar.check": () => bob.calendar.check({ videoId, channelId, to: tomorrow }),
-  "calendar.deadlines": () => bob.calendar.deadlines({ publicationId }),
-  "calendar.move": () => bob.calendar.move({ publicationId, from: null, to: tomorrow }),
-  "calendar.plan": () => bob.calendar.plan({ videoId, channelId, to: tomorrow }),
-  "calendar.createFeed": () => bob.calendar.createFeed({ channelId }),
-  "calendar.revokeFeed": () => bob.calendar.revokeFeed({ feedId: publicationId }),
+  ...listCalendarAttempts(() => ({ bob, videoId, channelId, publicationId })),
   "auth.endSession": () => bob.auth.endSession({ sessionId: ann.sessionId }),
   "secondFactors.renamePasskey": () => bob.secondFactors.renamePasskey({ passkeyId, name: "Mine" }),
   "secondFactors.removePasskey": () => bob.secondFactors.removePasskey({ passkeyId, password: "" }),

@@ -131,25 +131,6 @@ export async function listUnplanned(workspaceId: string, most: number) {
   return z.array(unplannedSchema).parse(rows);
 }
 
-/** The gates at which a channel's videos are held (server/channels, approvalPolicySchema). */
-const policySchema = z.record(z.string(), z.unknown()).transform((policy) =>
-  Object.entries(policy).flatMap(([gate, value]) => {
-    const { data } = z.object({ approvers: z.string() }).safeParse(value);
-
-    return data === undefined || data.approvers === "none" ? [] : [gate];
-  }),
-);
-
-/** By channel, the gates at which its videos need an approval. */
-export async function listGates(workspaceId: string): Promise<Map<string, string[]>> {
-  const rows = await getDatabase().prisma.channel.findMany({
-    where: { workspaceId },
-    select: { id: true, approval: true },
-  });
-
-  return new Map(rows.map(({ id, approval }) => [id, policySchema.parse(approval)]));
-}
-
 /** How the approvals of a video stand that somebody asked for last at each gate. */
 export async function getApprovals(workspaceId: string, videoId: string): Promise<ApprovalStates> {
   const rows = await getDatabase().prisma.approvalRequest.findMany({

@@ -82,14 +82,12 @@ function checkRender({ latestState, finishedRevision, revision, state }: Blocker
   };
 }
 
-/** The gates at which a video waits for an approval: the channel's, and those that somebody asked one for. Pure. */
+/** The gates of a channel at which a video waits for an approval. Pure. */
 export function listMissingApprovals({
   gates,
   approvals,
 }: Pick<BlockerSubject, "gates" | "approvals">): string[] {
-  const asked = Object.keys(approvals).filter((gate) => approvals[gate] !== "cancelled");
-
-  return [...new Set([...gates, ...asked])].filter((gate) => approvals[gate] !== "approved");
+  return gates.filter((gate) => approvals[gate] !== "approved");
 }
 
 function checkApproval({ gates, approvals }: BlockerSubject): Blocker | null {

@@ -4,8 +4,9 @@ import { listConnections } from "@/server/channels/youtube/connecting/list-conne
 import { isMovable } from "@/server/publications/requests/reschedule";
 import { privacyStatusSchema } from "@/server/publications/schema";
 import { backSchedule, type StepTime } from "../production/back-schedule";
+import { listGates } from "./list-gates";
 import { measureProduction } from "../production/measure-production";
-import { type CalendarRow, listGates } from "../repository";
+import type { CalendarRow } from "../repository";
 import type { Blocker, CalendarItem, CalendarStage, Deadline } from "../schema";
 import { type BlockerSubject, deriveBlocker } from "./derive-blocker";
 
@@ -19,10 +20,9 @@ export type CardContext = {
 };
 
 export async function loadCardContext(workspaceId: string): Promise<CardContext> {
-  const [channels, connections, gates, timesOf] = await Promise.all([
+  const [channels, connections, timesOf] = await Promise.all([
     listChannels(workspaceId),
     listConnections(workspaceId),
-    listGates(workspaceId),
     measureProduction(workspaceId),
   ]);
   const byId = new Map(connections.map((connection) => [connection.channelId, connection]));
@@ -34,7 +34,7 @@ export async function loadCardContext(workspaceId: string): Promise<CardContext>
         const { channelId, kind } = channel;
         const connection = toConnection(kind, byId.get(channelId));
 
-        return [channelId, { channel, connection, gates: gates.get(channelId) ?? [] }];
+        return [channelId, { channel, connection, gates: listGates(channel.approval) }];
       }),
     ),
   };
@@ -71,14 +71,14 @@ export function toItem(row: CalendarRow, context: CardContext, now = Date.now())
 
 /** When each step of a publication has to be done; none where it has no time, or is done. */
 export function listDeadlines(
-  { publishAt, channelId, state, approvals }: CalendarRow,
+  { publishAt, channelId, state }: CalendarRow,
   { channels, timesOf }: CardContext,
 ): Deadline[] {
   if (publishAt === null || state === "succeeded" || state === "cancelled") return [];
   const gates = channels.get(channelId)?.gates ?? [];
 
   return backSchedule(publishAt, timesOf(channelId), {
-    needsApproval: gates.length > 0 || Object.values(approvals).some((approval) => approval !== "cancelled"),
+    needsApproval: gates.length > 0,
   });
 }
 

@@ -4,7 +4,8 @@ import { forecastQuota } from "@/server/publications/queue/forecast-quota";
 import { findNextSlot } from "@/server/publications/schedule/find-next-slot";
 import { loadDocument } from "@/server/videos/videos";
 import { listMissingApprovals } from "../item/derive-blocker";
-import { countToUpload, getApprovals, listGates, listOfChannel } from "../repository";
+import { listGates } from "../item/list-gates";
+import { countToUpload, getApprovals, listOfChannel } from "../repository";
 import type { MoveCheck } from "../schema";
 import { type ConflictSubject, findConflicts } from "./find-conflicts";
 
@@ -18,10 +19,9 @@ type Where = { workspaceId: string; videoId: string; channelId: string };
 /** What speaks against a time for a video on a channel, before it is moved there, and the channel's next free slot. Throws NOT_FOUND. */
 export async function checkMove(where: Where, to: Date, now = Date.now()): Promise<MoveCheck> {
   const { workspaceId, videoId, channelId } = where;
-  const [channel, { title }, gates, approvals] = await Promise.all([
+  const [channel, { title }, approvals] = await Promise.all([
     getChannel({ workspaceId, channelId }),
     loadDocument({ workspaceId, videoId }),
-    listGates(workspaceId),
     getApprovals(workspaceId, videoId),
   ]);
   const { slots, bufferMinutes, sameTopicDays } = channel.publishing;
@@ -36,7 +36,7 @@ export async function checkMove(where: Where, to: Date, now = Date.now()): Promi
   return {
     conflicts: findConflicts({
       ...{ to, now, title, others, bufferMinutes, sameTopicDays, channelName: channel.name },
-      isApproved: listMissingApprovals({ gates: gates.get(channelId) ?? [], approvals }).length === 0,
+      isApproved: listMissingApprovals({ gates: listGates(channel.approval), approvals }).length === 0,
       quota: await measureQuota(where, channel, { to, now }),
     }),
     // What is suggested is an hour ahead, of the present: not before the time that was wanted.
