@@ -50,7 +50,7 @@ export function SeriesForm({ channels, start, action, isPending, problem, ...doe
 
   return (
     <Form onSubmit={submit} errors={errors} className="max-w-2xl gap-6">
-      <SectionCard title="Series">
+      <SectionCard title="Name and channel">
         <div className="grid gap-4 p-4 sm:grid-cols-2">
           <Field label="Name" error={errors.name}>
             {(control) => (
@@ -84,7 +84,7 @@ export function SeriesForm({ channels, start, action, isPending, problem, ...doe
       <VideoFields {...fields} />
       <CadenceFields {...fields} />
       <LimitFields {...fields} />
-      <div className="sticky bottom-0 -mx-4 border-t bg-background px-4 py-3">
+      <div className="-mx-4 border-t bg-background px-4 py-3 sm:sticky sm:bottom-0">
         <FormMessage tone="error">{problem}</FormMessage>
         <div className="flex justify-end gap-2">
           <Button variant="outline" onClick={does.onCancel}>
