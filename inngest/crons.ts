@@ -1,7 +1,9 @@
 /** When functions run by themselves, in UTC: five fields, as cron has them. */
 export const crons = {
   "admit-uploads": "* * * * *",
+  "run-due-series": "* * * * *",
   "sweep-stuck-runs": "*/5 * * * *",
+  "mail-digests": "7 * * * *",
   "remove-deleted": "23 * * * *",
   "check-channel-health": "41 * * * *",
   "sync-all-analytics": "41 13 * * *",

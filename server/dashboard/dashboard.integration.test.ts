@@ -4,6 +4,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
 import type { Account } from "@/server/auth/schema";
+import { notify } from "@/server/notifications/notify";
 import { addChannel, addToQueue } from "@/server/publications/queue/queue.fixture";
 import { startHeartbeat } from "@/server/jobs/workers/heartbeat";
 
@@ -82,6 +83,43 @@ test("a draft whose time has passed or is near needs somebody, and so does an up
     ["Near", "It is still a draft on Deep sea, and its time comes within the hour."],
     ["Too late", "It waits to be uploaded to Deep sea, and misses its time."],
     ["Passed", "It is still a draft on Deep sea, and its time has passed."],
+  ]);
+});
+
+test("approvals that somebody is asked for wait for them once, until they are decided, and mentions until they are read", async () => {
+  const { prisma } = getDatabase();
+  const { workspaceId, userId } = ann;
+  const addRequest = async (title: string, state: "open" | "approved") => {
+    const videoId = await addVideo(title);
+    const { id } = await prisma.approvalRequest.create({
+      data: {
+        ...{ workspaceId, videoId, state, gate: "final", subjectHash: "a" },
+        ...{ subject: {}, policy: {}, dueAt: inHours(5) },
+      },
+    });
+
+    return { workspaceId, userIds: [userId], path: `/videos/${videoId}`, id };
+  };
+  const { id: openId, ...open } = await addRequest("Herons", "open");
+  const { id: decidedId, ...decided } = await addRequest("Storks", "approved");
+  await notify({
+    ...decided,
+    kind: "approval-requested",
+    text: "Please.",
+    key: `approval-requested ${decidedId}`,
+  });
+  await notify({ ...open, kind: "approval-requested", text: "Please.", key: `approval-requested ${openId}` });
+  await notify({ ...open, kind: "approval-overdue", text: "It is due.", key: `approval-reminded ${openId}` });
+  await notify({ ...open, kind: "mention", text: "Bob mentioned you.", key: "mention 1" });
+
+  expect((await dashboard.needs()).map(({ kind, title }) => [kind, title])).toEqual([
+    ["mention", "Bob mentioned you."],
+    ["approval", "Herons"],
+  ]);
+
+  await prisma.notification.updateMany({ where: { userId, kind: "mention" }, data: { readAt: new Date() } });
+  expect((await dashboard.needs()).map(({ kind, text }) => [kind, text])).toEqual([
+    ["approval", "It is due."],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { findFailedWork } from "./needs-repository";
+import { findAsked, findFailedWork } from "./needs-repository";
 import { findUpcoming } from "./repository";
 import type { Need } from "./schema";
 import { listRisks } from "./list-upcoming";
@@ -13,7 +13,7 @@ const maxNeeds = 20;
 type Person = { workspaceId: string; userId: string };
 
 /** Whatever may wait for a person: each gives its own, the newest first. */
-const sources: ((person: Person, now: Date) => Promise<Need[]>)[] = [listFailed, listMissed];
+const sources: ((person: Person, now: Date) => Promise<Need[]>)[] = [listAsked, listFailed, listMissed];
 
 /** What waits for a person in their workspace, the newest first. */
 export async function listNeeds(person: Person, now = new Date()): Promise<Need[]> {
@@ -23,6 +23,23 @@ export async function listNeeds(person: Person, now = new Date()): Promise<Need[
     .flat()
     .toSorted((one, other) => other.at.getTime() - one.at.getTime())
     .slice(0, maxNeeds);
+}
+
+/** Approvals that they are asked for, each once though they were reminded of it, and mentions. */
+async function listAsked(person: Person): Promise<Need[]> {
+  const rows = await findAsked(person, maxNeeds);
+  const needs = rows.map(({ key, kind, text, path, videoTitle, at }): Need => {
+    const place = { key, failureCode: null, path, at };
+
+    return kind === "mention"
+      ? { ...place, kind: "mention", title: text, text: "" }
+      : { ...place, kind: "approval", title: videoTitle ?? "", text };
+  });
+
+  return needs.filter(
+    ({ kind, path }, index) =>
+      kind === "mention" || index === needs.findIndex((one) => one.kind === kind && one.path === path),
+  );
 }
 
 async function listFailed({ workspaceId }: Person, now: Date): Promise<Need[]> {

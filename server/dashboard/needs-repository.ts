@@ -49,3 +49,39 @@ export async function findFailedWork(
 
   return z.array(needRowSchema).parse(rows);
 }
+
+const toldRowSchema = z.object({
+  key: z.uuid(),
+  kind: z.enum(["mention", "approval-requested", "approval-overdue"]),
+  text: z.string(),
+  path: z.string(),
+  videoTitle: z.string().nullable(),
+  at: z.date(),
+});
+export type ToldRow = z.infer<typeof toldRowSchema>;
+
+/** What somebody was told and has not read, and that asks something of them: mentions, and requests that are still open; the newest first. */
+export async function findAsked(
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+  limit: number,
+): Promise<ToldRow[]> {
+  const rows = await getDatabase().prisma.$queryRaw`
+    select notification."id" as "key", notification."kind", notification."text", notification."path",
+      video."title" as "videoTitle", notification."createdAt" as "at"
+    from "Notification" notification
+      left join "ApprovalRequest" request
+        on request."id"::text = split_part(notification."key", ' ', 2) and request."workspaceId" = notification."workspaceId"
+      left join "Video" video on video."id" = request."videoId"
+    where notification."workspaceId" = ${workspaceId}::uuid and notification."userId" = ${userId}::uuid
+      and notification."readAt" is null
+      and (
+        notification."kind" = 'mention'
+        or (
+          notification."kind" in ('approval-requested', 'approval-overdue') and request."state" = 'open'
+          and video."deletedAt" is null
+        )
+      )
+    order by notification."createdAt" desc limit ${limit}`;
+
+  return z.array(toldRowSchema).parse(rows);
+}

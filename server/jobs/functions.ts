@@ -20,11 +20,11 @@ export const jobFunctions = {
   "check-channel-health": { label: "Check channels", isPart: false },
   "sweep-stuck-runs": { label: "Start again what was lost", isPart: false },
   "remove-deleted": { label: "Remove what was deleted", isPart: false },
-  "run-due-series": { label: "Begin the series that are due", isPart: false },
-  "run-series": { label: "Run a series", isPart: false },
   "await-approval": { label: "Wait for an approval", isPart: false },
+  "run-series": { label: "Begin a series’ videos", isPart: false },
+  "run-due-series": { label: "Look for series that are due", isPart: false },
+  "push-notifications": { label: "Show notifications in browsers", isPart: true },
   "mail-digests": { label: "Mail what was not read", isPart: false },
-  "push-notifications": { label: "Notify browsers", isPart: true },
   "end-cancelled-jobs": { label: "Note what was cancelled", isPart: true },
 } as const satisfies Record<string, { label: string; isPart: boolean }>;
 export type JobFunctionId = keyof typeof jobFunctions;
