@@ -7,6 +7,4 @@ export const crons = {
   "remove-deleted": "23 * * * *",
   "check-channel-health": "41 * * * *",
   "sync-all-analytics": "41 13 * * *",
-  "run-due-series": "* * * * *",
-  "mail-digests": "7 * * * *",
 } as const satisfies Record<string, string>;
