@@ -17,9 +17,10 @@ const actionChoices = Object.entries(auditActions)
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const trpc = useTRPC();
   const { data: actors = [] } = useQuery(trpc.audit.actors.queryOptions());
+  // What is not asked for is not there: it would stand in the export's address.
   const change = (part: Partial<Record<keyof AuditFilter, string>>) => {
-    const [[name, value] = ["", ""]] = Object.entries(part);
-    onChange({ ...filter, [name]: value === "" ? undefined : value });
+    const asked = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== "");
+    onChange(Object.fromEntries(asked));
   };
 
   return (

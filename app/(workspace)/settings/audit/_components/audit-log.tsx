@@ -25,7 +25,7 @@ export function AuditLog() {
     }),
   );
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const isFiltered = Object.keys(filter).length > 0;
 
   return (
     <>
