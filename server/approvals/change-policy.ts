@@ -1,5 +1,5 @@
-import { recordAuditEvent } from "@/server/audit/record-audit-event";
-import { approvalGateSchema, type ApprovalPolicy } from "@/server/channels/approval-policy";
+import { type AuditValue, recordAuditEvent } from "@/server/audit/record-audit-event";
+import { approvalGateSchema, type ApprovalPolicy, type GatePolicy } from "@/server/channels/approval-policy";
 import { getChannel, updateApproval } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
 import { listApprovers } from "./list-approvers";
@@ -31,11 +31,12 @@ export async function changeApprovalPolicy(
   });
 }
 
-function toAuditValues({ mayApproveOwn, dueInHours, ...policy }: ApprovalPolicy) {
-  const gates = approvalGateSchema.options.map((gate) => [
-    gate,
-    policy[gate].approvers === "people" ? policy[gate].userIds : policy[gate].approvers,
-  ]);
+function toAuditValues({ mayApproveOwn, dueInHours, ...policy }: ApprovalPolicy): Record<string, AuditValue> {
+  const { script, storyboard, final, metadata } = policy;
+  const say = ({ approvers, userIds }: GatePolicy) => (approvers === "people" ? userIds : approvers);
 
-  return { ...Object.fromEntries(gates), mayApproveOwn, dueInHours };
+  return {
+    ...{ script: say(script), storyboard: say(storyboard), final: say(final), metadata: say(metadata) },
+    ...{ mayApproveOwn, dueInHours },
+  };
 }

@@ -88,8 +88,10 @@ describe("the inbox", () => {
     expect(new Set(stamps).size).toBe(2);
 
     const ben = await createAccount(`ben-${crypto.randomUUID()}`);
-    const first = await watchReview({ ...ben, videoId }, undefined).next();
-    expect(first.value?.[1].reviewStamp).toBe(stamps[0]);
+    for await (const [, state] of watchReview({ ...ben, videoId }, undefined)) {
+      expect(state.reviewStamp).toBe(stamps[0]);
+      break;
+    }
   });
 
   it("is nobody else's, and tells nobody who is not in the workspace", async () => {

@@ -37,7 +37,7 @@ export async function sendPush(
     );
     const response = await createGuardedFetch(privateHosts)(endpoint, {
       ...{ method, headers: toHeaders(headers), signal: AbortSignal.timeout(timeoutMs) },
-      ...(body && { body: new Uint8Array(body) }),
+      body: new Uint8Array(body),
     });
     await response.body?.cancel();
     if (goneStatuses.includes(response.status)) return "gone";
