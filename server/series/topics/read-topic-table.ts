@@ -43,10 +43,8 @@ export function readTopicTable(text: string): TopicRow[] {
       `The file has more than ${maxCharacters.toLocaleString("en")} characters; a file of ${mostTopicsAtOnce} topics is smaller: split it.`,
     );
   }
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    delimitersToGuess: [",", ";", "\t"],
-    preview: 5000,
-  });
+  const written = text.replace(/^\uFEFF/, "").trimEnd();
+  const { data } = Papa.parse<string[]>(written, { delimiter: findDelimiter(written), preview: 5000 });
   const lines = data.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }));
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const columns = readHeader(filled[0]?.cells ?? []);
@@ -67,6 +65,16 @@ export function readTopicTable(text: string): TopicRow[] {
           problem: `Only ${mostTopicsAtOnce} topics are added at once; put this one into another file.`,
         }),
   }));
+}
+
+/** The one by which the first row is a header; undefined, where none is, for the library's own guess. */
+function findDelimiter(text: string): string | undefined {
+  // Of a single column there is none, and topics may hold commas.
+  return ["\u001F", ",", ";", "\t"].find((delimiter) => {
+    const [first = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
+
+    return readHeader(first.map((cell) => cell.trim())) !== null;
+  });
 }
 
 /** Null for a first row that is a topic itself. */

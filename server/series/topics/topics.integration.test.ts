@@ -69,6 +69,7 @@ describe("the backlog", () => {
 describe("a file of topics", () => {
   test("is read row by row, and says what became of each", async () => {
     await typeTopics(ids, ["Gills"]);
+    // As spreadsheets write it: with a line break at its end.
     const text = [
       "\uFEFFTopic;Length;Tone",
       '"Hearts; three of them";60;friendly',
@@ -77,6 +78,7 @@ describe("a file of topics", () => {
       "=SUM(A1);;",
       "Beaks;an hour;",
       "Ink;45;SERIOUS",
+      "",
     ].join("\r\n");
 
     const report = await importTopics(ids, text);
@@ -106,6 +108,9 @@ describe("a file of topics", () => {
       row: 101,
       reason: "Only 100 topics are added at once; put this one into another file.",
     });
+    expect(await importTopics(ids, "Topic\nHearts, and blood\n")).toMatchObject([
+      { topic: "Hearts, and blood" },
+    ]);
     await expect(importTopics(ids, "topic\n\n")).rejects.toMatchObject({
       userMessage: "The file has no topics; give it a column “topic”, with one in each row.",
     });
