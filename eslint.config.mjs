@@ -220,6 +220,7 @@ export default tseslint.config(
     // Remotion's bundler, which builds what renders draw, knows no alias.
     rules: { "no-restricted-imports": ["error", { patterns: ["@/*"] }] },
   },
+  { files: ["public/*.js"], languageOptions: { globals: { self: "readonly", URL: "readonly" } } },
   {
     files: ["**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },

@@ -48,7 +48,7 @@ test("the dashboard says what needs somebody, what the next days hold, and how i
       },
       { timeout: 200_000 },
     )
-    .toMatch(/\d+ workers? (?:is|are) running/);
+    .toMatch(/\d workers? (?:is|are) running/);
   expect(await lookAtPage(page, { name: "dashboard-busy" })).toEqual([]);
 
   await needs.getByRole("link", { name: "Ibises" }).click();

@@ -29,11 +29,8 @@ async function openWorld() {
   return {
     workspaceId,
     addChannel,
-    async add(script: string, channelId?: string) {
-      const { videoId } = await createVideo({ workspaceId, script, channelId });
-
-      return videoId;
-    },
+    add: async (script: string, channelId?: string) =>
+      (await createVideo({ workspaceId, script, channelId })).videoId,
   };
 }
 

@@ -125,7 +125,8 @@ async function afterRender(series: Series, topic: SeriesTopic & { renderId: stri
     return true;
   }
 
-  if (topic.publicationId !== null) await takeTextsOfFile({ workspaceId, publicationId: topic.publicationId });
+  if (topic.publicationId !== null)
+    await takeTextsOfFile({ workspaceId, publicationId: topic.publicationId });
   await endTopic(series, topic, { state: "succeeded" });
 
   return true;

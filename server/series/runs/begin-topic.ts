@@ -60,10 +60,8 @@ async function startVideo(series: Series, topic: SeriesTopic & TopicIds): Promis
       async onCreated(videoId) {
         await updateTopic(topic, ["running"], { videoId });
         if (defaults.afterWriting !== "plan") return;
-        const held = await holdSlot(
-          { workspaceId, videoId, channelId },
-          { userId },
-          (taken) => findFree(series, taken),
+        const held = await holdSlot({ workspaceId, videoId, channelId }, { userId }, (taken) =>
+          findFree(series, taken),
         );
         if (!held) throw new AppError("CONFLICT", noSlot);
         await updateTopic(topic, ["running"], { publicationId: held.publicationId });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { AppError } from "@/server/errors";
 import { distinctTopics, listPlans, openSeriesWorld, runSeries } from "@/e2e/fixtures/series-world";
 import { getDatabase } from "@/server/adapters/db/database";
 import { createVideo } from "@/server/videos/create-video";
@@ -67,11 +68,7 @@ describe("a run", () => {
   });
 
   test("of a theme asks the writer for topics, and enters what they cost for the series", async () => {
-    world.ideas.splice(
-      0,
-      9,
-      ...[distinctTopics[0] ?? "", "Why do cats purr at night?", distinctTopics[1] ?? ""],
-    );
+    world.ideas.splice(0, 9, ...[distinctTopics[0], "Why do cats purr at night?", distinctTopics[1]]);
     const ids = await owner.addSeries({
       source: { kind: "theme", theme: "Animals" },
       monthlyCapMicros: 5_000_000,
@@ -89,16 +86,15 @@ describe("a run", () => {
     const rows = await getDatabase().prisma.writing.findMany({ where: { workspaceId: ids.workspaceId } });
     const [writing] = rows;
 
-    await expect(
-      performWriting({
-        workspaceId: ids.workspaceId,
-        videoId: writing?.videoId ?? "",
-        writingId: writing?.id ?? "",
-      }),
-    ).rejects.toMatchObject({
-      code: "SPENDING_CAP_REACHED",
-      userMessage: expect.stringContaining("the monthly cap of the series “Hearts”"),
-    });
+    const refusal: unknown = await performWriting({
+      workspaceId: ids.workspaceId,
+      videoId: writing?.videoId ?? "",
+      writingId: writing?.id ?? "",
+    }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: "SPENDING_CAP_REACHED" });
+    expect(refusal instanceof AppError && refusal.userMessage).toContain(
+      "the monthly cap of the series “Hearts”",
+    );
     await getDatabase().prisma.series.update({
       where: { id: ids.seriesId },
       data: { monthlyCapMicros: 0, fillAhead: 4 },
