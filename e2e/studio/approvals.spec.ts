@@ -83,6 +83,8 @@ test("two people agree on a script: policy, request, comment, mention, changes, 
   await textWith(ed, "Two serve the gills").fill("Two serve the two gills.");
   await waitUntilSaved(ed);
   await ed.getByRole("button", { name: "Ask for approval: Script" }).click();
+  // What is approved before that is the request that was answered.
+  await gateOf(ann, "Script").getByText("Waiting").waitFor();
   await gateOf(ann, "Script").getByRole("button", { name: "Approve" }).click();
   await expect(gateOf(ed, "Script")).toContainText("Approved");
   await commentsOf(ed).getByRole("button", { name: "Resolve" }).click();
