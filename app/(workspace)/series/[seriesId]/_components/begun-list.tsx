@@ -64,7 +64,12 @@ function BegunRow({
       <div className="flex items-center gap-2">
         <Badge variant={variant}>{label}</Badge>
         {canRetry && (
-          <Button variant="outline" size="sm" aria-label={`Make ${topic} anyway`} onClick={onRetry}>
+          <Button
+            variant="outline"
+            size="sm"
+            aria-label={`${state === "failed" ? "Try again" : "Make anyway"}: ${topic}`}
+            onClick={onRetry}
+          >
             {state === "failed" ? "Try again" : "Make anyway"}
           </Button>
         )}
