@@ -10,7 +10,10 @@ const key = "sk-ant-api03-abcdefghijklmnop1234";
 
 test("without any key the settings say what works, and Claude is connected by keyboard", async ({ page }) => {
   const answers: Promise<string>[] = [];
-  page.on("response", (response) => answers.push(response.text().catch(() => "")));
+  page.on("response", (response) => {
+    // The stream of what is new goes on as long as the page.
+    if (response.request().resourceType() !== "eventsource") answers.push(response.text().catch(() => ""));
+  });
   await page.goto("/settings");
   await page.getByRole("heading", { name: /none is needed to begin/ }).waitFor();
   await tabTo(page, "Connect a writer");
