@@ -1,11 +1,12 @@
 "use client";
 
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/api/root";
+import { liveLink } from "./live-link";
 import { createQueryClient, maxBatchSize } from "./query-client";
 
 const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -23,7 +24,7 @@ export function TRPCProvider({ children }: { children: ReactNode }) {
       links: [
         splitLink({
           condition: ({ type }) => type === "subscription",
-          true: httpSubscriptionLink({ url, transformer: superjson }),
+          true: liveLink({ url, transformer: superjson }),
           false: splitLink({
             condition: ({ context }) => context.skipBatch === true,
             true: httpLink(options),

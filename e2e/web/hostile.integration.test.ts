@@ -121,7 +121,7 @@ it("a request calls twenty procedures at most, and asks about no million things"
   expect([status, text]).toEqual([400, expect.stringContaining("more than 1000 things")]);
 });
 
-it("of five hundred streams one person has twenty, until they close one; the others are served", async () => {
+it("of five hundred streams one person has sixty, until they close one; the others are served", async () => {
   const { workspaceId } = ann;
   const { id } = await getDatabase().prisma.render.create({
     data: { workspaceId, videoId, state: "running" },
@@ -148,7 +148,7 @@ it("of five hundred streams one person has twenty, until they close one; the oth
 
   const watching = answers.filter((answer) => answer.includes("running"));
   const refused = answers.filter((answer) => answer === "TOO_MANY_REQUESTS");
-  expect([watching.length, refused.length]).toEqual([20, 480]);
+  expect([watching.length, refused.length]).toEqual([60, 440]);
   const { visitor: bob } = await joinAs(web, "bob");
   expect(await bob.call("videos.list", {})).toMatchObject({ status: 200 });
   const connections = await getDatabase().pool.query(

@@ -5,8 +5,8 @@ async function* countForever(): AsyncGenerator<number, undefined> {
   for (let number = 1; ; number += 1) yield await Promise.resolve(number);
 }
 
-it("the twenty-first stream of one person is rejected, until one is closed; others have their own twenty", async () => {
-  const streams = Array.from({ length: 20 }, () => limitStreams("ann", countForever()));
+it("one stream more than sixty of a person is rejected, until one is closed; others have their own sixty", async () => {
+  const streams = Array.from({ length: 60 }, () => limitStreams("ann", countForever()));
   const [first] = await Promise.all(streams.map(async (stream) => (await stream.next()).value));
   expect(first).toBe(1);
 
@@ -24,7 +24,7 @@ it("a stream that ends or fails makes room, too", async () => {
     yield await Promise.resolve(1);
     throw new Error("It broke.");
   }
-  for (let index = 0; index < 25; index += 1) {
+  for (let index = 0; index < 65; index += 1) {
     const stream = limitStreams("eve", fail());
     await stream.next();
     await expect(stream.next()).rejects.toThrow("It broke.");

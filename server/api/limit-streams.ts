@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 
-/** A browser opens one for each page that shows a render under way; each asks the database every other second. */
-const maxStreams = 20;
+/** A page follows up to six things, each of which asks the database every few seconds. */
+const maxStreams = 60;
 /** How many of a person's streams this process has open; whoever has none is not in it. */
 const openStreams = new Map<string, number>();
 
@@ -17,7 +17,7 @@ export async function* limitStreams<Event>(
   if (count >= maxStreams) {
     throw new AppError(
       "TOO_MANY_REQUESTS",
-      `You watch ${maxStreams} renders already; close some of those pages, and load this one again.`,
+      `You follow ${maxStreams} things already; close some of the pages that show them, and load this one again.`,
     );
   }
   openStreams.set(userId, count + 1);

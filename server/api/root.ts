@@ -1,3 +1,4 @@
+import { callTRPCProcedure, getTRPCErrorShape, type TRPCError, type TRPCErrorShape } from "@trpc/server";
 import { analyticsRouter } from "./routers/analytics";
 import { auditRouter } from "./routers/audit";
 import { approvalsRouter } from "./routers/approvals";
@@ -13,6 +14,8 @@ import { catalogRouter } from "./routers/catalog";
 import { jobsRouter } from "./routers/jobs";
 import { guestLinksRouter, guestRouter } from "./routers/guests";
 import { inboxRouter } from "./routers/inbox";
+import { createLiveRouter } from "./live/live-router";
+import type { Topic } from "./live/schema";
 import { mediaRouter } from "./routers/media";
 import { membersRouter } from "./routers/members";
 import { presenceRouter } from "./routers/presence";
@@ -26,7 +29,7 @@ import { similarityRouter } from "./routers/similarity";
 import { videosRouter } from "./routers/videos";
 import { writingsRouter } from "./routers/writings";
 import { youtubeRouter } from "./routers/youtube";
-import { createCallerFactory, router } from "./trpc";
+import { type Context, createCallerFactory, router } from "./trpc";
 
 export const appRouter = router({
   analytics: analyticsRouter,
@@ -45,6 +48,7 @@ export const appRouter = router({
   guest: guestRouter,
   guestLinks: guestLinksRouter,
   inbox: inboxRouter,
+  live: createLiveRouter(subscribe, toErrorShape),
   media: mediaRouter,
   members: membersRouter,
   presence: presenceRouter,
@@ -64,3 +68,21 @@ export type AppRouter = typeof appRouter;
 
 /** Calls procedures without HTTP, for tests. */
 export const createCaller = createCallerFactory(appRouter);
+
+function subscribe(
+  { path, input }: Topic,
+  ctx: Context,
+  signal: AbortSignal,
+): Promise<AsyncIterable<unknown>> {
+  return callTRPCProcedure({
+    ...{ router: appRouter, path, ctx, signal, batchIndex: 0 },
+    ...{ type: "subscription", getRawInput: () => Promise.resolve(input) },
+  });
+}
+
+function toErrorShape(error: TRPCError, { path, input }: Topic): TRPCErrorShape {
+  return getTRPCErrorShape({
+    ...{ config: appRouter._def._config, error, path, input },
+    ...{ type: "subscription", ctx: undefined },
+  });
+}
