@@ -9,6 +9,8 @@ export const withoutIds = [
   "inbox.unsubscribe",
   // Of what is another's they change and say nothing: server/notifications/tell.integration.test.ts.
   ...["inbox.markRead", "inbox.watch"],
+  // The same: server/presence/presence.integration.test.ts.
+  "presence.look",
   // Each of its topics is asked for as itself: server/api/live/live.integration.test.ts.
   "live.watch",
   ...["queue.forecast", "queue.list", "queue.watch"],

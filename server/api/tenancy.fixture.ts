@@ -110,7 +110,6 @@ type MemberReach = {
   bob: ReturnType<typeof createCaller>;
   ann: Account;
   invitationId: string;
-  presenceId: string;
   videoId: string;
 };
 
@@ -130,7 +129,6 @@ export function listMemberAttempts(reach: () => MemberReach): Record<string, () 
     },
     "members.resend": () => reach().bob.members.resend({ invitationId: reach().invitationId }),
     "members.revoke": () => reach().bob.members.revoke({ invitationId: reach().invitationId }),
-    "presence.look": () => reach().bob.presence.look({ presenceId: reach().presenceId, scene: 1 }),
     "presence.watch": async () => {
       for await (const state of await reach().bob.presence.watch({ videoId: reach().videoId })) return state;
 

@@ -44,7 +44,6 @@ let passkeyId: string;
 let writingId: string;
 let publicationId: string;
 let invitationId: string;
-let presenceId: string;
 let seriesId: string;
 let topicId: string;
 let jobId: string;
@@ -78,9 +77,6 @@ beforeAll(async () => {
   ({ publicationId } = await addToQueue(await addConnectedChannel(workspaceId)));
   ({ id: invitationId } = await getDatabase().prisma.invitation.create({
     data: { workspaceId, role: "editor", tokenHash: "ann's", expiresAt: new Date(Date.now() + 60_000) },
-  }));
-  ({ id: presenceId } = await getDatabase().prisma.presence.create({
-    data: { id: randomUUID(), workspaceId, videoId, userId },
   }));
   ({ jobId } = await addJob({ workspaceId, videoId, renderId, state: "failed" }));
   ({ id: passkeyId } = await getDatabase().prisma.passkey.create({
@@ -125,7 +121,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
-  ...listMemberAttempts(() => ({ bob, ann, invitationId, presenceId, videoId })),
+  ...listMemberAttempts(() => ({ bob, ann, invitationId, videoId })),
   "deletion.restoreWorkspace": () => bob.deletion.restoreWorkspace({ workspaceId: ann.workspaceId }),
   "jobs.get": () => bob.jobs.get({ jobId }),
   "jobs.retry": () => bob.jobs.retry({ jobId }),

@@ -108,7 +108,10 @@ test("nobody speaks for another's page, and nobody watches a stranger's video", 
   const bobs = open(bob);
   const { presenceId } = await bobs.waitFor(() => true);
 
-  await expect(as(ann).presence.look({ presenceId, scene: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await as(ann).presence.look({ presenceId, scene: 1 })).toBe(false);
+  expect(await getDatabase().prisma.presence.findFirst({ where: { id: presenceId } })).toMatchObject({
+    scene: null,
+  });
   await bobs.close();
   const stranger = await createAccount("stranger");
   await expect(open(stranger).waitFor(() => true)).rejects.toMatchObject({ code: "NOT_FOUND" });

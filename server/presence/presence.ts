@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForChanges } from "@/server/adapters/db/listen";
-import { AppError } from "@/server/errors";
 import { requireVideo } from "@/server/videos/load-video";
 import { addPage, findOtherPages, presenceChannel, removePage, updatePage } from "./repository";
 import type { PresenceView, PresentPerson } from "./schema";
@@ -39,14 +38,15 @@ export async function* watchPresence(
   }
 }
 
-/** Says that a page is still open, and which scene it shows. Throws NOT_FOUND where that page is closed. */
-export async function lookAtScene(
+/**
+ * Says that a page is still open, and which scene it shows. Gives whether it is one of that person's; a page that is just
+ * connecting again has another id in a moment.
+ */
+export function lookAtScene(
   page: { presenceId: string; workspaceId: string; userId: string },
   scene: number | null,
-): Promise<void> {
-  if (await updatePage(page, scene)) return;
-
-  throw new AppError("NOT_FOUND", "This page is not connected any more; it connects again by itself.");
+): Promise<boolean> {
+  return updatePage(page, scene);
 }
 
 async function listOthers(where: Where): Promise<PresentPerson[]> {
