@@ -45,8 +45,12 @@ test("the worker registers its functions with the address at which they are serv
       triggers: [{ event: "video/render.requested" }],
       cancel,
     },
+    { ...served("offcamera-worker", "end-cancelled-jobs"), triggers: [{ event: "video/cancelled" }] },
     { ...served("offcamera-worker", "sweep-stuck-runs"), triggers: [{ cron: "*/5 * * * *" }] },
     { ...served("offcamera-worker", "remove-deleted"), triggers: [{ cron: "23 * * * *" }] },
+    { ...served("offcamera-worker", "await-approval"), triggers: [{ event: "approval/requested" }] },
+    served("offcamera-worker", "push-notifications"),
+    { ...served("offcamera-worker", "mail-digests"), triggers: [{ cron: "7 * * * *" }] },
     {
       ...served("offcamera-uploads", "check-upload"),
       triggers: [{ event: "media/upload.received" }],
@@ -59,6 +63,14 @@ test("the worker registers its functions with the address at which they are serv
       concurrency: [{ limit: 10, key: "event.data.workspaceId" }],
     },
     served("offcamera-writing", "fail-writing"),
+    { ...served("offcamera-writing", "run-due-series"), triggers: [{ cron: "* * * * *" }] },
+    {
+      ...served("offcamera-writing", "run-series"),
+      concurrency: [
+        { limit: 1, key: "event.data.seriesId" },
+        { limit: 5, key: "event.data.workspaceId" },
+      ],
+    },
     {
       ...served("offcamera-publishing", "publish-video"),
       triggers: [{ event: "publication/upload.requested" }],
@@ -108,7 +120,7 @@ test("a call that Inngest did not sign, signed with another key or long ago is r
   const introspection = await fetch(address, {
     headers: { "x-inngest-signature": signBody("", signingKey) },
   });
-  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 5 });
+  expect(await introspection.json()).toMatchObject({ authentication_succeeded: true, function_count: 9 });
 });
 
 test("a worker whose port is taken says so", async () => {
