@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
-import { z } from "zod";
-import { appRouter } from "@/server/api/root";
-import type { Meta } from "@/server/api/trpc";
+import { listProcedures } from "@/server/api/list-procedures.fixture";
 import { createLink } from "@/server/auth/links/send-link";
 import { hashPassword } from "@/server/auth/passwords/hash-password";
 import { createUserWithWorkspace, findUserByEmail } from "@/server/auth/repository";
@@ -34,18 +32,12 @@ afterAll(async () => {
   await Promise.all([smtp.close(), closeDatabase()]);
 });
 
-const accessSchema = z.looseObject({ _def: z.looseObject({ meta: z.custom<Meta>() }) });
-/** Whom each procedure is for. One stream stands for all: they answer otherwise than procedures. */
-const access = Object.entries(appRouter._def.procedures)
-  .filter(([name]) => !name.endsWith(".watch"))
-  .map(([name, procedure]) => ({
-    name,
-    for: accessSchema.parse(Object.assign({}, procedure))._def.meta.access,
-  }));
-const closed = access.filter((one) => one.for !== "public").map(({ name }) => name);
-const ofWorkspace = access
-  .filter((one) => one.for === "member" || one.for === "permitted")
-  .map(({ name }) => name);
+/** One stream stands for all: they answer otherwise than procedures. */
+const procedures = Object.entries(listProcedures()).filter(([name]) => !name.endsWith(".watch"));
+const namesOf = (isMeant: (access: string) => boolean) =>
+  procedures.flatMap(([name, { access }]) => (isMeant(access) ? [name] : []));
+const closed = namesOf((access) => access !== "public");
+const ofWorkspace = namesOf((access) => access === "member" || access === "permitted");
 const files = [
   ...["/api/media/asset/a.jpg", "/api/workspace/export", "/api/renders/1/video"],
   ...["/api/youtube/connect", "/api/youtube/callback"],

@@ -12,19 +12,13 @@ import { env } from "@/server/env";
 import { createVideo } from "@/server/videos/create-video";
 import { insertWriting } from "@/server/writing/repository";
 import { hasPermission, permissions, roleSchema } from "@/server/workspaces/schema";
+import { listProcedures } from "./list-procedures.fixture";
 import { printPermissions } from "./print-permissions";
 import { requirePermission } from "./require-permission";
-import { appRouter, createCaller } from "./root";
+import { createCaller } from "./root";
 import { brief, channel, script } from "./tenancy.fixture";
-import type { Meta } from "./trpc";
 
-const accessSchema = z.looseObject({ _def: z.looseObject({ meta: z.custom<Meta>() }) });
-const procedures = Object.fromEntries(
-  Object.entries(appRouter._def.procedures).map(([name, procedure]) => [
-    name,
-    accessSchema.parse(Object.assign({}, procedure))._def.meta,
-  ]),
-);
+const procedures = listProcedures();
 const permitted = Object.entries(procedures).flatMap(([name, meta]) =>
   meta.access === "permitted" ? [{ name, ...meta }] : [],
 );

@@ -147,7 +147,15 @@ test("what can still be brought back is not removed", async () => {
 /** Removed by a step of their own, with their files, before their workspace can be. */
 const removedFirst = ["Video", "Asset"];
 /** Who asked for it: a plain id, which names nobody once the account is gone. What was spent stays known. */
-const plainUserIds = ["ApprovalDecision", "AuditEvent", "Comment", "CostEntry", "Job", "Publication", "Writing"];
+const plainUserIds = [
+  "ApprovalDecision",
+  "AuditEvent",
+  "Comment",
+  "CostEntry",
+  "Job",
+  "Publication",
+  "Writing",
+];
 /** Gone with one of those. */
 const goneWithThose = ["AssetUse", "Render"];
 
