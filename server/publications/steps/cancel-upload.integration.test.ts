@@ -44,7 +44,7 @@ test("a publication that is called off and cleaned up while its last byte goes l
 
     return (await getPublication(ids)).deletedAt;
   };
-  await expect.poll(cleanUp, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(cleanUp, { timeout: 120_000 }).not.toBeNull();
 
   expect(await uploading).toBe("stopped");
   expect(world.youtube.state.videos.size).toBe(0);
