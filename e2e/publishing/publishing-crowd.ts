@@ -110,7 +110,10 @@ export async function runCrowd(input: CrowdInput): Promise<CrowdResult> {
     kills += 1;
     worker = await startWorker(settings);
   }
-  while (!(await isOver())) await wait(200);
+  while (!(await isOver())) {
+    if (worker.child.exitCode !== null) throw new Error(`The worker ended of itself: ${worker.stderr()}`);
+    await wait(200);
+  }
   worker.child.kill("SIGKILL");
   await worker.exited;
 

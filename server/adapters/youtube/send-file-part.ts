@@ -27,13 +27,13 @@ export async function sendFilePart(
       position += bytesRead;
       await taken;
       taken = write(request, buffer.subarray(0, bytesRead)).then(onPiece);
+      // It may fail while the disk is read, before anybody waits for it: a rejection without a listener ends the process.
+      taken.catch(() => undefined);
       [buffer, other] = [other, buffer];
     }
     await taken;
     request.end();
   } finally {
-    // One that nobody waits for any more may fail as well.
-    taken.catch(() => undefined);
     await handle.close();
   }
 }

@@ -80,7 +80,8 @@ async function send(outgoing: ClientRequest, body: string | FilePart, onPiece: (
 function receive(outgoing: ClientRequest, onPiece: () => void): Promise<UploadAnswer> {
   return new Promise((resolve, reject) => {
     const onClose = () => reject(new Error("The connection was closed without an answer."));
-    outgoing.once("error", reject);
+    // A request may tell of more than one error, and the last needs a listener, too.
+    outgoing.on("error", reject);
     outgoing.once("close", onClose);
     outgoing.once("response", (incoming) => {
       outgoing.off("close", onClose);
