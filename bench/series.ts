@@ -1,6 +1,7 @@
 import { dataDirectory } from "./shared/fresh-data";
 import { rm } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { createSeriesOwner, insertDueSeries } from "@/e2e/fixtures/series-owner";
 import { writingInngest } from "@/inngest/client";
 import { createEmbeddedEngine } from "@/inngest/embedded/engine";
@@ -20,18 +21,24 @@ const [loadAverage] = loadavg();
 try {
   await openDatabase();
   const owner = await createSeriesOwner("bench");
-  const measure = async (work: () => Promise<unknown>) => {
+  const prepare = async () => {
     await getDatabase().prisma.series.deleteMany({});
     await getDatabase().pool.query("delete from engine.event");
     await insertDueSeries(owner, seriesCount);
+  };
+  const measure = async (work: () => Promise<unknown>) => {
     const startedMs = performance.now();
     await work();
     const seconds = (performance.now() - startedMs) / 1000;
 
     return { seconds, ...(await count()) };
   };
+  console.error(`${seriesCount} series by one, then by two at once …`);
+  await prepare();
   const alone = await measure(() => fanOutDueSeries());
+  await prepare();
   const twoAtOnce = await measure(() => Promise.all([fanOutDueSeries(), fanOutDueSeries()]));
+  await prepare();
 
   const engine = createEmbeddedEngine({
     pool: getDatabase().pool,
@@ -41,7 +48,10 @@ try {
   await engine.start();
   const withRuns = await measure(async () => {
     await fanOutDueSeries();
-    while ((await count()).open > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let { open } = await count(); open > 0; { open } = await count()) {
+      console.error(`${open} runs are open …`);
+      await setTimeout(1000);
+    }
   });
   await engine.stop({ graceMs: 5000 });
 

@@ -12,13 +12,14 @@ declare
   claimed_one json;
   claimed json[] := '{}';
   function_position integer;
-  served json;
+  -- Binary: it is looked into for each that is due.
+  served jsonb;
 begin
   -- One worker claims at a time: so the limits hold across workers.
   perform pg_advisory_xact_lock(20307, 0);
 
   -- When the last run of each limit key ended. Whoever was served within the hour stands behind who was not.
-  select json_object_agg(key, last_ended) into served
+  select jsonb_object_agg(key, last_ended) into served
   from (
     select key, max(extract(epoch from ended_at)) as last_ended
     from engine.run, unnest(limit_keys) as key
@@ -27,19 +28,27 @@ begin
   ) recent;
 
   for claim_count in 1..64 loop
+    -- Counted once and not for each that is due: a thousand may be due at once.
+    with busy as materialized (
+      select limit_key, count(*) as count
+      from engine.dispatch at_work
+      join engine.run at_work_run on at_work_run.id = at_work.run_id
+      cross join lateral (select distinct unnest(at_work_run.limit_keys) as limit_key) limit_keys
+      where at_work.owner is not null and at_work.kind = 'call'
+      group by limit_key
+    )
     select due.id into found_id
     from engine.dispatch due
     left join engine.run on run.id = due.run_id
     left join lateral (
-      select bool_or(busy.count >= bound.count) as is_full, sum(busy.count) as sharing,
+      select bool_or(others.count >= bound.count) as is_full, sum(others.count) as sharing,
         min(coalesce((served ->> bound.key)::numeric, 0)) as last_served
       from unnest(run.limit_keys, run.limit_counts) as bound (key, count)
+      left join busy on busy.limit_key = bound.key
+      -- One that is taken over is at work itself.
       cross join lateral (
-        select count(*)
-        from engine.dispatch at_work join engine.run at_work_run on at_work_run.id = at_work.run_id
-        where at_work.owner is not null and at_work.kind = 'call' and at_work.id <> due.id
-          and bound.key = any (at_work_run.limit_keys)
-      ) busy
+        select coalesce(busy.count, 0) - (due.owner is not null)::integer as count
+      ) others
     ) limits on due.kind = 'call'
     where due.function_id = any (function_ids)
       and due.run_at <= now()
