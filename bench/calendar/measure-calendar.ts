@@ -17,7 +17,7 @@ export async function measureCalendar(where: Where, month: BusyMonth, { times }:
   const { items } = await loadCalendar(workspaceId, month.month);
   const [first] = items;
   if (!first) throw new Error("The month is empty.");
-  const check = await measure(times, () => checkMove({ workspaceId, ...first }, first.at));
+  const check = await measure(times, () => checkMove({ workspaceId, ...first }, new Date(first.atMs)));
   const page = await open(where, month);
   const path = `/calendar?date=${month.month}-15`;
   const pages = await measure(Math.ceil(times / 5), async () => {

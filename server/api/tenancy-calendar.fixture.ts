@@ -12,7 +12,7 @@ export function listCalendarAttempts(reach: () => Reach): Record<string, () => P
   const to = new Date(Date.now() + 24 * 60 * 60_000);
   const attempts: Record<string, (reached: Reach) => Promise<unknown>> = {
     check: ({ bob, videoId, channelId }) => bob.calendar.check({ videoId, channelId, to }),
-    deadlines: ({ bob, publicationId }) => bob.calendar.deadlines({ publicationId }),
+    details: ({ bob, publicationId }) => bob.calendar.details({ publicationId }),
     move: ({ bob, publicationId }) => bob.calendar.move({ publicationId, from: null, to }),
     plan: ({ bob, videoId, channelId }) => bob.calendar.plan({ videoId, channelId, to }),
     createFeed: ({ bob, channelId }) => bob.calendar.createFeed({ channelId }),

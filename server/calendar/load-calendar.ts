@@ -1,7 +1,7 @@
 import { AppError } from "@/server/errors";
 import { listDeadlines, loadCardContext, toItem } from "./item/to-item";
 import { findRow, listRows, listUnplanned } from "./repository";
-import type { CalendarChannel, CalendarItem, Deadline, UnplannedVideo } from "./schema";
+import type { CalendarChannel, CalendarItem, CalendarItemDetails, UnplannedVideo } from "./schema";
 
 const dayMs = 24 * 60 * 60_000;
 const mostUnplanned = 100;
@@ -15,9 +15,7 @@ export async function loadCalendar(workspaceId: string, month: string): Promise<
   const [context, rows] = await Promise.all([loadCardContext(workspaceId), listRows(workspaceId, range)]);
 
   return {
-    items: rows
-      .flatMap((row) => toItem(row, context) ?? [])
-      .sort((one, other) => one.at.getTime() - other.at.getTime()),
+    items: rows.flatMap((row) => toItem(row, context) ?? []).sort((one, other) => one.atMs - other.atMs),
     channels: [...context.channels.values()].map(
       ({ channel: { channelId, name, timeZone, publishing } }) => ({
         ...{ channelId, name, timeZone, slots: publishing.slots },
@@ -31,10 +29,16 @@ export function loadUnplanned(workspaceId: string): Promise<UnplannedVideo[]> {
   return listUnplanned(workspaceId, mostUnplanned);
 }
 
-/** When each step of a publication has to be done at the latest. Throws NOT_FOUND. */
-export async function getDeadlines(workspaceId: string, publicationId: string): Promise<Deadline[]> {
+/** Why a publication failed, and when each step of it has to be done at the latest. Throws NOT_FOUND. */
+export async function getItemDetails(
+  workspaceId: string,
+  publicationId: string,
+): Promise<CalendarItemDetails> {
   const row = await findRow(workspaceId, publicationId);
   if (!row || row.isGone) throw new AppError("NOT_FOUND", "There is no such publication.");
 
-  return listDeadlines(row, await loadCardContext(workspaceId));
+  const { failureCode, failureReason } = row;
+  const deadlines = listDeadlines(row, await loadCardContext(workspaceId));
+
+  return { publicationId, failureCode, failureReason, deadlines };
 }

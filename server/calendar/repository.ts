@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
-import { publicationStateSchema } from "@/server/publications/schema";
+import { privacyStatusSchema, publicationStateSchema } from "@/server/publications/schema";
 import { renderStateSchema } from "@/server/renders/schema";
 
 const approvalStateSchema = z.enum(["open", "approved", "rejected", "voided", "cancelled"]);
@@ -16,7 +16,7 @@ const rowSchema = z.object({
   channelId: z.string(),
   title: z.string(),
   state: publicationStateSchema,
-  privacyStatus: z.string(),
+  privacyStatus: privacyStatusSchema,
   publishAt: z.date().nullable(),
   endedAt: z.date().nullable(),
   updatedAt: z.date(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PublicationState } from "@/server/publications/schema";
+import type { Blocker } from "./item/blockers";
 
 /** A month such as 2026-11. */
 export const monthSchema = z
@@ -9,51 +9,35 @@ export const monthSchema = z
 export const productionSteps = ["script", "render", "approval", "upload"] as const;
 export type ProductionStep = (typeof productionSteps)[number];
 
-/** What keeps a publication from being there on time, the first that somebody has to see to. */
-export type Blocker = {
-  code:
-    | "failed"
-    | "disconnected"
-    | "signed-out"
-    | "render-failed"
-    | "not-rendered"
-    | "rendering"
-    | "outdated"
-    | "changes-requested"
-    | "not-approved"
-    | "draft"
-    | "paused";
-  /** Two or three words for the card. */
-  label: string;
-  /** One sentence: what is missing, and what to do. */
-  sentence: string;
-  /** What has to be done until when is told by it; absent where it is not a step of making the video. */
-  step: ProductionStep | null;
-};
-
 /** Where a publication stands, as its card shows it. */
 export type CalendarStage = "draft" | "queued" | "uploading" | "scheduled" | "published" | "failed";
 
-/** One video on one channel at a time. */
+/** One video on one channel at a time: what its card shows, in what JSON can say. There are thousands in a month. */
 export type CalendarItem = {
   publicationId: string;
   videoId: string;
   channelId: string;
   title: string;
-  state: PublicationState;
   stage: CalendarStage;
   /** Where it stands in the calendar: when it is to be public, or when it ended. */
-  at: Date;
-  publishAt: Date | null;
+  atMs: number;
+  /** It stands where somebody planned it. */
+  isPlanned: boolean;
   /** Of its picture. */
   renderId: string | null;
   ownerName: string | null;
   blocker: Blocker | null;
-  failureCode: string | null;
-  failureReason: string | null;
   /** What is missing should have been done by now. */
   isLate: boolean;
   isMovable: boolean;
+};
+
+/** What there is to know of a publication beside its card. */
+export type CalendarItemDetails = {
+  publicationId: string;
+  failureCode: string | null;
+  failureReason: string | null;
+  deadlines: Deadline[];
 };
 
 /** A video that is planned for no time. */

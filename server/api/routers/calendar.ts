@@ -1,16 +1,10 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { createFeed, listFeeds, revokeFeed } from "@/server/calendar/feeds/feeds";
-import { getDeadlines, loadCalendar, loadUnplanned } from "@/server/calendar/load-calendar";
+import { getItemDetails, loadCalendar, loadUnplanned } from "@/server/calendar/load-calendar";
 import { checkMove } from "@/server/calendar/move/check-move";
 import { movePublication, planVideo } from "@/server/calendar/move/move-publication";
-import {
-  type CalendarItem,
-  checkSchema,
-  monthSchema,
-  moveSchema,
-  planSchema,
-} from "@/server/calendar/schema";
+import { checkSchema, monthSchema, moveSchema, planSchema } from "@/server/calendar/schema";
 import { watchCalendar } from "@/server/calendar/watch-calendar";
 import { endWithSession } from "../end-with-session";
 import { hidePublicationFailure } from "../hide-details";
@@ -23,7 +17,7 @@ export const calendarRouter = router({
   /** What is planned and was published in a month, and in the weeks around it. */
   list: protectedProcedure
     .input(z.object({ month: monthSchema }))
-    .query(async ({ ctx, input }) => hideFailures(await loadCalendar(ctx.workspaceId, input.month))),
+    .query(({ ctx, input }) => loadCalendar(ctx.workspaceId, input.month)),
 
   /** Videos that are planned for no time. */
   unplanned: protectedProcedure.query(({ ctx }) => loadUnplanned(ctx.workspaceId)),
@@ -39,13 +33,15 @@ export const calendarRouter = router({
           open: (untilSessionEnd) => watchCalendar(ctx.workspaceId, untilSessionEnd),
         }),
       );
-      for await (const [index, change] of changes) yield tracked(String(index), hideFailures(change));
+      for await (const [index, change] of changes) yield tracked(String(index), change);
     }),
 
-  /** When each step of a publication has to be done, for it to be there in time. */
-  deadlines: protectedProcedure
+  /** Why a publication failed, and when each step of it has to be done for it to be there in time. */
+  details: protectedProcedure
     .input(z.object({ publicationId: z.uuid() }))
-    .query(({ ctx, input }) => getDeadlines(ctx.workspaceId, input.publicationId)),
+    .query(async ({ ctx, input }) =>
+      hidePublicationFailure(await getItemDetails(ctx.workspaceId, input.publicationId)),
+    ),
 
   /** What speaks against a time, before a video is moved there. */
   check: protectedProcedure
@@ -80,7 +76,3 @@ export const calendarRouter = router({
     .input(z.object({ feedId: z.uuid() }))
     .mutation(({ ctx: { workspaceId }, input }) => revokeFeed(workspaceId, input.feedId)),
 });
-
-function hideFailures<View extends { items: CalendarItem[] }>(view: View): View {
-  return { ...view, items: view.items.map(hidePublicationFailure) };
-}

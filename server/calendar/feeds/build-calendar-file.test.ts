@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { buildCalendarFile, type FeedItem } from "./build-calendar-file";
 
 const item: FeedItem = {
-  ...{ publicationId: "p", videoId: "v", channelId: "c", title: "Cats", state: "draft", stage: "draft" },
-  ...{ at: new Date("2026-12-02T18:00Z"), publishAt: new Date("2026-12-02T18:00Z"), renderId: null },
-  ...{ ownerName: "Ann", blocker: null, failureCode: null, failureReason: null },
+  ...{ publicationId: "p", videoId: "v", channelId: "c", title: "Cats", stage: "draft" },
+  ...{ atMs: Date.parse("2026-12-02T18:00Z"), isPlanned: true, renderId: null },
+  ...{ ownerName: "Ann", blocker: null },
   ...{ isLate: false, isMovable: true, channelName: "Deep sea", updatedAt: new Date("2026-11-29T12:00Z") },
 };
 const build = (items: FeedItem[]) =>
@@ -19,7 +19,7 @@ test("each publication is an event at its time, with a link", () => {
   const [event] = read(build([item]));
 
   expect(event).toMatchObject({ uid: "p@offcamera", summary: "Cats (Deep sea)", description: "Draft" });
-  expect(event?.startDate.toJSDate()).toEqual(item.at);
+  expect(event?.startDate.toJSDate()).toEqual(new Date(item.atMs));
   expect(event?.component.getFirstPropertyValue("url")).toBe("https://offcamera.example/videos/v");
 });
 

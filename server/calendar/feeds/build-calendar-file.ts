@@ -1,4 +1,5 @@
 import { ICalCalendar, ICalEventStatus } from "ical-generator";
+import { blockers } from "../item/blockers";
 import type { CalendarItem, CalendarStage } from "../schema";
 
 export type FeedItem = CalendarItem & { channelName: string; updatedAt: Date };
@@ -27,13 +28,14 @@ export function buildCalendarFile(
     ttl: refreshSeconds,
   });
   for (const item of items) {
-    const { publicationId, title, channelName, at, stage, blocker, updatedAt } = item;
+    const { publicationId, title, channelName, atMs, stage, blocker, updatedAt } = item;
+    const missing = blocker && blockers[blocker];
     calendar.createEvent({
       id: `${publicationId}@offcamera`,
       summary: `${title} (${channelName})`,
-      ...{ start: at, end: new Date(at.getTime() + shownMs) },
+      ...{ start: new Date(atMs), end: new Date(atMs + shownMs) },
       ...{ stamp: updatedAt, lastModified: updatedAt },
-      description: [stages[stage], blocker && `${blocker.label}: ${blocker.sentence}`]
+      description: [stages[stage], missing && `${missing.label}: ${missing.sentence(channelName)}`]
         .filter(Boolean)
         .join("\n"),
       url: `${origin}/videos/${item.videoId}`,

@@ -1,6 +1,6 @@
 import type { RenderState } from "@/server/renders/schema";
 import type { PublicationState } from "@/server/publications/schema";
-import type { Blocker } from "../schema";
+import type { Blocker } from "./blockers";
 
 export type BlockerSubject = {
   state: PublicationState;
@@ -12,7 +12,6 @@ export type BlockerSubject = {
   approvals: Record<string, "open" | "approved" | "rejected" | "voided" | "cancelled">;
   /** At which the channel's videos need an approval. */
   gates: string[];
-  channelName: string;
   connection: "connected" | "missing" | "signed-out" | "paused" | "none-needed";
 };
 
@@ -23,12 +22,7 @@ export type BlockerSubject = {
 export function deriveBlocker(subject: BlockerSubject): Blocker | null {
   const { state } = subject;
   if (state === "succeeded" || state === "cancelled") return null;
-  if (state === "failed") {
-    return {
-      ...{ code: "failed", label: "Failed", step: "upload" },
-      sentence: "Publishing failed; open the video to see why, and try again.",
-    };
-  }
+  if (state === "failed") return "failed";
 
   return (
     checkAccount(subject) ??
@@ -37,19 +31,10 @@ export function deriveBlocker(subject: BlockerSubject): Blocker | null {
   );
 }
 
-function checkAccount({ connection, channelName }: BlockerSubject): Blocker | null {
-  if (connection === "missing") {
-    return {
-      ...{ code: "disconnected", label: "Not connected", step: "upload" },
-      sentence: `${channelName} is not connected to YouTube; connect it in the settings.`,
-    };
-  }
-  if (connection !== "signed-out") return null;
+function checkAccount({ connection }: BlockerSubject): Blocker | null {
+  if (connection === "missing") return "disconnected";
 
-  return {
-    ...{ code: "signed-out", label: "Account disconnected", step: "upload" },
-    sentence: `YouTube no longer accepts ${channelName}; reconnect it in the settings.`,
-  };
+  return connection === "signed-out" ? "signed-out" : null;
 }
 
 function checkVideo(subject: BlockerSubject): Blocker | null {
@@ -57,29 +42,13 @@ function checkVideo(subject: BlockerSubject): Blocker | null {
 }
 
 function checkRender({ latestState, finishedRevision, revision, state }: BlockerSubject): Blocker | null {
-  const step = "render";
   if (latestState === "queued" || latestState === "running") {
-    if (finishedRevision === revision) return null;
-    return { code: "rendering", label: "Rendering", step, sentence: "The video is being rendered." };
+    return finishedRevision === revision ? null : "rendering";
   }
-  if (finishedRevision === null) {
-    return latestState === "failed"
-      ? {
-          ...{ code: "render-failed", label: "Render failed", step },
-          sentence: "The last render failed; open the video and render it again.",
-        }
-      : {
-          ...{ code: "not-rendered", label: "Not rendered", step },
-          sentence: "The video has no file yet; open it and render it.",
-        };
-  }
-  // What is queued has taken its file.
-  if (finishedRevision === revision || state === "queued") return null;
+  if (finishedRevision === null) return latestState === "failed" ? "render-failed" : "not-rendered";
 
-  return {
-    ...{ code: "outdated", label: "Render outdated", step },
-    sentence: "The script was changed after the last render; render it again.",
-  };
+  // What is queued has taken its file.
+  return finishedRevision === revision || state === "queued" ? null : "outdated";
 }
 
 /** The gates of a channel at which a video waits for an approval. Pure. */
@@ -91,42 +60,16 @@ export function listMissingApprovals({
 }
 
 function checkApproval({ gates, approvals }: BlockerSubject): Blocker | null {
-  const step = "approval";
   const missing = listMissingApprovals({ gates, approvals });
   if (missing.length === 0) return null;
-  if (missing.some((gate) => approvals[gate] === "rejected")) {
-    return {
-      ...{ code: "changes-requested", label: "Changes requested", step },
-      sentence: "A reviewer asked for changes; make them and ask again.",
-    };
-  }
-  const isAsked = missing.every((gate) => approvals[gate] === "open");
+  if (missing.some((gate) => approvals[gate] === "rejected")) return "changes-requested";
 
-  return {
-    ...{ code: "not-approved", label: "Not approved", step },
-    sentence: isAsked
-      ? "A reviewer has not approved it yet."
-      : "It needs an approval that nobody has been asked for; ask for it in the studio.",
-  };
+  return missing.every((gate) => approvals[gate] === "open") ? "approval-open" : "not-approved";
 }
 
-function checkHandOver({ state, isPaused, connection, channelName }: BlockerSubject): Blocker | null {
-  if (state === "draft") {
-    return {
-      ...{ code: "draft", label: "Still a draft", step: "upload" },
-      sentence: "Nothing is uploaded before somebody publishes it; open it and do.",
-    };
-  }
-  if (isPaused) {
-    return {
-      ...{ code: "paused", label: "Paused", step: "upload" },
-      sentence: "Its upload is paused; resume it in the queue.",
-    };
-  }
-  if (connection !== "paused") return null;
+function checkHandOver({ state, isPaused, connection }: BlockerSubject): Blocker | null {
+  if (state === "draft") return "draft";
+  if (isPaused) return "paused";
 
-  return {
-    ...{ code: "paused", label: "Paused", step: "upload" },
-    sentence: `Uploads to ${channelName} are paused; resume them in the settings.`,
-  };
+  return connection === "paused" ? "channel-paused" : null;
 }

@@ -2,12 +2,12 @@ import { listChannels } from "@/server/channels/channels";
 import type { Channel } from "@/server/channels/schema";
 import { listConnections } from "@/server/channels/youtube/connecting/list-connections";
 import { isMovable } from "@/server/publications/requests/reschedule";
-import { privacyStatusSchema } from "@/server/publications/schema";
 import { backSchedule, type StepTime } from "../production/back-schedule";
 import { listGates } from "./list-gates";
 import { measureProduction } from "../production/measure-production";
 import type { CalendarRow } from "../repository";
-import type { Blocker, CalendarItem, CalendarStage, Deadline } from "../schema";
+import type { CalendarItem, CalendarStage, Deadline } from "../schema";
+import { type Blocker, blockers } from "./blockers";
 import { type BlockerSubject, deriveBlocker } from "./derive-blocker";
 
 type Connection = BlockerSubject["connection"];
@@ -53,19 +53,18 @@ function toConnection(
 
 /** A publication as its card shows it; null where it is gone, or in no place of the calendar. */
 export function toItem(row: CalendarRow, context: CardContext, now = Date.now()): CalendarItem | null {
-  const { publicationId, videoId, channelId, title, state, publishAt, ownerName } = row;
+  const { publicationId, videoId, channelId, title, state, publishAt, ownerName, finishedId: renderId } = row;
   const at = publishAt ?? (state === "draft" ? null : row.endedAt);
   if (row.isGone || at === null) return null;
   const blocker = findBlocker(row, context);
-  const privacyStatus = privacyStatusSchema.parse(row.privacyStatus);
+  const atMs = at.getTime();
 
   return {
-    ...{ publicationId, videoId, channelId, title, state, at, publishAt, ownerName, blocker },
-    ...{ failureCode: row.failureCode, failureReason: row.failureReason },
-    renderId: row.finishedId,
-    stage: toStage(row, at.getTime() <= now),
-    isLate: blocker !== null && isTooLate(blocker, listDeadlines(row, context), { at, now }),
-    isMovable: isMovable({ ...row, privacyStatus }),
+    ...{ publicationId, videoId, channelId, title, renderId, ownerName, blocker, atMs },
+    isPlanned: publishAt !== null,
+    stage: toStage(row, atMs <= now),
+    isLate: blocker !== null && (atMs <= now || isTooLate(blocker, listDeadlines(row, context), now)),
+    isMovable: isMovable(row),
   };
 }
 
@@ -85,14 +84,13 @@ export function listDeadlines(
 function findBlocker(row: CalendarRow, { channels }: CardContext): Blocker | null {
   const known = channels.get(row.channelId);
   if (!known) return null;
-  const { channel, connection, gates } = known;
+  const { connection, gates } = known;
 
-  return deriveBlocker({ ...row, connection, gates, channelName: channel.name });
+  return deriveBlocker({ ...row, connection, gates });
 }
 
-function isTooLate(blocker: Blocker, deadlines: Deadline[], { at, now }: { at: Date; now: number }): boolean {
-  if (at.getTime() <= now) return true;
-  const deadline = deadlines.find(({ step }) => step === blocker.step);
+function isTooLate(blocker: Blocker, deadlines: Deadline[], now: number): boolean {
+  const deadline = deadlines.find(({ step }) => step === blockers[blocker].step);
 
   return deadline !== undefined && deadline.by.getTime() <= now;
 }

@@ -11,6 +11,7 @@ import {
 import Image from "next/image";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
+import { blockers } from "@/server/calendar/item/blockers";
 import type { CalendarItem, CalendarStage } from "@/server/calendar/schema";
 import { useCalendarContext } from "./calendar-context";
 import { channelChipStyles, channelEdgeStyles, type ChannelLook } from "./channel-colors";
@@ -34,7 +35,9 @@ export const CalendarCard = memo(function CalendarCard({
   isSmall = false,
 }: CalendarCardProps) {
   const { clock, looks, nameOf, canMove, carriedId, onOpen } = useCalendarContext();
-  const { publicationId, title, at, stage, blocker, isLate, channelId, ownerName, renderId } = item;
+  const { publicationId, title, atMs, stage, blocker, isLate, channelId, ownerName, renderId } = item;
+  const at = new Date(atMs);
+  const blockerLabel = blocker && blockers[blocker].label;
   const look = looks.get(channelId);
   const Icon = stageIcons[stage];
   const isMovable = canMove(channelId) && item.isMovable;
@@ -43,7 +46,7 @@ export const CalendarCard = memo(function CalendarCard({
     nameOf(channelId),
     momentLabel(at, timeZone, clock.is12Hour),
     stageLabels[stage],
-    blocker && `${isLate ? "late: " : ""}${blocker.label}`,
+    blockerLabel && `${isLate ? "late: " : ""}${blockerLabel}`,
     ownerName,
   ];
 
@@ -70,7 +73,7 @@ export const CalendarCard = memo(function CalendarCard({
             {timeLabel(at, timeZone, clock.is12Hour)}
           </span>
           <span className="ml-auto flex min-w-0 items-center gap-1">
-            {blocker && isSmall && <BlockerMark isLate={isLate} />}
+            {blockerLabel && isSmall && <BlockerMark isLate={isLate} />}
             <Icon
               aria-hidden
               className={cn("shrink-0 text-muted-foreground", isSmall ? "size-3" : "size-3.5")}
@@ -87,10 +90,10 @@ export const CalendarCard = memo(function CalendarCard({
           <span className="flex w-full min-w-0 flex-wrap items-center gap-x-2 text-muted-foreground">
             <span>{stageLabels[stage]}</span>
             {ownerName !== null && <span className="truncate">{ownerName}</span>}
-            {blocker && <BlockerText label={blocker.label} isLate={isLate} />}
+            {blockerLabel && <BlockerText label={blockerLabel} isLate={isLate} />}
           </span>
         )}
-        {isSmall && blocker && isLate && <BlockerText label={blocker.label} isLate />}
+        {isSmall && blockerLabel && isLate && <BlockerText label={blockerLabel} isLate />}
       </span>
     </button>
   );

@@ -12,7 +12,7 @@ export function placeItems(
   const days = new Map<CalendarDay, PlacedItem[]>();
   for (const item of items) {
     const timeZone = zoneOf(item.channelId);
-    const local = toLocalTime(item.at, timeZone);
+    const local = toLocalTime(new Date(item.atMs), timeZone);
     const day = local.slice(0, 10);
     const placed = { item, timeZone, day, hour: Number(local.slice(11, 13)), local };
     const known = days.get(day);

@@ -36,7 +36,7 @@ export function useCalendar(date: CalendarDay) {
       const kept = known.items.filter(({ publicationId }) => !changed.has(publicationId));
       queryClient.setQueryData<Calendar>(key, {
         ...known,
-        items: [...kept, ...items].sort((one, other) => one.at.getTime() - other.at.getTime()),
+        items: [...kept, ...items].sort((one, other) => one.atMs - other.atMs),
       });
     }
     void queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter());

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogFooter } from "@/components/ui/dialog";
 import { FormMessage } from "@/components/ui/form-message";
 import { Skeleton } from "@/components/ui/skeleton";
+import { blockers } from "@/server/calendar/item/blockers";
 import type { CalendarItem, Deadline, ProductionStep } from "@/server/calendar/schema";
 import { useTRPC } from "@/trpc/client";
 import { roughTimeLabel } from "@/components/time-labels";
@@ -22,7 +23,11 @@ type CardDialogProps = {
 /** What there is to know of a card, and until when what is missing has to be done. */
 export function CardDialog({ item, onClose, onMove, onUnplan }: CardDialogProps) {
   const { clock, looks, nameOf, zoneOf, canMove } = useCalendarContext();
-  const { title, channelId, at, stage, blocker, isLate, ownerName, renderId, failureReason } = item;
+  const { title, channelId, stage, blocker, isLate, ownerName, renderId, isPlanned } = item;
+  const { publicationId } = item;
+  const trpc = useTRPC();
+  const details = useQuery(trpc.calendar.details.queryOptions({ publicationId }));
+  const at = new Date(item.atMs);
   const timeZone = zoneOf(channelId);
   const isMovable = canMove(channelId) && item.isMovable;
 
@@ -55,15 +60,17 @@ export function CardDialog({ item, onClose, onMove, onUnplan }: CardDialogProps)
         {blocker && (
           <FormMessage tone="error">
             {isLate ? "Late: " : ""}
-            {blocker.code === "failed" && failureReason !== null ? failureReason : blocker.sentence}
+            {(blocker === "failed" && details.data?.failureReason) ||
+              blockers[blocker].sentence(nameOf(channelId))}
           </FormMessage>
         )}
-        {item.publishAt !== null && stage !== "published" && stage !== "scheduled" && (
-          <Deadlines item={item} timeZone={timeZone} />
+        {details.error && <FormMessage tone="error">{details.error.message}</FormMessage>}
+        {isPlanned && stage !== "published" && stage !== "scheduled" && !details.error && (
+          <Deadlines deadlines={details.data?.deadlines} timeZone={timeZone} />
         )}
         <DialogFooter>
           <div className="flex flex-wrap justify-end gap-2">
-            {isMovable && item.publishAt !== null && stage !== "scheduled" && (
+            {isMovable && isPlanned && stage !== "scheduled" && (
               <Button variant="ghost" onClick={onUnplan}>
                 Take off the calendar
               </Button>
@@ -90,19 +97,15 @@ const stepLabels: Record<ProductionStep, string> = {
   upload: "Upload finished by",
 };
 
-function Deadlines({ item, timeZone }: { item: CalendarItem; timeZone: string }) {
+function Deadlines({ deadlines, timeZone }: { deadlines: Deadline[] | undefined; timeZone: string }) {
   const { clock } = useCalendarContext();
-  const trpc = useTRPC();
-  const { publicationId } = item;
-  const { data, error } = useQuery(trpc.calendar.deadlines.queryOptions({ publicationId }));
-  if (error) return <FormMessage tone="error">{error.message}</FormMessage>;
-  if (!data) return <Skeleton className="h-24" />;
+  if (!deadlines) return <Skeleton className="h-24" />;
 
   return (
     <section aria-label="To be there in time" className="flex flex-col gap-1.5">
       <h3 className="font-medium">To be there in time</h3>
       <ul className="flex flex-col gap-1">
-        {data.map((deadline) => (
+        {deadlines.map((deadline) => (
           <li key={deadline.step} className="flex flex-wrap justify-between gap-x-4">
             <span>
               {stepLabels[deadline.step]}{" "}

@@ -22,7 +22,7 @@ export function MoveDialog({ open: { subject, to, check }, moves, channels }: Mo
   const { videoId, title, item } = subject;
   const [channelId, setChannelId] = useState(subject.channelId ?? channels[0]?.channelId ?? "");
   const timeZone = zoneOf(channelId);
-  const [text, setText] = useState(() => toLocalTime(to ?? item?.at ?? new Date(), timeZone));
+  const [text, setText] = useState(() => toLocalTime(to ?? new Date(item?.atMs ?? Date.now()), timeZone));
   const read = readLocalTime(text, timeZone);
   const moment = toMoment(text, timeZone);
   // One read from a text has no seconds: a card that was dropped where it came from would be another time.

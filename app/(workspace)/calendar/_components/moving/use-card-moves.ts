@@ -53,7 +53,7 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
     onDrop: ({ place }) => {
       if (!picked) return;
       if (place === unplannedPlace) {
-        if (picked.item?.publishAt) unplan(picked.item);
+        if (picked.item?.isPlanned) unplan(picked.item);
         return;
       }
       const to = readPlace(place, picked, channels, zoneOf);
@@ -69,20 +69,20 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
       return item && { item, timeZone: zoneOf(item.channelId) };
     },
     onMove: ({ item, timeZone, to }) => {
-      const isStart = to.getTime() === item.at.getTime();
+      const isStart = to.getTime() === item.atMs;
       const how = isStart ? "Picked up. Arrow keys move it, Enter drops it, Escape puts it back. " : "";
       setAnnouncement(`${how}${item.title}: ${label(to, item.channelId)}.`);
       const day = toLocalTime(to, timeZone).slice(0, 10);
       if (!isShown(day, state)) change({ date: day });
     },
     onDrop: ({ item, to }) => {
-      if (to.getTime() === item.at.getTime()) setAnnouncement(`${item.title} stays where it was.`);
+      if (to.getTime() === item.atMs) setAnnouncement(`${item.title} stays where it was.`);
       else void moves.request(toSubject(item), to);
       keepFocus(item.publicationId);
     },
     onReturn: ({ item, timeZone }) => {
-      setAnnouncement(`${item.title} is back where it was: ${label(item.at, item.channelId)}.`);
-      const day = toLocalTime(item.at, timeZone).slice(0, 10);
+      setAnnouncement(`${item.title} is back where it was: ${label(new Date(item.atMs), item.channelId)}.`);
+      const day = toLocalTime(new Date(item.atMs), timeZone).slice(0, 10);
       if (!isShown(day, state)) change({ date: day });
       keepFocus(item.publicationId);
     },
@@ -111,7 +111,7 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
     moves: {
       ...moves,
       unplan,
-      askItem: (item: CalendarItem) => moves.ask(toSubject(item), item.at),
+      askItem: (item: CalendarItem) => moves.ask(toSubject(item), new Date(item.atMs)),
       askUnplanned: (video: UnplannedVideo) => {
         const subject = toUnplannedSubject(video);
         moves.ask(subject, suggestTime(addDays(state.date, 1), subject, channels, zoneOf));
@@ -144,7 +144,7 @@ function readPlace(
     return toMoment(`${place}:00`, zoneOf(subject.channelId ?? channels[0]?.channelId ?? ""));
   }
   const timeZone = zoneOf(item.channelId);
-  const local = toLocalTime(item.at, timeZone);
+  const local = toLocalTime(new Date(item.atMs), timeZone);
 
   return toMoment(hour === undefined ? `${day}${local.slice(10)}` : `${place}${local.slice(13)}`, timeZone);
 }

@@ -46,7 +46,7 @@ export function useCarry({ hasHours, find, onMove, onDrop, onReturn }: CarryInpu
     // A button would be clicked.
     event.preventDefault();
     event.stopPropagation();
-    const next = { ...found, to: found.item.at };
+    const next = { ...found, to: new Date(found.item.atMs) };
     setCarried(next);
     onMove(next);
   }

@@ -39,12 +39,12 @@ export function useMoves({ label, place, refresh, announce }: MovesInput) {
   /** Moves a card where nothing speaks against it; else asks. */
   async function request(subject: MoveSubject, to: Date) {
     const { channelId, videoId, item } = subject;
-    if (item && item.publishAt?.getTime() === to.getTime()) return;
+    if (item?.isPlanned && item.atMs === to.getTime()) return;
     if (channelId === null) {
       setOpen({ subject, to, check: null });
       return;
     }
-    if (item) place({ ...item, at: to, publishAt: to });
+    if (item) place({ ...item, atMs: to.getTime(), isPlanned: true });
     try {
       const check = await queryClient.query(
         trpc.calendar.check.queryOptions({ videoId, channelId, to }, { staleTime: 0 }),
@@ -65,8 +65,8 @@ export function useMoves({ label, place, refresh, announce }: MovesInput) {
     const { item, videoId, title, channelId } = subject;
     setIsMoving(true);
     try {
-      if (item && to) place({ ...item, at: to, publishAt: to });
-      const from = item?.publishAt ?? null;
+      if (item && to) place({ ...item, atMs: to.getTime(), isPlanned: true });
+      const from = item?.isPlanned ? new Date(item.atMs) : null;
       const publicationId = item
         ? item.publicationId
         : (await client.calendar.plan.mutate({ videoId, channelId, to: to ?? new Date(0) })).publicationId;
