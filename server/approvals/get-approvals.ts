@@ -1,6 +1,6 @@
 import type { Guest } from "@/server/guest-links/schema";
 import type { ApprovalPolicy } from "@/server/channels/approval-policy";
-import { noteVoided } from "./note-voided";
+import { checkReview } from "./check-review";
 import { loadReview, type Review, type ReviewedGate } from "./load-review";
 import { type Decider, findDecisionObstacle, findGuestObstacle } from "./may-decide";
 import { listWorkspaceMembers } from "./repository";
@@ -10,8 +10,7 @@ type Where = { workspaceId: string; videoId: string };
 
 /** The gates of a video that need an approval, as a member sees them; what a change has voided is noted, and told. Throws NOT_FOUND. */
 export async function getApprovals(where: Where, userId: string): Promise<GateView[]> {
-  const [review, members] = await Promise.all([loadReview(where), listWorkspaceMembers(where.workspaceId)]);
-  await noteVoided(where, review);
+  const [review, members] = await Promise.all([checkReview(where), listWorkspaceMembers(where.workspaceId)]);
   const me = members.find((member) => member.userId === userId);
 
   return review.gates.map((gate) =>

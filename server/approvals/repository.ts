@@ -89,6 +89,14 @@ export async function updateState(
   return count > 0;
 }
 
+/** Notes of a video's requests that they say how it stood at a moment. */
+export async function markChecked({ workspaceId, videoId }: VideoIds, checkedAt: Date): Promise<void> {
+  await getDatabase().prisma.approvalRequest.updateMany({
+    where: { workspaceId, videoId },
+    data: { checkedAt },
+  });
+}
+
 /** Marks a request as one whose deciders were reminded, or whose owners were told; gives whether it was not before, and is open. */
 export async function markOverdue(
   { workspaceId, requestId }: RequestIds,

@@ -1,6 +1,10 @@
+import { listChannels } from "@/server/channels/channels";
 import { AppError } from "@/server/errors";
+import { listMissingApprovals } from "./item/derive-blocker";
+import { listCurrentRows } from "./item/list-current-rows";
 import { listDeadlines, loadCardContext, toItem } from "./item/to-item";
-import { findRow, listRows, listUnplanned } from "./repository";
+import { listGates } from "./item/list-gates";
+import { type CalendarRow, findRow, listRows, listUnplanned } from "./repository";
 import type { CalendarChannel, CalendarItem, CalendarItemDetails, UnplannedVideo } from "./schema";
 
 const dayMs = 24 * 60 * 60_000;
@@ -12,7 +16,10 @@ export type Calendar = { items: CalendarItem[]; channels: CalendarChannel[] };
 export async function loadCalendar(workspaceId: string, month: string): Promise<Calendar> {
   const start = Date.parse(`${month}-01T00:00Z`);
   const range = { from: new Date(start - 8 * dayMs), to: new Date(start + 45 * dayMs) };
-  const [context, rows] = await Promise.all([loadCardContext(workspaceId), listRows(workspaceId, range)]);
+  const [context, rows] = await Promise.all([
+    loadCardContext(workspaceId),
+    listCurrentRows(workspaceId, () => listRows(workspaceId, range)),
+  ]);
 
   return {
     items: rows.flatMap((row) => toItem(row, context) ?? []).sort((one, other) => one.atMs - other.atMs),
@@ -22,6 +29,23 @@ export async function loadCalendar(workspaceId: string, month: string): Promise<
       }),
     ),
   };
+}
+
+/** The publications of a stretch of time that wait for an approval. */
+export async function listUnapproved(
+  workspaceId: string,
+  range: { from: Date; to: Date },
+): Promise<Set<string>> {
+  const [channels, rows] = await Promise.all([
+    listChannels(workspaceId),
+    listCurrentRows(workspaceId, () => listRows(workspaceId, range)),
+  ]);
+  const gates = new Map(channels.map(({ channelId, approval }) => [channelId, listGates(approval)]));
+  const isUnapproved = ({ state, channelId, approvals }: CalendarRow) =>
+    (state === "draft" || state === "queued") &&
+    listMissingApprovals({ gates: gates.get(channelId) ?? [], approvals }).length > 0;
+
+  return new Set(rows.filter(isUnapproved).map(({ publicationId }) => publicationId));
 }
 
 /** Videos of a workspace that are planned for no time, those that were changed last first; at most a hundred. */

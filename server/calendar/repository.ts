@@ -31,71 +31,86 @@ const rowSchema = z.object({
   finishedId: z.string().nullable(),
   finishedRevision: z.number().nullable(),
   latestState: renderStateSchema.nullable(),
-  approvals: approvalsSchema,
+  approvals: approvalsSchema.nullable().transform((states) => states ?? {}),
+  /** Something has changed since its approvals were looked at. */
+  isReviewStale: z.boolean(),
 });
 export type CalendarRow = z.output<typeof rowSchema>;
 
-const columns = Prisma.sql`
-  publication."id" as "publicationId", publication."videoId", publication."channelId", publication."snippet" ->> 'title' as "title",
-  publication."state"::text, publication."privacyStatus", publication."publishAt", publication."endedAt", publication."updatedAt",
-  (publication."deletedAt" is not null or publication."state" = 'cancelled' or video."deletedAt" is not null) as "isGone",
-  publication."pausedAt" is not null as "isPaused", publication."encryptedSessionUri" is not null as "hasSession",
-  publication."youtubeVideoId", publication."failureCode", publication."failureReason", owner."name" as "ownerName",
-  video."revision", finished."id" as "finishedId", finished."revision" as "finishedRevision", latest."state"::text as "latestState",
-  coalesce(approvals."states", '{}') as "approvals"`;
-
-const tables = Prisma.sql`
-  "Publication" as publication
-  join "Video" as video on video."id" = publication."videoId"
-  left join "User" as owner on owner."id" = video."ownerId"
-  left join lateral (
-    select "id", "revision" from "Render" where "videoId" = video."id" and "state" = 'succeeded' order by "createdAt" desc limit 1
-  ) as finished on true
-  left join lateral (
-    select "state" from "Render" where "videoId" = video."id" order by "createdAt" desc limit 1
-  ) as latest on true
-  left join lateral (
-    select jsonb_object_agg("gate", "state") as "states" from (
-      select distinct on ("gate") "gate", "state" from "ApprovalRequest" where "videoId" = video."id" order by "gate", "createdAt" desc
-    ) as newest
-  ) as approvals on true`;
-
-/** What of a workspace is planned for a stretch of time, or has ended in it. */
-export async function listRows(
-  workspaceId: string,
-  { from, to }: { from: Date; to: Date },
-): Promise<CalendarRow[]> {
+/**
+ * Publications as cards need them. Renders and requests are read for all of them together: asked for one by one, those of a
+ * month of thousands take Postgres twice as long.
+ */
+async function selectRows(condition: Prisma.Sql, order = Prisma.empty): Promise<CalendarRow[]> {
   const rows = await getDatabase().prisma.$queryRaw`
-    select ${columns} from ${tables}
-    where publication."workspaceId" = ${workspaceId}::uuid and publication."deletedAt" is null and video."deletedAt" is null
-      and publication."state" <> 'cancelled'
-      and (publication."publishAt" between ${from} and ${to}
-        or (publication."publishAt" is null and publication."state" <> 'draft' and publication."endedAt" between ${from} and ${to}))`;
+    with chosen as materialized (
+      select publication.*, video."revision", video."ownerId", video."channelId" as "videoChannelId",
+        video."updatedAt" as "videoUpdatedAt", video."deletedAt" as "videoDeletedAt"
+      from "Publication" as publication join "Video" as video on video."id" = publication."videoId"
+      where ${condition} ${order}
+    ), renders as (
+      select "videoId", (array_agg("state" order by "createdAt" desc))[1]::text as "latestState",
+        (array_agg("id" order by "createdAt" desc) filter (where "state" = 'succeeded'))[1] as "finishedId",
+        (array_agg("revision" order by "createdAt" desc) filter (where "state" = 'succeeded'))[1] as "finishedRevision",
+        max("finishedAt") as "finishedAt"
+      from "Render" where "videoId" in (select "videoId" from chosen) group by "videoId"
+    ), requests as (
+      select distinct on ("videoId", "gate", "publicationId") "videoId", "gate", "publicationId", "state", "checkedAt"
+      from "ApprovalRequest" where "videoId" in (select "videoId" from chosen)
+      order by "videoId", "gate", "publicationId", "createdAt" desc
+    ), reviews as (
+      select chosen."id", jsonb_object_agg(requests."gate", requests."state") as "approvals",
+        min(coalesce(requests."checkedAt", '-infinity')) as "checkedAt"
+      from chosen join requests on requests."videoId" = chosen."videoId"
+        and (requests."publicationId" is null or requests."publicationId" = chosen."id")
+      group by chosen."id"
+    )
+    select chosen."id" as "publicationId", chosen."videoId", chosen."channelId", chosen."snippet" ->> 'title' as "title",
+      chosen."state"::text, chosen."privacyStatus", chosen."publishAt", chosen."endedAt", chosen."updatedAt",
+      (chosen."deletedAt" is not null or chosen."state" = 'cancelled' or chosen."videoDeletedAt" is not null) as "isGone",
+      chosen."pausedAt" is not null as "isPaused", chosen."encryptedSessionUri" is not null as "hasSession",
+      chosen."youtubeVideoId", chosen."failureCode", chosen."failureReason", owner."name" as "ownerName", chosen."revision",
+      renders."finishedId", renders."finishedRevision", renders."latestState", reviews."approvals",
+      coalesce(reviews."checkedAt" < greatest(
+        chosen."updatedAt", chosen."videoUpdatedAt", renders."finishedAt", channel."updatedAt", "videoChannel"."updatedAt"
+      ), false) as "isReviewStale"
+    from chosen
+      join "Channel" as channel on channel."id" = chosen."channelId"
+      left join "Channel" as "videoChannel" on "videoChannel"."id" = chosen."videoChannelId"
+      left join "User" as owner on owner."id" = chosen."ownerId"
+      left join renders on renders."videoId" = chosen."videoId"
+      left join reviews on reviews."id" = chosen."id"`;
 
   return z.array(rowSchema).parse(rows);
 }
 
-/** What of a workspace has changed since a moment, also what is gone; at most so many. */
-export async function listChangedRows(
+/** What of a workspace is planned for a stretch of time, or has ended in it. */
+export function listRows(
   workspaceId: string,
-  since: Date,
-  most: number,
+  { from, to }: { from: Date; to: Date },
 ): Promise<CalendarRow[]> {
-  const rows = await getDatabase().prisma.$queryRaw`
-    select ${columns} from ${tables}
-    where publication."workspaceId" = ${workspaceId}::uuid and publication."updatedAt" > ${since}
-    order by publication."updatedAt" desc limit ${most}`;
+  return selectRows(Prisma.sql`
+    publication."workspaceId" = ${workspaceId}::uuid and publication."deletedAt" is null and video."deletedAt" is null
+      and publication."state" <> 'cancelled'
+      and (publication."publishAt" between ${from} and ${to}
+        or (publication."publishAt" is null and publication."state" <> 'draft' and publication."endedAt" between ${from} and ${to}))`);
+}
 
-  return z.array(rowSchema).parse(rows);
+/** What of a workspace has changed since a moment, also what is gone; at most so many. */
+export function listChangedRows(workspaceId: string, since: Date, most: number): Promise<CalendarRow[]> {
+  return selectRows(
+    Prisma.sql`publication."workspaceId" = ${workspaceId}::uuid and publication."updatedAt" > ${since}`,
+    Prisma.sql`order by publication."updatedAt" desc limit ${most}`,
+  );
 }
 
 /** One publication; null where the workspace has no such. */
 export async function findRow(workspaceId: string, publicationId: string): Promise<CalendarRow | null> {
-  const rows = await getDatabase().prisma.$queryRaw`
-    select ${columns} from ${tables}
-    where publication."workspaceId" = ${workspaceId}::uuid and publication."id" = ${publicationId}::uuid`;
+  const rows = await selectRows(
+    Prisma.sql`publication."workspaceId" = ${workspaceId}::uuid and publication."id" = ${publicationId}::uuid`,
+  );
 
-  return z.array(rowSchema).parse(rows)[0] ?? null;
+  return rows[0] ?? null;
 }
 
 const unplannedSchema = z.object({
@@ -131,15 +146,25 @@ export async function listUnplanned(workspaceId: string, most: number) {
   return z.array(unplannedSchema).parse(rows);
 }
 
-/** How the approvals of a video stand that somebody asked for last at each gate. */
-export async function getApprovals(workspaceId: string, videoId: string): Promise<ApprovalStates> {
-  const rows = await getDatabase().prisma.approvalRequest.findMany({
-    where: { workspaceId, videoId },
-    select: { gate: true, state: true },
-    orderBy: { createdAt: "asc" },
-  });
+/** How the approvals of a video stand that somebody asked for last at each gate, of what YouTube shows on one channel. */
+export async function getApprovals({
+  workspaceId,
+  videoId,
+  channelId,
+}: {
+  workspaceId: string;
+  videoId: string;
+  channelId: string;
+}): Promise<ApprovalStates> {
+  const rows = await getDatabase().prisma.$queryRaw`
+    select request."gate"::text, request."state"::text from "ApprovalRequest" as request
+    left join "Publication" as publication on publication."id" = request."publicationId"
+    where request."workspaceId" = ${workspaceId}::uuid and request."videoId" = ${videoId}::uuid
+      and (request."publicationId" is null or publication."channelId" = ${channelId}::uuid)
+    order by request."createdAt"`;
+  const requests = z.array(z.object({ gate: z.string(), state: approvalStateSchema })).parse(rows);
 
-  return Object.fromEntries(rows.map(({ gate, state }) => [gate, state]));
+  return Object.fromEntries(requests.map(({ gate, state }) => [gate, state]));
 }
 
 const takenSchema = z.object({

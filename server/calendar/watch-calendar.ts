@@ -1,5 +1,6 @@
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForPublications } from "@/server/publications/watch-publications";
+import { listCurrentRows } from "./item/list-current-rows";
 import { type CardContext, loadCardContext, toItem } from "./item/to-item";
 import { listChangedRows } from "./repository";
 import type { CalendarItem } from "./schema";
@@ -53,7 +54,7 @@ async function findChange(
     getContext,
   }: { since: Date; told: Map<string, number>; getContext: () => Promise<CardContext> },
 ): Promise<CalendarChange> {
-  const rows = await listChangedRows(workspaceId, since, mostChanges);
+  const rows = await listCurrentRows(workspaceId, () => listChangedRows(workspaceId, since, mostChanges));
   const fresh = rows.filter(
     ({ publicationId, updatedAt }) => told.get(publicationId) !== updatedAt.getTime(),
   );

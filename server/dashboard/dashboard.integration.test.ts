@@ -140,13 +140,12 @@ test("what comes out in the next seven days is shown with all that keeps it from
   );
   await add(45, { state: "queued", waitReason: "Its turn comes.", waitUntil: inHours(1) }, "Turn");
   await add(50, { state: "succeeded" }, "Uploaded");
-  const unapproved = await add(60, { state: "queued" }, "Unapproved");
-  await getDatabase().prisma.approvalRequest.create({
-    data: {
-      ...{ workspaceId: ann.workspaceId, videoId: unapproved.videoId, gate: "final", subjectHash: "a" },
-      ...{ subject: {}, policy: {}, dueAt: inHours(5) },
-    },
+  const held = await addChannel(ann.workspaceId);
+  await getDatabase().prisma.channel.update({
+    where: { id: held.channelId },
+    data: { approval: { final: { approvers: "anyReviewer" } } },
   });
+  await addToQueue(held, { publishAt: inHours(60) }, "Unapproved");
   await add(8 * 24, { state: "queued" }, "Next week");
   const signedOut = await addChannel(ann.workspaceId);
   await getDatabase().prisma.youTubeConnection.update({

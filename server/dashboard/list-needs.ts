@@ -1,7 +1,6 @@
 import { findAsked, findFailedWork } from "./needs-repository";
-import { findUpcoming } from "./repository";
 import type { Need } from "./schema";
-import { listRisks } from "./list-upcoming";
+import { findWithRisks } from "./list-upcoming";
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Nobody deals with what failed before that; the page Jobs has it. */
@@ -57,14 +56,15 @@ async function listFailed({ workspaceId }: Person, now: Date): Promise<Need[]> {
 
 /** Videos whose slot has passed, or comes within the next hour, and that are not on their way. */
 async function listMissed({ workspaceId }: Person, now: Date): Promise<Need[]> {
-  const rows = await findUpcoming(workspaceId, {
+  const range = {
     from: new Date(now.getTime() - missedSinceMs),
     until: new Date(now.getTime() + 60 * 60 * 1000),
     limit: maxNeeds,
-  });
+  };
+  const rows = await findWithRisks(workspaceId, range, now);
 
   return rows
-    .filter((row) => ["draft", "queued"].includes(row.state) && listRisks(row, now).length > 0)
+    .filter(({ state, risks }) => ["draft", "queued"].includes(state) && risks.length > 0)
     .map((row) => ({
       ...{
         key: row.publicationId,

@@ -1,3 +1,4 @@
+import { listUnapproved } from "@/server/calendar/load-calendar";
 import { missesSlot } from "@/server/publications/queue/plan/plan-uploads";
 import { findUpcoming, type UpcomingRow } from "./repository";
 import type { Risk, Upcoming } from "./schema";
@@ -8,21 +9,38 @@ const maxUpcoming = 50;
 /** What is to come out in the next seven days, the first first, with what keeps it from that. */
 export async function listUpcoming(workspaceId: string, now = new Date()): Promise<Upcoming[]> {
   const until = new Date(now.getTime() + weekMs);
-  const rows = await findUpcoming(workspaceId, { from: now, until, limit: maxUpcoming });
+  const rows = await findWithRisks(workspaceId, { from: now, until, limit: maxUpcoming }, now);
 
   return rows.map((row) => {
-    const { publicationId, videoId, title, channelName, timeZone, publishAt, waitReason } = row;
+    const { publicationId, videoId, title, channelName, timeZone, publishAt, waitReason, risks } = row;
 
     return {
       ...{ publicationId, videoId, title, channelName, timeZone, publishAt },
-      risks: listRisks(row, now),
+      risks,
       waitReason: row.state === "queued" ? waitReason : null,
     };
   });
 }
 
+/** What is to come out between two moments, the first first, each with what keeps it from that. */
+export async function findWithRisks(
+  workspaceId: string,
+  range: { from: Date; until: Date; limit: number },
+  now: Date,
+): Promise<(UpcomingRow & { risks: Risk[] })[]> {
+  const [rows, unapproved] = await Promise.all([
+    findUpcoming(workspaceId, range),
+    listUnapproved(workspaceId, { from: range.from, to: range.until }),
+  ]);
+
+  return rows.map((row) => ({
+    ...row,
+    risks: listRisks({ ...row, isUnapproved: unapproved.has(row.publicationId) }, now),
+  }));
+}
+
 /** What keeps a video from coming out as planned. Pure. */
-export function listRisks(row: UpcomingRow, now: Date): Risk[] {
+function listRisks(row: UpcomingRow & { isUnapproved: boolean }, now: Date): Risk[] {
   const { state, publishAt, waitUntil, waitReason } = row;
   // YouTube has it, and shows it by itself.
   if (state === "succeeded" || state === "processing") return [];
@@ -34,7 +52,7 @@ export function listRisks(row: UpcomingRow, now: Date): Risk[] {
     ...(row.isYouTube && !row.isConnected ? (["disconnected"] as const) : []),
     ...(state === "draft" && !row.isRendered ? (["unrendered"] as const) : []),
     ...(state === "draft" && row.isRendered && !row.isRenderCurrent ? (["outdated"] as const) : []),
-    ...(row.isAskedToApprove ? (["unapproved"] as const) : []),
+    ...(row.isUnapproved ? (["unapproved"] as const) : []),
     ...(state === "draft" ? (["draft"] as const) : []),
     ...(isLate && state !== "failed" ? (["late"] as const) : []),
     ...(state === "queued" && !isLate && waitReason !== null && waitUntil !== null

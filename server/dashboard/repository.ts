@@ -92,7 +92,6 @@ const upcomingSchema = z.object({
   isConnected: z.boolean(),
   isRendered: z.boolean(),
   isRenderCurrent: z.boolean(),
-  isAskedToApprove: z.boolean(),
 });
 export type UpcomingRow = z.infer<typeof upcomingSchema>;
 
@@ -107,10 +106,7 @@ export async function findUpcoming(
       publication."waitReason", publication."waitUntil", channel."kind" = 'youtube' as "isYouTube",
       connection."channelId" is not null and connection."failureReason" is null as "isConnected",
       render."revision" is not null as "isRendered",
-      coalesce(render."revision" = video."revision", false) as "isRenderCurrent",
-      exists (
-        select from "ApprovalRequest" request where request."videoId" = video."id" and request."state" = 'open'
-      ) as "isAskedToApprove"
+      coalesce(render."revision" = video."revision", false) as "isRenderCurrent"
     from "Publication" publication
       join "Video" video on video."id" = publication."videoId" and video."deletedAt" is null
       join "Channel" channel on channel."id" = publication."channelId"

@@ -2,6 +2,7 @@ import { hashOneTimeToken } from "@/server/auth/links/one-time-token";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
+import { listCurrentRows } from "../item/list-current-rows";
 import { loadCardContext, toItem } from "../item/to-item";
 import { listRows } from "../repository";
 import { buildCalendarFile } from "./build-calendar-file";
@@ -21,7 +22,10 @@ export async function openFeed(secret: string, { address }: { address: string })
   const { workspaceId, workspaceName, channelId, channelName } = feed;
   const now = Date.now();
   const range = { from: new Date(now - pastDays * dayMs), to: new Date(now + daysAhead * dayMs) };
-  const [rows, context] = await Promise.all([listRows(workspaceId, range), loadCardContext(workspaceId)]);
+  const [rows, context] = await Promise.all([
+    listCurrentRows(workspaceId, () => listRows(workspaceId, range)),
+    loadCardContext(workspaceId),
+  ]);
   const items = rows
     .filter((row) => channelId === null || row.channelId === channelId)
     .flatMap((row) => {

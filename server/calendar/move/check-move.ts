@@ -1,3 +1,4 @@
+import { checkReviews } from "@/server/approvals/check-review";
 import { getChannel } from "@/server/channels/channels";
 import type { Channel } from "@/server/channels/schema";
 import { forecastQuota } from "@/server/publications/queue/forecast-quota";
@@ -19,10 +20,9 @@ type Where = { workspaceId: string; videoId: string; channelId: string };
 /** What speaks against a time for a video on a channel, before it is moved there, and the channel's next free slot. Throws NOT_FOUND. */
 export async function checkMove(where: Where, to: Date, now = Date.now()): Promise<MoveCheck> {
   const { workspaceId, videoId, channelId } = where;
-  const [channel, { title }, approvals] = await Promise.all([
+  const [channel, { title }] = await Promise.all([
     getChannel({ workspaceId, channelId }),
     loadDocument({ workspaceId, videoId }),
-    getApprovals(workspaceId, videoId),
   ]);
   const { slots, bufferMinutes, sameTopicDays } = channel.publishing;
   const reachMs = Math.max(bufferMinutes * 60_000, sameTopicDays * dayMs, 60_000);
@@ -36,7 +36,7 @@ export async function checkMove(where: Where, to: Date, now = Date.now()): Promi
   return {
     conflicts: findConflicts({
       ...{ to, now, title, others, bufferMinutes, sameTopicDays, channelName: channel.name },
-      isApproved: listMissingApprovals({ gates: listGates(channel.approval), approvals }).length === 0,
+      isApproved: await isApproved(where, listGates(channel.approval)),
       quota: await measureQuota(where, channel, { to, now }),
     }),
     // What is suggested is an hour ahead, of the present: not before the time that was wanted.
@@ -44,6 +44,14 @@ export async function checkMove(where: Where, to: Date, now = Date.now()): Promi
       ...{ timeZone: channel.timeZone, taken, now: Math.max(now, to.getTime() - hourMs) },
     }),
   };
+}
+
+/** Whether a video is approved, as it is now, at these gates. */
+async function isApproved(where: Where, gates: string[]): Promise<boolean> {
+  if (gates.length === 0) return true;
+  await checkReviews(where.workspaceId, [where.videoId]);
+
+  return listMissingApprovals({ gates, approvals: await getApprovals(where) }).length === 0;
 }
 
 /** What the project of a channel has room for until a moment, and what is to be uploaded by then. */
