@@ -9,6 +9,8 @@ describe("a browser's clock", () => {
     ["ar-EG", true, 6],
     // As a person may have set it.
     ["en-US-u-hc-h23", false, 7],
+    // As Chromium says it under Linux's locale "POSIX".
+    ["en-US@posix", true, 7],
   ])("of %s has twelve hours: %s, and weeks begin on day %d", (language, is12Hour, firstDay) => {
     expect(readClock(language)).toMatchObject({ is12Hour, firstDay });
   });

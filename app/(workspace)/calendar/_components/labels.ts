@@ -11,9 +11,9 @@ const mondayFirst = 1;
 
 /** The hours, the first day of the week and the time zone of a browser. */
 export function readClock(language: string | undefined): Clock {
-  const { hour12, locale, timeZone } = new Intl.DateTimeFormat(language, {
-    hour: "numeric",
-  }).resolvedOptions();
+  // Chromium under Linux's locale "POSIX" says "en-US@posix", which is no language tag.
+  const tag = language?.split("@")[0];
+  const { hour12, locale, timeZone } = new Intl.DateTimeFormat(tag, { hour: "numeric" }).resolvedOptions();
   const known: LocaleWithWeek = new Intl.Locale(locale);
   // Firefox has neither before version 150; a Monday is right for most of the world.
   const firstDay = (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? mondayFirst;
