@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { notify } from "@/server/notifications/notify";
 import { hasPermission, type Standing } from "@/server/workspaces/schema";
@@ -30,7 +31,10 @@ export async function editComment(
   });
 }
 
-/** Deletes a comment: one's own, or anybody's as an owner or admin; its answers stay. Throws NOT_FOUND, FORBIDDEN. */
+/**
+ * Deletes a comment: one's own, or anybody's as an owner or admin, which the audit log keeps; its answers stay. Throws NOT_FOUND,
+ * FORBIDDEN.
+ */
 export async function deleteComment(
   ids: CommentIds,
   { standing, ...viewer }: Viewer & { standing: Standing },
@@ -40,7 +44,14 @@ export async function deleteComment(
   if (!isOwn(comment, viewer) && !mayModerate) {
     throw new AppError("FORBIDDEN", "Only its author, an admin or the owner can delete a comment.");
   }
-  await updateComment({ ...ids, videoId: comment.videoId }, { deletedAt: new Date() });
+  const { videoId } = comment;
+  await updateComment({ ...ids, videoId }, { deletedAt: new Date() });
+  if (isOwn(comment, viewer)) return;
+  await recordAuditEvent({
+    ...{ workspaceId: ids.workspaceId, action: "comment.deleted" },
+    subject: { id: videoId, name: (await getCommentedVideo({ ...ids, videoId })).title },
+    before: { of: comment.name },
+  });
 }
 
 /** Resolves a conversation, or opens it again. Throws NOT_FOUND, and INVALID_INPUT for an answer in one. */

@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { undoneSince } from "@/server/undo-time";
 import {
@@ -32,9 +33,10 @@ export async function keepAccount(userId: string): Promise<void> {
 
 /** Brings a workspace back to all who were in it, for its owner. Throws NOT_FOUND. */
 export async function restoreWorkspace(where: { userId: string; workspaceId: string }): Promise<void> {
-  if (await unmarkWorkspace({ ...where, since: undoneSince() })) return;
-
-  throw new AppError("NOT_FOUND", "This workspace can no longer be restored.");
+  if (!(await unmarkWorkspace({ ...where, since: undoneSince() }))) {
+    throw new AppError("NOT_FOUND", "This workspace can no longer be restored.");
+  }
+  await recordAuditEvent({ workspaceId: where.workspaceId, action: "workspace.restored" });
 }
 
 /** Makes a workspace for a person who has deleted theirs. Throws CONFLICT and QUOTA_EXCEEDED. */

@@ -1,5 +1,6 @@
 import { getStore } from "@/server/adapters/storage/store";
 import { isShared, isUsedBy } from "@/server/artifacts/uses";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { undoneSince } from "@/server/undo-time";
 import {
@@ -54,16 +55,29 @@ export async function getAsset(where: Where): Promise<AssetDetails> {
 
 /** Hides an asset; undo brings it back. Throws CONFLICT where a video uses it, and NOT_FOUND. */
 export async function deleteAsset(where: Where): Promise<void> {
-  if (await deleteUnused(where)) return;
-
   const { name, videos } = await getAsset(where);
+  if (await deleteUnused(where)) {
+    await recordAsset("media.deleted", { ...where, name });
+    return;
+  }
+
   const titles = videos.map(({ title }) => `“${title}”`).join(", ");
   throw new AppError("CONFLICT", `${name} is used in ${titles}; take it out of there first.`);
 }
 
 /** Brings a hidden asset back in time, under another name where its own is taken now. Throws NOT_FOUND. */
-export function restoreAsset(where: Where): Promise<AssetSummary> {
-  return bringBack(where, undoneSince());
+export async function restoreAsset(where: Where): Promise<AssetSummary> {
+  const asset = await bringBack(where, undoneSince());
+  await recordAsset("media.restored", { ...where, name: asset.name });
+
+  return asset;
+}
+
+async function recordAsset(
+  action: "media.deleted" | "media.restored",
+  { workspaceId, assetId, name }: Where & { name: string },
+): Promise<void> {
+  await recordAuditEvent({ workspaceId, action, subject: { id: assetId, name } });
 }
 
 /** A local file of what is stored under a key, for a workspace that uses it, or for all where it is shared. Throws NOT_FOUND for all else. */

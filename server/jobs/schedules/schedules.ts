@@ -3,6 +3,7 @@ import { crons } from "@/inngest/crons";
 import { requestSync } from "@/server/analytics/sync/request-sync";
 import { checkNow } from "@/server/channels/youtube/health/check-health";
 import { listConnections } from "@/server/channels/youtube/connecting/list-connections";
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { admitUploads } from "@/server/publications/queue/admit-uploads";
 import { functionLabel } from "../functions";
@@ -54,4 +55,9 @@ export async function runScheduleNow(workspaceId: string, functionId: string): P
   const run = Object.hasOwn(runners, functionId) ? runners[functionId] : undefined;
   if (!run) throw new AppError("NOT_FOUND", "There is no such schedule that can be run for a workspace.");
   await run(workspaceId);
+  await recordAuditEvent({
+    workspaceId,
+    action: "schedule.run",
+    subject: { name: functionLabel(functionId) },
+  });
 }

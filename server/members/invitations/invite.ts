@@ -69,6 +69,10 @@ export async function resendInvitation(account: Account, invitationId: string): 
   const { secret, ...token } = createToken();
   const isMailed = invitation.email !== null && isMailConfigured();
   if (!(await renewInvitation(where, { ...token, isMailed }))) throw gone();
+  await recordAuditEvent({
+    ...{ workspaceId, action: "member.reminded" },
+    subject: { id: invitationId, name: invitation.email ?? "a link" },
+  });
 
   return { invitationId, link: await send(account, { ...invitation, secret }) };
 }

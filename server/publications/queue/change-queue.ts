@@ -1,6 +1,7 @@
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
 import { AppError } from "@/server/errors";
-import { getPublication, type PublicationIds, updatePublication } from "../repository";
+import { getPublication, type Publication, type PublicationIds, updatePublication } from "../repository";
+import { recordPublication } from "../requests/record-publication";
 import { admitUploads } from "./admit-uploads";
 import { moveUpload } from "./plan/order-uploads";
 import { listEntries, updatePlaces } from "./queue-repository";
@@ -12,7 +13,7 @@ import { toPlace } from "./watch-queue";
  */
 export async function moveInQueue(ids: PublicationIds, beforeId: string | null): Promise<void> {
   const { workspaceId, publicationId } = ids;
-  await requireWaiting(ids);
+  const publication = await requireWaiting(ids);
   if (beforeId !== null) await requireWaiting({ workspaceId, publicationId: beforeId });
 
   await withAdvisoryLock(`queue-order ${workspaceId}`, async () => {
@@ -20,6 +21,7 @@ export async function moveInQueue(ids: PublicationIds, beforeId: string | null):
     const queue = entries.filter(({ state }) => state === "queued").map(toPlace);
     await updatePlaces(workspaceId, moveUpload(queue, { publicationId, beforeId }));
   });
+  await recordPublication("publication.queued", publication);
   await admitUploads();
 }
 
@@ -34,14 +36,15 @@ export function resumeUpload(ids: PublicationIds): Promise<void> {
 }
 
 async function setPaused(ids: PublicationIds, pausedAt: Date | null): Promise<void> {
-  await requireWaiting(ids);
+  const publication = await requireWaiting(ids);
   if (!(await updatePublication(ids, ["queued"], { pausedAt }))) await requireWaiting(ids);
+  await recordPublication(pausedAt ? "publication.paused" : "publication.resumed", publication);
   await admitUploads();
 }
 
-async function requireWaiting(ids: PublicationIds): Promise<void> {
-  const { state } = await getPublication(ids);
-  if (state === "queued") return;
+async function requireWaiting(ids: PublicationIds): Promise<Publication> {
+  const publication = await getPublication(ids);
+  if (publication.state === "queued") return publication;
 
   throw new AppError("CONFLICT", "This upload is not in the queue any more: look at it again.");
 }

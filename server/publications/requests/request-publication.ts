@@ -2,6 +2,7 @@ import { AppError } from "@/server/errors";
 import { admitUploads } from "../queue/admit-uploads";
 import { getPublication, type PublicationIds, updatePublication, updateStep } from "../repository";
 import { getPresent } from "./get-present";
+import { recordPublication } from "./record-publication";
 import { sendRun } from "./send-run";
 import { deleteFromYouTube } from "../steps/delete-from-youtube";
 import type { PublicationStepName } from "../schema";
@@ -39,14 +40,21 @@ export async function retryPublication(ids: PublicationIds): Promise<void> {
     }),
   });
   if (!isChanged) return;
+  await recordPublication("publication.retried", publication);
   if (isUploaded) await sendRun(ids);
   else await admitUploads();
 }
 
 /** Does one of the things that follow an upload once more: captions, after their quota was raised, say. Throws CONFLICT before the upload. */
 export async function retryStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
-  const { youtubeVideoId } = await getPresent(ids);
-  if (youtubeVideoId === null) throw new AppError("CONFLICT", "The video is not on YouTube yet.");
+  const publication = await getPresent(ids);
+  if (publication.youtubeVideoId === null) throw new AppError("CONFLICT", "The video is not on YouTube yet.");
+  await repeatStep(ids, name);
+  await recordPublication("publication.retried", publication, { after: { step: name } });
+}
+
+/** The same as a part of another change, of a video that is on YouTube. */
+export async function repeatStep(ids: PublicationIds, name: PublicationStepName): Promise<void> {
   await updateStep(ids, name, { state: "waiting", reason: null });
   await updatePublication(ids, ["processing", "succeeded"], { waitUntil: null });
   await sendRun(ids);

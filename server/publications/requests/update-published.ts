@@ -11,7 +11,7 @@ import { toVideoResource } from "../video-resource";
 import { getPresent } from "./get-present";
 import { lookAtPublished } from "./look-at-published";
 import { recordPublication } from "./record-publication";
-import { retryStep } from "./request-publication";
+import { repeatStep } from "./request-publication";
 
 type Published = Publication & { youtubeVideoId: string };
 
@@ -44,7 +44,7 @@ export async function updatePublished(
   await updatePublication(ids, ["succeeded"], plan);
   await noteSeen(publication);
   const isOtherPicture = !isDeepStrictEqual(plan.options.thumbnail, publication.options.thumbnail);
-  if (isOtherPicture) await retryStep(ids, "thumbnail");
+  if (isOtherPicture) await repeatStep(ids, "thumbnail");
 }
 
 /** Takes over what somebody changed on YouTube: from then on it is what we know of the video. */
@@ -60,6 +60,7 @@ export async function acceptSeen(ids: PublicationIds): Promise<void> {
     snippet: { ...publication.snippet, title, description, tags, categoryId },
     ...{ publishAt, privacyStatus, seen },
   });
+  await recordPublication("publication.accepted", publication, { after: { title, privacyStatus } });
 }
 
 /** Deletes a published video on YouTube; 50 units. Its numbers stay. Throws CONFLICT before the upload is over, and what `callChannel` does. */

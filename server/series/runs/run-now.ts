@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { getSeries } from "../repository";
 import type { SeriesIds } from "../schema";
@@ -6,10 +7,11 @@ import { insertRun } from "./run-repository";
 
 /** Has a series run at once, beside its cadence. Throws CONFLICT where it is paused, NOT_FOUND. */
 export async function runNow(ids: SeriesIds): Promise<void> {
-  const { workspaceId, seriesId, pausedAt } = await getSeries(ids);
+  const { workspaceId, seriesId, name, pausedAt } = await getSeries(ids);
   if (pausedAt !== null) throw new AppError("CONFLICT", "The series is paused; resume it first.");
 
   const run = { workspaceId, seriesId, dueAt: new Date() };
   await insertRun(run);
   await sendDue([run]);
+  await recordAuditEvent({ workspaceId, action: "series.run", subject: { id: seriesId, name } });
 }

@@ -1,3 +1,4 @@
+import { recordAuditEvent } from "@/server/audit/record-audit-event";
 import { AppError } from "@/server/errors";
 import { getSeries, updateSeries } from "../repository";
 import type { SeriesIds } from "../schema";
@@ -25,7 +26,7 @@ export async function addTopics(
   topics: NewTopic[],
   waiting: number,
 ): Promise<{ count: number }> {
-  const { pausedAt } = await getSeries(ids);
+  const { name, pausedAt } = await getSeries(ids);
   if (waiting + topics.length > mostWaiting) {
     throw new AppError(
       "QUOTA_EXCEEDED",
@@ -33,6 +34,12 @@ export async function addTopics(
     );
   }
   const count = await insertTopics(ids, topics);
+  if (count > 0) {
+    await recordAuditEvent({
+      ...{ workspaceId: ids.workspaceId, action: "series.topics-added" },
+      ...{ subject: { id: ids.seriesId, name }, after: { topics: count } },
+    });
+  }
   if (count > 0 && pausedAt === null) await updateSeries(ids, { nextRunAt: new Date() }, { isPaused: false });
 
   return { count };
@@ -81,10 +88,11 @@ async function findPosition(
 
 /** Removes a topic; what was made of it stays. Throws CONFLICT while it is made. */
 export async function removeTopic(ids: TopicIds): Promise<void> {
-  await getTopic(ids);
-  if (await deleteTopic(ids)) return;
-
-  throw new AppError("CONFLICT", "This topic is being made; stop its video, or wait for it.");
+  const topic = await getTopic(ids);
+  if (!(await deleteTopic(ids))) {
+    throw new AppError("CONFLICT", "This topic is being made; stop its video, or wait for it.");
+  }
+  await recordTopic("series.topic-removed", { ...ids, ...topic });
 }
 
 /**
@@ -93,13 +101,24 @@ export async function removeTopic(ids: TopicIds): Promise<void> {
  */
 export async function retryTopic(ids: TopicIds): Promise<void> {
   const { workspaceId } = ids;
-  const { seriesId, details } = await getTopic(ids);
+  const topic = await getTopic(ids);
+  const { seriesId, details } = topic;
   const isWaiting = await updateTopic(ids, ["failed", "skipped"], {
     ...{ state: "waiting", reason: null, startedAt: null, endedAt: null },
     ...{ videoId: null, renderId: null, publicationId: null, details: { ...details, isForced: true } },
   });
   requireWaiting(isWaiting);
   await updateSeries({ workspaceId, seriesId }, { nextRunAt: new Date() }, { isPaused: false });
+  await recordTopic("series.topic-retried", { workspaceId, ...topic });
+}
+
+async function recordTopic(
+  action: "series.topic-removed" | "series.topic-retried",
+  { workspaceId, seriesId, topic }: SeriesIds & { topic: string },
+): Promise<void> {
+  const { name } = await getSeries({ workspaceId, seriesId });
+  const change = action === "series.topic-removed" ? { before: { topic } } : { after: { topic } };
+  await recordAuditEvent({ workspaceId, action, subject: { id: seriesId, name }, ...change });
 }
 
 function requireWaiting(isDone: boolean): void {
