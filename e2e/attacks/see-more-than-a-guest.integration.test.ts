@@ -1,15 +1,24 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createFinishedRender, type FinishedRender } from "@/e2e/fixtures/finished-render";
 import { createAccount } from "@/e2e/setup/uploads";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
+import { getStore } from "@/server/adapters/storage/store";
+import { closeListeners } from "@/server/adapters/db/listen";
 import { appRouter, createCaller } from "@/server/api/root";
 import { channel } from "@/server/api/tenancy.fixture";
+import { guestLinkOver } from "@/server/api/trpc";
 import { requestApproval } from "@/server/approvals/request-approval";
+import { env } from "@/server/env";
 import type { Account } from "@/server/auth/schema";
 import { approvalPolicySchema } from "@/server/channels/approval-policy";
 import { createChannel, updateApproval } from "@/server/channels/channels";
 import { openGuestCaptions, openGuestFile } from "@/server/exports/open-guest-file";
+import { openGuestMedia } from "@/server/guest-links/guest-media";
 import { createGuestLink, findGuest, openGuestLink, revokeGuestLink } from "@/server/guest-links/guest-links";
+import { createAsset } from "@/server/media/repository";
 import type { Guest } from "@/server/guest-links/schema";
 import { deleteVideos } from "@/server/videos/videos";
 
@@ -33,6 +42,7 @@ const ask = (videoId: string) =>
   );
 
 beforeAll(async () => {
+  env.appSecret = "a secret of thirty-two characters";
   await openDatabase();
   owner = await createAccount("ann");
   const { workspaceId } = owner;
@@ -52,7 +62,10 @@ beforeAll(async () => {
   asGuest = createCaller({ account: null, guest, caller });
 });
 
-afterAll(closeDatabase);
+afterAll(async () => {
+  await closeListeners();
+  await closeDatabase();
+});
 
 describe("a guest", () => {
   test("gets the files of their video, and of no other", async () => {
@@ -69,7 +82,8 @@ describe("a guest", () => {
   test("is let in by no procedure but their own and those of whoever is not signed in", async () => {
     const guests = Object.keys(appRouter._def.procedures).filter((name) => name.startsWith("guest."));
     expect(guests.sort()).toEqual([
-      ...["guest.approvals", "guest.comment", "guest.comments", "guest.decide", "guest.enter", "guest.video"],
+      ...["guest.approvals", "guest.comment", "guest.comments", "guest.decide", "guest.enter"],
+      ...["guest.preview", "guest.video", "guest.watch"],
     ]);
     const { videoId } = shown;
     const unauthorized = { code: "UNAUTHORIZED" };
@@ -86,10 +100,65 @@ describe("a guest", () => {
     const video = await asGuest.guest.video();
 
     expect(Object.keys(video).sort()).toEqual([
-      ...["format", "guestName", "renderId", "scenes", "title", "videoId"],
+      ...["format", "guestName", "isOutdated", "renderId", "scenes", "title", "videoId"],
     ]);
     expect(JSON.stringify([video, await asGuest.guest.approvals()])).not.toContain(owner.workspaceId);
     expect(JSON.stringify(await asGuest.guest.approvals())).not.toContain(`"${owner.name}"`);
+  });
+
+  test("is told of the files of a preview by keys that open them to this guest alone", async () => {
+    const { workspaceId } = owner;
+    const storageKey = `asset/${workspaceId}/reef.jpg`;
+    await createAsset({
+      ...{ workspaceId, kind: "photo", name: "reef.jpg", sha256: "reef", storageKey },
+      ...{ mimeType: "image/jpeg", bytes: 4n, width: 1920, height: 1080 },
+    });
+    const file = path.join(await mkdtemp(path.join(tmpdir(), "reef-")), "reef.jpg");
+    await writeFile(file, "reef");
+    await (await getStore()).publish(file, storageKey);
+    const asOwner = createCaller({ account: owner, caller });
+    const { videoId } = await asOwner.videos.create({ script: "# Reefs\n\n![](reef.jpg)\n\nReefs live.\n" });
+    const enter = async () => {
+      const { url } = await createGuestLink(workspaceId, { ...link, videoId }, owner);
+
+      return openGuestLink(tokenOf(url));
+    };
+    const [one, another] = [await enter(), await enter()];
+
+    const preview = await createCaller({ account: null, guest: one, caller }).guest.preview();
+    const keys = preview?.scenes.flatMap(({ background }) =>
+      background.kind === "photo" ? [background.assetKey] : [],
+    );
+    const [key = ""] = keys ?? [];
+
+    expect(JSON.stringify(preview)).not.toContain(workspaceId);
+    expect(await readFile(await openGuestMedia(one, key), "utf8")).toBe("reef");
+    expect(() => openGuestMedia(another, key)).toThrow("There is no such file.");
+    expect(() => openGuestMedia(one, storageKey)).toThrow("There is no such file.");
+  });
+
+  test("follows a video until the link is revoked, which ends the stream at once", async () => {
+    const { workspaceId } = owner;
+    const { videoId } = shown;
+    const { url, guestLinkId } = await createGuestLink(workspaceId, { ...link, videoId }, owner);
+    const token = tokenOf(url);
+    const follower = createCaller({
+      ...{ account: null, guest: await openGuestLink(token), caller },
+      isGuest: async () => (await findGuest(token)) !== null,
+    });
+    const stream = await follower.guest.watch({});
+    const changes = stream[Symbol.asyncIterator]();
+    const first = await changes.next();
+    await createCaller({ account: owner, caller }).comments.add({ videoId, text: "Look." });
+    const second = await changes.next();
+    expect(second.value).not.toEqual(first.value);
+    expect(second.done).toBe(false);
+
+    const next = changes.next();
+    await revokeGuestLink({ workspaceId, guestLinkId }, owner);
+    await expect(next).rejects.toMatchObject({
+      ...{ code: "UNAUTHORIZED", message: guestLinkOver },
+    });
   });
 
   test("comments on no other video, answers no comment of another, and decides about no other", async () => {

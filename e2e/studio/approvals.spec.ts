@@ -3,6 +3,8 @@ import { requestApproval } from "@/server/approvals/request-approval";
 import { approvalPolicySchema } from "@/server/channels/approval-policy";
 import { updateApproval } from "@/server/channels/channels";
 import { createVideo } from "@/server/videos/create-video";
+import { getDocument } from "@/server/videos/repository";
+import { saveVideo } from "@/server/videos/save-video";
 import { deleteVideos } from "@/server/videos/videos";
 import { addColleague } from "../fixtures/colleague";
 import { createFinishedRender } from "../fixtures/finished-render";
@@ -142,12 +144,38 @@ test("a guest watches one video, comments on it and approves it, until the link 
 
   await page.getByRole("button", { name: "Revoke the link of Client" }).click();
   await page.getByRole("list", { name: "Guest links" }).waitFor({ state: "detached" });
-  await guest.reload();
+  // Its page is told so by itself.
   await guest.getByRole("heading", { name: "This link leads nowhere" }).waitFor();
   await guest.goto("about:blank");
   await guest.goto(url);
   await guest.getByText("This link has expired or was revoked.").waitFor();
   await leave();
+});
+
+test("a guest sees how a video will look before it is rendered, and what is changed of it meanwhile", async ({
+  page,
+  person,
+  guest,
+  complaints,
+}) => {
+  complaints.allow(/status of 40[14]/);
+  const { videoId, studio } = await person.createVideo(
+    "# Three hearts\n\nAn octopus has **3 hearts**. It is shy.\n",
+  );
+  await page.goto(`${studio}?show=review`);
+  const url = await makeLink(reviewOf(page), "Client", { mayApprove: false });
+
+  await guest.goto(url);
+  const storyboard = guest.getByRole("region", { name: "Storyboard" });
+  await storyboard.getByText("An octopus has 3 hearts.").last().waitFor();
+  await expect(guest.getByRole("group", { name: "Preview of the video" })).toContainText("Three hearts");
+  expect(await lookAtPage(guest, { name: "guest-before-render" })).toEqual([]);
+
+  const { workspaceId } = person;
+  const { script, revision } = await getDocument({ workspaceId, videoId });
+  const changed = script.replace("It is shy.", "It is bold.");
+  await saveVideo({ workspaceId, videoId, revision, baseScript: script, script: changed });
+  await storyboard.getByText("Scene 3. It is bold.").waitFor();
 });
 
 test("a guest of a video that was deleted is told so", async ({

@@ -11,6 +11,8 @@ type Stream<Event> = {
   isSignedIn: (() => Promise<boolean>) | undefined;
   signal: AbortSignal | undefined;
   open: (signal: AbortSignal) => AsyncIterable<Event>;
+  /** What its reader is told in the end. */
+  reason?: string;
   /** Tells when to ask before it is time to. */
   watch?: () => Promise<Changes>;
 };
@@ -23,6 +25,7 @@ export async function* endWithSession<Event>({
   isSignedIn,
   signal,
   open,
+  reason = "You were signed out; sign in again.",
   watch = watchAccess,
 }: Stream<Event>): AsyncGenerator<Event, undefined> {
   const sessionEnd = new AbortController();
@@ -37,7 +40,7 @@ export async function* endWithSession<Event>({
   } finally {
     streamEnd.abort();
   }
-  if (sessionEnd.signal.aborted) throw new AppError("UNAUTHENTICATED", "You were signed out; sign in again.");
+  if (sessionEnd.signal.aborted) throw new AppError("UNAUTHENTICATED", reason);
 
   return undefined;
 }

@@ -47,10 +47,12 @@ export async function handlePublic(work: () => Promise<Response>): Promise<Respo
 /** Who asks, read from the request's own cookie. */
 export async function createContext(headers: Headers): Promise<Context> {
   const account = await getAccount();
+  const guest = await readGuest();
 
   return {
     account,
-    guest: await readGuest(),
+    guest,
+    isGuest: async () => (await readGuest())?.guestLinkId === guest?.guestLinkId,
     person: account ? null : await getPerson(),
     isSignedIn: async () => {
       const now = await getAccount();

@@ -4,7 +4,8 @@ export const withoutIds = [
   ...["calendar.list", "calendar.unplanned", "calendar.watch", "calendar.listFeeds"],
   "approvals.listApprovers",
   // A guest's own: e2e/attacks/see-more-than-a-guest.integration.test.ts.
-  ...["guest.approvals", "guest.comment", "guest.comments", "guest.decide", "guest.enter", "guest.video"],
+  ...["guest.approvals", "guest.comment", "guest.comments", "guest.decide", "guest.enter"],
+  ...["guest.preview", "guest.video", "guest.watch"],
   ...["inbox.getSettings", "inbox.list", "inbox.pushKey", "inbox.saveSettings", "inbox.subscribe"],
   "inbox.unsubscribe",
   // Of what is another's they change and say nothing: server/notifications/tell.integration.test.ts.

@@ -20,6 +20,8 @@ export type Context = {
   caller: Caller;
   /** Who asks with a guest link. */
   guest?: Guest | null;
+  /** Whether that link is still good. */
+  isGuest?: () => Promise<boolean>;
 };
 
 /** Who a procedure is for, as docs/permissions.md prints it. */
@@ -128,14 +130,14 @@ type PermissionOptions = {
   isAnywhere?: boolean;
 };
 
+export const guestLinkOver =
+  "This link has expired or was revoked, or its video was deleted. Ask whoever sent it for a new one.";
+
 /** For guests, about the one video of their link: `ctx.guest` knows it. Nothing else is theirs. */
 export const guestProcedure = publicProcedure.meta({ access: "guest" }).use(({ ctx, next }) => {
   const { guest } = ctx;
   if (!guest) {
-    throw new AppError(
-      "UNAUTHENTICATED",
-      "This link has expired or was revoked, or its video was deleted. Ask whoever sent it for a new one.",
-    );
+    throw new AppError("UNAUTHENTICATED", guestLinkOver);
   }
 
   return actAs({ userId: null, name: `${guest.name} (guest)` }, () => next({ ctx: { ...ctx, guest } }));

@@ -12,6 +12,8 @@ export type GuestVideo = {
   guestName: string;
   /** The newest finished file; null while there is none. */
   renderId: string | null;
+  /** Whether the script has changed since that file was made. */
+  isOutdated: boolean;
   /** What each scene says; null for a script that cannot be followed just now. */
   scenes: string[] | null;
 };
@@ -19,7 +21,7 @@ export type GuestVideo = {
 /** The video of a guest's link. Throws NOT_FOUND. */
 export async function getGuestVideo({ workspaceId, videoId, name }: Guest): Promise<GuestVideo> {
   const where = { workspaceId, videoId };
-  const { title, script, format } = await getReviewedVideo(where);
+  const { title, script, format, revision } = await getReviewedVideo(where);
   const [render, scenes] = await Promise.all([
     findReviewedRender(where, { format }),
     readScenes(workspaceId, script),
@@ -29,5 +31,6 @@ export async function getGuestVideo({ workspaceId, videoId, name }: Guest): Prom
     ...{ videoId, title, scenes, guestName: name },
     format: formatSchema.parse(format),
     renderId: render?.renderId ?? null,
+    isOutdated: render !== null && render.revision < revision,
   };
 }

@@ -23,7 +23,12 @@ export async function getReviewedVideo({ workspaceId, videoId }: VideoIds): Prom
   return row;
 }
 
-const renderSchema = z.object({ source: videoSchema, preset: z.string(), renderer: z.string() });
+const renderSchema = z.object({
+  revision: z.number(),
+  source: videoSchema,
+  preset: z.string(),
+  renderer: z.string(),
+});
 
 /** The newest finished file of a video in its own format, or one of its files; null where there is none. */
 export async function findReviewedRender(
@@ -35,13 +40,31 @@ export async function findReviewedRender(
       ...{ workspaceId, videoId, state: "succeeded" },
       ...(renderId === undefined ? { format } : { id: renderId }),
     },
-    select: { id: true, source: true, preset: true, renderer: true },
+    select: { id: true, revision: true, source: true, preset: true, renderer: true },
     orderBy: { createdAt: "desc" },
   });
   if (!row) return null;
   const parsed = renderSchema.safeParse(row);
 
   return parsed.success ? { ...parsed.data, renderId: row.id } : null;
+}
+
+/** Another one whenever a video's script, or its newest finished file, is another; "" where it is gone. */
+export async function findVideoStamp({ workspaceId, videoId }: VideoIds): Promise<string> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    select: {
+      revision: true,
+      renders: {
+        where: { workspaceId, state: "succeeded" },
+        select: { id: true },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+      },
+    },
+  });
+
+  return row ? [row.revision, ...row.renders.map(({ id }) => id)].join(" ") : "";
 }
 
 const jsonObject = z.record(z.string(), z.unknown());

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
+import { announceAccessChange } from "@/server/auth/sessions/watch-access";
 import type { Guest, GuestLinkView } from "./schema";
 
 type VideoIds = { workspaceId: string; videoId: string };
@@ -58,6 +59,9 @@ export async function revoke(
   const { prisma } = getDatabase();
   const where = { id: guestLinkId, workspaceId };
   const { count } = await prisma.guestLink.updateMany({ where, data: { revokedAt: new Date() } });
+
+  // Streams of the link's guests end at once.
+  await announceAccessChange();
 
   return count === 0 ? null : prisma.guestLink.findFirst({ where, select: { name: true, videoId: true } });
 }

@@ -1,28 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import dynamic from "next/dynamic";
 import { CommentForm } from "@/components/review/comment-form";
 import { CommentText } from "@/components/review/comment-text";
 import { FormMessage } from "@/components/ui/form-message";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatDimensions } from "@/remotion/layout/frame-layout";
+import type { Format } from "@/remotion/timeline/schema";
 import type { GuestVideo } from "@/server/approvals/get-guest-video";
 import type { CommentView } from "@/server/comments/schema";
 import { useTRPC } from "@/trpc/client";
 import { GuestGates } from "./guest-gates";
+import { useGuestChanges } from "./use-guest-changes";
 
-/** A guest has no stream of changes: what others write is asked for this often. */
-const pollMs = 10_000;
+/** It brings Remotion along, which a finished video does not need. */
+const GuestPreview = dynamic(() => import("./guest-preview").then((module) => module.GuestPreview), {
+  ssr: false,
+  loading: () => <Skeleton className="aspect-video" />,
+});
 
 /** One video for whoever has its link: it is watched, commented on, and approved if the link says so. */
 export function GuestReview() {
   const trpc = useTRPC();
   const video = useQuery(trpc.guest.video.queryOptions(undefined, { retry: false }));
-  const gates = useQuery(
-    trpc.guest.approvals.queryOptions(undefined, { enabled: video.isSuccess, refetchInterval: pollMs }),
-  );
-  const comments = useQuery(
-    trpc.guest.comments.queryOptions(undefined, { enabled: video.isSuccess, refetchInterval: pollMs }),
-  );
+  const gates = useQuery(trpc.guest.approvals.queryOptions(undefined, { enabled: video.isSuccess }));
+  const comments = useQuery(trpc.guest.comments.queryOptions(undefined, { enabled: video.isSuccess }));
+  useGuestChanges(video.isSuccess);
   // A link may be revoked while its page is open.
   const error = video.error ?? gates.error ?? comments.error;
   if (error) {
@@ -47,7 +49,6 @@ export function GuestReview() {
       <div className="flex min-w-0 flex-col gap-4">
         <h1 className="text-lg font-semibold tracking-tight wrap-anywhere">{video.data.title}</h1>
         <Watch video={video.data} />
-        {video.data.scenes && <SceneTexts scenes={video.data.scenes} />}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         {gates.data && gates.data.length > 0 && <GuestGates gates={gates.data} />}
@@ -61,21 +62,44 @@ export function GuestReview() {
   );
 }
 
-function Watch({ video: { renderId, format } }: { video: GuestVideo }) {
-  const player = useRef<HTMLVideoElement>(null);
-  const { width, height } = formatDimensions[format];
+/** The video's file, or what there is of the video until it has one. */
+function Watch({ video: { renderId, isOutdated, format, scenes } }: { video: GuestVideo }) {
   if (renderId === null) {
     return (
-      <p className="rounded-lg border bg-card p-4 text-[13px] text-muted-foreground">
-        The video is not rendered yet. What it will say is below.
-      </p>
+      <>
+        <p className="text-[13px] text-muted-foreground">
+          The video is not rendered yet. This is how it will look; what is not narrated yet is silent.
+        </p>
+        <GuestPreview texts={scenes} />
+      </>
     );
   }
+  if (!isOutdated) {
+    return (
+      <>
+        <RenderedVideo renderId={renderId} format={format} />
+        {scenes && <SceneTexts scenes={scenes} />}
+      </>
+    );
+  }
+
+  return (
+    <>
+      <RenderedVideo renderId={renderId} format={format} />
+      <p className="text-[13px] text-muted-foreground">
+        The script has changed since this video was rendered. How it would look now:
+      </p>
+      <GuestPreview texts={scenes} />
+    </>
+  );
+}
+
+function RenderedVideo({ renderId, format }: { renderId: string; format: Format }) {
+  const { width, height } = formatDimensions[format];
   const address = `/api/guest/${renderId}`;
 
   return (
     <video
-      ref={player}
       key={address}
       controls
       preload="metadata"

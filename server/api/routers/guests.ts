@@ -1,15 +1,20 @@
+import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { decideAsGuest } from "@/server/approvals/decide";
 import { getGuestApprovals } from "@/server/approvals/get-approvals";
 import { getGuestVideo } from "@/server/approvals/get-guest-video";
 import { decisionInputSchema } from "@/server/approvals/schema";
+import { watchAsGuest } from "@/server/approvals/watch-as-guest";
 import { addGuestComment } from "@/server/comments/add-guest-comment";
 import { listComments } from "@/server/comments/list-comments";
 import { newCommentSchema } from "@/server/comments/schema";
 import { enterAsGuest } from "@/server/guest-links/guest-cookie";
 import { createGuestLink, listGuestLinks, revokeGuestLink } from "@/server/guest-links/guest-links";
 import { newGuestLinkSchema } from "@/server/guest-links/schema";
-import { guestProcedure, permittedProcedure, publicProcedure, router } from "../trpc";
+import { previewForGuest } from "@/server/timeline/preview-for-guest";
+import { endWithSession } from "../end-with-session";
+import { limitStreams } from "../limit-streams";
+import { guestLinkOver, guestProcedure, permittedProcedure, publicProcedure, router } from "../trpc";
 
 const permission = "guests:invite";
 
@@ -39,6 +44,24 @@ export const guestRouter = router({
     .mutation(({ ctx, input }) => enterAsGuest(input.token, ctx.caller)),
 
   video: guestProcedure.query(({ ctx }) => getGuestVideo(ctx.guest)),
+
+  /** How the script looks now; null while it cannot be followed. */
+  preview: guestProcedure.query(({ ctx }) => previewForGuest(ctx.guest)),
+
+  /** Says that something of the video has changed, until the link is over. */
+  watch: guestProcedure.input(z.object({ lastEventId: z.string().nullish() })).subscription(async function* ({
+    ctx: { guest, isGuest },
+    signal,
+  }) {
+    const changes = limitStreams(
+      guest.guestLinkId,
+      endWithSession({
+        ...{ isSignedIn: isGuest, signal, reason: guestLinkOver },
+        open: (untilLinkEnd) => watchAsGuest(guest, untilLinkEnd),
+      }),
+    );
+    for await (const [index, stamps] of changes) yield tracked(String(index), stamps);
+  }),
 
   approvals: guestProcedure.query(({ ctx }) => getGuestApprovals(ctx.guest)),
 

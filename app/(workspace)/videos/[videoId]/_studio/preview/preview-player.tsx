@@ -1,19 +1,18 @@
 "use client";
 
-import { Player, type PlayerRef, Thumbnail } from "@remotion/player";
+import { Player, type PlayerRef } from "@remotion/player";
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { NarratedTimeline } from "@/components/preview/narrated-timeline";
+import { ScenePoster } from "@/components/preview/scene-poster";
 import { formatClock } from "@/components/time-labels";
-import { layoutTimeline, type TimelineLayout } from "@/remotion/timeline/layout";
+import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline as TimelineData } from "@/remotion/timeline/schema";
-import { Timeline } from "@/remotion/timeline/timeline";
-import { NarratedTimeline } from "./narrated-timeline";
 import { setPlayhead } from "./playhead";
 import { PreviewControls } from "./preview-controls";
 import { usePlayerKeys } from "./use-player-keys";
 import type { PreviewMusic } from "./use-preview-music";
 
-/** So far into a scene all that it shows is there, and its captions still are. */
-const posedShare = 0.8;
+const mediaBaseUrl = "/api/media";
 
 /** `isFollowing`: nobody asked; what plays goes on. */
 export type SeekRequest = { position: number; atMs?: number; count: number; isFollowing?: boolean };
@@ -52,12 +51,12 @@ export function PreviewPlayer({
   const hidden = useDeferredValue(timeline);
   const played = posed === null ? timeline : hidden;
   const inputProps = useMemo(
-    () => ({ timeline: played, mediaBaseUrl: "/api/media", musicKey: music.key, hasVoice }),
+    () => ({ timeline: played, mediaBaseUrl, musicKey: music.key, hasVoice }),
     [played, music.key, hasVoice],
   );
   const renderPoster = useCallback(
-    () => (posed === null ? null : <ScenePoster {...{ timeline, layout }} position={posed} />),
-    [posed, timeline, layout],
+    () => (posed === null ? null : <ScenePoster {...{ timeline, mediaBaseUrl }} position={posed} />),
+    [posed, timeline],
   );
 
   function goTo(position: number, atMs = 0) {
@@ -163,27 +162,5 @@ export function PreviewPlayer({
         {music.note && ` ${music.note}`}
       </p>
     </>
-  );
-}
-
-type ScenePosterProps = { timeline: TimelineData; layout: TimelineLayout; position: number };
-
-/** One scene at its fullest, as large as the player. */
-function ScenePoster({ timeline, layout, position }: ScenePosterProps) {
-  const inputProps = useMemo(() => ({ timeline, mediaBaseUrl: "/api/media" }), [timeline]);
-  const scene = layout.scenes[position];
-  if (!scene) return null;
-
-  return (
-    <Thumbnail
-      component={Timeline}
-      inputProps={inputProps}
-      durationInFrames={layout.durationInFrames}
-      compositionWidth={timeline.width}
-      compositionHeight={timeline.height}
-      fps={timeline.fps}
-      frameToDisplay={scene.from + Math.floor(scene.durationInFrames * posedShare)}
-      style={{ width: "100%", height: "100%" }}
-    />
   );
 }

@@ -1,0 +1,31 @@
+import { Thumbnail } from "@remotion/player";
+import { useMemo } from "react";
+import { layoutTimeline } from "@/remotion/timeline/layout";
+import type { TimelineProps } from "@/remotion/timeline/schema";
+import { Timeline } from "@/remotion/timeline/timeline";
+
+/** So far into a scene all that it shows is there, and its captions still are. */
+const posedShare = 0.8;
+
+type ScenePosterProps = TimelineProps & { position: number };
+
+/** One scene at its fullest, as large as the room that it has. */
+export function ScenePoster({ timeline, mediaBaseUrl, position }: ScenePosterProps) {
+  const inputProps = useMemo(() => ({ timeline, mediaBaseUrl }), [timeline, mediaBaseUrl]);
+  const layout = useMemo(() => layoutTimeline(timeline), [timeline]);
+  const scene = layout.scenes[position];
+  if (!scene) return null;
+
+  return (
+    <Thumbnail
+      component={Timeline}
+      inputProps={inputProps}
+      durationInFrames={layout.durationInFrames}
+      compositionWidth={timeline.width}
+      compositionHeight={timeline.height}
+      fps={timeline.fps}
+      frameToDisplay={scene.from + Math.floor(scene.durationInFrames * posedShare)}
+      style={{ width: "100%", height: "100%" }}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
+import { listenForChanges } from "@/server/adapters/db/listen";
+import { reviewChannel } from "@/server/comments/review-channel";
+import type { Guest } from "@/server/guest-links/schema";
+import { getReviewStamp } from "./repository";
+import { findVideoStamp } from "./subject-repository";
+
+/** Scripts and renders are announced elsewhere: they are looked at this often. */
+const pollMs = 5000;
+
+/** Each is another one whenever that has changed. */
+export type GuestChanges = {
+  /** Comments and approvals. */
+  reviewStamp: string;
+  /** The script and its newest file. */
+  videoStamp: string;
+};
+
+/** What has changed of a guest's video, now and after every change, numbered, until `signal` is aborted. */
+export async function* watchAsGuest(
+  { workspaceId, videoId }: Pick<Guest, "workspaceId" | "videoId">,
+  signal: AbortSignal,
+): AsyncGenerator<[number, GuestChanges]> {
+  const changes = await listenForChanges(reviewChannel, videoId);
+  const where = { workspaceId, videoId };
+
+  try {
+    let last = "";
+    for (let index = 0; !signal.aborted; index += 1) {
+      const state = await retryOnDisconnect(async () => ({
+        reviewStamp: await getReviewStamp(where),
+        videoStamp: await findVideoStamp(where),
+      }));
+      const text = JSON.stringify(state);
+      if (text !== last) yield [index, state];
+      last = text;
+      await changes.next(pollMs, signal);
+    }
+  } finally {
+    changes.end();
+  }
+}
