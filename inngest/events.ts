@@ -4,8 +4,11 @@ import { z } from "zod";
 /** Events carry ids only: what they are about may have changed when they are read. */
 const renderIds = z.object({ workspaceId: z.uuid(), videoId: z.uuid(), renderId: z.uuid() });
 
+/** Who asked for it, where somebody did: only a job is told of it. */
+const asker = { userId: z.uuid().nullish() };
+
 /** `isScheduled`: nobody waits for the video now, so that what somebody waits for goes first. */
-const requestedRender = renderIds.extend({ isScheduled: z.boolean() });
+const requestedRender = renderIds.extend({ isScheduled: z.boolean(), ...asker });
 
 /** Somebody asked for a video to be made, or its time has come. */
 export const videoRequested = eventType("video/requested", {
@@ -23,7 +26,7 @@ export const videoSegmentRequested = eventType("video/segment.requested", {
 
 /** A file has arrived that is to be checked before it is in the library. */
 export const uploadReceived = eventType("media/upload.received", {
-  schema: z.object({ workspaceId: z.uuid(), uploadId: z.uuid() }),
+  schema: z.object({ workspaceId: z.uuid(), uploadId: z.uuid(), ...asker }),
 });
 
 /** Somebody stopped a render. */
@@ -61,10 +64,10 @@ export const notificationsAdded = eventType("notifications/added", {
 
 /** A channel's figures are wanted from YouTube Analytics. */
 export const analyticsSyncRequested = eventType("analytics/sync.requested", {
-  schema: z.object({ workspaceId: z.uuid(), channelId: z.uuid() }),
+  schema: z.object({ workspaceId: z.uuid(), channelId: z.uuid(), ...asker }),
 });
 
 /** A series is due, or somebody wants it to run now: `dueAt` tells its runs apart. */
 export const seriesDue = eventType("series/due", {
-  schema: z.object({ workspaceId: z.uuid(), seriesId: z.uuid(), dueAt: z.iso.datetime() }),
+  schema: z.object({ workspaceId: z.uuid(), seriesId: z.uuid(), dueAt: z.iso.datetime(), ...asker }),
 });

@@ -50,7 +50,7 @@ test("a run becomes a job with its steps, whose workspace, video and person are 
 
   const { ids } = await engine.client.send({
     name: "test/narrate",
-    data: { workspaceId: ann.workspaceId, videoId },
+    data: { workspaceId: ann.workspaceId, videoId, userId: ann.userId },
   });
   await engine.endedRuns("narrate", 1);
 

@@ -19,6 +19,8 @@ export const jobSubjectSchema = z.object({
   channelId: z.uuid().nullable().catch(null),
   uploadId: z.uuid().nullable().catch(null),
   seriesId: z.uuid().nullable().catch(null),
+  /** Who asked for it; null of what the product does by itself. */
+  userId: z.uuid().nullable().catch(null),
   /** Of a scene, from 0. */
   position: z.int().nullable().catch(null),
 });

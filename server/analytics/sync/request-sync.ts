@@ -1,5 +1,6 @@
 import { publishingInngest } from "@/inngest/client";
 import { analyticsSyncRequested } from "@/inngest/events";
+import { currentActor } from "@/server/audit/actor";
 import { limitAttempts } from "@/server/auth/limit-attempts";
 import { getChannel } from "@/server/channels/channels";
 import type { ChannelIds } from "@/server/channels/youtube/call-channel";
@@ -37,7 +38,7 @@ function toEvent({ workspaceId, channelId, analyticsSyncedAt }: Connected) {
   const tenMinutes = Math.floor(Date.now() / 600_000);
 
   return analyticsSyncRequested.create(
-    { workspaceId, channelId },
+    { workspaceId, channelId, userId: currentActor().userId },
     { id: `analytics-sync-requested-${channelId}-${lastAt}-${tenMinutes}` },
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { joinAs } from "@/e2e/setup/team";
 import { createAccount } from "@/e2e/setup/uploads";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { createCaller } from "@/server/api/root";
@@ -6,6 +7,7 @@ import type { Account } from "@/server/auth/schema";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { createVideo } from "@/server/videos/create-video";
 import { addJob } from "../jobs.fixture";
+import { readSubject } from "../schema";
 import { cancelJob, retryJob } from "./act-on-job";
 
 let ann: Account;
@@ -29,6 +31,16 @@ const listStates = async () => {
   return renders.map(({ state, format, preset }) => `${state} ${format} ${preset}`);
 };
 
+/** What the workflow engine was told when a render was asked for. */
+async function findRenderEvent(renderId: string): Promise<unknown> {
+  const { rows } = await getDatabase().pool.query<{ data: unknown }>(
+    `select body -> 'data' as data from engine.event where name = 'video/requested' and body -> 'data' ->> 'renderId' = $1`,
+    [renderId],
+  );
+
+  return rows[0]?.data;
+}
+
 test("a job that makes a video is cancelled with its render, and retried by another one in the same format", async () => {
   const { workspaceId, userId } = ann;
   const { renderId } = await requestRender({ workspaceId, videoId }, { format: "square", preset: "draft" });
@@ -42,6 +54,23 @@ test("a job that makes a video is cancelled with its render, and retried by anot
   await expect(cancelJob({ workspaceId, jobId })).rejects.toMatchObject({ code: "CONFLICT" });
   await retryJob({ workspaceId, jobId }, userId);
   expect(await listStates()).toEqual(["cancelled square draft", "queued square draft"]);
+});
+
+test("a job is of whoever asked for it, also where its run was lost; one that nobody asked for is of nobody", async () => {
+  const { workspaceId } = ann;
+  const bob = await joinAs({ workspaceId, role: "editor", name: "Bob" });
+  const asBob = createCaller({ account: bob, caller: { address: "" } });
+  const { renderId } = await asBob.renders.request({ videoId, preset: "draft" });
+  const event = await findRenderEvent(renderId);
+
+  const asked = await addJob(readSubject(event));
+  const restarted = await addJob({ workspaceId, videoId, renderId });
+  const byItself = await addJob({ workspaceId, videoId });
+
+  const { jobs } = await asBob.jobs.list({});
+  const personOf = ({ jobId }: { jobId: string }) => jobs.find((job) => job.jobId === jobId)?.personName;
+  expect([asked, restarted, byItself].map(personOf)).toEqual(["Bob", "Bob", null]);
+  await asBob.renders.cancel({ renderId });
 });
 
 test("a job that starts by itself is neither retried nor cancelled", async () => {

@@ -27,10 +27,10 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 test("jobs are listed with their video and person, the newest first, without their parts", async () => {
   const { workspaceId, userId } = ann;
   const renderId = crypto.randomUUID();
-  const older = await addJob({ workspaceId, videoId, renderId, startedAt: minutesAgo(5) });
+  const older = await addJob({ workspaceId, videoId, renderId, userId, startedAt: minutesAgo(5) });
   await addJob({ workspaceId, videoId, renderId, functionId: "render-segment" });
   const newer = await addJob({
-    ...{ workspaceId, videoId, renderId, state: "running" },
+    ...{ workspaceId, videoId, renderId, userId, state: "running" },
     stepNames: ["narrate-scene-1"],
   });
   await addJob({ functionId: "sweep-stuck-runs" });

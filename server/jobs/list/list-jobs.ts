@@ -12,8 +12,10 @@ export type JobView = {
   label: string;
   state: JobState;
   video: { videoId: string; title: string } | null;
+  /** Who may do something about it is asked of this channel. */
+  channelId: string | null;
   channelName: string | null;
-  /** Who asked for it, or whose video it is. */
+  /** Who asked for it; null of what the product did by itself. */
   personName: string | null;
   /** The step that it performs or waits for now. */
   stepName: string | null;
@@ -48,11 +50,11 @@ export async function listJobs(
 
 /** What lists show of a job. */
 export function toJobView(row: JobListRow, costMicros: number | undefined): JobView {
-  const { jobId, functionId, state, videoId, videoTitle, channelName, personName, stepName } = row;
+  const { jobId, functionId, state, videoId, videoTitle, channelId, channelName, personName, stepName } = row;
   const { failureCode, failureReason, startedAt, endedAt } = row;
 
   return {
-    ...{ jobId, functionId, state, channelName, personName, stepName },
+    ...{ jobId, functionId, state, channelId, channelName, personName, stepName },
     ...{ failureCode, failureReason, startedAt, endedAt },
     label: functionLabel(functionId),
     video: videoId === null ? null : { videoId, title: videoTitle ?? "" },

@@ -97,8 +97,8 @@ async function selectJobs(
       video."title" as "videoTitle",
       (select "name" from "Channel" where "id" = coalesce(job."channelId", video."channelId")) as "channelName",
       (select "name" from "User" where "id" = job."userId" and "deletedAt" is null) as "personName",
-      job."renderId", job."writingId", job."publicationId", job."channelId", job."position", job."failureCode",
-      job."failureReason", job."startedAt", job."endedAt",
+      job."renderId", job."writingId", job."publicationId", coalesce(job."channelId", video."channelId") as "channelId",
+      job."position", job."failureCode", job."failureReason", job."startedAt", job."endedAt",
       case when job."state" = 'running' then (
         select step."name" || coalesce('-' || part."position" + 1, '')
         from "Job" part join "JobStep" step on step."runId" = part."runId" and step."endedAt" is null

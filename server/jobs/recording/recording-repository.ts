@@ -33,13 +33,19 @@ export async function saveJobs(jobs: JobRow[]): Promise<void> {
          "startedAt", "seenAt", "endedAt")
        select job."id", job."runId", job."functionId", job."eventId", workspace."id", video."id", job."renderId",
          job."writingId", job."publicationId", coalesce(job."channelId", publication."channelId"), job."uploadId",
-         job."seriesId", job."position", coalesce(writing."userId", publication."userId", video."ownerId"), job."state"::"JobState",
+         job."seriesId", job."position", coalesce(job."userId", earlier."userId", writing."userId", publication."userId"), job."state"::"JobState",
          job."failureCode", job."failureReason", job."startedAt", job."seenAt", job."endedAt"
        from jsonb_to_recordset($1::jsonb) as job ("id" uuid, "runId" text, "functionId" text, "eventId" text,
            "workspaceId" uuid, "videoId" uuid, "renderId" uuid, "writingId" uuid, "publicationId" uuid, "channelId" uuid,
-           "uploadId" uuid, "seriesId" uuid, "position" int, "state" text, "failureCode" text, "failureReason" text,
+           "uploadId" uuid, "seriesId" uuid, "userId" uuid, "position" int, "state" text, "failureCode" text, "failureReason" text,
            "startedAt" timestamptz, "seenAt" timestamptz, "endedAt" timestamptz)
          left join "Workspace" workspace on workspace."id" = job."workspaceId"
+         -- A render that an engine lost is started again by nobody: whoever asked for it asked for that, too.
+         left join lateral (
+           select known."userId" from "Job" known
+           where known."renderId" = job."renderId" and known."workspaceId" = workspace."id"
+           order by known."startedAt" limit 1
+         ) as earlier on true
          left join "Writing" writing on writing."id" = job."writingId" and writing."workspaceId" = workspace."id"
          left join "Publication" publication
            on publication."id" = job."publicationId" and publication."workspaceId" = workspace."id"

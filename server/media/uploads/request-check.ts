@@ -1,6 +1,7 @@
 import { uploadsInngest } from "@/inngest/client";
 import { uploadReceived } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
+import { currentActor } from "@/server/audit/actor";
 import { recordEvent, type UploadIds } from "./upload-repository";
 
 /**
@@ -10,6 +11,6 @@ import { recordEvent, type UploadIds } from "./upload-repository";
 export async function requestCheck(ids: UploadIds): Promise<void> {
   if (!(await isRegistrationConfirmed())) return;
 
-  const sent = await uploadsInngest.send(uploadReceived.create(ids));
+  const sent = await uploadsInngest.send(uploadReceived.create({ ...ids, userId: currentActor().userId }));
   await recordEvent(ids, sent.ids[0]);
 }

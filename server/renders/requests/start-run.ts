@@ -2,6 +2,7 @@ import { inngest } from "@/inngest/client";
 import { isRunLive } from "@/inngest/engine-runs";
 import { videoRequested } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
+import { currentActor } from "@/server/audit/actor";
 import { claimStart, listUnfinishedStarts, recordStart, type RenderStart } from "../start-repository";
 import { failRender } from "../steps/end-render";
 
@@ -23,7 +24,7 @@ export async function startRun(render: RenderStart): Promise<void> {
   if (!(await claimStart(render))) return;
 
   const event = videoRequested.create(
-    { workspaceId, videoId, renderId, isScheduled, start },
+    { workspaceId, videoId, renderId, isScheduled, start, userId: currentActor().userId },
     { id: `video-requested-${renderId}-${start}` },
   );
   const { ids } = await inngest.send(event);

@@ -2,6 +2,7 @@ import { writingInngest } from "@/inngest/client";
 import { seriesDue } from "@/inngest/events";
 import { isRegistrationConfirmed } from "@/inngest/registration";
 import { withAdvisoryLock } from "@/server/adapters/db/advisory-lock";
+import { currentActor } from "@/server/audit/actor";
 import { findTimeAfter } from "../cadence/find-time";
 import type { SeriesRunIds } from "../schema";
 import { unsafeClaimDue, unsafeListUnsent, unsafeRecordSent } from "./run-repository";
@@ -47,7 +48,7 @@ export async function sendDue(runs: SeriesRunIds[]): Promise<void> {
 
 function toEvent({ workspaceId, seriesId, dueAt }: SeriesRunIds) {
   return seriesDue.create(
-    { workspaceId, seriesId, dueAt: dueAt.toISOString() },
+    { workspaceId, seriesId, dueAt: dueAt.toISOString(), userId: currentActor().userId },
     { id: `series-due-${seriesId}-${dueAt.getTime()}` },
   );
 }

@@ -4,9 +4,11 @@ import { distinctTopics, listPlans, openSeriesWorld, runSeries } from "@/e2e/fix
 import { getDatabase } from "@/server/adapters/db/database";
 import { createVideo } from "@/server/videos/create-video";
 import { performWriting } from "@/server/writing/steps/perform-writing";
+import { pauseSeries } from "../pause-series";
 import { showSeries } from "../show-series";
 import { retryTopic } from "../topics/change-topics";
 import { performRun } from "./perform-run";
+import { runNow } from "./run-now";
 import { insertRun } from "./run-repository";
 
 let world: Awaited<ReturnType<typeof openSeriesWorld>>;
@@ -33,6 +35,21 @@ describe("a run", () => {
     const [first, second] = plans.map(({ publishAt }) => publishAt?.getTime() ?? 0);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(23 * 60 * 60_000);
     expect((await runSeries(ids)).counts).toMatchObject({ running: 2, waiting: 2 });
+  });
+
+  test("that somebody asks for is done beside the cron, whose next time stays, and not while the series is paused", async () => {
+    const cadence = { kind: "cron", expression: "0 18 * * *", timeZone: "UTC" } as const;
+    const ids = await owner.addSeries({ cadence }, [...distinctTopics]);
+    const { nextRunAt } = await showSeries(ids);
+
+    await runNow(ids);
+
+    const { seriesId } = ids;
+    const run = await getDatabase().prisma.seriesRun.findFirstOrThrow({ where: { seriesId } });
+    await performRun({ ...ids, dueAt: run.dueAt });
+    expect(await showSeries(ids)).toMatchObject({ nextRunAt, counts: { running: 2 }, runs: [{ began: 2 }] });
+    await pauseSeries(ids);
+    await expect(runNow(ids)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   test("that is done by two at once begins each topic once", async () => {
