@@ -8,7 +8,7 @@ import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { rankCommand, videoPrefix } from "./command-rank";
-import { destinations } from "./destinations";
+import { useDestinations } from "./destinations";
 import { useOfferedCommands } from "./page-command";
 import { RelativeTime, useCurrentMinute } from "./relative-time";
 import { Dialog } from "./ui/dialog";
@@ -70,7 +70,7 @@ function CommandItems({ onChoose, onHelp }: CommandItemsProps) {
     <>
       <Command.List className="max-h-80 overflow-auto">
         <Command.Group heading="Go to" className={groupClasses}>
-          {destinations.map(({ href, label, icon: Icon }) => (
+          {useDestinations().map(({ href, label, icon: Icon }) => (
             <Item key={href} onSelect={() => onChoose(() => router.push(href))}>
               <Icon aria-hidden />
               {label}

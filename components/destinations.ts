@@ -13,6 +13,8 @@ import {
   Repeat,
   Settings,
 } from "lucide-react";
+import type { Permission } from "@/server/workspaces/schema";
+import { useMay } from "./standing";
 
 type Destination = {
   href: string;
@@ -20,14 +22,16 @@ type Destination = {
   icon: LucideIcon;
   /** On a phone there is room for five: this one is in a menu there. */
   isSeldom?: boolean;
+  /** It is for those who have it, in some channel. */
+  permission?: Permission;
 };
 
 /** Where the shell leads. */
-export const destinations: Destination[] = [
+const destinations: Destination[] = [
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
   { href: "/inbox", label: "Inbox", icon: Inbox },
   { href: "/videos", label: "Videos", icon: Clapperboard },
-  { href: "/videos/new", label: "New video", icon: CirclePlus },
+  { href: "/videos/new", label: "New video", icon: CirclePlus, permission: "videos:edit" },
   { href: "/queue", label: "Queue", icon: ListVideo, isSeldom: true },
   { href: "/calendar", label: "Calendar", icon: CalendarDays, isSeldom: true },
   { href: "/series", label: "Series", icon: Repeat, isSeldom: true },
@@ -37,6 +41,13 @@ export const destinations: Destination[] = [
   { href: "/jobs", label: "Jobs", icon: ListChecks, isSeldom: true },
   { href: "/settings", label: "Settings", icon: Settings, isSeldom: true },
 ];
+
+/** Where it leads whoever looks. */
+export function useDestinations(): Destination[] {
+  const may = useMay();
+
+  return destinations.filter(({ permission }) => permission === undefined || may(permission));
+}
 
 /** The destination that a page belongs to: `/videos/1` to `/videos`, but `/videos/new` to itself. */
 export function findDestination(pathname: string): string | undefined {

@@ -20,40 +20,40 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const standing = account ?? { role: "viewer" as const, channelIds: [] };
 
   return (
-    <div className="group/shell flex min-h-dvh">
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-primary px-3 py-2 text-primary-foreground focus:translate-y-0"
-      >
-        Skip to the content
-      </a>
-      {isOpen && <RenderNotices />}
-      {isOpen && <LiveUpdates />}
-      <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-card p-3 md:flex">
-        <Wordmark href="/dashboard" className="px-2 py-1.5" />
-        {isOpen && <WorkspaceSwitcher workspaceId={account.workspaceId} name={account.workspaceName} />}
-        <div className="flex-1">{isOpen && <Navigation />}</div>
-        {isOpen && <HelpButtons />}
-      </div>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none group-has-[[data-full-height]]/shell:pb-0 md:pb-0"
-      >
-        {isOpen && (
-          <HydrateClient>
-            <ChannelWarnings />
-          </HydrateClient>
-        )}
-        <StandingProvider standing={{ role: standing.role, channelIds: standing.channelIds }}>
-          {children}
-        </StandingProvider>
-      </main>
-      {isOpen && (
-        <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-card pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
-          <Navigation isRow workspace={{ workspaceId: account.workspaceId, name: account.workspaceName }} />
+    <StandingProvider standing={{ role: standing.role, channelIds: standing.channelIds }}>
+      <div className="group/shell flex min-h-dvh">
+        <a
+          href="#content"
+          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-primary px-3 py-2 text-primary-foreground focus:translate-y-0"
+        >
+          Skip to the content
+        </a>
+        {isOpen && <RenderNotices />}
+        {isOpen && <LiveUpdates />}
+        <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r bg-card p-3 md:flex">
+          <Wordmark href="/dashboard" className="px-2 py-1.5" />
+          {isOpen && <WorkspaceSwitcher workspaceId={account.workspaceId} name={account.workspaceName} />}
+          <div className="flex-1">{isOpen && <Navigation />}</div>
+          {isOpen && <HelpButtons />}
         </div>
-      )}
-    </div>
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none group-has-[[data-full-height]]/shell:pb-0 md:pb-0"
+        >
+          {isOpen && (
+            <HydrateClient>
+              <ChannelWarnings />
+            </HydrateClient>
+          )}
+          {children}
+        </main>
+        {isOpen && (
+          <div className="fixed inset-x-0 bottom-0 z-30 border-t bg-card pb-[env(safe-area-inset-bottom)] group-has-[[data-full-height]]/shell:hidden md:hidden">
+            <Navigation isRow workspace={{ workspaceId: account.workspaceId, name: account.workspaceName }} />
+          </div>
+        )}
+      </div>
+    </StandingProvider>
   );
 }

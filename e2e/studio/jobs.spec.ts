@@ -90,15 +90,27 @@ test("a job that failed is retried by another render of its video", async ({ pag
   await expect.poll(() => getDatabase().prisma.render.count({ where })).toBe(1);
 });
 
-test("whoever may only look sees jobs, and no way to change them", async ({ page, person }) => {
-  await fillJobs(person);
-  const { workspaceId } = person;
-  await getDatabase().prisma.membership.updateMany({ where: { workspaceId }, data: { role: "viewer" } });
-  await page.goto("/jobs");
-  await expect(rows(page)).toHaveCount(5);
+for (const [who, role] of [
+  ["whoever may only look", "viewer"],
+  ["an editor of another channel", "editor"],
+] as const) {
+  test(`${who} sees jobs, and no way to change them`, async ({ page, person }) => {
+    await fillJobs(person);
+    const { workspaceId } = person;
+    const { channelId } = await person.createChannel("Elsewhere");
+    await getDatabase().prisma.membership.updateMany({
+      where: { workspaceId },
+      data: { role, channelIds: [channelId] },
+    });
+    await page.goto("/jobs");
+    await expect(rows(page)).toHaveCount(5);
+    await expect(page.getByRole("button", { name: /^(?:Retry|Cancel)/ })).toHaveCount(0);
 
-  await expect(page.getByRole("button", { name: /^(?:Retry|Cancel)/ })).toHaveCount(0);
-});
+    await page.goto("/jobs/schedules");
+    await page.getByRole("list", { name: "Schedules" }).getByRole("listitem").first().waitFor();
+    await expect(page.getByRole("button", { name: /^Run now/ })).toHaveCount(0);
+  });
+}
 
 test("schedules say when they run next and how they went, and one is run now", async ({ page }) => {
   await fillSchedules();

@@ -137,6 +137,30 @@ test("those who may only look see the queue, and cannot change it", async ({ pag
   );
 });
 
+test("whoever is limited to a channel manages the uploads of that one, and looks at the others", async ({
+  page,
+  person,
+}) => {
+  await fillQueue(person);
+  const { workspaceId } = person;
+  const { prisma } = getDatabase();
+  const { id } = await prisma.channel.findFirstOrThrow({ where: { workspaceId, name: "Deep sea" } });
+  await prisma.membership.updateMany({ where: { workspaceId }, data: { role: "editor", channelIds: [id] } });
+  await page.goto("/queue");
+  await page.getByRole("heading", { name: "Waiting (5)" }).waitFor();
+
+  const buttons = page.getByRole("button", { name: /^(?:Drag|More for|Cancel the upload|Retry|Remove)/ });
+  const names = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute("aria-label")));
+  expect(names).toEqual([
+    "Cancel the upload of How sunlight became cheap",
+    ...[
+      "How bridges hold up in the wind, and why some of them sing",
+      "The year without a summer",
+      "Why octopuses have three hearts",
+    ].flatMap((title) => [`Drag ${title}`, `More for ${title}`]),
+  ]);
+});
+
 test("the queue is a place of the palette, and on a phone the rarer places are in a menu", async ({
   page,
 }) => {

@@ -101,6 +101,7 @@ export type Deadline = {
 export type CalendarFeed = {
   feedId: string;
   /** Null: all channels. */
+  channelId: string | null;
   channelName: string | null;
   createdAt: Date;
   lastUsedAt: Date | null;

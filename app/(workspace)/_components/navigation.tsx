@@ -6,7 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
-import { destinations, findDestination } from "@/components/destinations";
+import { findDestination, useDestinations } from "@/components/destinations";
 import { useUnreadCount } from "@/components/live/use-unread-count";
 import { cn } from "@/components/ui/cn";
 import { DropdownMenuContent, DropdownMenuItem } from "@/components/ui/dropdown-menu";
@@ -46,6 +46,7 @@ type NavigationProps = {
 /** The shell's links: a column in the sidebar, a row at the foot of a phone. */
 export function Navigation({ isRow = false, workspace }: NavigationProps) {
   const current = findDestination(usePathname());
+  const destinations = useDestinations();
   const shown = isRow ? destinations.filter(({ isSeldom }) => !isSeldom) : destinations;
 
   return (
@@ -107,7 +108,7 @@ function MoreDestinations({
   current: string | undefined;
   workspace: Workspace | undefined;
 }) {
-  const seldom = destinations.filter(({ isSeldom }) => isSeldom);
+  const seldom = useDestinations().filter(({ isSeldom }) => isSeldom);
   // Undefined until it is opened first.
   const [isChoosing, setIsChoosing] = useState<boolean>();
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/get-account";
 import { type Range, readRange } from "@/server/analytics/schema";
-import { hasPermission } from "@/server/workspaces/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { Analytics } from "./_components/analytics";
 
@@ -10,14 +9,14 @@ export const metadata: Metadata = { title: "Analytics" };
 type AnalyticsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function AnalyticsPage({ searchParams }: AnalyticsPageProps) {
-  const account = await requireAccount();
+  await requireAccount();
   const { channel, range } = await searchParams;
   // Where it fails the browser asks again, and says what is wrong.
   await prefetch(channel, readRange(range)).catch(() => undefined);
 
   return (
     <HydrateClient>
-      <Analytics canFetch={hasPermission(account, "publications:manage")} />
+      <Analytics />
     </HydrateClient>
   );
 }

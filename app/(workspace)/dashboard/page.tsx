@@ -4,6 +4,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { requireAccount } from "@/server/auth/get-account";
+import { hasPermission } from "@/server/workspaces/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { pageStyles } from "../_components/page-styles";
 import { CostCard } from "./_components/cards/cost-card";
@@ -17,7 +18,8 @@ import { Dashboard } from "./_components/dashboard";
 export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage() {
-  await requireAccount();
+  const account = await requireAccount();
+  const canEdit = hasPermission(account, "videos:edit");
   // The same question as the browser's, which asks again and says why where this fails.
   const list = await getQueryClient()
     .query(api.videos.list.queryOptions({}))
@@ -29,19 +31,21 @@ export default async function DashboardPage() {
     <div className={cn(pageStyles, "gap-6")}>
       <header className="flex h-9 items-center justify-between">
         <h1 className="text-lg font-semibold tracking-tight">Dashboard</h1>
-        <Button asChild>
-          <Link href="/videos/new">
-            <Plus aria-hidden />
-            New video
-          </Link>
-        </Button>
+        {canEdit && (
+          <Button asChild>
+            <Link href="/videos/new">
+              <Plus aria-hidden />
+              New video
+            </Link>
+          </Button>
+        )}
       </header>
       <div className={isNew ? undefined : "grid items-start gap-6 lg:grid-cols-[2fr_1fr]"}>
         <div className="flex min-w-0 flex-col gap-6">
           {!isNew && <NeedsCard />}
           {!isNew && <UpcomingCard />}
           <HydrateClient>
-            <Dashboard />
+            <Dashboard canEdit={canEdit} />
           </HydrateClient>
         </div>
         {!isNew && (

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { Queue } from "./_components/queue";
 
 export const metadata: Metadata = { title: "Queue" };
 
 export default async function QueuePage() {
-  const account = await requireAccount();
+  await requireAccount();
 
   // Where it fails the browser asks again, and says what is wrong.
   await Promise.allSettled([
@@ -17,7 +16,7 @@ export default async function QueuePage() {
 
   return (
     <HydrateClient>
-      <Queue canManage={hasPermission(account, "publications:manage")} />
+      <Queue />
     </HydrateClient>
   );
 }

@@ -5,12 +5,18 @@ import type { CalendarFeed } from "../schema";
 export async function listFeedRows(workspaceId: string): Promise<CalendarFeed[]> {
   const rows = await getDatabase().prisma.calendarFeed.findMany({
     where: { workspaceId, revokedAt: null },
-    select: { id: true, createdAt: true, lastUsedAt: true, channel: { select: { name: true } } },
+    select: {
+      id: true,
+      createdAt: true,
+      lastUsedAt: true,
+      channelId: true,
+      channel: { select: { name: true } },
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 
-  return rows.map(({ id, channel, createdAt, lastUsedAt }) => ({
-    ...{ feedId: id, createdAt, lastUsedAt, channelName: channel?.name ?? null },
+  return rows.map(({ id, channelId, channel, createdAt, lastUsedAt }) => ({
+    ...{ feedId: id, createdAt, lastUsedAt, channelId, channelName: channel?.name ?? null },
   }));
 }
 

@@ -105,6 +105,7 @@ const entrySchema = z.object({
   publicationId: z.string(),
   videoId: z.string(),
   title: z.string(),
+  channelId: z.string(),
   channelName: z.string(),
   /** Its channel's, which slots are in. */
   timeZone: z.string(),
@@ -128,7 +129,7 @@ export async function listEntries(workspaceId: string): Promise<QueueEntry[]> {
   // The descriptions of hundreds of videos are not fetched for their titles.
   const rows = await getDatabase().prisma.$queryRaw`
     select publication."id" as "publicationId", publication."videoId", publication."snippet" ->> 'title' as "title",
-      channel."name" as "channelName", channel."timeZone", publication."state"::text, publication."priority",
+      channel."id" as "channelId", channel."name" as "channelName", channel."timeZone", publication."state"::text, publication."priority",
       publication."position", coalesce(publication."queuedAt", publication."createdAt") as "queuedAt",
       publication."publishAt", publication."pausedAt" is not null as "isPaused", publication."waitReason",
       publication."waitUntil", publication."sentBytes", publication."totalBytes", publication."failureCode",

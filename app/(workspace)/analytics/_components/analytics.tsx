@@ -10,6 +10,7 @@ import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { type Range, usualRange } from "@/server/analytics/schema";
+import { useMay } from "@/components/standing";
 import { useTRPC } from "@/trpc/client";
 import { AnalyticsSkeleton } from "./analytics-skeleton";
 import { ChannelResults } from "./channel-results";
@@ -19,7 +20,7 @@ import { FetchButton, useFetchNow } from "./use-fetch-now";
 import { useRange } from "./use-range";
 
 /** What a channel's videos do on YouTube, by range. */
-export function Analytics({ canFetch }: { canFetch: boolean }) {
+export function Analytics() {
   const trpc = useTRPC();
   const { range, parameters, change } = useRange();
   const channels = useQuery(trpc.analytics.channels.queryOptions());
@@ -32,7 +33,7 @@ export function Analytics({ canFetch }: { canFetch: boolean }) {
     <div className={pageStyles}>
       {channels.data && channelId !== undefined ? (
         <ChannelAnalytics
-          {...{ channelId, range, canFetch }}
+          {...{ channelId, range }}
           channels={channels.data}
           onChannel={(picked) => change({ channel: picked })}
           onRange={(picked) => change({ range: picked === usualRange ? undefined : String(picked) })}
@@ -54,20 +55,12 @@ export function Analytics({ canFetch }: { canFetch: boolean }) {
 type ChannelAnalyticsProps = {
   channelId: string;
   range: Range;
-  canFetch: boolean;
   channels: { channelId: string; name: string }[];
   onChannel: (channelId: string) => void;
   onRange: (range: Range) => void;
 };
 
-function ChannelAnalytics({
-  channelId,
-  range,
-  canFetch,
-  channels,
-  onChannel,
-  onRange,
-}: ChannelAnalyticsProps) {
+function ChannelAnalytics({ channelId, range, channels, onChannel, onRange }: ChannelAnalyticsProps) {
   const trpc = useTRPC();
   const now = useCurrentMinute();
   const fetching = useFetchNow();
@@ -81,7 +74,8 @@ function ChannelAnalytics({
     ),
   );
   const { data, error, isPlaceholderData } = query;
-  const fetchButton = canFetch && (
+  const may = useMay();
+  const fetchButton = may("publications:manage", channelId) && (
     <FetchButton
       isFetching={fetching.isFetching(channelId, data?.analytics)}
       onFetch={() => fetching.fetchNow(channelId, data?.analytics)}

@@ -125,7 +125,7 @@ export function CalendarPages({ data, calendar, view, clock, today, ...access }:
         />
       )}
       {moves.open && <MoveDialog open={moves.open} {...{ moves, channels }} />}
-      {hasFeeds && <FeedsDialog {...{ channels, canManage }} onClose={() => setHasFeeds(false)} />}
+      {hasFeeds && <FeedsDialog channels={channels} onClose={() => setHasFeeds(false)} />}
     </CalendarContextProvider>
   );
 }

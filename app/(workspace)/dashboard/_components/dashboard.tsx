@@ -16,7 +16,7 @@ import { EditedVideo, VideoBeingMade } from "./video-rows";
 const recentCount = 8;
 
 /** The newest videos: those on their way, and those that were edited last. */
-export function Dashboard() {
+export function Dashboard({ canEdit }: { canEdit: boolean }) {
   const trpc = useTRPC();
   const now = useCurrentMinute();
   const { data, error, refetch, isFetching } = useQuery(trpc.videos.list.queryOptions({}));
@@ -38,7 +38,7 @@ export function Dashboard() {
     );
   }
   if (!data) return <DashboardSkeleton />;
-  if (videos.length === 0) return <NoVideos />;
+  if (videos.length === 0) return canEdit ? <NoVideos /> : <NothingYet />;
 
   const beingMade = videos.filter(isBeingMade);
   const edited = videos.filter((video) => !isBeingMade(video));
@@ -62,6 +62,14 @@ export function Dashboard() {
         ))}
       </DashboardSection>
     </div>
+  );
+}
+
+function NothingYet() {
+  return (
+    <p className="rounded-lg border border-dashed px-4 py-16 text-center text-[13px] text-muted-foreground">
+      Your team’s videos appear here.
+    </p>
   );
 }
 

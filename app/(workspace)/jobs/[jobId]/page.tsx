@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { JobPage } from "./_components/job-page";
 
 export const metadata: Metadata = { title: "Job" };
 
 export default async function JobDetailsPage({ params }: { params: Promise<{ jobId: string }> }) {
-  const account = await requireAccount();
+  await requireAccount();
   const { data: jobId } = z.uuid().safeParse((await params).jobId);
   if (jobId === undefined) notFound();
   // Where it fails the browser asks again, and says what is wrong.
@@ -19,7 +18,7 @@ export default async function JobDetailsPage({ params }: { params: Promise<{ job
 
   return (
     <HydrateClient>
-      <JobPage jobId={jobId} canManage={hasPermission(account, "jobs:manage")} />
+      <JobPage jobId={jobId} />
     </HydrateClient>
   );
 }

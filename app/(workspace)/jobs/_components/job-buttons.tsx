@@ -1,14 +1,17 @@
 import { RotateCcw, X } from "lucide-react";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import type { JobView } from "@/server/jobs/list/list-jobs";
 import type { JobActions } from "./use-job-actions";
 
 type JobButtonsProps = { job: JobView; actions: JobActions };
 
-/** What can be done with a job now; nothing for most. */
+/** What whoever looks can do with a job now; nothing for most. */
 export function JobButtons({ job, actions }: JobButtonsProps) {
-  const { jobId, canRetry, canCancel } = job;
+  const may = useMay();
+  const { jobId, channelId, canRetry, canCancel } = job;
   const name = job.video ? `${job.label}: ${titleOf(job.video)}` : job.label;
+  if (!may("jobs:manage", channelId)) return null;
 
   return (
     <>

@@ -15,7 +15,7 @@ export default async function SchedulesPage() {
 
   return (
     <HydrateClient>
-      <ScheduleList canManage={hasPermission(account, "jobs:manage")} />
+      <ScheduleList canManage={hasPermission(account, "jobs:manage", null)} />
     </HydrateClient>
   );
 }

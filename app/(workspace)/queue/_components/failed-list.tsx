@@ -1,14 +1,17 @@
 import { RotateCcw, X } from "lucide-react";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import type { QueueItem } from "@/server/publications/queue/watch-queue";
 import { SectionCard } from "../../_components/section-card";
 import { ItemSummary, titleOf } from "./item-summary";
 import type { QueueState } from "./use-queue";
 
-type FailedListProps = { items: QueueItem[]; queue: QueueState; canManage: boolean };
+type FailedListProps = { items: QueueItem[]; queue: QueueState };
 
 /** What could not be published, and why. */
-export function FailedList({ items, queue, canManage }: FailedListProps) {
+export function FailedList({ items, queue }: FailedListProps) {
+  const may = useMay();
+
   return (
     <SectionCard title="Failed">
       <ul aria-label="Failed" className="divide-y">
@@ -17,7 +20,7 @@ export function FailedList({ items, queue, canManage }: FailedListProps) {
             <ItemSummary item={item}>
               <p className="text-[13px] wrap-anywhere text-destructive">{item.failureReason}</p>
             </ItemSummary>
-            {canManage && (
+            {may("publications:manage", item.channelId) && (
               <div className="flex items-center gap-1 max-sm:ml-auto">
                 <Button
                   variant="outline"

@@ -14,7 +14,7 @@ import { type QueueState, useQueue } from "./use-queue";
 import { WaitingList } from "./waiting-list";
 
 /** What waits to be uploaded to YouTube, why, and what its quota has room for. */
-export function Queue({ canManage }: { canManage: boolean }) {
+export function Queue() {
   const queue = useQueue();
   const { data, error, refetch, isFetching } = queue.list;
 
@@ -35,7 +35,7 @@ export function Queue({ canManage }: { canManage: boolean }) {
       {!data && !error && <QueueSkeleton />}
       {data && (
         <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
-          <Lists view={data} queue={queue} canManage={canManage} />
+          <Lists view={data} queue={queue} />
           <QuotaSection />
         </div>
       )}
@@ -43,16 +43,16 @@ export function Queue({ canManage }: { canManage: boolean }) {
   );
 }
 
-type ListsProps = { view: QueueView; queue: QueueState; canManage: boolean };
+type ListsProps = { view: QueueView; queue: QueueState };
 
-function Lists({ view: { running, waiting, failed }, queue, canManage }: ListsProps) {
+function Lists({ view: { running, waiting, failed }, queue }: ListsProps) {
   if (running.length + waiting.length + failed.length === 0) return <NothingQueued />;
 
   return (
     <div className="flex min-w-0 flex-col gap-6">
-      {failed.length > 0 && <FailedList items={failed} queue={queue} canManage={canManage} />}
-      {running.length > 0 && <RunningList items={running} queue={queue} canManage={canManage} />}
-      {waiting.length > 0 && <WaitingList items={waiting} queue={queue} canManage={canManage} />}
+      {failed.length > 0 && <FailedList items={failed} queue={queue} />}
+      {running.length > 0 && <RunningList items={running} queue={queue} />}
+      {waiting.length > 0 && <WaitingList items={waiting} queue={queue} />}
     </div>
   );
 }

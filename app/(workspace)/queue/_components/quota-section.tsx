@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -14,6 +15,7 @@ const refetchMs = 60_000;
 
 /** What of YouTube's quota is used today, and what is planned for the days ahead. */
 export function QuotaSection() {
+  const may = useMay();
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(
     trpc.queue.forecast.queryOptions(undefined, { refetchInterval: refetchMs }),
@@ -33,9 +35,11 @@ export function QuotaSection() {
       {data?.length === 0 && (
         <div className="flex flex-col items-start gap-3 p-4 text-[13px] text-muted-foreground">
           <p>No channel of this workspace is connected to YouTube.</p>
-          <Button variant="outline" size="sm" asChild>
-            <Link href="/settings#channels">Connect a channel</Link>
-          </Button>
+          {may("channels:manage") && (
+            <Button variant="outline" size="sm" asChild>
+              <Link href="/settings#channels">Connect a channel</Link>
+            </Button>
+          )}
         </div>
       )}
       {data && data.length > 0 && (

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useMay } from "@/components/standing";
 import { TimeLeft } from "@/components/time-left";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -8,10 +9,12 @@ import { ItemSummary, titleOf, WaitLine } from "./item-summary";
 import { sentLabel } from "./queue-labels";
 import type { QueueState } from "./use-queue";
 
-type RunningListProps = { items: QueueItem[]; queue: QueueState; canManage: boolean };
+type RunningListProps = { items: QueueItem[]; queue: QueueState };
 
 /** The uploads that run, and the videos that YouTube processes. */
-export function RunningList({ items, queue, canManage }: RunningListProps) {
+export function RunningList({ items, queue }: RunningListProps) {
+  const may = useMay();
+
   return (
     <SectionCard title="In progress">
       <ul aria-label="In progress" className="divide-y">
@@ -21,7 +24,7 @@ export function RunningList({ items, queue, canManage }: RunningListProps) {
               <Progress item={item} secondsLeft={queue.secondsLeft.get(item.publicationId)} />
               <WaitLine item={item} />
             </ItemSummary>
-            {canManage && item.state === "uploading" && (
+            {item.state === "uploading" && may("publications:manage", item.channelId) && (
               <Button
                 variant="ghost"
                 size="icon"

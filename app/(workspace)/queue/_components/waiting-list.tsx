@@ -9,6 +9,7 @@ import {
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { useRef, useState } from "react";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import type { QueueItem } from "@/server/publications/queue/watch-queue";
 import { SectionCard } from "../../_components/section-card";
@@ -24,10 +25,11 @@ const keyboardOptions = { coordinateGetter: sortableKeyboardCoordinates };
 /** Rows that are shown at first. */
 const fewRows = 50;
 
-type WaitingListProps = { items: QueueItem[]; queue: QueueState; canManage: boolean };
+type WaitingListProps = { items: QueueItem[]; queue: QueueState };
 
 /** What waits, in order: dragged by handles, by pointer and by keyboard, or moved by buttons. */
-export function WaitingList({ items, queue, canManage }: WaitingListProps) {
+export function WaitingList({ items, queue }: WaitingListProps) {
+  const may = useMay();
   const [isWhole, setIsWhole] = useState(false);
   const [announcement, setAnnouncement] = useState("");
   const sensors = useSensors(
@@ -68,7 +70,7 @@ export function WaitingList({ items, queue, canManage }: WaitingListProps) {
               <WaitingRow
                 key={item.publicationId}
                 {...{ item, index, queue }}
-                isMovable={canManage}
+                isMovable={may("publications:manage", item.channelId)}
                 isLast={index === items.length - 1}
                 onMove={(to, button) => {
                   keepFocus({ rowId: item.publicationId, button });

@@ -3,6 +3,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { RelativeTime, useCurrentMinute } from "@/components/relative-time";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Select } from "@/components/ui/field";
@@ -11,13 +12,18 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { CalendarChannel, CalendarFeed } from "@/server/calendar/schema";
 import { useTRPC } from "@/trpc/client";
 
-type FeedsDialogProps = { channels: CalendarChannel[]; canManage: boolean; onClose: () => void };
+type FeedsDialogProps = { channels: CalendarChannel[]; onClose: () => void };
 
 /** The addresses by which other calendars read this one: made, told once, and revoked. */
-export function FeedsDialog({ channels, canManage, onClose }: FeedsDialogProps) {
+export function FeedsDialog({ channels, onClose }: FeedsDialogProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [channelId, setChannelId] = useState("");
+  const may = useMay();
+  const choices = [
+    ...(may("publications:manage", null) ? [{ channelId: "", name: "All channels" }] : []),
+    ...channels.filter((channel) => may("publications:manage", channel.channelId)),
+  ];
+  const [channelId, setChannelId] = useState(choices[0]?.channelId ?? "");
   const feeds = useQuery(trpc.calendar.listFeeds.queryOptions());
   const onSettled = () => queryClient.invalidateQueries(trpc.calendar.listFeeds.queryFilter());
   const creating = useMutation(trpc.calendar.createFeed.mutationOptions({ onSettled }));
@@ -37,7 +43,7 @@ export function FeedsDialog({ channels, canManage, onClose }: FeedsDialogProps) 
           can read titles and times, until you revoke it.
         </p>
         <FormMessage tone="error">{problem?.message}</FormMessage>
-        {canManage && (
+        {choices.length > 0 && (
           <div className="flex items-end gap-2">
             <div className="min-w-0 flex-1">
               <Field label="Show">
@@ -47,8 +53,7 @@ export function FeedsDialog({ channels, canManage, onClose }: FeedsDialogProps) 
                     value={channelId}
                     onChange={({ target }) => setChannelId(target.value)}
                   >
-                    <option value="">All channels</option>
-                    {channels.map((channel) => (
+                    {choices.map((channel) => (
                       <option key={channel.channelId} value={channel.channelId}>
                         {channel.name}
                       </option>
@@ -69,7 +74,6 @@ export function FeedsDialog({ channels, canManage, onClose }: FeedsDialogProps) 
         {feeds.data ? (
           <FeedList
             feeds={feeds.data}
-            canManage={canManage}
             isBusy={revoking.isPending}
             onRevoke={(feedId) => revoking.mutate({ feedId })}
           />
@@ -110,18 +114,18 @@ function NewAddress({ address }: { address: string }) {
 
 type FeedListProps = {
   feeds: CalendarFeed[];
-  canManage: boolean;
   isBusy: boolean;
   onRevoke: (feedId: string) => void;
 };
 
-function FeedList({ feeds, canManage, isBusy, onRevoke }: FeedListProps) {
+function FeedList({ feeds, isBusy, onRevoke }: FeedListProps) {
+  const may = useMay();
   const now = useCurrentMinute();
   if (feeds.length === 0) return <p className="text-muted-foreground">There are no addresses yet.</p>;
 
   return (
     <ul aria-label="Addresses" className="divide-y rounded-md border">
-      {feeds.map(({ feedId, channelName, createdAt, lastUsedAt }) => {
+      {feeds.map(({ feedId, channelId, channelName, createdAt, lastUsedAt }) => {
         const name = channelName ?? "All channels";
 
         return (
@@ -139,7 +143,7 @@ function FeedList({ feeds, canManage, isBusy, onRevoke }: FeedListProps) {
                 )}
               </p>
             </div>
-            {canManage && (
+            {may("publications:manage", channelId) && (
               <Button
                 variant="destructive"
                 size="sm"

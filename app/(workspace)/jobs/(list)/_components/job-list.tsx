@@ -20,7 +20,7 @@ import { JobRow } from "./job-row";
 import { JobToolbar } from "./job-toolbar";
 
 /** What the workers do and did for a workspace, as it changes. */
-export function JobList({ canManage }: { canManage: boolean }) {
+export function JobList() {
   const trpc = useTRPC();
   const { filters, changeFilters } = useJobFilters();
   const now = useCurrentMinute();
@@ -59,7 +59,7 @@ export function JobList({ canManage }: { canManage: boolean }) {
         {jobs.length > 0 && (
           <ul aria-label="Jobs" className={cn("divide-y", query.isPlaceholderData && "opacity-60")}>
             {jobs.map((job) => (
-              <JobRow key={job.jobId} job={job} now={now} actions={canManage ? actions : undefined} />
+              <JobRow key={job.jobId} job={job} now={now} actions={actions} />
             ))}
           </ul>
         )}

@@ -8,7 +8,7 @@ import { JobDuration } from "../../_components/job-duration";
 import { jobStates, stepLabel } from "../../_components/job-labels";
 import type { JobActions } from "../../_components/use-job-actions";
 
-type JobRowProps = { job: JobView; now: number | null; actions: JobActions | undefined };
+type JobRowProps = { job: JobView; now: number | null; actions: JobActions };
 
 /** A job: what it is and for which video, how it stands, and what can be done about it. */
 export function JobRow({ job, now, actions }: JobRowProps) {
@@ -49,7 +49,7 @@ export function JobRow({ job, now, actions }: JobRowProps) {
       </div>
       <div className="flex shrink-0 items-center gap-2 max-sm:w-full max-sm:justify-between">
         <Badge variant={jobStates[state].badge}>{jobStates[state].label}</Badge>
-        {actions && <JobButtons job={job} actions={actions} />}
+        <JobButtons job={job} actions={actions} />
       </div>
     </li>
   );

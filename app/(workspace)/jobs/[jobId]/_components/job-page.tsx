@@ -21,10 +21,8 @@ import { useLiveJobs } from "../../_components/use-live-jobs";
 import { LogLines } from "./log-lines";
 import { Timeline } from "./timeline";
 
-type JobPageProps = { jobId: string; canManage: boolean };
-
 /** One job with its steps over time and what they had to say, as it goes on. */
-export function JobPage({ jobId, canManage }: JobPageProps) {
+export function JobPage({ jobId }: { jobId: string }) {
   const trpc = useTRPC();
   const { data: job, error, refetch, isFetching } = useQuery(trpc.jobs.get.queryOptions({ jobId }));
   const watchProblem = useLiveJobs();
@@ -42,7 +40,7 @@ export function JobPage({ jobId, canManage }: JobPageProps) {
       <header className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-lg font-semibold tracking-tight">{job?.label ?? "Job"}</h1>
         {job && <Badge variant={jobStates[job.state].badge}>{jobStates[job.state].label}</Badge>}
-        {job && canManage && (
+        {job && (
           <div className="ml-auto flex gap-2">
             <JobButtons job={job} actions={actions} />
           </div>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import { useMay } from "@/components/standing";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { SeriesDetails } from "@/server/series/show-series";
 import { useTRPC } from "@/trpc/client";
@@ -10,6 +11,7 @@ import { SeriesForm } from "../../_components/form/series-form";
 export function EditSeries({ series, onClose }: { series: SeriesDetails; onClose: () => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const may = useMay();
   const channels = useQuery(trpc.channels.list.queryOptions());
   const changing = useMutation(
     trpc.series.change.mutationOptions({
@@ -24,7 +26,7 @@ export function EditSeries({ series, onClose }: { series: SeriesDetails; onClose
 
   return (
     <SeriesForm
-      channels={channels.data}
+      channels={channels.data.filter(({ channelId }) => may("series:manage", channelId))}
       start={toDraft(series)}
       action={{ label: "Save", pendingLabel: "Saving…" }}
       isPending={changing.isPending}

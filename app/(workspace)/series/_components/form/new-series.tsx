@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { useMay } from "@/components/standing";
 import { FormMessage } from "@/components/ui/form-message";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useTRPC } from "@/trpc/client";
@@ -14,6 +15,7 @@ export function NewSeries() {
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
+  const may = useMay();
   const channels = useQuery(trpc.channels.list.queryOptions());
   const creating = useMutation(
     trpc.series.create.mutationOptions({
@@ -25,12 +27,13 @@ export function NewSeries() {
   );
   if (channels.error) return <FormMessage tone="error">{channels.error.message}</FormMessage>;
   if (!channels.data) return <Skeleton className="h-96 max-w-2xl" />;
-  const [first] = channels.data;
+  const own = channels.data.filter(({ channelId }) => may("series:manage", channelId));
+  const [first] = own;
   if (!first) return <NoChannels />;
 
   return (
     <SeriesForm
-      channels={channels.data}
+      channels={own}
       start={emptyDraft(first)}
       action={{ label: "Start the series", pendingLabel: "Starting…" }}
       isPending={creating.isPending || creating.isSuccess}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { readRange } from "@/server/analytics/schema";
 import { requireAccount } from "@/server/auth/get-account";
-import { hasPermission } from "@/server/workspaces/schema";
 import { api, getQueryClient, HydrateClient } from "@/trpc/server";
 import { VideoAnalytics } from "./_components/video-analytics";
 
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function VideoAnalyticsPage({ params, searchParams }: PageProps) {
-  const account = await requireAccount();
+  await requireAccount();
   const { videoId } = await params;
   const { publication, range } = await searchParams;
   const { data: publicationId } = z.uuid().optional().catch(undefined).safeParse(publication);
@@ -33,7 +32,7 @@ export default async function VideoAnalyticsPage({ params, searchParams }: PageP
 
   return (
     <HydrateClient>
-      <VideoAnalytics videoId={videoId} canFetch={hasPermission(account, "publications:manage")} />
+      <VideoAnalytics videoId={videoId} />
     </HydrateClient>
   );
 }

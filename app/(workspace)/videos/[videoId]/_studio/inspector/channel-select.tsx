@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { Choice } from "@/app/(workspace)/_components/options/choice";
 import type { ChannelProfile } from "@/server/channels/schema";
+import { useMay } from "@/components/standing";
 import { useTRPC } from "@/trpc/client";
 
 type ChannelSelectProps = {
@@ -18,6 +19,7 @@ type ChannelSelectProps = {
 export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const may = useMay();
   const videoKey = trpc.videos.get.queryKey({ videoId });
   const { data: channels = [] } = useQuery(trpc.channels.list.queryOptions());
   const { data: video } = useQuery(trpc.videos.get.queryOptions({ videoId }));
@@ -41,6 +43,9 @@ export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectPro
 
   const { channelId } = moving.isPending ? moving.variables : video;
 
+  /** Whether the video is there, or whoever looks may move it there. */
+  const isOpen = (id: string | null) => id === channelId || isReadOnly || may("videos:edit", id);
+
   function announceMove(movedTo: string | null) {
     const channel = channels.find((candidate) => candidate.channelId === movedTo);
     // One notice, whichever channels somebody tries.
@@ -61,8 +66,10 @@ export function ChannelSelect({ videoId, isReadOnly, onApply }: ChannelSelectPro
         label="Channel"
         value={channelId ?? ""}
         choices={[
-          { id: "", name: "None" },
-          ...channels.map((channel) => ({ id: channel.channelId, name: channel.name })),
+          ...(isOpen(null) ? [{ id: "", name: "None" }] : []),
+          ...channels
+            .filter((channel) => isOpen(channel.channelId))
+            .map((channel) => ({ id: channel.channelId, name: channel.name })),
         ]}
         onPick={(id) => {
           moving.mutate({ videoId, channelId: id === "" ? null : id });

@@ -3,6 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { useMay } from "@/components/standing";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
@@ -30,6 +31,7 @@ type PublishPanelProps = {
 /** Where a video goes to a channel: its draft, how far its upload is, and what is on YouTube. */
 export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelProps) {
   const trpc = useTRPC();
+  const may = useMay();
   const channels = useQuery(trpc.channels.list.queryOptions());
   const video = useQuery(trpc.videos.get.queryOptions({ videoId }));
   const { publications, error, watchProblem } = usePublications(videoId);
@@ -67,7 +69,8 @@ export function PublishPanel({ videoId, canPublish, ...rendered }: PublishPanelP
         <CurrentPublication
           // What is typed belongs to one publication, and begins anew when it is on YouTube.
           key={`${publication.publicationId} ${publication.youtubeVideoId !== null}`}
-          {...{ publication, channel, canPublish, ...rendered }}
+          {...{ publication, channel, ...rendered }}
+          canPublish={may("publications:manage", channel.channelId)}
         />
       ) : (
         <StartPublication
@@ -132,11 +135,14 @@ function StartPublication({ videoId, channel, renderId, canPublish, last }: Star
   const { channelId, name, kind } = channel;
   const trpc = useTRPC();
   const preparing = useMutation(trpc.publications.prepare.mutationOptions());
+  const may = useMay();
   const obstacle = !canPublish
     ? "You can view this video, but not publish it."
-    : renderId === undefined
-      ? "Render the video first: what is published is its file."
-      : undefined;
+    : !may("publications:manage", channelId)
+      ? `Your role is limited to other channels than ${name}.`
+      : renderId === undefined
+        ? "Render the video first: what is published is its file."
+        : undefined;
 
   return (
     <section

@@ -16,12 +16,14 @@ import { Select } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import type { VideoReport } from "@/server/analytics/report/video-report";
 import { type Range, usualRange } from "@/server/analytics/schema";
+import { useMay } from "@/components/standing";
 import { useTRPC } from "@/trpc/client";
 import { RetentionSection } from "./retention-section";
 import { VideoFigures } from "./video-figures";
 
 /** What a video does on YouTube, and which of its scenes lose people. */
-export function VideoAnalytics({ videoId, canFetch }: { videoId: string; canFetch: boolean }) {
+export function VideoAnalytics({ videoId }: { videoId: string }) {
+  const may = useMay();
   const trpc = useTRPC();
   const { range, parameters, change } = useRange();
   const { data: publicationId } = z.uuid().safeParse(parameters.get("publication"));
@@ -69,7 +71,7 @@ export function VideoAnalytics({ videoId, canFetch }: { videoId: string; canFetc
           <SyncNotice
             analytics={shown.analytics}
             fetchButton={
-              canFetch && (
+              may("publications:manage", shown.channelId) && (
                 <FetchButton
                   isFetching={fetching.isFetching(shown.channelId, shown.analytics)}
                   onFetch={() => fetching.fetchNow(shown.channelId, shown.analytics)}
