@@ -7,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/api/root";
 import { liveLink } from "./live-link";
+import { shareMutationsLink } from "./share-mutations-link";
 import { createQueryClient, maxBatchSize } from "./query-client";
 
 const { TRPCProvider: Provider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -22,6 +23,7 @@ export function TRPCProvider({ children }: { children: ReactNode }) {
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
+        shareMutationsLink(),
         splitLink({
           condition: ({ type }) => type === "subscription",
           true: liveLink({ url, transformer: superjson }),

@@ -3,12 +3,21 @@
 import { skipToken, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { usePathname } from "next/navigation";
+import { toast } from "sonner";
 import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
 import type { LiveState } from "@/server/approvals/watch-review";
 import { useTRPC } from "@/trpc/client";
 import { unreadCountKey } from "./use-unread-count";
 
 const videoPath = /^\/videos\/(?<videoId>[\da-f]{8}-[\da-f-]{27})(?:\/|$)/;
+
+/** Somebody signed out elsewhere, or was taken out of the workspace; what they see is not theirs any more, or out of date. */
+function sayThatItIsOver(): void {
+  toast.error("You are signed out here, or no longer in this workspace.", {
+    ...{ id: "signed-out", duration: Infinity },
+    action: { label: "Load this page again", onClick: () => window.location.reload() },
+  });
+}
 
 /** What was told last, and of which video. */
 type Followed = LiveState & { videoId: string | null };
@@ -41,6 +50,9 @@ export function LiveUpdates() {
   useSubscription(
     trpc.inbox.watch.subscriptionOptions(isVisible ? { videoId } : skipToken, {
       onData: ({ data }) => take(data),
+      onError: ({ data }) => {
+        if (data?.code === "UNAUTHORIZED") sayThatItIsOver();
+      },
     }),
   );
 

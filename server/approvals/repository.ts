@@ -2,7 +2,7 @@ import type { ApprovalState, Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
 import type { ApprovalPolicy } from "@/server/channels/approval-policy";
-import { reviewChannel } from "@/server/comments/review-channel";
+import { reviewChannel } from "@/server/videos/review-channel";
 import type { Decider } from "./may-decide";
 import { type ApprovalSubject, type GatePlace, subjectSchema } from "./schema";
 

@@ -1,11 +1,11 @@
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForChanges } from "@/server/adapters/db/listen";
-import { reviewChannel } from "@/server/comments/review-channel";
+import { reviewChannel } from "@/server/videos/review-channel";
 import type { Guest } from "@/server/guest-links/schema";
 import { getReviewStamp } from "./repository";
 import { findVideoStamp } from "./subject-repository";
 
-/** Scripts and renders are announced elsewhere: they are looked at this often. */
+/** A finished file is announced elsewhere, and a notification can be lost with its connection: look anyway this often. */
 const pollMs = 5000;
 
 /** Each is another one whenever that has changed. */

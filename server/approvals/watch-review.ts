@@ -1,9 +1,10 @@
 import { retryOnDisconnect } from "@/server/adapters/db/database-errors";
 import { listenForChanges } from "@/server/adapters/db/listen";
-import { reviewChannel } from "@/server/comments/review-channel";
+import { reviewChannel } from "@/server/videos/review-channel";
 import { getUnreadCount } from "@/server/notifications/inbox";
 import { notificationsChannel } from "@/server/notifications/notifications-channel";
 import { getReviewStamp } from "./repository";
+import { findVideoStamp } from "./subject-repository";
 
 /** A notification can be lost with its connection: look anyway this often. */
 const pollMs = 5000;
@@ -12,9 +13,16 @@ const pollMs = 5000;
 export type LiveState = {
   /** What the person has not read. */
   unreadCount: number;
-  /** Another one whenever approvals or comments of the video that they have open have changed; null without one. */
+  /** Another one whenever approvals, comments, the script or the file of the video that they have open have changed; null without one. */
   reviewStamp: string | null;
 };
+
+/** A script that somebody else saved, and a new file, void approvals, too. */
+async function readStamp(where: { workspaceId: string; videoId: string }): Promise<string> {
+  const stamps = await Promise.all([getReviewStamp(where), findVideoStamp(where)]);
+
+  return stamps.join(" ");
+}
 
 /** How it stands now and after every change, numbered, until `signal` is aborted. */
 export async function* watchReview(
@@ -29,7 +37,7 @@ export async function* watchReview(
     for (let index = 0; !signal?.aborted; index += 1) {
       const state = await retryOnDisconnect(async () => ({
         unreadCount: await getUnreadCount({ workspaceId, userId }),
-        reviewStamp: videoId === null ? null : await getReviewStamp({ workspaceId, videoId }),
+        reviewStamp: videoId === null ? null : await readStamp({ workspaceId, videoId }),
       }));
       const text = JSON.stringify(state);
       if (text !== last) yield [index, state];

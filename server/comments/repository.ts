@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { AppError } from "@/server/errors";
-import { reviewChannel } from "./review-channel";
+import { reviewChannel } from "@/server/videos/review-channel";
 import type { Author } from "./schema";
 
 type VideoIds = { workspaceId: string; videoId: string };

@@ -2,6 +2,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
 import { isUniqueViolation } from "@/server/adapters/db/database-errors";
 import { AppError } from "@/server/errors";
+import { reviewChannel } from "./review-channel";
 import type { VideoContent } from "./schema";
 
 type Where = { workspaceId: string; videoId: string };
@@ -129,6 +130,8 @@ export async function replaceScript(
     });
     if (count === 0) return false;
     if (content) await replaceAssetUses(transaction, { workspaceId, videoId }, content);
+    // Told once it is committed.
+    await transaction.$queryRaw`select pg_notify(${reviewChannel}, ${videoId})::text`;
 
     return true;
   });

@@ -1,0 +1,53 @@
+import type { OperationResultEnvelope, TRPCClientError, TRPCLink } from "@trpc/client";
+import { observable, type Observer } from "@trpc/server/observable";
+import type { AppRouter } from "@/server/api/root";
+
+type Result = OperationResultEnvelope<unknown, TRPCClientError<AppRouter>>;
+type Asker = Observer<Result, TRPCClientError<AppRouter>>;
+
+/**
+ * Has a mutation that is asked for again with the same input while it is under way done once; both get its result. A double
+ * click comes before React has drawn the button as disabled: it would send two comments, or run a series twice.
+ */
+export function shareMutationsLink(): TRPCLink<AppRouter> {
+  return () => {
+    const underWay = new Map<string, Set<Asker>>();
+
+    return ({ op, next }) => {
+      if (op.type !== "mutation" || !isPlain(op.input)) return next(op);
+      const key = `${op.path} ${JSON.stringify(op.input)}`;
+
+      return observable((asker) => {
+        const known = underWay.get(key);
+        if (known) {
+          known.add(asker);
+
+          return () => void known.delete(asker);
+        }
+
+        const askers = new Set([asker]);
+        underWay.set(key, askers);
+        const each = (tell: (one: Asker) => void) => {
+          for (const one of askers) tell(one);
+        };
+        const end = (tell: (one: Asker) => void) => {
+          underWay.delete(key);
+          each(tell);
+        };
+        next(op).subscribe({
+          next: (result) => each((one) => one.next(result)),
+          error: (error) => end((one) => one.error(error)),
+          complete: () => end((one) => one.complete()),
+        });
+
+        // Whoever goes away leaves it to the server: it has been asked for.
+        return () => void askers.delete(asker);
+      });
+    };
+  };
+}
+
+/** Whether an input can be told from others by its JSON: a file cannot. */
+function isPlain(input: unknown): boolean {
+  return !(input instanceof FormData) && !(input instanceof Blob);
+}
