@@ -3,7 +3,7 @@ import { AppError } from "@/server/errors";
 import { getFairQueue } from "@/server/fair-queue";
 
 /** A page of 1.4 MB keeps a core busy for some 7 s, which grows with its size. The others wait for two at once. */
-const threadLimits = { timeLimitMs: 25_000, maxMemoryMb: 512, atOnce: 2 };
+const threadLimits = { cpuLimitMs: 25_000, maxMemoryMb: 512, atOnce: 2 };
 const queueLimits = {
   atOnce: threadLimits.atOnce,
   atOncePerWorkspace: 1,

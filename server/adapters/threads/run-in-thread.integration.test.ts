@@ -30,10 +30,10 @@ it("an AppError keeps its code and sentence, and its thread", async () => {
 it.each([
   ["crash", /out of ideas/],
   ["exit", /ended with code 3/],
-  ["hang", /no answer in 1000 ms/],
+  ["hang", /no answer in 1000 ms of work/],
   ["fill", /memory limit/],
 ])("says why a thread failed that met its %s, and answers the next in a fresh one", async (fate, reason) => {
-  const impatient = fate === "hang" ? { ...program, timeLimitMs: 1000 } : program;
+  const impatient = fate === "hang" ? { ...program, cpuLimitMs: 1000 } : program;
   const [failure, after] = await Promise.allSettled([runInThread(impatient, fate), ask("after")]);
 
   expect(failure).toMatchObject({

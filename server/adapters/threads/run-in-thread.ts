@@ -3,16 +3,23 @@ import { AppError } from "@/server/errors";
 import { endOnAbort, startThread, type Thread, type ThreadProgram } from "./start-thread";
 
 export type PooledProgram = ThreadProgram & {
-  /** For one message; whatever takes longer is given up. */
-  timeLimitMs?: number;
+  /** The work of one message; more is given up. On a busy machine it takes longer, and is no more. */
+  cpuLimitMs?: number;
   /** Threads that run at once in this process; further messages wait for their turn. */
   atOnce?: number;
   /** Whether a thread stays for the next message: where its start takes longer than its work. */
   isKept?: boolean;
 };
 
-type Options = { signal?: AbortSignal; transfers?: ArrayBufferLike[] };
+type Options = {
+  signal?: AbortSignal;
+  transfers?: ArrayBufferLike[];
+  /** Told in the end how long the thread worked for the message. */
+  onWorked?: (cpuMs: number) => void;
+};
 type Pool = { limit: LimitFunction; idle: Thread[] };
+
+const measuringIntervalMs = 250;
 
 /** On the global object: Next bundles pages and routes apart, and each would start threads of its own. */
 const shared = globalThis as typeof globalThis & { offcameraThreadPools?: Map<string, Pool> };
@@ -25,7 +32,7 @@ const shared = globalThis as typeof globalThis & { offcameraThreadPools?: Map<st
 export async function runInThread(
   program: PooledProgram,
   message: unknown,
-  { signal, transfers }: Options = {},
+  { signal, transfers, onWorked }: Options = {},
 ): Promise<unknown> {
   const pool = getPool(program);
 
@@ -34,12 +41,12 @@ export async function runInThread(
 
     const thread = takeIdle(pool) ?? startThread(program);
     const stopListening = endOnAbort(thread, signal);
-    const timer = limitTime(thread, program.timeLimitMs);
+    const work = measureWork(thread, program.cpuLimitMs);
 
     try {
       return await thread.ask(message, transfers);
     } finally {
-      clearTimeout(timer);
+      onWorked?.(await work.stop());
       stopListening();
       if (program.isKept && !thread.hasEnded()) pool.idle.push(thread);
       else await thread.end();
@@ -70,11 +77,29 @@ function takeIdle({ idle }: Pool): Thread | undefined {
   return thread?.hasEnded() ? undefined : thread;
 }
 
-function limitTime(thread: Thread, timeLimitMs: number | undefined): NodeJS.Timeout | undefined {
-  if (timeLimitMs === undefined) return undefined;
+type Work = {
+  /** How long the thread has worked since the measuring began. */
+  stop: () => Promise<number>;
+};
 
-  return setTimeout(
-    () => void thread.end(new AppError("INTERNAL", `A thread gave no answer in ${timeLimitMs} ms`)),
-    timeLimitMs,
-  );
+/** Measures how long a thread works from now on, and ends it where that is more than it may. */
+function measureWork(thread: Thread, cpuLimitMs = Infinity): Work {
+  const startMs = thread.readCpuMs();
+  let workedMs = 0;
+  const measure = async () => {
+    // A thread that has ended tells nothing: what was measured before counts.
+    workedMs = Math.max(workedMs, (await thread.readCpuMs()) - (await startMs));
+    if (workedMs <= cpuLimitMs) return;
+    await thread.end(new AppError("INTERNAL", `A thread gave no answer in ${cpuLimitMs} ms of work`));
+  };
+  const timer = setInterval(() => void measure(), measuringIntervalMs);
+
+  return {
+    async stop() {
+      clearInterval(timer);
+      await measure();
+
+      return workedMs;
+    },
+  };
 }

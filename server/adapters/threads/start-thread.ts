@@ -20,6 +20,8 @@ export type Thread = {
   /** What is being asked fails with `reason`. */
   end: (reason?: AppError) => Promise<void>;
   hasEnded: () => boolean;
+  /** How long the thread has worked since it started; 0 before that and once it has ended. */
+  readCpuMs: () => Promise<number>;
 };
 
 const answerSchema = z.union([
@@ -88,6 +90,18 @@ export function startThread({ file, maxMemoryMb }: ThreadProgram): Thread {
     },
 
     hasEnded: () => ending !== undefined,
+
+    async readCpuMs() {
+      try {
+        const { user, system } = await worker.cpuUsage();
+
+        return (user + system) / 1000;
+      } catch (error) {
+        if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_WORKER_"))
+          return 0;
+        throw error;
+      }
+    },
   };
 }
 

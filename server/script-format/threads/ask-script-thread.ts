@@ -10,7 +10,7 @@ const threadCount = Math.min(Math.max(availableParallelism(), 2), 4);
 const program = {
   file: "server/script-format/threads/scripts.thread.ts",
   /** The longest scripts take 3 s; 10,000 lists in each other would take more than a minute. */
-  timeLimitMs: 10_000,
+  cpuLimitMs: 10_000,
   maxMemoryMb: 512,
   atOnce: threadCount,
   isKept: true,
@@ -42,6 +42,6 @@ export function askScriptThread(message: unknown, turn: Turn): Promise<unknown> 
   const { workspaceId, signal } = turn;
 
   return getFairQueue("scripts", limits)(turn, () =>
-    spend(workspaceId, () => runInThread(program, message, { signal })),
+    spend(workspaceId, (onWorked) => runInThread(program, message, { signal, onWorked })),
   );
 }
