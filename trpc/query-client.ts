@@ -1,5 +1,6 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
+import { responseTransformer } from "@/server/api/response-transformer";
 
 /** How many procedures one request may call: the browser sends what is more in another, and the server rejects it. */
 export const maxBatchSize = 20;
@@ -12,11 +13,12 @@ export function createQueryClient(): QueryClient {
       queries: { staleTime: 15_000, networkMode: "always" },
       mutations: { networkMode: "always" },
       dehydrate: {
-        serializeData: superjson.serialize,
+        // As one text: React would send each value of a page with thousands by itself.
+        serializeData: (data) => JSON.stringify(responseTransformer.serialize(data)),
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
-      hydrate: { deserializeData: superjson.deserialize },
+      hydrate: { deserializeData: superjson.parse },
     },
   });
 }

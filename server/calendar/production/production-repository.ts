@@ -15,10 +15,14 @@ const mostOfStep = 200;
 export async function listStepTimes(workspaceId: string) {
   const since = new Date(Date.now() - measuredDays * 24 * 60 * 60_000);
   const rows = await getDatabase().prisma.$queryRaw`
-    (select video."channelId", 'script' as "step", extract(epoch from min(render."createdAt") - video."createdAt") * 1000 as "ms"
-      from "Video" as video join "Render" as render on render."videoId" = video."id"
-      where video."workspaceId" = ${workspaceId}::uuid and video."createdAt" > ${since}
-      group by video."id" order by video."createdAt" desc limit ${mostOfStep})
+    (select video."channelId", 'script' as "step", extract(epoch from first."at" - video."createdAt") * 1000 as "ms"
+      from (
+        select "id", "channelId", "createdAt" from "Video"
+        where "workspaceId" = ${workspaceId}::uuid and "createdAt" > ${since}
+          and exists (select from "Render" where "videoId" = "Video"."id")
+        order by "createdAt" desc limit ${mostOfStep}
+      ) as video
+      cross join lateral (select min("createdAt") as "at" from "Render" where "videoId" = video."id") as first)
     union all
     (select video."channelId", 'render', extract(epoch from render."finishedAt" - render."createdAt") * 1000
       from "Render" as render join "Video" as video on video."id" = render."videoId"

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
@@ -31,7 +32,7 @@ export function Calendar(access: CalendarAccess) {
 }
 
 function LoadedCalendar(access: CalendarAccess) {
-  const clock = readClock(navigator.language);
+  const [clock] = useState(() => readClock(navigator.language));
   const today = toLocalTime(new Date(), clock.timeZone).slice(0, 10);
   const view = useViewState(today);
   const calendar = useCalendar(view.state.date);
