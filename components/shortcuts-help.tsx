@@ -24,6 +24,17 @@ const groups = [
     ],
   },
   {
+    place: "Calendar",
+    shortcuts: [
+      { keys: ["Space"], does: "Pick a card up, or drop it" },
+      { keys: ["←", "→", "↑", "↓"], does: "Move it by days, weeks or hours" },
+      { keys: ["Shift", "↑"], does: "Move it by 15 minutes" },
+      { keys: ["Page ↓"], does: "Move it to the next free slot" },
+      { keys: ["Page ↑"], does: "Move it to the free slot before" },
+      { keys: ["Mod", "Z"], does: "Take the last move back" },
+    ],
+  },
+  {
     place: "Studio",
     shortcuts: [
       { keys: ["Space"], does: "Play or pause (K, too)" },

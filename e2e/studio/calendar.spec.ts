@@ -116,6 +116,30 @@ test("a card is moved by keyboard alone, and back", async ({ page, person }) => 
   await expect(cardsOn(page, 0)).toHaveCount(2);
 });
 
+test("a card goes from free slot to free slot by keyboard", async ({ page, person }) => {
+  const { path } = await fillCalendar(person);
+  await page.goto(path);
+  await cardOf(page, hearts).focus();
+  const status = page.getByRole("status").filter({ hasText: hearts });
+  await page.keyboard.press("Space");
+  await page.keyboard.press("PageDown");
+  await expect(dayOf(page, 1)).toHaveAttribute("data-over", "true");
+
+  // Another video has the slot of the day after.
+  await page.keyboard.press("PageDown");
+  await expect(dayOf(page, 3)).toHaveAttribute("data-over", "true");
+  await expect(status).toContainText("18:00");
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("Enter");
+  await expect(cardsOn(page, 1)).toHaveAccessibleName(new RegExp(`^${hearts}`));
+
+  await cardOf(page, "What a photon weighs").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("PageDown");
+  await expect(page.getByRole("status").filter({ hasText: "Plain physics has no slots" })).toBeAttached();
+  await page.keyboard.press("Escape");
+});
+
 test("of two people who move one card one wins, and the other sees where it is", async ({
   page,
   person,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Slot } from "@/server/channels/schema";
 import type { Blocker } from "./item/blockers";
 
 /** A month such as 2026-11. */
@@ -55,7 +56,7 @@ export type CalendarChannel = {
   channelId: string;
   name: string;
   timeZone: string;
-  slots: { weekday: string; time: string }[];
+  slots: Slot[];
 };
 
 /** What Postgres keeps and calendars show; nobody plans further ahead. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Slot } from "@/server/channels/schema";
-import { findNextSlot } from "./find-next-slot";
+import { findNextSlot, findSlotBeside } from "./find-next-slot";
 import { readLocalTime, toLocalTime } from "./local-time";
 
 const berlin = "Europe/Berlin";
@@ -45,6 +45,20 @@ describe("the next free slot", () => {
     expect(find([])).toEqual(new Date("2026-11-29T19:00:00Z"));
     expect(find(["2026-11-29T19:00:00Z"])).toEqual(new Date("2026-11-30T17:00:00Z"));
     expect(find(["2026-11-29T19:00:00Z", "2026-11-30T17:00:00Z"])).toEqual(new Date("2026-12-06T12:30:00Z"));
+  });
+
+  test("is as well found backwards, past those that are taken", () => {
+    const before = (from: string, taken: string[] = []) =>
+      findSlotBeside(slots, {
+        ...{ timeZone: berlin, from: new Date(from), isBefore: true },
+        taken: taken.map((text) => new Date(text)),
+      });
+
+    expect(before("2026-12-06T12:30:00Z")).toEqual(new Date("2026-11-30T17:00:00Z"));
+    expect(before("2026-12-06T19:00:00Z")).toEqual(new Date("2026-12-06T12:30:00Z"));
+    expect(before("2026-12-06T12:30:00Z", ["2026-11-30T17:00:00Z"])).toEqual(
+      new Date("2026-11-29T19:00:00Z"),
+    );
   });
 
   test("there is none where the channel has none", () => {

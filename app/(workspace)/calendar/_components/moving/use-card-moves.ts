@@ -3,6 +3,7 @@ import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { addDays, type CalendarDay, toMoment, weekdayOf } from "@/server/calendar/grid/calendar-days";
 import { type CalendarChannel, type CalendarItem, type UnplannedVideo } from "@/server/calendar/schema";
 import { weekdaySchema } from "@/server/channels/schema";
+import { findSlotBeside } from "@/server/publications/schedule/find-next-slot";
 import { toLocalTime } from "@/server/publications/schedule/local-time";
 import { unplannedPlace, unplannedPrefix } from "../unplanned-list";
 import type { useCalendar } from "../use-calendar";
@@ -34,6 +35,7 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
     announce: setAnnouncement,
   });
   const keepFocus = useKeptFocus();
+  const findChannel = (item: CalendarItem) => channels.find(({ channelId }) => channelId === item.channelId);
   const findItem = (id: string) => items.find(({ publicationId }) => publicationId === id);
 
   function findSubject(cardId: string): MoveSubject | null {
@@ -68,9 +70,30 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
 
       return item && { item, timeZone: zoneOf(item.channelId) };
     },
+    findSlot: ({ item, to }, isBefore) => {
+      const channel = findChannel(item);
+      const others = items.filter(({ publicationId }) => publicationId !== item.publicationId);
+      const taken = others
+        .filter(({ channelId }) => channelId === item.channelId)
+        .map(({ atMs }) => new Date(atMs));
+      const slot = channel && findSlotBeside(channel.slots, { ...channel, taken, from: to, isBefore });
+
+      // Nothing is planned for a time that has passed.
+      return slot && slot.getTime() > Date.now() ? slot : null;
+    },
+    onNoSlot: ({ item, to }, isBefore) => {
+      const { name = "Its channel", slots = [] } = findChannel(item) ?? {};
+      setAnnouncement(
+        slots.length === 0
+          ? `${name} has no slots; give it some in the settings.`
+          : `${name} has no free slot ${isBefore ? "before" : "after"} ${label(to, item.channelId)}.`,
+      );
+    },
     onMove: ({ item, timeZone, to }) => {
       const isStart = to.getTime() === item.atMs;
-      const how = isStart ? "Picked up. Arrow keys move it, Enter drops it, Escape puts it back. " : "";
+      const how = isStart
+        ? "Picked up. Arrow keys move it, Page Down and Page Up go to free slots, Enter drops it, Escape puts it back. "
+        : "";
       setAnnouncement(`${how}${item.title}: ${label(to, item.channelId)}.`);
       const day = toLocalTime(to, timeZone).slice(0, 10);
       if (!isShown(day, state)) change({ date: day });

@@ -23,17 +23,33 @@ const hourSteps: Record<string, Step> = {
 };
 const fineSteps: Record<string, Step> = { ArrowUp: { minutes: -15 }, ArrowDown: { minutes: 15 } };
 
+/** Keys that go from free slot to free slot: whether they go back. */
+const slotKeys: Record<string, boolean> = { PageDown: false, PageUp: true };
+
 type CarryInput = {
   /** Whether up and down are hours, or weeks. */
   hasHours: boolean;
   find: (cardId: string) => { item: CalendarItem; timeZone: string } | undefined;
+  /** The channel's free slot after a time, or before it. */
+  findSlot: (carried: Carried, isBefore: boolean) => Date | null;
   onMove: (carried: Carried) => void;
+  onNoSlot: (carried: Carried, isBefore: boolean) => void;
   onDrop: (carried: Carried) => void;
   onReturn: (carried: Carried) => void;
 };
 
-/** Moves cards by keyboard: Space picks the one up that has the focus, arrows move it, Enter or Space drops it, Escape returns it. */
-export function useCarry({ hasHours, find, onMove, onDrop, onReturn }: CarryInput): Carried | null {
+/**
+ * Moves cards by keyboard: Space picks the one up that has the focus, arrows move it, Page Down and Page Up go to free slots, Enter or
+ * Space drops it, Escape returns it. */
+export function useCarry({
+  hasHours,
+  find,
+  findSlot,
+  onMove,
+  onNoSlot,
+  ...rest
+}: CarryInput): Carried | null {
+  const { onDrop, onReturn } = rest;
   const [carried, setCarried] = useState<Carried | null>(null);
 
   function pickUp(event: KeyboardEvent) {
@@ -58,10 +74,13 @@ export function useCarry({ hasHours, find, onMove, onDrop, onReturn }: CarryInpu
       return;
     }
     const step = (event.shiftKey && fineSteps[event.key]) || (hasHours ? hourSteps : monthSteps)[event.key];
-    if (step) {
-      const next = { ...carried, to: move(carried, step) };
-      setCarried(next);
-      onMove(next);
+    const isBefore = slotKeys[event.key];
+    if (step || isBefore !== undefined) {
+      const to = step ? move(carried, step) : findSlot(carried, isBefore === true);
+      const next = to && { ...carried, to };
+      if (next) setCarried(next);
+      if (next) onMove(next);
+      else onNoSlot(carried, isBefore === true);
     } else if (event.key === "Enter" || event.key === " ") {
       setCarried(null);
       onDrop(carried);
