@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { CalendarDay } from "@/server/calendar/grid/calendar-days";
 import type { Calendar } from "@/server/calendar/load-calendar";
@@ -20,6 +21,7 @@ import type { useViewState } from "./use-view-state";
 import { HoursView } from "./views/hours-view";
 import { ListView } from "./views/list-view";
 import { MonthView } from "./views/month-view";
+import { WeekList } from "./views/week-list";
 
 type CalendarPagesProps = {
   data: Calendar;
@@ -39,6 +41,7 @@ export function CalendarPages({ data, calendar, view, clock, today, ...access }:
   const { channels } = data;
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [hasFeeds, setHasFeeds] = useState(false);
+  const isNarrow = useIsNarrow();
   const items = useShownItems(data, state.channelIds);
   const byId = useMemo(() => new Map(channels.map((channel) => [channel.channelId, channel])), [channels]);
   const looks = useMemo(() => lookOfChannels(channels), [channels]);
@@ -82,7 +85,7 @@ export function CalendarPages({ data, calendar, view, clock, today, ...access }:
         onOpenFeeds={() => setHasFeeds(true)}
       />
       <p id="calendar-keys" hidden>
-        Press Space to pick it up and move it by arrow keys.
+        Press Space to pick it up, and move it by arrow keys, or by Page Down and Page Up to free slots.
       </p>
       <p role="status" className="sr-only">
         {announcement}
@@ -96,7 +99,8 @@ export function CalendarPages({ data, calendar, view, clock, today, ...access }:
         >
           <div className="min-w-0">
             {state.view === "month" && <MonthView {...pages} />}
-            {(state.view === "week" || state.view === "day") && (
+            {state.view === "week" && isNarrow && <WeekList {...pages} />}
+            {(state.view === "day" || (state.view === "week" && !isNarrow)) && (
               <HoursView
                 {...pages}
                 isDay={state.view === "day"}

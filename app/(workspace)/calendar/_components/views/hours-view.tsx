@@ -41,7 +41,7 @@ export function HoursView({ date, today, days, target, isDay, timeZone, onOpenDa
       <div
         className={cn(
           "grid",
-          isDay ? "grid-cols-[3.5rem_1fr]" : "min-w-[52rem] grid-cols-[3.5rem_repeat(7,minmax(0,1fr))]",
+          isDay ? "grid-cols-[3.5rem_1fr]" : "min-w-[44rem] grid-cols-[3.25rem_repeat(7,minmax(0,1fr))]",
         )}
       >
         <span />

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from "react";
+
+/** As Tailwind's `max-sm`. */
+const query = "(width < 40rem)";
+
+function subscribe(onChange: () => void) {
+  const media = window.matchMedia(query);
+  media.addEventListener("change", onChange);
+
+  return () => media.removeEventListener("change", onChange);
+}
+
+/** Whether the window is as narrow as a phone's: for what has another order there, not only another look. */
+export function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
+}
