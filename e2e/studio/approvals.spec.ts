@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { requestApproval } from "@/server/approvals/request-approval";
 import { approvalPolicySchema } from "@/server/channels/approval-policy";
 import { updateApproval } from "@/server/channels/channels";
+import { notify } from "@/server/notifications/notify";
 import { createVideo } from "@/server/videos/create-video";
 import { getDocument } from "@/server/videos/repository";
 import { saveVideo } from "@/server/videos/save-video";
@@ -107,12 +108,22 @@ test("what people are told is in an inbox that is readable in both themes, and o
   complaints,
 }) => {
   const video = await holdVideo(person, { browser, complaints });
+  const { workspaceId, userId } = person;
+  for (const [kind, text] of [
+    ["approval-decided", "Ed approved the script of “A day on Venus outlasts its year”."],
+    ["mention", "Ed mentioned you: “Is the second number from the same year?”"],
+  ] as const) {
+    await notify({ workspaceId, userIds: [userId], kind, text, path: "/videos", key: kind });
+  }
   await page.goto("/inbox");
   await page.getByRole("link", { name: /^Unread: Ed asks you to approve the finished video/ }).waitFor();
   expect(await lookAtPage(page, { name: "inbox" })).toEqual([]);
 
   await page.getByRole("button", { name: "Mark all as read" }).click();
-  await page.getByRole("button", { name: /^Unread: mark/ }).click();
+  await page
+    .getByRole("button", { name: /^Unread: mark/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: /^Read: mark/ }).waitFor();
   await video.leave();
 });
@@ -205,7 +216,10 @@ async function holdVideo(
   const policy = approvalPolicySchema.parse({ final: { approvers: "anyReviewer" } });
   await updateApproval({ workspaceId, channelId }, policy);
   const { userId, leave } = await addColleague(browser, { workspaceId, name: "Ed", role: "editor" });
-  const { videoId } = await createFinishedRender({ workspaceId, channelId, ownerId: userId });
+  const { videoId } = await createFinishedRender({
+    ...{ workspaceId, channelId, ownerId: userId },
+    script: "# Why octopuses have three hearts\n\nTwo hearts serve the gills, and one serves the body.\n",
+  });
   const place = { gate: "final", publicationId: null } as const;
   await requestApproval({ workspaceId, videoId }, place, { userId, name: "Ed" });
 
