@@ -8,6 +8,7 @@ import type { Account } from "@/server/auth/schema";
 import { approvalPolicySchema } from "@/server/channels/approval-policy";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { createVideo } from "@/server/videos/create-video";
+import { requireApproved } from "./require-approved";
 import { escalateToOwners, remindDeciders, sweepOverdue } from "./remind";
 
 const caller = { address: "" };
@@ -71,6 +72,9 @@ describe("a video", () => {
     await expect(renderAgain("standard")).rejects.toThrow(/waits for an approval/);
 
     await asBen.approvals.decide({ requestId, isApproved: true });
+    // What was saved between reading a script and asking is not what was approved.
+    const where = { workspaceId: ann.workspaceId, videoId };
+    await expect(requireApproved(where, ["script"], { revision: 1 })).rejects.toThrow(/changed the script/);
     expect(await getGate("script")).toMatchObject({ status: "approved", decisions: [{ isApproved: true }] });
     expect(await listTold(asAnn)).toEqual(["approval-decided"]);
     await renderAgain("standard");

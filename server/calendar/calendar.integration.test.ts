@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeListeners } from "@/server/adapters/db/listen";
+import { listAuditLog } from "@/server/audit/list-audit-log";
 import { updatePublishing } from "@/server/channels/channels";
 import { publishingDefaultsSchema } from "@/server/channels/schema";
 import { addChannel, addToQueue, addWorkspace } from "@/server/publications/queue/queue.fixture";
@@ -80,6 +81,12 @@ describe("the calendar of a workspace", () => {
     expect(await loadUnplanned(workspaceId)).toEqual([]);
     await movePublication({ workspaceId, publicationId }, { from: noon, to: null });
     expect(await loadUnplanned(workspaceId)).toMatchObject([{ videoId, publicationId }]);
+    const { entries } = await listAuditLog(workspaceId, { action: "publication.rescheduled" });
+    const publishAt = noon.toISOString();
+    expect(entries.map(({ before, after }) => [before, after])).toEqual([
+      [{ publishAt }, { publishAt: null }],
+      [{ publishAt: null }, { publishAt }],
+    ]);
   });
 });
 

@@ -45,6 +45,17 @@ Their result was so clear that two other groups repeated it within a year.
 Only of ${topic} can it be said that nobody has seen the end of it yet.
 `;
 
+test("of several videos that are about a topic, the most alike is named", async () => {
+  const { add, addChannel, workspaceId } = await openWorld();
+  const channelId = await addChannel("Deep sea");
+  const exact = await add(writeScript("Why cats purr at night", "cats"), channelId);
+  await add(writeScript("Why do cats purr at night in winter?", "cats"), channelId);
+
+  expect(await findSameTopic({ workspaceId, channelId }, "Why cats purr at night")).toMatchObject({
+    ...{ videoId: exact, likeness: 1 },
+  });
+});
+
 describe("the nearest videos", () => {
   test("of a script are those of the same sentences, with figures, wherever they are in the workspace", async () => {
     const { add, addChannel, workspaceId } = await openWorld();

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createSeriesOwner } from "@/e2e/fixtures/series-owner";
-import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { joinAs } from "@/e2e/setup/team";
+import { closeDatabase, getDatabase, openDatabase } from "@/server/adapters/db/database";
+import { getActor } from "../repository";
 import type { SeriesIds } from "../schema";
 import { showSeries } from "../show-series";
 import { moveTopic, removeTopic, typeTopics } from "./change-topics";
@@ -64,6 +66,30 @@ describe("the backlog", () => {
     expect(file.startsWith("\uFEFFtopic,state,reason")).toBe(true);
     expect(file).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
   });
+});
+
+test("a backlog takes no more topics than a page shows, and nothing of what would be too many", async () => {
+  const { workspaceId, seriesId } = ids;
+  await getDatabase().prisma.seriesTopic.createMany({
+    data: Array.from({ length: 499 }, (_, position) => ({
+      ...{ workspaceId, seriesId, position, topic: `Topic ${position}`, details: {} },
+    })),
+  });
+
+  await expect(typeTopics(ids, ["Gills", "Ink"])).rejects.toMatchObject({ code: "QUOTA_EXCEEDED" });
+  expect(await typeTopics(ids, ["Gills"])).toEqual({ count: 1 });
+});
+
+test("a series acts for who made it while they are in the workspace, then for its owner", async () => {
+  const { workspaceId } = ids;
+  const owner = await getActor(ids);
+  const { userId } = await joinAs({ workspaceId, role: "editor", name: "Ed" });
+  const { prisma } = getDatabase();
+  await prisma.series.update({ where: { id: ids.seriesId }, data: { createdById: userId } });
+  expect(await getActor(ids)).toEqual({ userId });
+
+  await prisma.membership.deleteMany({ where: { workspaceId, userId } });
+  expect(await getActor(ids)).toEqual(owner);
 });
 
 describe("a file of topics", () => {
