@@ -67,7 +67,7 @@ export const CalendarCard = memo(function CalendarCard({
     >
       <span className="sr-only">{name.filter(Boolean).join(", ")}</span>
       <span aria-hidden className="flex w-full min-w-0 flex-col gap-0.5">
-        <span className="flex w-full min-w-0 items-center gap-1">
+        <span className="flex w-full min-w-0 flex-wrap items-center gap-x-1">
           <ChannelChip look={look} />
           <span className={cn("whitespace-nowrap tabular-nums", isSmall && "tracking-tight")}>
             {timeLabel(at, timeZone, clock.is12Hour)}
