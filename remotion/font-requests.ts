@@ -5,8 +5,8 @@ import type { ThemeId } from "./timeline/schema";
 /** Drawn by scenes whatever the script says: counting figures, quotation marks, bullets. */
 const alwaysDrawn = "0123456789.,%+-–—“”‘’…•→×";
 
-/** Latin and its punctuation, which every theme's own families have; fallbacks are asked only for what lies outside. */
-const latin = /[\p{Script=Latin}\p{ASCII}\u2010-\u2027]/gu;
+/** Latin and its punctuation, which every theme's own families have; fallbacks are asked only for what lies outside: phonetic letters, too. */
+const latin = /(?![\u0250-\u02af])[\p{Script=Latin}\p{ASCII}\u2010-\u2027]/gu;
 
 /** In one part of each of the themes' fonts: whatever a text has of it, that part is loaded. */
 const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index));

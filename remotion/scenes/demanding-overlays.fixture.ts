@@ -88,4 +88,12 @@ export const demandingOverlays: Overlay[] = [
     kind: "statement",
     text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
   },
+  {
+    kind: "definition",
+    term: "pneumonoultramicroscopicsilicovolcanoconiosis",
+    pronunciation: "/njuːˌmɒnoʊˌʌltrəˌmaɪkrəˈskɒpɪkˌsɪlɪkoʊvɒlˌkeɪnoʊˌkoʊniˈoʊsɪs/",
+    meaning: plain(
+      "a disease of the lungs that is said to come from very fine dust of silica, such as that of volcanoes, though the word was made up to be the longest of all, which it has been in dictionaries for most of a century",
+    ),
+  },
 ];

@@ -11,6 +11,7 @@ import {
   comparisonMinimumDurationInFrames,
   comparisonChangeFrames,
 } from "./comparison-scene";
+import { definitionScene } from "./definition-scene";
 import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
 import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
 import { MapScene, mapMinimumDurationInFrames, mapChangeFrames } from "./map-scene";
@@ -98,6 +99,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     changeFrames: pictureChangeFrames,
     contentHeightPx: pictureContentHeightPx,
   },
+  definition: definitionScene,
 };
 
 /** The definition of an overlay kind. */

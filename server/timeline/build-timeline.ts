@@ -12,7 +12,7 @@ import { timeReading } from "@/server/narration/time-reading";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { timeCountries } from "./time-countries";
+import { timeNamedParts } from "./time-named-parts";
 
 /** Scripts written from right to left, as Unicode's four-letter codes. */
 const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
@@ -127,9 +127,7 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     background: buildSceneBackground({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
     beatStartMs:
-      scene.overlay.kind === "map"
-        ? timeCountries({ countries: scene.overlay.countries, captions, language })
-        : timeSentenceBeats(scene, narration, startMs),
+      timeNamedParts(scene.overlay, captions, language) ?? timeSentenceBeats(scene, narration, startMs),
     ...(narration?.storageKey !== undefined && {
       narration: {
         assetKey: narration.storageKey,

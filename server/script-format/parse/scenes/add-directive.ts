@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
+import { readDefinition } from "../directives/read-explanations";
 import { findIcon, readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -113,6 +114,11 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
       overlay: { kind: "quote", text: toRichText(directive.runs), ...(by ? { attribution: by } : {}) },
       line: directive.line,
     });
+  },
+
+  definition(builder, { node, runs, line }) {
+    const { pronunciation } = readAttributes(node, { required: [], optional: ["pronunciation"] });
+    showOver(builder, { overlay: readDefinition(runs, pronunciation, line), line });
   },
 };
 

@@ -8,6 +8,7 @@ import { addNotice } from "../script-context";
 import { cutPieces, type Piece } from "../sentences/cut-pieces";
 import { MAX_VISUAL_WORDS, pausesMs } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
+import { findDefinition } from "./find-definition";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { type ShownPhrase, showPhrase } from "./show-phrase";
 
@@ -108,13 +109,26 @@ function countPiecesOver(spokenBefore: number, pieces: readonly Piece[]): number
  * or, without a bold phrase, all its words.
  */
 function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number): void {
+  const line = piece.runs[0]?.line ?? 1;
+  const definition = findDefinition(piece, builder.context.language);
+  if (definition !== null) {
+    const spoken = { ...piece, utterances: [{ runs: definition.spokenRuns, isClause: false }] };
+    pushScene(builder, {
+      overlay: definition.overlay,
+      narration: narratePieces([spoken], pauseAfterMs, builder.voiceId),
+      showsCaptions: false,
+      line,
+    });
+    return;
+  }
+
   const shown = showPhrase(piece.runs);
 
   pushScene(builder, {
     overlay: toNumber(shown, builder.context.language) ?? { kind: "statement", text: shown.text },
     narration: narratePieces([piece], pauseAfterMs, builder.voiceId),
     showsCaptions: shown.isShortened,
-    line: piece.runs[0]?.line ?? 1,
+    line,
   });
 }
 

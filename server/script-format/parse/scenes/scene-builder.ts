@@ -104,6 +104,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
       return { ...overlay, title: text };
     case "quote":
     case "comparison":
+    case "definition":
       throw scriptError(
         "INVALID_DIRECTIVE",
         line,
