@@ -96,4 +96,19 @@ export const demandingOverlays: Overlay[] = [
       "a disease of the lungs that is said to come from very fine dust of silica, such as that of volcanoes, though the word was made up to be the longest of all, which it has been in dictionaries for most of a century",
     ),
   },
+  {
+    kind: "cause-effect",
+    title: plain("How it came about that nobody at all could buy bread in the capital any more"),
+    stages: [
+      [plain("An unusually cold and wet spring in all the northern provinces")],
+      [
+        plain("The Donaudampfschifffahrtsgesellschaft stops sailing"),
+        plain("Mills stand still for eleven weeks"),
+        plain("Merchants wait for prices to rise further still"),
+      ],
+      [plain("Flour costs more than a labourer earns in a day")],
+      [plain("Bakeries close"), plain("Families leave the capital for the countryside")],
+      [plain("The government, which had promised bread to everybody, falls")],
+    ],
+  },
 ];

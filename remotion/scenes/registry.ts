@@ -6,6 +6,7 @@ import {
   bigNumberChangeFrames,
   bigNumberContentHeightPx,
 } from "./big-number-scene";
+import { causeEffectScene } from "./cause-effect-scene";
 import {
   ComparisonScene,
   comparisonMinimumDurationInFrames,
@@ -100,6 +101,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     contentHeightPx: pictureContentHeightPx,
   },
   definition: definitionScene,
+  "cause-effect": causeEffectScene,
 };
 
 /** The definition of an overlay kind. */

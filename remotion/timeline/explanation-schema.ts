@@ -9,3 +9,11 @@ export const definitionOverlaySchema = z.object({
   pronunciation: z.string().optional(),
   meaning: richTextSchema,
 });
+
+/** What a cause leads to, stage by stage. Texts of one stage are branches: they follow from the same, and meet again in the next. */
+export const causeEffectOverlaySchema = z.object({
+  kind: z.literal("cause-effect"),
+  title: richTextSchema.optional(),
+  /** A stage of branches stands between stages of one text. Parts are all texts, stage by stage. */
+  stages: z.array(z.array(richTextSchema).min(1).max(3)).min(2).max(5),
+});

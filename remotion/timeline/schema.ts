@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { definitionOverlaySchema } from "./explanation-schema";
+import { causeEffectOverlaySchema, definitionOverlaySchema } from "./explanation-schema";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
 
@@ -127,6 +127,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
   definitionOverlaySchema,
+  causeEffectOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

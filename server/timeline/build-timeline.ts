@@ -126,8 +126,7 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     id: scene.id,
     background: buildSceneBackground({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
-    beatStartMs:
-      timeNamedParts(scene.overlay, captions, language) ?? timeSentenceBeats(scene, narration, startMs),
+    beatStartMs: timeNamedParts(scene, captions, language) ?? timeSentenceBeats(scene, narration, startMs),
     ...(narration?.storageKey !== undefined && {
       narration: {
         assetKey: narration.storageKey,

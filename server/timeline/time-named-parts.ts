@@ -1,19 +1,31 @@
-import type { Caption, Overlay, RichText } from "@/remotion/timeline/schema";
+import type { Caption, RichText } from "@/remotion/timeline/schema";
+import type { VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
-import { timeParts } from "./time-parts";
+import { timeMentions } from "./time-mentions";
 
 /**
  * The beats of an overlay whose parts appear as they are named, in ms from the scene's start; null for one whose parts appear with
  * sentences, or that has none. `language` is BCP 47.
  */
-export function timeNamedParts(overlay: Overlay, captions: Caption[], language: string): number[] | null {
+export function timeNamedParts(
+  { overlay, narration }: VideoScene,
+  captions: Caption[],
+  language: string,
+): number[] | null {
+  if (narration.some(({ beat }) => beat !== undefined)) return null;
+
   switch (overlay.kind) {
     case "map":
       return timeCountries({ countries: overlay.countries, captions, language });
     case "definition":
-      return timeParts({
+      return timeMentions({
         ...{ captions, language, isInOrder: true },
         parts: [overlay.term, plainText(overlay.meaning)],
+      });
+    case "cause-effect":
+      return timeMentions({
+        ...{ captions, language, isInOrder: true },
+        parts: overlay.stages.flat().map(plainText),
       });
     default:
       return null;

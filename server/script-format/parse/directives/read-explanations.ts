@@ -1,5 +1,6 @@
 import type { OverlayOf } from "@/remotion/timeline/schema";
-import { type InlineRun, sliceRuns, textOf, toRichText } from "../inline/inline-run";
+import { splitAtArrows } from "../found-scenes/find-cause-effect";
+import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";
 
 /** `::definition[kelp: a large brown seaweed]`, with its pronunciation if it is given. */
@@ -22,4 +23,40 @@ export function readDefinition(
   }
 
   return { kind: "definition", term, ...(pronunciation ? { pronunciation } : {}), meaning };
+}
+
+const mostStages = 5;
+const mostBranches = 3;
+
+/** `::causes[Heavy rain -> Rivers rise; Soil washes away -> Harvests fail]`, branches between semicolons. */
+export function readCauses(
+  runs: readonly InlineRun[],
+  title: string | undefined,
+  line: number,
+): OverlayOf<"cause-effect"> {
+  const stages = splitAtArrows(runs).map((stage) =>
+    splitRuns(stage, /[;；]/g).map((branch) => toRichText(branch)),
+  );
+  const isChain =
+    stages.length >= 2 &&
+    stages.length <= mostStages &&
+    stages.every(
+      (stage, index) =>
+        stage.every((text) => text.length > 0) &&
+        stage.length <= mostBranches &&
+        (stage.length === 1 || (stages[index + 1]?.length ?? 1) === 1),
+    );
+  if (!isChain) {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      "::causes takes 2 to 5 stages between arrows, one of them at a time with 2 or 3 branches, such as ::causes[Heavy rain -> Rivers rise; Soil washes away -> Harvests fail].",
+    );
+  }
+
+  return {
+    kind: "cause-effect",
+    ...(title ? { title: [{ text: title, isEmphasized: false }] } : {}),
+    stages,
+  };
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
-import { readDefinition } from "../directives/read-explanations";
+import { readCauses, readDefinition } from "../directives/read-explanations";
 import { findIcon, readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -119,6 +119,11 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   definition(builder, { node, runs, line }) {
     const { pronunciation } = readAttributes(node, { required: [], optional: ["pronunciation"] });
     showOver(builder, { overlay: readDefinition(runs, pronunciation, line), line });
+  },
+
+  causes(builder, { node, runs, line }) {
+    const { title } = readAttributes(node, { required: [], optional: ["title"] });
+    showOver(builder, { overlay: readCauses(runs, title, line), line });
   },
 };
 

@@ -2,13 +2,13 @@ import type { Heading, Paragraph } from "mdast";
 import type { Overlay } from "@/remotion/timeline/schema";
 import { trimEndOf } from "@/server/trim-end-of";
 import { isYear, readFigure } from "../figures/read-figure";
+import { findExplanation } from "../found-scenes/find-explanation";
 import { flattenInline, flattenText } from "../inline/flatten-inline";
 import { type InlineRun, sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
 import { cutPieces, type Piece } from "../sentences/cut-pieces";
 import { MAX_VISUAL_WORDS, pausesMs } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
-import { findDefinition } from "./find-definition";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { type ShownPhrase, showPhrase } from "./show-phrase";
 
@@ -110,12 +110,16 @@ function countPiecesOver(spokenBefore: number, pieces: readonly Piece[]): number
  */
 function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number): void {
   const line = piece.runs[0]?.line ?? 1;
-  const definition = findDefinition(piece, builder.context.language);
-  if (definition !== null) {
-    const spoken = { ...piece, utterances: [{ runs: definition.spokenRuns, isClause: false }] };
+  const isDressed = builder.icon !== undefined || builder.shown !== undefined;
+  const explanation = isDressed ? null : findExplanation(piece, builder.context.language);
+  if (explanation !== null) {
+    const spoken = { ...piece, utterances: explanation.utterances };
+    const narration = narratePieces([spoken], pauseAfterMs, builder.voiceId);
     pushScene(builder, {
-      overlay: definition.overlay,
-      narration: narratePieces([spoken], pauseAfterMs, builder.voiceId),
+      overlay: explanation.overlay,
+      narration: explanation.hasBeats
+        ? narration.map((sentence, beat) => ({ ...sentence, beat }))
+        : narration,
       showsCaptions: false,
       line,
     });

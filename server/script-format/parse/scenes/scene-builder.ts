@@ -101,6 +101,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "bar-chart":
     case "line-chart":
     case "map":
+    case "cause-effect":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

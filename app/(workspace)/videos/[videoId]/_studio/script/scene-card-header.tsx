@@ -24,6 +24,7 @@ const kinds: Record<string, string> = {
   map: "Map",
   picture: "Picture",
   definition: "Definition",
+  "cause-effect": "Cause and effect",
 };
 
 type SceneCardHeaderProps = {

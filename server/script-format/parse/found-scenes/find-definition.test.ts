@@ -50,6 +50,13 @@ describe("a sentence that says what a word means", () => {
   });
 });
 
+it("a sentence under an icon or other words to show is a sentence", () => {
+  const sentence = "A **catalyst** is a substance that speeds up a reaction.";
+
+  expect(definitionOf(`::icon[heart]\n${sentence}`)).toBeNull();
+  expect(definitionOf(`::shown[It is quick]\n${sentence}`)).toBeNull();
+});
+
 describe("a bold phrase is no definition", () => {
   it.each([
     "**Lisbon** is a city that nobody forgets.",

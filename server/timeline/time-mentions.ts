@@ -3,7 +3,7 @@ import type { Caption } from "@/remotion/timeline/schema";
 /** Shorter words (articles, prepositions, copulas) say little of what is spoken of. */
 const leastLetters = 4;
 
-type TimePartsInput = {
+type TimeMentionsInput = {
   /** What is shown of each part. */
   parts: readonly string[];
   captions: readonly Caption[];
@@ -17,7 +17,7 @@ type TimePartsInput = {
  * When each part of an overlay is spoken of, in ms from the scene's start: where most of its words are said together, first.
  * A part that nobody names comes with the one before it, or with the scene.
  */
-export function timeParts({ parts, captions, language, isInOrder }: TimePartsInput): number[] {
+export function timeMentions({ parts, captions, language, isInOrder }: TimeMentionsInput): number[] {
   const spoken = listSpokenWords(captions, language);
   let from = 0;
   let lastMs = spoken[0]?.startMs ?? 0;

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { speakEvenly } from "@/remotion/fixtures/sample-props";
-import { timeParts } from "./time-parts";
+import { timeMentions } from "./time-mentions";
 
 type Options = { language?: string; isInOrder?: boolean };
 
 /** The word with which each part appears. */
 function wordsAtParts(parts: string[], speech: string, options: Options = {}): (string | undefined)[] {
   const captions = speakEvenly(speech);
-  const times = timeParts({ parts, captions, language: "en", isInOrder: true, ...options });
+  const times = timeMentions({ parts, captions, language: "en", isInOrder: true, ...options });
 
   return times.map((time) => captions.find(({ startMs }) => startMs === time)?.text.trim());
 }
@@ -45,5 +45,7 @@ it("words are found in languages without spaces", () => {
     ...{ timestampMs: null, confidence: null, isEmphasized: false },
   }));
 
-  expect(timeParts({ parts: ["心臓", "血"], captions, language: "ja", isInOrder: true })).toEqual([0, 200]);
+  expect(timeMentions({ parts: ["心臓", "血"], captions, language: "ja", isInOrder: true })).toEqual([
+    0, 200,
+  ]);
 });

@@ -1,0 +1,115 @@
+import type { SceneLayout } from "../../layout/scene-layout";
+import type { RichText } from "../../timeline/schema";
+import { panelPaddingInUnits } from "../parts/panel";
+import { type FittedText, fitTexts } from "../text/fit-text";
+
+/** Space in a box above and below its text, between boxes of a stage, and between stages for the arrows; in layout units. */
+const paddingInUnits = 2;
+const branchGap = 3;
+const stageGap = { across: 9, down: 7.5 };
+/** How far a box that an arrow enters or leaves sideways is set in. */
+const inset = 8;
+
+export type PlacedBox = {
+  text: FittedText;
+  stage: number;
+  /** From the start of the line, so that it holds in both directions of writing. */
+  startPx: number;
+  topPx: number;
+  widthPx: number;
+  heightPx: number;
+};
+
+export type PlacedStages = { boxes: PlacedBox[]; widthPx: number; heightPx: number };
+
+type StagesInput = {
+  layout: SceneLayout;
+  stages: readonly (readonly RichText[])[];
+  /** Stages side by side, in a wide picture; else one below the other. */
+  isAcross: boolean;
+  availablePx: number;
+};
+
+/** The stages' texts in boxes, all of one size: the biggest at which they fit. */
+export function fitStages({ layout, stages, isAcross, availablePx }: StagesInput): PlacedStages {
+  const { unit, theme, frameLayout, language, box } = layout;
+  const columnPx = isAcross
+    ? (box.width - (stages.length - 1) * stageGap.across * unit) / stages.length
+    : box.width;
+  const insets = stages.map((stage, index) => ({
+    start: !isAcross && stage.length > 1 && index > 0 ? inset * unit : 0,
+    end: !isAcross && stage.length > 1 && index < stages.length - 1 ? inset * unit : 0,
+  }));
+  const widest = Math.max(...insets.map(({ start, end }) => start + end));
+  const texts = stages.flat();
+  const place = (fitted: readonly FittedText[]) =>
+    placeBoxes(fitted, { stages, insets, columnPx, isAcross, unit });
+  const rules = {
+    face: theme.faces.body,
+    language,
+    widthPx: columnPx - widest - 2 * panelPaddingInUnits * unit,
+    maxFontSizePx: frameLayout.type.subtitle,
+    minFontSizePx: frameLayout.type.label,
+    lineHeight: 1.22,
+    maxCharactersPerLine: layout.maxCharactersPerLine,
+  };
+  const fitted = fitTexts(texts, {
+    ...rules,
+    heightPx: availablePx,
+    accepts: (candidates) => place(candidates).heightPx <= availablePx,
+  });
+  const placed = place(fitted);
+  if (placed.heightPx <= availablePx) return placed;
+
+  // At the smallest size each text is cut to its share of what the boxes leave.
+  const empty = place(fitted.map((text) => ({ ...text, heightPx: 0 }))).heightPx;
+  const rows = isAcross ? Math.max(...stages.map((stage) => stage.length)) : texts.length;
+  const sharePx = (availablePx - empty) / rows;
+
+  return place(fitTexts(texts, { ...rules, maxFontSizePx: rules.minFontSizePx, heightPx: sharePx }));
+}
+
+type PlaceRules = {
+  stages: StagesInput["stages"];
+  insets: readonly { start: number; end: number }[];
+  columnPx: number;
+  isAcross: boolean;
+  unit: number;
+};
+
+function placeBoxes(
+  fitted: readonly FittedText[],
+  { stages, insets, columnPx, isAcross, unit }: PlaceRules,
+): PlacedStages {
+  const heightOf = (text: FittedText) => text.heightPx + 2 * paddingInUnits * unit;
+  let first = 0;
+  const columns = stages.map((stage) => fitted.slice(first, (first += stage.length)));
+  const stageHeights = columns.map(
+    (texts) => texts.reduce((sum, text) => sum + heightOf(text), 0) + (texts.length - 1) * branchGap * unit,
+  );
+  const gapPx = stageGap[isAcross ? "across" : "down"] * unit;
+  const heightPx = isAcross
+    ? Math.max(...stageHeights)
+    : stageHeights.reduce((sum, height) => sum + height, (stages.length - 1) * gapPx);
+
+  let stageTopPx = 0;
+  const boxes = columns.flatMap((texts, stage) => {
+    const { start, end } = insets[stage] ?? { start: 0, end: 0 };
+    const stageHeightPx = stageHeights[stage] ?? 0;
+    let topPx = isAcross ? (heightPx - stageHeightPx) / 2 : stageTopPx;
+    stageTopPx += stageHeightPx + gapPx;
+
+    return texts.map((text): PlacedBox => {
+      const box = {
+        ...{ text, stage, topPx, heightPx: heightOf(text) },
+        startPx: start + (isAcross ? stage * (columnPx + gapPx) : 0),
+        widthPx: columnPx - start - end,
+      };
+      topPx += box.heightPx + branchGap * unit;
+
+      return box;
+    });
+  });
+
+  return { boxes, widthPx: isAcross ? stages.length * (columnPx + gapPx) - gapPx : columnPx, heightPx };
+}
