@@ -111,4 +111,13 @@ export const demandingOverlays: Overlay[] = [
       [plain("The government, which had promised bread to everybody, falls")],
     ],
   },
+  {
+    kind: "for-and-against",
+    title: plain("Should the whole city be without any cars from the coming spring onwards?"),
+    for: {
+      title: "What its friends have been saying for years",
+      points: Array.from({ length: 6 }, () => plain("Streets that children can cross without looking twice")),
+    },
+    against: { points: [plain("No"), plain("Straßenbahnhaltestellenüberdachungen are needed everywhere")] },
+  },
 ];

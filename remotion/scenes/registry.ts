@@ -13,6 +13,7 @@ import {
   comparisonChangeFrames,
 } from "./comparison-scene";
 import { definitionScene } from "./definition-scene";
+import { forAndAgainstScene } from "./for-and-against-scene";
 import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
 import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
 import { MapScene, mapMinimumDurationInFrames, mapChangeFrames } from "./map-scene";
@@ -102,6 +103,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   },
   definition: definitionScene,
   "cause-effect": causeEffectScene,
+  "for-and-against": forAndAgainstScene,
 };
 
 /** The definition of an overlay kind. */

@@ -17,3 +17,16 @@ export const causeEffectOverlaySchema = z.object({
   /** A stage of branches stands between stages of one text. Parts are all texts, stage by stage. */
   stages: z.array(z.array(richTextSchema).min(1).max(3)).min(2).max(5),
 });
+
+const argumentSideSchema = z.object({
+  title: z.string().optional(),
+  points: z.array(richTextSchema).min(1).max(6),
+});
+
+/** What speaks for a thing and what against it. Parts are the points for it, then those against. */
+export const forAndAgainstOverlaySchema = z.object({
+  kind: z.literal("for-and-against"),
+  title: richTextSchema.optional(),
+  for: argumentSideSchema,
+  against: argumentSideSchema,
+});

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { causeEffectOverlaySchema, definitionOverlaySchema } from "./explanation-schema";
+import {
+  causeEffectOverlaySchema,
+  definitionOverlaySchema,
+  forAndAgainstOverlaySchema,
+} from "./explanation-schema";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
 
@@ -128,6 +132,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
   definitionOverlaySchema,
   causeEffectOverlaySchema,
+  forAndAgainstOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

@@ -27,6 +27,11 @@ export function timeNamedParts(
         ...{ captions, language, isInOrder: true },
         parts: overlay.stages.flat().map(plainText),
       });
+    case "for-and-against":
+      return timeMentions({
+        ...{ captions, language, isInOrder: false },
+        parts: [...overlay.for.points, ...overlay.against.points].map(plainText),
+      });
     default:
       return null;
   }

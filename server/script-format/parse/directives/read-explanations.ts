@@ -1,6 +1,7 @@
 import type { OverlayOf } from "@/remotion/timeline/schema";
 import { splitAtArrows } from "../found-scenes/find-cause-effect";
 import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText } from "../inline/inline-run";
+import { readSides } from "./read-values";
 import { scriptError } from "../../script-problem";
 
 /** `::definition[kelp: a large brown seaweed]`, with its pronunciation if it is given. */
@@ -27,6 +28,7 @@ export function readDefinition(
 
 const mostStages = 5;
 const mostBranches = 3;
+const mostPoints = 6;
 
 /** `::causes[Heavy rain -> Rivers rise; Soil washes away -> Harvests fail]`, branches between semicolons. */
 export function readCauses(
@@ -58,5 +60,31 @@ export function readCauses(
     kind: "cause-effect",
     ...(title ? { title: [{ text: title, isEmphasized: false }] } : {}),
     stages,
+  };
+}
+
+/** `::for-and-against[Pros: cheap; clean | Cons: slow]`, what speaks for it first. */
+export function readForAndAgainst(
+  runs: readonly InlineRun[],
+  title: string | undefined,
+  line: number,
+): OverlayOf<"for-and-against"> {
+  const { left, right } = readSides(runs, line, {
+    name: "for-and-against",
+    example: "Pros: cheap; clean | Cons: slow",
+  });
+  if (left.points.length > mostPoints || right.points.length > mostPoints) {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `a side of ::for-and-against has room for ${mostPoints} points; leave some out.`,
+    );
+  }
+
+  return {
+    kind: "for-and-against",
+    ...(title ? { title: [{ text: title, isEmphasized: false }] } : {}),
+    for: left,
+    against: right,
   };
 }

@@ -39,21 +39,34 @@ export function readNumber(
 
 /** `::compare[Octopus: three hearts; blue blood | Human: one heart; red blood]` as a comparison. */
 export function readComparison(runs: readonly InlineRun[], line: number): OverlayOf<"comparison"> {
+  return {
+    kind: "comparison",
+    ...readSides(runs, line, {
+      name: "compare",
+      example: "Octopus: three hearts; blue blood | Human: one heart",
+    }),
+  };
+}
+
+type Side = { title: string; points: RichText[] };
+
+/** Two sides with their points, as a directive has them in its brackets. Throws ScriptError, with an example. */
+export function readSides(
+  runs: readonly InlineRun[],
+  line: number,
+  { name, example }: { name: string; example: string },
+): { left: Side; right: Side } {
   const sides = splitRuns(runs, /\|/g).map(readSide);
   const [left, right] = sides;
 
   if (sides.length !== 2 || !left || !right) {
-    throw scriptError(
-      "INVALID_DIRECTIVE",
-      line,
-      "::compare takes two sides, such as ::compare[Octopus: three hearts; blue blood | Human: one heart].",
-    );
+    throw scriptError("INVALID_DIRECTIVE", line, `::${name} takes two sides, such as ::${name}[${example}].`);
   }
 
-  return { kind: "comparison", left, right };
+  return { left, right };
 }
 
-function readSide(runs: InlineRun[]): { title: string; points: RichText[] } | null {
+function readSide(runs: InlineRun[]): Side | null {
   const text = textOf(runs);
   const colon = text.search(/[:：]/);
   const title = text.slice(0, colon).trim();

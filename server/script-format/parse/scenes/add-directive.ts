@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
-import { readCauses, readDefinition } from "../directives/read-explanations";
+import { readCauses, readDefinition, readForAndAgainst } from "../directives/read-explanations";
 import { findIcon, readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -124,6 +124,11 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   causes(builder, { node, runs, line }) {
     const { title } = readAttributes(node, { required: [], optional: ["title"] });
     showOver(builder, { overlay: readCauses(runs, title, line), line });
+  },
+
+  "for-and-against"(builder, { node, runs, line }) {
+    const { title } = readAttributes(node, { required: [], optional: ["title"] });
+    showOver(builder, { overlay: readForAndAgainst(runs, title, line), line });
   },
 };
 

@@ -8,6 +8,7 @@ import { countWords } from "../sentences/count-words";
 import { cutPieces } from "../sentences/cut-pieces";
 import { MAX_LIST_ITEMS, MAX_LIST_WORDS, pausesMs } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
+import { addArgument, readArgument } from "./add-argument";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { showPhrase } from "./show-phrase";
 import { speakIntro } from "./add-text";
@@ -21,6 +22,12 @@ type Item = { shown: RichText; narration: Sentence[]; words: number; isShortened
  */
 export function addList(builder: SceneBuilder, list: List): void {
   placeVisual(builder);
+
+  const points = readArgument(list, builder.context);
+  if (points !== null) {
+    addArgument(builder, points, list.position?.start.line ?? 1);
+    return;
+  }
 
   const items = list.children.map((item) => readItem(item, builder)).filter((item) => item !== null);
   if (items.length === 0) {

@@ -1,9 +1,10 @@
 import type { Table } from "mdast";
-import type { Figure, Overlay, OverlayOf } from "@/remotion/timeline/schema";
+import type { Figure, OverlayOf } from "@/remotion/timeline/schema";
 import { readFigure } from "../figures/read-figure";
 import { flattenText } from "../inline/flatten-inline";
 import { type InlineRun, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
+import { areSideNames } from "../found-scenes/side-names";
 import { speakIntro } from "./add-text";
 import { placeVisual, type SceneBuilder } from "./scene-builder";
 import { takeTitle } from "./take-title";
@@ -25,8 +26,8 @@ export function addTable(builder: SceneBuilder, table: Table, source?: string): 
   const line = table.position?.start.line ?? 1;
   const grid = readGrid(table, builder);
   const chart = chartOf(grid, context.language);
-  const overlay: Overlay | string =
-    typeof chart === "string" ? (comparisonOf(grid, context.language) ?? chart) : chart;
+  const comparison = typeof chart === "string" ? comparisonOf(grid, context.language) : null;
+  const overlay = comparison === null ? chart : toArguments(comparison);
 
   if (typeof overlay === "string") {
     speakIntro(builder);
@@ -36,15 +37,13 @@ export function addTable(builder: SceneBuilder, table: Table, source?: string): 
 
   if (overlay.kind === "comparison") speakIntro(builder);
   const title = takeTitle(builder);
+  const isChart = overlay.kind === "bar-chart" || overlay.kind === "line-chart";
   builder.visual = {
-    overlay:
-      overlay.kind === "bar-chart" || overlay.kind === "line-chart"
-        ? {
-            ...overlay,
-            ...(title === null ? {} : { title: title.text }),
-            ...(source === undefined ? {} : { source }),
-          }
-        : overlay,
+    overlay: {
+      ...overlay,
+      ...(title === null || overlay.kind === "comparison" ? {} : { title: title.text }),
+      ...(source !== undefined && isChart ? { source } : {}),
+    },
     narration: title?.narration ?? [],
     showsCaptions: title?.isShortened === true,
     line: title?.line ?? line,
@@ -86,6 +85,17 @@ function comparisonOf({ header, rows }: Grid, language: string): OverlayOf<"comp
   if (left.points.length === 0 || right.points.length === 0) return null;
 
   return { kind: "comparison", left, right };
+}
+
+/** A comparison whose sides are called "Pros" and "Cons", or the like, as arguments; any other as it is. */
+function toArguments(
+  comparison: OverlayOf<"comparison">,
+): OverlayOf<"comparison"> | OverlayOf<"for-and-against"> {
+  const { left, right } = comparison;
+  if (areSideNames(left.title, right.title)) return { kind: "for-and-against", for: left, against: right };
+  if (areSideNames(right.title, left.title)) return { kind: "for-and-against", for: right, against: left };
+
+  return comparison;
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -6,6 +6,7 @@ import type { Chapter, SceneDraft } from "../../schema";
 import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 import { pausesMs } from "../sentences/limits";
+import { addTitledSides, findTitledSides } from "./add-argument";
 import { addDirective, validNames } from "./add-directive";
 import { addList } from "./add-list";
 import { addHeading, addParagraph } from "./add-text";
@@ -33,8 +34,15 @@ function addBlocks(builder: SceneBuilder, blocks: readonly RootContent[]): void 
   const { context } = builder;
   const spoken = blocks.flatMap(unfoldQuote(context));
 
+  let taken = 0;
   for (const [index, block] of spoken.entries()) {
-    if (sourceOf(block, spoken[index - 1], context) === undefined)
+    if (index < taken) continue;
+
+    const sides = findTitledSides(spoken.slice(index, index + 4), context);
+    if (sides !== null) {
+      addTitledSides(builder, sides);
+      taken = index + 4;
+    } else if (sourceOf(block, spoken[index - 1], context) === undefined)
       addBlock(builder, block, spoken[index + 1]);
   }
 }

@@ -102,6 +102,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "line-chart":
     case "map":
     case "cause-effect":
+    case "for-and-against":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

@@ -25,6 +25,7 @@ const kinds: Record<string, string> = {
   picture: "Picture",
   definition: "Definition",
   "cause-effect": "Cause and effect",
+  "for-and-against": "For and against",
 };
 
 type SceneCardHeaderProps = {
