@@ -12,6 +12,7 @@ import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-sans-thai/index.css";
 import "@fontsource-variable/space-grotesk/index.css";
 import "@infolektuell/noto-color-emoji/index.css";
+import "katex/dist/katex.min.css";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { cancelRender, continueRender, delayRender } from "remotion";
 import { fontRequests, listCharacters } from "./font-requests";

@@ -1,3 +1,4 @@
+import { sampleFormulaTerms } from "../fixtures/sample-formula";
 import type { Overlay } from "../timeline/schema";
 
 function plain(text: string) {
@@ -119,5 +120,12 @@ export const demandingOverlays: Overlay[] = [
       points: Array.from({ length: 6 }, () => plain("Streets that children can cross without looking twice")),
     },
     against: { points: [plain("No"), plain("Straßenbahnhaltestellenüberdachungen are needed everywhere")] },
+  },
+  {
+    kind: "formula",
+    title: plain("What it takes to push all the blood of an octopus through its gills and its body"),
+    terms: Array.from({ length: 4 }, () => sampleFormulaTerms)
+      .flat()
+      .map((term, index) => ({ ...term, startsLine: index === 0 })),
   },
 ];

@@ -14,6 +14,7 @@ import {
 } from "./comparison-scene";
 import { definitionScene } from "./definition-scene";
 import { forAndAgainstScene } from "./for-and-against-scene";
+import { formulaScene } from "./formula-scene";
 import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
 import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
 import { MapScene, mapMinimumDurationInFrames, mapChangeFrames } from "./map-scene";
@@ -104,6 +105,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   definition: definitionScene,
   "cause-effect": causeEffectScene,
   "for-and-against": forAndAgainstScene,
+  formula: formulaScene,
 };
 
 /** The definition of an overlay kind. */

@@ -30,3 +30,22 @@ export const forAndAgainstOverlaySchema = z.object({
   for: argumentSideSchema,
   against: argumentSideSchema,
 });
+
+/** A formula, set by KaTeX. Parts are its terms, each with the operator that leads to the next. */
+export const formulaOverlaySchema = z.object({
+  kind: z.literal("formula"),
+  title: richTextSchema.optional(),
+  terms: z
+    .array(
+      z.object({
+        /** KaTeX's markup, without what is for other readers than the eye. */
+        html: z.string().min(1),
+        /** An upper estimate; of the formula's font size, as are height and depth from the baseline. */
+        widthInEm: z.number().min(0),
+        heightInEm: z.number(),
+        depthInEm: z.number(),
+        startsLine: z.boolean(),
+      }),
+    )
+    .min(1),
+});

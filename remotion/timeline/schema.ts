@@ -3,6 +3,7 @@ import {
   causeEffectOverlaySchema,
   definitionOverlaySchema,
   forAndAgainstOverlaySchema,
+  formulaOverlaySchema,
 } from "./explanation-schema";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
@@ -133,6 +134,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   definitionOverlaySchema,
   causeEffectOverlaySchema,
   forAndAgainstOverlaySchema,
+  formulaOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

@@ -2,6 +2,7 @@ import type { Caption, RichText } from "@/remotion/timeline/schema";
 import type { VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
 import { timeMentions } from "./time-mentions";
+import { timeTerms } from "./time-terms";
 
 /**
  * The beats of an overlay whose parts appear as they are named, in ms from the scene's start; null for one whose parts appear with
@@ -32,6 +33,8 @@ export function timeNamedParts(
         ...{ captions, language, isInOrder: false },
         parts: [...overlay.for.points, ...overlay.against.points].map(plainText),
       });
+    case "formula":
+      return timeTerms(overlay, captions, language);
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import type { Definition, Nodes, Root } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { detectLanguage } from "@/server/languages/detect-language";
@@ -19,11 +20,12 @@ const maxLetters = 1000;
 // font can draw or a voice can say.
 const unreadable = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u;
 
-// With single tildes "~5 and ~6" would be struck out.
+// With single tildes "~5 and ~6" would be struck out; with single dollars "$5 and $6" would be a formula.
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter)
+  .use(remarkMath, { singleDollarTextMath: false })
   .use(remarkDirective);
 
 /** More than the longest script has in whole sentences; each costs the web app time, and the worker a run. */

@@ -67,6 +67,14 @@ function flattenNode(node: PhrasingContent, outer: Marks, context: ScriptContext
     case "image":
     case "imageReference":
       return readMedia(node, marks.line, context);
+    case "inlineMath":
+      addNotice(
+        context,
+        marks.line,
+        "a formula inside a sentence is left out: it cannot be read out; give it a line of its own and say it in words.",
+      );
+
+      return [];
     case "footnoteReference":
       addNotice(context, marks.line, "footnotes are left out.");
 

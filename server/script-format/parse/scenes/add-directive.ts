@@ -6,6 +6,7 @@ import { findIcon, readComparison, readNumber } from "../directives/read-values"
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";
+import { addFormula } from "./add-formula";
 import { lengthenPause, placeVisual, type SceneBuilder, type Visual } from "./scene-builder";
 
 export type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
@@ -130,7 +131,34 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
     const { title } = readAttributes(node, { required: [], optional: ["title"] });
     showOver(builder, { overlay: readForAndAgainst(runs, title, line), line });
   },
+
+  formula(builder, { node, line }) {
+    const { title } = readAttributes(node, { required: [], optional: ["title"] });
+    // As it is written: Markdown would take "_" and "*" for marks.
+    const start = node.position?.start.offset ?? 0;
+    const written = builder.context.source.slice(start, node.position?.end.offset ?? start);
+    addFormula(builder, { tex: readLabel(written), line, ...(title ? { title } : {}) });
+  },
 };
+
+/** What stands between the brackets of a directive, which may hold others. */
+function readLabel(written: string): string {
+  const start = written.indexOf("[");
+  let depth = 0;
+  const end = Array.from(written).findIndex((character, index) => {
+    if (index < start) return false;
+    if (character === "[") depth += 1;
+    if (character === "]") depth -= 1;
+
+    return depth === 0;
+  });
+
+  return start === -1
+    ? ""
+    : Array.from(written)
+        .slice(start + 1, end)
+        .join("");
+}
 
 function requireText({ node, text, line }: Directive, what: string): void {
   if (text === "") throw scriptError("INVALID_DIRECTIVE", line, `::${node.name}[…] must hold ${what}.`);

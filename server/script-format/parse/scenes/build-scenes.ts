@@ -8,6 +8,7 @@ import { scriptError } from "../../script-problem";
 import { pausesMs } from "../sentences/limits";
 import { addTitledSides, findTitledSides } from "./add-argument";
 import { addDirective, validNames } from "./add-directive";
+import { addFormula, findFormula } from "./add-formula";
 import { addList } from "./add-list";
 import { addHeading, addParagraph } from "./add-text";
 import { addQuote } from "./add-quote";
@@ -55,8 +56,14 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
     case "heading":
       addHeading(builder, block);
       break;
-    case "paragraph":
-      addParagraph(builder, block, next?.type === "list" || next?.type === "table");
+    case "paragraph": {
+      const tex = findFormula(block);
+      if (tex !== undefined) addFormula(builder, { tex, line });
+      else addParagraph(builder, block, next !== undefined && takesTitle(next));
+      break;
+    }
+    case "math":
+      addFormula(builder, { tex: block.value, line });
       break;
     case "list":
       addList(builder, block);
@@ -90,6 +97,13 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
     default:
     // Front matter and link definitions: read elsewhere, never shown or spoken.
   }
+}
+
+/** Whether the sentence above a block is its title if it ends in a colon. */
+function takesTitle(block: RootContent): boolean {
+  const isFormula = block.type === "math" || (block.type === "paragraph" && findFormula(block) !== undefined);
+
+  return block.type === "list" || block.type === "table" || isFormula;
 }
 
 /** Adds the blocks between `:::voice{name="…"}` and `:::`, with another speaker. */

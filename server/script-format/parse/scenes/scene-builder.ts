@@ -103,6 +103,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "map":
     case "cause-effect":
     case "for-and-against":
+    case "formula":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

@@ -26,6 +26,7 @@ const kinds: Record<string, string> = {
   definition: "Definition",
   "cause-effect": "Cause and effect",
   "for-and-against": "For and against",
+  formula: "Formula",
 };
 
 type SceneCardHeaderProps = {

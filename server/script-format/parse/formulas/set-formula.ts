@@ -1,0 +1,102 @@
+import { __renderToHTMLTree, type KatexOptions, ParseError } from "katex";
+import type { OverlayOf } from "@/remotion/timeline/schema";
+import { scriptError } from "../../script-problem";
+import { type FormulaNode, measureFormula } from "./measure-formula";
+
+declare module "katex" {
+  /** The tree that `renderToString` writes as markup; KaTeX's types leave it out. */
+  export function __renderToHTMLTree(tex: string, options: KatexOptions): FormulaNode;
+}
+
+const mostCharacters = 500;
+/** More steps would come too fast to be followed. */
+const mostTerms = 12;
+
+const options: KatexOptions = {
+  displayMode: true,
+  output: "html",
+  // Nothing grows without end.
+  maxSize: 10,
+  maxExpand: 200,
+  strict: "ignore",
+};
+
+/**
+ * The terms of a formula in TeX, as KaTeX sets it: one up to each relation (=) or operator (+). Throws ScriptError with what KaTeX
+ * does not understand.
+ */
+export function setFormula(tex: string, line: number): OverlayOf<"formula">["terms"] {
+  if (tex.length > mostCharacters) {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `a formula of more than ${mostCharacters} characters cannot be read; take it apart.`,
+    );
+  }
+
+  const terms = listTerms(renderTree(tex, line));
+  if (terms.length === 0)
+    throw scriptError("INVALID_DIRECTIVE", line, "the formula is empty; write one such as E = mc^2.");
+
+  return joinRest(terms);
+}
+
+function renderTree(tex: string, line: number): FormulaNode {
+  try {
+    return __renderToHTMLTree(tex, {
+      ...options,
+      // Addresses, files and raw HTML.
+      trust({ command }) {
+        throw scriptError(
+          "INVALID_DIRECTIVE",
+          line,
+          `a formula in a script has no ${command}; leave it out.`,
+        );
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const reason = error.message.replace(/^KaTeX parse error: /, "").replaceAll(/\u0332/g, "");
+
+    throw scriptError("INVALID_DIRECTIVE", line, `the formula cannot be read: ${reason}.`);
+  }
+}
+
+type Term = OverlayOf<"formula">["terms"][number];
+
+/** KaTeX parts a formula where a line may break; a `\\` parts lines. */
+function listTerms(tree: FormulaNode): Term[] {
+  const terms: Term[] = [];
+  let startsLine = true;
+  const nodes = [tree];
+  for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
+    if (node.classes?.includes("newline") === true) startsLine = true;
+    else if (node.classes?.includes("base") === true) {
+      const widthInEm = Math.ceil(100 * measureFormula(node)) / 100;
+      if (widthInEm > 0) {
+        const { height, depth } = node;
+        terms.push({ html: node.toMarkup(), widthInEm, heightInEm: height, depthInEm: depth, startsLine });
+        startsLine = false;
+      }
+    } else nodes.unshift(...(node.children ?? []));
+  }
+
+  return terms;
+}
+
+/** At most so many terms: what is left comes with the last. */
+function joinRest(terms: Term[]): Term[] {
+  const rest = terms.slice(mostTerms - 1);
+  if (rest.length <= 1 || rest.some(({ startsLine }) => startsLine)) return terms;
+
+  return [
+    ...terms.slice(0, mostTerms - 1),
+    {
+      html: rest.map(({ html }) => html).join(""),
+      widthInEm: rest.reduce((sum, { widthInEm }) => sum + widthInEm, 0),
+      heightInEm: Math.max(...rest.map(({ heightInEm }) => heightInEm)),
+      depthInEm: Math.max(...rest.map(({ depthInEm }) => depthInEm)),
+      startsLine: false,
+    },
+  ];
+}
