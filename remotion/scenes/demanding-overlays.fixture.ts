@@ -128,4 +128,21 @@ export const demandingOverlays: Overlay[] = [
       .flat()
       .map((term, index) => ({ ...term, startsLine: index === 0 })),
   },
+  {
+    kind: "code",
+    title: plain("Everything that this programme does before anybody has had their breakfast"),
+    lines: Array.from({ length: 40 }, (_, index) =>
+      index % 7 === 6
+        ? []
+        : [
+            { text: "    const ", role: "keyword" as const },
+            { text: `anUncommonlyLongNameOfAVariable${index}`, role: "plain" as const },
+            { text: " = ", role: "plain" as const },
+            {
+              text: '"Donaudampfschifffahrtsgesellschaftskapitän 東京特許許可局長"',
+              role: "string" as const,
+            },
+          ],
+    ),
+  },
 ];

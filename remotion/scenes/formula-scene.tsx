@@ -2,10 +2,10 @@ import { getSceneLayout, partStartFrames } from "../layout/scene-layout";
 import { type ChangeWindow, windowFrames } from "../motion/change-window";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { fitFormula } from "./formula/fit-formula";
-import { useFormulaFonts } from "./formula/use-formula-fonts";
 import { fitHeading } from "./parts/heading";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
+import { useSceneFonts } from "./parts/use-scene-fonts";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { SceneDefinition, SceneProps } from "./scene-definition";
 import { textWindows } from "./text/text-windows";
@@ -15,10 +15,17 @@ type Props = SceneProps<"formula">;
 /** Roots and limits of sums reach over and under what KaTeX says of their height, by so much of the font size. */
 const overhangInEm = 0.12;
 
+/** The faces that KaTeX's stylesheet sets formulas in; each file has some twenty kilobytes. */
+const formulaFonts = [
+  ...["16px KaTeX_Main", "bold 16px KaTeX_Main", "italic 16px KaTeX_Math", "16px KaTeX_AMS"],
+  ...["16px KaTeX_Size1", "16px KaTeX_Size2", "16px KaTeX_Size3", "16px KaTeX_Size4"],
+  ...["16px KaTeX_Caligraphic", "16px KaTeX_SansSerif"],
+].map((font) => ({ font }));
+
 /** A formula, built up term by term as it is spoken of. */
 function FormulaScene(props: Props) {
   const { layout, heading, headingRoomPx, formula, startFrames } = planFormula(props);
-  const areFontsLoaded = useFormulaFonts();
+  const areFontsLoaded = useSceneFonts(formulaFonts);
 
   return (
     <SceneFrame layout={layout}>

@@ -7,6 +7,7 @@ import {
   bigNumberContentHeightPx,
 } from "./big-number-scene";
 import { causeEffectScene } from "./cause-effect-scene";
+import { codeScene } from "./code-scene";
 import {
   ComparisonScene,
   comparisonMinimumDurationInFrames,
@@ -106,6 +107,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   "cause-effect": causeEffectScene,
   "for-and-against": forAndAgainstScene,
   formula: formulaScene,
+  code: codeScene,
 };
 
 /** The definition of an overlay kind. */

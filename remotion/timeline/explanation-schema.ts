@@ -49,3 +49,16 @@ export const formulaOverlaySchema = z.object({
     )
     .min(1),
 });
+
+/** What a stretch of code is; themes colour it. */
+export const codeRoleSchema = z.enum(["plain", "keyword", "string", "number", "comment", "function", "type"]);
+
+/** Lines of code, typed one after the other. Parts are the lines that are not empty. */
+export const codeOverlaySchema = z.object({
+  kind: z.literal("code"),
+  title: richTextSchema.optional(),
+  lines: z
+    .array(z.array(z.object({ text: z.string(), role: codeRoleSchema })))
+    .min(1)
+    .max(40),
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  codeOverlaySchema,
   causeEffectOverlaySchema,
   definitionOverlaySchema,
   forAndAgainstOverlaySchema,
@@ -135,6 +136,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   causeEffectOverlaySchema,
   forAndAgainstOverlaySchema,
   formulaOverlaySchema,
+  codeOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

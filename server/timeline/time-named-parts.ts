@@ -1,8 +1,8 @@
 import type { Caption, RichText } from "@/remotion/timeline/schema";
 import type { VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
-import { timeMentions } from "./time-mentions";
-import { timeTerms } from "./time-terms";
+import { listSpokenWords, timeMentions } from "./time-mentions";
+import { spreadParts, timeTerms } from "./time-terms";
 
 /**
  * The beats of an overlay whose parts appear as they are named, in ms from the scene's start; null for one whose parts appear with
@@ -35,6 +35,12 @@ export function timeNamedParts(
       });
     case "formula":
       return timeTerms(overlay, captions, language);
+    case "code":
+      // Nobody says what stands in code: its lines come evenly.
+      return spreadParts(
+        overlay.lines.filter((line) => line.length > 0).length,
+        listSpokenWords(captions, language).map(({ startMs }) => startMs),
+      );
     default:
       return null;
   }

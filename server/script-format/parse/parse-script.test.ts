@@ -182,7 +182,7 @@ describe("whole scripts", () => {
 
   it("note whatever is left out", () => {
     const { notices } = parse(
-      "It swims all day.\n\n```\ncode\n```\n\n<b>x</b>\n\nIt ~~never~~ sleeps at night.\n\n🐙🐙",
+      "It swims all day.\n\n    code\n\n\n\n<b>x</b>\n\nIt ~~never~~ sleeps at night.\n\n🐙🐙",
     );
 
     expect(notices.map(({ line }) => line)).toEqual([3, 7, 9, 11]);

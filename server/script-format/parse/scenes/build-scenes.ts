@@ -7,6 +7,7 @@ import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 import { pausesMs } from "../sentences/limits";
 import { addTitledSides, findTitledSides } from "./add-argument";
+import { addCode } from "./add-code";
 import { addDirective, validNames } from "./add-directive";
 import { addFormula, findFormula } from "./add-formula";
 import { addList } from "./add-list";
@@ -84,7 +85,7 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
       lengthenPause(builder, pausesMs.atRule, "pauseAfterMs");
       break;
     case "code":
-      addNotice(context, line, "a block of code is left out.");
+      addCode(builder, block);
       break;
     case "html":
       // Comments are the writer's notes to themselves.
@@ -103,7 +104,7 @@ function addBlock(builder: SceneBuilder, block: RootContent, next: RootContent |
 function takesTitle(block: RootContent): boolean {
   const isFormula = block.type === "math" || (block.type === "paragraph" && findFormula(block) !== undefined);
 
-  return block.type === "list" || block.type === "table" || isFormula;
+  return block.type === "list" || block.type === "table" || block.type === "code" || isFormula;
 }
 
 /** Adds the blocks between `:::voice{name="…"}` and `:::`, with another speaker. */

@@ -104,6 +104,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "cause-effect":
     case "for-and-against":
     case "formula":
+    case "code":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

@@ -27,6 +27,7 @@ const kinds: Record<string, string> = {
   "cause-effect": "Cause and effect",
   "for-and-against": "For and against",
   formula: "Formula",
+  code: "Code",
 };
 
 type SceneCardHeaderProps = {
