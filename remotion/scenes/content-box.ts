@@ -14,7 +14,8 @@ export function contentBox(scene: Scene, timeline: Timeline): Box {
   const needsBacking = scene.overlay.kind !== "picture";
   const { box, unit, theme, isOverPicture } = getSceneLayout({ scene, timeline, needsBacking });
   const hasScrim = isOverPicture && theme.textBacking === "scrim";
-  if (scene.overlay.kind === "map" || hasScrim) return { x: 0, y: 0, width, height };
+  const isWhole = scene.overlay.kind === "map" || scene.overlay.kind === "labelled-picture";
+  if (isWhole || hasScrim) return { x: 0, y: 0, width, height };
 
   const content = placeContent(box, scene, timeline);
   const overhang = overhangInUnits * unit;

@@ -145,4 +145,13 @@ export const demandingOverlays: Overlay[] = [
           ],
     ),
   },
+  {
+    kind: "labelled-picture",
+    labels: Array.from({ length: 8 }, (_, index) => ({
+      text: plain("Donaudampfschifffahrtsgesellschaft with its many captains and their hats"),
+      x: index / 7,
+      y: index % 2,
+    })),
+    credit: "Photo: The National Photographic Society of Great Britain and Northern Ireland, 1911",
+  },
 ];

@@ -16,6 +16,7 @@ import {
 import { definitionScene } from "./definition-scene";
 import { forAndAgainstScene } from "./for-and-against-scene";
 import { formulaScene } from "./formula-scene";
+import { labelledPictureScene } from "./labelled-picture-scene";
 import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
 import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
 import { MapScene, mapMinimumDurationInFrames, mapChangeFrames } from "./map-scene";
@@ -108,6 +109,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   "for-and-against": forAndAgainstScene,
   formula: formulaScene,
   code: codeScene,
+  "labelled-picture": labelledPictureScene,
 };
 
 /** The definition of an overlay kind. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { richTextSchema } from "./parts-schema";
 
 /** An entry of a dictionary. Part 0 is the term with its pronunciation, part 1 its meaning. */
-export const definitionOverlaySchema = z.object({
+const definitionOverlaySchema = z.object({
   kind: z.literal("definition"),
   term: z.string().min(1),
   /** As written between slashes or brackets: "/ˈæksəlɒtl/". */
@@ -11,7 +11,7 @@ export const definitionOverlaySchema = z.object({
 });
 
 /** What a cause leads to, stage by stage. Texts of one stage are branches: they follow from the same, and meet again in the next. */
-export const causeEffectOverlaySchema = z.object({
+const causeEffectOverlaySchema = z.object({
   kind: z.literal("cause-effect"),
   title: richTextSchema.optional(),
   /** A stage of branches stands between stages of one text. Parts are all texts, stage by stage. */
@@ -24,7 +24,7 @@ const argumentSideSchema = z.object({
 });
 
 /** What speaks for a thing and what against it. Parts are the points for it, then those against. */
-export const forAndAgainstOverlaySchema = z.object({
+const forAndAgainstOverlaySchema = z.object({
   kind: z.literal("for-and-against"),
   title: richTextSchema.optional(),
   for: argumentSideSchema,
@@ -32,7 +32,7 @@ export const forAndAgainstOverlaySchema = z.object({
 });
 
 /** A formula, set by KaTeX. Parts are its terms, each with the operator that leads to the next. */
-export const formulaOverlaySchema = z.object({
+const formulaOverlaySchema = z.object({
   kind: z.literal("formula"),
   title: richTextSchema.optional(),
   terms: z
@@ -51,10 +51,10 @@ export const formulaOverlaySchema = z.object({
 });
 
 /** What a stretch of code is; themes colour it. */
-export const codeRoleSchema = z.enum(["plain", "keyword", "string", "number", "comment", "function", "type"]);
+const codeRoleSchema = z.enum(["plain", "keyword", "string", "number", "comment", "function", "type"]);
 
 /** Lines of code, typed one after the other. Parts are the lines that are not empty. */
-export const codeOverlaySchema = z.object({
+const codeOverlaySchema = z.object({
   kind: z.literal("code"),
   title: richTextSchema.optional(),
   lines: z
@@ -62,3 +62,24 @@ export const codeOverlaySchema = z.object({
     .min(1)
     .max(40),
 });
+
+/** Callouts at points of the photo behind the scene, which stands still. Parts are the labels. */
+const labelledPictureOverlaySchema = z.object({
+  kind: z.literal("labelled-picture"),
+  /** In fractions of the photo's width and height, from its top left corner. */
+  labels: z
+    .array(z.object({ text: richTextSchema, x: z.number().min(0).max(1), y: z.number().min(0).max(1) }))
+    .min(1)
+    .max(8),
+  credit: z.string().optional(),
+});
+
+/** The kinds of overlays that explain: words, causes, arguments, formulas, code, and the parts of a picture. */
+export const explanationOverlaySchemas = [
+  definitionOverlaySchema,
+  causeEffectOverlaySchema,
+  forAndAgainstOverlaySchema,
+  formulaOverlaySchema,
+  codeOverlaySchema,
+  labelledPictureOverlaySchema,
+] as const;

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  codeOverlaySchema,
-  causeEffectOverlaySchema,
-  definitionOverlaySchema,
-  forAndAgainstOverlaySchema,
-  formulaOverlaySchema,
-} from "./explanation-schema";
+import { explanationOverlaySchemas } from "./explanation-schema";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
 
@@ -132,11 +126,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   }),
   /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
-  definitionOverlaySchema,
-  causeEffectOverlaySchema,
-  forAndAgainstOverlaySchema,
-  formulaOverlaySchema,
-  codeOverlaySchema,
+  ...explanationOverlaySchemas,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

@@ -1,7 +1,7 @@
+import { labelledView } from "@/remotion/backgrounds/labelled-view";
 import { getTheme } from "@/remotion/themes/themes";
 import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { Background, Caption, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
-import type { SceneMedia } from "@/server/media/scene-media";
 import { framesToMs } from "@/remotion/timing";
 import { buildCaptions } from "@/server/narration/build-captions";
 import { type CaptionSentence, timeCaptions } from "@/server/narration/caption-timing";
@@ -124,7 +124,7 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
 
   return {
     id: scene.id,
-    background: buildSceneBackground({ media: scene.media, position, chapter }),
+    background: buildSceneBackground(video, scene, { position, chapter }),
     overlay: scene.overlay,
     beatStartMs: timeNamedParts(scene, captions, language) ?? timeSentenceBeats(scene, narration, startMs),
     ...(narration?.storageKey !== undefined && {
@@ -183,13 +183,12 @@ function buildTransition(video: Video, scene: Scene, previous: Scene | undefined
  * What moves behind a scene: its photo, drifting in or out by turns, its clip, or the theme's backdrop. The backdrop
  * changes with the chapter, so that a new thought looks new.
  */
-function buildSceneBackground(scene: {
-  media: SceneMedia | null;
-  position: number;
-  chapter: number;
-}): Background {
-  const { media } = scene;
-  if (!media) return { kind: "backdrop", variant: scene.chapter % 3 };
+function buildSceneBackground(
+  { format }: Video,
+  { media, overlay }: VideoScene,
+  { position, chapter }: { position: number; chapter: number },
+): Background {
+  if (!media) return { kind: "backdrop", variant: chapter % 3 };
 
   if (media.kind === "footage") {
     const { durationMs, ...rest } = media;
@@ -204,9 +203,16 @@ function buildSceneBackground(scene: {
     };
   }
 
+  if (overlay.kind === "labelled-picture") {
+    // A photo that drifts would leave its labels behind.
+    const view = labelledView(media, formatDimensions[format], overlay.labels);
+
+    return { ...media, from: view, to: view };
+  }
+
   const whole = { x: 0, y: 0, width: 1, height: 1 };
   const near = { x: drift / 2, y: drift / 2, width: 1 - drift, height: 1 - drift };
-  const isDriftingIn = scene.position % 2 === 0;
+  const isDriftingIn = position % 2 === 0;
 
   return { ...media, from: isDriftingIn ? whole : near, to: isDriftingIn ? near : whole };
 }

@@ -41,6 +41,11 @@ export function timeNamedParts(
         overlay.lines.filter((line) => line.length > 0).length,
         listSpokenWords(captions, language).map(({ startMs }) => startMs),
       );
+    case "labelled-picture":
+      return timeMentions({
+        ...{ captions, language, isInOrder: false },
+        parts: overlay.labels.map(({ text }) => plainText(text)),
+      });
     default:
       return null;
   }

@@ -3,10 +3,12 @@ import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "..
 import { findCountry } from "../directives/countries";
 import { readCauses, readDefinition, readForAndAgainst } from "../directives/read-explanations";
 import { findIcon, readComparison, readNumber } from "../directives/read-values";
+import { readLabels } from "../found-scenes/find-labels";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";
 import { addFormula } from "./add-formula";
+import { addLabels } from "./add-labels";
 import { lengthenPause, placeVisual, type SceneBuilder, type Visual } from "./scene-builder";
 
 export type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
@@ -130,6 +132,18 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   "for-and-against"(builder, { node, runs, line }) {
     const { title } = readAttributes(node, { required: [], optional: ["title"] });
     showOver(builder, { overlay: readForAndAgainst(runs, title, line), line });
+  },
+
+  labels(builder, { node, runs, line }) {
+    readAttributes(node, { required: [], optional: [] });
+    const labels = readLabels(runs);
+    if (labels === null || !addLabels(builder, labels)) {
+      throw scriptError(
+        "INVALID_DIRECTIVE",
+        line,
+        "::labels stands below a photo, with names and their places (from its left and top edge), such as ::labels[Eye 62% 47%; Arm 58% 78%].",
+      );
+    }
   },
 
   formula(builder, { node, line }) {

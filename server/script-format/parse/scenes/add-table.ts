@@ -4,7 +4,9 @@ import { readFigure } from "../figures/read-figure";
 import { flattenText } from "../inline/flatten-inline";
 import { type InlineRun, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
+import { labelsOf } from "../found-scenes/find-labels";
 import { areSideNames } from "../found-scenes/side-names";
+import { addLabels } from "./add-labels";
 import { speakIntro } from "./add-text";
 import { placeVisual, type SceneBuilder } from "./scene-builder";
 import { takeTitle } from "./take-title";
@@ -20,11 +22,13 @@ type Grid = { header: Cell[]; rows: Cell[][] };
  * `source` is the paragraph "Source: …" right below.
  */
 export function addTable(builder: SceneBuilder, table: Table, source?: string): void {
-  placeVisual(builder);
-
   const { context } = builder;
   const line = table.position?.start.line ?? 1;
   const grid = readGrid(table, builder);
+  const labels = labelsOf(grid.header, grid.rows);
+  if (labels !== null && addLabels(builder, labels)) return;
+
+  placeVisual(builder);
   const chart = chartOf(grid, context.language);
   const comparison = typeof chart === "string" ? comparisonOf(grid, context.language) : null;
   const overlay = comparison === null ? chart : toArguments(comparison);

@@ -109,6 +109,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "quote":
     case "comparison":
     case "definition":
+    case "labelled-picture":
       throw scriptError(
         "INVALID_DIRECTIVE",
         line,

@@ -28,6 +28,7 @@ const kinds: Record<string, string> = {
   "for-and-against": "For and against",
   formula: "Formula",
   code: "Code",
+  "labelled-picture": "Labelled picture",
 };
 
 type SceneCardHeaderProps = {
