@@ -88,4 +88,20 @@ export const demandingOverlays: Overlay[] = [
     kind: "statement",
     text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
   },
+  {
+    kind: "timeline",
+    title: plain("Eight things that happened, each of them told in too many words"),
+    events: Array.from({ length: 8 }, (_, index) => ({
+      time: index === 3 ? "September 1969" : `${1876 + 10 * index}`,
+      text: plain(`Something that took a whole sentence to tell, number ${index + 1} of them`),
+    })),
+  },
+  {
+    kind: "timeline",
+    events: [
+      { time: "١٨٧٦", text: plain("سُجِّلت براءة اختراع الهاتف") },
+      { time: "1903年", text: plain("動力飛行機が初めて空を飛びました") },
+      { time: "44 BC", text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk") },
+    ],
+  },
 ];

@@ -26,6 +26,7 @@ import {
   quoteChangeFrames,
   quoteContentHeightPx,
 } from "./quote-scene";
+import { timelineScene } from "./rail/timeline-scene";
 import type { SceneDefinition } from "./scene-definition";
 import {
   StatementScene,
@@ -98,6 +99,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     changeFrames: pictureChangeFrames,
     contentHeightPx: pictureContentHeightPx,
   },
+  timeline: timelineScene,
 };
 
 /** The definition of an overlay kind. */

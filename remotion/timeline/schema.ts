@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { sceneNarrationSchema } from "./narration-schema";
+import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
+import { timelineOverlaySchema } from "./sequence-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
 export const formatSchema = z.enum(["landscape", "short", "square"]);
@@ -11,8 +13,6 @@ export type ThemeId = z.infer<typeof themeIdSchema>;
 export const captionStyleSchema = z.enum(["plain", "highlight", "karaoke", "pop"]);
 export type CaptionStyle = z.infer<typeof captionStyleSchema>;
 
-/** Text as runs, so that emphasis comes from the script. Runs are concatenated as they are: spaces are theirs. */
-export const richTextSchema = z.array(z.object({ text: z.string(), isEmphasized: z.boolean() }));
 export type RichText = z.infer<typeof richTextSchema>;
 
 /** A part of a source picture, in fractions (0..1) of its width and height. */
@@ -67,17 +67,7 @@ export type FootageBackground = z.infer<typeof footageBackgroundSchema>;
 export type PhotoBackground = z.infer<typeof photoBackgroundSchema>;
 export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 
-/** A figure with what stands around it: prefix "$", value 3.5, suffix "M". */
-const figureSchema = z.object({
-  value: z.number(),
-  prefix: z.string(),
-  suffix: z.string(),
-  decimals: z.number().int().min(0).max(6),
-});
 export type Figure = z.infer<typeof figureSchema>;
-
-/** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
-export const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
 export type Icon = z.infer<typeof iconSchema>;
 
 const chartShape = {
@@ -136,6 +126,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   }),
   /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
+  timelineOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { overlaySchema, richTextSchema } from "@/remotion/timeline/schema";
+import { richTextSchema } from "@/remotion/timeline/parts-schema";
+import { overlaySchema } from "@/remotion/timeline/schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { scriptSettingsSchema, settingNames } from "./front-matter/settings";
 

@@ -13,6 +13,7 @@ import { noVoiceId } from "@/server/providers/voice-id";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
+import { timeParts } from "./time-parts";
 
 /** Scripts written from right to left, as Unicode's four-letter codes. */
 const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
@@ -126,10 +127,7 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     id: scene.id,
     background: buildSceneBackground({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
-    beatStartMs:
-      scene.overlay.kind === "map"
-        ? timeCountries({ countries: scene.overlay.countries, captions, language })
-        : timeSentenceBeats(scene, narration, startMs),
+    beatStartMs: timeBeats(scene, narration, { startMs, captions, language }),
     ...(narration?.storageKey !== undefined && {
       narration: {
         assetKey: narration.storageKey,
@@ -154,6 +152,20 @@ function captionScene(
   return sentences
     ? timeCaptions({ sentences, words: metadata.words, ...place })
     : buildCaptions({ scene, metadata, ...place });
+}
+
+/** Parts appear with their own sentences, or else as they are named. */
+function timeBeats(
+  scene: VideoScene,
+  narration: TimedNarration | undefined,
+  { startMs, captions, language }: { startMs: number; captions: Caption[]; language: string },
+): number[] {
+  const { overlay } = scene;
+  if (overlay.kind === "map") return timeCountries({ countries: overlay.countries, captions, language });
+
+  const beats = timeSentenceBeats(scene, narration, startMs);
+
+  return beats.length > 0 ? beats : timeParts(overlay, captions, language);
 }
 
 function timeSentenceBeats(

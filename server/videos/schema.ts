@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  captionStyleSchema,
-  formatSchema,
-  iconSchema,
-  overlaySchema,
-  richTextSchema,
-  themeIdSchema,
-} from "@/remotion/timeline/schema";
+import { iconSchema, richTextSchema } from "@/remotion/timeline/parts-schema";
+import { captionStyleSchema, formatSchema, overlaySchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";

@@ -7,7 +7,10 @@ type Directive = Extract<
 >;
 
 /** The directives that stand on a line of their own. */
-export const blockDirectiveNames = ["shown", "icon", "pause", "number", "map", "compare", "quote"] as const;
+export const blockDirectiveNames = [
+  ...(["shown", "icon", "pause", "number", "map", "compare", "quote"] as const),
+  ...(["timeline"] as const),
+] as const;
 export type BlockDirectiveName = (typeof blockDirectiveNames)[number];
 
 type AttributeRules<Required extends string, Optional extends string> = {

@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import type { Figure, Icon, OverlayOf, RichText } from "@/remotion/timeline/schema";
 import { nearestNames } from "../../nearest-names";
 import { readFigure } from "../figures/read-figure";
-import { type InlineRun, sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
+import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText } from "../inline/inline-run";
 import type { ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 import { readAttributes } from "./read-attributes";
@@ -62,15 +62,6 @@ function readSide(runs: InlineRun[]): { title: string; points: RichText[] } | nu
     .filter((point) => point.some((run) => run.text.trim() !== ""));
 
   return colon === -1 || title === "" || points.length === 0 ? null : { title, points };
-}
-
-function splitRuns(runs: readonly InlineRun[], separator: RegExp): InlineRun[][] {
-  const text = textOf(runs);
-  const starts = [0, ...[...text.matchAll(separator)].map((match) => match.index + match[0].length)];
-
-  return starts.map((start, index) =>
-    trimRuns(sliceRuns(runs, start, (starts[index + 1] ?? text.length + 1) - 1)),
-  );
 }
 
 const iconsByName = new Map(Object.entries(icons.icons));

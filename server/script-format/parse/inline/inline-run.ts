@@ -50,6 +50,16 @@ export function trimRuns(runs: readonly InlineRun[]): InlineRun[] {
   return sliceRuns(runs, start, Math.max(start, text.trimEnd().length));
 }
 
+/** The parts of the runs between separators, each without white space at its ends. */
+export function splitRuns(runs: readonly InlineRun[], separator: RegExp): InlineRun[][] {
+  const text = textOf(runs);
+  const starts = [0, ...[...text.matchAll(separator)].map((match) => match.index + match[0].length)];
+
+  return starts.map((start, index) =>
+    trimRuns(sliceRuns(runs, start, (starts[index + 1] ?? text.length + 1) - 1)),
+  );
+}
+
 /** Runs as they are shown. Bold counts as emphasis too, unless the bold phrase is all that is shown. */
 export function toRichText(runs: readonly InlineRun[], { isBoldPlain = false } = {}): RichText {
   return joinAlike(

@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
+import type { RichText } from "@/remotion/timeline/schema";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
+import { readTimeline } from "../directives/read-sequence";
 import { findIcon, readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -85,20 +87,13 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
 
   map(builder, directive) {
     requireText(directive, "countries, such as ::map[Japan, Peru]");
-    const { title } = readAttributes(directive.node, { required: [], optional: ["title"] });
+    const title = readTitle(directive.node);
     const names = directive.text
       .split(/[,،、;]/)
       .map((name) => name.trim())
       .filter((name) => name !== "");
     const countries = names.map((name) => findCountry(name, directive.line, builder.context));
-    showOver(builder, {
-      overlay: {
-        kind: "map",
-        ...(title ? { title: [{ text: title, isEmphasized: false }] } : {}),
-        countries,
-      },
-      line: directive.line,
-    });
+    showOver(builder, { overlay: { kind: "map", ...title, countries }, line: directive.line });
   },
 
   compare(builder, { node, runs, line }) {
@@ -114,7 +109,18 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
       line: directive.line,
     });
   },
+
+  timeline(builder, { node, runs, line }) {
+    showOver(builder, { overlay: { ...readTimeline(runs, line), ...readTitle(node) }, line });
+  },
 };
+
+/** The `title` of a directive that takes no other attribute, as an overlay has it. */
+function readTitle(node: LeafDirective): { title?: RichText } {
+  const { title } = readAttributes(node, { required: [], optional: ["title"] });
+
+  return title ? { title: [{ text: title, isEmphasized: false }] } : {};
+}
 
 function requireText({ node, text, line }: Directive, what: string): void {
   if (text === "") throw scriptError("INVALID_DIRECTIVE", line, `::${node.name}[…] must hold ${what}.`);

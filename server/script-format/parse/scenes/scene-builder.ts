@@ -101,6 +101,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "bar-chart":
     case "line-chart":
     case "map":
+    case "timeline":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

@@ -23,6 +23,7 @@ const kinds: Record<string, string> = {
   comparison: "Comparison",
   map: "Map",
   picture: "Picture",
+  timeline: "Timeline",
 };
 
 type SceneCardHeaderProps = {

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** Text as runs, so that emphasis comes from the script. Runs are concatenated as they are: spaces are theirs. */
+export const richTextSchema = z.array(z.object({ text: z.string(), isEmphasized: z.boolean() }));
+
+/** A figure with what stands around it: prefix "$", value 3.5, suffix "M". */
+export const figureSchema = z.object({
+  value: z.number(),
+  prefix: z.string(),
+  suffix: z.string(),
+  decimals: z.number().int().min(0).max(6),
+});
+
+/** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
+export const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
