@@ -104,4 +104,20 @@ export const demandingOverlays: Overlay[] = [
       { time: "44 BC", text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk") },
     ],
   },
+  ...[2, 8].flatMap((count): Overlay[] => {
+    const steps = Array.from({ length: count }, (_, index) =>
+      plain(
+        index === 1
+          ? "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+          : `A step that takes a whole sentence to tell, the one with number ${index + 1}`,
+      ),
+    );
+    const title = plain("What is to be done, step by step, told in too many words for one line");
+
+    return [
+      { kind: "steps", title, steps },
+      { kind: "cycle", title, steps },
+    ];
+  }),
+  { kind: "cycle", steps: ["تسخن الشمس البحر", "雲ができて雨が降ります", "वर्षा होती है"].map(plain) },
 ];

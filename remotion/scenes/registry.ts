@@ -26,6 +26,8 @@ import {
   quoteChangeFrames,
   quoteContentHeightPx,
 } from "./quote-scene";
+import { cycleScene } from "./cycle/cycle-scene";
+import { stepsScene } from "./rail/steps-scene";
 import { timelineScene } from "./rail/timeline-scene";
 import type { SceneDefinition } from "./scene-definition";
 import {
@@ -100,6 +102,8 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     contentHeightPx: pictureContentHeightPx,
   },
   timeline: timelineScene,
+  steps: stepsScene,
+  cycle: cycleScene,
 };
 
 /** The definition of an overlay kind. */

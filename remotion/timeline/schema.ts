@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
-import { timelineOverlaySchema } from "./sequence-schema";
+import { cycleOverlaySchema, stepsOverlaySchema, timelineOverlaySchema } from "./sequence-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
 export const formatSchema = z.enum(["landscape", "short", "square"]);
@@ -127,6 +127,8 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
   timelineOverlaySchema,
+  stepsOverlaySchema,
+  cycleOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

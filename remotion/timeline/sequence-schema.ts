@@ -7,3 +7,17 @@ export const timelineOverlaySchema = z.object({
   title: richTextSchema.optional(),
   events: z.array(z.object({ time: z.string().min(1), text: richTextSchema })).min(1),
 });
+
+/** What is done one after the other; an arrow leads from each step to the next. */
+export const stepsOverlaySchema = z.object({
+  kind: z.literal("steps"),
+  title: richTextSchema.optional(),
+  steps: z.array(richTextSchema).min(1),
+});
+
+/** Steps of which the last leads back to the first. One part more than it has steps: the way back. */
+export const cycleOverlaySchema = z.object({
+  kind: z.literal("cycle"),
+  title: richTextSchema.optional(),
+  steps: z.array(richTextSchema).min(2),
+});

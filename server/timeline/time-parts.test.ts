@@ -46,3 +46,9 @@ it("parts are found in languages without spaces", () => {
     ),
   ).toEqual(["電話が", "飛行機は"]);
 });
+
+it("the way back of a cycle is shown with its last step", () => {
+  expect(
+    wordsAtBeats("::cycle[Evaporation; Clouds; Rain]", "Water evaporates, clouds form, and rain falls down."),
+  ).toEqual(["evaporates,", "clouds", "rain", "rain"]);
+});

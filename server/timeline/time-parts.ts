@@ -39,6 +39,11 @@ function listPartNames(overlay: Overlay): string[] {
   switch (overlay.kind) {
     case "timeline":
       return overlay.events.map(({ time, text }) => `${time} ${plainText(text)}`);
+    case "steps":
+      return overlay.steps.map(plainText);
+    case "cycle":
+      // The way back has no name: it is shown with the last step.
+      return [...overlay.steps.map(plainText), ""];
     default:
       return [];
   }

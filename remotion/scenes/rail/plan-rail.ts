@@ -16,6 +16,8 @@ type RailInput = {
   /** What stands at the rail, in order: with a head, such as a year, or without. */
   parts: readonly { head?: string; text: RichText }[];
   markerInUnits: number;
+  /** What is left free beside a rail that goes down. */
+  sideRoomInUnits?: number;
 };
 
 /** More parts in a row would have no room for their words. */
@@ -25,7 +27,7 @@ const mostAcross = 5;
  * Places, sizes and times of parts along a rail: from side to side in one or two rows where the picture is wide, else from the
  * top down. The rail is drawn to a part as it appears, part k at beat k.
  */
-export function planRail({ scene, timeline, title, parts, markerInUnits }: RailInput) {
+export function planRail({ scene, timeline, title, parts, markerInUnits, sideRoomInUnits = 0 }: RailInput) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, theme, unit, fps } = layout;
   const heading = fitHeading(layout, title);
@@ -37,6 +39,7 @@ export function planRail({ scene, timeline, title, parts, markerInUnits }: RailI
     texts: parts.map(({ text }) => text),
     availablePx: box.height - headingRoomPx,
     markerPx: markerInUnits * unit,
+    sideRoomPx: sideRoomInUnits * unit,
     columnCount: parts.length <= mostAcross ? parts.length : Math.ceil(parts.length / 2),
   };
   const placed = isAcross ? placeAcross(rules) : placeDown(rules);

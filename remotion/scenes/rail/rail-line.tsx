@@ -18,7 +18,7 @@ export function RailLine({ layout, line, isAcross, window, isArrow }: Props) {
   const { theme, unit, dir } = layout;
   const progress = drawProgress(useCurrentFrame(), window);
   const strokePx = Math.max(0.25, theme.chart.lineWidth) * unit;
-  const headPx = 1.1 * unit;
+  const headPx = Math.min(1.1 * unit, 0.5 * line.lengthPx);
   const lengthPx = progress * line.lengthPx;
   if (lengthPx < headPx) return null;
 

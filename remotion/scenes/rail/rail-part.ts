@@ -22,7 +22,10 @@ export type RailRules = {
   texts: readonly RichText[];
   availablePx: number;
   markerPx: number;
+  /** Of parts from side to side. */
   columnCount: number;
+  /** Of parts from the top down. */
+  sideRoomPx: number;
 };
 
 export type PlacedParts = { parts: RailPart[]; heightPx: number; markerPx: number };

@@ -11,10 +11,11 @@ type Props = {
   hasArrows: boolean;
   /** What stands in the place of a part's marker, which is as wide as it is high. */
   renderMarker: (index: number, isSpokenOf: boolean) => ReactNode;
+  children?: ReactNode;
 };
 
 /** Heading, rail, markers and words; the part that is being spoken of is known by its colour. */
-export function RailView({ rail, hasArrows, renderMarker }: Props) {
+export function RailView({ rail, hasArrows, renderMarker, children }: Props) {
   const { layout, heading, headingRoomPx, isAcross, parts, heightPx, markerPx, startFrames, drawWindows } =
     rail;
   const { colors } = layout.theme;
@@ -29,6 +30,7 @@ export function RailView({ rail, hasArrows, renderMarker }: Props) {
         </div>
       )}
       <div style={{ position: "relative", width: layout.box.width, height: heightPx }}>
+        {children}
         {parts.map(({ marker, head, headPlace, text, textPlace, line }, index) => {
           const startFrame = startFrames[index] ?? 0;
           const window = drawWindows[index];

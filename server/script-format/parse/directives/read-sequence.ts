@@ -21,6 +21,25 @@ export function readTimeline(runs: readonly InlineRun[], line: number): OverlayO
   return { kind: "timeline", events: known.map(({ name, text }) => ({ time: name, text })) };
 }
 
+/** `::steps[Heat the water; Add the tea; Wait]` or `::cycle[…]`, without a title. Throws ScriptError. */
+export function readSteps<Kind extends "steps" | "cycle">(
+  kind: Kind,
+  runs: readonly InlineRun[],
+  line: number,
+): { kind: Kind; steps: RichText[] } {
+  const steps = splitRuns(runs, /[;；]/g).filter((step) => textOf(step) !== "");
+
+  if (steps.length < 2 || steps.length > MAX_PARTS) {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `::${kind} takes 2 to ${MAX_PARTS} steps, such as ::${kind}[Heat the water; Add the tea; Wait].`,
+    );
+  }
+
+  return { kind, steps: steps.map((step) => toRichText(step)) };
+}
+
 /** "name: words", or null if either is missing. */
 export function readNamedPart(runs: InlineRun[]): { name: string; text: RichText } | null {
   const text = textOf(runs);

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import type { RichText } from "@/remotion/timeline/schema";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
-import { readTimeline } from "../directives/read-sequence";
+import { readSteps, readTimeline } from "../directives/read-sequence";
 import { findIcon, readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -112,6 +112,14 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
 
   timeline(builder, { node, runs, line }) {
     showOver(builder, { overlay: { ...readTimeline(runs, line), ...readTitle(node) }, line });
+  },
+
+  steps(builder, { node, runs, line }) {
+    showOver(builder, { overlay: { ...readSteps("steps", runs, line), ...readTitle(node) }, line });
+  },
+
+  cycle(builder, { node, runs, line }) {
+    showOver(builder, { overlay: { ...readSteps("cycle", runs, line), ...readTitle(node) }, line });
   },
 };
 

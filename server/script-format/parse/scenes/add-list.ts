@@ -40,7 +40,12 @@ export function addList(builder: SceneBuilder, list: List): void {
 
   const title = takeTitle(builder);
 
-  const found = findListScene(items.map(({ runs }) => runs));
+  const found = findListScene({
+    items: items.map(({ runs }) => runs),
+    title: title === null ? "" : title.text.map(({ text }) => text).join(""),
+    isOrdered: list.ordered === true,
+    language: builder.context.language,
+  });
   let first = 0;
   for (const [index, part] of splitEvenly(items).entries()) {
     const narration = part.flatMap((item, beat) =>

@@ -95,7 +95,7 @@ function addPieces(builder: SceneBuilder, pieces: readonly Piece[]): void {
   for (let index = 0; index < pieces.length;) {
     const rest = pieces.slice(index);
     const isDressed = builder.icon !== undefined || builder.shown !== undefined;
-    const found = isDressed ? null : findScene(rest);
+    const found = isDressed ? null : findScene(rest, builder.context.language);
     const taken = rest.slice(0, found?.pieceCount ?? 1);
     const [piece] = taken;
     const pauseAfterMs = taken.length === rest.length ? pausesMs.afterParagraph : pausesMs.afterSentence;

@@ -102,6 +102,8 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "line-chart":
     case "map":
     case "timeline":
+    case "steps":
+    case "cycle":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

@@ -24,6 +24,8 @@ const kinds: Record<string, string> = {
   map: "Map",
   picture: "Picture",
   timeline: "Timeline",
+  steps: "Steps",
+  cycle: "Cycle",
 };
 
 type SceneCardHeaderProps = {
