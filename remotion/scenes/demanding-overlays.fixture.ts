@@ -120,4 +120,32 @@ export const demandingOverlays: Overlay[] = [
     ];
   }),
   { kind: "cycle", steps: ["تسخن الشمس البحر", "雲ができて雨が降ります", "वर्षा होती है"].map(plain) },
+  ...[1, 7, 100].map((total): Overlay => ({
+    kind: "pictogram-count",
+    count: Math.ceil(total / 3),
+    total,
+    label: plain(
+      "of all the people who were asked whether they would do it once more said that they would not",
+    ),
+  })),
+  { kind: "pictogram-count", count: 9, total: 10, label: [] },
+  ...(["donut", "waffle"] as const).map((form): Overlay => ({
+    kind: "part-of-whole",
+    form,
+    percent: 99.99,
+    figure: { value: 99.99, prefix: "≈", suffix: " per cent", decimals: 2 },
+    label: plain("地球の表面のほとんどは水で覆われています and of Donaudampfschifffahrtselektrizitäten"),
+  })),
+  ...(["columns", "circles", "squares"] as const).flatMap((shape): Overlay[] =>
+    [2, 6].map((count) => ({
+      kind: "scale-comparison",
+      shape,
+      title: plain("Things of every size, from the smallest to the biggest that there are"),
+      things: Array.from({ length: count }, (_, index) => ({
+        label: index === 1 ? "タコ" : `A thing with quite a long name ${index + 1}`,
+        size: 4 ** index,
+        figure: { value: 123456 * 4 ** index, prefix: "", suffix: " km²", decimals: 0 },
+      })),
+    })),
+  ),
 ];

@@ -27,6 +27,9 @@ import {
   quoteContentHeightPx,
 } from "./quote-scene";
 import { cycleScene } from "./cycle/cycle-scene";
+import { partOfWholeScene } from "./quantity/part-of-whole-scene";
+import { pictogramCountScene } from "./quantity/pictogram-count-scene";
+import { scaleComparisonScene } from "./quantity/scale-comparison-scene";
 import { stepsScene } from "./rail/steps-scene";
 import { timelineScene } from "./rail/timeline-scene";
 import type { SceneDefinition } from "./scene-definition";
@@ -104,6 +107,9 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   timeline: timelineScene,
   steps: stepsScene,
   cycle: cycleScene,
+  "pictogram-count": pictogramCountScene,
+  "part-of-whole": partOfWholeScene,
+  "scale-comparison": scaleComparisonScene,
 };
 
 /** The definition of an overlay kind. */

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
+import {
+  partOfWholeOverlaySchema,
+  pictogramCountOverlaySchema,
+  scaleComparisonOverlaySchema,
+} from "./quantity-schema";
 import { cycleOverlaySchema, stepsOverlaySchema, timelineOverlaySchema } from "./sequence-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
@@ -129,6 +134,9 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   timelineOverlaySchema,
   stepsOverlaySchema,
   cycleOverlaySchema,
+  pictogramCountOverlaySchema,
+  partOfWholeOverlaySchema,
+  scaleComparisonOverlaySchema,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

@@ -1,4 +1,4 @@
-import type { Caption, Overlay } from "@/remotion/timeline/schema";
+import type { Caption, Overlay, RichText } from "@/remotion/timeline/schema";
 import { findWordStarts } from "@/server/script-format/parse/sentences/count-words";
 
 /** Shorter words ("the", "of") stand in any sentence and name nothing. Han and kana say as much in two. */
@@ -44,12 +44,24 @@ function listPartNames(overlay: Overlay): string[] {
     case "cycle":
       // The way back has no name: it is shown with the last step.
       return [...overlay.steps.map(plainText), ""];
+    case "pictogram-count":
+    case "part-of-whole":
+      return [plainText(findEmphasized(overlay.label) ?? overlay.label)];
+    case "scale-comparison":
+      return overlay.things.map(({ label, figure }) => `${label} ${figure.value}`);
     default:
       return [];
   }
 }
 
-function plainText(text: readonly { text: string }[]): string {
+/** The words that stand out, if any do: of a sentence that counts something, those that count. */
+function findEmphasized(text: RichText): RichText | undefined {
+  const emphasized = text.filter((run) => run.isEmphasized);
+
+  return emphasized.length === 0 ? undefined : emphasized;
+}
+
+function plainText(text: RichText): string {
   return text.map((run) => run.text).join("");
 }
 

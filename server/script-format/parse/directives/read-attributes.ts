@@ -9,7 +9,7 @@ type Directive = Extract<
 /** The directives that stand on a line of their own. */
 export const blockDirectiveNames = [
   ...(["shown", "icon", "pause", "number", "map", "compare", "quote"] as const),
-  ...(["timeline", "steps", "cycle"] as const),
+  ...(["timeline", "steps", "cycle", "count", "share", "scale"] as const),
 ] as const;
 export type BlockDirectiveName = (typeof blockDirectiveNames)[number];
 

@@ -2,8 +2,10 @@ import type { RootContent } from "mdast";
 import type { RichText } from "@/remotion/timeline/schema";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
+import { readPartOfWhole, readPictogram, readScale } from "../directives/read-quantity";
 import { readSteps, readTimeline } from "../directives/read-sequence";
-import { findIcon, readComparison, readNumber } from "../directives/read-values";
+import { findIcon } from "../directives/find-icon";
+import { readComparison, readNumber } from "../directives/read-values";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";
@@ -121,12 +123,35 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   cycle(builder, { node, runs, line }) {
     showOver(builder, { overlay: { ...readSteps("cycle", runs, line), ...readTitle(node) }, line });
   },
+
+  count(builder, { node, text, line }) {
+    const attributes = readAttributes(node, { required: [], optional: ["icon", "label"] });
+    const { language } = builder.context;
+    showOver(builder, { overlay: readPictogram(text, attributes, { language, line }), line });
+  },
+
+  share(builder, { node, text, line }) {
+    const attributes = readAttributes(node, { required: [], optional: ["label", "as"] });
+    const { language } = builder.context;
+    showOver(builder, { overlay: readPartOfWhole(text, attributes, { language, line }), line });
+  },
+
+  scale(builder, { node, runs, line }) {
+    const { shape, title } = readAttributes(node, { required: [], optional: ["shape", "title"] });
+    const { language } = builder.context;
+    const overlay = { ...readScale(runs, shape, { language, line }), ...toTitle(title) };
+    showOver(builder, { overlay, line });
+  },
 };
 
 /** The `title` of a directive that takes no other attribute, as an overlay has it. */
 function readTitle(node: LeafDirective): { title?: RichText } {
   const { title } = readAttributes(node, { required: [], optional: ["title"] });
 
+  return toTitle(title);
+}
+
+function toTitle(title: string | undefined): { title?: RichText } {
   return title ? { title: [{ text: title, isEmphasized: false }] } : {};
 }
 

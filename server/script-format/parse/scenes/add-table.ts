@@ -2,6 +2,7 @@ import type { Table } from "mdast";
 import type { Figure, Overlay, OverlayOf } from "@/remotion/timeline/schema";
 import { readFigure } from "../figures/read-figure";
 import { isAscending, readTime, type ReadTime } from "../figures/read-time";
+import { toScale } from "../found-scenes/find-scale";
 import { findRows } from "../found-scenes/find-timeline";
 import { flattenText } from "../inline/flatten-inline";
 import { type InlineRun, textOf, toRichText, trimRuns } from "../inline/inline-run";
@@ -28,7 +29,9 @@ export function addTable(builder: SceneBuilder, table: Table, source?: string): 
   const grid = readGrid(table, builder);
   const chart = chartOf(grid, context.language);
   const overlay: Overlay | string =
-    typeof chart === "string" ? (timelineOf(grid) ?? comparisonOf(grid, context.language) ?? chart) : chart;
+    typeof chart === "string"
+      ? (timelineOf(grid) ?? comparisonOf(grid, context.language) ?? chart)
+      : scaleOrChart(chart, source, context.language);
 
   if (typeof overlay === "string") {
     speakIntro(builder);
@@ -38,13 +41,12 @@ export function addTable(builder: SceneBuilder, table: Table, source?: string): 
 
   if (overlay.kind === "comparison") speakIntro(builder);
   const title = takeTitle(builder);
+  const isChart = overlay.kind === "bar-chart" || overlay.kind === "line-chart";
   builder.visual = {
     overlay: {
       ...overlay,
-      ...(title === null ? {} : { title: title.text }),
-      ...(source === undefined || overlay.kind === "comparison" || overlay.kind === "timeline"
-        ? {}
-        : { source }),
+      ...(title === null || overlay.kind === "comparison" ? {} : { title: title.text }),
+      ...(source !== undefined && isChart ? { source } : {}),
     },
     narration: title?.narration ?? [],
     showsCaptions: title?.isShortened === true,
@@ -63,6 +65,13 @@ function readGrid(table: Table, { context }: SceneBuilder): Grid {
   const empty: Cell = { text: "", runs: [] };
 
   return { header, rows: rows.map((row) => header.map((_, column) => row[column] ?? empty)) };
+}
+
+/** Few heights, diameters or areas are drawn to scale; a source is only shown below a chart. */
+function scaleOrChart(chart: Chart, source: string | undefined, language: string): Overlay {
+  const scale = chart.kind === "bar-chart" && source === undefined ? toScale(chart, language) : null;
+
+  return scale ?? chart;
 }
 
 /** A column of times and one of words; null for any other table. */

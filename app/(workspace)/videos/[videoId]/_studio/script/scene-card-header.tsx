@@ -26,6 +26,9 @@ const kinds: Record<string, string> = {
   timeline: "Timeline",
   steps: "Steps",
   cycle: "Cycle",
+  "pictogram-count": "Count",
+  "part-of-whole": "Share",
+  "scale-comparison": "Scale",
 };
 
 type SceneCardHeaderProps = {
