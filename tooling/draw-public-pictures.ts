@@ -1,8 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import sharp from "sharp";
-import { sampleTimelineProps } from "@/remotion/fixtures/sample-props";
+import { overlayKinds, sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import type { OverlayKind, ThemeId } from "@/remotion/timeline/schema";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
@@ -28,6 +28,8 @@ async function main(): Promise<void> {
     .replace("<rect", '<rect x="-8" y="-8"');
   const whole = padded.replace('width="64" height="64"', 'width="80" height="80"');
 
+  await mkdir(path.join(folder, "scene-kinds"), { recursive: true });
+  for (const kind of overlayKinds) await save(`scene-kinds/${kind}.webp`, await drawKind(kind));
   await save("favicon.ico", wrapInIco(await drawIcon(icon, 32)));
   await save("icon-192.png", await drawIcon(icon, 192));
   await save("icon-512.png", await drawIcon(icon, 512));
@@ -93,6 +95,14 @@ async function drawSharePicture(icon: string): Promise<Buffer> {
   } finally {
     await browser.close();
   }
+}
+
+/** What the studio’s menu of kinds shows of one, in 320x180 pixels. */
+async function drawKind(kind: OverlayKind): Promise<Buffer> {
+  return sharp(await drawScene("paper", kind))
+    .resize({ width: 320 })
+    .webp({ quality: 80, effort: 6 })
+    .toBuffer();
 }
 
 /** A sample scene when all its parts have come in. */

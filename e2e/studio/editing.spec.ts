@@ -152,6 +152,29 @@ test("a scene that is deleted gives the focus to the next one, and comes back by
   await waitUntilSaved(page);
 });
 
+test("a scene of a kind that is chosen by its picture is added below, and has the focus", async ({
+  page,
+  openStudio,
+}) => {
+  await openStudio(script);
+  await page.getByRole("button", { name: "More for part 2" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Add a scene below…" }).press("Enter");
+  await page
+    .getByRole("dialog", { name: "Add a scene below part 2" })
+    .getByRole("button", { name: "Steps" })
+    .click();
+
+  await expect.poll(() => focusedName(page)).toBe("Script of part 3");
+  await expect.poll(async () => (await listTexts(page))[2]).toMatch(/^::steps\[/);
+  await page
+    .getByRole("listitem")
+    .filter({ has: page.getByLabel("Script of part 3") })
+    .getByText("Steps", { exact: true })
+    .waitFor();
+  await waitUntilSaved(page);
+});
+
 test("a line that cannot be read is told of at its part, and nothing moves under the writer's hands", async ({
   page,
   openStudio,

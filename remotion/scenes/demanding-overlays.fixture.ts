@@ -154,4 +154,64 @@ export const demandingOverlays: Overlay[] = [
     })),
     credit: "Photo: The National Photographic Society of Great Britain and Northern Ireland, 1911",
   },
+  {
+    kind: "timeline",
+    title: plain("Eight things that happened, each of them told in too many words"),
+    events: Array.from({ length: 8 }, (_, index) => ({
+      time: index === 3 ? "September 1969" : `${1876 + 10 * index}`,
+      text: plain(`Something that took a whole sentence to tell, number ${index + 1} of them`),
+    })),
+  },
+  {
+    kind: "timeline",
+    events: [
+      { time: "١٨٧٦", text: plain("سُجِّلت براءة اختراع الهاتف") },
+      { time: "1903年", text: plain("動力飛行機が初めて空を飛びました") },
+      { time: "44 BC", text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk") },
+    ],
+  },
+  ...[2, 8].flatMap((count): Overlay[] => {
+    const steps = Array.from({ length: count }, (_, index) =>
+      plain(
+        index === 1
+          ? "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+          : `A step that takes a whole sentence to tell, the one with number ${index + 1}`,
+      ),
+    );
+    const title = plain("What is to be done, step by step, told in too many words for one line");
+
+    return [
+      { kind: "steps", title, steps },
+      { kind: "cycle", title, steps },
+    ];
+  }),
+  { kind: "cycle", steps: ["تسخن الشمس البحر", "雲ができて雨が降ります", "वर्षा होती है"].map(plain) },
+  ...[1, 7, 100].map((total): Overlay => ({
+    kind: "pictogram-count",
+    count: Math.ceil(total / 3),
+    total,
+    label: plain(
+      "of all the people who were asked whether they would do it once more said that they would not",
+    ),
+  })),
+  { kind: "pictogram-count", count: 9, total: 10, label: [] },
+  ...(["donut", "waffle"] as const).map((form): Overlay => ({
+    kind: "part-of-whole",
+    form,
+    percent: 99.99,
+    figure: { value: 99.99, prefix: "≈", suffix: " per cent", decimals: 2 },
+    label: plain("地球の表面のほとんどは水で覆われています and of Donaudampfschifffahrtselektrizitäten"),
+  })),
+  ...(["columns", "circles", "squares"] as const).flatMap((shape): Overlay[] =>
+    [2, 6].map((count) => ({
+      kind: "scale-comparison",
+      shape,
+      title: plain("Things of every size, from the smallest to the biggest that there are"),
+      things: Array.from({ length: count }, (_, index) => ({
+        label: index === 1 ? "タコ" : `A thing with quite a long name ${index + 1}`,
+        size: 4 ** index,
+        figure: { value: 123456 * 4 ** index, prefix: "", suffix: " km²", decimals: 0 },
+      })),
+    })),
+  ),
 ];

@@ -32,6 +32,12 @@ import {
   quoteChangeFrames,
   quoteContentHeightPx,
 } from "./quote-scene";
+import { cycleScene } from "./cycle/cycle-scene";
+import { partOfWholeScene } from "./quantity/part-of-whole-scene";
+import { pictogramCountScene } from "./quantity/pictogram-count-scene";
+import { scaleComparisonScene } from "./quantity/scale-comparison-scene";
+import { stepsScene } from "./rail/steps-scene";
+import { timelineScene } from "./rail/timeline-scene";
 import type { SceneDefinition } from "./scene-definition";
 import {
   StatementScene,
@@ -110,6 +116,12 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
   formula: formulaScene,
   code: codeScene,
   "labelled-picture": labelledPictureScene,
+  timeline: timelineScene,
+  steps: stepsScene,
+  cycle: cycleScene,
+  "pictogram-count": pictogramCountScene,
+  "part-of-whole": partOfWholeScene,
+  "scale-comparison": scaleComparisonScene,
 };
 
 /** The definition of an overlay kind. */

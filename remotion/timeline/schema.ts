@@ -2,6 +2,8 @@ import { z } from "zod";
 import { explanationOverlaySchemas } from "./explanation-schema";
 import { sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
+import { quantityOverlaySchemas } from "./quantity-schema";
+import { sequenceOverlaySchemas } from "./sequence-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
 export const formatSchema = z.enum(["landscape", "short", "square"]);
@@ -127,6 +129,8 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
   ...explanationOverlaySchemas,
+  ...sequenceOverlaySchemas,
+  ...quantityOverlaySchemas,
 ]);
 export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];

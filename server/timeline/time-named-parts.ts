@@ -2,6 +2,7 @@ import type { Caption, RichText } from "@/remotion/timeline/schema";
 import type { VideoScene } from "@/server/videos/schema";
 import { timeCountries } from "./time-countries";
 import { listSpokenWords, timeMentions } from "./time-mentions";
+import { timeParts } from "./time-parts";
 import { spreadParts, timeTerms } from "./time-terms";
 
 /**
@@ -46,6 +47,13 @@ export function timeNamedParts(
         ...{ captions, language, isInOrder: false },
         parts: overlay.labels.map(({ text }) => plainText(text)),
       });
+    case "timeline":
+    case "steps":
+    case "cycle":
+    case "pictogram-count":
+    case "part-of-whole":
+    case "scale-comparison":
+      return timeParts(overlay, captions, language);
     default:
       return null;
   }

@@ -62,6 +62,13 @@ export function duplicateBlock(blocks: ScriptBlock[], index: number): ScriptBloc
   return arrange(blocks.toSpliced(index + 1, 0, { ...block, id: nextId(blocks) }), blocks);
 }
 
+/** A new block below one, parted from its neighbours by blank lines. */
+export function addBlockBelow(blocks: ScriptBlock[], index: number, body: string): ScriptBlock[] {
+  const added = { id: nextId(blocks), body, gap: blankLine, scenes: [] };
+
+  return isInside(blocks, index) ? arrange(blocks.toSpliced(index + 1, 0, added), blocks) : blocks;
+}
+
 /** Two blocks of one, parted by a blank line at `offset` of its body. The lower one is new. */
 export function splitBlock(blocks: ScriptBlock[], index: number, offset: number): ScriptBlock[] {
   const block = blocks[index];

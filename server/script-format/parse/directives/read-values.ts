@@ -1,7 +1,5 @@
-import { icons } from "@iconify-json/lucide";
 import type { RootContent } from "mdast";
-import type { Figure, Icon, OverlayOf, RichText } from "@/remotion/timeline/schema";
-import { nearestNames } from "../../nearest-names";
+import type { Figure, OverlayOf, RichText } from "@/remotion/timeline/schema";
 import { readFigure } from "../figures/read-figure";
 import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText } from "../inline/inline-run";
 import type { ScriptContext } from "../script-context";
@@ -75,28 +73,4 @@ function readSide(runs: InlineRun[]): Side | null {
     .filter((point) => point.some((run) => run.text.trim() !== ""));
 
   return colon === -1 || title === "" || points.length === 0 ? null : { title, points };
-}
-
-const iconsByName = new Map(Object.entries(icons.icons));
-
-/** The lucide icon of that name, or of an older name for it. Throws INVALID_INPUT with the nearest names. */
-export function findIcon(name: string, line: number): Icon {
-  const wanted = name.trim().toLowerCase().replace(/\s+/g, "-");
-  const icon =
-    iconsByName.get(wanted) ??
-    iconsByName.get(
-      Object.entries(icons.aliases ?? {}).find(([alias]) => alias === wanted)?.[1].parent ?? "",
-    );
-
-  if (icon !== undefined) {
-    return {
-      body: icon.body,
-      width: icon.width ?? icons.width ?? 24,
-      height: icon.height ?? icons.height ?? 24,
-    };
-  }
-
-  const near = nearestNames(wanted, iconsByName.keys());
-  const hint = near.length === 0 ? "see lucide.dev/icons for the names" : `did you mean ${near.join(", ")}`;
-  throw scriptError("UNKNOWN_NAME", line, `there is no icon "${name}"; ${hint}.`);
 }

@@ -1,8 +1,12 @@
 import type { RootContent } from "mdast";
+import type { RichText } from "@/remotion/timeline/schema";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
+import { findIcon } from "../directives/find-icon";
 import { readCauses, readDefinition, readForAndAgainst } from "../directives/read-explanations";
-import { findIcon, readComparison, readNumber } from "../directives/read-values";
+import { readPartOfWhole, readPictogram, readScale } from "../directives/read-quantity";
+import { readSteps, readTimeline } from "../directives/read-sequence";
+import { readComparison, readNumber } from "../directives/read-values";
 import { readLabels } from "../found-scenes/find-labels";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -89,20 +93,13 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
 
   map(builder, directive) {
     requireText(directive, "countries, such as ::map[Japan, Peru]");
-    const { title } = readAttributes(directive.node, { required: [], optional: ["title"] });
+    const title = readTitle(directive.node);
     const names = directive.text
       .split(/[,،、;]/)
       .map((name) => name.trim())
       .filter((name) => name !== "");
     const countries = names.map((name) => findCountry(name, directive.line, builder.context));
-    showOver(builder, {
-      overlay: {
-        kind: "map",
-        ...(title ? { title: [{ text: title, isEmphasized: false }] } : {}),
-        countries,
-      },
-      line: directive.line,
-    });
+    showOver(builder, { overlay: { kind: "map", ...title, countries }, line: directive.line });
   },
 
   compare(builder, { node, runs, line }) {
@@ -153,6 +150,37 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
     const written = builder.context.source.slice(start, node.position?.end.offset ?? start);
     addFormula(builder, { tex: readLabel(written), line, ...(title ? { title } : {}) });
   },
+
+  timeline(builder, { node, runs, line }) {
+    showOver(builder, { overlay: { ...readTimeline(runs, line), ...readTitle(node) }, line });
+  },
+
+  steps(builder, { node, runs, line }) {
+    showOver(builder, { overlay: { ...readSteps("steps", runs, line), ...readTitle(node) }, line });
+  },
+
+  cycle(builder, { node, runs, line }) {
+    showOver(builder, { overlay: { ...readSteps("cycle", runs, line), ...readTitle(node) }, line });
+  },
+
+  count(builder, { node, text, line }) {
+    const attributes = readAttributes(node, { required: [], optional: ["icon", "label"] });
+    const { language } = builder.context;
+    showOver(builder, { overlay: readPictogram(text, attributes, { language, line }), line });
+  },
+
+  share(builder, { node, text, line }) {
+    const attributes = readAttributes(node, { required: [], optional: ["label", "as"] });
+    const { language } = builder.context;
+    showOver(builder, { overlay: readPartOfWhole(text, attributes, { language, line }), line });
+  },
+
+  scale(builder, { node, runs, line }) {
+    const { shape, title } = readAttributes(node, { required: [], optional: ["shape", "title"] });
+    const { language } = builder.context;
+    const overlay = { ...readScale(runs, shape, { language, line }), ...toTitle(title) };
+    showOver(builder, { overlay, line });
+  },
 };
 
 /** What stands between the brackets of a directive, which may hold others. */
@@ -172,6 +200,17 @@ function readLabel(written: string): string {
     : Array.from(written)
         .slice(start + 1, end)
         .join("");
+}
+
+/** The `title` of a directive that takes no other attribute, as an overlay has it. */
+function readTitle(node: LeafDirective): { title?: RichText } {
+  const { title } = readAttributes(node, { required: [], optional: ["title"] });
+
+  return toTitle(title);
+}
+
+function toTitle(title: string | undefined): { title?: RichText } {
+  return title ? { title: [{ text: title, isEmphasized: false }] } : {};
 }
 
 function requireText({ node, text, line }: Directive, what: string): void {

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { RichText } from "@/remotion/timeline/schema";
+import { findListScene } from "../found-scenes/find-list-scene";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, trimRuns, type InlineRun } from "../inline/inline-run";
 import type { Sentence } from "../../schema";
@@ -14,7 +15,16 @@ import { showPhrase } from "./show-phrase";
 import { speakIntro } from "./add-text";
 import { takeTitle } from "./take-title";
 
-type Item = { shown: RichText; narration: Sentence[]; words: number; isShortened: boolean; line: number };
+type Item = {
+  /** All its own words. */
+  runs: InlineRun[];
+  shown: RichText;
+  narration: Sentence[];
+  words: number;
+  isShortened: boolean;
+  hasNested: boolean;
+  line: number;
+};
 
 /**
  * A list as list scenes of at most seven items and 48 shown words, alike in size. Item k appears at beat k, when its
@@ -37,26 +47,37 @@ export function addList(builder: SceneBuilder, list: List): void {
 
   const title = takeTitle(builder);
 
-  let firstNumber = list.start ?? 1;
+  const found = findListScene({
+    items: items.map(({ runs }) => runs),
+    title: title === null ? "" : title.text.map(({ text }) => text).join(""),
+    isOrdered: list.ordered === true,
+    language: builder.context.language,
+  });
+  let first = 0;
   for (const [index, part] of splitEvenly(items).entries()) {
     const narration = part.flatMap((item, beat) =>
       item.narration.map((sentence, at) => (at === 0 ? { ...sentence, beat } : sentence)),
     );
 
+    const firstNumber = (list.start ?? 1) + first;
+    const isShortened = (item: Item, at: number) =>
+      item.hasNested || (found?.isShortened[first + at] ?? item.isShortened);
+
     pushScene(builder, {
       overlay: {
-        kind: "list",
+        ...(found?.toOverlay(first, part.length) ?? {
+          kind: "list",
+          items: part.map(({ shown }) => shown),
+          isOrdered: list.ordered === true,
+          ...(list.ordered === true && firstNumber !== 1 ? { firstNumber } : {}),
+        }),
         ...(title === null ? {} : { title: title.text }),
-        items: part.map(({ shown }) => shown),
-        isOrdered: list.ordered === true,
-        ...(list.ordered === true && firstNumber !== 1 ? { firstNumber } : {}),
       },
       narration: index === 0 ? [...(title?.narration ?? []), ...narration] : narration,
-      showsCaptions:
-        part.some(({ isShortened }) => isShortened) || (index === 0 && title?.isShortened === true),
+      showsCaptions: part.some(isShortened) || (index === 0 && title?.isShortened === true),
       line: index === 0 ? (title?.line ?? part[0]?.line ?? 1) : (part[0]?.line ?? 1),
     });
-    firstNumber += part.length;
+    first += part.length;
   }
 }
 
@@ -79,7 +100,15 @@ function readItem(item: ListItem, { context, voiceId }: SceneBuilder): Item | nu
   const shown = showPhrase(own);
   const words = countWords(textOf(shown.runs), context.language);
 
-  return { shown: shown.text, narration, words, isShortened: shown.isShortened || nested.length > 0, line };
+  return {
+    runs: own,
+    shown: shown.text,
+    narration,
+    words,
+    isShortened: shown.isShortened,
+    hasNested: nested.length > 0,
+    line,
+  };
 }
 
 function wordsOf(

@@ -1,6 +1,9 @@
 import type { Table } from "mdast";
-import type { Figure, OverlayOf } from "@/remotion/timeline/schema";
+import type { Figure, Overlay, OverlayOf } from "@/remotion/timeline/schema";
 import { readFigure } from "../figures/read-figure";
+import { isAscending, readTime, type ReadTime } from "../figures/read-time";
+import { toScale } from "../found-scenes/find-scale";
+import { findRows } from "../found-scenes/find-timeline";
 import { flattenText } from "../inline/flatten-inline";
 import { type InlineRun, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
@@ -31,7 +34,10 @@ export function addTable(builder: SceneBuilder, table: Table, source?: string): 
   placeVisual(builder);
   const chart = chartOf(grid, context.language);
   const comparison = typeof chart === "string" ? comparisonOf(grid, context.language) : null;
-  const overlay = comparison === null ? chart : toArguments(comparison);
+  const overlay: Overlay | string =
+    typeof chart === "string"
+      ? (timelineOf(grid) ?? (comparison && toArguments(comparison)) ?? chart)
+      : scaleOrChart(chart, source, context.language);
 
   if (typeof overlay === "string") {
     speakIntro(builder);
@@ -65,6 +71,22 @@ function readGrid(table: Table, { context }: SceneBuilder): Grid {
   const empty: Cell = { text: "", runs: [] };
 
   return { header, rows: rows.map((row) => header.map((_, column) => row[column] ?? empty)) };
+}
+
+/** Few heights, diameters or areas are drawn to scale; a source is only shown below a chart. */
+function scaleOrChart(chart: Chart, source: string | undefined, language: string): Overlay {
+  const scale = chart.kind === "bar-chart" && source === undefined ? toScale(chart, language) : null;
+
+  return scale ?? chart;
+}
+
+/** A column of times and one of words; null for any other table. */
+function timelineOf({ header, rows }: Grid): OverlayOf<"timeline"> | null {
+  if (header.length !== 2 || rows.some((row) => row[1]?.text === "")) return null;
+
+  return findRows(
+    rows.map(([time, words]) => ({ time: time?.text ?? "", text: toRichText(words?.runs ?? []) })),
+  );
 }
 
 const MAX_SIDE_POINTS = 6;
@@ -102,8 +124,6 @@ function toArguments(
   return comparison;
 }
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
 /** More would leave no room for their labels. */
 const MAX_BARS = 12;
 const MAX_POINTS = 60;
@@ -132,7 +152,7 @@ function chartOf({ header, rows }: Grid, language: string): Chart | string {
   }
 
   const categories = rows.map((row) => row[0]?.text ?? "");
-  const isLine = rows.length >= MIN_LINE_POINTS && isAscendingTime(categories);
+  const isLine = rows.length >= MIN_LINE_POINTS && isAscending(categories.map(readWholeTime));
   const maxRows = isLine ? MAX_POINTS : MAX_BARS;
   if (rows.length > maxRows) return `this chart has room for ${maxRows} rows, and it has ${rows.length}`;
 
@@ -159,23 +179,8 @@ function readCell(text: string, language: string): Figure | null {
   return rest === "" ? figure : { ...figure, suffix: `${figure.suffix} ${rest}` };
 }
 
-/** Whether the labels are years, decades, months or days ("1997", "1990s", "May 2020", "2020-05-31"), each later than the one before. */
-function isAscendingTime(labels: readonly string[]): boolean {
-  const times = labels.map(readMonths);
+function readWholeTime(label: string): ReadTime | null {
+  const time = readTime(label.trim());
 
-  return times.every(
-    (time, index) => time !== null && (index === 0 || time > (times[index - 1] ?? Infinity)),
-  );
-}
-
-/** Months since year 0, with days as fractions, or null if the label is no date. */
-function readMonths(label: string): number | null {
-  const text = label.trim().toLowerCase();
-  const iso = /^(\d{4})s?(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (iso !== null) return Number(iso[1]) * 12 + Number(iso[2] ?? 1) - 1 + Number(iso[3] ?? 1) / 100;
-
-  const named = /^(\p{L}{3})\p{L}*\.?\s+(\d{4})$/u.exec(text);
-  const month = months.indexOf(named?.[1] ?? "");
-
-  return named === null || month === -1 ? null : Number(named[2]) * 12 + month;
+  return time?.label === label.trim() ? time : null;
 }

@@ -3,6 +3,8 @@ import type { Overlay } from "@/remotion/timeline/schema";
 import { trimEndOf } from "@/server/trim-end-of";
 import { isYear, readFigure } from "../figures/read-figure";
 import { findExplanation } from "../found-scenes/find-explanation";
+import { findScene } from "../found-scenes/find-scene";
+import type { FoundScene } from "../found-scenes/found-scene";
 import { flattenInline, flattenText } from "../inline/flatten-inline";
 import { type InlineRun, sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
@@ -86,13 +88,40 @@ function speak(
   const rest = pieces.slice(over);
   placeVisual(builder, pieces.slice(0, over), rest.length > 0 ? pausesMs.afterSentence : undefined);
 
-  for (const [index, piece] of rest.entries()) {
-    addStatement(
-      builder,
-      piece,
-      index === rest.length - 1 ? pausesMs.afterParagraph : pausesMs.afterSentence,
-    );
+  addPieces(builder, rest);
+}
+
+/** The pieces of a paragraph as scenes: of the kind that their words say, else one sentence each. */
+function addPieces(builder: SceneBuilder, pieces: readonly Piece[]): void {
+  for (let index = 0; index < pieces.length;) {
+    const rest = pieces.slice(index);
+    const isDressed = builder.icon !== undefined || builder.shown !== undefined;
+    const found = isDressed ? null : findScene(rest, builder.context.language);
+    const taken = rest.slice(0, found?.pieceCount ?? 1);
+    const [piece] = taken;
+    const pauseAfterMs = taken.length === rest.length ? pausesMs.afterParagraph : pausesMs.afterSentence;
+
+    if (found) addFound(builder, found, taken, pauseAfterMs);
+    else if (piece) addStatement(builder, piece, pauseAfterMs);
+    index += taken.length;
   }
+}
+
+function addFound(
+  builder: SceneBuilder,
+  { overlay, showsCaptions }: FoundScene,
+  pieces: readonly Piece[],
+  pauseAfterMs: number,
+): void {
+  const narration = narratePieces(pieces, pauseAfterMs, builder.voiceId);
+
+  pushScene(builder, {
+    overlay,
+    // Several pieces are one sentence each, and each speaks of its own part.
+    narration: pieces.length === 1 ? narration : narration.map((sentence, beat) => ({ ...sentence, beat })),
+    showsCaptions,
+    line: pieces[0]?.runs[0]?.line ?? 1,
+  });
 }
 
 /** How many pieces are spoken over a visual: whole ones up to about 12 s, and at least one. */

@@ -96,6 +96,8 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
       return { ...overlay, text };
     case "big-number":
     case "picture":
+    case "pictogram-count":
+    case "part-of-whole":
       return { ...overlay, label: text };
     case "list":
     case "bar-chart":
@@ -105,6 +107,10 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
     case "for-and-against":
     case "formula":
     case "code":
+    case "timeline":
+    case "steps":
+    case "cycle":
+    case "scale-comparison":
       return { ...overlay, title: text };
     case "quote":
     case "comparison":

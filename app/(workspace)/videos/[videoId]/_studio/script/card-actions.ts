@@ -1,5 +1,6 @@
 import type { Announcements, UniqueIdentifier } from "@dnd-kit/core";
 import {
+  addBlockBelow,
   canMergeWithNext,
   canMoveBlock,
   duplicateBlock,
@@ -22,6 +23,8 @@ export type CardAction =
   | { kind: "type"; body: string }
   /** Unlike typing, each is a step of its own to undo. */
   | { kind: "rewrite"; body: string }
+  /** A new part below it. */
+  | { kind: "add-below"; body: string }
   /** Its body is parted at `offset`. */
   | { kind: "split"; offset: number }
   | { kind: "show-visual"; name: string }
@@ -37,6 +40,11 @@ export function applyCardAction(
     case "type":
     case "rewrite":
       return { blocks: replaceBody(blocks, index, action.body) };
+    case "add-below": {
+      const added = addBlockBelow(blocks, index, action.body);
+
+      return { blocks: added, focused: added[index + 1] };
+    }
     case "split": {
       const split = splitBlock(blocks, index, action.offset);
 

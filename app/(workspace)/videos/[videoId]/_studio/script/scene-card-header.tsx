@@ -9,27 +9,9 @@ import type { CardAction, CardState } from "./card-actions";
 import { ClaimNotes } from "./claim-notes";
 import type { PlacedClaim } from "./match-claims";
 import { isHeading } from "./rewrite-parts";
+import { sceneKinds } from "./scene-kinds";
 import { type RewriteExtent, SceneMenu } from "./scene-menu";
 import type { BlockScene, ScriptBlock } from "@/server/script-format/edit/script-blocks";
-
-const kinds: Record<string, string> = {
-  title: "Title",
-  statement: "Sentence",
-  list: "List",
-  "big-number": "Number",
-  "bar-chart": "Bar chart",
-  "line-chart": "Line chart",
-  quote: "Quote",
-  comparison: "Comparison",
-  map: "Map",
-  picture: "Picture",
-  definition: "Definition",
-  "cause-effect": "Cause and effect",
-  "for-and-against": "For and against",
-  formula: "Formula",
-  code: "Code",
-  "labelled-picture": "Labelled picture",
-};
 
 type SceneCardHeaderProps = {
   block: ScriptBlock;
@@ -42,6 +24,7 @@ type SceneCardHeaderProps = {
   onSeek: () => void;
   onChooseVisual: () => void;
   onSplit: () => void;
+  onAdd: () => void;
   claims: PlacedClaim[];
   isRewritten: boolean;
   onRewrite: ((extent: RewriteExtent) => void) | undefined;
@@ -138,6 +121,7 @@ export function SceneCardHeader({
             visual={state.visual}
             onChooseVisual={props.onChooseVisual}
             onSplit={props.onSplit}
+            onAdd={props.onAdd}
             onRewrite={props.onRewrite}
             isHeading={isHeading(block)}
             onAct={onAct}
@@ -154,7 +138,7 @@ function kindsLabel(scenes: BlockScene[]): string {
   for (const { kind } of scenes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 
   return [...counts]
-    .map(([kind, count]) => `${kinds[kind] ?? kind}${count > 1 ? ` × ${count}` : ""}`)
+    .map(([kind, count]) => `${sceneKinds[kind]?.label ?? kind}${count > 1 ? ` × ${count}` : ""}`)
     .join(", ");
 }
 

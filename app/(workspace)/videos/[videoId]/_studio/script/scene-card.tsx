@@ -17,6 +17,7 @@ import { useFileDrop } from "@/app/(workspace)/_components/media/use-file-drop";
 import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
 import { SceneCardHeader } from "./scene-card-header";
+import { KindMenu } from "./kind-menu";
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { RewriteExtent } from "./scene-menu";
 import { matchClaims } from "./match-claims";
@@ -72,6 +73,7 @@ export const SceneCard = memo(function SceneCard({
   const { id, scenes } = block;
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
   const isMovable = !isReadOnly && !isRewritten;
   const placedClaims = useMemo(() => matchClaims(block.body, claims), [block.body, claims]);
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
@@ -150,6 +152,9 @@ export const SceneCard = memo(function SceneCard({
           onChooseVisual={() => {
             setIsChoosing(true);
           }}
+          onAdd={() => {
+            setIsAdding(true);
+          }}
           onRewrite={onRewrite && ((extent) => onRewrite(id, extent))}
         />
         <SpokenWords
@@ -177,6 +182,16 @@ export const SceneCard = memo(function SceneCard({
         />
       </li>
       {/* Beside the card, not in it: what is clicked and typed there is not for the card. */}
+      <KindMenu
+        isOpen={isAdding}
+        name={name}
+        onClose={() => {
+          setIsAdding(false);
+        }}
+        onPick={(body) => {
+          act({ kind: "add-below", body });
+        }}
+      />
       <MediaPicker
         isOpen={isChoosing}
         onOpenChange={setIsChoosing}

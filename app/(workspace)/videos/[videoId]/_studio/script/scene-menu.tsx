@@ -5,6 +5,7 @@ import {
   Image,
   ImageOff,
   Merge,
+  Plus,
   Scissors,
   Sparkles,
   Trash2,
@@ -25,6 +26,8 @@ type SceneMenuProps = Pick<CardState, "canMerge" | "visual"> & {
   onRewrite: ((extent: RewriteExtent) => void) | undefined;
   onChooseVisual: () => void;
   onSplit: () => void;
+  /** Adds a scene below. */
+  onAdd: () => void;
   onAct: (action: CardAction) => void;
 };
 
@@ -35,6 +38,7 @@ export function SceneMenu({
   visual,
   onChooseVisual,
   onSplit,
+  onAdd,
   onAct,
   ...rewrite
 }: SceneMenuProps) {
@@ -92,6 +96,10 @@ export function SceneMenu({
         <DropdownMenuItem disabled={!canMerge} onSelect={select("merge")}>
           <Merge aria-hidden />
           Merge with next
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={onAdd}>
+          <Plus aria-hidden />
+          Add a scene below…
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={select("duplicate")}>
           <Copy aria-hidden />

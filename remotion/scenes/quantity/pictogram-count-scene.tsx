@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { partStartFrames } from "../../layout/scene-layout";
+import { Entering, entranceWindow } from "../../motion/entrance";
+import { windowFrames } from "../../motion/change-window";
+import { readingDurationInFrames } from "../minimum-duration";
+import { LineIcon } from "../parts/line-icon";
+import type { SceneDefinition, SceneProps } from "../scene-definition";
+import { arrangeGrid } from "./arrange-grid";
+import { BesideView } from "./beside-view";
+import { besideHeightPx, planBeside } from "./plan-beside";
+
+type Props = SceneProps<"pictogram-count">;
+
+/** Of a cell: the rest parts it from its neighbours. */
+const iconShare = 0.78;
+/** The shape of the room that icons are arranged for, beside their words and above them. */
+const roomShapes = { landscape: 1.15, square: 1.8, short: 1.3 };
+/** However many they are, they are counted out in this time. */
+const mostCountingMs = 1500;
+
+/** So many icons, counted out one after the other, those that do not count in grey. Its one part is the count. */
+export const pictogramCountScene: SceneDefinition<"pictogram-count"> = {
+  Component: PictogramCountScene,
+  minimumDurationInFrames: (props) =>
+    readingDurationInFrames({
+      windows: planPictogram(props).windows,
+      texts: [props.overlay.label],
+      timeline: props.timeline,
+    }),
+  changeFrames: (props) => windowFrames(planPictogram(props).windows),
+  contentHeightPx: (props) => besideHeightPx(planPictogram(props)),
+};
+
+function PictogramCountScene(props: Props) {
+  const pictogram = planPictogram(props);
+  const { layout, grid, cellPx, startFrames } = pictogram;
+  const { count, total, icon } = props.overlay;
+  const { colors, chart } = layout.theme;
+  const sizePx = iconShare * cellPx;
+  const drawThing = (color: string): ReactNode =>
+    icon ? (
+      <div style={{ color, width: sizePx, height: sizePx }}>
+        <LineIcon icon={icon} sizePx={sizePx} strokeWidth={chart.isOutlined ? 1.4 : 1.8} />
+      </div>
+    ) : (
+      <div style={{ width: sizePx, height: sizePx, borderRadius: "50%", backgroundColor: color }} />
+    );
+
+  return (
+    <BesideView beside={pictogram}>
+      {Array.from({ length: total }, (_, index) => {
+        const place = {
+          position: "absolute",
+          insetInlineStart: (index % grid.columnCount) * cellPx,
+          top: Math.floor(index / grid.columnCount) * cellPx + (cellPx - sizePx) / 2,
+        } as const;
+
+        return (
+          <div key={index}>
+            {count < total && <div style={place}>{drawThing(colors.line)}</div>}
+            {index < count && (
+              <Entering layout={layout} startFrame={startFrames[index] ?? 0} style={place}>
+                {drawThing(colors.accent)}
+              </Entering>
+            )}
+          </div>
+        );
+      })}
+    </BesideView>
+  );
+}
+
+function planPictogram({ overlay, scene, timeline }: Props) {
+  const { count, total, label } = overlay;
+  const grid = arrangeGrid(total, label.length === 0 ? 2 : roomShapes[timeline.format]);
+  const beside = planBeside({ scene, timeline, label, aspectRatio: grid.columnCount / grid.rowCount });
+  const { layout, picturePx } = beside;
+  const { motion } = layout.theme;
+  const [firstFrame = 0] = partStartFrames(layout, scene, 1, layout.startFrame + motion.staggerInFrames);
+  const mostFrames = (mostCountingMs / 1000) * layout.fps;
+  const stepInFrames = Math.min(2 * motion.staggerInFrames, mostFrames / Math.max(1, count));
+  const startFrames = Array.from(
+    { length: count },
+    (_, index) => firstFrame + Math.floor(index * stepInFrames),
+  );
+
+  return {
+    ...beside,
+    grid,
+    cellPx: picturePx.width / grid.columnCount,
+    startFrames,
+    windows: [
+      ...beside.windows,
+      ...startFrames.map((startFrame) => entranceWindow(startFrame, layout.theme)),
+    ],
+  };
+}

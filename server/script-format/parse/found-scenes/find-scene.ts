@@ -1,0 +1,21 @@
+import type { Piece } from "../sentences/cut-pieces";
+import { findCount } from "./find-count";
+import { findScale } from "./find-scale";
+import { findShare } from "./find-share";
+import { findSteps } from "./find-steps";
+import { findTimeline } from "./find-timeline";
+import type { FoundScene } from "./found-scene";
+
+/** The scene that the first of a paragraph's pieces are, alone or together, if their words say so; null for plain sentences. */
+export function findScene(pieces: readonly Piece[], language: string): FoundScene | null {
+  const [piece] = pieces;
+  if (!piece) return null;
+
+  return (
+    findTimeline(pieces) ??
+    findSteps(pieces, language) ??
+    findScale(pieces, language) ??
+    findShare(piece, language) ??
+    findCount(piece, language)
+  );
+}
