@@ -41,7 +41,8 @@ export function KindMenu({ isOpen, name, onClose, onPick }: KindMenuProps) {
                   }}
                   className="flex w-full flex-col gap-1 rounded-md border p-1 text-left text-[13px] transition-colors duration-100 hover:bg-accent"
                 >
-                  {/* Drawn once at this size; its label says what it shows. */}
+                  {/* Its label says what it shows. */}
+                  {/* eslint-disable-next-line @next/next/no-img-element -- drawn once at this size */}
                   <img
                     src={`/scene-kinds/${kind}.webp`}
                     alt=""
