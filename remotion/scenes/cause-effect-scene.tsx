@@ -95,7 +95,11 @@ function Arrow({ layout, arrow, startFrame }: ArrowProps) {
 
   return (
     <g fill="none" stroke={color} strokeWidth={0.4 * unit} strokeLinecap="round" strokeLinejoin="round">
-      <path d={arrow.path} pathLength={1} strokeDasharray="1 1" strokeDashoffset={1 - progress} />
+      <path
+        d={arrow.path}
+        // At rest without dashes: where they meet they are drawn a little differently each time.
+        {...(progress < 1 && { pathLength: 1, strokeDasharray: "1 1", strokeDashoffset: 1 - progress })}
+      />
       {progress === 1 && (
         <path
           d={`M ${-1.5 * unit} ${-1.2 * unit} L 0 0 L ${-1.5 * unit} ${1.2 * unit}`}

@@ -9,6 +9,7 @@ const branchGap = 3;
 const stageGap = { across: 9, down: 7.5 };
 /** How far a box that an arrow enters or leaves sideways is set in. */
 const inset = 8;
+const leastDensity = 0.35;
 
 export type PlacedBox = {
   text: FittedText;
@@ -42,8 +43,8 @@ export function fitStages({ layout, stages, isAcross, availablePx }: StagesInput
   }));
   const widest = Math.max(...insets.map(({ start, end }) => start + end));
   const texts = stages.flat();
-  const place = (fitted: readonly FittedText[]) =>
-    placeBoxes(fitted, { stages, insets, columnPx, isAcross, unit });
+  const place = (fitted: readonly FittedText[], density = 1) =>
+    placeBoxes(fitted, { stages, insets, columnPx, isAcross, unit, density });
   const rules = {
     face: theme.faces.body,
     language,
@@ -61,12 +62,16 @@ export function fitStages({ layout, stages, isAcross, availablePx }: StagesInput
   const placed = place(fitted);
   if (placed.heightPx <= availablePx) return placed;
 
-  // At the smallest size each text is cut to its share of what the boxes leave.
-  const empty = place(fitted.map((text) => ({ ...text, heightPx: 0 }))).heightPx;
+  // At the smallest size boxes move together, and each text is cut to its share of what they leave.
+  const empty = place(
+    fitted.map((text) => ({ ...text, heightPx: 0 })),
+    leastDensity,
+  ).heightPx;
   const rows = isAcross ? Math.max(...stages.map((stage) => stage.length)) : texts.length;
   const sharePx = (availablePx - empty) / rows;
+  const cut = fitTexts(texts, { ...rules, maxFontSizePx: rules.minFontSizePx, heightPx: sharePx });
 
-  return place(fitTexts(texts, { ...rules, maxFontSizePx: rules.minFontSizePx, heightPx: sharePx }));
+  return place(cut, leastDensity);
 }
 
 type PlaceRules = {
@@ -75,19 +80,22 @@ type PlaceRules = {
   columnPx: number;
   isAcross: boolean;
   unit: number;
+  /** The share of all space between and in boxes that is left. */
+  density: number;
 };
 
 function placeBoxes(
   fitted: readonly FittedText[],
-  { stages, insets, columnPx, isAcross, unit }: PlaceRules,
+  { stages, insets, columnPx, isAcross, unit, density }: PlaceRules,
 ): PlacedStages {
-  const heightOf = (text: FittedText) => text.heightPx + 2 * paddingInUnits * unit;
+  const heightOf = (text: FittedText) => text.heightPx + 2 * paddingInUnits * density * unit;
   let first = 0;
   const columns = stages.map((stage) => fitted.slice(first, (first += stage.length)));
   const stageHeights = columns.map(
-    (texts) => texts.reduce((sum, text) => sum + heightOf(text), 0) + (texts.length - 1) * branchGap * unit,
+    (texts) =>
+      texts.reduce((sum, text) => sum + heightOf(text), 0) + (texts.length - 1) * branchGap * density * unit,
   );
-  const gapPx = stageGap[isAcross ? "across" : "down"] * unit;
+  const gapPx = isAcross ? stageGap.across * unit : stageGap.down * density * unit;
   const heightPx = isAcross
     ? Math.max(...stageHeights)
     : stageHeights.reduce((sum, height) => sum + height, (stages.length - 1) * gapPx);
@@ -105,7 +113,7 @@ function placeBoxes(
         startPx: start + (isAcross ? stage * (columnPx + gapPx) : 0),
         widthPx: columnPx - start - end,
       };
-      topPx += box.heightPx + branchGap * unit;
+      topPx += box.heightPx + branchGap * density * unit;
 
       return box;
     });
