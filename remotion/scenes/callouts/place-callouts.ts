@@ -40,7 +40,7 @@ export function placeCallouts({ layout, overlay, scene, timeline, heightPx }: Ca
       face: theme.faces.body,
       language,
       widthPx: columnPx - 2 * plateInUnits.across * unit,
-      heightPx: heightPx / 4,
+      heightPx: heightPx / mostInColumn - (2 * plateInUnits.along + plateInUnits.gap) * unit,
       maxFontSizePx: frameLayout.type.body,
       minFontSizePx: frameLayout.type.label,
       lineHeight: 1.22,
