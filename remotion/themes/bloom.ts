@@ -44,6 +44,7 @@ export const bloom: Theme = {
   emphasisFontStyle: "normal",
   motion: { entrance: "pop", entranceInFrames: 11, staggerInFrames: 3 },
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
+  illustrationInks: null,
   textBacking: "block",
   transition: "slide",
   transitionInFrames: 11,

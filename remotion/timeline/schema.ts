@@ -76,6 +76,15 @@ const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
+/** A drawing of the set, printed by the theme, and when it comes in, from the scene's start. */
+export const illustrationSchema = z.object({
+  /** As the set calls it: "octopus". */
+  name: z.string().min(1),
+  assetKey: assetKeySchema,
+  startMs: z.number().min(0),
+});
+export type Illustration = z.infer<typeof illustrationSchema>;
+
 /** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
 export const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
 export type Icon = z.infer<typeof iconSchema>;
@@ -165,6 +174,8 @@ const sceneSchema = z.object({
   id: z.string().min(1),
   background: backgroundSchema,
   overlay: overlaySchema,
+  /** What its words mean, drawn. */
+  illustrations: z.array(illustrationSchema).optional(),
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),

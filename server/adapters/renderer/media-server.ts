@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import send from "send";
+import { isIllustrationKey, readIllustration } from "@/server/adapters/illustrations/illustration-files";
 import { getStore, type Store } from "@/server/adapters/storage/store";
 
 let current: Promise<string> | undefined;
 
 /**
- * Serves stored files to the browser of this process, on the loopback interface only, under a path that nobody else of the
+ * Serves stored files and illustrations to the browser of this process, on the loopback interface only, under a path that nobody else of the
  * machine can guess. Returns its base URL, without a slash at its end.
  */
 export function getMediaBaseUrl(): Promise<string> {
@@ -48,6 +49,12 @@ async function answer(
 
   const storageKey = decode(rawPath.slice(secretPath.length));
   if (storageKey === undefined) return void response.writeHead(400).end();
+
+  if (isIllustrationKey(storageKey)) {
+    const svg = await readIllustration(storageKey);
+
+    return void response.writeHead(200, { "content-type": "image/svg+xml" }).end(svg);
+  }
 
   const file = await store.fetchLocal(storageKey);
   // It decodes what it is given.
