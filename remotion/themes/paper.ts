@@ -39,6 +39,7 @@ export const paper: Theme = {
     cool: ["#081C1B", "#0F302F", "#1A504E", "#3F7A75", "#A3C2B9", "#F6F5EA"],
     grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
   },
+  illustrationSetting: "still-life",
   textBacking: "card",
   transition: "crossfade",
   transitionInFrames: 12,

@@ -49,6 +49,7 @@ export const signal: Theme = {
     cool: ["#050C14", "#0A2133", "#123F5E", "#2E86BD", "#7FD0FF", "#EAF8FF"],
     grey: ["#07090C", "#161B21", "#3A4650", "#71808D", "#B6C1CA", "#EDF2F4"],
   },
+  illustrationSetting: "framed",
   textBacking: "scrim",
   transition: "wipe",
   transitionInFrames: 10,

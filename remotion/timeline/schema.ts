@@ -76,18 +76,13 @@ const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
-/** A drawing of the set, printed by the theme, and when it comes in, from the scene's start. */
+/** A drawing, by the set's name for it, as the theme prints it, and when it comes in, from the scene's start. */
 export const illustrationSchema = z.object({
-  /** As the set calls it: "octopus". */
   name: z.string().min(1),
   assetKey: assetKeySchema,
   startMs: z.number().min(0),
 });
 export type Illustration = z.infer<typeof illustrationSchema>;
-
-/** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
-export const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });
-export type Icon = z.infer<typeof iconSchema>;
 
 const chartShape = {
   title: richTextSchema,
@@ -114,11 +109,10 @@ export const overlaySchema = z.discriminatedUnion("kind", [
     kind: z.literal("title"),
     text: richTextSchema,
     kicker: z.string().optional(),
-    icon: iconSchema.optional(),
     /** `opening` is the video's hook, `chapter` a heading further down. */
     level: z.enum(["opening", "chapter"]),
   }),
-  z.object({ kind: z.literal("statement"), text: richTextSchema, icon: iconSchema.optional() }),
+  z.object({ kind: z.literal("statement"), text: richTextSchema }),
   z.object({
     kind: z.literal("list"),
     title: richTextSchema.optional(),
@@ -127,12 +121,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
     /** The first item's number in an ordered list that goes on from another scene; 1 if absent. */
     firstNumber: z.number().int().min(0).optional(),
   }),
-  z.object({
-    kind: z.literal("big-number"),
-    figure: figureSchema,
-    label: richTextSchema,
-    icon: iconSchema.optional(),
-  }),
+  z.object({ kind: z.literal("big-number"), figure: figureSchema, label: richTextSchema }),
   z.object({ kind: z.literal("bar-chart"), ...chartShape }),
   z.object({ kind: z.literal("line-chart"), ...chartShape }),
   z.object({ kind: z.literal("quote"), text: richTextSchema, attribution: z.string().optional() }),
@@ -214,10 +203,10 @@ export const timelinePropsSchema = z.object({
 export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
 /**
- * What the layered renderer has drawn by the browser: the scene's own overlay, its captions, the outgoing scene's last
+ * What the layered renderer has drawn by the browser: the scene's illustrations, its own overlay, its captions, the outgoing scene's last
  * picture, which the transition then moves, and the two parts of a backdrop.
  */
-const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop", "grain"]);
+const overlayLayerSchema = z.enum(["illustrations", "content", "captions", "outgoing", "backdrop", "grain"]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
@@ -254,7 +243,7 @@ export const thumbnailPropsSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   /** At most seven words. */
   text: richTextSchema,
-  icon: iconSchema.optional(),
+  illustration: illustrationSchema.omit({ startMs: true }).optional(),
   background: backgroundSchema,
   mediaBaseUrl: z.string(),
 });

@@ -12,6 +12,7 @@ import { timeReading } from "@/server/narration/time-reading";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
+import { timeIllustrations } from "./time-illustrations";
 import { timeCountries } from "./time-countries";
 
 /** Scripts written from right to left, as Unicode's four-letter codes. */
@@ -126,6 +127,13 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     id: scene.id,
     background: buildSceneBackground({ media: scene.media, position, chapter }),
     overlay: scene.overlay,
+    ...(scene.illustrations && {
+      illustrations: timeIllustrations(scene.illustrations, {
+        captions,
+        durationMs,
+        themeId: video.themeId,
+      }),
+    }),
     beatStartMs:
       scene.overlay.kind === "map"
         ? timeCountries({ countries: scene.overlay.countries, captions, language })

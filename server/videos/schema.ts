@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   captionStyleSchema,
   formatSchema,
-  iconSchema,
   overlaySchema,
   richTextSchema,
   themeIdSchema,
@@ -58,6 +57,16 @@ export const videoSceneSchema = z.object({
   media: sceneMediaSchema.nullable(),
   narration: z.array(sentenceSchema),
   showsCaptions: z.boolean(),
+  /** What its words mean, by the set's names. */
+  illustrations: z
+    .array(
+      z.object({
+        name: z.string(),
+        /** How many letters of the narration are spoken before those that it means. */
+        lettersBefore: z.number().int().min(0),
+      }),
+    )
+    .optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 
@@ -67,7 +76,7 @@ export const videoSchema = videoOptionsSchema.extend({
   workspaceId: z.string(),
   snippet: snippetSchema,
   chapters: z.array(chapterSchema),
-  thumbnail: z.object({ text: richTextSchema, icon: iconSchema.optional() }),
+  thumbnail: z.object({ text: richTextSchema, /** Its name. */ illustration: z.string().optional() }),
   scenes: z.array(videoSceneSchema).min(1),
 });
 export type Video = z.infer<typeof videoSchema>;

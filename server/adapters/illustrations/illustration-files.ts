@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { printEdition, printIllustration } from "@/remotion/illustrations/print-illustration";
@@ -14,6 +14,8 @@ const { version } = packageSchema.parse(
   JSON.parse(readFileSync(inProject("node_modules/@iconify-json/fluent-emoji/package.json"), "utf8")),
 );
 const directory = inProject(".cache/illustrations", version);
+
+let names: ReadonlySet<string> | undefined;
 
 /** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.svg`. */
 const keyPattern = /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)\/(?<name>[a-z\d-]+)\.svg$/;
@@ -35,36 +37,29 @@ export function isIllustrationKey(key: string): boolean {
 export async function readIllustration(key: string): Promise<string> {
   const { themeId, name } = keyPattern.exec(key)?.groups ?? {};
   const theme = themeIdSchema.safeParse(themeId);
-  if (!theme.success || name === undefined) throw missing();
-
-  return printIllustration(await readDrawing(name), themes[theme.data].illustrationInks);
-}
-
-/** The names of all illustrations that there are. */
-export async function listIllustrations(): Promise<string[]> {
-  const files = await readdir(directory).catch(failIfNotSetUp);
-
-  return files.map((file) => path.basename(file, ".svg"));
-}
-
-async function readDrawing(name: string): Promise<string> {
-  try {
-    return await readFile(path.join(/* turbopackIgnore: true */ directory, `${name}.svg`), "utf8");
-  } catch (error) {
-    // All of them are missing, or only this one.
-    await listIllustrations();
-    throw missing({ cause: error });
+  if (!theme.success || name === undefined || !illustrationNames().has(name)) {
+    throw new AppError("NOT_FOUND", "There is no such illustration.");
   }
+  const drawing = await readFile(path.join(/* turbopackIgnore: true */ directory, `${name}.svg`), "utf8");
+
+  return printIllustration(drawing, themes[theme.data].illustrationInks);
 }
 
-function missing(options?: ErrorOptions): AppError {
-  return new AppError("NOT_FOUND", "There is no such illustration.", options);
+/** The names of all illustrations that there are. Throws CONFIGURATION_INVALID where none were set up. */
+export function illustrationNames(): ReadonlySet<string> {
+  names ??= new Set(listFiles().map((file) => path.basename(file, ".svg")));
+
+  return names;
 }
 
-function failIfNotSetUp(cause: unknown): never {
-  throw new AppError("CONFIGURATION_INVALID", 'The illustrations are missing: run "npm run setup".', {
-    cause,
-  });
+function listFiles(): string[] {
+  try {
+    return readdirSync(directory);
+  } catch (cause) {
+    throw new AppError("CONFIGURATION_INVALID", 'The illustrations are missing: run "npm run setup".', {
+      cause,
+    });
+  }
 }
 
 function inProject(...parts: string[]): string {

@@ -1,10 +1,12 @@
-import { icons } from "@iconify-json/lucide";
 import type { RootContent } from "mdast";
-import type { Figure, Icon, OverlayOf, RichText } from "@/remotion/timeline/schema";
+import type { Figure, OverlayOf, RichText } from "@/remotion/timeline/schema";
+import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
+import { findIllustration } from "@/server/illustrations/find-illustration";
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import { nearestNames } from "../../nearest-names";
 import { readFigure } from "../figures/read-figure";
 import { type InlineRun, sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
-import type { ScriptContext } from "../script-context";
+import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 import { readAttributes } from "./read-attributes";
 
@@ -73,26 +75,18 @@ function splitRuns(runs: readonly InlineRun[], separator: RegExp): InlineRun[][]
   );
 }
 
-const iconsByName = new Map(Object.entries(icons.icons));
+/**
+ * What `::icon[name]` asks for: an illustration's own name, or "none". Undefined, with a notice of the nearest names, for one that
+ * the set does not have (any more).
+ */
+export function readIcon(text: string, line: number, context: ScriptContext): string | undefined {
+  const wanted = text.trim().toLowerCase();
+  const name = wanted === noIcon ? noIcon : findIllustration(wanted, context.language);
+  if (name !== undefined) return name;
 
-/** The lucide icon of that name, or of an older name for it. Throws INVALID_INPUT with the nearest names. */
-export function findIcon(name: string, line: number): Icon {
-  const wanted = name.trim().toLowerCase().replace(/\s+/g, "-");
-  const icon =
-    iconsByName.get(wanted) ??
-    iconsByName.get(
-      Object.entries(icons.aliases ?? {}).find(([alias]) => alias === wanted)?.[1].parent ?? "",
-    );
+  const near = nearestNames(wanted.replaceAll(/\s+/g, "-"), illustrationNames());
+  const hint = near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
+  addNotice(context, line, `there is no illustration "${text.trim()}"; what the words mean is drawn.${hint}`);
 
-  if (icon !== undefined) {
-    return {
-      body: icon.body,
-      width: icon.width ?? icons.width ?? 24,
-      height: icon.height ?? icons.height ?? 24,
-    };
-  }
-
-  const near = nearestNames(wanted, iconsByName.keys());
-  const hint = near.length === 0 ? "see lucide.dev/icons for the names" : `did you mean ${near.join(", ")}`;
-  throw scriptError("UNKNOWN_NAME", line, `there is no icon "${name}"; ${hint}.`);
+  return undefined;
 }

@@ -1,0 +1,40 @@
+import { illustrateScenes } from "@/server/illustrations/illustrate-scenes";
+import { heldOutScripts } from "./held-out-scripts";
+import type { PlainScript } from "./plain-script";
+import { tunedScripts } from "./tuned-scripts";
+
+/** Prints what each sentence of ten scripts gets, and why, for a person to judge: right, wrong or missing. */
+function main() {
+  for (const [title, scripts] of [
+    ["Tuned on", tunedScripts],
+    ["Held out", heldOutScripts],
+  ] as const) {
+    console.log(`# ${title}\n`);
+    const counts = scripts.map(printScript);
+    const sentences = sum(counts.map((count) => count.sentences));
+    const drawn = sum(counts.map((count) => count.drawn));
+    console.log(`${title}: ${drawn} of ${sentences} sentences have a drawing.\n`);
+  }
+}
+
+function printScript({ topic, sentences }: PlainScript): { sentences: number; drawn: number } {
+  const texts = sentences.trim().split("\n");
+  const choices = illustrateScenes(
+    texts.map((text) => ({ text, hasRoom: true })),
+    "en",
+  );
+  console.log(`## ${topic}\n`);
+  for (const [index, text] of texts.entries()) {
+    console.log(`${(choices[index]?.name ?? "-").padEnd(28)}${text}`);
+    if (choices[index]) console.log(`${" ".repeat(28)}  ${choices[index].reason}`);
+  }
+  console.log("");
+
+  return { sentences: texts.length, drawn: choices.filter((choice) => choice !== undefined).length };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+main();
