@@ -28,7 +28,10 @@ export function illustrateScenes(
   scenes: readonly IllustratedScene[],
   language: string,
 ): (SentenceIllustration | undefined)[] {
-  const topic = countTopic(scenes.map(({ text }) => text));
+  const topic = countTopic(
+    scenes.map(({ text }) => text),
+    language,
+  );
   const illustrations: (SentenceIllustration | undefined)[] = [];
 
   for (const { text, icon, hasRoom } of scenes) {

@@ -5,7 +5,7 @@ import { getLexicon } from "./lexicon/get-lexicon";
 
 /** The names for a sentence, the best first, in a video that says no more than `video`. */
 function draw(sentence: string, { video = sentence, recent = [] as string[] } = {}): string[] {
-  const context = { language: "en", topic: countTopic([video]), recent: new Set(recent) };
+  const context = { language: "en", topic: countTopic([video], "en"), recent: new Set(recent) };
 
   return illustrate(sentence, context).map(({ name }) => name);
 }
@@ -82,6 +82,23 @@ describe("near death, war and crime", () => {
   it("drawings are sober", () => {
     expect(draw("Two million soldiers died.")).toEqual(["military-helmet", "candle"]);
     expect(draw("He laughed while the victims cried.")).not.toContain("loudly-crying-face");
+  });
+});
+
+describe("in other languages, a sentence is drawn", () => {
+  it.each([
+    ["de", "Ein Oktopus hat drei Herzen.", ["octopus", "anatomical-heart"]],
+    ["de", "Das Geld liegt auf der Bank.", []],
+    ["fr", "Une pieuvre a trois cœurs.", ["octopus", "anatomical-heart"]],
+    ["es", "Los volcanes duermen.", ["volcano"]],
+    ["ja", "タコには心臓が三つある。", ["octopus", "anatomical-heart"]],
+    ["zh-TW", "章鱼有三颗心脏。", ["octopus"]],
+    ["ko", "고래는 바다에 산다.", ["whale"]],
+    ["sw", "Pweza ana mioyo mitatu.", []],
+  ])("by what their people call emojis: %s, %s", (language, sentence, names) => {
+    const drawn = illustrate(sentence, { language, topic: new Map(), recent: new Set() });
+
+    expect(drawn.map(({ name }) => name)).toEqual(names);
   });
 });
 

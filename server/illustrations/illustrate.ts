@@ -1,8 +1,9 @@
 import { findFigurative } from "./find-figurative";
+import { isPlayful } from "./is-playful";
 import { getLexicon } from "./lexicon/get-lexicon";
 import type { Meaning } from "./lexicon/english-lexicon";
 import { alternates } from "./lexicon/tables/alternates";
-import { playful, soberCues } from "./lexicon/tables/sober";
+import { soberCues } from "./lexicon/tables/sober";
 import { readWords, type TextWord } from "./read-words";
 
 /** A drawing for a sentence, and which of its words it means. */
@@ -33,9 +34,7 @@ const alternateNames = new Map(
     return name && other ? [[name, other]] : [];
   }),
 );
-const playfulNames = new Set(playful.split(/\s/));
 const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
-const face = /face|smiling|grinning|crying|tears-of-joy|kiss|monkey$/;
 
 /** Longer phrases are not in the tables. */
 const longestPhrase = 4;
@@ -43,9 +42,10 @@ const longestPhrase = 4;
 const enoughInVideo = 4;
 
 /** How often each word is said, by its key. */
-export function countTopic(texts: readonly string[]): Map<string, number> {
+export function countTopic(texts: readonly string[], language: string): Map<string, number> {
   const topic = new Map<string, number>();
-  for (const { key } of texts.flatMap(readWords)) topic.set(key, (topic.get(key) ?? 0) + 1);
+  for (const { key } of texts.flatMap((text) => readWords(text, language)))
+    topic.set(key, (topic.get(key) ?? 0) + 1);
 
   return topic;
 }
@@ -57,7 +57,7 @@ export function countTopic(texts: readonly string[]): Map<string, number> {
  * gets the same. Pure.
  */
 export function illustrate(sentence: string, context: IllustrationContext): SentenceIllustration[] {
-  const words = readWords(sentence);
+  const words = readWords(sentence, context.language);
   const lexicon = getLexicon(context.language);
   const isEnglish = context.language.startsWith("en");
   const figurative = isEnglish ? findFigurative(words) : new Set<number>();
@@ -78,7 +78,7 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
     const isName = isEnglish && !isTitle && span.length === 1 && isNamed(first, words[index]);
     if (!meaning?.name || (isName && !meaning.isProper && !meaning.cues)) continue;
     if (meaning.isProper && !/^\p{Lu}/u.test(first.written)) continue;
-    if (isSober && (playfulNames.has(meaning.name) || face.test(meaning.name))) continue;
+    if (isSober && isPlayful(meaning.name)) continue;
 
     const text = sentence.slice(first.start, last.end);
     found.push({

@@ -10,11 +10,14 @@ export type TextWord = {
   isFirst: boolean;
 };
 
-/** The words of a text, in order; what a hyphen joins are several. */
-export function readWords(text: string): TextWord[] {
+/** Scripts that are written without spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** The words of a text, in order; what a hyphen joins are several. `language` is BCP 47. */
+export function readWords(text: string, language: string): TextWord[] {
   let afterWord = 0;
 
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu), ({ 0: written, index }) => {
+  return findWords(text, language).map(({ written, index }) => {
     const before = text.slice(afterWord, index);
     const isFirst = afterWord === 0 || /[.!?:…“"‘(]/.test(before);
     afterWord = index + written.length;
@@ -27,4 +30,19 @@ export function readWords(text: string): TextWord[] {
       isFirst,
     };
   });
+}
+
+function findWords(text: string, language: string): { written: string; index: number }[] {
+  if (unspaced.test(text)) {
+    const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text);
+
+    return Array.from(segments)
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment: written, index }) => ({ written, index }));
+  }
+
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu), ({ 0: written, index }) => ({
+    written,
+    index,
+  }));
 }

@@ -1,12 +1,13 @@
 import { illustrateScenes } from "@/server/illustrations/illustrate-scenes";
 import { heldOutScripts } from "./held-out-scripts";
 import type { PlainScript } from "./plain-script";
+import { moreTunedScripts } from "./more-tuned-scripts";
 import { tunedScripts } from "./tuned-scripts";
 
-/** Prints what each sentence of ten scripts gets, and why, for a person to judge: right, wrong or missing. */
+/** Prints what each sentence of fifteen scripts gets, and why, for a person to judge: right, wrong or missing. */
 function main() {
   for (const [title, scripts] of [
-    ["Tuned on", tunedScripts],
+    ["Tuned on", [...tunedScripts, ...moreTunedScripts]],
     ["Held out", heldOutScripts],
   ] as const) {
     console.log(`# ${title}\n`);

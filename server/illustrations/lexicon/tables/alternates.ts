@@ -3,6 +3,7 @@ export const alternates = `
 anatomical-heart: beating-heart
 automobile: oncoming-automobile
 bank: classical-building
+brain: thought-balloon
 books: closed-book
 busts-in-silhouette: bust-in-silhouette
 cat: cat-face
@@ -43,7 +44,6 @@ potted-plant: herb
 rabbit: rabbit-face
 red-apple: green-apple
 ringed-planet: milky-way
-rocket: satellite
 scientist: microscope
 seedling: herb
 ship: passenger-ship

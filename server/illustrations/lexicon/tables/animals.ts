@@ -37,7 +37,7 @@ flamingo
 fly: housefly, fruit fly
 fox
 frog: frog, toad, amphibian, tadpole
-giraffe
+giraffe: giraffe, zoo, safari
 goat
 goose
 gorilla: gorilla, ape
@@ -65,14 +65,14 @@ orangutan
 otter
 owl
 ox
-oyster: oyster, mussel, clam, mollusc, mollusk
+oyster: oyster, mussel, clam, mollusc, mollusk, pearl
 panda: panda, giant panda
 parrot
 peacock
-penguin: penguin, king penguin, emperor penguin
+penguin: penguin, king penguin, emperor penguin, Antarctica
 phoenix-bird: phoenix
 pig: pig, piglet, swine
-polar-bear
+polar-bear: polar bear, Arctic, North Pole
 poodle
 rabbit: rabbit, hare, bunny
 raccoon
@@ -93,7 +93,7 @@ squid: squid, cuttlefish
 swan
 t-rex: tyrannosaurus, t rex
 tiger
-tropical-fish: reef fish, goldfish, clownfish
+tropical-fish: reef fish, goldfish, clownfish, aquarium
 turtle: turtle, tortoise, sea turtle
 two-hump-camel: camel
 unicorn
@@ -107,7 +107,7 @@ nest-with-eggs: nest
 paw-prints: ?animal, predator, wildlife, pet, mammal, paw
 spiral-shell: shell, seashell, snail shell
 tooth: tooth, fang, enamel, dentist
-bone: bone, skeleton
+bone: bone, skeleton, fossil
 wing: wing
 seal: sea lion
 `;

@@ -4,7 +4,7 @@ adhesive-bandage: bandage, wound, injury, ~heal
 anatomical-heart: heart attack, heart disease, heartbeat, heart rate, artery, cardiac, cardiologist, heart
 brain: brain, neuron, neural, nervous system, neuroscience, neuroscientist, cognitive, consciousness, mind, psychology, psychologist, cortex, hippocampus, ?memory
 drop-of-blood: blood, hemoglobin, bloodstream, red blood cell, blood cell, blood pressure, blood vessel
-dna: dna, gene, genome, genetic, genetics, chromosome, mutation, evolution, heredity
+dna: dna, gene, genome, genetic, genetics, chromosome, mutation, evolution, heredity, Darwin
 ear: ear, eardrum, hearing
 eye: eye, eyesight, retina, eyeball, vision, color blind, colour blind, color blindness, colour blindness
 flexed-biceps: muscle, strength, biceps
@@ -15,7 +15,7 @@ hospital: hospital, clinic, patient, emergency room, cancer, illness, sickness, 
 leg: knee, thigh
 lungs: lung, ~breathe, breath, oxygen, respiratory, asthma, inhale, exhale
 mouth: lip
-lying-face: liar
+lying-face: liar, ?lie
 nose: nose, nostril, scent, sense of smell, smell
 person-in-bed: sleep, insomnia, bedtime
 zzz: snore
@@ -31,10 +31,10 @@ skull: skull
 test-tube: chemistry, chemical, chemist, experiment, test tube, acid, laboratory, compound, molecule, hormone, enzyme
 petri-dish: petri dish, bacterial culture, cell division
 microscope: microscope, biology, biologist, cell membrane, stem cell, science, scientific
-baby: baby, infant, newborn, toddler
+baby: baby, infant, newborn, toddler, birth, ?born
 pregnant-woman: pregnancy, pregnant, womb
 bathtub: bath
-soap: soap, detergent, hygiene
+soap: soap, detergent, hygiene, laundry, washing machine
 toothbrush: toothpaste, toothbrush
 wheelchair-symbol: wheelchair, disability
 person-running: runner, marathon, jog, jogger, sprint, exercise, workout, fitness
@@ -56,4 +56,11 @@ thinking-face: ~wonder, curious, curiosity, puzzled
 nauseated-face: nausea, disgust, disgusting, poisoned
 hot-face: heatstroke
 cold-face: shivering, hypothermia
+white-cane: blind person, blindness, blind man, blind people
+ear-with-hearing-aid: deaf, deafness, hearing aid
+face-with-head-bandage: ?headache, ?migraine
+lotion-bottle: lotion, sunscreen, shampoo
+lipstick: lipstick, makeup, cosmetics
+scissors: haircut
+atom-symbol: Einstein
 `;

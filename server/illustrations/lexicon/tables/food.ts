@@ -6,12 +6,12 @@ bagel
 baguette-bread: baguette
 banana
 beans: bean, lentil, soybean, legume, soy
-beer-mug: beer, brewery, ale, lager
+beer-mug: beer, brewery, ale, lager, alcohol, drunk, pub, hangover
 bell-pepper
 birthday-cake: birthday, cake, birthday cake
 blueberries: blueberry, berry
 bottle-with-popping-cork: champagne
-bread: bread, loaf, bakery, baker, dough, yeast, sourdough
+bread: bread, loaf, bakery, baker, dough, yeast, sourdough, flour
 broccoli: broccoli, vegetable, cauliflower
 burrito
 butter
@@ -26,7 +26,7 @@ chopsticks
 cocktail-glass: cocktail
 coconut
 cooked-rice: rice, bowl of rice
-cooking: frying pan, ~cook, recipe, kitchen
+cooking: frying pan, ~cook, recipe, kitchen, oven, stove
 croissant
 cucumber
 cup-with-straw: soda, soft drink, lemonade, cola
@@ -37,7 +37,7 @@ doughnut: doughnut, donut
 dumpling
 ear-of-corn: corn, maize, sweetcorn
 eggplant: eggplant, aubergine
-fork-and-knife-with-plate: dinner, lunch, restaurant, dining, meal, cuisine
+fork-and-knife-with-plate: dinner, lunch, restaurant, dining, meal, cuisine, breakfast
 fortune-cookie
 french-fries: french fries, fries
 garlic
@@ -45,7 +45,7 @@ ginger-root: ginger
 glass-of-milk: milk, dairy, calcium
 grapes: grape, vineyard
 green-apple
-green-salad: salad, lettuce
+green-salad: salad, lettuce, vegan, vegetarian
 hamburger: hamburger, burger, fast food
 honey-pot: honey, honeycomb
 hot-beverage: coffee, coffee bean, cup of coffee, espresso, cappuccino, caffeine, barista, cafe, café
@@ -98,12 +98,12 @@ tumbler-glass: whiskey, whisky, vodka, rum
 waffle
 watermelon
 wine-glass: wine, red wine, winery
-cookie: biscuit
+cookie: biscuit, snack
 fish-cake-with-swirl
 takeout-box: takeaway, takeout
 beverage-box: juice
 bubble-tea
-ice: ice cube, ice
+ice: ice cube, ice, iceberg, refrigerator, fridge, freezer, refrigeration
 fork-and-knife: hunger, hungry, appetite, famine, calorie, food, diet, feast
 oden
 

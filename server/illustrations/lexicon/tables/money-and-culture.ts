@@ -16,9 +16,9 @@ money-with-wings: spending, expense, expensive, costly, tax, taxes
 receipt: receipt, invoice, price, discount
 shopping-cart: shopping, consumer, shopper, ~buy, bought, purchase, market stall, ?demand
 shopping-bags: shopping bag
-label: price tag, label, brand
+label: price tag, label, brand, ?cheap, ?cheaper
 accordion
-artist-palette: art, painting, color, colour, pigment, dye, palette, paint, colorful, colourful, picasso, van gogh
+artist-palette: art, painting, color, colour, pigment, dye, palette, paint, colorful, colourful, picasso, van gogh, da Vinci
 ballet-shoes: ballet, dancer, dance, ~dance
 ballot-box-with-ballot: election, vote, ballot, ~vote, democracy, referendum, voter
 banjo
@@ -30,9 +30,9 @@ open-book: book, novel, chapter, ~read, reader, ?story, author, writer, dictiona
 boxing-glove: boxing, boxer
 bullseye: target, goal, accuracy, precise, precision, dart
 check-mark-button: success, ?correct, checklist, ~verify, guarantee
-cross-mark: failure, ?false, ~fail
+cross-mark: failure, ?false, ~fail, ?mistake, ?error
 chess-pawn: chess, strategy, tactic, pawn, strategic, chessboard
-clipboard: to-do list, questionnaire
+clipboard: to-do list, questionnaire, ?plan
 crossed-swords: sword, duel, fight, conflict, ~fight, fought, rival, competition, compete
 trophy: trophy, champion, championship, prize, award, winner, ~win, nobel prize, victory
 sports-medal: medal, olympic, olympics, olympic games, athlete

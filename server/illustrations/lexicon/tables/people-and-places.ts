@@ -7,7 +7,7 @@ busts-in-silhouette: ?people, ?population, crowd, ?customer, ?employee, ?citizen
 child: ?child, kid
 construction-worker: construction worker, builder, labourer, laborer, miner
 cook: chef, cook
-crown: king, queen, emperor, monarch, monarchy, pharaoh, throne, kingdom, reign, royal, royalty, prince, princess, empire
+crown: king, queen, emperor, monarch, monarchy, pharaoh, throne, kingdom, reign, royal, royalty, prince, princess, empire, Cleopatra, Napoleon
 detective: detective, spy, investigator, spies, espionage, suspect
 farmer: farmer, peasant
 firefighter: firefighter, fire brigade
@@ -44,10 +44,10 @@ castle: castle, fortress, knight, medieval, middle ages
 church: church, cathedral, priest, monastery
 circus-tent: circus
 cityscape: city, downtown, metropolis, urban, skyline, capital city, cities
-classical-building: museum, parliament, ?government, senate, ancient rome, roman empire, romans, temple, university, ancient greece, politician, ?policy, ?institution, archaeologist, Athens, congress
+classical-building: museum, parliament, ?government, senate, ancient rome, roman empire, romans, temple, university, ancient greece, politician, ?policy, ?institution, archaeologist, Athens, congress, ?president, ?prime minister, ?minister
 convenience-store: convenience store, shop, supermarket, grocery store, retailer, store shelf, grocery
 department-store: shopping mall, department store
-derelict-house: ruin, abandoned house, abandoned building
+derelict-house: ruin, abandoned house, abandoned building, earthquake, quake
 factory: factory, manufacturing, industrial, industrial revolution, mill, assembly line, industry, emission, pollution, smog, carbon dioxide, greenhouse gas, carbon emission, refinery
 ferris-wheel: amusement park
 fountain: fountain
@@ -80,4 +80,13 @@ dizzy: dizziness
 prohibited: ban, banned, forbidden, illegal, prohibited, outlawed
 boy: ?boy, ?son
 girl: ?girl, ?daughter
+pirate-flag: pirate
+person-mage: wizard, witch, sorcerer
+magic-wand: magic trick, magician, illusionist
+person-zombie: zombie
+balloon: balloon, helium
+triangular-flag: flag
+sailboat: Columbus
+telescope: Galileo
+printer: Gutenberg
 `;

@@ -96,6 +96,8 @@ virus: microbe if infect infection vaccine immune cell disease flu spread cold b
 watch: watch if wrist swiss worn luxury rolex | television if tv movie screen
 wave: water-wave if ocean sea surf beach water tsunami shore | satellite-antenna if radio signal | waving-hand if hand hello
 web: spider-web if spider silk prey insect | globe-with-meridians if internet page browser website online
+weight: person-lifting-weights if lift muscle gym exercise | balance-scale if kilogram ton tonne pound lose heavy gram scale
+lift: person-lifting-weights if weight muscle gym | elevator if floor building
 well: bucket if water dug
 wind: wind-face if blow turbine storm sail weather air energy power
 block: link if blockchain bitcoin | brick if stone building

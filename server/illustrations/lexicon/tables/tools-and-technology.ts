@@ -20,14 +20,14 @@ carpentry-saw: carpenter
 chains: slavery, slave, chain, shackle
 chair: chair, furniture
 cigarette: cigarette, tobacco, smoking, smoker, nicotine, lung cancer
-clapper-board: film director, hollywood, filmmaker, movie set
+clapper-board: film director, hollywood, filmmaker, movie set, youtube, youtuber, video
 clamp: clamp
 compass: magnetic compass
 computer-mouse: computer mouse
 couch-and-lamp: sofa, living room, couch
 coat: coat, jacket
 desktop-computer: computer, desktop, pc, software, operating system, screen, programming, windows computer, computer program
-electric-plug: plug, electric plug, socket, power outlet, power cord, electrical
+electric-plug: plug, electric plug, socket, power outlet, power cord, electrical, cable
 e-mail: email, e-mail, inbox, spam
 envelope: envelope, mail, letters
 factory-worker: factory worker, worker, welder, workforce
@@ -73,7 +73,7 @@ pick: pickaxe
 printer: printer, printing press, ~print
 puzzle-piece: puzzle, jigsaw, complex problem, mystery, solution, ~solve
 radio: radio, broadcast
-radioactive: radiation, radioactive, chernobyl, nuclear waste, fallout
+radioactive: radiation, radioactive, chernobyl, nuclear waste, fallout, atomic bomb, nuclear weapon, nuclear bomb
 razor: razor
 recycling-symbol: recycling, recycle, ~recycle, sustainable, renewable, sustainability, reuse, recycled
 rescue-workers-helmet: hard hat, helmet
@@ -87,7 +87,7 @@ shield: shield, immune system, protection, ~protect, antibody, antibodies, immun
 shower: shower
 sponge: sponge
 stopwatch: stopwatch, second hand, reaction time, milliseconds, split second, faster, fastest
-straight-ruler: ruler, measurement, millimetre, centimeter, centimetre, metre, meter, inch, ~measure, kilometre, kilometer, length
+straight-ruler: ruler, measurement, millimetre, centimeter, centimetre, metre, meter, inch, ~measure, kilometre, kilometer, length, distance, ?height, ?taller, ?tall, ?depth
 studio-microphone: recording studio, interview, voice, speech
 syringe: syringe
 teddy-bear: teddy bear, toy
@@ -126,4 +126,9 @@ gem-stone: diamond, gem, gemstone, emerald, ruby, jewel, crystal, treasure
 handbag: handbag
 backpack: backpack
 pencil: pencil, sketch, handwriting, ~draw, drew, drawing
+speech-balloon: message
+rocket: missile
+game-die: board game
+ticket: ticket
+crystal-ball: ~predict, prediction, prophecy, fortune teller, ?future
 `;
