@@ -3,123 +3,123 @@ import type { PlainScript } from "./plain-script";
 /** Scripts that nothing was tuned on: what they get is what a new script gets. */
 export const heldOutScripts: PlainScript[] = [
   {
-    topic: "sport",
+    topic: "inventions",
     sentences: `
-The marathon is exactly as long as it is because of a queen.
-In 1908 she wanted the race to start under the windows of her castle.
-The first Olympic champion was a cook.
-Ancient athletes competed naked and covered in oil.
-They did not win medals, but a wreath of olive leaves.
-A tennis ball leaves the racket at more than two hundred kilometers an hour.
-Goalkeepers usually jump too early.
-If they simply stayed in the middle, they would save more penalties.
-Swimmers shave their legs to be a hundredth of a second faster.
-Cyclists ride close behind each other to save energy.
-Basketball was invented with two peach baskets and a ladder.
-After every goal somebody had to climb up and get the ball.
-Golf balls have dimples because smooth balls do not fly as far.
-Chess players can burn thousands of calories during a tournament.
-Home teams win more often, even in empty stadiums.
-Referees are influenced by the noise of the crowd.
-Left-handed fencers have an advantage because they are rare.
-Horses were once the fastest way to bring the results to the city.
-The oldest trophy is still the one that sailors fight for.
-Most records will never be broken again.`,
+The umbrella is four thousand years old, but for most of that time it only kept off the sun.
+The zipper needed twenty years before anyone wanted to wear it.
+Velcro was copied from the burrs in a dog's fur.
+The microwave oven began with a melted chocolate bar in an engineer's pocket.
+He was testing a radar when he noticed it.
+The next day he tried popcorn, and then an egg, which exploded.
+Sticky notes use a glue that failed to stick.
+The shopping cart was so unpopular that its inventor hired actors to push it.
+Barcodes were first drawn in the sand of a beach.
+Matches were invented after the lighter.
+Tin cans existed for fifty years before the can opener.
+Soldiers opened them with knives and rifles.
+The bicycle gave women a freedom they had never had.
+Elevators made the top floor the most expensive one.
+The first camera needed eight hours for a single picture.
+Nobody smiled, because nobody can smile for that long.
+Refrigerators changed what we eat more than any cook.
+Before them, ice was cut from lakes and shipped around the world.
+The pencil has no lead in it and never had.
+Great ideas look silly until they work.`,
   },
   {
-    topic: "business",
+    topic: "the sea",
     sentences: `
-Two brothers opened a small restaurant in California in 1940.
-They noticed that most customers ordered hamburgers.
-So they threw away the plates and fired the waiters.
-A burger cost fifteen cents and was ready in thirty seconds.
-Then a man who sold milkshake machines walked through the door.
-He saw what the brothers did not see: a system.
-Within ten years he owned the company.
-The real money was never in the food; it was in the land under the kitchens.
-A toy company from Denmark almost went bankrupt in 2003.
-It was making theme parks, clothes and video games.
-The new boss asked one question: what do children love about us?
-The answer was the brick.
-Everything else was sold.
-Today it sells more than any other toy maker on Earth.
-Nokia once sold four of ten phones.
-Its engineers had built a touchscreen years before the iPhone.
-The managers thought that nobody would want it.
-Fear, not technology, killed the company.
-Success makes people blind.
-The best moment to change is when you do not have to.`,
+We know the surface of Mars better than the floor of the sea.
+Below two hundred meters plants cannot live.
+Below a thousand meters it is always night.
+Fish down there make their own light.
+Some use it like a fishing rod.
+The anglerfish has a lamp in front of its mouth.
+Its males are tiny and melt into the body of the female.
+Giant squids have eyes as big as a soccer ball.
+They fight with sperm whales in the dark.
+At the bottom, hot springs feed crabs and worms that have never seen the sun.
+The pressure there would crush a submarine like a can.
+Only a few people have ever been to the deepest point.
+One of them was a film director.
+He found a plastic bag.
+Ships carry ninety percent of everything we buy.
+Every year hundreds of containers fall overboard.
+In 1992 a storm set twenty-eight thousand rubber ducks free.
+They drifted for fifteen years and taught us how currents flow.
+Some came ashore in Alaska, some froze in the ice.
+Scientists still wait for the last ones.`,
   },
   {
-    topic: "geography",
+    topic: "work",
     sentences: `
-Russia has eleven time zones, and China has only one.
-In the west of China the sun rises at ten in the morning.
-The longest river in the world is still a matter of dispute.
-Some measure the Nile, others the Amazon.
-Both begin high in the mountains as a trickle between stones.
-The driest place on the planet is not a desert of sand but of ice.
-In some valleys of Antarctica it has not rained for two million years.
-Iceland grows bananas in greenhouses heated by volcanoes.
-Norway's coast is so folded that it would reach around the globe twice.
-The Dead Sea is so salty that nobody can sink in it.
-Every year it gets a meter shallower.
-Mount Everest is growing by a few millimeters a year.
-At its summit, climbers have found the shells of sea animals.
-Half of the world's lakes lie in Canada.
-The Sahara was green six thousand years ago.
-Giraffes and hippos lived where camels walk today.
-Dust from the desert crosses the ocean and feeds the rainforest.
-A bridge connects two continents in Istanbul.
-Some islands are the tips of drowned mountains.
-Maps lie, because a ball cannot be made flat.`,
+The five-day week is younger than the telephone.
+Henry Ford gave his workers Saturdays off so that they would buy cars.
+It worked, and other factories followed.
+Open offices were supposed to make us talk to each other.
+In fact people put on headphones and wrote emails.
+A meeting with ten people costs more than most computers.
+The average worker checks the phone every six minutes.
+After an interruption it takes twenty minutes to find the thread again.
+Some companies have banned email after six o'clock.
+Others let their people nap on the job.
+Pilots and surgeons use checklists, because memory fails under stress.
+A checklist does not replace skill; it frees the mind for it.
+Money makes us happy, but only up to a point.
+What we want most is to see that our work matters.
+A janitor at NASA once told the president that he was helping to put a man on the moon.
+Robots will not take your job tomorrow.
+Somebody who uses one might.
+Learning never ends when you leave school.
+The best teachers ask questions instead of giving answers.
+Go home on time; the work will still be there in the morning.`,
   },
   {
-    topic: "medicine",
+    topic: "music and art",
     sentences: `
-For two thousand years doctors cured almost everything by letting blood flow.
-George Washington probably died of his treatment.
-Surgeons were proud of the stains on their coats.
-Then a doctor in Vienna noticed something strange.
-Mothers died less often when midwives delivered the babies.
-Midwives did not cut up corpses in the morning.
-He told his colleagues to wash their hands.
-They laughed at him and locked him away.
-A few years later the microscope proved him right.
-Penicillin was discovered because a window was left open.
-A mold had killed the bacteria in a forgotten dish.
-In the war it saved thousands of soldiers.
-The first vaccine came from a cow.
-A milkmaid told a country doctor that she could not get smallpox.
-X-rays were an accident in a dark laboratory.
-The first picture showed the hand of the inventor's wife, with her ring.
-Insulin turned a death sentence into a daily injection.
-Today a heart can be replaced like the engine of a car.
-But half of all pills are still taken the wrong way.
-The cheapest medicine remains a good night's sleep.`,
+Beethoven was almost deaf when he wrote his greatest symphony.
+At the first concert he could not hear the applause.
+Somebody had to turn him around so that he could see it.
+A violin by Stradivari can cost more than a castle.
+In blind tests even experts prefer new ones.
+Mozart wrote his first opera when other children learn to read.
+Van Gogh sold one painting during his life.
+Today people queue for hours to see his sunflowers.
+He cut off his ear after a quarrel with a friend.
+Blue was once more precious than gold.
+The stone for it came from a single mountain in Afghanistan.
+Painters kept it for the coat of the Virgin Mary.
+Statues of the Greeks were painted in bright colors.
+The rain washed them white, and we believed that they had always been so.
+Hollywood moved to California because of the sun, and to escape Edison's lawyers.
+The first films were so short that they fit between two songs.
+When a train rolled toward the camera, the audience screamed.
+A song stays in your head because your brain wants to finish it.
+Chewing gum helps against it.
+Good art does not answer; it asks.`,
   },
   {
-    topic: "nature",
+    topic: "law and crime",
     sentences: `
-Trees talk to each other through a network of fungi.
-When a caterpillar bites a leaf, the tree warns its neighbors.
-An old tree feeds the young ones that stand in its shadow.
-Ants have been farming for fifty million years.
-They grow mushrooms in chambers deep under the ground.
-Bees dance to tell their sisters where the flowers are.
-A single honeybee visits thousands of blossoms a day.
-Wolves changed the course of rivers in Yellowstone.
-Where they hunt, deer avoid the open valleys.
-Willows came back, and with them the beavers.
-Beavers build dams, and ponds fill with frogs and fish.
-Bats find moths in complete darkness.
-Some moths answer with clicks that jam the signal.
-Salmon smell their way home across an ocean.
-Bears carry them into the forest and fertilize the soil.
-Elephants bury their dead with branches.
-Crows remember the faces of people for years.
-A parrot named Alex could count to six.
-Whales sing, and every year the song changes.
-Nobody knows why, but all males follow the fashion.`,
+In 1386 a pig was hanged in France for murder.
+It wore a jacket and gloves.
+Animals had lawyers, and some of them were very good.
+One of them saved the rats of a whole village.
+They could not come to court, he argued, because of the cats.
+Fingerprints were first used to convict a mother in Argentina.
+No two people have the same, not even twins.
+DNA has freed hundreds of innocent prisoners.
+Most of them had been identified by honest witnesses.
+A lie detector measures sweat, pulse and breath.
+It does not detect lies; it detects fear.
+Burglars prefer the front door.
+They come in the afternoon, when everybody is at work.
+A barking dog is better than an expensive lock.
+In 1990 two men dressed as policemen robbed a museum in Boston.
+They took thirteen works and were gone in an hour.
+The empty frames still hang on the wall.
+The reward is ten million dollars.
+Money launderers love restaurants, casinos and art.
+The perfect crime is the one that nobody notices.`,
   },
 ];

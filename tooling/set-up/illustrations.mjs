@@ -8,13 +8,13 @@ const packageDirectory = path.join(root, "node_modules/@iconify-json/fluent-emoj
 const skinTone = /-(?:light|medium-light|medium|medium-dark|dark)(?=-|$)/;
 
 /**
- * Takes the set of illustrations apart into `.cache/illustrations/<version>/<name>.svg`: as one file of 99 MB it would take a
+ * Takes the set of illustrations apart into `.cache/drawings/<version>/<name>.svg`: as one file of 99 MB it would take a
  * process most of a second and 300 MB to read. Drawings that differ only in their skin are left out. Gives a line about it,
  * or nothing where it was done.
  */
 export function setUpIllustrations() {
   const { version } = JSON.parse(readFileSync(path.join(packageDirectory, "package.json"), "utf8"));
-  const directory = path.join(root, ".cache/illustrations", version);
+  const directory = path.join(root, ".cache/drawings", version);
   if (existsSync(directory)) return;
 
   const { icons, width, height } = JSON.parse(

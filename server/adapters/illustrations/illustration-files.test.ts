@@ -1,10 +1,12 @@
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { themeIdSchema } from "@/remotion/timeline/schema";
 import {
   illustrationKey,
   isIllustrationKey,
   illustrationNames,
-  readIllustration,
+  fetchIllustration,
 } from "./illustration-files";
 
 describe("an illustration", () => {
@@ -12,12 +14,18 @@ describe("an illustration", () => {
     const key = illustrationKey("octopus", themeId);
 
     expect(isIllustrationKey(key)).toBe(true);
-    await expect(readIllustration(key)).resolves.toMatch(/^<svg xmlns="[^"]+" width="32" .*<\/svg>$/s);
+    expect(await sharp(await fetchIllustration(key)).metadata()).toMatchObject({
+      ...{ format: "webp", width: 1024, height: 1024, hasAlpha: true },
+    });
   });
 
   it("looks different in each theme", async () => {
     const drawings = await Promise.all(
-      themeIdSchema.options.map((themeId) => readIllustration(illustrationKey("octopus", themeId))),
+      themeIdSchema.options.map(async (themeId) => {
+        const file = await fetchIllustration(illustrationKey("octopus", themeId));
+
+        return (await readFile(file)).toString("base64");
+      }),
     );
 
     expect(new Set(drawings).size).toBe(drawings.length);
@@ -26,19 +34,19 @@ describe("an illustration", () => {
   it("is drawn as it is now for a timeline of before an update", async () => {
     const now = illustrationKey("octopus", "paper");
 
-    expect(await readIllustration("illustrations/0.0.1-1/paper/octopus.svg")).toBe(
-      await readIllustration(now),
+    expect(await fetchIllustration("illustrations/0.0.1-1/paper/octopus.webp")).toBe(
+      await fetchIllustration(now),
     );
   });
 
   it.each([
     illustrationKey("kraken", "paper"),
-    "illustrations/1.2.7-1/velvet/octopus.svg",
-    "illustrations/1.2.7-1/paper/../../../package.svg",
+    "illustrations/1.2.7-1/velvet/octopus.webp",
+    "illustrations/1.2.7-1/paper/../../../package.webp",
     "illustrations/1.2.7-1/paper/octopus.png",
     "asset/reef.png",
   ])("is not found under the key %s", async (key) => {
-    await expect(readIllustration(key)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(fetchIllustration(key)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import send from "send";
-import { isIllustrationKey, readIllustration } from "@/server/adapters/illustrations/illustration-files";
+import { fetchIllustration, isIllustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { getStore, type Store } from "@/server/adapters/storage/store";
 
 let current: Promise<string> | undefined;
@@ -50,13 +50,9 @@ async function answer(
   const storageKey = decode(rawPath.slice(secretPath.length));
   if (storageKey === undefined) return void response.writeHead(400).end();
 
-  if (isIllustrationKey(storageKey)) {
-    const svg = await readIllustration(storageKey);
-
-    return void response.writeHead(200, { "content-type": "image/svg+xml" }).end(svg);
-  }
-
-  const file = await store.fetchLocal(storageKey);
+  const file = isIllustrationKey(storageKey)
+    ? await fetchIllustration(storageKey)
+    : await store.fetchLocal(storageKey);
   // It decodes what it is given.
   send(request, encodeURI(file).replaceAll("?", "%3F").replaceAll("#", "%23"), { dotfiles: "allow" }).pipe(
     response,

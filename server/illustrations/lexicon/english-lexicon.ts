@@ -49,7 +49,8 @@ export function buildEnglishLexicon(): Lexicon {
     for (const one of meanings.split("|")) {
       const [name, cues] = splitOnce(one, " if ");
       add([...nounForms(word), ...verbForms(word)].filter(isOnce), {
-        ...{ name: name === "none" ? null : name, weight: 3, isProper: false },
+        ...{ name: name === "none" ? null : name.replace(weakMark, ""), isProper: false },
+        weight: name.startsWith(weakMark) ? 1 : 3,
         cues: cues === undefined ? null : new Set(cues.split(" ").flatMap(nounForms)),
       });
     }

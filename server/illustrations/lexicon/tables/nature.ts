@@ -41,23 +41,23 @@ snow-capped-mountain: mountain, alps, himalayas, glacier, summit, mountaineer, E
 mount-fuji: mount fuji
 national-park
 new-moon: eclipse, solar eclipse, lunar eclipse
-night-with-stars: night, midnight, night sky, nighttime, darkness, nightfall
+night-with-stars: ?night, ?midnight, night sky, ?nighttime, darkness, nightfall
 cloud: cloudy, cloud cover, clouds
 palm-tree: palm tree, tropics, tropical
 potted-plant: houseplant, shrub
 rainbow
-ringed-planet: Saturn, planet, exoplanet, Jupiter, solar system, orbit, Neptune, Uranus, Venus, Pluto
+ringed-planet: Saturn, exoplanet, Jupiter, solar system, orbit, Neptune, Uranus, Venus, Pluto
 rock: rock, stone, boulder, granite, mineral, ore, limestone, marble, geologist, cave, cavern
 seedling: seed, seedling, sprout, sapling, agriculture, soil, germination, ~sprout, gardener, garden, gardening
 shooting-star: shooting star
 snowflake: winter, frost, cold snap, frozen, freezing, ~freeze, froze, ice age, subzero, snowflake, air conditioning, air conditioner
 star: starlight
-sun: sun, summer, sunlight, sunshine, solar, sunny, solar panel, solar power, solar energy
-sun-behind-cloud: weather, forecast, climate, meteorologist, atmosphere, sky
+sun: sun, ?summer, sunlight, sunshine, solar, sunny, solar panel, solar power, solar energy
+sun-behind-cloud: ?weather, forecast, climate, meteorologist, atmosphere, ?sky
 sunflower
-sunrise: sunrise, dawn, daybreak, morning
+sunrise: sunrise, ?dawn, ?daybreak, ?morning
 sunrise-over-mountains: horizon
-sunset: sunset, dusk, evening
+sunset: sunset, ?dusk, ?evening
 thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, global warming, celsius, fahrenheit, thermostat
 tornado: tornado, twister, whirlwind
 tulip

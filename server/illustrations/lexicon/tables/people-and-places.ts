@@ -3,7 +3,7 @@ export const peopleAndPlaces = `
 artist: artist, painter, sculptor
 astronaut: astronaut, cosmonaut, spacewalk
 bust-in-silhouette: ?person, individual, user
-busts-in-silhouette: ?people, ?population, crowd, ?customer, ?employee, ?citizen, ?humans, ?team, audience, ?community, ?inhabitant, ?society, visitor, tourist, voters
+busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters
 child: ?child, kid
 construction-worker: construction worker, builder, labourer, laborer, miner
 cook: chef, cook
@@ -39,7 +39,7 @@ military-helmet: soldier, army, troops, war, battle, military, battlefield, vete
 bank: central bank, banker, bank account, banking, savings account
 brick: brick, mortar, ?wall, concrete, cement
 bridge-at-night: suspension bridge, bridge
-building-construction: construction site, building site, scaffolding, ~build, built, construction
+building-construction: construction site, building site, scaffolding, construction
 castle: castle, fortress, knight, medieval, middle ages
 church: church, cathedral, priest, monastery
 circus-tent: circus
@@ -52,11 +52,11 @@ factory: factory, manufacturing, industrial, industrial revolution, mill, assemb
 ferris-wheel: amusement park
 fountain: fountain
 hotel: hotel
-house: house, ?home, roof, household, mortgage, landlord, tenant, rent, neighbourhood, neighborhood, real estate, housing
+house: house, ?home, roof, household, mortgage, landlord, tenant, rent, ?neighbourhood, neighborhood, real estate, housing
 houses: suburb, village, town
 hut: hut, shelter
 japanese-castle
-moai: easter island, statue
+moai: easter island
 mosque
 office-building: ?company, ?office, ?corporation, headquarters, ?firm, startup, ?employer, skyscraper, ?business
 place-of-worship: worship
@@ -70,11 +70,11 @@ tent: tent
 tokyo-tower: Tokyo, eiffel tower
 wedding: wedding, marriage, bride
 playground-slide: playground
-door: door, doorway
-window: window
+door: ?door, doorway
+window: ?window
 elevator: elevator
 ladder: ladder
-world-map: map, geography, cartographer, border, ?continent, ?country, ?nation, explorer, territory
+world-map: map, geography, cartographer, ?border, ?continent, ?country, ?nation, explorer, ?territory
 compass: compass, navigation, navigator, ~navigate
 dizzy: dizziness
 prohibited: ban, banned, forbidden, illegal, prohibited, outlawed

@@ -44,7 +44,7 @@ leaves: leaf-fluttering-in-wind if tree plant green chlorophyll autumn sunlight 
 light: light-bulb if bulb lamp electric switch led edison | sun if sun sunlight photon plant speed wave telescope star eclipse window retina color colour spectrum ray
 log: wood if wood fire tree cabin
 mars: ringed-planet if planet rover orbit red astronaut nasa space crater
-match: fire if strike flame light candle | soccer-ball if football soccer goal team player
+match: fire if strike flame light candle lighter ignite | soccer-ball if football soccer goal team player
 mercury: ringed-planet if planet orbit solar venus sun crater | thermometer if thermometer toxic metal liquid temperature fish poison
 mine: hammer-and-pick if coal gold miner diamond ore dig copper shaft
 mint: herb if leaf tea plant | coin if coin
@@ -115,11 +115,9 @@ sound: speaker-high-volume if hear ear loud wave noise music frequency silence v
 noise: speaker-high-volume
 prison: locked if prisoner crime jail escape sentence inmate
 gun: military-helmet if soldier war army
-plastic: cup-with-straw if straw bottle ocean bag
 bottle: baby-bottle if baby milk | bottle-with-popping-cork if champagne
 temple: classical-building if greek roman ancient athens | hindu-temple if hindu india | shinto-shrine if japan shinto
 club: spade-suit if card | mirror-ball if dance night
-goal: goal-net if football soccer match score | bullseye
 speed: racing-car if car mph fast engine race | stopwatch
 time: hourglass-not-done if wait waste wasted pass passes clock hour tick
 day: sun if sunlight daylight summer
@@ -146,4 +144,20 @@ won: trophy if race game match championship medal prize award election team
 pole: snowflake if ice north south arctic antarctic melt
 pattern: puzzle-piece if find hidden
 seed: seedling
+goal: goal-net if football soccer goalkeeper striker | none if basketball hockey ball player team score | ?bullseye
+build: building-construction if house road bridge tower wall castle pyramid stone concrete skyscraper temple church cathedral brick
+built: building-construction if house road bridge tower wall castle pyramid stone concrete skyscraper temple church cathedral brick
+planet: ringed-planet if orbit solar star jupiter saturn mars venus mercury telescope space astronomer gravity neptune alien exoplanet | ?globe-showing-europe-africa
+fashion: dress if clothes wear designer brand model paris industry cloth clothing
+drive: automobile if car road driver traffic truck license highway mile
+drove: automobile if car road driver traffic truck license highway mile
+win: trophy if race game match championship medal prize award election team tournament olympic
+fight: crossed-swords if knight sword gladiator army warrior samurai battle | boxing-glove if ring boxer fist
+learn: books if school student study book teacher university exam read write class
+fail: cross-mark if exam test
+wait: hourglass-not-done if hour minute day week year line queue patient
+statue: statue-of-liberty if liberty york | moai if easter | classical-building if greek roman ancient museum marble
+thread: thread if sew needle cotton fabric cloth silk tailor
+plastic: shopping-bags if bag | cup-with-straw if straw cup drink | oil-drum if oil petroleum
+frame: framed-picture if picture painting museum wall art portrait
 `;

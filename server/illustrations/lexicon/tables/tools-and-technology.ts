@@ -5,7 +5,7 @@ alarm-clock: alarm clock, alarm, deadline, ~wake, woke
 alembic: alchemy, distillation
 atom-symbol: atom, nuclear, physics, electron, proton, quantum, nuclear reactor, nuclear power, fission, fusion, particle, uranium
 axe: axe
-balance-scale: law, justice, legal, fairness, fair, equality, trade-off, lawyer, court, trial, lawsuit, ethics, moral, court case, constitution, treaty, balance, ~balance
+balance-scale: law, justice, legal, ?fairness, ?fair, ?equality, trade-off, lawyer, court, trial, lawsuit, ethics, ?moral, court case, constitution, treaty, ?balance
 basket: basket
 battery: battery, lithium, rechargeable battery, lithium-ion
 bed: bed, mattress, bedroom
@@ -27,7 +27,7 @@ computer-mouse: computer mouse
 couch-and-lamp: sofa, living room, couch
 coat: coat, jacket
 desktop-computer: computer, desktop, pc, software, operating system, screen, programming, windows computer, computer program
-electric-plug: plug, electric plug, socket, power outlet, power cord, electrical, cable
+electric-plug: plug, electric plug, socket, power outlet, power cord, ?electrical, cable
 e-mail: email, e-mail, inbox, spam
 envelope: envelope, mail, letters
 factory-worker: factory worker, worker, welder, workforce
@@ -35,9 +35,9 @@ film-projector: movie theater, cinema screen
 fire-extinguisher: fire extinguisher
 flashlight: flashlight, torch
 floppy-disk: floppy disk
-gear: engine, machine, machinery, mechanism, mechanical, gearbox, gear, turbine, motor, device, ?technology
+gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine, motor, ?device
 glasses: glasses, eyeglasses, spectacles, lens
-globe-with-meridians: internet, website, web browser, online, web page, world wide web, browser
+globe-with-meridians: internet, website, web browser, ?online, web page, world wide web, browser
 hammer: hammer
 hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal
 hammer-and-wrench: repair, ~repair, maintenance
@@ -52,15 +52,15 @@ knot: knot, rope
 kitchen-knife: knife, blade
 lab-coat: lab coat
 laptop: laptop, source code, computer code, web developer, notebook computer
-light-bulb: light bulb, lightbulb, lamp, Edison, invention, idea, innovation, insight, inspiration, breakthrough, ~invent, creativity, creative, brilliant idea
+light-bulb: light bulb, lightbulb, lamp, Edison, invention, ?idea, innovation, ?insight, ?inspiration, breakthrough, ~invent, creativity, creative, brilliant idea
 link: hyperlink, blockchain, chain of blocks
-locked: padlock, password, password manager, encryption, privacy, security, cybersecurity, secure, ~encrypt, secret
+locked: padlock, password, password manager, encryption, privacy, security, cybersecurity, ?secure, ~encrypt, ?secret
 magnet: magnet, magnetic field, magnetic, magnetism
-magnifying-glass-tilted-left: magnifying glass, search, clue, investigation, ~investigate, evidence, ~search, discovery, ~discover, search engine, google
+magnifying-glass-tilted-left: magnifying glass, ?search, clue, investigation, ~investigate, ?evidence, ~search, discovery, ~discover, search engine, google
 mantelpiece-clock: clock, pendulum, centuries
 mechanical-arm: prosthetic, bionic, robotic arm
 microphone: karaoke
-mirror: mirror, reflection
+mirror: mirror, ?reflection
 mobile-phone: phone, smartphone, iphone, mobile phone, app, cell phone, cellphone, social media, text message, notification, touchscreen
 mouse-trap: mousetrap, trap
 movie-camera: movie, film, cinema, documentary
@@ -71,7 +71,7 @@ pager
 paperclip: paperclip
 pick: pickaxe
 printer: printer, printing press, ~print
-puzzle-piece: puzzle, jigsaw, complex problem, mystery, solution, ~solve
+puzzle-piece: puzzle, jigsaw, complex problem, ?mystery, ?solution, ~solve
 radio: radio, broadcast
 radioactive: radiation, radioactive, chernobyl, nuclear waste, fallout, atomic bomb, nuclear weapon, nuclear bomb
 razor: razor
@@ -79,29 +79,29 @@ recycling-symbol: recycling, recycle, ~recycle, sustainable, renewable, sustaina
 rescue-workers-helmet: hard hat, helmet
 roll-of-paper: toilet paper
 safety-pin
-satellite-antenna: radio telescope, antenna, radar, dish antenna, radio wave
+satellite-antenna: radio telescope, ?antenna, radar, dish antenna, radio wave
 scissors: scissors
 screwdriver
 sewing-needle: sewing needle, ~sew, tailor, stitches
-shield: shield, immune system, protection, ~protect, antibody, antibodies, immunity, immune, armour, armor, defence, defense, insurance
+shield: shield, immune system, ?protection, antibody, antibodies, immunity, immune, armour, armor, ?defence, ?defense, insurance
 shower: shower
 sponge: sponge
-stopwatch: stopwatch, second hand, reaction time, milliseconds, split second, faster, fastest
-straight-ruler: ruler, measurement, millimetre, centimeter, centimetre, metre, meter, inch, ~measure, kilometre, kilometer, length, distance, ?height, ?taller, ?tall, ?depth
-studio-microphone: recording studio, interview, voice, speech
+stopwatch: stopwatch, second hand, reaction time, milliseconds, split second, ?faster, ?fastest
+straight-ruler: ruler, ?measurement, millimetre, centimeter, centimetre, metre, meter, inch, ~measure, kilometre, kilometer, ?length, distance, ?height, ?taller, ?tall, ?depth
+studio-microphone: recording studio, interview, ?voice, speech
 syringe: syringe
 teddy-bear: teddy bear, toy
 telephone: telephone, landline, phone call
 telescope: telescope, astronomer, astronomy, observatory
 television: television, tv
-thread: thread, fabric, cotton, textile, silk
+thread: fabric, cotton, textile, silk
 toilet: toilet, sewage, sewer, flush
-toolbox: toolbox, tool
+toolbox: toolbox, ?tool
 triangular-ruler: geometry, triangle, pythagoras
 video-camera: camcorder
 video-game: video game, gamer, nintendo, playstation, gaming
-warning: danger, hazard, risk, warning, dangerous, risky, threat, toxic, poison, crisis, alert, emergency, disaster
-wastebasket: garbage, rubbish, trash, waste, litter, landfill
+warning: ?danger, hazard, ?risk, warning, ?dangerous, ?risky, ?threat, toxic, poison, ?crisis, alert, ?emergency, disaster
+wastebasket: garbage, rubbish, trash, ?waste, litter, landfill
 watch: wristwatch, timepiece
 wireless: wi-fi, wifi, bluetooth, wireless
 wrench: wrench
@@ -113,7 +113,7 @@ fax-machine: fax
 calendar: calendar, leap year, schedule, weekday
 tear-off-calendar: calendar page
 identification-card: id card, identity
-t-shirt: t-shirt, clothing, clothes, fashion, shirt
+t-shirt: t-shirt, clothing, clothes, shirt
 jeans: jeans, denim
 dress
 running-shoe: sneaker, trainers, shoe

@@ -5,7 +5,7 @@ airplane-departure: takeoff, runway
 ambulance: ambulance, paramedic
 anchor: anchor, harbour, harbor
 articulated-lorry: freight, semi-truck, logistics, supply chain
-automobile: car, vehicle, driver, automobile, sedan, ~drive, drove, electric car, electric vehicle, carmaker
+automobile: car, vehicle, driver, automobile, sedan, electric car, electric vehicle, carmaker
 auto-rickshaw: rickshaw
 bicycle: bicycle, cyclist, cycling, bike
 bullet-train: bullet train, high-speed rail
@@ -21,8 +21,8 @@ kick-scooter: scooter
 locomotive: steam engine, locomotive, railroad, steam locomotive, railway
 metro: subway, underground train
 motorcycle: motorcycle, motorbike
-motorway: motorway, highway, freeway, road
-oil-drum: oil, crude oil, petroleum, oil barrel, barrel, plastic
+motorway: motorway, highway, freeway, ?road
+oil-drum: oil, crude oil, petroleum, oil barrel, barrel
 parachute
 passenger-ship: cruise ship, ocean liner, titanic, luxury liner
 police-car: police car
@@ -40,7 +40,7 @@ train: commuter train
 tram: tram, streetcar
 vertical-traffic-light: traffic light, intersection, traffic, traffic jam
 wheel: wheel, tyre, tire
-luggage: suitcase, luggage, traveler, traveller, trip, vacation, holiday, tourism, business travel, time travel
+luggage: suitcase, luggage, traveler, traveller, ?trip, vacation, holiday, tourism, business travel, time travel
 passport-control: passport, visa, immigration
 construction: roadworks, barrier
 stop-sign: stop sign
