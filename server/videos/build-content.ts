@@ -94,10 +94,11 @@ function illustrate(scenes: readonly SceneDraft[], language: string): Pick<Video
     language,
   );
 
-  return chosen.map((one, position) => {
-    if (!one) return {};
-    const before = (texts[position] ?? "").slice(0, one.start);
+  return chosen.map((all, position) => {
+    const lettersBefore = (start: number) =>
+      (texts[position] ?? "").slice(0, start).replaceAll(/\s/gu, "").length;
+    const illustrations = all.map(({ name, start }) => ({ name, lettersBefore: lettersBefore(start) }));
 
-    return { illustrations: [{ name: one.name, lettersBefore: before.replaceAll(/\s/gu, "").length }] };
+    return illustrations.length > 0 ? { illustrations } : {};
   });
 }

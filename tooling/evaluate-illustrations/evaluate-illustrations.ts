@@ -26,12 +26,13 @@ function printScript({ topic, sentences }: PlainScript): { sentences: number; dr
   );
   console.log(`## ${topic}\n`);
   for (const [index, text] of texts.entries()) {
-    console.log(`${(choices[index]?.name ?? "-").padEnd(28)}${text}`);
-    if (choices[index]) console.log(`${" ".repeat(28)}  ${choices[index].reason}`);
+    const drawn = choices[index] ?? [];
+    console.log(`${(drawn.map(({ name }) => name).join(", ") || "-").padEnd(28)} ${text}`);
+    for (const { reason } of drawn) console.log(`${" ".repeat(28)}   ${reason}`);
   }
   console.log("");
 
-  return { sentences: texts.length, drawn: choices.filter((choice) => choice !== undefined).length };
+  return { sentences: texts.length, drawn: choices.filter((drawn) => drawn.length > 0).length };
 }
 
 function sum(numbers: number[]): number {
