@@ -38,6 +38,7 @@ const domainOrder = [
   "videos",
   "channels",
   "script-format",
+  "illustrations",
   "text-normalization",
   "languages",
   "media",

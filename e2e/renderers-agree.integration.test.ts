@@ -7,6 +7,7 @@ import { measureBackdrops } from "@/bench/render/stages/measure-backdrops";
 import { measureLikeness } from "@/bench/render/stages/measure-likeness";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { RichText, Scene, Timeline } from "@/remotion/timeline/schema";
+import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 
@@ -46,6 +47,9 @@ function shorten(timeline: Timeline, variant: number): Timeline {
       beatStartMs: scene.beatStartMs.map((_, index) => 150 * index),
       captions: scene.captions.filter(({ endMs }) => endMs < shortMs),
       background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
+      illustrations: [
+        { name: "octopus", assetKey: illustrationKey("octopus", timeline.themeId), startMs: 200 },
+      ],
     };
   });
 

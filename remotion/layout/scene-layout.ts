@@ -1,4 +1,5 @@
 import { getFrameLayout, type Box, type FrameLayout } from "./frame-layout";
+import { placeIllustrations } from "./place-illustrations";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
 import type { Scene, Timeline } from "../timeline/schema";
@@ -18,6 +19,8 @@ export type SceneLayout = {
   maxCharactersPerLine: number;
   /** The first frame of the scene's first entrance. */
   startFrame: number;
+  /** A square for each illustration that the scene shows; none where there is no room. */
+  illustrationBoxes: Box[];
   /** Text over a photo or footage needs the theme's backing to be legible. */
   isOverPicture: boolean;
 };
@@ -42,15 +45,23 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
   const isOverPicture = needsBacking && scene.background.kind !== "backdrop";
   const isOnCard = isOverPicture && theme.textBacking !== "scrim";
   const hasCaptions = scene.showsCaptions && scene.captions.length > 0;
+  const { unit } = frameLayout;
+  const box = insetBox(
+    hasCaptions ? frameLayout.content : frameLayout.safe,
+    isOnCard ? backingPaddingInUnits * unit : 0,
+  );
+  const place = placeIllustrations({
+    count: isOverPicture ? 0 : (scene.illustrations ?? []).length,
+    ...{ overlay: scene.overlay, format: timeline.format, setting: theme.illustrationSetting },
+    ...{ box, frame: timeline, dir: timeline.dir, unit },
+  });
 
   return {
     frameLayout,
     theme,
-    box: insetBox(
-      hasCaptions ? frameLayout.content : frameLayout.safe,
-      isOnCard ? backingPaddingInUnits * frameLayout.unit : 0,
-    ),
-    unit: frameLayout.unit,
+    box: place?.textBox ?? box,
+    illustrationBoxes: place?.boxes ?? [],
+    unit,
     fps: timeline.fps,
     dir: timeline.dir,
     language: timeline.language,

@@ -4,7 +4,6 @@ import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
 import { formatFigure } from "./chart/format-figure";
 import { faceStyle } from "../themes/theme";
-import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
@@ -23,8 +22,6 @@ const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 function planBigNumber({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, language } = layout;
-  const iconPx = overlay.icon ? 15 * unit : 0;
-  const iconRoomPx = overlay.icon ? iconPx + 3 * unit : 0;
   const gapPx = 3 * unit;
 
   const label = fitText(overlay.label, {
@@ -50,7 +47,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     face: theme.faces.headline,
     language,
     widthPx: (box.width * numberEm) / (numberEm + wordEm),
-    heightPx: box.height - label.heightPx - gapPx - iconRoomPx,
+    heightPx: box.height - label.heightPx - gapPx,
     maxFontSizePx: 1.6 * frameLayout.type.hero,
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1,
@@ -74,8 +71,6 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     figure,
     countWindow,
     labelStartFrame,
-    iconPx,
-    iconRoomPx,
     gapPx,
     windows,
   };
@@ -83,30 +78,14 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
 
 /** One figure, as big as it may be, with what it counts. It counts up once and then holds. */
 export function BigNumberScene(props: Props) {
-  const {
-    layout,
-    shown,
-    word,
-    wordScale,
-    label,
-    figure,
-    countWindow,
-    labelStartFrame,
-    iconPx,
-    iconRoomPx,
-    gapPx,
-  } = planBigNumber(props);
+  const { layout, shown, word, wordScale, label, figure, countWindow, labelStartFrame, gapPx } =
+    planBigNumber(props);
   const { overlay } = props;
   const frame = useCurrentFrame();
   const value = countUpValue(frame, countWindow, overlay.figure.value, overlay.figure.decimals);
 
   return (
     <SceneFrame layout={layout}>
-      {overlay.icon && (
-        <Entering layout={layout} startFrame={layout.startFrame} style={{ height: iconRoomPx }}>
-          <LineIcon icon={overlay.icon} sizePx={iconPx} strokeWidth={1} />
-        </Entering>
-      )}
       <Entering
         layout={layout}
         startFrame={layout.startFrame}
@@ -149,10 +128,10 @@ export function bigNumberChangeFrames(props: Props): number[] {
   return windowFrames(planBigNumber(props).windows);
 }
 
-/** How high icon, figure and label are together, in pixels. */
+/** How high figure and label are together, in pixels. */
 export function bigNumberContentHeightPx(props: Props): number {
-  const { figure, label, iconRoomPx, gapPx } = planBigNumber(props);
+  const { figure, label, gapPx } = planBigNumber(props);
 
   // Set solid, digits of some scripts hang over their line.
-  return iconRoomPx + 1.3 * figure.heightPx + gapPx + label.heightPx;
+  return 1.3 * figure.heightPx + gapPx + label.heightPx;
 }

@@ -5,17 +5,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderSpriteSheets } from "@/server/adapters/renderer/layered/render-sprite-sheets";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
 import { sampleTimeline } from "../fixtures/sample-props";
-import sharp from "sharp";
-import type { Box } from "../layout/frame-layout";
 import { sceneDurationInFrames } from "../timeline/layout";
 import type { Scene, Timeline } from "../timeline/schema";
 import { contentBox } from "./content-box";
 import { demandingOverlays } from "./demanding-overlays.fixture";
 import { getSceneDefinition } from "./registry";
+import {
+  countPaintOutside,
+  drawOnSheets,
+  isAnotherPicture,
+  scale,
+  type Shot,
+  stillShots,
+} from "@/server/adapters/renderer/layered/drawn-sheets.fixture";
 
 let directory: string;
 let serveUrl: string;
@@ -35,10 +40,6 @@ afterAll(async () => {
   await closeBrowser();
   await rm(directory, { recursive: true, force: true });
 });
-
-type Shot = { sceneIndex: number; frame: number };
-
-const scale = 0.25;
 
 /** Hashes of the overlays' pictures, each alone. The fixture fails the render when text leaves its place. */
 async function shoot(timeline: Timeline, shots: Shot[]): Promise<string[]> {
@@ -81,58 +82,6 @@ function changeFrames(scene: Scene, timeline: Timeline): number[] {
   return getSceneDefinition(scene.overlay.kind).changeFrames({ overlay: scene.overlay, scene, timeline });
 }
 
-/** First and last frame of every stretch in which the picture is declared to stand still. */
-function stillShots(timeline: Timeline): [Shot, Shot][] {
-  return timeline.scenes.flatMap((scene, sceneIndex) => {
-    const frames = changeFrames(scene, timeline);
-    const end = sceneDurationInFrames(scene, timeline);
-
-    return frames
-      .map((first, index): [Shot, Shot] => {
-        const last = (frames[index + 1] ?? end) - 1;
-
-        return [
-          { sceneIndex, frame: first },
-          { sceneIndex, frame: last },
-        ];
-      })
-      .filter(([first, last]) => last.frame > first.frame);
-  });
-}
-
-/** As many pictures lie below each other on a sheet: a screenshot takes its time whatever its size. */
-const spritesPerSheet = 8;
-
-/** Whole pictures of the overlays, as the product's own renderer draws them: raw RGBA, shot by shot. */
-async function drawOnSheets(timeline: Timeline, shots: Shot[]): Promise<Buffer[]> {
-  const box = { x: 0, y: 0, width: timeline.width, height: timeline.height };
-  const sheets = Array.from({ length: Math.ceil(shots.length / spritesPerSheet) }, (_, sheet) =>
-    shots
-      .slice(sheet * spritesPerSheet, (sheet + 1) * spritesPerSheet)
-      .map((shot, index) => ({ ...shot, box, layer: "content" as const, top: index * box.height })),
-  );
-  const pictures: Buffer[] = [];
-  await renderSpriteSheets({
-    ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
-    sheetHeight: spritesPerSheet * box.height,
-    signal: new AbortController().signal,
-    onSheet(picture, index) {
-      pictures[index] = picture;
-    },
-  });
-  const pixels = await Promise.all(pictures.map((picture) => sharp(picture).ensureAlpha().raw().toBuffer()));
-  const spriteBytes = 4 * box.width * scale * box.height * scale;
-
-  return shots.map((_, index) => {
-    const start = (index % spritesPerSheet) * spriteBytes;
-
-    return (pixels[Math.floor(index / spritesPerSheet)] ?? Buffer.alloc(0)).subarray(
-      start,
-      start + spriteBytes,
-    );
-  });
-}
-
 describe.each([
   ["paper", "landscape"],
   ["signal", "short"],
@@ -140,7 +89,7 @@ describe.each([
 ] as const)("overlays of %s in a %s picture", (themeId, format) => {
   it("stand still between their change frames, whatever their kind", async () => {
     const timeline = sampleTimeline({ themeId, format });
-    const pairs = stillShots(timeline);
+    const pairs = stillShots(timeline, changeFrames);
     // Both of a pair at the same place of a sheet: elsewhere, the edges of letters come out a little differently.
     const firsts = await drawOnSheets(
       timeline,
@@ -206,31 +155,3 @@ describe.each([
     await expect(shoot(timeline, shots)).resolves.toHaveLength(shots.length);
   });
 });
-
-/** Edges may come out a little differently each time; a part that comes in, moves or fades changes far more. */
-const visibleLevels = 40;
-/** Where a line crosses from one of Chromium's tiles of 256 pixels to the next, a pixel or two may come out quite differently. */
-const straySubpixels = 16;
-
-function isAnotherPicture(one: Buffer = Buffer.alloc(0), other: Buffer = Buffer.alloc(0)): boolean {
-  const changed = one.reduce(
-    (count, level, index) => count + Number(Math.abs(level - (other[index] ?? 0)) > visibleLevels),
-    0,
-  );
-
-  return one.length !== other.length || changed > straySubpixels;
-}
-
-/** Pixels of a picture, as raw RGBA in rows of `width`, that are not transparent and lie outside of a box. */
-function countPaintOutside(box: Box, picture: Buffer, width: number): number {
-  const [left, top] = [Math.floor(box.x * scale), Math.floor(box.y * scale)];
-  const [right, bottom] = [Math.ceil((box.x + box.width) * scale), Math.ceil((box.y + box.height) * scale)];
-  let count = 0;
-  for (let pixel = 0; 4 * pixel < picture.length; pixel += 1) {
-    const [x, y] = [pixel % width, Math.floor(pixel / width)];
-    const isInside = x >= left && x < right && y >= top && y < bottom;
-    if (!isInside && picture[4 * pixel + 3] !== 0) count += 1;
-  }
-
-  return count;
-}

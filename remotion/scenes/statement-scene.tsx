@@ -1,6 +1,4 @@
-import { Entering, entranceWindow } from "../motion/entrance";
 import { windowEndFrame, windowFrames, type ChangeWindow } from "../motion/change-window";
-import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
 import { readingDurationInFrames } from "./minimum-duration";
@@ -13,15 +11,13 @@ type Props = SceneProps<"statement">;
 
 function planStatement({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
-  const { box, frameLayout, theme, unit, language } = layout;
-  const iconPx = overlay.icon ? 17 * unit : 0;
-  const iconRoomPx = overlay.icon ? iconPx + 5 * unit : 0;
+  const { box, frameLayout, theme, language } = layout;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
     language,
     widthPx: box.width,
-    heightPx: box.height - iconRoomPx,
+    heightPx: box.height,
     maxFontSizePx: 0.85 * frameLayout.type.display,
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1.14,
@@ -30,26 +26,17 @@ function planStatement({ overlay, scene, timeline }: Props) {
   const inkWindows = scene.showsCaptions
     ? new Map<number, ChangeWindow>()
     : spokenWindows(text, scene.captions, layout);
-  const entrances = [
-    ...textWindows(layout.startFrame, text, theme),
-    ...(overlay.icon ? [entranceWindow(layout.startFrame, theme)] : []),
-  ];
+  const entrances = textWindows(layout.startFrame, text, theme);
 
-  return { layout, text, iconPx, iconRoomPx, inkWindows, entrances };
+  return { layout, text, inkWindows, entrances };
 }
 
 /** One sentence, large. Where its words are the narration, they are inked as they are spoken. */
 export function StatementScene(props: Props) {
-  const { layout, text, iconPx, inkWindows } = planStatement(props);
-  const { icon } = props.overlay;
+  const { layout, text, inkWindows } = planStatement(props);
 
   return (
     <SceneFrame layout={layout}>
-      {icon && (
-        <Entering layout={layout} startFrame={layout.startFrame} style={{ marginBottom: 5 * layout.unit }}>
-          <LineIcon icon={icon} sizePx={iconPx} strokeWidth={1} />
-        </Entering>
-      )}
       <SpokenText layout={layout} text={text} windows={inkWindows} />
     </SceneFrame>
   );
@@ -77,9 +64,7 @@ export function statementChangeFrames(props: Props): number[] {
   return windowFrames([...entrances, ...inkWindows.values()]);
 }
 
-/** How high icon and sentence are together, in pixels. */
+/** How high the sentence is, in pixels. */
 export function statementContentHeightPx(props: Props): number {
-  const { text, iconRoomPx } = planStatement(props);
-
-  return iconRoomPx + text.heightPx;
+  return planStatement(props).text.heightPx;
 }

@@ -1,6 +1,5 @@
 import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
-import { LineIcon } from "./parts/line-icon";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
@@ -19,15 +18,11 @@ function planTitle({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, language } = layout;
   const isOpening = overlay.level === "opening";
-  const isBeside = overlay.icon !== undefined && isOpening && timeline.format === "landscape";
-  const iconPx = overlay.icon ? (isBeside ? 0.54 * box.height : (isOpening ? 26 : 15) * unit) : 0;
-  const iconRoomPx = overlay.icon ? iconPx + 6 * unit : 0;
-  const textWidthPx = box.width - (isBeside ? iconRoomPx + 4 * unit : 0);
 
   const kicker = fitText([{ text: overlay.kicker ?? "", isEmphasized: false }], {
     face: theme.faces.label,
     language,
-    widthPx: textWidthPx - 10 * unit,
+    widthPx: box.width - 10 * unit,
     heightPx: 2 * 1.3 * frameLayout.type.small,
     maxFontSizePx: frameLayout.type.small,
     minFontSizePx: frameLayout.type.label,
@@ -40,8 +35,8 @@ function planTitle({ overlay, scene, timeline }: Props) {
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
     language,
-    widthPx: textWidthPx,
-    heightPx: box.height - leastRuleRoomPx - (isBeside ? 0 : iconRoomPx),
+    widthPx: box.width,
+    heightPx: box.height - leastRuleRoomPx,
     maxFontSizePx: isOpening ? frameLayout.type.display : frameLayout.type.headline,
     minFontSizePx: frameLayout.type.body,
     lineHeight,
@@ -51,67 +46,42 @@ function planTitle({ overlay, scene, timeline }: Props) {
   const isTall = text.lineHeightPx > (lineHeight + 0.01) * text.fontSizePx;
   const ruleRoomPx = leastRuleRoomPx + (isTall ? 0.1 * text.fontSizePx : 0);
   const textStartFrame = layout.startFrame + theme.motion.staggerInFrames;
-  const iconStartFrame = textStartFrame + 2 * theme.motion.staggerInFrames;
   const windows = [
     entranceWindow(layout.startFrame, theme),
     ...textWindows(layout.startFrame, kicker, theme),
     ...textWindows(textStartFrame, text, theme),
-    ...(overlay.icon ? [entranceWindow(iconStartFrame, theme)] : []),
   ];
 
   return {
     layout,
-    isBeside,
-    iconPx,
-    iconRoomPx,
     text,
     kicker,
     ruleRoomPx,
     textStartFrame,
-    iconStartFrame,
     windows,
   };
 }
 
 /** The hook of a video (`opening`) or a heading further down (`chapter`): a rule with its kicker, and the headline. */
 export function TitleScene(props: Props) {
-  const { layout, isBeside, iconPx, text, kicker, ruleRoomPx, textStartFrame, iconStartFrame } =
-    planTitle(props);
+  const { layout, text, kicker, ruleRoomPx, textStartFrame } = planTitle(props);
   const { theme, unit } = layout;
-  const { icon } = props.overlay;
-  const drawing = icon && (
-    <Entering
-      layout={layout}
-      startFrame={iconStartFrame}
-      style={
-        isBeside
-          ? { position: "absolute", insetInlineEnd: 0, top: "50%", marginTop: -iconPx / 2 }
-          : { marginBottom: 6 * unit }
-      }
-    >
-      <LineIcon icon={icon} sizePx={iconPx} strokeWidth={isBeside ? 0.7 : 1} />
-    </Entering>
-  );
-
   return (
-    <SceneFrame layout={layout} fillsBox={isBeside}>
-      {drawing}
-      <div style={{ marginBlock: isBeside ? "auto" : 0 }}>
-        <div style={{ display: "flex", gap: 2.4 * unit, height: ruleRoomPx }}>
-          <Entering
-            layout={layout}
-            startFrame={layout.startFrame}
-            style={{
-              width: 6 * unit,
-              height: 0.55 * unit,
-              marginTop: kicker.lineHeightPx / 2 - 0.3 * unit,
-              backgroundColor: theme.colors.accent,
-            }}
-          />
-          <TextBlock layout={layout} text={kicker} startFrame={layout.startFrame} />
-        </div>
-        <TextBlock layout={layout} text={text} startFrame={textStartFrame} />
+    <SceneFrame layout={layout}>
+      <div style={{ display: "flex", gap: 2.4 * unit, height: ruleRoomPx }}>
+        <Entering
+          layout={layout}
+          startFrame={layout.startFrame}
+          style={{
+            width: 6 * unit,
+            height: 0.55 * unit,
+            marginTop: kicker.lineHeightPx / 2 - 0.3 * unit,
+            backgroundColor: theme.colors.accent,
+          }}
+        />
+        <TextBlock layout={layout} text={kicker} startFrame={layout.startFrame} />
       </div>
+      <TextBlock layout={layout} text={text} startFrame={textStartFrame} />
     </SceneFrame>
   );
 }
@@ -132,9 +102,9 @@ export function titleChangeFrames(props: Props): number[] {
   return windowFrames(planTitle(props).windows);
 }
 
-/** How high icon, kicker and headline are together, in pixels. */
+/** How high kicker and headline are together, in pixels. */
 export function titleContentHeightPx(props: Props): number {
-  const { layout, isBeside, iconRoomPx, ruleRoomPx, text } = planTitle(props);
+  const { ruleRoomPx, text } = planTitle(props);
 
-  return isBeside ? layout.box.height : iconRoomPx + ruleRoomPx + text.heightPx;
+  return ruleRoomPx + text.heightPx;
 }

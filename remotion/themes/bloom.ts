@@ -44,6 +44,8 @@ export const bloom: Theme = {
   emphasisFontStyle: "normal",
   motion: { entrance: "pop", entranceInFrames: 11, staggerInFrames: 3 },
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
+  illustrationInks: null,
+  illustrationSetting: "bleeding",
   textBacking: "block",
   transition: "slide",
   transitionInFrames: 11,

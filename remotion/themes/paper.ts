@@ -34,6 +34,12 @@ export const paper: Theme = {
   emphasisFontStyle: "italic",
   motion: { entrance: "reveal", entranceInFrames: 14, staggerInFrames: 4 },
   chart: { barRadius: 0, lineWidth: 0.35, isOutlined: false, showsGrid: false },
+  illustrationInks: {
+    warm: ["#2A0D04", "#5A1806", "#8C270C", "#B84A26", "#E9A582", "#FDF3E6"],
+    cool: ["#081C1B", "#0F302F", "#1A504E", "#3F7A75", "#A3C2B9", "#F6F5EA"],
+    grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
+  },
+  illustrationSetting: "still-life",
   textBacking: "card",
   transition: "crossfade",
   transitionInFrames: 12,

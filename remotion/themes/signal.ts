@@ -44,6 +44,12 @@ export const signal: Theme = {
   emphasisFontStyle: "normal",
   motion: { entrance: "rise", entranceInFrames: 9, staggerInFrames: 2 },
   chart: { barRadius: 0, lineWidth: 0.28, isOutlined: true, showsGrid: true },
+  illustrationInks: {
+    warm: ["#060A02", "#18220A", "#35480E", "#7FA51F", "#C8F542", "#F6FFDA"],
+    cool: ["#050C14", "#0A2133", "#123F5E", "#2E86BD", "#7FD0FF", "#EAF8FF"],
+    grey: ["#07090C", "#161B21", "#3A4650", "#71808D", "#B6C1CA", "#EDF2F4"],
+  },
+  illustrationSetting: "framed",
   textBacking: "scrim",
   transition: "wipe",
   transitionInFrames: 10,

@@ -42,11 +42,20 @@ export type Theme = {
   };
   /** Bars, markers and highlights: drawn in ink, as thin outlines, or as flat areas. Radius and width in layout units. */
   chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
+  /** What illustrations are printed with; in their own colours if null. */
+  illustrationInks: IllustrationInks | null;
+  illustrationSetting: IllustrationSetting;
   /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
   textBacking: "card" | "scrim" | "block";
   transition: Transition["kind"];
   transitionInFrames: number;
 };
+
+/** What illustrations stand in: on the ground with their shadow, in the corners of a frame, or over the picture's edge on a disc. */
+export type IllustrationSetting = "still-life" | "framed" | "bleeding";
+
+/** For warm, cool and grey colours: each an ink from its deepest to its lightest. */
+export type IllustrationInks = Record<"warm" | "cool" | "grey", readonly string[]>;
 
 export type BackdropColors = { ground: string; lights: readonly [string, string] };
 

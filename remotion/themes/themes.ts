@@ -5,7 +5,8 @@ import { paper } from "./paper";
 import { signal } from "./signal";
 import type { Theme } from "./theme";
 
-const themes: Record<ThemeId, Theme> = { paper, signal, bloom };
+/** The themes as they are, without fonts for a language. */
+export const themes: Record<ThemeId, Theme> = { paper, signal, bloom };
 
 /**
  * A theme for a language (BCP 47). The language matters: Chinese, Japanese and Korean share code points but not

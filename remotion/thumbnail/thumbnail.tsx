@@ -3,9 +3,10 @@ import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
 import { Background } from "../backgrounds/background";
 import { type Box, getFrameLayout } from "../layout/frame-layout";
+import { SetIllustration } from "../scenes/parts/illustration";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
-import type { Icon, RichText, ThumbnailProps } from "../timeline/schema";
+import type { RichText, ThumbnailProps } from "../timeline/schema";
 
 /** Share of the longer side that the words have to themselves when there is something to see beside or, where the picture
  * is not wide, below them. */
@@ -13,11 +14,11 @@ const textShare = 0.54;
 
 /** The picture that sells the video, in the video's shape: few big words and one subject, readable at 168x94. */
 export function Thumbnail(props: ThumbnailProps) {
-  const { themeId, language, dir, text, icon, background, width, height, mediaBaseUrl } = props;
+  const { themeId, language, dir, text, illustration, background, width, height, mediaBaseUrl } = props;
   const theme = getTheme(props);
   const { margin, unit } = getFrameLayout(props);
   const isOverPicture = background.kind !== "backdrop";
-  const hasSubject = isOverPicture || icon !== undefined;
+  const hasSubject = isOverPicture || illustration !== undefined;
   const isWide = width > height;
   const shortSide = Math.min(width, height);
   const panel = {
@@ -58,13 +59,12 @@ export function Thumbnail(props: ThumbnailProps) {
             }}
           />
         )}
-        {icon && !isOverPicture && (
-          <ThumbnailIcon
-            icon={icon}
-            color={theme.colors.accent}
-            size={Math.min(0.62 * shortSide, rest.height)}
-            box={rest}
-            align={isWide ? "flex-end" : "center"}
+        {illustration && !isOverPicture && (
+          <SetIllustration
+            illustration={illustration}
+            mediaBaseUrl={mediaBaseUrl}
+            theme={theme}
+            box={placeSubject(props, rest, Math.min(0.68 * shortSide, rest.width, rest.height))}
           />
         )}
         <ThumbnailText
@@ -83,39 +83,19 @@ export function Thumbnail(props: ThumbnailProps) {
   );
 }
 
-type ThumbnailIconProps = {
-  icon: Icon;
-  color: string;
-  /** Pixels. */
-  size: number;
-  /** What the words leave of the picture; `x` is counted from the start of the line. */
-  box: Box;
-  /** Where along the line it stands in the box. */
-  align: "center" | "flex-end";
-};
+/**
+ * A square for the one subject of a thumbnail without a picture: half-way up what the words leave (`rest`, whose `x` counts from
+ * the start of the line), at the end of a wide picture and in the middle of another.
+ */
+function placeSubject({ width, height, dir }: ThumbnailProps, rest: Box, size: number): Box {
+  const fromStart = rest.x + (width > height ? rest.width - size : (rest.width - size) / 2);
 
-/** The one subject of a thumbnail without a picture, half-way up what the words leave. */
-function ThumbnailIcon({ icon, color, size, box, align }: ThumbnailIconProps) {
-  return (
-    <div
-      style={{
-        position: "absolute",
-        insetInlineStart: box.x,
-        top: box.y,
-        width: box.width,
-        height: box.height,
-        display: "flex",
-        alignItems: "center",
-        justifyContent: align,
-      }}
-    >
-      <svg
-        viewBox={`0 0 ${icon.width} ${icon.height}`}
-        dangerouslySetInnerHTML={{ __html: icon.body }}
-        style={{ width: size, height: size, color }}
-      />
-    </div>
-  );
+  return {
+    x: dir === "ltr" ? fromStart : width - fromStart - size,
+    y: rest.y + (rest.height - size) / 2,
+    width: size,
+    height: size,
+  };
 }
 
 /** Of the picture's shorter side: 14 to 20 % (art direction), and less only for a word that would have to be broken. */

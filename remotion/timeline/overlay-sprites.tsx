@@ -3,6 +3,7 @@ import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
 import { BackdropGrain, BackdropPattern } from "../backgrounds/backdrop-background";
 import { getTheme } from "../themes/themes";
+import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
 import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
 
@@ -56,6 +57,9 @@ function Layer({ sprite: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerP
   const backdrop = { theme: getTheme(timeline), width: timeline.width, height: timeline.height };
 
   switch (layer) {
+    case "illustrations":
+      return scene && <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
+
     case "content":
       return scene && <SceneContent scene={scene} timeline={timeline} />;
 

@@ -1,12 +1,13 @@
 import { captionChangeFrames } from "../captions/caption-change-frames";
 import { getSceneDefinition } from "../scenes/registry";
+import { illustrationChangeFrames } from "../scenes/scene-illustrations";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
 import { sceneTransition } from "./transition-motion";
 
 /**
  * Sorted frames, counted from the scene's start, at which what lies over its background differs from the frame before:
- * overlay, way in and captions together. The first is 0; all lie within the scene.
+ * illustrations, overlay, way in and captions together. The first is 0; all lie within the scene.
  */
 export function sceneChangeFrames(scene: Scene, timeline: Timeline): number[] {
   const { overlay } = scene;
@@ -15,6 +16,7 @@ export function sceneChangeFrames(scene: Scene, timeline: Timeline): number[] {
   const frames = new Set([
     0,
     ...getSceneDefinition(overlay.kind).changeFrames({ overlay, scene, timeline }),
+    ...illustrationChangeFrames({ scene, timeline }),
     // Each of its frames, and the one after it, where the outgoing picture is gone.
     ...Array.from({ length: transition.durationInFrames + 1 }, (_, frame) => frame),
     ...captionChangeFrames(scene, timeline),

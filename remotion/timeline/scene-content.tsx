@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AbsoluteFill, Freeze, Sequence } from "remotion";
 import { Background } from "../backgrounds/background";
 import { getSceneDefinition } from "../scenes/registry";
+import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
 
@@ -23,7 +24,7 @@ export function SceneContent({ scene, timeline }: { scene: Scene; timeline: Time
 
 type OutgoingPictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
 
-/** A scene's background and overlay as they stand in its last frame, without captions. */
+/** A scene's background, illustrations and overlay as they stand in its last frame, without captions. */
 export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictureProps) {
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const lastFrame = durationInFrames - 1;
@@ -39,6 +40,7 @@ export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictu
           timeline={timeline}
           mediaBaseUrl={mediaBaseUrl}
         />
+        <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         <SceneContent scene={scene} timeline={timeline} />
       </Freeze>
     </Sequence>

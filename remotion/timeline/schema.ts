@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { explanationOverlaySchemas } from "./explanation-schema";
 import { sceneNarrationSchema } from "./narration-schema";
-import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
+import { figureSchema, type iconSchema, richTextSchema } from "./parts-schema";
 import { quantityOverlaySchemas } from "./quantity-schema";
 import { sequenceOverlaySchemas } from "./sequence-schema";
 
@@ -72,6 +72,14 @@ export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Icon = z.infer<typeof iconSchema>;
 
+/** A drawing, by the set's name for it, as the theme prints it, and when it comes in, from the scene's start. */
+export const illustrationSchema = z.object({
+  name: z.string().min(1),
+  assetKey: assetKeySchema,
+  startMs: z.number().min(0),
+});
+export type Illustration = z.infer<typeof illustrationSchema>;
+
 const chartShape = {
   title: richTextSchema,
   categories: z.array(z.string()).min(1),
@@ -97,11 +105,10 @@ export const overlaySchema = z.discriminatedUnion("kind", [
     kind: z.literal("title"),
     text: richTextSchema,
     kicker: z.string().optional(),
-    icon: iconSchema.optional(),
     /** `opening` is the video's hook, `chapter` a heading further down. */
     level: z.enum(["opening", "chapter"]),
   }),
-  z.object({ kind: z.literal("statement"), text: richTextSchema, icon: iconSchema.optional() }),
+  z.object({ kind: z.literal("statement"), text: richTextSchema }),
   z.object({
     kind: z.literal("list"),
     title: richTextSchema.optional(),
@@ -110,12 +117,7 @@ export const overlaySchema = z.discriminatedUnion("kind", [
     /** The first item's number in an ordered list that goes on from another scene; 1 if absent. */
     firstNumber: z.number().int().min(0).optional(),
   }),
-  z.object({
-    kind: z.literal("big-number"),
-    figure: figureSchema,
-    label: richTextSchema,
-    icon: iconSchema.optional(),
-  }),
+  z.object({ kind: z.literal("big-number"), figure: figureSchema, label: richTextSchema }),
   z.object({ kind: z.literal("bar-chart"), ...chartShape }),
   z.object({ kind: z.literal("line-chart"), ...chartShape }),
   z.object({ kind: z.literal("quote"), text: richTextSchema, attribution: z.string().optional() }),
@@ -160,6 +162,8 @@ const sceneSchema = z.object({
   id: z.string().min(1),
   background: backgroundSchema,
   overlay: overlaySchema,
+  /** What its words mean, drawn. */
+  illustrations: z.array(illustrationSchema).optional(),
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),
@@ -198,10 +202,10 @@ export const timelinePropsSchema = z.object({
 export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
 /**
- * What the layered renderer has drawn by the browser: the scene's own overlay, its captions, the outgoing scene's last
+ * What the layered renderer has drawn by the browser: the scene's illustrations, its own overlay, its captions, the outgoing scene's last
  * picture, which the transition then moves, and the two parts of a backdrop.
  */
-const overlayLayerSchema = z.enum(["content", "captions", "outgoing", "backdrop", "grain"]);
+const overlayLayerSchema = z.enum(["illustrations", "content", "captions", "outgoing", "backdrop", "grain"]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
@@ -238,7 +242,7 @@ export const thumbnailPropsSchema = z.object({
   dir: z.enum(["ltr", "rtl"]),
   /** At most seven words. */
   text: richTextSchema,
-  icon: iconSchema.optional(),
+  illustration: illustrationSchema.omit({ startMs: true }).optional(),
   background: backgroundSchema,
   mediaBaseUrl: z.string(),
 });

@@ -5,6 +5,7 @@ import { FontGate } from "../fonts";
 import { Background } from "../backgrounds/background";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
+import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { layoutTimeline } from "./layout";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
 import type { Timeline as TimelineData, TimelineProps, Transition } from "./schema";
@@ -47,7 +48,7 @@ export function Timeline({ timeline, mediaBaseUrl }: TimelineProps) {
 
 type SceneOverlayProps = { sceneIndex: number; timeline: TimelineData; mediaBaseUrl: string };
 
-/** All that lies over a scene's background: its overlay, the outgoing scene on its way out, and the captions. */
+/** All that lies over a scene's background: its illustrations and overlay, the outgoing scene on its way out, and the captions. */
 function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverlayProps) {
   const scene = timeline.scenes[sceneIndex];
   const outgoing = timeline.scenes[sceneIndex - 1];
@@ -56,6 +57,7 @@ function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverlayProps)
 
   return (
     <LanguageRoot timeline={timeline}>
+      <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
       <SceneContent scene={scene} timeline={timeline} />
       {outgoing && (
         <TransitionLayer

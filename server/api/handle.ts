@@ -33,7 +33,7 @@ export async function handleGuest(work: (guest: Guest) => Promise<Response>): Pr
   return handlePublic(() => work(guest));
 }
 
-/** The same for routes that need no session: whoever has their secret address may read them. */
+/** The same for routes that need no session: whoever has their address may read them. */
 export async function handlePublic(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();

@@ -40,6 +40,8 @@ export type MediaReference = z.infer<typeof mediaReferenceSchema>;
 export const sceneDraftSchema = z.object({
   overlay: overlaySchema,
   media: mediaReferenceSchema.optional(),
+  /** The illustration that the script names, or "none"; without it, its words decide. */
+  icon: z.string().min(1).optional(),
   narration: z.array(sentenceSchema),
   /** False where the overlay shows the very words that are spoken. */
   showsCaptions: z.boolean(),

@@ -12,6 +12,7 @@ import { timeReading } from "@/server/narration/time-reading";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
+import { timeIllustrations } from "./time-illustrations";
 import { timeNamedParts } from "./time-named-parts";
 
 /** Scripts written from right to left, as Unicode's four-letter codes. */
@@ -126,6 +127,13 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     id: scene.id,
     background: buildSceneBackground(video, scene, { position, chapter }),
     overlay: scene.overlay,
+    ...(scene.illustrations && {
+      illustrations: timeIllustrations(scene.illustrations, {
+        captions,
+        durationMs,
+        themeId: video.themeId,
+      }),
+    }),
     beatStartMs: timeNamedParts(scene, captions, language) ?? timeSentenceBeats(scene, narration, startMs),
     ...(narration?.storageKey !== undefined && {
       narration: {

@@ -1,9 +1,9 @@
-import type { Icon } from "@/remotion/timeline/schema";
 import type { SceneMedia } from "@/server/media/scene-media";
 import { isSoundFile } from "@/server/script-format/front-matter/settings";
-import type { ParsedScript } from "@/server/script-format/schema";
+import { illustrateScenes, isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
+import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
 import { resolveOptions } from "./resolve-options";
-import type { Music, VideoContent } from "./schema";
+import type { Music, VideoContent, VideoScene } from "./schema";
 
 /** A file that a script names, as it is written there. */
 export type AssetReference = { kind: "photo" | "footage" | "audio"; path: string; line: number };
@@ -35,6 +35,7 @@ export async function buildContent(
   const { title, language, settings, chapters, thumbnailText, scenes } = script;
   const options = resolveOptions({ ...settings, language });
   const references = listAssetReferences(script);
+  const illustrations = illustrate(scenes, options.language);
   const assets = references.length === 0 ? new Map<string, never>() : await resolveAssets(references);
 
   return {
@@ -47,13 +48,17 @@ export async function buildContent(
       credits: settings.credits ?? [],
     },
     chapters,
-    thumbnail: { text: thumbnailText, icon: findFirstIcon(script) },
+    thumbnail: {
+      text: thumbnailText,
+      illustration: illustrations.flatMap((one) => one.illustrations ?? [])[0]?.name,
+    },
     scenes: scenes.map(({ overlay, media, narration, showsCaptions }, position) => ({
       id: `scene-${position}`,
       overlay,
       media: (media && findPicture(assets, media.path)) ?? null,
       narration,
       showsCaptions,
+      ...illustrations[position],
     })),
   };
 }
@@ -75,11 +80,25 @@ function findPicture(assets: ReadonlyMap<string, ResolvedAsset>, path: string): 
   return asset && asset.kind !== "audio" ? asset : null;
 }
 
-/** The first icon that a script's scenes show; a thumbnail has one subject. */
-function findFirstIcon({ scenes }: ParsedScript): Icon | undefined {
-  for (const { overlay } of scenes) {
-    if ("icon" in overlay && overlay.icon) return overlay.icon;
-  }
+/** What each scene shows of what it says. */
+function illustrate(scenes: readonly SceneDraft[], language: string): Pick<VideoScene, "illustrations">[] {
+  const texts = scenes.map(({ narration }) =>
+    narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" "),
+  );
+  const chosen = illustrateScenes(
+    scenes.map(({ overlay, media, icon }, position) => ({
+      text: texts[position] ?? "",
+      ...(icon === undefined ? {} : { icon }),
+      hasRoom: media === undefined && isIllustratedKind(overlay.kind),
+    })),
+    language,
+  );
 
-  return undefined;
+  return chosen.map((all, position) => {
+    const lettersBefore = (start: number) =>
+      (texts[position] ?? "").slice(0, start).replaceAll(/\s/gu, "").length;
+    const illustrations = all.map(({ name, start }) => ({ name, lettersBefore: lettersBefore(start) }));
+
+    return illustrations.length > 0 ? { illustrations } : {};
+  });
 }

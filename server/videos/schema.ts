@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { iconSchema, richTextSchema } from "@/remotion/timeline/parts-schema";
+import { richTextSchema } from "@/remotion/timeline/parts-schema";
 import { captionStyleSchema, formatSchema, overlaySchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
 import { voiceIdSchema } from "@/server/providers/voice-id";
@@ -52,6 +52,16 @@ export const videoSceneSchema = z.object({
   media: sceneMediaSchema.nullable(),
   narration: z.array(sentenceSchema),
   showsCaptions: z.boolean(),
+  /** What its words mean, by the set's names. */
+  illustrations: z
+    .array(
+      z.object({
+        name: z.string(),
+        /** How many letters of the narration are spoken before those that it means. */
+        lettersBefore: z.number().int().min(0),
+      }),
+    )
+    .optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 
@@ -61,7 +71,7 @@ export const videoSchema = videoOptionsSchema.extend({
   workspaceId: z.string(),
   snippet: snippetSchema,
   chapters: z.array(chapterSchema),
-  thumbnail: z.object({ text: richTextSchema, icon: iconSchema.optional() }),
+  thumbnail: z.object({ text: richTextSchema, /** Its name. */ illustration: z.string().optional() }),
   scenes: z.array(videoSceneSchema).min(1),
 });
 export type Video = z.infer<typeof videoSchema>;

@@ -1,3 +1,4 @@
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import { findWordStarts } from "@/server/script-format/parse/sentences/count-words";
 import type { ParsedScript } from "@/server/script-format/schema";
 import type { Claim } from "@/server/writing/schema";
@@ -36,12 +37,13 @@ export function sourcedPercent(claims: readonly Claim[]): number | undefined {
 
 /** How many of the scenes, apart from headings, show data or a picture and not only words, in percent. Pure. */
 export function visualPercent({ scenes }: Pick<ParsedScript, "scenes">): number {
-  const overlays = scenes.map(({ overlay }) => overlay).filter(({ kind }) => kind !== "title");
-  const visual = overlays.filter(
-    (overlay) => overlay.kind !== "quote" && (overlay.kind !== "statement" || overlay.icon !== undefined),
+  const below = scenes.filter(({ overlay }) => overlay.kind !== "title");
+  const visual = below.filter(
+    ({ overlay, icon }) =>
+      overlay.kind !== "quote" && (overlay.kind !== "statement" || (icon ?? noIcon) !== noIcon),
   );
 
-  return 100 * divide(visual.length, overlays.length);
+  return 100 * divide(visual.length, below.length);
 }
 
 /** How many of all runs of four words were there before, in percent. Pure. */

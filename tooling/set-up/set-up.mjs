@@ -11,7 +11,7 @@ const packagesMarker = "node_modules/.cache/offcamera-packages";
 
 /**
  * Makes a fresh clone ready, and is instant when it is: Node, packages, Postgres' libraries, Prisma's client, a browser,
- * ffmpeg, the natural voice and, with `build`, the web app. What failed today is tried again where set-up alone `isAsked`
+ * the illustrations, ffmpeg, the natural voice and, with `build`, the web app. What failed today is tried again where set-up alone `isAsked`
  * for. What does not need each other runs side by side. Returns the path of the Node that runs the project. Plain
  * JavaScript for Node 18 without a dependency: it runs before there are any. Progress goes to standard error, a line a
  * step; a step that fails ends the process with its reason.
@@ -28,12 +28,13 @@ export async function setUp({ build = false, isAsked = false } = {}) {
   linkNode(node);
 
   const browser = note("browser.mjs", node);
+  const illustrations = note("illustrations.mjs", node);
   hydratePostgres(node);
   if (isOlder("prisma/generated/client.ts", "prisma/schema.prisma")) {
     await step("generating the database client", () => run(node, ["tooling/set-up/database-client.mjs"]));
   }
   if (build) await run(node, ["tooling/build-web.mjs"], {}, "inherit");
-  await Promise.all([ffmpeg, browser, speech]);
+  await Promise.all([ffmpeg, browser, illustrations, speech]);
   if (arePackagesOld) say(`ready in ${secondsSince(startedAtMs)} s`);
 
   return node;

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import send from "send";
+import { fetchIllustration, isIllustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { getStore, type Store } from "@/server/adapters/storage/store";
 
 let current: Promise<string> | undefined;
 
 /**
- * Serves stored files to the browser of this process, on the loopback interface only, under a path that nobody else of the
+ * Serves stored files and illustrations to the browser of this process, on the loopback interface only, under a path that nobody else of the
  * machine can guess. Returns its base URL, without a slash at its end.
  */
 export function getMediaBaseUrl(): Promise<string> {
@@ -49,7 +50,9 @@ async function answer(
   const storageKey = decode(rawPath.slice(secretPath.length));
   if (storageKey === undefined) return void response.writeHead(400).end();
 
-  const file = await store.fetchLocal(storageKey);
+  const file = isIllustrationKey(storageKey)
+    ? await fetchIllustration(storageKey)
+    : await store.fetchLocal(storageKey);
   // It decodes what it is given.
   send(request, encodeURI(file).replaceAll("?", "%3F").replaceAll("#", "%23"), { dotfiles: "allow" }).pipe(
     response,

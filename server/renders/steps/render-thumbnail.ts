@@ -1,4 +1,5 @@
 import { thumbnailDimensions } from "@/remotion/layout/frame-layout";
+import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { drawThumbnail } from "@/server/adapters/renderer/render-with-remotion";
 import { getPictureVersion } from "@/server/adapters/renderer/versions";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
@@ -15,10 +16,16 @@ export async function renderThumbnail(ids: RenderIds): Promise<Artifact<{ width:
     kind: "backdrop" as const,
     variant: 0,
   };
+  const { text, illustration } = video.thumbnail;
   const size = thumbnailDimensions[timeline.format];
   const props = {
     ...size,
-    ...video.thumbnail,
+    text,
+    ...(illustration === undefined
+      ? {}
+      : {
+          illustration: { name: illustration, assetKey: illustrationKey(illustration, video.themeId) },
+        }),
     background,
     themeId: video.themeId,
     format: timeline.format,

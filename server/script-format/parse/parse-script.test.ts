@@ -77,12 +77,38 @@ describe("directives", () => {
     );
 
     expect(scenes[0]?.narration[0]?.silenceAfterMs).toBe(2000);
-    expect(scenes[1]?.overlay).toMatchObject({ kind: "statement", icon: { width: 24 } });
+    expect(scenes[1]).toMatchObject({ overlay: { kind: "statement" }, icon: "anatomical-heart" });
+  });
+
+  it("take an illustration by its name or by a word that is drawn, or none", () => {
+    const icons = ["anatomical heart", "volcanoes", "none"].map(
+      (name) => parse(`::icon[${name}]\nIt beats.`).scenes[0]?.icon,
+    );
+
+    expect(icons).toEqual(["anatomical-heart", "volcano", "none"]);
+  });
+
+  it("tell of an illustration that the set does not have, and go on without it", () => {
+    const { scenes, notices } = parse("It swims all day.\n\n::icon[ocotpus]\nIt beats.");
+
+    expect(scenes[1]).not.toHaveProperty("icon");
+    expect(notices).toEqual([
+      {
+        line: 3,
+        message: expect.stringMatching(/no illustration "ocotpus".*Did you mean octopus/) as string,
+      },
+    ]);
+  });
+
+  it("draw nothing beside a chart", () => {
+    expect(() => parse("::icon[octopus]\n::map[Japan]\nThere.")).toThrow(
+      /illustration stands with a heading/,
+    );
+    expect(parse("::icon[none]\n::map[Japan]\nThere.").scenes).toHaveLength(1);
   });
 
   it.each([
     ["::iconn[heart]", /Line 3: "::iconn" is not known; the directives are ::shown, ::icon/],
-    ["::icon[hart]\nIt beats.", /Line 3: there is no icon "hart"; did you mean .*heart/],
     ["::map[Jappan]\nThere.", /Line 3: the map has no country "Jappan".* did you mean Japan/],
     ["::icon[heart]", /Line 3: no scene follows/],
     ["::pause{secs=1}", /Line 3: "pause" has no attribute "secs"; it takes seconds/],

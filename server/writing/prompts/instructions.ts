@@ -29,5 +29,5 @@ Form
   - a Markdown table of names and numbers in one unit, or of years and numbers: drawn as a chart;
   - ::map[Japan, Peru]{title="Where they live"}
   - ::compare[Octopus: three hearts; blue blood | Human: one heart]
-  - ::icon[heart] with the name of a lucide icon.
+  - ::icon[octopus] with the English name of a thing that an emoji shows, or ::icon[none], where the illustration that the sentence's own nouns give would mislead.
 - "searchWords": 2 to 4 English words or phrases that find footage for the scene.`;

@@ -1,6 +1,7 @@
 import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
 import { contentBox } from "@/remotion/scenes/content-box";
 import { getSceneDefinition } from "@/remotion/scenes/registry";
+import { illustrationChangeFrames, illustrationsBox } from "@/remotion/scenes/scene-illustrations";
 import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
@@ -27,6 +28,11 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
   const hasTransition = sceneTransition(scene, timeline).durationInFrames > 0;
   const plans: LayerPlan[] = [
     { layer: "outgoing", box: picture, frames: hasTransition ? [0] : [] },
+    {
+      layer: "illustrations",
+      box: growBox(illustrationsBox({ scene, timeline }), timeline),
+      frames: illustrationChangeFrames({ scene, timeline }),
+    },
     {
       layer: "content",
       box: growBox(contentBox(scene, timeline), timeline),

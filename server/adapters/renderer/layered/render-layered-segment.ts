@@ -39,7 +39,8 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
 
   const shared = { timeline, scale, signal };
-  const { content, captions, outgoing } = await drawSprites({ ...shared, sceneIndex, directory });
+  const sprites = await drawSprites({ ...shared, sceneIndex, directory });
+  const { illustrations, content, captions, outgoing } = sprites;
   const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
   const background = await buildBackgroundInput({
     ...shared,
@@ -61,6 +62,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     backgroundFilter: background.filter,
     backgroundStepInFrames: background.stepInFrames,
     finalFilter: input.encoder.finalFilter,
+    illustrations: illustrations && addTrack(illustrations),
     content: content && addTrack(content),
     transition: transition && {
       input: add([

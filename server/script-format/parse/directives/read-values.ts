@@ -1,8 +1,12 @@
 import type { RootContent } from "mdast";
 import type { Figure, OverlayOf, RichText } from "@/remotion/timeline/schema";
+import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
+import { findIllustration } from "@/server/illustrations/find-illustration";
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
+import { nearestNames } from "../../nearest-names";
 import { readFigure } from "../figures/read-figure";
 import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText } from "../inline/inline-run";
-import type { ScriptContext } from "../script-context";
+import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
 import { readAttributes } from "./read-attributes";
 
@@ -73,4 +77,20 @@ function readSide(runs: InlineRun[]): Side | null {
     .filter((point) => point.some((run) => run.text.trim() !== ""));
 
   return colon === -1 || title === "" || points.length === 0 ? null : { title, points };
+}
+
+/**
+ * What `::icon[name]` asks for: an illustration's own name, or "none". Undefined, with a notice of the nearest names, for one that
+ * the set does not have (any more).
+ */
+export function readIcon(text: string, line: number, context: ScriptContext): string | undefined {
+  const wanted = text.trim().toLowerCase();
+  const name = wanted === noIcon ? noIcon : findIllustration(wanted, context.language);
+  if (name !== undefined) return name;
+
+  const near = nearestNames(wanted.replaceAll(/\s+/g, "-"), illustrationNames());
+  const hint = near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
+  addNotice(context, line, `there is no illustration "${text.trim()}"; what the words mean is drawn.${hint}`);
+
+  return undefined;
 }

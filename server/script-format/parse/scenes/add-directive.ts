@@ -2,11 +2,10 @@ import type { RootContent } from "mdast";
 import type { RichText } from "@/remotion/timeline/schema";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
 import { findCountry } from "../directives/countries";
-import { findIcon } from "../directives/find-icon";
 import { readCauses, readDefinition, readForAndAgainst } from "../directives/read-explanations";
 import { readPartOfWhole, readPictogram, readScale } from "../directives/read-quantity";
 import { readSteps, readTimeline } from "../directives/read-sequence";
-import { readComparison, readNumber } from "../directives/read-values";
+import { readComparison, readIcon, readNumber } from "../directives/read-values";
 import { readLabels } from "../found-scenes/find-labels";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -63,14 +62,17 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
 
   icon(builder, directive) {
     readAttributes(directive.node, { required: [], optional: [] });
-    requireText(directive, "the name of an icon");
+    requireText(directive, "the name of an illustration, or none");
     if (builder.icon !== undefined)
       throw scriptError(
         "INVALID_DIRECTIVE",
         directive.line,
         "a scene has one ::icon; delete one of the two.",
       );
-    builder.icon = { icon: findIcon(directive.text, directive.line), line: directive.line };
+    builder.icon = {
+      name: readIcon(directive.text, directive.line, builder.context),
+      line: directive.line,
+    };
   },
 
   pause(builder, { node, line }) {

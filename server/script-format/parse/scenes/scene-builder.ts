@@ -1,4 +1,5 @@
-import type { Icon, Overlay, RichText } from "@/remotion/timeline/schema";
+import type { Overlay, RichText } from "@/remotion/timeline/schema";
+import { isIllustratedKind, noIcon } from "@/server/illustrations/illustrate-scenes";
 import { pausesMs, MAX_PAUSE_MS } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
 import type { Piece } from "../sentences/cut-pieces";
@@ -21,7 +22,7 @@ export type SceneBuilder = {
   scenes: SceneDraft[];
   chapters: Chapter[];
   visual?: Visual;
-  icon?: { icon: Icon; line: number };
+  icon?: { name: string | undefined; line: number };
   shown?: { text: RichText; line: number };
   /** The voice of the present :::voice. */
   voiceId?: string;
@@ -35,12 +36,17 @@ export function pushScene(builder: SceneBuilder, draft: SceneDraft): void {
   delete builder.icon;
   delete builder.shown;
 
-  const withIcon = icon === undefined ? draft.overlay : setIcon(draft.overlay, icon);
-  const overlay = shown === undefined ? withIcon : setShown(withIcon, shown);
+  if (icon) checkIcon(draft.overlay, icon);
+  const overlay = shown === undefined ? draft.overlay : setShown(draft.overlay, shown);
   // Other words on screen than those spoken: the spoken ones need captions.
   const showsCaptions = draft.showsCaptions || (shown !== undefined && draft.narration.length > 0);
 
-  builder.scenes.push({ ...draft, overlay, showsCaptions });
+  builder.scenes.push({
+    ...draft,
+    overlay,
+    showsCaptions,
+    ...(icon?.name === undefined ? {} : { icon: icon.name }),
+  });
 }
 
 /** Ends the wait of a visual: the scene with the pieces of the paragraph below it, or with none. */
@@ -78,14 +84,13 @@ export function lengthenPause(
   return true;
 }
 
-function setIcon(overlay: Overlay, { icon, line }: { icon: Icon; line: number }): Overlay {
-  if (overlay.kind === "title" || overlay.kind === "statement" || overlay.kind === "big-number")
-    return { ...overlay, icon };
+function checkIcon({ kind }: Overlay, { name, line }: { name: string | undefined; line: number }): void {
+  if (name === noIcon || isIllustratedKind(kind)) return;
 
   throw scriptError(
     "INVALID_DIRECTIVE",
     line,
-    `an icon stands with a heading, a sentence or a number, but a ${overlay.kind} follows.`,
+    `an illustration stands with a heading, a sentence, a list, a quote or a number, but a ${kind} follows.`,
   );
 }
 

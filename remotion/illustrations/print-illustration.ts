@@ -1,0 +1,77 @@
+import type { IllustrationInks } from "../themes/theme";
+import { formatHex, fromOklab, mixOklab, type Oklab, parseHex, type Rgb, toOklab } from "./oklab";
+
+/** To be raised with every change of what is printed: browsers keep the drawings that they have. */
+export const printEdition = 1;
+
+/** The middle of the warm hues, in radians: orange. Blue lies opposite. */
+const warmestHue = (55 * Math.PI) / 180;
+/** From this chroma on a colour is all colour; below, it is more and more grey. */
+const fullChroma = 0.09;
+/** So far around the border of warm and cool (as a cosine), one ink runs into the other. */
+const runIn = 0.3;
+
+const namedColors: Record<string, string> = { white: "#ffffff", black: "#000000" };
+
+/**
+ * A drawing as a theme prints it: each colour becomes the ink of its hue - warm, cool or grey - as deep as the colour was.
+ * Without inks a drawing keeps its own colours. Knows how SVGs of the set write colours: attributes, and matrices that tint
+ * a shadow. Pure.
+ */
+export function printIllustration(svg: string, inks: IllustrationInks | null): string {
+  if (!inks) return svg;
+
+  const ramps = { warm: toRamp(inks.warm), cool: toRamp(inks.cool), grey: toRamp(inks.grey) };
+  const known = new Map<string, string>();
+  const print = (color: string) => {
+    const printed = known.get(color) ?? formatHex(printColor(parseHex(namedColors[color] ?? color), ramps));
+    known.set(color, printed);
+
+    return printed;
+  };
+
+  return svg
+    .replaceAll(
+      /\b(fill|stroke|stop-color|flood-color)="(#[\da-f]{3}(?:[\da-f]{3})?|white|black)"/gi,
+      (_, attribute: string, color: string) => `${attribute}="${print(color.toLowerCase())}"`,
+    )
+    .replaceAll(
+      /values="0 0 0 0 ([\d.]+) 0 0 0 0 ([\d.]+) 0 0 0 0 ([\d.]+) 0 0 0 ([\d.]+) 0"/g,
+      (_, red: string, green: string, blue: string, alpha: string) => {
+        const [r, g, b] = printColor([Number(red), Number(green), Number(blue)], ramps);
+
+        return `values="0 0 0 0 ${r.toFixed(3)} 0 0 0 0 ${g.toFixed(3)} 0 0 0 0 ${b.toFixed(3)} 0 0 0 ${alpha} 0"`;
+      },
+    );
+}
+
+/** An ink from its deepest to its lightest, evenly over the lightness of what it prints. */
+type Ramp = readonly Oklab[];
+
+function toRamp(colors: readonly string[]): Ramp {
+  return colors.map((color) => toOklab(parseHex(color)));
+}
+
+function printColor(color: Rgb, ramps: { warm: Ramp; cool: Ramp; grey: Ramp }): Rgb {
+  const [lightness, a, b] = toOklab(color);
+  const chroma = Math.hypot(a, b);
+  const warmth = Math.cos(Math.atan2(b, a) - warmestHue);
+  const warmShare = smoothStep((warmth + runIn) / (2 * runIn));
+  const colored = mixOklab(takeFrom(ramps.cool, lightness), takeFrom(ramps.warm, lightness), warmShare);
+
+  return fromOklab(mixOklab(takeFrom(ramps.grey, lightness), colored, smoothStep(chroma / fullChroma)));
+}
+
+function takeFrom(ramp: Ramp, lightness: number): Oklab {
+  const position = Math.min(1, Math.max(0, lightness)) * (ramp.length - 1);
+  const index = Math.min(ramp.length - 2, Math.floor(position));
+  const [from, to] = [ramp[index], ramp[index + 1]];
+
+  return from && to ? mixOklab(from, to, position - index) : [lightness, 0, 0];
+}
+
+function smoothStep(value: number): number {
+  const inside = Math.min(1, Math.max(0, value));
+
+  return inside * inside * (3 - 2 * inside);
+}

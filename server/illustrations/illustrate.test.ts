@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
+import { countTopic, illustrate } from "./illustrate";
+import { getLexicon } from "./lexicon/get-lexicon";
+
+/** The names for a sentence, the best first, in a video that says no more than `video`. */
+function draw(sentence: string, { video = sentence, recent = [] as string[] } = {}): string[] {
+  const context = { language: "en", topic: countTopic([video], "en"), recent: new Set(recent) };
+
+  return illustrate(sentence, context).map(({ name }) => name);
+}
+
+describe("a sentence is drawn", () => {
+  it.each([
+    ["Octopuses have blue blood.", "octopus"],
+    ["Two children lost their teeth.", "tooth"],
+    ["A heat wave is on its way.", "thermometer"],
+    ["Solar panels have become cheap.", "sun"],
+    ["People want more.", "busts-in-silhouette"],
+    ["They vote every four years.", "ballot-box-with-ballot"],
+    ["Why Volcanoes Erupt at Night", "volcano"],
+  ])("by what can be seen, else by what is done: %s", (sentence, name) => {
+    expect(draw(sentence)[0]).toBe(name);
+  });
+
+  it.each([
+    ["The bank gave them a loan.", "bank"],
+    ["They sat on the bank and looked at the boats.", undefined],
+    ["Mercury is the planet closest to the sun.", "ringed-planet"],
+    ["Mercury is a liquid metal, and toxic.", "thermometer"],
+    ["Every Thanksgiving we eat turkey.", "turkey"],
+    ["Istanbul is the largest city of Turkey.", "mosque"],
+    ["Apple sold a million phones.", "laptop"],
+    ["An apple a day keeps the doctor away.", "red-apple"],
+    ["Move the mouse and click.", "computer-mouse"],
+    ["The mouse ran from the cat.", "mouse"],
+    ["Programmers wrote it in Java, a language of the web.", "laptop"],
+  ])("by the sense that it has there: %s", (sentence, name) => {
+    const names = draw(sentence);
+
+    if (name === undefined) expect(names).not.toContain("bank");
+    else expect(names).toContain(name);
+  });
+
+  it("by the video's topic where the sentence does not tell", () => {
+    const video =
+      "Loans and interest. Money in a savings account. A loan of the bank earns interest and money.";
+
+    expect(draw("Then the bank said no.", { video })).toContain("bank");
+    expect(draw("Then the bank said no.")).toEqual([]);
+  });
+
+  it("with where its words stand, and why", () => {
+    const sentence = "In the deep lives the octopus.";
+    const [octopus] = illustrate(sentence, { language: "en", topic: new Map(), recent: new Set() });
+
+    expect(sentence.slice(octopus?.start, octopus?.end)).toBe("octopus");
+    expect(octopus?.reason).toContain("“octopus” is drawn as octopus");
+  });
+
+  it("by another of the same meaning, or something else it says, after the first was shown just now", () => {
+    expect(draw("The whale swims past a ship.", { recent: ["whale"] })[0]).toBe("ship");
+    expect(draw("The whale swims.", { recent: ["whale"] })).toEqual(["spouting-whale"]);
+    expect(draw("The octopus swims.", { recent: ["octopus"] })).toEqual([]);
+  });
+});
+
+describe("nothing is drawn", () => {
+  it.each([
+    "That was a piece of cake.",
+    "A flood of offers came in.",
+    "She kept it in mind, of course.",
+    "There is an elephant in the room.",
+    "Rich Young met Mr Fox and Mrs Bird in 1990.",
+    "It was hard, but they did it.",
+  ])("where words do not mean what they name: %s", (sentence) => {
+    expect(draw(sentence)).toEqual([]);
+  });
+});
+
+describe("near death, war and crime", () => {
+  it("drawings are sober", () => {
+    expect(draw("Two million soldiers died.")).toEqual(["military-helmet", "candle"]);
+    expect(draw("He laughed while the victims cried.")).not.toContain("loudly-crying-face");
+  });
+});
+
+describe("in other languages, a sentence is drawn", () => {
+  it.each([
+    ["de", "Ein Oktopus hat drei Herzen.", ["octopus", "anatomical-heart"]],
+    ["de", "Das Geld liegt auf der Bank.", []],
+    ["fr", "Une pieuvre a trois cœurs.", ["octopus", "anatomical-heart"]],
+    ["es", "Los volcanes duermen.", ["volcano"]],
+    ["ja", "タコには心臓が三つある。", ["octopus", "anatomical-heart"]],
+    ["zh-TW", "章鱼有三颗心脏。", ["octopus"]],
+    ["ko", "고래는 바다에 산다.", ["whale"]],
+    ["sw", "Pweza ana mioyo mitatu.", []],
+  ])("by what their people call emojis: %s, %s", (language, sentence, names) => {
+    const drawn = illustrate(sentence, { language, topic: new Map(), recent: new Set() });
+
+    expect(drawn.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+it("every drawing that the tables name is in the set", () => {
+  const names = [...getLexicon("en").values()].flatMap((meanings) =>
+    meanings.flatMap(({ name }) => name ?? []),
+  );
+
+  expect(names.filter((name) => !illustrationNames().has(name))).toEqual([]);
+});

@@ -1,0 +1,162 @@
+import { findFigurative } from "./find-figurative";
+import { isPlayful } from "./is-playful";
+import { getLexicon } from "./lexicon/get-lexicon";
+import type { Meaning } from "./lexicon/english-lexicon";
+import { alternates } from "./lexicon/tables/alternates";
+import { soberCues } from "./lexicon/tables/sober";
+import { readWords, type TextWord } from "./read-words";
+
+/** A drawing for a sentence, and which of its words it means. */
+export type SentenceIllustration = {
+  name: string;
+  /** Of the sentence: where the words begin and end that it means. */
+  start: number;
+  end: number;
+  score: number;
+  /** Why it was chosen, for a person who wonders. */
+  reason: string;
+};
+
+/** What a sentence stands in. */
+export type IllustrationContext = {
+  /** BCP 47. */
+  language: string;
+  /** How often each word is said in the whole video, by its key. */
+  topic: ReadonlyMap<string, number>;
+  /** Names of drawings that were shown just now. */
+  recent: ReadonlySet<string>;
+};
+
+const alternateNames = new Map(
+  alternates.split("\n").flatMap((line): [string, string][] => {
+    const [name, other] = line.split(": ");
+
+    return name && other ? [[name, other]] : [];
+  }),
+);
+const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
+
+/** Longer phrases are not in the tables. */
+const longestPhrase = 4;
+/** What tells a word's meaning must stand in its own sentence, or so often in the video that all of it is about that. */
+const enoughInVideo = 4;
+
+/** How often each word is said, by its key. */
+export function countTopic(texts: readonly string[], language: string): Map<string, number> {
+  const topic = new Map<string, number>();
+  for (const { key } of texts.flatMap((text) => readWords(text, language)))
+    topic.set(key, (topic.get(key) ?? 0) + 1);
+
+  return topic;
+}
+
+/**
+ * The drawings that mean a sentence, the best first; none rather than a wrong one. What can be seen goes before what is done,
+ * and both before what nearly every sentence speaks of; words of several meanings are told apart by what else is said; what
+ * is figurative is not drawn; near death, war and crime, drawings are sober. The same sentence in the same context always
+ * gets the same. Pure.
+ */
+export function illustrate(sentence: string, context: IllustrationContext): SentenceIllustration[] {
+  const words = readWords(sentence, context.language);
+  const lexicon = getLexicon(context.language);
+  const isEnglish = context.language.startsWith("en");
+  const figurative = isEnglish ? findFigurative(words) : new Set<number>();
+  const isTitle = isEnglish && !sentence.trim().endsWith(".") && isTitleCase(words);
+  const isSober = isEnglish && isOfSoberTopic(words, context.topic);
+  const found: SentenceIllustration[] = [];
+
+  for (let index = 0; index < words.length;) {
+    const { length, meanings } = longestMatch(lexicon, words, index);
+    const span = words.slice(index, index + Math.max(1, length));
+    const isFigurative = length < 2 && figurative.has(index);
+    index += span.length;
+    const [first, last] = [span[0], span.at(-1)];
+    if (isFigurative || !first || !last) continue;
+
+    const meaning = meanings.find((one) => fits(one, { words, span, topic: context.topic }));
+    // "The International Space Station" is a space station; "Young" is nobody's age.
+    const isName = isEnglish && !isTitle && span.length === 1 && isNamed(first, words[index]);
+    if (!meaning?.name || (isName && !meaning.isProper && !meaning.cues)) continue;
+    if (meaning.isProper && !/^\p{Lu}/u.test(first.written)) continue;
+    if (isSober && isPlayful(meaning.name)) continue;
+
+    const text = sentence.slice(first.start, last.end);
+    found.push({
+      name: meaning.name,
+      start: first.start,
+      end: last.end,
+      // Of two that say as much, the longer phrase, and then the first, says it best.
+      score: meaning.weight + 0.2 * (span.length - 1) - first.start / 1e4,
+      reason: explain(text, meaning, { words, topic: context.topic }),
+    });
+  }
+
+  return found
+    .flatMap((one) => varyRecent(one, context.recent))
+    .sort((one, other) => other.score - one.score)
+    .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
+}
+
+/** A drawing that was shown just now gives way to another of the same meaning, or to nothing. */
+function varyRecent(one: SentenceIllustration, recent: ReadonlySet<string>): SentenceIllustration[] {
+  if (!recent.has(one.name)) return [one];
+  const other = alternateNames.get(one.name);
+
+  return other === undefined || recent.has(other) ? [] : [{ ...one, name: other, score: one.score - 0.5 }];
+}
+
+function longestMatch(lexicon: ReturnType<typeof getLexicon>, words: readonly TextWord[], index: number) {
+  for (let length = Math.min(longestPhrase, words.length - index); length > 0; length -= 1) {
+    const span = words.slice(index, index + length);
+    const meanings = lexicon.get(span.map(({ key }) => key).join(" "));
+    if (meanings) return { length, meanings };
+  }
+
+  return { length: 0, meanings: [] };
+}
+
+type Surroundings = { words: readonly TextWord[]; topic: ReadonlyMap<string, number> };
+
+function fits({ cues }: Meaning, { words, span, topic }: Surroundings & { span: TextWord[] }): boolean {
+  if (!cues) return true;
+  if (words.some((word) => !span.includes(word) && cues.has(word.key))) return true;
+  let inVideo = 0;
+  for (const cue of cues) if (span.every(({ key }) => key !== cue)) inVideo += topic.get(cue) ?? 0;
+
+  return inVideo >= enoughInVideo;
+}
+
+function explain(text: string, { name, cues }: Meaning, { words, topic }: Surroundings): string {
+  const near = cues ? [...cues].filter((cue) => words.some(({ key }) => key === cue) || topic.has(cue)) : [];
+  const because = near.length === 0 ? "" : `, as ${near.slice(0, 3).join(", ")} are spoken of`;
+
+  return `“${text}” is drawn as ${name}${because}`;
+}
+
+/** A word with a capital that no sentence gave it: a person's, a firm's, a place's name. DNA and AI are words all the same. */
+function isNamed({ written, isFirst }: TextWord, next: TextWord | undefined): boolean {
+  const isCapitalized = /^\p{Lu}\p{Ll}/u.test(written);
+  const isFirstName = next !== undefined && !next.isFirst && /^\p{Lu}\p{Ll}/u.test(next.written);
+
+  return isCapitalized && (!isFirst || isFirstName);
+}
+
+/** "Why Octopuses Have Three Hearts": its capitals say nothing. */
+function isTitleCase(words: readonly TextWord[]): boolean {
+  const long = words.filter(({ written }) => written.length > 3);
+  const capitals = long.filter(({ written }) => /^\p{Lu}/u.test(written));
+
+  return long.length > 1 && capitals.length > 0.7 * long.length;
+}
+
+function isOfSoberTopic(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {
+  if (words.some(({ key }) => soberWords.has(key))) return true;
+  let said = 0;
+  let sober = 0;
+  for (const [word, count] of topic) {
+    said += count;
+    if (soberWords.has(word)) sober += count;
+  }
+
+  return sober >= 4 && sober > 0.012 * said;
+}

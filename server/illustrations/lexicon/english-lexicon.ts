@@ -1,0 +1,89 @@
+import { nounForms, verbForms } from "./inflect";
+import { animals } from "./tables/animals";
+import { bodyAndHealth } from "./tables/body-and-health";
+import { food } from "./tables/food";
+import { moneyAndCulture } from "./tables/money-and-culture";
+import { nature } from "./tables/nature";
+import { peopleAndPlaces } from "./tables/people-and-places";
+import { senses } from "./tables/senses";
+import { sober } from "./tables/sober";
+import { toolsAndTechnology } from "./tables/tools-and-technology";
+import { transport } from "./tables/transport";
+
+/** What a word or phrase may mean. */
+export type Meaning = {
+  /** Of the drawing; null where the word is then not drawn. */
+  name: string | null;
+  /** How much of a sentence's meaning it is: 3 for what can be seen, 2 for what is done, 1 for what nearly every sentence speaks of. */
+  weight: number;
+  /** Words of which some must stand near it; null where it means this anyway. */
+  cues: ReadonlySet<string> | null;
+  /** A name, which is written with a capital. */
+  isProper: boolean;
+};
+
+/** Meanings by word or phrase, in lower case, in each of its forms. The first that fits is meant. */
+export type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
+
+const tables = [
+  ...[animals, food, nature, bodyAndHealth, peopleAndPlaces, transport, toolsAndTechnology],
+  ...[moneyAndCulture, sober],
+];
+
+/** Before a word of the tables: it is a verb, or of little weight. */
+const verbMark = "~";
+const weakMark = "?";
+
+/** The English words that are drawn, of the tables beside this file. */
+export function buildEnglishLexicon(): Lexicon {
+  const lexicon = new Map<string, Meaning[]>();
+  const add = (forms: string[], meaning: Meaning) => {
+    for (const form of forms) {
+      const key = form.toLowerCase().replaceAll("-", " ");
+      lexicon.set(key, [...(lexicon.get(key) ?? []), meaning]);
+    }
+  };
+
+  for (const line of readLines(senses)) {
+    const [word, meanings = ""] = splitOnce(line, ":");
+    for (const one of meanings.split("|")) {
+      const [name, cues] = splitOnce(one, " if ");
+      add([...nounForms(word), ...verbForms(word)].filter(isOnce), {
+        ...{ name: name === "none" ? null : name.replace(weakMark, ""), isProper: false },
+        weight: name.startsWith(weakMark) ? 1 : 3,
+        cues: cues === undefined ? null : new Set(cues.split(" ").flatMap(nounForms)),
+      });
+    }
+  }
+  const ambiguous = new Set(lexicon.keys());
+
+  for (const line of tables.flatMap(readLines)) {
+    const [name, words = name.replaceAll("-", " ")] = splitOnce(line, ":");
+    for (const word of words.split(",").map((text) => text.trim())) {
+      const isVerb = word.startsWith(verbMark);
+      const isWeak = word.startsWith(weakMark);
+      const bare = isVerb || isWeak ? word.slice(1) : word;
+      const forms = isVerb ? verbForms(bare) : nounForms(bare);
+      add(
+        forms.filter((form) => !ambiguous.has(form.toLowerCase())),
+        { name, weight: isWeak ? 1 : isVerb ? 2 : 3, cues: null, isProper: /^\p{Lu}/u.test(bare) },
+      );
+    }
+  }
+
+  return lexicon;
+}
+
+function readLines(table: string): string[] {
+  return table.split("\n").filter((line) => line !== "");
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+
+  return at === -1 ? [text.trim()] : [text.slice(0, at).trim(), text.slice(at + separator.length).trim()];
+}
+
+function isOnce(form: string, index: number, all: string[]): boolean {
+  return all.indexOf(form) === index;
+}

@@ -1,0 +1,64 @@
+/** Words that do not mean what they name: nothing in them is drawn. A phrase holds its words as they are written. */
+export const figurativePhrases = `
+a good night, a matter of time, a myth, a piece of cake, a slice of the pie, achilles heel, against the clock, all ears, all
+eyes on, all its eggs, all night, all over the world, all walks of life, all your eggs, an eye for, an eye on, arms race,
+around the clock, around the world, at all costs, at any cost, at first glance, at hand, at heart, at home, at night, at the
+door, at the end of the day, at the hands of, at the same time, at the top, back in the day, bad news, ball park, ballpark,
+barking up, bear fruit, bear in mind, bear the, bear with, bears fruit, bears the, behind the scenes, best of both worlds, big
+fish, black box, black hole, black market, black sheep, blind eye, book a, booked a, bookkeeping, books a, bottom line, box
+office, brain drain, bread and butter, breadwinner, break a leg, break the bank, break the ice, breath of fresh air, brick by
+brick, bridge the, bridges the, bring home the bacon, bronze age, bubble burst, build a habit, build on, build trust, build
+up, building block, building blocks, builds on, builds up, built into, built on, built up, burn out, burned out, butterflies
+in, butterfly effect, by hand, by heart, by the book, call it a day, carrot and stick, cash cow, cats and dogs, change hands,
+change of heart, changed hands, chicken and egg, close the door, cold feet, cold shoulder, cold war, come to light, cost of,
+costs time, costs you time, couch potato, crocodile tears, cross my mind, crystal clear, cut corners, dark horse, day and
+night, dead end, death sentence, domino effect, dot com bubble, double edged sword, down the drain, down the road, draw a
+conclusion, draw a line, draw attention, draw on, drawing on, drawn to, draws attention, draws on, dream job, dream of,
+dreamed of, drew attention, drive change, drive down, drive growth, drive innovation, drive the, drive up, driven by, drives
+down, drives growth, drives the, drives up, driving force, drop in the bucket, drop in the ocean, drove down, drove the, drove
+up, each night, early bird, eggs in one basket, elephant in the room, every cloud, every night, every time, eye contact, eye
+of, eye opening, eye to eye, eyes of, face of, face the, face to face, fall in love, feel at home, field of view, fight back,
+fight off, fights off, fire up, first hand, firsthand, fish out of water, fishing for, fly by, follow the fashion, food chain,
+food for thought, foot in the door, for good measure, for the birds, for the first time, free lunch, free market, free time,
+from scratch, fuel the, fueled by, fuelled by, fuels the, game changer, gave birth, give a hand, gold medal winner, gold rush,
+gold standard, golden age, golden rule, good news, grain of salt, ground zero, half the world, hand in hand, hand it, hand
+over, hand picked, handed it, handed over, hands down, hands on, hands over, hard and fast, hard hit, have a heart, head
+start, heart and soul, heart of gold, heart of stone, heart of the, helping hand, her eyes, his eyes, hit the nail, hit the
+road, home run, horse power, hot potato, hot topic, hot water, house of cards, house of commons, house of representatives,
+housing bubble, human race, human rights, ice breaker, iceberg, in cold blood, in deep water, in full bloom, in hand, in light
+of, in mind, in one hand, in other words, in the air, in the bag, in the bank, in the dark, in the evening, in the eye, in the
+eyes of, in the face of, in the field, in the hands of, in the heat of, in the long run, in the market, in the middle, in the
+morning, in the past, in the pipeline, in the red, in the short run, in the wake of, in the wild, in the wind, in the window,
+in the world, in time, iron age, iron curtain, iron lady, iron man, is a myth, ivory tower, just wait, keep in mind, keeps in
+mind, key factor, key figure, key part, key point, key role, kick in, kill two birds, last night, last straw, left hand, lend
+a hand, let sleeping dogs, level playing field, lie at the heart, lies at the heart, life and death, light year, light years,
+lightning speed, lion's share, long run, lose heart, lost heart, low hanging fruit, make a living, market bubble, market
+share, mind you, missing link, most of the time, mother nature, mother tongue, mouth of the, my eyes, nest egg, nest eggs,
+never mind, next time, no time, no wonder, nothing on earth, nuts and bolts, of course, on earth, on fire, on paper, on the
+books, on the brink, on the fence, on the ground, on the one hand, on the other hand, on the road, on the road to, on the
+rocks, on the table, on thin, on thin ice, on time, on top of the world, on your hands, one night, one stone, open book, open
+door, open the door, opened the door, opens the door, out of hand, out of sight, out of the blue, out of the box, out of the
+woods, over time, pay attention, pays attention, peanuts, pet project, play a key role, play a role, play with fire, plays a
+role, point of view, power of, price war, put out to pasture, race condition, raining cats, ran out, rat race, read more,
+record high, record low, red flag, red herring, red tape, rich in, right hand, rock bottom, rocket science, root cause, rule
+of law, rule of thumb, rule out, ruled out, run a business, run on, run out of, run the, running on, running out, runs on,
+runs out of, runs the, school of fish, school of thought, sea change, sea cucumber, second hand, seed money, shed light, sheds
+light, silver bullet, silver lining, sink or swim, sit well, slippery slope, smell a rat, smoking gun, snowball effect, soaked
+up like, space race, speak of, speaks of, spill the beans, stage of grief, standing ovation, star wars, start from scratch,
+state of mind, steal the show, stone age, stone cold, sun king, sun tzu, take a seat, take heart, take place, take the bull,
+takes time, test the waters, the american dream, the bigger fish, the bull by, the cost of, the door to, the heart of, the
+news is, the price of, the whole world, the writing is, this time, time in the market, timing the market, tip of the iceberg,
+tongue in cheek, trade war, trial and error, tunnel vision, turn a blind eye, turn the page, turning point, under fire, under
+the hood, under the radar, under the sun, under the weather, up in the air, up to speed, vicious cycle, wait for it, walk
+away, walk of life, walked away, watch out, watered down, wear many hats, white elephant, white house, wild card, wild goose
+chase, win win, window into, winning streak, with one hand, wolf in sheep's clothing, wonder if, wonder why, word of mouth,
+world record, world view, writing on the wall, written in stone, young at heart, your eyes
+`;
+
+/** Words that mean a great deal of something where "of" follows: "a flood of emails", "a mountain of debt". */
+export const figurativeBeforeOf = `
+army avalanche bag barrage bundle chain chorus current engine eye face family fabric flood foot forest fruit fruits fountain galaxy game grain hand
+handful head heart heartbeat hill house island jungle key king ladder landscape leaf leg library lifeblood map mine mirror mother
+father mountain mouth ocean orchestra path peak puzzle queen river road roof root sea seed seeds shadow shower shred spark star
+storm stream sea symphony tapestry tide trap tsunami universe victim wall wave web wheel window wings web world army
+`;

@@ -1,0 +1,163 @@
+/**
+ * Words of several meanings: each meaning's drawing, or `none`, with the words that tell it apart. A meaning without such
+ * words is meant where no other is; a word without one is then not drawn.
+ */
+export const senses = `
+amazon: package if package delivery seller bezos online retailer company warehouse shopping | deciduous-tree if rainforest river jungle brazil forest
+apple: laptop if iphone mac steve computer company phone stock tech | red-apple if fruit tree eat orchard juice pie peel vitamin slice doctor sour sweet seed
+band: guitar if music song album concert guitar singer rock tour
+bank: bank if money account loan deposit interest savings credit central debt finance financial fed currency teller robbery rob crisis | none
+bar: beer-mug if beer bartender drink
+bark: dog if dog | deciduous-tree if tree trunk
+bat: bat if cave wing insect night echolocation mammal blood vampire fly virus | baseball if ball hit baseball player swing
+battle: crossed-swords if sword knight medieval roman army war king | none
+bear: bear if forest cub hibernate hibernation grizzly fur wild salmon den zoo polar
+bill: receipt if pay electricity restaurant month phone heating energy afford | scroll if congress senate law parliament vote
+board: chess-pawn if chess
+bow: bow-and-arrow if arrow archer
+bug: desktop-computer if software code computer crash developer program | bug if insect plant garden leg
+capital: cityscape if city population country capital | money-bag if investor investment venture raise money
+cell: microscope if blood body biology membrane dna protein organism tissue cancer nucleus bacteria virus immune | battery if battery solar lithium | locked if prison jail
+chip: desktop-computer if computer processor silicon transistor semiconductor intel nvidia | french-fries if fish potato
+cloud: cloud if sky rain weather vapor vapour storm droplet sun | desktop-computer if server data software computing storage
+cold: sneezing-face if virus catch flu nose symptom sick | snowflake if winter snow ice temperature weather arctic freeze frozen
+cookie: cookie if eat bake dough chocolate flour sugar | globe-with-meridians if browser website tracking
+court: judge if judge trial jury lawsuit crime supreme | tennis if tennis ball player
+crane: building-construction if building construction lift steel tower | bird if bird wing nest migrate feather
+current: water-wave if ocean sea water gulf | high-voltage if electric circuit electrical wire volt
+date: calendar if calendar month year deadline
+drop: droplet if water rain blood oil liquid | chart-decreasing if percent price sales population profit rate
+drill: hammer-and-wrench if hole wall oil tool
+fall: chart-decreasing if percent price sales stock market profit rate value billion revenue rates | fallen-leaf if autumn october
+fire: fire if flame burn smoke heat forest house wood spark cook ash | none
+fly: airplane if plane airport pilot passenger airline flight mile | fly if insect housefly larva maggot wing fruit | bird if bird wing migrate feather
+flies: fly if insect larva maggot fruit fruit | airplane if plane airport pilot passenger | bird if bird wing
+glass: window if window building transparent sand pane | glass-of-milk if milk
+grow: seedling if plant seed garden soil crop farmer tree root leaf sunlight | chart-increasing if percent economy sales revenue profit population market company money investment billion million
+growth: seedling if plant seed soil crop tree | chart-increasing if percent economy economic sales revenue profit population market company money investment exponential
+increase: chart-increasing if percent price rate population demand sales cost temperature number revenue tax speed output
+java: laptop if programming code language software developer | hot-beverage if coffee cup brew | desert-island if island indonesia
+jam: automobile if traffic road car driver | jar if toast fruit bread strawberry
+jaguar: leopard if cat rainforest animal predator prey jungle | automobile if car brand luxury engine
+key: key if lock door keychain unlock | musical-keyboard if piano
+leaves: leaf-fluttering-in-wind if tree plant green chlorophyll autumn sunlight branch photosynthesis caterpillar
+light: light-bulb if bulb lamp electric switch led edison | sun if sun sunlight photon plant speed wave telescope star eclipse window retina color colour spectrum ray
+log: wood if wood fire tree cabin
+mars: ringed-planet if planet rover orbit red astronaut nasa space crater
+match: fire if strike flame light candle lighter ignite | soccer-ball if football soccer goal team player
+mercury: ringed-planet if planet orbit solar venus sun crater | thermometer if thermometer toxic metal liquid temperature fish poison
+mine: hammer-and-pick if coal gold miner diamond ore dig copper shaft
+mint: herb if leaf tea plant | coin if coin
+mouse: computer-mouse if computer click keyboard screen cursor button | mouse if cat cheese lab animal rodent trap tail cage mice gene cancer experiment owl
+nail: hammer if hammer wood | nail-polish if polish finger
+net: goal-net if goal | fishing-pole if fish fishing
+novel: open-book if author wrote write read chapter published bestseller literature writer
+orange: tangerine if fruit juice vitamin peel citrus
+palm: palm-tree if tree beach oil coconut tropical | palm-up-hand if hand finger
+paper: page-facing-up if sheet write printing fold pulp page tree ink | none
+park: national-park if tree national bench forest mountain ranger
+party: ballot-box-with-ballot if political vote election democrat republican leader parliament socialist communist | party-popper if birthday music guest invite dance cake night
+pen: pen if write ink paper
+plant: seedling if seed leaf soil grow garden root flower water species sunlight photosynthesis tree oxygen | factory if factory power nuclear worker coal manufacturing production
+play: soccer-ball if football soccer team | performing-arts if shakespeare theatre theater actor | violin if violin | musical-keyboard if piano | video-game if game console
+pool: person-swimming if swim swimming lane
+pound: pound-banknote if sterling british money currency britain | balance-scale if weight heavy weigh fat kilogram
+pitch: soccer-ball if football soccer
+python: snake if animal prey jungle reptile venom snake | laptop if programming code language developer software
+race: chequered-flag if car driver lap finish runner speed | person-running if marathon runner
+record: trophy if world fastest athlete broke | optical-disk if vinyl album music song
+reduce: chart-decreasing if percent price cost rate emission rates spending
+rise: chart-increasing if percent price rate cost sales market stock profit sea temperature inflation rates value | sunrise if sun
+rose: chart-increasing if percent price rate cost sales market stock profit inflation temperature | rose if flower garden thorn petal bouquet
+ring: ring if wedding finger gold marry diamond engagement | bell if bell phone | ringed-planet if saturn planet
+root: seedling if plant tree soil water leaf
+scale: balance-scale if weigh weight | straight-ruler if map
+school: school if student teacher class child education grade classroom | fish if fish
+seal: seal if sea ice arctic animal swim whale penguin shark mammal antarctica | envelope if letter wax
+season: sun if summer winter
+sentence: judge if prison judge court crime jail years | speech-balloon if word language grammar verb write read
+shell: turtle if turtle tortoise | spiral-shell if beach sea snail crab
+sink: ship if ship iceberg boat ocean | shower if kitchen water
+space: rocket if astronaut rocket planet orbit nasa moon star earth satellite telescope
+spring: cherry-blossom if flower season winter summer bird blossom april | hot-springs if hot water geyser
+square: triangular-ruler if geometry triangle side area
+star: star if sky galaxy planet sun light telescope astronomer space night explode fusion universe black | trophy if movie fame celebrity
+strike: high-voltage if lightning | placard if worker union wage
+stock: chart-increasing if market share investor price buy company wall fund bond crash | none
+swallow: bird if bird nest | none
+tank: fish if fish aquarium | fuel-pump if gas fuel petrol
+tap: potable-water if water | mobile-phone if screen phone
+tear: crying-face if cry eye sad
+trade: ship if port ship sea spice silk route cargo merchant export import | handshake if deal partner agreement
+train: train if station railway track passenger rail speed ride locomotive railroad platform | robot if model ai data neural network | person-lifting-weights if muscle gym exercise athlete
+trunk: elephant if elephant | deciduous-tree if tree
+turkey: turkey if thanksgiving bird eat dinner roast meat | mosque if istanbul country ankara
+virus: microbe if infect infection vaccine immune cell disease flu spread cold bacteria mask | desktop-computer if computer software malware hacker
+watch: watch if wrist swiss worn luxury rolex | television if tv movie screen
+wave: water-wave if ocean sea surf beach water tsunami shore | satellite-antenna if radio signal | waving-hand if hand hello
+web: spider-web if spider silk prey insect | globe-with-meridians if internet page browser website online
+weight: person-lifting-weights if lift muscle gym exercise | balance-scale if kilogram ton tonne pound lose heavy gram scale
+lift: person-lifting-weights if weight muscle gym | elevator if floor building
+well: bucket if water dug
+wind: wind-face if blow turbine storm sail weather air energy power
+block: link if blockchain bitcoin | brick if stone building
+ruler: crown if king emperor empire throne ruled | straight-ruler if measure
+paint: artist-palette
+letter: envelope if wrote post mail stamp sent love send | input-latin-letters if alphabet word spell
+model: robot if ai neural network language data training
+interest: chart-increasing if rate compound bank loan percent savings money mortgage
+card: credit-card if credit pay debit bank | joker if deck poker
+character: performing-arts if story film play novel
+gas: fuel-pump if petrol car price station | cloud if atmosphere carbon methane oxygen nitrogen hydrogen
+air: wind-face if breathe lung wind pressure hot cold
+volume: speaker-high-volume if sound loud speaker
+sound: speaker-high-volume if hear ear loud wave noise music frequency silence voice vibration
+noise: speaker-high-volume
+prison: locked if prisoner crime jail escape sentence inmate
+gun: military-helmet if soldier war army
+bottle: baby-bottle if baby milk | bottle-with-popping-cork if champagne
+temple: classical-building if greek roman ancient athens | hindu-temple if hindu india | shinto-shrine if japan shinto
+club: spade-suit if card | mirror-ball if dance night
+speed: racing-car if car mph fast engine race | stopwatch
+time: hourglass-not-done if wait waste wasted pass passes clock hour tick
+day: sun if sunlight daylight summer
+minute: stopwatch if second hour timer clock
+power: high-voltage if electricity plant grid watt energy solar wind electric battery outage | crown if king emperor empire throne | none
+spend: money-with-wings if money dollar budget income cash buy price
+spent: money-with-wings if money dollar budget income cash buy price
+cost: money-with-wings if money dollar million billion price expensive pay cheap euro
+degree: thermometer if warm cold temperature celsius hot climate heat warmed warmer colder fahrenheit freeze | graduation-cap if university college student
+travel: luggage if vacation holiday hotel tourist trip passenger tourism | rocket if space
+climb: person-climbing if mountain peak rope cliff rock summit | chart-increasing if price percent stock rate
+run: person-running if runner marathon mile race leg shoe exercise jog lap track
+swim: person-swimming if pool swimmer athlete
+sleep: person-in-bed if you your people person we night brain bed insomnia | zzz
+slept: person-in-bed if you your people person we night brain bed insomnia | zzz
+asleep: person-in-bed if you your people person we night brain bed insomnia | zzz
+dream: zzz if sleep night bed asleep brain nightmare
+eat: fork-and-knife if you we meal dinner restaurant diet food human people cook | none
+ate: fork-and-knife if you we meal dinner restaurant diet food human people cook | none
+eaten: fork-and-knife if you we meal dinner restaurant diet food human people cook | none
+burn: fire if fire wood forest fuel coal flame house smoke heat oil library city gas | none
+foot: foot if toe shoe walk leg heel ankle | none
+won: trophy if race game match championship medal prize award election team
+pole: snowflake if ice north south arctic antarctic melt
+pattern: puzzle-piece if find hidden
+seed: seedling
+goal: goal-net if football soccer goalkeeper striker | none if basketball hockey ball player team score | ?bullseye
+build: building-construction if house road bridge tower wall castle pyramid stone concrete skyscraper temple church cathedral brick
+built: building-construction if house road bridge tower wall castle pyramid stone concrete skyscraper temple church cathedral brick
+planet: ringed-planet if orbit solar star jupiter saturn mars venus mercury telescope space astronomer gravity neptune alien exoplanet | ?globe-showing-europe-africa
+fashion: dress if clothes wear designer brand model paris industry cloth clothing
+drive: automobile if car road driver traffic truck license highway mile
+drove: automobile if car road driver traffic truck license highway mile
+win: trophy if race game match championship medal prize award election team tournament olympic
+fight: crossed-swords if knight sword gladiator army warrior samurai battle | boxing-glove if ring boxer fist
+learn: books if school student study book teacher university exam read write class
+fail: cross-mark if exam test
+wait: hourglass-not-done if hour minute day week year line queue patient
+statue: statue-of-liberty if liberty york | moai if easter | classical-building if greek roman ancient museum marble
+thread: thread if sew needle cotton fabric cloth silk tailor
+plastic: shopping-bags if bag | cup-with-straw if straw cup drink | oil-drum if oil petroleum
+frame: framed-picture if picture painting museum wall art portrait
+`;

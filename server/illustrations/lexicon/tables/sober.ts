@@ -1,0 +1,28 @@
+/** Words of death, war, crime and grave illness: what stands near them is drawn soberly. */
+export const soberCues = `
+assassin assassinated assassination atrocity autopsy bombed bombing bomb cancer casualties casualty catastrophe coffin corpse dead
+deadly death deaths die died dies dying epidemic executed execution famine fatal fatalities funeral genocide grave holocaust
+homicide hostage hunger-strike killed killer killers killing kills massacre mourn mourning murder murdered murderer murders
+overdose pandemic perished plague rape refugee refugees shooting slain slaughter slaves slavery starved starvation suicide
+terrorism terrorist terror torture tortured tragedy tragic victim victims war wars wounded
+`;
+
+/** Drawings that would make light of it: these, and all faces. */
+export const playful = `
+alien baby balloon birthday-cake bomb circus-tent clapping-hands confetti-ball cut-of-meat firecracker fireworks
+fork-and-knife ghost hundred-points hot-beverage hamburger joker party-popper partying-face person-in-bed person-superhero
+person-vampire pizza poultry-leg skull sports-medal teddy-bear trophy video-game wrapped-gift zzz yarn bacon crown bullseye
+performing-arts check-mark-button person-running cook boxing-glove sparkles
+`;
+
+/** What is drawn for the grave words themselves. */
+export const sober = `
+candle: death, ~die, died, dead, funeral, ~mourn, mourning, victim, tragedy, massacre, genocide, holocaust, deaths, casualty, fatal, deadly, ~perish, suicide, lives lost
+headstone: grave, buried, cemetery, tombstone, tomb, burial, graveyard
+military-helmet: war, wartime, world war, invasion, invade, conquered, ~conquer, battalion
+police-car: murder, murderer, crime, criminal, robbery, homicide, theft, thief, burglar, gangster, mafia, heist, arrested, ~arrest, kidnapping
+police-officer: killer, gang
+locked: prison, prisoner, jail, hostage, captive
+reminder-ribbon: cancer, tumor, tumour
+hospital: plague, cholera, smallpox, stroke, coronavirus, covid
+`;

@@ -1,0 +1,48 @@
+/** A word of a text, with where it stands. */
+export type TextWord = {
+  /** As it is written. */
+  written: string;
+  /** In lower case, without what makes it a possessive. */
+  key: string;
+  start: number;
+  end: number;
+  /** Whether a sentence begins with it, so that its capital says nothing. */
+  isFirst: boolean;
+};
+
+/** Scripts that are written without spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** The words of a text, in order; what a hyphen joins are several. `language` is BCP 47. */
+export function readWords(text: string, language: string): TextWord[] {
+  let afterWord = 0;
+
+  return findWords(text, language).map(({ written, index }) => {
+    const before = text.slice(afterWord, index);
+    const isFirst = afterWord === 0 || /[.!?:…“"‘(]/.test(before);
+    afterWord = index + written.length;
+
+    return {
+      written,
+      key: written.toLowerCase().replaceAll("’", "'").replace(/'s$/, ""),
+      start: index,
+      end: afterWord,
+      isFirst,
+    };
+  });
+}
+
+function findWords(text: string, language: string): { written: string; index: number }[] {
+  if (unspaced.test(text)) {
+    const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text);
+
+    return Array.from(segments)
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment: written, index }) => ({ written, index }));
+  }
+
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu), ({ 0: written, index }) => ({
+    written,
+    index,
+  }));
+}

@@ -1,0 +1,2 @@
+/** A script of plain sentences, one a line. */
+export type PlainScript = { topic: string; sentences: string };

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const packageDirectory = path.join(root, "node_modules/@iconify-json/fluent-emoji");
+
+const skinTone = /-(?:light|medium-light|medium|medium-dark|dark)(?=-|$)/;
+
+/**
+ * Takes the set of illustrations apart into `.cache/drawings/<version>/<name>.svg`: as one file of 99 MB it would take a
+ * process most of a second and 300 MB to read. Drawings that differ only in their skin are left out. Gives a line about it,
+ * or nothing where it was done.
+ */
+export function setUpIllustrations() {
+  const { version } = JSON.parse(readFileSync(path.join(packageDirectory, "package.json"), "utf8"));
+  const directory = path.join(root, ".cache/drawings", version);
+  if (existsSync(directory)) return;
+
+  const { icons, width, height } = JSON.parse(
+    readFileSync(path.join(packageDirectory, "icons.json"), "utf8"),
+  );
+  const draft = `${directory}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  const names = Object.keys(icons).filter((name) => !isSkinTone(name, icons));
+  for (const name of names) {
+    writeFileSync(path.join(draft, `${name}.svg`), toSvg({ width, height, ...icons[name] }));
+  }
+
+  try {
+    renameSync(draft, directory);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // Another set-up was quicker.
+    if (!existsSync(directory)) throw error;
+  }
+
+  return `took ${names.length} illustrations out of their package`;
+}
+
+/** Whether it is another drawing's with a skin tone; "dark" alone also names moons and colours. */
+function isSkinTone(name, icons) {
+  return skinTone.test(name) && name.replaceAll(new RegExp(skinTone, "g"), "") in icons;
+}
+
+function toSvg({ body, width, height }) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body}</svg>`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(setUpIllustrations() ?? "");
