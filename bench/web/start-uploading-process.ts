@@ -33,8 +33,7 @@ export async function startUploadingProcess(): Promise<UploadingProcess> {
   });
   ended.catch(() => undefined);
   const readAnswer = async () => {
-    const [message] = await Promise.race([once(child, "message"), ended]);
-    const answer = answerSchema.parse(message);
+    const answer = answerSchema.parse((await Promise.race([once(child, "message"), ended])).at(0));
     if ("error" in answer) throw new Error(answer.error);
 
     return answer;

@@ -4,7 +4,7 @@ import type { PlainScript } from "./plain-script";
 import { moreTunedScripts } from "./more-tuned-scripts";
 import { tunedScripts } from "./tuned-scripts";
 
-/** Prints what each sentence of fifteen scripts gets, and why, for a person to judge: right, wrong or missing. */
+/** Prints what each sentence of twenty scripts gets, and why, for a person to judge: right, wrong or missing. */
 function main() {
   for (const [title, scripts] of [
     ["Tuned on", [...tunedScripts, ...moreTunedScripts]],
