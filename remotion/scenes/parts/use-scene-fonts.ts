@@ -1,3 +1,6 @@
+// Next refuses these hooks where the server imports scenes, which it does to lay timelines out.
+"use client";
+
 import { useEffect, useState } from "react";
 import { cancelRender, continueRender, delayRender } from "remotion";
 
