@@ -5,7 +5,7 @@ test("a plain sentence is illustrated in the preview, and its script may say oth
   page,
   openStudio,
 }) => {
-  await openStudio("An octopus has three hearts.\n\nAll of them beat.\n");
+  await openStudio("An octopus swims through the night.\n\nNobody sees it.\n");
   const preview = page.getByLabel("Preview of the video");
   const drawing = preview.locator('img[src*="/illustrations/"]').first();
   const widthOf = () => drawing.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth);
@@ -13,9 +13,9 @@ test("a plain sentence is illustrated in the preview, and its script may say oth
   await expect(drawing).toHaveAttribute("src", /\/octopus\.webp$/);
   await expect.poll(widthOf, { timeout: 30_000 }).toBe(1024);
 
-  await textWith(page, "octopus").fill("::icon[volcano]\nAn octopus has three hearts.");
+  await textWith(page, "octopus").fill("::icon[volcano]\nAn octopus swims through the night.");
   await expect(drawing).toHaveAttribute("src", /\/volcano\.webp$/);
 
-  await textWith(page, "octopus").fill("::icon[none]\nAn octopus has three hearts.");
+  await textWith(page, "octopus").fill("::icon[none]\nAn octopus swims through the night.");
   await expect(preview.locator('img[src*="octopus"], img[src*="volcano"]')).toHaveCount(0);
 });
