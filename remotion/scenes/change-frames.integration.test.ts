@@ -99,7 +99,8 @@ describe.each([
       timeline,
       pairs.map(([, shot]) => shot),
     );
-    const changed = pairs.filter((_, index) => isAnotherPicture(firsts[index], lasts[index]));
+    const width = scale * timeline.width;
+    const changed = pairs.filter((_, index) => isAnotherPicture(firsts[index], lasts[index], width));
 
     expect(pairs.length).toBeGreaterThan(20);
     expect(changed).toEqual([]);

@@ -42,7 +42,8 @@ describe.each([
 
     // Before its word there is nothing, after its entrance all of it.
     expect(pairs).toHaveLength(2 * scenes.length);
-    expect(pairs.filter((_, index) => isAnotherPicture(firsts[index], lasts[index]))).toEqual([]);
+    const width = scale * timeline.width;
+    expect(pairs.filter((_, index) => isAnotherPicture(firsts[index], lasts[index], width))).toEqual([]);
     for (const [index, scene] of scenes.entries()) {
       const [hidden, shown] = [firsts[2 * index], firsts[2 * index + 1]];
       const box = illustrationsBox({ scene, timeline });

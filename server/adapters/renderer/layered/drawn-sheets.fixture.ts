@@ -73,14 +73,29 @@ const visibleLevels = 40;
 /** Where a line crosses from one of Chromium's tiles of 256 pixels to the next, a pixel or two may come out quite differently. */
 const straySubpixels = 16;
 
-/** Whether two pictures differ by more than the browser does from itself. */
-export function isAnotherPicture(one: Buffer = Buffer.alloc(0), other: Buffer = Buffer.alloc(0)): boolean {
-  const changed = one.reduce(
-    (count, level, index) => count + Number(Math.abs(level - (other[index] ?? 0)) > visibleLevels),
-    0,
+/**
+ * Whether two pictures of so many pixels in a row differ by more than the browser does from itself. It draws an edge that lies
+ * between two pixels now here, now there: what differs is only what is found in neither picture around the same place.
+ */
+export function isAnotherPicture(one = Buffer.alloc(0), other = Buffer.alloc(0), width: number): boolean {
+  if (one.length !== other.length) return true;
+  let changed = 0;
+  for (const [index, level] of one.entries()) {
+    if (Math.abs(level - (other[index] ?? 0)) <= visibleLevels) continue;
+    if (isAround(other, index, width, level) || isAround(one, index, width, other[index] ?? 0)) continue;
+    changed += 1;
+  }
+
+  return changed > straySubpixels;
+}
+
+/** Whether a level lies between those of a picture's nine pixels around a place. */
+function isAround(picture: Buffer, index: number, width: number, level: number): boolean {
+  const around = [-1, 0, 1].flatMap((row) =>
+    [-1, 0, 1].flatMap((column) => picture[index + 4 * (row * width + column)] ?? []),
   );
 
-  return one.length !== other.length || changed > straySubpixels;
+  return level >= Math.min(...around) - visibleLevels && level <= Math.max(...around) + visibleLevels;
 }
 
 /** Pixels of a picture, as raw RGBA in rows of `width`, that are not transparent and lie outside of a box. */
