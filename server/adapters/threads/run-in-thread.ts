@@ -46,7 +46,8 @@ export async function runInThread(
     try {
       return await thread.ask(message, transfers);
     } finally {
-      onWorked?.(await work.stop());
+      const workedMs = await work.stop();
+      onWorked?.(workedMs);
       stopListening();
       if (program.isKept && !thread.hasEnded()) pool.idle.push(thread);
       else await thread.end();
@@ -96,8 +97,8 @@ function measureWork(thread: Thread, cpuLimitMs = Infinity): Work {
 
   return {
     async stop() {
-      clearInterval(timer);
       await measure();
+      clearInterval(timer);
 
       return workedMs;
     },

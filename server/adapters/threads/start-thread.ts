@@ -63,7 +63,12 @@ export function startThread({ file, maxMemoryMb }: ThreadProgram): Thread {
     const reason = cause instanceof Error ? cause.message : String(cause);
     endWith(new AppError("INTERNAL", `A thread failed: ${reason}`, { cause }));
   });
-  worker.on("exit", (code) => endWith(new AppError("INTERNAL", `A thread ended with code ${code}`)));
+  const exited = new Promise<null>((resolve) => {
+    worker.on("exit", (code) => {
+      endWith(new AppError("INTERNAL", `A thread ended with code ${code}`));
+      resolve(null);
+    });
+  });
 
   return {
     ask(message, transfers = []) {
@@ -93,9 +98,10 @@ export function startThread({ file, maxMemoryMb }: ThreadProgram): Thread {
 
     async readCpuMs() {
       try {
-        const { user, system } = await worker.cpuUsage();
+        // A thread that ends meanwhile answers nothing.
+        const usage = await Promise.race([worker.cpuUsage(), exited]);
 
-        return (user + system) / 1000;
+        return usage === null ? 0 : (usage.user + usage.system) / 1000;
       } catch (error) {
         if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_WORKER_"))
           return 0;
