@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { getDatabase } from "@/server/adapters/db/database";
+import { actAs } from "@/server/audit/actor";
 import { requestRender } from "@/server/renders/requests/request-render";
 import { fillJobs, fillSchedules } from "../fixtures/fill-jobs";
 import { expect, test } from "../fixtures/test";
@@ -12,12 +13,12 @@ test("a render's job comes by itself, goes on before one's eyes, and shows its s
   page,
   person,
 }) => {
-  const { workspaceId } = person;
+  const { workspaceId, userId } = person;
   await page.goto("/jobs");
   await page.getByRole("heading", { name: "No jobs yet" }).waitFor();
 
   const { videoId } = await person.createVideo(script);
-  await requestRender({ workspaceId, videoId }, { preset: "draft" });
+  await actAs({ userId, name: "Ann" }, () => requestRender({ workspaceId, videoId }, { preset: "draft" }));
   const row = rows(page).filter({ hasText: "Ibises" });
   await row.getByText("Make a video").waitFor({ timeout: 200_000 });
   await row.getByText("Done").waitFor({ timeout: 200_000 });

@@ -91,7 +91,7 @@ test("after a change only what changed is rendered, and the history says what th
   await page.getByRole("region", { name: "History" }).getByText("First render").waitFor();
   await page.getByRole("combobox", { name: "Quality" }).selectOption({ label: "Draft" });
   await page.getByText("Nothing changed since the last render").waitFor();
-  await textWith(page, "They wade.").fill("They sleep.");
+  await textWith(page, "They wade.").fill("They wade on.");
   await waitUntilSaved(page);
   await page.getByText("1 scene to render").waitFor();
 

@@ -77,7 +77,11 @@ const straySubpixels = 16;
  * Whether two pictures of so many pixels in a row differ by more than the browser does from itself. It draws an edge that lies
  * between two pixels now here, now there: what differs is only what is found in neither picture around the same place.
  */
-export function isAnotherPicture(one = Buffer.alloc(0), other = Buffer.alloc(0), width: number): boolean {
+export function isAnotherPicture(
+  one: Buffer = Buffer.alloc(0),
+  other: Buffer = Buffer.alloc(0),
+  width: number,
+): boolean {
   if (one.length !== other.length) return true;
   let changed = 0;
   for (const [index, level] of one.entries()) {
