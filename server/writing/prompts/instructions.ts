@@ -25,9 +25,19 @@ Form
 - Answer with JSON by the given schema, and with nothing else.
 - "text" is one sentence of plain text; **bold** and *italics* are the only markup. No links, headings, lists, HTML, emoji or stage directions.
 - "heading" opens a chapter (2 to 5 words), in videos of more than 90 seconds every 30 to 60 seconds; otherwise null.
-- "visual" is null, or one of these, where the material has the data for it; never repeat its content word for word:
+- "visual" is null, or one of these, where the material has the data for it and the sentences speak of its parts in their order; never repeat its content word for word:
   - a Markdown table of names and numbers in one unit, or of years and numbers: drawn as a chart;
   - ::map[Japan, Peru]{title="Where they live"}
   - ::compare[Octopus: three hearts; blue blood | Human: one heart]
+  - ::for-and-against[Pros: cheap; clean | Cons: slow]{title="Wind power"}
+  - ::timeline[1876: the telephone; 1903: first flight]{title="Inventions"}
+  - ::steps[Heat the water; Add the tea; Wait]{title="How to make tea"}
+  - ::cycle[Sea; Cloud; Rain]{title="The water cycle"} where the last leads back to the first
+  - ::causes[Heavy rain -> Full rivers -> Floods]{title="Why it floods"}
+  - ::share[71%]{label="of the Earth is water"} for a part of a whole
+  - ::count[3 hearts]{icon="heart"} or ::count[9 of 10 people]{icon="user"} for things that can be counted out
+  - ::scale[Eiffel Tower: 330 m; Burj Khalifa: 828 m]{title="Height"} for two to six sizes in one unit
+  - ::definition[kelp: a large brown seaweed] for a term that the viewer may not know
+  - ::formula[E = mc^2]{title="Mass and energy"} in TeX
   - ::icon[octopus] with the English name of a thing that an emoji shows, or ::icon[none], where the illustration that the sentence's own nouns give would mislead.
 - "searchWords": 2 to 4 English words or phrases that find footage for the scene.`;
