@@ -25,9 +25,8 @@ export type Uploading = {
 
 /** Has five uploads to the emulator run at the speed of a line, each of a file that takes longer than `seconds`. */
 export async function keepUploading(youtube: YouTubeServer, seconds: number): Promise<Uploading> {
-  youtube.faults.add({ at: "upload.bytes", kind: "slow", ms: waitMs, times: Number.POSITIVE_INFINITY });
-  // An upload waits a little more than the emulator; twice that long is enough for all that is measured.
-  const bytes = Math.round((2 * seconds + 20) * (lineMbPerS / 5) * 1e6);
+  slowDown(youtube);
+  const bytes = countUploadBytes(seconds);
   const uploads: PublicationIds[] = [];
   for (const [index, channels] of channelsOfWorkspaces.entries()) {
     const workspaceId = await getOrCreateWorkspace(`uploading-${index}`, "Uploading");
@@ -56,6 +55,16 @@ export async function keepUploading(youtube: YouTubeServer, seconds: number): Pr
       youtube.faults.clear();
     },
   };
+}
+
+/** Has the emulator take uploads no faster than the line. */
+export function slowDown(youtube: YouTubeServer): void {
+  youtube.faults.add({ at: "upload.bytes", kind: "slow", ms: waitMs, times: Number.POSITIVE_INFINITY });
+}
+
+/** How large a file has to be that takes longer than `seconds`: an upload waits a little more than the emulator; twice that is enough. */
+export function countUploadBytes(seconds: number): number {
+  return Math.round((2 * seconds + 20) * (lineMbPerS / 5) * 1e6);
 }
 
 async function listSending(uploads: PublicationIds[]): Promise<PublicationIds[]> {

@@ -14,8 +14,8 @@ const answerSchema = z.union([
 export type UploadingProcess = {
   /** What the app has to be started with to take the emulator for YouTube. */
   settings: Record<string, string>;
-  /** Resolves when five uploads run, each of a file that takes longer than `seconds`. */
-  start: (seconds: number) => Promise<void>;
+  /** Resolves when five uploads run, each of a file that takes longer than `seconds`: by our worker, or by curl as a control. */
+  start: (by: "worker" | "curl", seconds: number) => Promise<void>;
   /** Throws where one of them has not run all the time. */
   stop: () => Promise<void>;
   close: () => Promise<void>;
@@ -38,7 +38,9 @@ export async function startUploadingProcess(): Promise<UploadingProcess> {
 
     return answer;
   };
-  const command = async (message: { command: "start"; seconds: number } | { command: "stop" | "close" }) => {
+  const command = async (
+    message: { command: "start"; by: "worker" | "curl"; seconds: number } | { command: "stop" | "close" },
+  ) => {
     const answer = readAnswer();
     child.send(message);
     await answer;
@@ -48,7 +50,7 @@ export async function startUploadingProcess(): Promise<UploadingProcess> {
 
   return {
     settings: first.settings,
-    start: (seconds) => command({ command: "start", seconds }),
+    start: (by, seconds) => command({ command: "start", by, seconds }),
     stop: () => command({ command: "stop" }),
     close: () => command({ command: "close" }),
   };

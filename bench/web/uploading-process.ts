@@ -2,11 +2,12 @@ import { z } from "zod";
 import { startYouTube } from "@/e2e/fixtures/connect-youtube";
 import { lowerPriority } from "@/server/adapters/processes/lower-priority";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { keepPutting } from "./keep-putting";
 import { type Uploading, keepUploading } from "./keep-uploading";
 
 /** What the bench asks of this process. */
 const commandSchema = z.discriminatedUnion("command", [
-  z.object({ command: z.literal("start"), seconds: z.number() }),
+  z.object({ command: z.literal("start"), by: z.enum(["worker", "curl"]), seconds: z.number() }),
   z.object({ command: z.literal("stop") }),
   z.object({ command: z.literal("close") }),
 ]);
@@ -36,7 +37,7 @@ process.send?.({
 async function perform(order: z.infer<typeof commandSchema>): Promise<void> {
   switch (order.command) {
     case "start":
-      uploading = await keepUploading(youtube, order.seconds);
+      uploading = await (order.by === "curl" ? keepPutting : keepUploading)(youtube, order.seconds);
       return;
     case "stop":
       await uploading?.stop();
