@@ -1,4 +1,4 @@
-import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 import { responseTransformer } from "@/server/api/response-transformer";
 
@@ -15,8 +15,6 @@ export function createQueryClient(): QueryClient {
       dehydrate: {
         // As one text: React would send each value of a page with thousands by itself.
         serializeData: (data) => JSON.stringify(responseTransformer.serialize(data)),
-        shouldDehydrateQuery: (query) =>
-          defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
       hydrate: { deserializeData: superjson.parse },
     },

@@ -21,7 +21,12 @@ export { getQueryClient };
 /** For what only the server shows: the browser is not handed it a second time. */
 export const fetchForServer: QueryClient["query"] = (options) => createQueryClient().query(options);
 
-/** Hands what was fetched on the server to the components in the browser. */
-export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+type HydrateClientProps = { client?: QueryClient; children: ReactNode };
+
+/**
+ * Hands what was fetched on the server to the components in the browser: all that the page fetched. A page has one; a layout brings a
+ * client of its own, for else the page's data would be sent twice.
+ */
+export function HydrateClient({ client = getQueryClient(), children }: HydrateClientProps) {
+  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
 }

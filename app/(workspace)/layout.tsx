@@ -5,7 +5,8 @@ import { StandingProvider } from "@/components/standing";
 import { Wordmark } from "@/components/ui/wordmark";
 import { getAccount } from "@/server/auth/get-account";
 import { mustAddSecondFactor } from "@/server/auth/schema";
-import { api, getQueryClient, HydrateClient } from "@/trpc/server";
+import { createQueryClient } from "@/trpc/query-client";
+import { api, HydrateClient } from "@/trpc/server";
 import { ChannelWarnings } from "./_components/channel-warnings";
 import { WorkspaceSwitcher } from "./_components/workspaces/workspace-switcher";
 import { HelpButtons, Navigation } from "./_components/navigation";
@@ -15,7 +16,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   // Whoever needs a second factor first has one page, and no way to the others.
   const isOpen = account !== null && !mustAddSecondFactor(account);
   // They stand above the page: what came later would push it down. What fails the browser asks for again.
-  if (isOpen) await Promise.allSettled([getQueryClient().query(api.youtube.listWarnings.queryOptions())]);
+  const queryClient = createQueryClient();
+  if (isOpen) await Promise.allSettled([queryClient.query(api.youtube.listWarnings.queryOptions())]);
 
   const standing = account ?? { role: "viewer" as const, channelIds: [] };
 
@@ -42,7 +44,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           className="min-w-0 flex-1 pb-[calc(3.5rem+env(safe-area-inset-bottom))] outline-none group-has-[[data-full-height]]/shell:pb-0 md:pb-0"
         >
           {isOpen && (
-            <HydrateClient>
+            <HydrateClient client={queryClient}>
               <ChannelWarnings />
             </HydrateClient>
           )}

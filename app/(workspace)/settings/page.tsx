@@ -58,37 +58,37 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
   ]);
 
   return (
-    <div className={cn(pageStyles, "gap-0")}>
-      <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
-      {!isOpen && <ClosedWorkspace {...account} />}
-      <ProfileSection {...account} />
-      {isOpen && (
-        <WorkspaceSections
-          {...account}
-          notice={typeof notice === "string" ? openConnectingNotice(account, notice) : null}
-        />
-      )}
-      <SettingsSection
-        id="notifications"
-        title="Notifications"
-        text="What waits for you: approvals, comments, mentions."
-      >
-        <NotificationSettings hasMail={isMailConfigured()} />
-      </SettingsSection>
-      <SettingsSection title="Appearance" text="For this browser.">
-        <AppearanceChoice />
-      </SettingsSection>
-      <SettingsSection title="Password" text="Changing it signs you out on other devices.">
-        <PasswordForm email={account.email} hasPassword={account.hasPassword} />
-      </SettingsSection>
-      {isOpen && <SecondFactorSection {...account} />}
-      <SettingsSection title="Devices" text="Where you are signed in.">
-        <HydrateClient>
+    <HydrateClient>
+      <div className={cn(pageStyles, "gap-0")}>
+        <h1 className="flex h-9 items-center text-lg font-semibold tracking-tight">Settings</h1>
+        {!isOpen && <ClosedWorkspace {...account} />}
+        <ProfileSection {...account} />
+        {isOpen && (
+          <WorkspaceSections
+            {...account}
+            notice={typeof notice === "string" ? openConnectingNotice(account, notice) : null}
+          />
+        )}
+        <SettingsSection
+          id="notifications"
+          title="Notifications"
+          text="What waits for you: approvals, comments, mentions."
+        >
+          <NotificationSettings hasMail={isMailConfigured()} />
+        </SettingsSection>
+        <SettingsSection title="Appearance" text="For this browser.">
+          <AppearanceChoice />
+        </SettingsSection>
+        <SettingsSection title="Password" text="Changing it signs you out on other devices.">
+          <PasswordForm email={account.email} hasPassword={account.hasPassword} />
+        </SettingsSection>
+        {isOpen && <SecondFactorSection {...account} />}
+        <SettingsSection title="Devices" text="Where you are signed in.">
           <SessionList userId={account.userId} />
-        </HydrateClient>
-      </SettingsSection>
-      <DeletionSection {...account} />
-    </div>
+        </SettingsSection>
+        <DeletionSection {...account} />
+      </div>
+    </HydrateClient>
   );
 }
 
@@ -144,9 +144,7 @@ function WorkspaceSections({ notice, ...account }: Account & { notice: Connectin
         </div>
       </SettingsSection>
       <SettingsSection title="Limits" text="What this workspace uses and may use.">
-        <HydrateClient>
-          <QuotaList />
-        </HydrateClient>
+        <QuotaList />
       </SettingsSection>
       <SettingsSection
         id="channels"
@@ -154,9 +152,7 @@ function WorkspaceSections({ notice, ...account }: Account & { notice: Connectin
         text="Default look and sound, and where videos are published."
       >
         {notice && <ConnectingNotice {...notice} />}
-        <HydrateClient>
-          <ChannelSettings />
-        </HydrateClient>
+        <ChannelSettings />
       </SettingsSection>
       <SettingsSection
         id="connections"
@@ -164,9 +160,7 @@ function WorkspaceSections({ notice, ...account }: Account & { notice: Connectin
         text="Who writes your scripts: the first one, and fallbacks where it fails."
       >
         {hasPermission(account, "connections:manage") ? (
-          <HydrateClient>
-            <ConnectionSettings />
-          </HydrateClient>
+          <ConnectionSettings />
         ) : (
           <p className="text-[13px] text-muted-foreground">
             Only the workspace&apos;s owner and admins can see and change connections.
@@ -195,9 +189,7 @@ function WorkspaceSections({ notice, ...account }: Account & { notice: Connectin
 function SecondFactorSection({ email, hasPassword }: Account) {
   return (
     <SettingsSection title="Signing in" text="Protect your account if somebody learns your password.">
-      <HydrateClient>
-        <SecondFactorSettings email={email} hasPassword={hasPassword} />
-      </HydrateClient>
+      <SecondFactorSettings email={email} hasPassword={hasPassword} />
     </SettingsSection>
   );
 }
