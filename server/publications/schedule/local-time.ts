@@ -1,3 +1,5 @@
+import { createBoundedMemo } from "@/server/bounded-memo";
+
 /** The time on the clocks of a time zone: "2027-03-28T18:30", as the browser's own field for it has it. */
 export type LocalTime = string;
 
@@ -34,10 +36,23 @@ export function readLocalTime(
   };
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Offsets at midnight in UTC, by time zone and day: a calendar asks for thousands of moments of a few weeks. */
+const offsets = createBoundedMemo<number>({ maxEntries: 20_000, maxKeyLength: 100 });
 
 /** How far clocks of a time zone are ahead of UTC at a moment. */
 function getOffsetMs(ms: number, timeZone: string): number {
+  const day = Math.floor(ms / dayMs);
+  const [before, after] = [day, day + 1].map((at) =>
+    offsets(`${timeZone} ${at}`, () => readOffsetMs(at * dayMs, timeZone)),
+  );
+
+  // No clocks change twice within a day.
+  return before !== undefined && before === after ? before : readOffsetMs(ms, timeZone);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function readOffsetMs(ms: number, timeZone: string): number {
   const known = formats.get(timeZone);
   const format =
     known ??
