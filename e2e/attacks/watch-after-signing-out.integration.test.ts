@@ -1,10 +1,11 @@
+import { z } from "zod";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { watchRender } from "../web/event-stream";
 import { finishRender } from "../web/finish-render";
 import { joinAs, type Joined } from "../web/join-as";
 import { startWeb, type Web } from "../web/start-web";
-import { createVisitor } from "../web/visitor";
+import { createVisitor, type Visitor } from "../web/visitor";
 import { createVideo } from "@/server/videos/create-video";
 
 let web: Web;
@@ -83,4 +84,47 @@ it("nor does anybody read or change anything of a workspace that was deleted, by
   expect(await visitor.call("deletion.restoreWorkspace", { workspaceId })).toMatchObject({ status: 200 });
 
   expect(await ask()).toEqual([200, 200, 200, 200, 400, 200]);
+});
+
+it("whoever was removed from a workspace, and whoever follows a link that was revoked, reads no file of it", async () => {
+  const { prisma } = await openDatabase();
+  const { workspaceId } = ann;
+  const carl = await joinAs(web, "carl");
+  await prisma.membership.create({ data: { workspaceId, userId: carl.userId, role: "editor" } });
+  expect(await carl.visitor.call("workspaces.switch", { workspaceId })).toMatchObject({ status: 200 });
+  const { videoId } = await createVideo({ workspaceId, script: "# Herons\n\nThey wait.\n" });
+  const { renderId, videoKey } = await finishRender(
+    { workspaceId, videoId },
+    { bytes: Buffer.from("herons") },
+  );
+  const { data } = await ann.visitor.call("guestLinks.create", {
+    ...{ videoId, name: "Client", canApprove: false, validForDays: 7 },
+  });
+  const { url, guestLinkId } = z.object({ url: z.url(), guestLinkId: z.uuid() }).parse(data);
+  const guest = createVisitor(web.origin);
+  expect(await guest.call("guest.enter", { token: new URL(url).hash.slice(1) })).toMatchObject({
+    status: 200,
+  });
+  const read = async (visitor: Visitor, path: string) => {
+    const answer = await visitor.send(path);
+    await answer.body?.cancel();
+
+    return answer.status;
+  };
+  const member = [
+    `/api/renders/${renderId}/video`,
+    `/api/renders/${renderId}/package`,
+    `/api/media/${videoKey}`,
+  ];
+  const ofMember = () => Promise.all(member.map((path) => read(carl.visitor, path)));
+  const ofGuest = () => read(guest, `/api/guest/${renderId}/video`);
+  expect(await ofMember()).toEqual([200, 200, 200]);
+  expect(await ofGuest()).toBe(200);
+
+  expect(await ann.visitor.call("members.remove", { userId: carl.userId })).toMatchObject({ status: 200 });
+  expect(await ann.visitor.call("guestLinks.revoke", { guestLinkId })).toMatchObject({ status: 200 });
+
+  // Carl is in his own workspace now, which has no such files.
+  expect(await ofMember()).toEqual([404, 404, 404]);
+  expect(await ofGuest()).toBe(401);
 });
