@@ -9,7 +9,7 @@ import { describeMachine, readQuickOption, roundNumbers } from "./shared/report"
 import { listActions } from "./web/actions";
 import { createWorkspace } from "./web/create-workspace";
 import { lineMbPerS } from "./web/keep-uploading";
-import { measureLoad, thinkMs } from "./web/measure-load";
+import { type Load, measureLoad, thinkMs } from "./web/measure-load";
 import type { Times } from "./web/times";
 import { signInVisitors } from "./web/sign-in-visitors";
 import { startUploadingProcess } from "./web/start-uploading-process";
@@ -41,10 +41,10 @@ try {
     const visitors = await signInVisitors(app.origin, workspace.emails);
     const load = { visitors, actions: listActions(workspace), thinkMs };
     const measure = async (name: string, figures: Times[]) => {
-      const { trpc } = await measureLoad({ ...load, seconds });
+      const { trpc, routes } = await measureLoad({ ...load, seconds });
       if (!trpc) throw new Error("Nobody asked the API.");
       figures.push(trpc);
-      console.error(`${name}: ${JSON.stringify(trpc)}`);
+      console.error(`${name}: ${JSON.stringify({ ...trpc, slowest: listSlowest(routes) })}`);
     };
     // A server that has just started compiles what it runs.
     await measureLoad({ ...load, thinkMs: 0, seconds: 20 });
@@ -83,4 +83,13 @@ function medianP95(times: Times[]): number {
 
 function summarize(times: Times[]) {
   return { p50Ms: times.map(({ p50Ms }) => p50Ms), p95Ms: times.map(({ p95Ms }) => p95Ms) };
+}
+
+/** The procedures whose slowest answers are the slowest: those are what the p95 of all is made of. */
+function listSlowest(routes: Load["routes"]) {
+  return Object.entries(routes)
+    .filter(([name]) => name.startsWith("trpc"))
+    .sort(([, one], [, other]) => (other?.p95Ms ?? 0) - (one?.p95Ms ?? 0))
+    .slice(0, 3)
+    .map(([name, times]) => [name, times?.p50Ms, times?.p95Ms]);
 }
