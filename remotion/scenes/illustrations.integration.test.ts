@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
-import { sampleTimeline } from "../fixtures/sample-props";
+import { illustrateScene, sampleTimeline } from "../fixtures/sample-props";
 import type { Illustration, Scene, ThemeId } from "../timeline/schema";
 import { illustrationChangeFrames, illustrationsBox } from "./scene-illustrations";
 import {
@@ -25,7 +25,7 @@ describe.each([
 ] as const)("illustrations of %s in a %s picture", (themeId, format) => {
   it("come in as declared, in no place but their box", async () => {
     const sample = sampleTimeline({ themeId, format, kinds: ["title", "list"] });
-    const scenes = sample.scenes.map((scene) => ({ ...scene, illustrations: [octopus(themeId)] }));
+    const scenes = sample.scenes.map((scene) => illustrateScene(scene, sample, octopus(themeId)));
     const timeline = { ...sample, scenes };
     const framesOf = (scene: Scene) => illustrationChangeFrames({ scene, timeline });
     const pairs = stillShots(timeline, framesOf);

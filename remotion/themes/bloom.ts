@@ -45,7 +45,17 @@ export const bloom: Theme = {
   motion: { entrance: "pop", entranceInFrames: 11, staggerInFrames: 3 },
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
   illustrationInks: null,
+  tintInks: {
+    warm: ["#4A0A5C", "#5C0F66", "#6E146E", "#801875", "#931C78", "#A31F7A"],
+    cool: ["#160A5C", "#1F1276", "#2A1890", "#3A20AC", "#4C28C6", "#5E2FD2"],
+    grey: ["#1E0A66", "#2C107E", "#3A1896", "#4A20AE", "#5A28C4", "#6830D4"],
+  },
   illustrationSetting: "bleeding",
+  compositions: {
+    landscape: ["end", "close-up", "start"],
+    square: ["above", "close-up", "below"],
+    short: ["above", "close-up", "below"],
+  },
   textBacking: "block",
   transition: "slide",
   transitionInFrames: 11,

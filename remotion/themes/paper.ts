@@ -39,7 +39,17 @@ export const paper: Theme = {
     cool: ["#081C1B", "#0F302F", "#1A504E", "#3F7A75", "#A3C2B9", "#F6F5EA"],
     grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
   },
+  tintInks: {
+    warm: ["#EAD7BE", "#ECDAC3", "#EEDEC9", "#F2E5D3", "#F6ECDE", "#FCF6EB"],
+    cool: ["#CFDFD7", "#D3E1DA", "#D8E4DD", "#DFE9E2", "#E8EEE8", "#F8F7EE"],
+    grey: ["#E2D8C8", "#E4DBCC", "#E7DFD1", "#ECE5D9", "#F2ECE2", "#FBF7EF"],
+  },
   illustrationSetting: "still-life",
+  compositions: {
+    landscape: ["end", "start", "close-up"],
+    square: ["above", "below", "close-up"],
+    short: ["above", "close-up", "below"],
+  },
   textBacking: "card",
   transition: "crossfade",
   transitionInFrames: 12,

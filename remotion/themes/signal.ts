@@ -49,7 +49,17 @@ export const signal: Theme = {
     cool: ["#050C14", "#0A2133", "#123F5E", "#2E86BD", "#7FD0FF", "#EAF8FF"],
     grey: ["#07090C", "#161B21", "#3A4650", "#71808D", "#B6C1CA", "#EDF2F4"],
   },
+  tintInks: {
+    warm: ["#0A0D08", "#10140A", "#171D0C", "#1F280E", "#273411", "#2C3A12"],
+    cool: ["#0A0E13", "#0D151D", "#111D29", "#172836", "#1D3141", "#203648"],
+    grey: ["#0A0D11", "#10151A", "#161C23", "#1D252D", "#242E37", "#29333C"],
+  },
   illustrationSetting: "framed",
+  compositions: {
+    landscape: ["start", "end", "close-up"],
+    square: ["above", "close-up", "below"],
+    short: ["close-up", "above", "below"],
+  },
   textBacking: "scrim",
   transition: "wipe",
   transitionInFrames: 10,

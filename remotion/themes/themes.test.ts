@@ -22,6 +22,14 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
     expect(contrastRatio(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(Object.values(theme.tintInks).flat())(
+    "sets words legibly over a close-up printed in %s",
+    (tint) => {
+      for (const color of [ink, mutedInk, accent])
+        expect(contrastRatio(color, tint)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
   it("sets captions legibly on its backing over any picture", () => {
     const opacity = theme.textBacking === "scrim" ? scrimOpacity : 1;
 

@@ -29,6 +29,11 @@ export function timeNamedParts(
         ...{ captions, language, isInOrder: true },
         parts: overlay.stages.flat().map(plainText),
       });
+    case "comparison":
+      return timeMentions({
+        ...{ captions, language, isInOrder: false },
+        parts: [...overlay.left.points, ...overlay.right.points].map(plainText),
+      });
     case "for-and-against":
       return timeMentions({
         ...{ captions, language, isInOrder: false },
