@@ -82,7 +82,7 @@ describe("a close-up", () => {
         if (!drawing || !textBox) throw new Error("A close-up has a place.");
 
         expect(drawing.y < 0 || drawing.x < 0 || drawing.x + drawing.width > frame.width).toBe(true);
-        expect(drawing.width).toBeGreaterThan(0.8 * Math.max(frame.width, frame.height));
+        expect(drawing.width).toBeGreaterThan(0.69 * Math.max(frame.width, frame.height));
         expect(drawing.x).toBeLessThan(textBox.x + textBox.width);
         expect(textBox.x).toBeLessThan(drawing.x + drawing.width);
       }),

@@ -40,11 +40,15 @@ const maxItems = { landscape: 6, square: 3, short: 4 };
 const gapInUnits = 6;
 /** A drawing that runs over the edge is so much bigger, and so much of it lies outside. */
 const bleeding = { scale: 1.24, outside: 0.16 };
-/** A close-up's size, of the picture's longer side, and how far along its width and height its middle stands. */
-const closeUpSizes = { landscape: 0.86, square: 1.35, short: 0.86 };
-const closeUpMiddle = { across: 0.68, down: 0.56 };
-/** Of the box's width: words over a close-up leave its middle free. */
-const closeUpTextShare = { landscape: 0.72, square: 1, short: 1 };
+/** A close-up's size, of the picture's longer side, and how far along the picture's width and the scene's box its middle stands. */
+const closeUpSizes = { landscape: 0.7, square: 1.2, short: 0.72 };
+const closeUpMiddles = {
+  landscape: { across: 0.75, down: 0.53 },
+  square: { across: 0.5, down: 0.9 },
+  short: { across: 0.5, down: 0.86 },
+};
+/** Words over a close-up keep to the side that it leaves quiet: so much of the box's width or, if it is not wide, height. */
+const closeUpTextShares = { landscape: 0.58, square: 0.5, short: 0.5 };
 
 /** Whether a scene's kind and words leave room for illustrations. */
 export function hasRoomForIllustrations(overlay: Overlay, format: Format): boolean {
@@ -144,18 +148,18 @@ function placeRow(input: PlaceInput, share: number): IllustrationPlace {
   return { boxes, textBox: leave(input, size) };
 }
 
-/** Behind all the words, on the side where lines end. */
+/** On the side where lines end or, where the picture is not wide, at its foot, and from there on behind the words. */
 function placeCloseUp({ box, frame, format, dir }: PlaceInput): IllustrationPlace {
   const size = closeUpSizes[format] * Math.max(frame.width, frame.height);
-  const across = format === "landscape" ? closeUpMiddle.across : 0.5;
+  const { across, down } = closeUpMiddles[format];
   const middle = frame.width * (dir === "ltr" ? across : 1 - across);
-  const width = closeUpTextShare[format] * box.width;
+  const share = closeUpTextShares[format];
+  const width = format === "landscape" ? share * box.width : box.width;
+  const height = format === "landscape" ? box.height : share * box.height;
 
   return {
-    boxes: [
-      { x: middle - size / 2, y: closeUpMiddle.down * frame.height - size / 2, width: size, height: size },
-    ],
-    textBox: { ...box, x: dir === "ltr" ? box.x : box.x + box.width - width, width },
+    boxes: [{ x: middle - size / 2, y: box.y + down * box.height - size / 2, width: size, height: size }],
+    textBox: { x: dir === "ltr" ? box.x : box.x + box.width - width, y: box.y, width, height },
   };
 }
 

@@ -1,26 +1,40 @@
 import { Img, useCurrentFrame } from "remotion";
 import type { Box } from "../layout/frame-layout";
-import { getSceneLayout } from "../layout/scene-layout";
+import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
 import { listShots, sceneAtFrame } from "../timeline/shots";
 import type { Scene, Timeline } from "../timeline/schema";
 
 type Props = { scene: Scene; timeline: Timeline };
 
-/** A drawing so large that the picture's edges crop it, in a tint that words stand legibly on. It is there with its shot. */
+/** How much of a close-up there is behind words: they are as legible there as without it (themes.test.ts). */
+export const quietOpacity = 0.05;
+/** Of the picture's shorter side: over these lengths a close-up fades towards words, and towards captions. */
+const fades = { text: 0.42, captions: 0.14 };
+
+/** A drawing so large that the picture's edges crop it, in a tint, which fades where words stand. It is there with its shot. */
 export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUrl: string }) {
   const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
-  const box = placeCloseUp({ scene: shot, timeline });
+  const layout = getSceneLayout({ scene: shot, timeline });
+  const box = closeUpBox(layout);
   const illustration = shot.shots?.[0]?.illustrations[0];
   if (!box || !illustration) return null;
 
   const { x, y, width, height } = box;
+  const hasCaptions = shot.showsCaptions && shot.captions.length > 0;
 
   return (
     <Img
       key={illustration.assetKey}
       src={`${mediaBaseUrl}/${illustration.assetKey}`}
       alt=""
-      style={{ position: "absolute", left: x, top: y, width, height, maxWidth: "none" }}
+      style={{
+        ...{ position: "absolute", left: x, top: y, width, height, maxWidth: "none" },
+        maskImage: [
+          quietBehindText(box, layout, timeline),
+          ...(hasCaptions ? [quietBehindCaptions(box, layout)] : []),
+        ].join(),
+        maskComposite: "intersect",
+      }}
     />
   );
 }
@@ -28,13 +42,33 @@ export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUr
 /** Sorted frames at which a scene's close-up comes or goes; none where it has none. */
 export function closeUpChangeFrames({ scene, timeline }: Props): number[] {
   const shots = listShots(scene, timeline.fps);
-  const hasCloseUp = shots.some((shot) => placeCloseUp({ scene: shot.scene, timeline }));
+  const hasCloseUp = shots.some((shot) => closeUpBox(getSceneLayout({ scene: shot.scene, timeline })));
 
   return hasCloseUp ? shots.map(({ fromFrame }) => fromFrame) : [];
 }
 
-function placeCloseUp(props: Props): Box | undefined {
-  const { composition, illustrationBoxes } = getSceneLayout(props);
-
+function closeUpBox({ composition, illustrationBoxes }: SceneLayout): Box | undefined {
   return composition === "close-up" ? illustrationBoxes[0] : undefined;
+}
+
+const quiet = `rgba(0, 0, 0, ${quietOpacity})`;
+
+/** A mask over the drawing's box: quiet up to where the words end, across or down, and full beyond. */
+function quietBehindText(drawing: Box, { box, unit }: SceneLayout, { format, dir }: Timeline): string {
+  const fadePx = fades.text * 100 * unit;
+  const [to, untilPx] =
+    format !== "landscape"
+      ? ["bottom", box.y + box.height - drawing.y]
+      : dir === "ltr"
+        ? ["right", box.x + box.width - drawing.x]
+        : ["left", drawing.x + drawing.width - box.x];
+
+  return `linear-gradient(to ${to}, ${quiet} ${untilPx}px, #000 ${untilPx + fadePx}px)`;
+}
+
+/** The same from where captions stand, down to the picture's foot. */
+function quietBehindCaptions(drawing: Box, { frameLayout, unit }: SceneLayout): string {
+  const fromPx = frameLayout.captionBand.y - drawing.y;
+
+  return `linear-gradient(to bottom, #000 ${fromPx - fades.captions * 100 * unit}px, ${quiet} ${fromPx}px)`;
 }

@@ -2,20 +2,34 @@ import { afterAll, describe, expect, it } from "vitest";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
 import { illustrateScene, sampleTimeline } from "../fixtures/sample-props";
-import type { Illustration, Scene, ThemeId } from "../timeline/schema";
+import type { Illustration, OverlayLayer, Scene, ThemeId, Timeline } from "../timeline/schema";
+import { closeUpChangeFrames } from "./close-up";
 import { illustrationChangeFrames, illustrationsBox } from "./scene-illustrations";
 import {
   countPaintOutside,
   drawOnSheets,
   isAnotherPicture,
   scale,
+  type Shot,
   stillShots,
 } from "@/server/adapters/renderer/layered/drawn-sheets.fixture";
 
 afterAll(closeBrowser);
 
-function octopus(themeId: ThemeId): Illustration {
-  return { name: "octopus", assetKey: illustrationKey("octopus", themeId), startMs: 600 };
+function octopus(themeId: ThemeId, print?: "tint"): Illustration {
+  return { name: "octopus", assetKey: illustrationKey("octopus", themeId, print), startMs: 600 };
+}
+
+/** First and last pictures of all stretches in which a layer stands still. */
+async function drawPairs(timeline: Timeline, pairs: [Shot, Shot][], layer: OverlayLayer) {
+  const draw = (side: 0 | 1) =>
+    drawOnSheets(
+      timeline,
+      pairs.map((pair) => pair[side]),
+      layer,
+    );
+
+  return { firsts: await draw(0), lasts: await draw(1) };
 }
 
 describe.each([
@@ -29,16 +43,7 @@ describe.each([
     const timeline = { ...sample, scenes };
     const framesOf = (scene: Scene) => illustrationChangeFrames({ scene, timeline });
     const pairs = stillShots(timeline, framesOf);
-    const firsts = await drawOnSheets(
-      timeline,
-      pairs.map(([shot]) => shot),
-      "illustrations",
-    );
-    const lasts = await drawOnSheets(
-      timeline,
-      pairs.map(([, shot]) => shot),
-      "illustrations",
-    );
+    const { firsts, lasts } = await drawPairs(timeline, pairs, "illustrations");
 
     // Before its word there is nothing, after its entrance all of it.
     expect(pairs).toHaveLength(2 * scenes.length);
@@ -54,6 +59,45 @@ describe.each([
       expect(countPaintOutside(nowhere, shown ?? Buffer.alloc(0), timeline.width * scale)).toBeGreaterThan(
         2000,
       );
+    }
+  });
+
+  it("give way to a close-up at a cut, and come back at the next", async () => {
+    const sample = sampleTimeline({ themeId, format, kinds: ["title", "statement"] });
+    const composition = format === "landscape" ? "start" : "below";
+    const beside = { composition, illustrations: [octopus(themeId)] } as const;
+    const closeUp = { composition: "close-up", illustrations: [octopus(themeId, "tint")] } as const;
+    const shots = [
+      { ...beside, startMs: 0 },
+      { ...closeUp, startMs: 1000 },
+      { ...beside, startMs: 2000 },
+    ];
+    const scenes = sample.scenes.map((scene) => ({
+      ...scene,
+      durationMs: 3000,
+      shots: structuredClone(shots),
+    }));
+    const timeline = { ...sample, scenes };
+    const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+
+    for (const [layer, framesOf, whenShown] of [
+      [
+        "illustrations",
+        illustrationChangeFrames,
+        (frame: number) => (frame >= 18 && frame < 30) || frame >= 60,
+      ],
+      ["close-up", closeUpChangeFrames, (frame: number) => frame >= 30 && frame < 60],
+    ] as const) {
+      const pairs = stillShots(timeline, (scene) => framesOf({ scene, timeline }));
+      const { firsts, lasts } = await drawPairs(timeline, pairs, layer);
+      const width = scale * timeline.width;
+
+      expect(pairs.filter((_, index) => isAnotherPicture(firsts[index], lasts[index], width))).toEqual([]);
+      for (const [index, [, last]] of pairs.entries()) {
+        const paint = countPaintOutside(nowhere, lasts[index] ?? Buffer.alloc(0), width);
+
+        expect(paint > 0, `${layer} at frame ${last.frame}`).toBe(whenShown(last.frame));
+      }
     }
   });
 });

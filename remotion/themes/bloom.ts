@@ -46,9 +46,9 @@ export const bloom: Theme = {
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
   illustrationInks: null,
   tintInks: {
-    warm: ["#4A0A5C", "#5C0F66", "#6E146E", "#801875", "#931C78", "#A31F7A"],
-    cool: ["#160A5C", "#1F1276", "#2A1890", "#3A20AC", "#4C28C6", "#5E2FD2"],
-    grey: ["#1E0A66", "#2C107E", "#3A1896", "#4A20AE", "#5A28C4", "#6830D4"],
+    warm: ["#3C0750", "#560B62", "#721272", "#8E1A7E", "#A82488", "#C2308E"],
+    cool: ["#120852", "#1E1276", "#2C1C98", "#3E28BA", "#5536D4", "#7044E6"],
+    grey: ["#1A085E", "#2A1080", "#3C199E", "#5024BC", "#6430D2", "#7A45E8"],
   },
   illustrationSetting: "bleeding",
   compositions: {

@@ -40,9 +40,9 @@ export const paper: Theme = {
     grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
   },
   tintInks: {
-    warm: ["#EAD7BE", "#ECDAC3", "#EEDEC9", "#F2E5D3", "#F6ECDE", "#FCF6EB"],
-    cool: ["#CFDFD7", "#D3E1DA", "#D8E4DD", "#DFE9E2", "#E8EEE8", "#F8F7EE"],
-    grey: ["#E2D8C8", "#E4DBCC", "#E7DFD1", "#ECE5D9", "#F2ECE2", "#FBF7EF"],
+    warm: ["#BC7850", "#C78E69", "#D2A383", "#DEBA9F", "#EBD3C0", "#F8ECDF"],
+    cool: ["#64938A", "#7AA49B", "#93B5AD", "#AEC8C0", "#CBDBD4", "#EAF1EA"],
+    grey: ["#94856F", "#A39681", "#B4A895", "#C6BCAB", "#DAD2C4", "#F2ECE1"],
   },
   illustrationSetting: "still-life",
   compositions: {

@@ -44,7 +44,7 @@ export type Theme = {
   chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
   /** What illustrations are printed with; in their own colours if null. */
   illustrationInks: IllustrationInks | null;
-  /** What close-ups are printed with: so pale, or so deep, that words are legible on each of them. */
+  /** What close-ups are printed with: paler, or deeper, than a drawing that stands beside words. */
   tintInks: IllustrationInks;
   illustrationSetting: IllustrationSetting;
   /** How words and one drawing share a picture, the preferred way first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scrimOpacity } from "../captions/caption-backing";
+import { quietOpacity } from "../scenes/close-up";
 import { themeIdSchema } from "../timeline/schema";
 import { blendColors, contrastRatio } from "./contrast.fixture";
 import { getTheme } from "./themes";
@@ -22,22 +23,12 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
     expect(contrastRatio(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(Object.values(theme.tintInks).flat())(
-    "sets words legibly over a close-up printed in %s",
-    (tint) => {
+  it.each(grounds)("sets words legibly over a close-up on %s, whatever its drawing", (ground) => {
+    for (const tint of Object.values(theme.tintInks).flat()) {
+      const behind = blendColors(tint, ground, quietOpacity);
+
       for (const color of [ink, mutedInk, accent])
-        expect(contrastRatio(color, tint)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
-
-  it("sets captions legibly on its backing over any picture", () => {
-    const opacity = theme.textBacking === "scrim" ? scrimOpacity : 1;
-
-    for (const picture of ["#FFFFFF", "#000000", "#808080"]) {
-      const behind = blendColors(backing, picture, opacity);
-
-      expect(contrastRatio(ink, behind)).toBeGreaterThanOrEqual(4.5);
-      expect(contrastRatio(accent, behind)).toBeGreaterThanOrEqual(4.5);
+        expect(contrastRatio(color, behind)).toBeGreaterThanOrEqual(4.5);
     }
   });
 

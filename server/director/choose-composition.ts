@@ -23,10 +23,10 @@ export type CompositionChoice = {
 const weights = {
   fingerprint: 0.6,
   place: 0.12,
-  sameAsLast: 0.35,
+  sameAsLast: 0.45,
   calm: 0.6,
   fewWords: 0.3,
-  manyWords: 0.7,
+  manyWords: 0.35,
   closeUpAgain: 1,
 };
 

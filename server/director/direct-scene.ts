@@ -1,7 +1,5 @@
 import { hasRoomForIllustrations } from "@/remotion/layout/place-illustrations";
-import { getTheme } from "@/remotion/themes/themes";
 import type { Composition, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
-import { framesToMs } from "@/remotion/timing";
 import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
 import { chooseComposition, type PastScene } from "./choose-composition";
 import { cutScene, inPrint } from "./cut-scene";
@@ -12,10 +10,10 @@ import { listChanges, sceneDurationMs } from "./list-changes";
 import { listCompositions } from "./list-compositions";
 import { timeIllustrations } from "./time-illustrations";
 
-/** The first scene is the hook: its picture is complete by then (art direction, "Scenes"). */
-const hookCompleteMs = 2000;
+/** A drawing that stands before the words comes before them; so does a hook's, whose picture is complete within a second. */
+const firstThingMs = 300;
 /** What is read at one glance. */
-const fewWords = 9;
+const fewWords = 10;
 
 export type SceneContext = DrawnScene & {
   timeline: Timeline;
@@ -48,12 +46,9 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   const { timeline, past, isHook, illustrations = [] } = context;
   const { overlay, captions } = scene;
   const hasRoom = hasRoomForIllustrations(overlay, timeline.format);
-  const drawn = timeIllustrations(hasRoom ? illustrations : [], {
-    ...{ captions, themeId: timeline.themeId, durationMs: scene.durationMs },
-    ...(isHook && { latestMs: hookCompleteMs - entranceMs(timeline) }),
-  });
+  const shown = hasRoom ? illustrations : [];
   const text = captions.map((caption) => caption.text).join("");
-  const candidates = listCompositions({ overlay, drawingCount: drawn.length, timeline });
+  const candidates = listCompositions({ overlay, drawingCount: shown.length, timeline });
   const choice = chooseComposition({
     // A hook is seen at full strength.
     candidates: isHook ? candidates.filter(isNoCloseUp) : candidates,
@@ -61,6 +56,11 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
     suitsCloseUp: text.split(/\s+/u).length <= fewWords,
   });
   const { composition } = choice;
+  const isFirst = isHook || (shown.length === 1 && (composition === "start" || composition === "above"));
+  const drawn = timeIllustrations(shown, {
+    ...{ captions, themeId: timeline.themeId, durationMs: scene.durationMs },
+    ...(isFirst && { latestMs: firstThingMs }),
+  });
   const first: Shot = { startMs: 0, composition, illustrations: drawn };
   const uncut = { ...scene, shots: [inPrint(first, timeline)] };
   const cut = cutScene(uncut, { ...context, first, candidates });
@@ -81,14 +81,9 @@ function isNoCloseUp(composition: Composition): boolean {
   return composition !== "close-up";
 }
 
-function entranceMs(timeline: Timeline): number {
-  return framesToMs(getTheme(timeline).motion.entranceInFrames, timeline.fps);
-}
-
 function explainIfStill(scene: Scene, timeline: Timeline): string[] {
   const stillMs = longestStretchMs(listChanges(scene, timeline), sceneDurationMs(scene, timeline));
   if (stillMs <= longestStillMs) return [];
-  const isOfWords = isIllustratedKind(scene.overlay.kind) && scene.overlay.kind !== "list";
 
-  return [explainStillness(stillMs, !isOfWords)];
+  return [explainStillness(stillMs, scene)];
 }

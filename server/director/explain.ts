@@ -1,4 +1,5 @@
-import type { Composition, Timeline } from "@/remotion/timeline/schema";
+import type { Composition, Scene, Timeline } from "@/remotion/timeline/schema";
+import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
 import type { CompositionChoice, PastScene } from "./choose-composition";
 
 /** Why a scene has its composition, in plain English. */
@@ -40,13 +41,17 @@ export function explainCut({ words, number, durationMs, shows }: CutExplanation)
   return `${ordinalOf(number)} shot at “${words}”, because the scene lasts ${secondsLabel(durationMs)}; it shows ${shows}.`;
 }
 
-/** Why a picture stands still for longer than it should. */
-export function explainStillness(stillMs: number, hasParts: boolean): string {
-  const cause = hasParts
-    ? "all its parts are there"
-    : "no drawing means its words, and they have no phrase to cut at";
+/** Why a scene's picture stands still for longer than it should, if it does. */
+export function explainStillness(stillMs: number, { overlay, shots = [] }: Scene): string {
+  return `Its picture stands still for ${secondsLabel(stillMs)}, because ${causeOfStillness()}.`;
 
-  return `Its picture stands still for ${secondsLabel(stillMs)}, because ${cause}.`;
+  function causeOfStillness(): string {
+    if (overlay.kind === "quote") return "a quotation keeps its time";
+    if (!isIllustratedKind(overlay.kind) || overlay.kind === "list") return "all its parts are there";
+    if (shots.every(({ illustrations }) => illustrations.length === 0)) return "no drawing means its words";
+
+    return "its words leave no place for a cut";
+  }
 }
 
 /** Where a drawing stands: "on the left". */
