@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
 import { illustrateScene, sampleTimeline } from "../fixtures/sample-props";
-import type { Illustration, OverlayLayer, Scene, ThemeId, Timeline } from "../timeline/schema";
+import type { Illustration, OverlayLayer, Scene, Shot, ThemeId, Timeline } from "../timeline/schema";
 import { closeUpChangeFrames } from "./close-up";
 import { illustrationChangeFrames, illustrationsBox } from "./scene-illustrations";
 import {
@@ -10,7 +10,7 @@ import {
   drawOnSheets,
   isAnotherPicture,
   scale,
-  type Shot,
+  type Shot as DrawnShot,
   stillShots,
 } from "@/server/adapters/renderer/layered/drawn-sheets.fixture";
 
@@ -21,7 +21,7 @@ function octopus(themeId: ThemeId, print?: "tint"): Illustration {
 }
 
 /** First and last pictures of all stretches in which a layer stands still. */
-async function drawPairs(timeline: Timeline, pairs: [Shot, Shot][], layer: OverlayLayer) {
+async function drawPairs(timeline: Timeline, pairs: [DrawnShot, DrawnShot][], layer: OverlayLayer) {
   const draw = (side: 0 | 1) =>
     drawOnSheets(
       timeline,
@@ -65,8 +65,11 @@ describe.each([
   it("give way to a close-up at a cut, and come back at the next", async () => {
     const sample = sampleTimeline({ themeId, format, kinds: ["title", "statement"] });
     const composition = format === "landscape" ? "start" : "below";
-    const beside = { composition, illustrations: [octopus(themeId)] } as const;
-    const closeUp = { composition: "close-up", illustrations: [octopus(themeId, "tint")] } as const;
+    const beside: Omit<Shot, "startMs"> = { composition, illustrations: [octopus(themeId)] };
+    const closeUp: Omit<Shot, "startMs"> = {
+      composition: "close-up",
+      illustrations: [octopus(themeId, "tint")],
+    };
     const shots = [
       { ...beside, startMs: 0 },
       { ...closeUp, startMs: 1000 },
@@ -75,7 +78,7 @@ describe.each([
     const scenes = sample.scenes.map((scene) => ({
       ...scene,
       durationMs: 3000,
-      shots: structuredClone(shots),
+      shots,
     }));
     const timeline = { ...sample, scenes };
     const nowhere = { x: 0, y: 0, width: 0, height: 0 };

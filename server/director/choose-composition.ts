@@ -19,9 +19,9 @@ export type CompositionChoice = {
   why: "only" | "calm" | "changed" | "few-words" | "fits";
 };
 
-/** Weights, not laws. What decides most of the time are the words themselves (`fingerprint`), so that one changed scene changes no other. */
+/** Weights, not laws. What decides most of the time is a hash of the words themselves, so that one changed scene changes no other. */
 const weights = {
-  fingerprint: 0.6,
+  words: 0.6,
   place: 0.12,
   sameAsLast: 0.45,
   calm: 0.6,
@@ -41,7 +41,7 @@ export function chooseComposition({ candidates, text, past, suitsCloseUp }: Choo
     const isCloseUp = composition === "close-up";
 
     return (
-      weights.fingerprint * fingerprint(`${composition} ${text}`) -
+      weights.words * hashText(`${composition} ${text}`) -
       weights.place * candidates.indexOf(composition) -
       (last?.look === composition ? weights.sameAsLast : 0) -
       (isCloseUp && last?.look === composition ? weights.closeUpAgain : 0) +
@@ -66,7 +66,7 @@ export function chooseComposition({ candidates, text, past, suitsCloseUp }: Choo
 }
 
 /** A number from 0 to 1 that is always the same for a text (FNV-1a). */
-function fingerprint(text: string): number {
+function hashText(text: string): number {
   let hash = 2_166_136_261;
   for (const character of text) {
     hash ^= character.codePointAt(0) ?? 0;
