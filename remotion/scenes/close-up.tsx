@@ -8,8 +8,8 @@ type Props = { scene: Scene; timeline: Timeline };
 
 /** How much of a close-up there is behind words: they are as legible there as without it (themes.test.ts). */
 export const quietOpacity = 0.05;
-/** Of the picture's shorter side: over these lengths a close-up fades towards words, and towards captions. */
-const fades = { text: 0.42, captions: 0.14 };
+/** Of the picture's shorter side: over this length a close-up fades towards words. */
+const fade = 0.42;
 
 /** A drawing so large that the picture's edges crop it, in a tint, which fades where words stand. It is there with its shot. */
 export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUrl: string }) {
@@ -20,7 +20,6 @@ export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUr
   if (!box || !illustration) return null;
 
   const { x, y, width, height } = box;
-  const hasCaptions = shot.showsCaptions && shot.captions.length > 0;
 
   return (
     <Img
@@ -29,11 +28,7 @@ export function CloseUp({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUr
       alt=""
       style={{
         ...{ position: "absolute", left: x, top: y, width, height, maxWidth: "none" },
-        maskImage: [
-          quietBehindText(box, layout, timeline),
-          ...(hasCaptions ? [quietBehindCaptions(box, layout)] : []),
-        ].join(),
-        maskComposite: "intersect",
+        maskImage: quietBehindText(box, layout, timeline),
       }}
     />
   );
@@ -51,11 +46,9 @@ function closeUpBox({ composition, illustrationBoxes }: SceneLayout): Box | unde
   return composition === "close-up" ? illustrationBoxes[0] : undefined;
 }
 
-const quiet = `rgba(0, 0, 0, ${quietOpacity})`;
-
 /** A mask over the drawing's box: quiet up to where the words end, across or down, and full beyond. */
 function quietBehindText(drawing: Box, { box, unit }: SceneLayout, { format, dir }: Timeline): string {
-  const fadePx = fades.text * 100 * unit;
+  const fadePx = fade * 100 * unit;
   const [to, untilPx] =
     format !== "landscape"
       ? ["bottom", box.y + box.height - drawing.y]
@@ -63,12 +56,5 @@ function quietBehindText(drawing: Box, { box, unit }: SceneLayout, { format, dir
         ? ["right", box.x + box.width - drawing.x]
         : ["left", drawing.x + drawing.width - box.x];
 
-  return `linear-gradient(to ${to}, ${quiet} ${untilPx}px, #000 ${untilPx + fadePx}px)`;
-}
-
-/** The same from where captions stand, down to the picture's foot. */
-function quietBehindCaptions(drawing: Box, { frameLayout, unit }: SceneLayout): string {
-  const fromPx = frameLayout.captionBand.y - drawing.y;
-
-  return `linear-gradient(to bottom, #000 ${fromPx - fades.captions * 100 * unit}px, ${quiet} ${fromPx}px)`;
+  return `linear-gradient(to ${to}, rgba(0, 0, 0, ${quietOpacity}) ${untilPx}px, #000 ${untilPx + fadePx}px)`;
 }

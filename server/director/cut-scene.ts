@@ -1,5 +1,5 @@
 import { hasRoomForIllustrations } from "@/remotion/layout/place-illustrations";
-import type { Composition, Overlay, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
+import type { Composition, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import type { SceneContext } from "./direct-scene";
 import { explainCut } from "./explain";
@@ -24,7 +24,7 @@ type CutInput = SceneContext & {
   candidates: readonly Composition[];
 };
 
-type NextShotInput = CutInput & { overlay: Overlay; atMs: number; other: TimedName | undefined };
+type NextShotInput = CutInput & { scene: Scene; atMs: number; other: TimedName | undefined };
 
 type TimedName = { name: string; atMs: number };
 
@@ -64,9 +64,7 @@ export function cutScene(scene: Scene, input: CutInput): { scene: Scene; reasons
       cuts[index + 1] ?? durationMs,
     );
     if (other) used.add(other.name);
-    const shot = isDrawn
-      ? nextShot(before, { ...input, overlay, atMs, other })
-      : { ...before, startMs: atMs };
+    const shot = isDrawn ? nextShot(before, { ...input, scene, atMs, other }) : { ...before, startMs: atMs };
     shots.push(shot);
     reasons.push(
       explainCut({
@@ -98,40 +96,34 @@ export function inPrint(shot: Shot, { themeId }: Pick<Timeline, "themeId">): Sho
 }
 
 /** The drawing of another clause where the last one stood, so that the words stay; or else the same one in another composition. */
-function nextShot(before: Shot, { atMs, other, candidates, timeline, overlay }: NextShotInput): Shot {
+function nextShot(before: Shot, { scene, atMs, other, candidates, timeline }: NextShotInput): Shot {
+  const { composition } = before;
+  const ofOne = listCompositions(scene, timeline, 1);
   if (other) {
-    const place = stayOrMove(before, listCompositions({ overlay, drawingCount: 1, timeline }));
-    const assetKey = illustrationKey(other.name, timeline.themeId);
-
-    return {
+    const drawing = {
+      name: other.name,
+      assetKey: illustrationKey(other.name, timeline.themeId),
       startMs: atMs,
-      composition: place,
-      illustrations: [{ name: other.name, assetKey, startMs: atMs }],
     };
+
+    return { startMs: atMs, composition: stayOrMove(composition, ofOne), illustrations: [drawing] };
   }
 
-  const composition =
-    before.composition === "close-up" ? stayOrMove(before, candidates) : findChange(before, candidates);
   // It was there before the cut, and does not come in again.
-  const illustrations = before.illustrations.map(({ name }) => ({
-    ...{ name, startMs: 0 },
-    assetKey: illustrationKey(name, timeline.themeId),
-  }));
+  const illustrations = before.illustrations.map((illustration) => ({ ...illustration, startMs: 0 }));
+  if (composition === "close-up") {
+    return { startMs: atMs, composition: stayOrMove(composition, candidates), illustrations };
+  }
+  const change = ofOne.includes("close-up") ? "close-up" : candidates.find((one) => one !== composition);
 
-  return { startMs: atMs, composition, illustrations };
+  return { startMs: atMs, composition: change ?? composition, illustrations };
 }
 
-/** Where a shot's drawing stands, if one may stand there beside its words, or else where the theme prefers it. */
-function stayOrMove({ composition }: Shot, candidates: readonly Composition[]): Composition {
+/** Where a drawing stands, if one may stand there beside its words, or else where the theme prefers it. */
+function stayOrMove(composition: Composition, candidates: readonly Composition[]): Composition {
   const beside: readonly Composition[] = candidates.filter((candidate) => candidate !== "close-up");
 
   return beside.includes(composition) ? composition : (beside[0] ?? composition);
-}
-
-function findChange({ composition, illustrations }: Shot, candidates: readonly Composition[]): Composition {
-  if (illustrations.length > 1 || candidates.includes("close-up")) return "close-up";
-
-  return candidates.find((other) => other !== composition) ?? composition;
 }
 
 /** The drawings of a scene's other words that no scene nearby shows, with the times of their words. */

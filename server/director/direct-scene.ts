@@ -48,7 +48,7 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   const hasRoom = hasRoomForIllustrations(overlay, timeline.format);
   const shown = hasRoom ? illustrations : [];
   const text = captions.map((caption) => caption.text).join("");
-  const candidates = listCompositions({ overlay, drawingCount: shown.length, timeline });
+  const candidates = listCompositions(scene, timeline, shown.length);
   const choice = chooseComposition({
     // A hook is seen at full strength.
     candidates: isHook ? candidates.filter(isNoCloseUp) : candidates,
