@@ -32,6 +32,17 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
     }
   });
 
+  it("sets captions legibly on its backing over any picture", () => {
+    const opacity = theme.textBacking === "scrim" ? scrimOpacity : 1;
+
+    for (const picture of ["#FFFFFF", "#000000", "#808080"]) {
+      const behind = blendColors(backing, picture, opacity);
+
+      expect(contrastRatio(ink, behind)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastRatio(accent, behind)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   it("moves within the bounds of the art direction", () => {
     expect(theme.motion.entranceInFrames).toBeGreaterThanOrEqual(8);
     expect(theme.motion.entranceInFrames).toBeLessThanOrEqual(14);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { explanationOverlaySchemas } from "./explanation-schema";
-import { sceneNarrationSchema } from "./narration-schema";
+import { captionSchema, sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, type iconSchema, richTextSchema } from "./parts-schema";
 import { quantityOverlaySchemas } from "./quantity-schema";
-import { compositionSchema, illustrationSchema, shotSchema } from "./shot-schema";
+import { type compositionSchema, illustrationSchema, shotSchema } from "./shot-schema";
 import { sequenceOverlaySchemas } from "./sequence-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
@@ -135,17 +135,6 @@ export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];
 export type OverlayOf<Kind extends OverlayKind> = Extract<Overlay, { kind: Kind }>;
 
-/** Remotion's caption, with the script's emphasis. `text` keeps its leading space; times count from the scene's start. */
-const captionSchema = z.object({
-  text: z.string().min(1),
-  startMs: z.number().min(0),
-  endMs: z.number().min(0),
-  timestampMs: z.number().nullable(),
-  confidence: z.number().nullable(),
-  isEmphasized: z.boolean(),
-  /** A paragraph, a title, a list item or a speaker's name begins with it: no page runs into it. */
-  startsBlock: z.boolean().optional(),
-});
 export type Caption = z.infer<typeof captionSchema>;
 
 /** The way into a scene. It belongs to the incoming scene and lies within its time. */

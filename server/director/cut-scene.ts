@@ -5,6 +5,7 @@ import type { SceneContext } from "./direct-scene";
 import { explainCut } from "./explain";
 import { findCuts } from "./find-cuts";
 import { listBoundaries, withinClauseCost } from "./list-boundaries";
+import { trimEndOf } from "@/server/trim-end-of";
 import { listChanges, sceneDurationMs } from "./list-changes";
 import { listCompositions } from "./list-compositions";
 import { timeOfLetter } from "./time-illustrations";
@@ -143,10 +144,7 @@ function findOther(others: readonly TimedName[], fromMs: number, untilMs: number
 }
 
 function quote({ captions }: Scene, atMs: number): string {
-  return captions
-    .filter(({ startMs }) => startMs >= atMs)
-    .slice(0, quotedWords)
-    .map(({ text }) => text)
-    .join("")
-    .replaceAll(/^[\s"“]+|[\s"”.,;:!?]+$/gu, "");
+  const words = captions.filter(({ startMs }) => startMs >= atMs).slice(0, quotedWords);
+
+  return trimEndOf(words.map(({ text }) => text).join(""), /[\s".,;:!?”]/u).trim();
 }
