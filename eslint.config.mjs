@@ -29,6 +29,7 @@ const domainOrder = [
   "segments",
   "audio",
   "timeline",
+  "director",
   "narration",
   "approvals",
   "comments",

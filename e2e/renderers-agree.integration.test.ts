@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureBackdrops } from "@/bench/render/stages/measure-backdrops";
 import { measureLikeness } from "@/bench/render/stages/measure-likeness";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
-import type { RichText, Scene, Timeline } from "@/remotion/timeline/schema";
+import type { RichText, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
@@ -34,6 +34,17 @@ afterAll(async () => {
 
 const shortMs = 1400;
 
+/** A drawing beside or above the words, and then the same, large behind them. */
+function showTwice({ themeId, format }: Timeline): Shot[] {
+  const octopus = { name: "octopus", assetKey: illustrationKey("octopus", themeId), startMs: 200 };
+  const closeUp = { ...octopus, assetKey: illustrationKey("octopus", themeId, "tint") };
+
+  return [
+    { startMs: 0, composition: format === "landscape" ? "start" : "below", illustrations: [octopus] },
+    { startMs: 800, composition: "close-up", illustrations: [closeUp] },
+  ];
+}
+
 /** The sample's scenes, shortened, over one backdrop, which takes long to draw, or a photo of our own. */
 function shorten(timeline: Timeline, variant: number): Timeline {
   const scenes = timeline.scenes.map((scene): Scene => {
@@ -47,9 +58,7 @@ function shorten(timeline: Timeline, variant: number): Timeline {
       beatStartMs: scene.beatStartMs.map((_, index) => 150 * index),
       captions: scene.captions.filter(({ endMs }) => endMs < shortMs),
       background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
-      illustrations: [
-        { name: "octopus", assetKey: illustrationKey("octopus", timeline.themeId), startMs: 200 },
-      ],
+      shots: showTwice(timeline),
     };
   });
 

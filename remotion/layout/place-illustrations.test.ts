@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleScenes } from "../fixtures/sample-scenes";
+import type { Composition } from "../timeline/schema";
 import { formatDimensions, getFrameLayout } from "./frame-layout";
-import { placeIllustrations } from "./place-illustrations";
+import { hasRoomForIllustrations, placeIllustrations } from "./place-illustrations";
 
 const anyPlace = fc.record({
+  composition: fc.constantFrom<Composition[]>("start", "end", "above", "below"),
   count: fc.integer({ min: 1, max: 3 }),
   kind: fc.constantFrom("title", "statement", "big-number", "quote", "list"),
   format: fc.constantFrom("landscape", "short", "square"),
@@ -14,20 +16,30 @@ const anyPlace = fc.record({
 });
 type AnyPlace = typeof anyPlace extends fc.Arbitrary<infer Place> ? Place : never;
 
+function isBeside(composition: Composition): boolean {
+  return composition === "start" || composition === "end";
+}
+
+function isRow({ count, composition }: AnyPlace): boolean {
+  return count > 1 && !isBeside(composition);
+}
+
 function place({ kind, hasCaptions, ...input }: AnyPlace) {
-  const frame = { ...formatDimensions[input.format], format: input.format };
+  // Only a wide picture has room beside the words.
+  const format = isBeside(input.composition) ? "landscape" : input.format;
+  const frame = { ...formatDimensions[format], format };
   const { content, safe, unit } = getFrameLayout(frame);
   const box = hasCaptions ? content : safe;
 
   return {
     frame,
     box,
-    ...placeIllustrations({ ...input, overlay: sampleScenes[kind].overlay, box, frame, unit }),
+    ...placeIllustrations({ ...input, format, overlay: sampleScenes[kind].overlay, box, frame, unit }),
   };
 }
 
 describe("illustrations", () => {
-  it("leave the words most of a scene's box, and stand beside or above them", () => {
+  it("leave the words most of a scene's box, and stand beside, above or below them", () => {
     fc.assert(
       fc.property(anyPlace, (input) => {
         const { boxes = [], textBox, box } = place(input);
@@ -38,8 +50,9 @@ describe("illustrations", () => {
         expect(text.x + text.width).toBeLessThanOrEqual(box.x + box.width + 0.001);
         expect(text.y + text.height).toBeLessThanOrEqual(box.y + box.height + 0.001);
         for (const one of boxes) {
-          const isBeside = one.x >= text.x + text.width || one.x + one.width <= text.x;
-          expect(isBeside || one.y + one.height <= text.y).toBe(true);
+          const isClear = one.x >= text.x + text.width || one.x + one.width <= text.x;
+          const isStacked = one.y + one.height <= text.y || one.y >= text.y + text.height;
+          expect(isClear || isStacked).toBe(true);
         }
       }),
     );
@@ -54,19 +67,47 @@ describe("illustrations", () => {
             x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height,
         );
 
-        expect(isInside).toBe(input.setting !== "bleeding" || input.count > 1);
+        expect(isInside).toBe(input.setting !== "bleeding" || isRow(input));
       }),
     );
   });
 });
 
+describe("a close-up", () => {
+  it("is cropped by the picture's edges, and lies behind the words", () => {
+    fc.assert(
+      fc.property(anyPlace, (input) => {
+        const { boxes = [], textBox, frame } = place({ ...input, composition: "close-up" });
+        const [drawing] = boxes;
+        if (!drawing || !textBox) throw new Error("A close-up has a place.");
+
+        expect(drawing.y < 0 || drawing.x < 0 || drawing.x + drawing.width > frame.width).toBe(true);
+        expect(drawing.width).toBeGreaterThan(0.69 * Math.max(frame.width, frame.height));
+        expect(drawing.x).toBeLessThan(textBox.x + textBox.width);
+        expect(textBox.x).toBeLessThan(drawing.x + drawing.width);
+      }),
+    );
+  });
+});
+
+it("drawings before the words and after them mirror each other, as do languages", () => {
+  fc.assert(
+    fc.property(anyPlace, (input) => {
+      const landscape = { ...input, format: "landscape" as const, count: 1 };
+      const end = place({ ...landscape, composition: "end", dir: "ltr" });
+
+      expect(place({ ...landscape, composition: "start", dir: "rtl" }).boxes).toEqual(end.boxes);
+      expect(place({ ...landscape, composition: "start", dir: "ltr" }).boxes?.[0]?.x).toBeLessThan(
+        end.boxes?.[0]?.x ?? 0,
+      );
+    }),
+  );
+});
+
 it("a list of many items has no room for an illustration", () => {
   const { overlay } = sampleScenes.list;
   const many = { ...overlay, items: Array.from({ length: 7 }, () => overlay.items[0] ?? []) };
-  const frame = { ...formatDimensions.landscape, format: "landscape" as const };
-  const { safe: box, unit } = getFrameLayout(frame);
-  const input = { count: 1, format: frame.format, setting: "framed", dir: "ltr", box, frame, unit } as const;
 
-  expect(placeIllustrations({ ...input, overlay: many })).toBeNull();
-  expect(placeIllustrations({ ...input, overlay })).not.toBeNull();
+  expect(hasRoomForIllustrations(many, "landscape")).toBe(false);
+  expect(hasRoomForIllustrations(overlay, "landscape")).toBe(true);
 });

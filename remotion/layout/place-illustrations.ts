@@ -1,15 +1,16 @@
 import type { IllustrationSetting } from "../themes/theme";
-import type { Format, Overlay } from "../timeline/schema";
+import type { Composition, Format, Overlay } from "../timeline/schema";
 import type { Box } from "./frame-layout";
 
 export type IllustrationPlace = {
-  /** A square for each of the scene's illustrations. */
+  /** A square for each of the shot's illustrations. */
   boxes: Box[];
   /** What is left of the scene's box for its other parts. */
   textBox: Box;
 };
 
 type PlaceInput = {
+  composition: Composition;
   count: number;
   overlay: Overlay;
   format: Format;
@@ -22,14 +23,16 @@ type PlaceInput = {
   unit: number;
 };
 
-/** Of the box's width in a landscape picture, and of its height in the others: what the drawing has of it. */
+/** What the drawing has: of the box's width beside the words, of its height above or below them. */
+type Shares = { beside: number; stacked: number };
+
 const shares = {
-  opening: { beside: 0.42, above: 0.47 },
-  chapter: { beside: 0.34, above: 0.42 },
-  statement: { beside: 0.36, above: 0.44 },
-  "big-number": { beside: 0.34, above: 0.4 },
-  quote: { beside: 0.3, above: 0.34 },
-  list: { beside: 0.3, above: 0.3 },
+  opening: { beside: 0.42, stacked: 0.47 },
+  chapter: { beside: 0.34, stacked: 0.42 },
+  statement: { beside: 0.36, stacked: 0.44 },
+  "big-number": { beside: 0.34, stacked: 0.4 },
+  quote: { beside: 0.3, stacked: 0.34 },
+  list: { beside: 0.3, stacked: 0.3 },
 };
 
 /** More rows than these need the height. */
@@ -37,20 +40,42 @@ const maxItems = { landscape: 6, square: 3, short: 4 };
 const gapInUnits = 6;
 /** A drawing that runs over the edge is so much bigger, and so much of it lies outside. */
 const bleeding = { scale: 1.24, outside: 0.16 };
+/** A close-up's size, of the picture's longer side, and how far along the picture's width and the scene's box its middle stands. */
+const closeUpSizes = { landscape: 0.7, square: 1.2, short: 0.72 };
+const closeUpMiddles = {
+  landscape: { across: 0.75, down: 0.53 },
+  square: { across: 0.5, down: 0.9 },
+  short: { across: 0.5, down: 0.86 },
+};
+/** Words over a close-up keep to the side that it leaves quiet: so much of the box's width or, if it is not wide, height. */
+const closeUpTextShares = { landscape: 0.58, square: 0.5, short: 0.5 };
 
-/**
- * Where a scene's illustrations stand: one beside the words or, where the picture is not wide, above them; several in a row
- * above them. Null where there is none, or no room.
- */
-export function placeIllustrations(input: PlaceInput): IllustrationPlace | null {
-  const share = input.count > 0 && findShare(input);
-  if (!share) return null;
-  if (input.count > 1) return placeRow(input, share.above);
-
-  return input.format === "landscape" ? placeBeside(input, share.beside) : placeAbove(input, share.above);
+/** Whether a scene's kind and words leave room for illustrations. */
+export function hasRoomForIllustrations(overlay: Overlay, format: Format): boolean {
+  return findShares(overlay, format) !== null;
 }
 
-function findShare({ overlay, format }: PlaceInput): { beside: number; above: number } | null {
+/** Where a shot's illustrations stand, and its words. Null where there are none, or no room. */
+export function placeIllustrations(input: PlaceInput): IllustrationPlace | null {
+  const share = input.count > 0 && findShares(input.overlay, input.format);
+  if (!share) return null;
+
+  switch (input.composition) {
+    case "start":
+    case "end":
+      return placeBeside(input, share.beside);
+    case "above":
+    case "below":
+      return input.count > 1 ? placeRow(input, share.stacked) : placeStacked(input, share.stacked);
+    case "close-up":
+      return placeCloseUp(input);
+    case "words":
+    case "words-low":
+      return null;
+  }
+}
+
+function findShares(overlay: Overlay, format: Format): Shares | null {
   switch (overlay.kind) {
     case "title":
       return shares[overlay.level];
@@ -65,16 +90,17 @@ function findShare({ overlay, format }: PlaceInput): { beside: number; above: nu
   }
 }
 
-function placeBeside({ box, frame, dir, unit, setting }: PlaceInput, share: number): IllustrationPlace {
+function placeBeside(input: PlaceInput, share: number): IllustrationPlace {
+  const { box, frame, unit, composition, dir } = input;
   const size = Math.min(share * box.width, 0.86 * box.height);
-  const isBleeding = setting === "bleeding";
+  const isBleeding = input.setting === "bleeding";
   const drawn = isBleeding ? bleeding.scale * size : size;
   const end = isBleeding ? frame.width + bleeding.outside * drawn : box.x + box.width;
   const x = end - drawn;
   const drawing = { x, y: box.y + (box.height - drawn) / 2, width: drawn, height: drawn };
   const textBox = { ...box, width: x - gapInUnits * unit - box.x };
 
-  return dir === "ltr"
+  return isOnRight(composition, dir)
     ? { boxes: [drawing], textBox }
     : {
         boxes: [{ ...drawing, x: frame.width - x - drawn }],
@@ -82,23 +108,30 @@ function placeBeside({ box, frame, dir, unit, setting }: PlaceInput, share: numb
       };
 }
 
-function placeAbove(input: PlaceInput, share: number): IllustrationPlace {
-  const { box, frame, dir, setting } = input;
+function isOnRight(composition: Composition, dir: "ltr" | "rtl"): boolean {
+  return (composition === "end") === (dir === "ltr");
+}
+
+function placeStacked(input: PlaceInput, share: number): IllustrationPlace {
+  const { box, frame, dir, composition } = input;
   const size = Math.min(share * box.height, 0.86 * box.width);
-  const isBleeding = setting === "bleeding";
+  const isBleeding = input.setting === "bleeding";
   const drawn = isBleeding ? bleeding.scale * size : size;
   const x = isBleeding ? frame.width - (1 - bleeding.outside) * drawn : box.x;
   const mirrored = isBleeding ? -bleeding.outside * drawn : box.x + box.width - drawn;
-  const y = isBleeding ? Math.max(0, box.y - (drawn - size)) : box.y;
+  const overPx = isBleeding ? drawn - size : 0;
+  const isAbove = composition === "above";
+  const y = isAbove ? Math.max(0, box.y - overPx) : box.y + box.height - size;
+  const usedPx = isAbove ? y + drawn - box.y : size;
 
   return {
     boxes: [{ x: dir === "ltr" ? x : mirrored, y, width: drawn, height: drawn }],
-    textBox: below(input, y + drawn - box.y),
+    textBox: leave(input, usedPx),
   };
 }
 
 function placeRow(input: PlaceInput, share: number): IllustrationPlace {
-  const { box, count, dir, unit } = input;
+  const { box, count, dir, unit, composition } = input;
   const gapPx = gapInUnits * unit;
   const size = Math.min(share * box.height, (box.width - (count - 1) * gapPx) / count);
   const boxes = Array.from({ length: count }, (_, index) => {
@@ -106,17 +139,33 @@ function placeRow(input: PlaceInput, share: number): IllustrationPlace {
 
     return {
       x: dir === "ltr" ? box.x + offset : box.x + box.width - offset - size,
-      y: box.y,
+      y: composition === "above" ? box.y : box.y + box.height - size,
       width: size,
       height: size,
     };
   });
 
-  return { boxes, textBox: below(input, size) };
+  return { boxes, textBox: leave(input, size) };
 }
 
-function below({ box, unit }: PlaceInput, usedPx: number): Box {
+/** On the side where lines end or, where the picture is not wide, at its foot, and from there on behind the words. */
+function placeCloseUp({ box, frame, format, dir }: PlaceInput): IllustrationPlace {
+  const size = closeUpSizes[format] * Math.max(frame.width, frame.height);
+  const { across, down } = closeUpMiddles[format];
+  const middle = frame.width * (dir === "ltr" ? across : 1 - across);
+  const share = closeUpTextShares[format];
+  const width = format === "landscape" ? share * box.width : box.width;
+  const height = format === "landscape" ? box.height : share * box.height;
+
+  return {
+    boxes: [{ x: middle - size / 2, y: box.y + down * box.height - size / 2, width: size, height: size }],
+    textBox: { x: dir === "ltr" ? box.x : box.x + box.width - width, y: box.y, width, height },
+  };
+}
+
+/** The scene's box without what drawings above or below the words use of its height. */
+function leave({ box, unit, composition }: PlaceInput, usedPx: number): Box {
   const used = usedPx + 0.7 * gapInUnits * unit;
 
-  return { ...box, y: box.y + used, height: box.height - used };
+  return { ...box, y: composition === "above" ? box.y + used : box.y, height: box.height - used };
 }

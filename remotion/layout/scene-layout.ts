@@ -2,7 +2,7 @@ import { getFrameLayout, type Box, type FrameLayout } from "./frame-layout";
 import { placeIllustrations } from "./place-illustrations";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
-import type { Scene, Timeline } from "../timeline/schema";
+import type { Composition, Scene, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 
 /** Everything a scene needs to know of where it stands, settled once. */
@@ -19,7 +19,9 @@ export type SceneLayout = {
   maxCharactersPerLine: number;
   /** The first frame of the scene's first entrance. */
   startFrame: number;
-  /** A square for each illustration that the scene shows; none where there is no room. */
+  /** That of the scene's first shot. */
+  composition: Composition;
+  /** A square for each illustration that the shot shows; none where there is no room. */
   illustrationBoxes: Box[];
   /** Text over a photo or footage needs the theme's backing to be legible. */
   isOverPicture: boolean;
@@ -38,7 +40,7 @@ type SceneLayoutInput = {
   needsBacking?: boolean;
 };
 
-/** The layout of a scene: theme, frame layout and the box its parts may fill. */
+/** The layout of a scene in its first shot: theme, frame layout and the box its parts may fill. */
 export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLayoutInput): SceneLayout {
   const frameLayout = getFrameLayout(timeline);
   const theme = getTheme(timeline);
@@ -50,8 +52,10 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
     hasCaptions ? frameLayout.content : frameLayout.safe,
     isOnCard ? backingPaddingInUnits * unit : 0,
   );
+  const { composition = "words", illustrations = [] } = scene.shots?.[0] ?? {};
   const place = placeIllustrations({
-    count: isOverPicture ? 0 : (scene.illustrations ?? []).length,
+    composition,
+    count: isOverPicture ? 0 : illustrations.length,
     ...{ overlay: scene.overlay, format: timeline.format, setting: theme.illustrationSetting },
     ...{ box, frame: timeline, dir: timeline.dir, unit },
   });
@@ -60,6 +64,7 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
     frameLayout,
     theme,
     box: place?.textBox ?? box,
+    composition,
     illustrationBoxes: place?.boxes ?? [],
     unit,
     fps: timeline.fps,

@@ -7,9 +7,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
+import { sampleIllustration } from "../fixtures/sample-illustration";
 import { sampleTimeline } from "../fixtures/sample-props";
 import { sceneDurationInFrames } from "../timeline/layout";
 import type { Scene, Timeline } from "../timeline/schema";
+import { contentChangeFrames } from "./content-change-frames";
 import { contentBox } from "./content-box";
 import { demandingOverlays } from "./demanding-overlays.fixture";
 import { getSceneDefinition } from "./registry";
@@ -104,6 +106,52 @@ describe.each([
 
     expect(pairs.length).toBeGreaterThan(20);
     expect(changed).toEqual([]);
+  });
+
+  it("stand still between their change frames, and inside their box, in scenes of several shots", async () => {
+    const sample = sampleTimeline({ themeId, format, kinds: ["title", "statement", "quote", "big-number"] });
+    const compositions =
+      format === "landscape"
+        ? (["end", "close-up", "start"] as const)
+        : (["above", "close-up", "below"] as const);
+    const illustration = sampleIllustration(themeId);
+    const scenes = sample.scenes.map((scene) => ({
+      ...scene,
+      durationMs: 6000,
+      shots: compositions.map((composition, index) => ({
+        ...{ composition, startMs: 2000 * index },
+        illustrations: [illustration],
+      })),
+    }));
+    const phrases = sample.scenes
+      .filter(({ overlay }) => overlay.kind === "statement")
+      .map((scene) => ({
+        ...scene,
+        id: "phrases",
+        shots: [0, 2000].map((startMs) => ({
+          startMs,
+          composition: "words-low" as const,
+          illustrations: [],
+        })),
+      }));
+    const timeline = { ...sample, scenes: [...scenes, ...phrases] };
+    const pairs = stillShots(timeline, contentChangeFrames);
+    const [firsts, lasts] = await Promise.all(
+      ([0, 1] as const).map((side) =>
+        drawOnSheets(
+          timeline,
+          pairs.map((pair) => pair[side]),
+        ),
+      ),
+    );
+    const width = scale * timeline.width;
+
+    expect(pairs.filter((_, index) => isAnotherPicture(firsts?.[index], lasts?.[index], width))).toEqual([]);
+    for (const [index, [, { sceneIndex }]] of pairs.entries()) {
+      const scene = timeline.scenes[sceneIndex];
+      const picture = lasts?.[index] ?? Buffer.alloc(0);
+      if (scene) expect(countPaintOutside(contentBox(scene, timeline), picture, width)).toBe(0);
+    }
   });
 
   it("paint in no place but their box", async () => {

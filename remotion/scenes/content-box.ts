@@ -1,4 +1,5 @@
 import { type Box, getFrameLayout } from "../layout/frame-layout";
+import { listShots } from "../timeline/shots";
 import type { Scene, Timeline } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
 import { getSceneLayout } from "../layout/scene-layout";
@@ -10,6 +11,18 @@ const spareInUnits = 3;
 
 /** Where a scene's own overlay paints, in pixels: nothing of it is ever outside (change-frames.integration.test.ts). */
 export function contentBox(scene: Scene, timeline: Timeline): Box {
+  const boxes = listShots(scene, timeline.fps).map((shot) => shotContentBox(shot.scene, timeline));
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+
+  return {
+    ...{ x, y },
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
+function shotContentBox(scene: Scene, timeline: Timeline): Box {
   const { width, height } = timeline;
   const needsBacking = scene.overlay.kind !== "picture";
   const { box, unit, theme, isOverPicture } = getSceneLayout({ scene, timeline, needsBacking });
@@ -29,7 +42,7 @@ export function contentBox(scene: Scene, timeline: Timeline): Box {
   };
 }
 
-/** As `SceneFrame` does: in the middle of the box's height, a picture's label at its foot. */
+/** As `SceneFrame` does: in the middle of the box's height, or at its foot. */
 function placeContent(box: Box, scene: Scene, timeline: Timeline): Box {
   const { overlay } = scene;
   const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });
@@ -37,6 +50,7 @@ function placeContent(box: Box, scene: Scene, timeline: Timeline): Box {
 
   const height = Math.min(box.height, contentHeightPx + 2 * spareInUnits * getFrameLayout(timeline).unit);
   const above = box.height - height;
+  const isLow = overlay.kind === "picture" || getSceneLayout({ scene, timeline }).composition === "words-low";
 
-  return { ...box, y: box.y + (overlay.kind === "picture" ? above : above / 2), height };
+  return { ...box, y: box.y + (isLow ? above : above / 2), height };
 }

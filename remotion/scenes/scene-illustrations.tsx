@@ -1,8 +1,9 @@
-import { AbsoluteFill } from "remotion";
+import { AbsoluteFill, useCurrentFrame } from "remotion";
 import type { Box } from "../layout/frame-layout";
 import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
 import { windowFrames } from "../motion/change-window";
 import { Entering, entranceWindow } from "../motion/entrance";
+import { framesInShot, listShots, sceneAtFrame } from "../timeline/shots";
 import type { Illustration, Scene, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 import { SetIllustration } from "./parts/illustration";
@@ -12,9 +13,10 @@ type Props = { scene: Scene; timeline: Timeline };
 /** Entrances move, and grounds reach, over a drawing's box by no more than this. */
 const overhangInUnits = 5;
 
-/** What a scene's words mean, drawn beside or above them, each as it is spoken of. */
+/** What a scene's words mean, drawn beside, above or below them, each as it is spoken of. Close-ups lie deeper. */
 export function SceneIllustrations({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUrl: string }) {
-  const { layout, placed } = plan({ scene, timeline });
+  const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
+  const { layout, placed } = plan({ scene: shot, timeline });
 
   return placed.map(({ illustration, box, startFrame }) => (
     <Entering key={illustration.name} layout={layout} startFrame={startFrame} style={entranceBox(box)}>
@@ -31,18 +33,23 @@ export function SceneIllustrations({ scene, timeline, mediaBaseUrl }: Props & { 
 }
 
 /** Sorted frames at which the picture of a scene's illustrations changes; none where it has none. */
-export function illustrationChangeFrames(props: Props): number[] {
-  const { layout, placed } = plan(props);
-  if (placed.length === 0) return [];
+export function illustrationChangeFrames({ scene, timeline }: Props): number[] {
+  const shots = listShots(scene, timeline.fps).map((shot) => ({ shot, ...plan({ ...shot, timeline }) }));
+  if (shots.every(({ placed }) => placed.length === 0)) return [];
 
-  return windowFrames(placed.map(({ startFrame }) => entranceWindow(startFrame, layout.theme)));
+  return shots.flatMap(({ shot, layout, placed }) =>
+    framesInShot(
+      shot,
+      windowFrames(placed.map(({ startFrame }) => entranceWindow(startFrame, layout.theme))),
+    ),
+  );
 }
 
 /** Where a scene's illustrations paint, in pixels of the timeline: nothing of them is ever outside. */
-export function illustrationsBox(props: Props): Box {
-  const { layout, placed } = plan(props);
-  const { width, height } = props.timeline;
-  const overhang = overhangInUnits * layout.unit;
+export function illustrationsBox({ scene, timeline }: Props): Box {
+  const placed = listShots(scene, timeline.fps).flatMap((shot) => plan({ ...shot, timeline }).placed);
+  const { width, height } = timeline;
+  const overhang = overhangInUnits * getSceneLayout({ scene, timeline }).unit;
   const at = (edge: (box: Box) => number) => placed.map(({ box }) => edge(box));
   const x = Math.max(0, Math.min(width, ...at((box) => box.x)) - overhang);
   const y = Math.max(0, Math.min(height, ...at((box) => box.y)) - overhang);
@@ -56,10 +63,13 @@ export function illustrationsBox(props: Props): Box {
 
 type Placed = { illustration: Illustration; box: Box; startFrame: number };
 
+/** The drawings of a scene's first shot, where they stand and from when on. */
 function plan(props: Props): { layout: SceneLayout; placed: Placed[] } {
   const layout = getSceneLayout(props);
-  const placed = layout.illustrationBoxes.flatMap((box, index): Placed[] => {
-    const illustration = props.scene.illustrations?.[index];
+  const illustrations = props.scene.shots?.[0]?.illustrations ?? [];
+  const boxes = layout.composition === "close-up" ? [] : layout.illustrationBoxes;
+  const placed = boxes.flatMap((box, index): Placed[] => {
+    const illustration = illustrations[index];
     if (!illustration) return [];
     const spokenFrame = msToFrames(illustration.startMs, layout.fps);
 

@@ -45,7 +45,17 @@ export const bloom: Theme = {
   motion: { entrance: "pop", entranceInFrames: 11, staggerInFrames: 3 },
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
   illustrationInks: null,
+  tintInks: {
+    warm: ["#3C0750", "#560B62", "#721272", "#8E1A7E", "#A82488", "#C2308E"],
+    cool: ["#120852", "#1E1276", "#2C1C98", "#3E28BA", "#5536D4", "#7044E6"],
+    grey: ["#1A085E", "#2A1080", "#3C199E", "#5024BC", "#6430D2", "#7A45E8"],
+  },
   illustrationSetting: "bleeding",
+  compositions: {
+    landscape: ["end", "close-up", "start"],
+    square: ["above", "close-up", "below"],
+    short: ["above", "close-up", "below"],
+  },
   textBacking: "block",
   transition: "slide",
   transitionInFrames: 11,

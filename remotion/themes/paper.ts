@@ -39,7 +39,17 @@ export const paper: Theme = {
     cool: ["#081C1B", "#0F302F", "#1A504E", "#3F7A75", "#A3C2B9", "#F6F5EA"],
     grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
   },
+  tintInks: {
+    warm: ["#BC7850", "#C78E69", "#D2A383", "#DEBA9F", "#EBD3C0", "#F8ECDF"],
+    cool: ["#64938A", "#7AA49B", "#93B5AD", "#AEC8C0", "#CBDBD4", "#EAF1EA"],
+    grey: ["#94856F", "#A39681", "#B4A895", "#C6BCAB", "#DAD2C4", "#F2ECE1"],
+  },
   illustrationSetting: "still-life",
+  compositions: {
+    landscape: ["end", "start", "close-up"],
+    square: ["above", "below", "close-up"],
+    short: ["above", "close-up", "below"],
+  },
   textBacking: "card",
   transition: "crossfade",
   transitionInFrames: 12,

@@ -49,7 +49,17 @@ export const signal: Theme = {
     cool: ["#050C14", "#0A2133", "#123F5E", "#2E86BD", "#7FD0FF", "#EAF8FF"],
     grey: ["#07090C", "#161B21", "#3A4650", "#71808D", "#B6C1CA", "#EDF2F4"],
   },
+  tintInks: {
+    warm: ["#0C1106", "#18220A", "#26340C", "#344610", "#415A13", "#4C6A16"],
+    cool: ["#080F16", "#0C1C29", "#122C40", "#193E59", "#215174", "#296690"],
+    grey: ["#0A0D11", "#141A20", "#202830", "#2D3741", "#3B4752", "#4A5763"],
+  },
   illustrationSetting: "framed",
+  compositions: {
+    landscape: ["start", "end", "close-up"],
+    square: ["above", "close-up", "below"],
+    short: ["close-up", "above", "below"],
+  },
   textBacking: "scrim",
   transition: "wipe",
   transitionInFrames: 10,

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { ThemeId, Transition } from "../timeline/schema";
+import type { Composition, Format, ThemeId, Transition } from "../timeline/schema";
 
 /** A face of one of the theme's (at most two) families; CSS `font-family` lists end in the Noto fallbacks. */
 export type Face = {
@@ -44,7 +44,11 @@ export type Theme = {
   chart: { barRadius: number; lineWidth: number; isOutlined: boolean; showsGrid: boolean };
   /** What illustrations are printed with; in their own colours if null. */
   illustrationInks: IllustrationInks | null;
+  /** What close-ups are printed with: paler, or deeper, than a drawing that stands beside words. */
+  tintInks: IllustrationInks;
   illustrationSetting: IllustrationSetting;
+  /** How words and one drawing share a picture, the preferred way first. */
+  compositions: Record<Format, readonly Composition[]>;
   /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
   textBacking: "card" | "scrim" | "block";
   transition: Transition["kind"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scrimOpacity } from "../captions/caption-backing";
+import { quietOpacity } from "../scenes/close-up";
 import { themeIdSchema } from "../timeline/schema";
 import { blendColors, contrastRatio } from "./contrast.fixture";
 import { getTheme } from "./themes";
@@ -20,6 +21,15 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
 
   it("sets text legibly on the accent", () => {
     expect(contrastRatio(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(grounds)("sets words legibly over a close-up on %s, whatever its drawing", (ground) => {
+    for (const tint of Object.values(theme.tintInks).flat()) {
+      const behind = blendColors(tint, ground, quietOpacity);
+
+      for (const color of [ink, mutedInk, accent])
+        expect(contrastRatio(color, behind)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it("sets captions legibly on its backing over any picture", () => {

@@ -18,3 +18,15 @@ export const sceneNarrationSchema = z.object({
   durationMs: z.number().positive(),
   voices: z.array(voicePartSchema).optional(),
 });
+
+/** Remotion's caption, with the script's emphasis. `text` keeps its leading space; times count from the scene's start. */
+export const captionSchema = z.object({
+  text: z.string().min(1),
+  startMs: z.number().min(0),
+  endMs: z.number().min(0),
+  timestampMs: z.number().nullable(),
+  confidence: z.number().nullable(),
+  isEmphasized: z.boolean(),
+  /** A paragraph, a title, a list item or a speaker's name begins with it: no page runs into it. */
+  startsBlock: z.boolean().optional(),
+});

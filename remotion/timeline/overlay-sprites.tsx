@@ -3,6 +3,7 @@ import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
 import { BackdropGrain, BackdropPattern } from "../backgrounds/backdrop-background";
 import { getTheme } from "../themes/themes";
+import { CloseUp } from "../scenes/close-up";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
 import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
@@ -57,6 +58,9 @@ function Layer({ sprite: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerP
   const backdrop = { theme: getTheme(timeline), width: timeline.width, height: timeline.height };
 
   switch (layer) {
+    case "close-up":
+      return scene && <CloseUp scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
+
     case "illustrations":
       return scene && <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
 

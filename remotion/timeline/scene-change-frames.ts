@@ -1,5 +1,6 @@
 import { captionChangeFrames } from "../captions/caption-change-frames";
-import { getSceneDefinition } from "../scenes/registry";
+import { closeUpChangeFrames } from "../scenes/close-up";
+import { contentChangeFrames } from "../scenes/content-change-frames";
 import { illustrationChangeFrames } from "../scenes/scene-illustrations";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
@@ -7,15 +8,15 @@ import { sceneTransition } from "./transition-motion";
 
 /**
  * Sorted frames, counted from the scene's start, at which what lies over its background differs from the frame before:
- * illustrations, overlay, way in and captions together. The first is 0; all lie within the scene.
+ * illustrations, overlay, cuts, way in and captions together. The first is 0; all lie within the scene.
  */
 export function sceneChangeFrames(scene: Scene, timeline: Timeline): number[] {
-  const { overlay } = scene;
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const transition = sceneTransition(scene, timeline);
   const frames = new Set([
     0,
-    ...getSceneDefinition(overlay.kind).changeFrames({ overlay, scene, timeline }),
+    ...contentChangeFrames(scene, timeline),
+    ...closeUpChangeFrames({ scene, timeline }),
     ...illustrationChangeFrames({ scene, timeline }),
     // Each of its frames, and the one after it, where the outgoing picture is gone.
     ...Array.from({ length: transition.durationInFrames + 1 }, (_, frame) => frame),

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import { AbsoluteFill, Freeze, Sequence } from "remotion";
+import { AbsoluteFill, Freeze, Sequence, useCurrentFrame } from "remotion";
 import { Background } from "../backgrounds/background";
+import { CloseUp } from "../scenes/close-up";
 import { getSceneDefinition } from "../scenes/registry";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { sceneDurationInFrames } from "./layout";
 import type { Scene, Timeline } from "./schema";
+import { sceneAtFrame } from "./shots";
 
 /** Where text is shaped and ordered by the rules of the timeline's language. */
 export function LanguageRoot({ timeline, children }: { timeline: Timeline; children: ReactNode }) {
@@ -15,11 +17,12 @@ export function LanguageRoot({ timeline, children }: { timeline: Timeline; child
   );
 }
 
-/** A scene's own overlay: what its kind draws. */
+/** A scene's own overlay: what its kind draws, in the shot that is on. */
 export function SceneContent({ scene, timeline }: { scene: Scene; timeline: Timeline }) {
-  const { Component } = getSceneDefinition(scene.overlay.kind);
+  const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
+  const { Component } = getSceneDefinition(shot.overlay.kind);
 
-  return <Component overlay={scene.overlay} scene={scene} timeline={timeline} />;
+  return <Component overlay={shot.overlay} scene={shot} timeline={timeline} />;
 }
 
 type OutgoingPictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
@@ -40,6 +43,7 @@ export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictu
           timeline={timeline}
           mediaBaseUrl={mediaBaseUrl}
         />
+        <CloseUp scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         <SceneContent scene={scene} timeline={timeline} />
       </Freeze>

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { explanationOverlaySchemas } from "./explanation-schema";
-import { sceneNarrationSchema } from "./narration-schema";
+import { captionSchema, sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, type iconSchema, richTextSchema } from "./parts-schema";
 import { quantityOverlaySchemas } from "./quantity-schema";
+import { type compositionSchema, illustrationSchema, shotSchema } from "./shot-schema";
 import { sequenceOverlaySchemas } from "./sequence-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
@@ -72,13 +73,9 @@ export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Icon = z.infer<typeof iconSchema>;
 
-/** A drawing, by the set's name for it, as the theme prints it, and when it comes in, from the scene's start. */
-export const illustrationSchema = z.object({
-  name: z.string().min(1),
-  assetKey: assetKeySchema,
-  startMs: z.number().min(0),
-});
 export type Illustration = z.infer<typeof illustrationSchema>;
+export type Composition = z.infer<typeof compositionSchema>;
+export type Shot = z.infer<typeof shotSchema>;
 
 const chartShape = {
   title: richTextSchema,
@@ -138,17 +135,6 @@ export type Overlay = z.infer<typeof overlaySchema>;
 export type OverlayKind = Overlay["kind"];
 export type OverlayOf<Kind extends OverlayKind> = Extract<Overlay, { kind: Kind }>;
 
-/** Remotion's caption, with the script's emphasis. `text` keeps its leading space; times count from the scene's start. */
-const captionSchema = z.object({
-  text: z.string().min(1),
-  startMs: z.number().min(0),
-  endMs: z.number().min(0),
-  timestampMs: z.number().nullable(),
-  confidence: z.number().nullable(),
-  isEmphasized: z.boolean(),
-  /** A paragraph, a title, a list item or a speaker's name begins with it: no page runs into it. */
-  startsBlock: z.boolean().optional(),
-});
 export type Caption = z.infer<typeof captionSchema>;
 
 /** The way into a scene. It belongs to the incoming scene and lies within its time. */
@@ -162,8 +148,8 @@ const sceneSchema = z.object({
   id: z.string().min(1),
   background: backgroundSchema,
   overlay: overlaySchema,
-  /** What its words mean, drawn. */
-  illustrations: z.array(illustrationSchema).optional(),
+  /** How its words and what they mean, drawn, share the picture, in order; the first shot begins with the scene. Absent where its kind is a picture itself. */
+  shots: z.array(shotSchema).min(1).optional(),
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),
@@ -202,10 +188,18 @@ export const timelinePropsSchema = z.object({
 export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
 /**
- * What the layered renderer has drawn by the browser: the scene's illustrations, its own overlay, its captions, the outgoing scene's last
+ * What the layered renderer has drawn by the browser: the scene's close-up and other illustrations, its own overlay, its captions, the outgoing scene's last
  * picture, which the transition then moves, and the two parts of a backdrop.
  */
-const overlayLayerSchema = z.enum(["illustrations", "content", "captions", "outgoing", "backdrop", "grain"]);
+const overlayLayerSchema = z.enum([
+  "close-up",
+  "illustrations",
+  "content",
+  "captions",
+  "outgoing",
+  "backdrop",
+  "grain",
+]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */

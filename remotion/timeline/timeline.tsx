@@ -5,6 +5,7 @@ import { FontGate } from "../fonts";
 import { Background } from "../backgrounds/background";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
+import { CloseUp } from "../scenes/close-up";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { layoutTimeline } from "./layout";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
@@ -57,6 +58,7 @@ function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverlayProps)
 
   return (
     <LanguageRoot timeline={timeline}>
+      <CloseUp scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
       <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
       <SceneContent scene={scene} timeline={timeline} />
       {outgoing && (

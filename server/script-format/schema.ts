@@ -43,6 +43,8 @@ export const sceneDraftSchema = z.object({
   /** The illustration that the script names, or "none"; without it, its words decide. */
   icon: z.string().min(1).optional(),
   narration: z.array(sentenceSchema),
+  /** Why words became a scene of this kind, in plain English; absent where they became none. */
+  kindReason: z.string().optional(),
   /** False where the overlay shows the very words that are spoken. */
   showsCaptions: z.boolean(),
   /** First line of the script that the scene comes from, counted from 1. */

@@ -3,17 +3,18 @@ import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { narrationArtifactKey } from "@/server/narration/narration-artifact";
 import { estimateNarration } from "@/server/narration/estimate-narration";
 import type { Video } from "@/server/videos/schema";
-import { buildTimeline } from "./build-timeline";
+import { buildDirectedTimeline } from "./build-timeline";
 
 const unspoken = "unspoken";
 
 /**
  * A video's timeline without making anything: with the narration clips that are there, and with estimates for the others,
- * whose scenes have no narration to play. `isNarrated` says of each scene whether its length is final.
+ * whose scenes have no narration to play. `isNarrated` says of each scene whether its length is final, `reasons` why it is composed and
+ * cut as it is.
  */
 export async function buildPreviewTimeline(
   video: Video,
-): Promise<{ timeline: Timeline; isNarrated: boolean[] }> {
+): Promise<{ timeline: Timeline; reasons: string[][]; isNarrated: boolean[] }> {
   const queries = video.scenes.map((_, position) => narrationArtifactKey(video, position));
   const spoken = queries.flatMap((query) => query ?? []);
   const clips = await findOwnArtifactsUntracked(video.workspaceId, spoken);
@@ -26,7 +27,7 @@ export async function buildPreviewTimeline(
         metadata: estimateNarration(query.input, video),
       }),
   );
-  const timeline = buildTimeline(video, narrations);
+  const { timeline, reasons } = buildDirectedTimeline(video, narrations);
 
   return {
     timeline: {
@@ -36,6 +37,7 @@ export async function buildPreviewTimeline(
         narration: narration?.assetKey === unspoken ? undefined : narration,
       })),
     },
+    reasons,
     isNarrated: narrations.map((narration) => narration?.storageKey !== unspoken),
   };
 }

@@ -10,9 +10,9 @@ import { silenceBetweenClipsMs } from "@/server/narration/pauses";
 import { CUT_OVERLAP_MS, type NarrationMetadata } from "@/server/narration/schema";
 import { timeReading } from "@/server/narration/time-reading";
 import { noVoiceId } from "@/server/providers/voice-id";
+import { type DirectedTimeline, directTimeline } from "@/server/director/direct-timeline";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { timeIllustrations } from "./time-illustrations";
 import { timeNamedParts } from "./time-named-parts";
 
 /** Scripts written from right to left, as Unicode's four-letter codes. */
@@ -34,6 +34,18 @@ export type SceneNarration = { storageKey: string; metadata: NarrationMetadata }
  * from the spoken words' own times. `narrations` has one entry per scene, undefined where nobody speaks. Pure.
  */
 export function buildTimeline(video: Video, narrations: (SceneNarration | undefined)[]): Timeline {
+  return buildDirectedTimeline(video, narrations).timeline;
+}
+
+/** The same, with why each scene is composed and cut as it is. Pure. */
+export function buildDirectedTimeline(
+  video: Video,
+  narrations: (SceneNarration | undefined)[],
+): DirectedTimeline {
+  return directTimeline(layOutScenes(video, narrations), video.scenes);
+}
+
+function layOutScenes(video: Video, narrations: (SceneNarration | undefined)[]): Timeline {
   const scenes: Scene[] = [];
   let chapter = 0;
   let startMs: number | undefined;
@@ -127,13 +139,6 @@ function buildScene(video: Video, scene: VideoScene, place: ScenePlace): Scene {
     id: scene.id,
     background: buildSceneBackground(video, scene, { position, chapter }),
     overlay: scene.overlay,
-    ...(scene.illustrations && {
-      illustrations: timeIllustrations(scene.illustrations, {
-        captions,
-        durationMs,
-        themeId: video.themeId,
-      }),
-    }),
     beatStartMs: timeNamedParts(scene, captions, language) ?? timeSentenceBeats(scene, narration, startMs),
     ...(narration?.storageKey !== undefined && {
       narration: {

@@ -16,6 +16,8 @@ export type PreviewScene = {
   durationMs: number;
   /** Whether its narration was spoken already: else its length is estimated. */
   isNarrated: boolean;
+  /** Why it is of its kind, and composed and cut as it is: sentences in plain English. */
+  reasons: string[];
   /** The words that are said otherwise than written. */
   readings: WordReading[];
 };
@@ -58,7 +60,7 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
     pronunciations,
   });
   const video = { ...content, format: format ?? content.format, id: "preview", workspaceId };
-  const { timeline, isNarrated } = await buildPreviewTimeline(video);
+  const { timeline, reasons, isNarrated } = await buildPreviewTimeline(video);
   const unspeakable = await findUnspeakableNotice(parsed);
   const { settings, language } = parsed;
   const options = resolveOptions({ ...settings, language });
@@ -68,11 +70,12 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
     title: parsed.title,
     options,
     timeline,
-    scenes: parsed.scenes.map(({ overlay, line, narration }, position) => ({
+    scenes: parsed.scenes.map(({ overlay, line, narration, kindReason }, position) => ({
       kind: overlay.kind,
       line,
       durationMs: timeline.scenes[position]?.durationMs ?? 0,
       isNarrated: isNarrated[position] ?? false,
+      reasons: [...(kindReason === undefined ? [] : [kindReason]), ...(reasons[position] ?? [])],
       readings: listReadings(narration, options.language),
     })),
     notices: unspeakable

@@ -29,6 +29,13 @@ export function timeNamedParts(
         ...{ captions, language, isInOrder: true },
         parts: overlay.stages.flat().map(plainText),
       });
+    case "bar-chart":
+      return timeMentions({ captions, language, isInOrder: false, parts: overlay.categories });
+    case "comparison":
+      return timeMentions({
+        ...{ captions, language, isInOrder: false },
+        parts: tellApart([...overlay.left.points, ...overlay.right.points].map(plainText)),
+      });
     case "for-and-against":
       return timeMentions({
         ...{ captions, language, isInOrder: false },
@@ -57,6 +64,18 @@ export function timeNamedParts(
     default:
       return null;
   }
+}
+
+/** Each part in the words that no other has: "with iron" and "with copper" are named where iron and copper are. */
+function tellApart(parts: readonly string[]): string[] {
+  const wordsOf = (part: string) => part.split(/\s+/u);
+
+  return parts.map((part) => {
+    const others = new Set(parts.filter((other) => other !== part).flatMap(wordsOf));
+    const own = wordsOf(part).filter((word) => !others.has(word));
+
+    return own.length > 0 ? own.join(" ") : part;
+  });
 }
 
 function plainText(text: RichText): string {

@@ -46,22 +46,24 @@ export const videoOptionsSchema = z.object({
 });
 export type VideoOptions = z.infer<typeof videoOptionsSchema>;
 
+const sceneIllustrationSchema = z.object({
+  /** The set's name of the drawing. */
+  name: z.string(),
+  /** How many letters of the narration are spoken before those that it means. */
+  lettersBefore: z.number().int().min(0),
+});
+export type SceneIllustration = z.infer<typeof sceneIllustrationSchema>;
+
 export const videoSceneSchema = z.object({
   id: z.string(),
   overlay: overlaySchema,
   media: sceneMediaSchema.nullable(),
   narration: z.array(sentenceSchema),
   showsCaptions: z.boolean(),
-  /** What its words mean, by the set's names. */
-  illustrations: z
-    .array(
-      z.object({
-        name: z.string(),
-        /** How many letters of the narration are spoken before those that it means. */
-        lettersBefore: z.number().int().min(0),
-      }),
-    )
-    .optional(),
+  /** What its words mean. */
+  illustrations: z.array(sceneIllustrationSchema).optional(),
+  /** What some of its other words mean, for other shots of it, in the order of the words. */
+  otherIllustrations: z.array(sceneIllustrationSchema).optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 

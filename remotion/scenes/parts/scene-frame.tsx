@@ -4,7 +4,7 @@ import { backingPaddingInUnits, type SceneLayout } from "../../layout/scene-layo
 
 type Props = {
   layout: SceneLayout;
-  /** Where the content stands in the box's height. */
+  /** Where the content stands in the box's height; by the scene's composition if absent. */
   align?: "start" | "center" | "end";
   /** Charts, lists and the like use the whole box. */
   fillsBox?: boolean;
@@ -12,8 +12,9 @@ type Props = {
 };
 
 /** Whole picture in the theme's ink and the language's direction; children are laid out in the scene's box. */
-export function SceneFrame({ layout, align = "center", fillsBox = false, children }: Props) {
+export function SceneFrame({ layout, align, fillsBox = false, children }: Props) {
   const { box, theme, dir, language, isOverPicture, unit } = layout;
+  const standing = align ?? (layout.composition === "words-low" ? "end" : "center");
   const place: CSSProperties = {
     position: "absolute",
     left: box.x,
@@ -22,7 +23,7 @@ export function SceneFrame({ layout, align = "center", fillsBox = false, childre
     height: box.height,
     display: "flex",
     flexDirection: "column",
-    justifyContent: align === "center" ? "center" : `flex-${align}`,
+    justifyContent: standing === "center" ? "center" : `flex-${standing}`,
     alignItems: "flex-start",
   };
   const hasCard = isOverPicture && theme.textBacking !== "scrim";

@@ -23,16 +23,21 @@ const printing = new Map<string, Promise<void>>();
 
 let names: ReadonlySet<string> | undefined;
 
-/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`. */
-const keyPattern = /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)\/(?<name>[a-z\d-]+)\.webp$/;
+/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`; of its tint, `<theme>-tint`. */
+const keyPattern = /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)(?<tint>-tint)?\/(?<name>[a-z\d-]+)\.webp$/;
+
+/** In full, or in the pale or deep inks that words stand legibly on. */
+type Print = "full" | "tint";
 
 /** The width and height of what is printed: as big as a 1080p picture shows it. */
-const sizePx = 1024;
+const sizesPx: Record<Print, number> = { full: 1024, tint: 1536 };
 const pointsPerInch = 72;
 
 /** Where the renderer and the player find an illustration as a theme prints it, below their `mediaBaseUrl`. */
-export function illustrationKey(name: string, themeId: ThemeId): string {
-  return `illustrations/${version}-${printEdition}/${themeId}/${name}.webp`;
+export function illustrationKey(name: string, themeId: ThemeId, print: Print = "full"): string {
+  const printed = print === "tint" ? `${themeId}-tint` : themeId;
+
+  return `illustrations/${version}-${printEdition}/${printed}/${name}.webp`;
 }
 
 /** Whether a key is that of an illustration: no file of the store, but printed when it is first asked for. */
@@ -46,23 +51,29 @@ export function isIllustrationKey(key: string): boolean {
  * has and what it must fetch: a timeline of before an update is drawn with what is there now. Throws NOT_FOUND.
  */
 export async function fetchIllustration(key: string): Promise<string> {
-  const { themeId, name } = keyPattern.exec(key)?.groups ?? {};
+  const { themeId, tint, name } = keyPattern.exec(key)?.groups ?? {};
   const theme = themeIdSchema.safeParse(themeId);
   if (!theme.success || name === undefined || !illustrationNames().has(name)) {
     throw new AppError("NOT_FOUND", "There is no such illustration.");
   }
-  const file = inProject(".cache", illustrationKey(name, theme.data));
+  const print = tint === undefined ? "full" : "tint";
+  const file = inProject(".cache", illustrationKey(name, theme.data, print));
   if (!existsSync(file)) {
-    const print = printing.get(file) ?? writePrint(name, { inks: themes[theme.data].illustrationInks, file });
-    printing.set(file, print);
-    await print.finally(() => printing.delete(file));
+    const { illustrationInks, tintInks } = themes[theme.data];
+    const inks = print === "tint" ? tintInks : illustrationInks;
+    const written = printing.get(file) ?? writePrint(name, { inks, file, sizePx: sizesPx[print] });
+    printing.set(file, written);
+    await written.finally(() => printing.delete(file));
   }
 
   return file;
 }
 
 /** Writes a drawing aside first: another process may print it at the same time. */
-async function writePrint(name: string, { inks, file }: { inks: IllustrationInks | null; file: string }) {
+async function writePrint(
+  name: string,
+  { inks, file, sizePx }: { inks: IllustrationInks | null; file: string; sizePx: number },
+) {
   const drawing = await readFile(path.join(/* turbopackIgnore: true */ directory, `${name}.svg`), "utf8");
   const { width } = await sharp(Buffer.from(drawing)).metadata();
   const draft = `${file}.${randomUUID()}`;

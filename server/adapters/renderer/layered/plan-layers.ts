@@ -1,6 +1,7 @@
 import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
+import { closeUpChangeFrames } from "@/remotion/scenes/close-up";
 import { contentBox } from "@/remotion/scenes/content-box";
-import { getSceneDefinition } from "@/remotion/scenes/registry";
+import { contentChangeFrames } from "@/remotion/scenes/content-change-frames";
 import { illustrationChangeFrames, illustrationsBox } from "@/remotion/scenes/scene-illustrations";
 import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
@@ -22,12 +23,12 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
   const scene = timeline.scenes[sceneIndex];
   if (!scene) throw new AppError("INTERNAL", `The timeline has no scene ${sceneIndex}.`);
 
-  const { overlay } = scene;
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const picture = { x: 0, y: 0, width: timeline.width, height: timeline.height };
   const hasTransition = sceneTransition(scene, timeline).durationInFrames > 0;
   const plans: LayerPlan[] = [
     { layer: "outgoing", box: picture, frames: hasTransition ? [0] : [] },
+    { layer: "close-up", box: picture, frames: closeUpChangeFrames({ scene, timeline }) },
     {
       layer: "illustrations",
       box: growBox(illustrationsBox({ scene, timeline }), timeline),
@@ -36,7 +37,7 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
     {
       layer: "content",
       box: growBox(contentBox(scene, timeline), timeline),
-      frames: getSceneDefinition(overlay.kind).changeFrames({ overlay, scene, timeline }),
+      frames: contentChangeFrames(scene, timeline),
     },
     { layer: "captions", box: captionBox(timeline), frames: captionChangeFrames(scene, timeline) },
   ];

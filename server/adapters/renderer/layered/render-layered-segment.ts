@@ -41,6 +41,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   const shared = { timeline, scale, signal };
   const sprites = await drawSprites({ ...shared, sceneIndex, directory });
   const { illustrations, content, captions, outgoing } = sprites;
+  const closeUp = sprites["close-up"];
   const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
   const background = await buildBackgroundInput({
     ...shared,
@@ -62,6 +63,7 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     backgroundFilter: background.filter,
     backgroundStepInFrames: background.stepInFrames,
     finalFilter: input.encoder.finalFilter,
+    closeUp: closeUp && addTrack(closeUp),
     illustrations: illustrations && addTrack(illustrations),
     content: content && addTrack(content),
     transition: transition && {

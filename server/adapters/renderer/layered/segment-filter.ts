@@ -9,6 +9,7 @@ type FilterInput = {
   /** What the encoder wants done to the finished picture. */
   finalFilter: string;
   /** Index of each input among ffmpeg's. */
+  closeUp?: { input: number; track: SpriteTrack };
   illustrations?: { input: number; track: SpriteTrack };
   content?: { input: number; track: SpriteTrack };
   transition?: { input: number; durationInFrames: number };
@@ -20,14 +21,14 @@ const toOverlay =
   "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuva420p";
 
 /**
- * The filter that lays a scene's layers over its background, from the bottom: illustrations, content, transition, captions. Ends in
+ * The filter that lays a scene's layers over its background, from the bottom: close-up, illustrations, content, transition, captions. Ends in
  * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
  * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a sprite from frame k on at 2k,
  * so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
   const { fps, durationInFrames, backgroundFilter, finalFilter } = input;
-  const { illustrations, content, transition, captions } = input;
+  const { closeUp, illustrations, content, transition, captions } = input;
   const chains = [
     backgroundFilter,
     // One frame too many: the end of the last picture that `fps` repeats.
@@ -49,6 +50,7 @@ export function buildSegmentFilter(input: FilterInput): string {
       "repeat",
     );
 
+  if (closeUp) laySprites("close-up", closeUp);
   if (illustrations) laySprites("illustrations", illustrations);
   if (content) laySprites("content", content);
   if (transition)
@@ -74,12 +76,13 @@ function cutSheets({ box, spritesPerSheet, frames }: SpriteTrack): string {
 function whenNew({
   durationInFrames,
   backgroundStepInFrames,
+  closeUp,
   illustrations,
   content,
   transition,
   captions,
 }: FilterInput): string {
-  const tracks = [illustrations, content, captions].flatMap((layer) => layer?.track.frames ?? []);
+  const tracks = [closeUp, illustrations, content, captions].flatMap((layer) => layer?.track.frames ?? []);
   const frames = [...tracks, durationInFrames];
   const between = frames.filter((frame) => frame % backgroundStepInFrames !== 0);
 

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { RichText } from "@/remotion/timeline/schema";
+import { explainKind } from "../found-scenes/explain-kind";
 import { findListScene } from "../found-scenes/find-list-scene";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, trimRuns, type InlineRun } from "../inline/inline-run";
@@ -62,10 +63,12 @@ export function addList(builder: SceneBuilder, list: List): void {
     const firstNumber = (list.start ?? 1) + first;
     const isShortened = (item: Item, at: number) =>
       item.hasNested || (found?.isShortened[first + at] ?? item.isShortened);
+    const foundOverlay = found?.toOverlay(first, part.length);
+    const kindReason = foundOverlay && explainKind(foundOverlay);
 
     pushScene(builder, {
       overlay: {
-        ...(found?.toOverlay(first, part.length) ?? {
+        ...(foundOverlay ?? {
           kind: "list",
           items: part.map(({ shown }) => shown),
           isOrdered: list.ordered === true,
@@ -74,6 +77,7 @@ export function addList(builder: SceneBuilder, list: List): void {
         ...(title === null ? {} : { title: title.text }),
       },
       narration: index === 0 ? [...(title?.narration ?? []), ...narration] : narration,
+      ...(kindReason !== undefined && { kindReason }),
       showsCaptions: part.some(isShortened) || (index === 0 && title?.isShortened === true),
       line: index === 0 ? (title?.line ?? part[0]?.line ?? 1) : (part[0]?.line ?? 1),
     });

@@ -2,6 +2,7 @@ import type { Heading, Paragraph } from "mdast";
 import type { Overlay } from "@/remotion/timeline/schema";
 import { trimEndOf } from "@/server/trim-end-of";
 import { isYear, readFigure } from "../figures/read-figure";
+import { explainKind } from "../found-scenes/explain-kind";
 import { findExplanation } from "../found-scenes/find-explanation";
 import { findScene } from "../found-scenes/find-scene";
 import type { FoundScene } from "../found-scenes/found-scene";
@@ -11,6 +12,7 @@ import { addNotice } from "../script-context";
 import { cutPieces, type Piece } from "../sentences/cut-pieces";
 import { MAX_VISUAL_WORDS, pausesMs } from "../sentences/limits";
 import { narratePieces } from "../sentences/narrate-pieces";
+import type { SceneDraft } from "../../schema";
 import { placeVisual, pushScene, type SceneBuilder } from "./scene-builder";
 import { type ShownPhrase, showPhrase } from "./show-phrase";
 
@@ -120,6 +122,7 @@ function addFound(
     // Several pieces are one sentence each, and each speaks of its own part.
     narration: pieces.length === 1 ? narration : narration.map((sentence, beat) => ({ ...sentence, beat })),
     showsCaptions,
+    ...reasonFor(overlay),
     line: pieces[0]?.runs[0]?.line ?? 1,
   });
 }
@@ -150,19 +153,31 @@ function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number)
         ? narration.map((sentence, beat) => ({ ...sentence, beat }))
         : narration,
       showsCaptions: false,
+      ...reasonFor(explanation.overlay),
       line,
     });
     return;
   }
 
   const shown = showPhrase(piece.runs);
+  const overlay: Overlay = toNumber(shown, builder.context.language) ?? {
+    kind: "statement",
+    text: shown.text,
+  };
 
   pushScene(builder, {
-    overlay: toNumber(shown, builder.context.language) ?? { kind: "statement", text: shown.text },
+    overlay,
+    ...reasonFor(overlay),
     narration: narratePieces([piece], pauseAfterMs, builder.voiceId),
     showsCaptions: shown.isShortened,
     line,
   });
+}
+
+function reasonFor(overlay: Overlay): Pick<SceneDraft, "kindReason"> {
+  const kindReason = explainKind(overlay);
+
+  return kindReason === undefined ? {} : { kindReason };
 }
 
 /** The sentence ending in a colon before a list or a table that came to nothing: a scene like any other. */

@@ -16,9 +16,10 @@ import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
 import { useFileDrop } from "@/app/(workspace)/_components/media/use-file-drop";
 import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
+import { SceneReasons } from "./scene-reasons";
 import { SceneCardHeader } from "./scene-card-header";
 import { KindMenu } from "./kind-menu";
-import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
+import type { BlockScene, ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { RewriteExtent } from "./scene-menu";
 import { matchClaims } from "./match-claims";
 import { SpokenWords } from "./spoken-words";
@@ -31,7 +32,8 @@ type SceneCardProps = CardState & {
   /** Why its text cannot be read. */
   problem: string | null;
   arrival: ReturnType<SceneUploads["find"]>;
-  isCurrent: boolean;
+  /** The scene of it that the preview shows. */
+  currentScene: BlockScene | null;
   isReadOnly: boolean;
   /** Whether it is being written anew. */
   isRewritten: boolean;
@@ -55,7 +57,7 @@ export const SceneCard = memo(function SceneCard({
   block,
   name,
   problem,
-  isCurrent,
+  currentScene,
   isReadOnly,
   isRewritten,
   claims,
@@ -74,6 +76,7 @@ export const SceneCard = memo(function SceneCard({
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
   const [isAdding, setIsAdding] = useState(false);
+  const isCurrent = currentScene !== null;
   const isMovable = !isReadOnly && !isRewritten;
   const placedClaims = useMemo(() => matchClaims(block.body, claims), [block.body, claims]);
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
@@ -174,6 +177,7 @@ export const SceneCard = memo(function SceneCard({
           }}
           onBlur={onRelease}
         />
+        {currentScene && !isRewritten && <SceneReasons scene={currentScene} />}
         <SceneArrival
           {...{ name, arrival }}
           onDismiss={() => {

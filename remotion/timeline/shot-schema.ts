@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** A drawing, by the set's name for it, as the theme prints it, and when it comes in, from the scene's start. */
+export const illustrationSchema = z.object({
+  name: z.string().min(1),
+  /** A file that the renderer and the player find below their `mediaBaseUrl`. */
+  assetKey: z.string().min(1),
+  startMs: z.number().min(0),
+});
+
+/**
+ * How words and drawings share a picture. The drawing stands before the words in the direction of reading (`start`) or after them
+ * (`end`); drawings stand above or below the words, several in a row; or one lies large behind the words (`close-up`). Words
+ * without a drawing stand in the middle of their box's height, or at its foot.
+ */
+export const compositionSchema = z.enum(["start", "end", "above", "below", "close-up", "words", "words-low"]);
+
+/** A stretch of a scene in one composition, from `startMs` until the next shot. A hard cut leads to it. */
+export const shotSchema = z.object({
+  /** From the scene's start. */
+  startMs: z.number().min(0),
+  composition: compositionSchema,
+  illustrations: z.array(illustrationSchema).max(3),
+});

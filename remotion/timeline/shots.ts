@@ -1,0 +1,62 @@
+import { msToFrames } from "../timing";
+import type { Caption, RichText, Scene, Shot } from "./schema";
+
+/** A scene as it is drawn while one of its shots is on; `untilFrame` is the first frame of the next shot. */
+type SceneShot = { scene: Scene; fromFrame: number; untilFrame: number };
+
+/** A preview asks in every frame: a scene, which nobody changes, is cut once for each rate. */
+const cutScenes = new WeakMap<Scene, { fps: number; shots: SceneShot[] }>();
+
+/** A scene's shots, in order and without a gap; one of all its frames where it has none. */
+export function listShots(scene: Scene, fps: number): SceneShot[] {
+  const known = cutScenes.get(scene);
+  if (known?.fps === fps) return known.shots;
+
+  const { shots = [] } = scene;
+  const cut = shots.map((shot, index): SceneShot => {
+    const next = shots[index + 1];
+
+    return {
+      scene: showShot(scene, shot, next?.startMs ?? Infinity),
+      fromFrame: index === 0 ? 0 : msToFrames(shot.startMs, fps),
+      untilFrame: next ? msToFrames(next.startMs, fps) : Infinity,
+    };
+  });
+  const listed = cut.length > 0 ? cut : [{ scene, fromFrame: 0, untilFrame: Infinity }];
+  cutScenes.set(scene, { fps, shots: listed });
+
+  return listed;
+}
+
+/** A scene as it is drawn at a frame, counted from its start: with the one shot that is on. */
+export function sceneAtFrame(scene: Scene, frame: number, fps: number): Scene {
+  return listShots(scene, fps).findLast(({ fromFrame }) => frame >= fromFrame)?.scene ?? scene;
+}
+
+/** Frames of `frames`, which are sorted and counted from the scene's start, in which a shot is on; its cut is one of them. */
+export function framesInShot({ fromFrame, untilFrame }: SceneShot, frames: readonly number[]): number[] {
+  return [fromFrame, ...frames.filter((frame) => frame > fromFrame && frame < untilFrame)];
+}
+
+function showShot(scene: Scene, shot: Shot, untilMs: number): Scene {
+  const { overlay, captions, shots = [] } = scene;
+  const shown = { ...scene, shots: [shot] };
+  const isPhrase =
+    shots.length > 1 &&
+    shot.illustrations.length === 0 &&
+    overlay.kind === "statement" &&
+    !scene.showsCaptions;
+  if (!isPhrase) return shown;
+
+  // Words without a drawing: each shot shows the phrase that is spoken in it.
+  const spoken = captions.filter(({ startMs }) => startMs >= shot.startMs && startMs < untilMs);
+
+  return { ...shown, captions: spoken, overlay: { ...overlay, text: toText(spoken) } };
+}
+
+function toText(captions: readonly Caption[]): RichText {
+  return captions.map(({ text, isEmphasized }, index) => ({
+    text: index === 0 ? text.trimStart() : text,
+    isEmphasized,
+  }));
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
+import type { Overlay, Scene, Timeline } from "@/remotion/timeline/schema";
+import { directTimeline, type DrawnScene } from "./direct-timeline";
+
+/** The sample voice says a word in 385 ms. */
+const long = "The cow stands in the old barn and eats, but only until the rooster wakes the whole farm up";
+const sample = sampleTimeline({ kinds: ["statement"] });
+
+function toText(text: string) {
+  return [{ text, isEmphasized: false }];
+}
+
+function speak(text: string, overlay: Overlay = { kind: "statement", text: toText(text) }): Scene {
+  const captions = speakEvenly(text);
+  const [scene] = sample.scenes;
+  if (!scene) throw new Error("The sample has no scene.");
+
+  return { ...scene, overlay, captions, beatStartMs: [], durationMs: (captions.at(-1)?.endMs ?? 0) + 300 };
+}
+
+function drawn(text: string, ...words: string[]) {
+  return words.map((word) => ({
+    name: word,
+    lettersBefore: text.slice(0, text.indexOf(word)).replaceAll(" ", "").length,
+  }));
+}
+
+function direct(scenes: Scene[], drawings: DrawnScene[] = []) {
+  const timeline: Timeline = { ...sample, scenes };
+  const directed = directTimeline(timeline, drawings);
+
+  return { ...directed, shotsOf: (position: number) => directed.timeline.scenes[position]?.shots ?? [] };
+}
+
+const hook = speak("So it begins");
+
+describe("a long sentence", () => {
+  const wordAt = (atMs = 0) =>
+    speak(long)
+      .captions.find(({ startMs }) => startMs >= atMs)
+      ?.text.trim();
+
+  it("is cut where a clause begins, to the drawing that means it, and its words stay where they are", () => {
+    const { shotsOf, reasons } = direct(
+      [hook, speak(long)],
+      [{}, { illustrations: drawn(long, "cow"), otherIllustrations: drawn(long, "rooster") }],
+    );
+    const [first, second] = shotsOf(1);
+
+    expect(wordAt(second?.startMs)).toBe("but");
+    expect(second?.illustrations.map(({ name }) => name)).toEqual(["rooster"]);
+    if (first?.composition !== "close-up") expect(second?.composition).toBe(first?.composition);
+    expect(reasons[1]?.join(" ")).toContain("“but only until”");
+    expect(reasons[1]?.join(" ")).toContain("the rooster");
+  });
+
+  it("shows the same drawing otherwise where no other means the clause", () => {
+    const [first, second] = direct([hook, speak(long)], [{}, { illustrations: drawn(long, "cow") }]).shotsOf(
+      1,
+    );
+
+    expect(second?.illustrations.map(({ name }) => name)).toEqual(["cow"]);
+    expect(second?.composition).not.toBe(first?.composition);
+  });
+
+  it("shows no drawing that a scene nearby shows", () => {
+    const { shotsOf } = direct(
+      [hook, speak(long), speak("The rooster crows")],
+      [
+        {},
+        { illustrations: drawn(long, "cow"), otherIllustrations: drawn(long, "rooster") },
+        { illustrations: drawn("The rooster crows", "rooster") },
+      ],
+    );
+
+    expect(shotsOf(1).flatMap(({ illustrations }) => illustrations.map(({ name }) => name))).not.toContain(
+      "rooster",
+    );
+  });
+
+  it("is shown phrase by phrase where nothing is drawn", () => {
+    const shots = direct([hook, speak(long)]).shotsOf(1);
+
+    expect(shots.length).toBeGreaterThan(1);
+    expect(shots.every(({ illustrations }) => illustrations.length === 0)).toBe(true);
+  });
+});
+
+it("a quotation keeps its first three seconds", () => {
+  const quote = speak(long, { kind: "quote", text: toText(long) });
+  const shots = direct([hook, quote], [{}, { illustrations: drawn(long, "cow") }]).shotsOf(1);
+
+  for (const { startMs } of shots.slice(1)) expect(startMs).toBeGreaterThanOrEqual(3000);
+});
+
+it("a short sentence is one shot", () => {
+  expect(
+    direct([hook, speak("The cow eats")], [{}, { illustrations: drawn("The cow eats", "cow") }]).shotsOf(1),
+  ).toHaveLength(1);
+});
+
+it("a hook shows its drawing at full strength, and at once", () => {
+  const [shot] = direct([speak(long)], [{ illustrations: drawn(long, "rooster") }]).shotsOf(0);
+
+  expect(shot?.illustrations[0]?.startMs).toBeLessThan(1000);
+  expect(shot?.composition).not.toBe("close-up");
+});
+
+it("scenes over a photo, and those that are pictures themselves, have no shots", () => {
+  const { scenes } = sampleTimeline({ kinds: ["picture", "bar-chart"] });
+  const { shotsOf } = direct(scenes);
+
+  expect(shotsOf(0)).toEqual([]);
+  expect(shotsOf(1)).toEqual([]);
+});

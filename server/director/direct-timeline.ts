@@ -1,0 +1,53 @@
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import type { SceneIllustration } from "@/server/videos/schema";
+import type { PastScene } from "./choose-composition";
+import { directScene } from "./direct-scene";
+
+/** So many scenes must lie between two that show the same drawing. */
+const noRepeatWithin = 5;
+
+/** The drawings that mean a scene's words, and those that mean only some of them. */
+export type DrawnScene = {
+  illustrations?: readonly SceneIllustration[];
+  otherIllustrations?: readonly SceneIllustration[];
+};
+
+/** A timeline with its shots, and for each scene why it has them, in plain English. */
+export type DirectedTimeline = { timeline: Timeline; reasons: string[][] };
+
+/**
+ * Decides how each scene of a video is composed and cut, so that no more than two in a row look alike and something changes
+ * every 2 to 5 s. `drawings` has an entry for each scene. From left to right, with little memory: a changed scene changes few
+ * others, whose pictures need not be made again. Pure.
+ */
+export function directTimeline(timeline: Timeline, drawings: readonly DrawnScene[]): DirectedTimeline {
+  const scenes: Scene[] = [];
+  const reasons: string[][] = [];
+  const shown: string[][] = [];
+  let past: PastScene[] = [];
+
+  for (const [position, scene] of timeline.scenes.entries()) {
+    const near = [
+      ...shown.slice(-noRepeatWithin),
+      ...drawings.slice(position + 1, position + 1 + noRepeatWithin).map(listNames),
+    ];
+    const directed = directScene(scene, {
+      ...{ timeline, past },
+      ...drawings[position],
+      isHook: position === 0,
+      shownNearby: new Set(near.flat()),
+    });
+    scenes.push(directed.scene);
+    reasons.push(directed.reasons);
+    shown.push(
+      (directed.scene.shots ?? []).flatMap(({ illustrations }) => illustrations.map(({ name }) => name)),
+    );
+    past = [...past, directed.past].slice(-2);
+  }
+
+  return { timeline: { ...timeline, scenes }, reasons };
+}
+
+function listNames({ illustrations = [] }: DrawnScene): string[] {
+  return illustrations.map(({ name }) => name);
+}

@@ -1,0 +1,79 @@
+import type { Composition, Scene, Timeline } from "@/remotion/timeline/schema";
+import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
+import type { CompositionChoice, PastScene } from "./choose-composition";
+
+/** Why a scene has its composition, in plain English. */
+export function explainComposition(
+  { composition, why }: CompositionChoice,
+  { drawingCount, past, dir }: { drawingCount: number; past: readonly PastScene[]; dir: Timeline["dir"] },
+): string {
+  const place = placeOf(composition, dir);
+  if (drawingCount === 0) {
+    const alone = `The words stand alone ${place}, because no drawing is sure to mean them`;
+
+    return why === "changed" ? `${alone}, and the two scenes before have theirs elsewhere.` : `${alone}.`;
+  }
+  const subject = drawingCount > 1 ? "The drawings are" : "The drawing is";
+
+  switch (why) {
+    case "changed":
+      return `${subject} ${place}, because the two scenes before have theirs ${placeOf(past.at(-1)?.look, dir)}.`;
+    case "calm":
+      return `${subject} ${place}, for a calm picture after two full ones.`;
+    case "few-words":
+      return `${subject} ${place}, because the words are few.`;
+    case "only":
+    case "fits":
+      return `${subject} ${place}.`;
+  }
+}
+
+type CutExplanation = {
+  /** The first words that are spoken after the cut. */
+  words: string;
+  number: number;
+  durationMs: number;
+  shows: string;
+};
+
+/** Why a scene is cut. */
+export function explainCut({ words, number, durationMs, shows }: CutExplanation): string {
+  return `${ordinalOf(number)} shot at “${words}”, because the scene lasts ${secondsLabel(durationMs)}; it shows ${shows}.`;
+}
+
+/** Why a scene's picture stands still for longer than it should, if it does. */
+export function explainStillness(stillMs: number, { overlay, shots = [] }: Scene): string {
+  return `Its picture stands still for ${secondsLabel(stillMs)}, because ${causeOfStillness()}.`;
+
+  function causeOfStillness(): string {
+    if (overlay.kind === "quote") return "a quotation keeps its time";
+    if (!isIllustratedKind(overlay.kind) || overlay.kind === "list") return "all its parts are there";
+    if (shots.every(({ illustrations }) => illustrations.length === 0)) return "no drawing means its words";
+
+    return "its words leave no place for a cut";
+  }
+}
+
+/** Where a drawing stands: "on the left". */
+export function placeOf(look: string | undefined, dir: Timeline["dir"]): string {
+  const sides = dir === "ltr" ? ["left", "right"] : ["right", "left"];
+  const places: Partial<Record<string, string>> = {
+    start: `on the ${sides[0]}`,
+    end: `on the ${sides[1]}`,
+    above: "above the words",
+    below: "below the words",
+    "close-up": "large behind the words",
+    words: "in the middle",
+    "words-low": "at the foot",
+  } satisfies Record<Composition, string>;
+
+  return places[look ?? ""] ?? "elsewhere";
+}
+
+function ordinalOf(number: number): string {
+  return number === 2 ? "A second" : number === 3 ? "A third" : "Another";
+}
+
+function secondsLabel(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,32 @@
+import { countTopic, illustrate, type SentenceIllustration } from "./illustrate";
+import type { IllustratedScene } from "./illustrate-scenes";
+
+/** Only what can be seen is worth a picture of its own within a sentence. */
+const leastScore = 2.4;
+
+/**
+ * For each scene, the drawings that mean only some of its words, in the order of those; `chosen` are the scenes' own drawings.
+ * None where the script says what is to be drawn. `language` is BCP 47. Pure.
+ */
+export function illustrateClauses(
+  scenes: readonly IllustratedScene[],
+  chosen: readonly (readonly SentenceIllustration[])[],
+  language: string,
+): SentenceIllustration[][] {
+  const topic = countTopic(
+    scenes.map(({ text }) => text),
+    language,
+  );
+
+  return scenes.map(({ text, icon, hasRoom }, position) => {
+    const own = chosen[position] ?? [];
+    if (!hasRoom || icon !== undefined || own.length === 0) return [];
+    const recent = new Set(own.map(({ name }) => name));
+
+    return illustrate(text, { language, topic, recent })
+      .filter(
+        ({ score, start }) => score > leastScore && own.every((one) => start >= one.end || start < one.start),
+      )
+      .toSorted((one, other) => one.start - other.start);
+  });
+}
