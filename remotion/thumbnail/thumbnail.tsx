@@ -1,160 +1,137 @@
-import { useLayoutEffect, useRef } from "react";
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
-import { Background } from "../backgrounds/background";
-import { type Box, getFrameLayout } from "../layout/frame-layout";
-import { SetIllustration } from "../scenes/parts/illustration";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
-import type { RichText, ThumbnailProps } from "../timeline/schema";
-
-/** Share of the longer side that the words have to themselves when there is something to see beside or, where the picture
- * is not wide, below them. */
-const textShare = 0.54;
+import type { ThumbnailLayout, ThumbnailProps } from "../timeline/thumbnail-schema";
+import { FittedWords, type WordsLook } from "./fitted-words";
+import { placeThumbnail, type ThumbnailPlace } from "./place-thumbnail";
+import { ThumbnailDrawing } from "./thumbnail-drawing";
+import { findNumber, partWords, plainWords } from "./thumbnail-words";
+import { ThumbnailGround } from "./thumbnail-ground";
 
 /** The picture that sells the video, in the video's shape: few big words and one subject, readable at 168x94. */
 export function Thumbnail(props: ThumbnailProps) {
-  const { themeId, language, dir, text, illustration, background, width, height, mediaBaseUrl } = props;
+  const { themeId, language, dir, text, illustrations, layout, mediaBaseUrl } = props;
   const theme = getTheme(props);
-  const { margin, unit } = getFrameLayout(props);
-  const isOverPicture = background.kind !== "backdrop";
-  const hasSubject = isOverPicture || illustration !== undefined;
-  const isWide = width > height;
-  const shortSide = Math.min(width, height);
-  const panel = {
-    width: isWide ? textShare * width : width,
-    height: isWide ? height : textShare * height,
-  };
-  const rest = isWide
-    ? { x: panel.width, y: 0, width: width - panel.width - margin, height }
-    : { x: 0, y: panel.height, width, height: height - panel.height - margin };
-  // The middle of the picture comes to stand in the middle of what the words leave of it.
-  const shift = isOverPicture ? (textShare / 2) * 100 : 0;
-  const edge = `${1.2 * unit}px solid ${theme.colors.accent}`;
+  const parts = layout === "versus" ? partWords(text) : [text];
+  const place = placeThumbnail({
+    ...props,
+    drawingCount: illustrations.length,
+    isParted: parts.length > 1,
+  });
 
   return (
-    <FontGate themeId={themeId} language={language} text={text.map((run) => run.text).join("")}>
+    <FontGate themeId={themeId} language={language} text={plainWords(text)}>
       <AbsoluteFill
         lang={language}
         dir={dir}
         style={{ fontSynthesis: "none", color: theme.colors.ink, overflow: "hidden" }}
       >
-        <AbsoluteFill style={{ translate: isWide ? `${dir === "ltr" ? shift : -shift}%` : `0 ${shift}%` }}>
-          <Background
-            background={background}
-            durationInFrames={1}
-            timeline={props}
-            mediaBaseUrl={mediaBaseUrl}
-          />
-        </AbsoluteFill>
-        {isOverPicture && (
-          <div
-            style={{
-              position: "absolute",
-              top: 0,
-              insetInlineStart: 0,
-              ...panel,
-              background: theme.colors.backing,
-              ...(isWide ? { borderInlineEnd: edge } : { borderBottom: edge }),
-            }}
-          />
-        )}
-        {illustration && !isOverPicture && (
-          <SetIllustration
-            illustration={illustration}
-            mediaBaseUrl={mediaBaseUrl}
-            theme={theme}
-            box={placeSubject(props, rest, Math.min(0.68 * shortSide, rest.width, rest.height))}
-          />
-        )}
-        <ThumbnailText
-          text={text}
-          theme={theme}
-          box={{
-            x: margin,
-            y: margin,
-            width: (hasSubject ? panel.width : width) - 2 * margin,
-            height: (hasSubject ? panel.height : height) - 2 * margin,
-          }}
-          shortSide={shortSide}
-        />
+        <ThumbnailGround {...props} theme={theme} place={place} />
+        {place.drawings.map((box, index) => {
+          const illustration = illustrations[index];
+
+          return (
+            illustration && (
+              <ThumbnailDrawing
+                key={index}
+                {...{ illustration, mediaBaseUrl, theme, box }}
+                hasGround={layout === "beside" || layout === "number"}
+              />
+            )
+          );
+        })}
+        <ThumbnailText {...props} theme={theme} place={place} parts={parts} />
       </AbsoluteFill>
     </FontGate>
   );
 }
 
-/**
- * A square for the one subject of a thumbnail without a picture: half-way up what the words leave (`rest`, whose `x` counts from
- * the start of the line), at the end of a wide picture and in the middle of another.
- */
-function placeSubject({ width, height, dir }: ThumbnailProps, rest: Box, size: number): Box {
-  const fromStart = rest.x + (width > height ? rest.width - size : (rest.width - size) / 2);
+type ThumbnailTextProps = ThumbnailProps & {
+  theme: Theme;
+  place: ThumbnailPlace;
+  parts: ThumbnailProps["text"][];
+};
 
-  return {
-    x: dir === "ltr" ? fromStart : width - fromStart - size,
-    y: rest.y + (rest.height - size) / 2,
-    width: size,
-    height: size,
-  };
+/** Of the picture's shorter side: 14 to 20 % (art direction) for five words, more for fewer; less only for a long word. */
+const shares = { largest: 0.27, smallest: 0.1 };
+const numberShares = { largest: 0.74, smallest: 0.14 };
+/** Digits have nothing below their line. */
+const numberLineHeight = 0.82;
+
+function ThumbnailText({ layout, text, theme, language, width, height, place, parts }: ThumbnailTextProps) {
+  const shortSide = Math.min(width, height);
+  const { colors } = theme;
+  const look = wordsLook(layout, colors);
+  const sizes = { largest: shares.largest * shortSide, smallest: shares.smallest * shortSide };
+  const common = { theme, language };
+
+  if (layout === "number" && place.number) {
+    const found = findNumber(text);
+    const rest = found ? joinRest(found) : text;
+
+    return (
+      <>
+        <FittedWords
+          {...common}
+          text={[{ text: found?.number ?? "", isEmphasized: true }]}
+          box={place.number}
+          look={look}
+          sizes={{
+            largest: numberShares.largest * shortSide,
+            smallest: numberShares.smallest * shortSide,
+          }}
+          lineHeight={numberLineHeight}
+          align="start"
+          rest={rest.length === 0 ? "center" : "end"}
+        />
+        {place.texts[0] && (
+          <FittedWords
+            {...{ ...common, look, sizes }}
+            text={rest}
+            box={place.texts[0]}
+            align="start"
+            rest="start"
+          />
+        )}
+      </>
+    );
+  }
+
+  const isCentred = layout === "behind" || layout === "versus";
+
+  return place.texts.map((box, index) => (
+    <FittedWords
+      key={index}
+      {...{ ...common, look, sizes, box }}
+      text={parts[index] ?? []}
+      align={isCentred ? "center" : "start"}
+      rest={layout === "behind" ? "end" : !place.isRow && layout === "beside" ? "end" : "center"}
+    />
+  ));
 }
 
-/** Of the picture's shorter side: 14 to 20 % (art direction), and less only for a word that would have to be broken. */
-const largest = 0.2;
-const smallest = 0.1;
-const step = 0.005;
+/** The words around a number, in their order. */
+function joinRest({ before, after }: { before: ThumbnailProps["text"]; after: ThumbnailProps["text"] }) {
+  const gap = before.length > 0 && after.length > 0 ? [{ text: " ", isEmphasized: false }] : [];
 
-type ThumbnailTextProps = { text: RichText; theme: Theme; box: Box; shortSide: number };
+  return [...before, ...gap, ...after];
+}
 
-/** The words of a thumbnail, as large as the box lets them be. */
-function ThumbnailText({ text, theme, box, shortSide }: ThumbnailTextProps) {
-  const textRef = useRef<HTMLDivElement>(null);
-  const { family, letterSpacing } = theme.faces.headline;
+/** Ink on a backdrop; the theme's inverse on an area of the accent; plates where a drawing is behind the words. */
+function wordsLook(layout: ThumbnailLayout, colors: Theme["colors"]): WordsLook {
+  switch (layout) {
+    case "beside":
+    case "number":
+    case "picture":
+      return { color: colors.ink, emphasis: { color: colors.accent } };
 
-  useLayoutEffect(() => {
-    const element = textRef.current;
-    if (!element) return;
+    case "bleeding":
+    case "versus":
+    case "words":
+      return { color: colors.onAccent, emphasis: { color: colors.accent, ground: colors.onAccent } };
 
-    element.style.overflowWrap = "normal";
-
-    for (let size = largest; size >= smallest; size -= step) {
-      element.style.fontSize = `${size * shortSide}px`;
-      // The browser gives whole pixels, rounded.
-      if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(box.height))
-        return;
-    }
-
-    element.style.overflowWrap = "anywhere";
-  }, [text, box.width, box.height, shortSide]);
-
-  return (
-    <div
-      style={{
-        position: "absolute",
-        insetInlineStart: box.x,
-        top: box.y,
-        width: box.width,
-        height: box.height,
-        display: "flex",
-        alignItems: "center",
-      }}
-    >
-      <div
-        ref={textRef}
-        style={{
-          width: box.width,
-          fontFamily: family,
-          fontWeight: 800,
-          letterSpacing,
-          lineHeight: 1.02,
-          textWrap: "balance",
-        }}
-      >
-        {text.map((run, index) => (
-          <span key={index} style={{ color: run.isEmphasized ? theme.colors.accent : undefined }}>
-            {run.text}
-          </span>
-        ))}
-      </div>
-    </div>
-  );
+    case "behind":
+      return { color: colors.ink, emphasis: { color: colors.accent }, plate: colors.backing };
+  }
 }

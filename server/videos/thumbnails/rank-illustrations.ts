@@ -1,0 +1,44 @@
+import { countTopic, illustrate } from "@/server/illustrations/illustrate";
+
+/** A text of a video; what its script says of its drawing (a name, or "none"). */
+export type IllustratedText = { text: string; icon?: string };
+
+/** A drawing that may stand for a video, and the word that it means. */
+export type RankedIllustration = { name: string; word: string; score: number };
+
+/** What nearly every text speaks of stands for none. */
+const leastScore = 1.5;
+/** What the title names, and what a script names by itself, is what the video is about. */
+const bonus = { title: 1.5, named: 1 };
+
+/**
+ * The drawings that mean most of a video, the best first: those that its title names, that are named often, and that can be seen.
+ * `language` is BCP 47. Pure.
+ */
+export function rankIllustrations(
+  title: string,
+  texts: readonly IllustratedText[],
+  language: string,
+): RankedIllustration[] {
+  const topic = countTopic([title, ...texts.map(({ text }) => text)], language);
+  const find = (text: string) => illustrate(text, { language, topic, recent: new Set() });
+  const found = new Map<string, RankedIllustration & { count: number }>();
+  const add = ({ name, word, score }: RankedIllustration) => {
+    const before = found.get(name) ?? { name, word, score, count: 0 };
+    found.set(name, { ...before, score: Math.max(before.score, score), count: before.count + 1 });
+  };
+
+  for (const { name, start, end, score } of find(title)) {
+    add({ name, word: title.slice(start, end), score: score + bonus.title });
+  }
+  for (const { text, icon } of texts) {
+    for (const { name, start, end, score } of find(text)) {
+      add({ name, word: text.slice(start, end), score: score + (name === icon ? bonus.named : 0) });
+    }
+  }
+
+  return [...found.values()]
+    .filter(({ score }) => score >= leastScore)
+    .map(({ name, word, score, count }) => ({ name, word, score: score + Math.log2(count) }))
+    .sort((one, other) => other.score - one.score);
+}
