@@ -4,15 +4,7 @@ import { leastLineHeight } from "../scenes/text/fit-text";
 import type { Theme } from "../themes/theme";
 import type { RichText } from "../timeline/schema";
 import { plainWords } from "./thumbnail-words";
-
-/** How words look on what is behind them. */
-export type WordsLook = {
-  color: string;
-  /** Of emphasised words; with a ground, they are marked. */
-  emphasis: { color: string; ground?: string };
-  /** Behind each line. */
-  plate?: string;
-};
+import type { WordsLook } from "./words-look";
 
 type FittedWordsProps = {
   text: RichText;
@@ -31,8 +23,6 @@ type FittedWordsProps = {
 
 const steps = 40;
 const usualLineHeight = 1.02;
-/** Plates need a gap, else those of a line would lie on the letters above. */
-const platedLineHeight = 1.3;
 
 /** Words as large as their box lets them be. */
 export function FittedWords(props: FittedWordsProps) {
@@ -81,7 +71,7 @@ export function FittedWords(props: FittedWordsProps) {
           textWrap: "balance",
           // Chinese, Japanese and Korean words stay whole.
           wordBreak: /^ko\b/.test(language) ? "keep-all" : "auto-phrase",
-          lineHeight: Math.max(look.plate ? platedLineHeight : lineHeight, leastLineHeight(plainWords(text))),
+          lineHeight: Math.max(lineHeight, lineHeightOf(look), leastLineHeight(plainWords(text))),
         }}
       >
         <span style={look.plate ? plateStyle(look.plate) : undefined}>
@@ -96,6 +86,13 @@ export function FittedWords(props: FittedWordsProps) {
   );
 }
 
+/** Plates and marks need a gap, else those of a line would lie on the letters above. */
+function lineHeightOf({ plate, emphasis }: WordsLook): number {
+  if (plate !== undefined) return 1.3;
+
+  return emphasis.ground === undefined ? 0 : 1.14;
+}
+
 function plateStyle(ground: string): CSSProperties {
   return {
     background: ground,
@@ -105,14 +102,15 @@ function plateStyle(ground: string): CSSProperties {
   };
 }
 
+/** Inline blocks, as a line that ended within what is marked would tear it. */
 function emphasisStyle({ emphasis: { color, ground } }: WordsLook): CSSProperties {
-  if (ground === undefined) return { color };
+  if (ground === undefined) return { color, display: "inline-block" };
 
   return {
     color,
-    background: ground,
+    display: "inline-block",
+    // Not as high as the font's whole line, which would reach into the one above.
+    background: `linear-gradient(transparent 6%, ${ground} 6% 96%, transparent 96%)`,
     padding: "0 0.12em",
-    boxDecorationBreak: "clone",
-    WebkitBoxDecorationBreak: "clone",
   };
 }

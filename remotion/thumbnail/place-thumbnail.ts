@@ -68,7 +68,7 @@ function placeRow(input: PlaceInput): Parts {
     case "beside":
       return {
         drawings: [square(0.755 * width, 0.5 * height, 0.84 * height)],
-        texts: [{ ...inner, width: 0.53 * width - margin }],
+        texts: [{ ...inner, width: 0.505 * width - margin }],
       };
 
     case "bleeding": {
@@ -83,7 +83,7 @@ function placeRow(input: PlaceInput): Parts {
 
     case "behind":
       return {
-        drawings: [square(0.5 * width, 0.47 * height, 1.36 * height)],
+        drawings: [square(0.5 * width, 0.43 * height, 1.08 * height)],
         texts: [{ ...inner, y: 0.5 * height, height: 0.5 * height - margin }],
       };
 
@@ -94,19 +94,19 @@ function placeRow(input: PlaceInput): Parts {
       return {
         drawings: [square(0.78 * width, 0.5 * height, 0.78 * height)],
         number: { ...column, y: 0.6 * margin, height: 0.6 * height },
-        texts: [{ ...column, y: 0.6 * height, height: 0.4 * height - margin }],
+        texts: [{ ...column, y: 0.63 * height, height: 0.37 * height - margin }],
       };
     }
 
     case "versus": {
-      const band = { x: 0, y: 0.69 * height, width, height: 0.31 * height };
-      const text = { ...band, x: margin, width: inner.width };
+      const band = { x: 0, y: 0.67 * height, width, height: 0.33 * height };
+      const text = { ...inner, y: band.y + 0.4 * margin, height: band.height - 0.8 * margin };
       const half = 0.5 * width - 1.5 * margin;
 
       return {
         panel: band,
         drawings: [0.25, 0.75].map((share) =>
-          square(share * width, 0.345 * height, Math.min(0.6 * height, 0.46 * width)),
+          square(share * width, 0.335 * height, Math.min(0.58 * height, 0.46 * width)),
         ),
         texts: isParted
           ? [
@@ -127,7 +127,7 @@ function placeColumn(input: PlaceInput): Parts {
   const top = isShort ? shortInsets.top * height : margin;
   const bottom = height - (isShort ? shortInsets.bottom * height : margin);
   const line = { x: margin, width: width - 2 * margin };
-  const upper = { ...line, y: top, height: 0.5 * height - top };
+  const upper = { ...line, y: top, height: 0.475 * height - top };
 
   switch (layout) {
     case "words":
@@ -145,7 +145,7 @@ function placeColumn(input: PlaceInput): Parts {
 
     case "beside":
       return {
-        drawings: [square(0.5 * width, 0.72 * height, Math.min(0.86 * width, 0.46 * height))],
+        drawings: [square(0.5 * width, 0.735 * height, Math.min(0.86 * width, 0.46 * height))],
         texts: [upper],
       };
 
@@ -163,11 +163,11 @@ function placeColumn(input: PlaceInput): Parts {
       };
 
     case "number": {
-      const end = drawingCount > 0 ? 0.56 * height : bottom;
+      const end = drawingCount > 0 ? 0.53 * height : bottom;
       const numberHeight = 0.58 * (end - top);
 
       return {
-        drawings: [square(0.5 * width, 0.76 * height, Math.min(0.8 * width, 0.42 * height))],
+        drawings: [square(0.5 * width, 0.77 * height, Math.min(0.8 * width, 0.42 * height))],
         number: { ...line, y: top, height: numberHeight },
         texts: [{ ...line, y: top + numberHeight, height: end - top - numberHeight }],
       };

@@ -3,11 +3,12 @@ import { FontGate } from "../fonts";
 import type { Theme } from "../themes/theme";
 import { getTheme } from "../themes/themes";
 import type { ThumbnailLayout, ThumbnailProps } from "../timeline/thumbnail-schema";
-import { FittedWords, type WordsLook } from "./fitted-words";
+import { FittedWords } from "./fitted-words";
 import { placeThumbnail, type ThumbnailPlace } from "./place-thumbnail";
 import { ThumbnailDrawing } from "./thumbnail-drawing";
 import { findNumber, partWords, plainWords } from "./thumbnail-words";
 import { ThumbnailGround } from "./thumbnail-ground";
+import { wordsLook } from "./words-look";
 
 /** The picture that sells the video, in the video's shape: few big words and one subject, readable at 168x94. */
 export function Thumbnail(props: ThumbnailProps) {
@@ -54,16 +55,20 @@ type ThumbnailTextProps = ThumbnailProps & {
 };
 
 /** Of the picture's shorter side: 14 to 20 % (art direction) for five words, more for fewer; less only for a long word. */
-const shares = { largest: 0.27, smallest: 0.1 };
+const largestShare: Record<ThumbnailLayout, number> = {
+  ...{ beside: 0.32, bleeding: 0.32, behind: 0.26, number: 0.26 },
+  ...{ versus: 0.28, picture: 0.3, words: 0.42 },
+};
+const smallestShare = 0.1;
 const numberShares = { largest: 0.74, smallest: 0.14 };
-/** Digits have nothing below their line. */
-const numberLineHeight = 0.82;
+/** Digits have nothing below their line; currencies a little. */
+const numberLineHeight = 0.88;
 
 function ThumbnailText({ layout, text, theme, language, width, height, place, parts }: ThumbnailTextProps) {
   const shortSide = Math.min(width, height);
   const { colors } = theme;
   const look = wordsLook(layout, colors);
-  const sizes = { largest: shares.largest * shortSide, smallest: shares.smallest * shortSide };
+  const sizes = { largest: largestShare[layout] * shortSide, smallest: smallestShare * shortSide };
   const common = { theme, language };
 
   if (layout === "number" && place.number) {
@@ -98,7 +103,7 @@ function ThumbnailText({ layout, text, theme, language, width, height, place, pa
     );
   }
 
-  const isCentred = layout === "behind" || layout === "versus";
+  const isCentred = layout === "behind" || layout === "versus" || layout === "words";
 
   return place.texts.map((box, index) => (
     <FittedWords
@@ -116,22 +121,4 @@ function joinRest({ before, after }: { before: ThumbnailProps["text"]; after: Th
   const gap = before.length > 0 && after.length > 0 ? [{ text: " ", isEmphasized: false }] : [];
 
   return [...before, ...gap, ...after];
-}
-
-/** Ink on a backdrop; the theme's inverse on an area of the accent; plates where a drawing is behind the words. */
-function wordsLook(layout: ThumbnailLayout, colors: Theme["colors"]): WordsLook {
-  switch (layout) {
-    case "beside":
-    case "number":
-    case "picture":
-      return { color: colors.ink, emphasis: { color: colors.accent } };
-
-    case "bleeding":
-    case "versus":
-    case "words":
-      return { color: colors.onAccent, emphasis: { color: colors.accent, ground: colors.onAccent } };
-
-    case "behind":
-      return { color: colors.ink, emphasis: { color: colors.accent }, plate: colors.backing };
-  }
 }

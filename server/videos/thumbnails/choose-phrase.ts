@@ -29,14 +29,17 @@ export function fitsThumbnail(text: string, language: string): boolean {
 }
 
 /**
- * The title, if it is short enough for a thumbnail; else the part before or after its first colon, dash or comma; undefined if none is.
+ * The title, if it is short enough for a thumbnail; else what says more of the parts before and after its first colon, dash or comma;
+ * undefined if none is short enough.
  * Always one piece of the title, so that it reads as the title does.
  */
 export function choosePhrase(title: string, language: string): string | undefined {
   // Fewer words cannot be had from one or two, however long they are.
   if (fitsThumbnail(title, language) || countWords(title, language) <= fewestWords) return title;
 
-  return listParts(title, language)[0];
+  const parts = listParts(title, language);
+
+  return parts.toSorted((one, other) => countWords(other, language) - countWords(one, language))[0];
 }
 
 /** What follows these in an English title says the same as a sentence: "How sunlight became cheap". */

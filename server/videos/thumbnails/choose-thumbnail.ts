@@ -11,19 +11,22 @@ import { proposeThumbnails, type Thumbnail } from "./propose-thumbnails";
  */
 export function chooseThumbnail(script: ParsedScript): Thumbnail {
   const { thumbnail: written, settingLines } = script;
-  const proposals = proposeThumbnails(script);
+  const { text, illustrations } = written;
+  // Whoever has chosen one needs no others, and each keystroke asks.
+  const isWhole = text !== undefined && illustrations !== undefined && written.layout !== undefined;
+  const proposals = isWhole ? [] : proposeThumbnails(script);
   const [first] = proposals;
   const layout = written.layout ?? chooseLayout(written, first);
   const like = proposals.find((proposal) => proposal.layout === layout) ?? first;
   const chosen = {
     layout,
-    text: written.text ?? like?.text ?? [],
-    illustrations: chooseDrawings(layout, written.illustrations ?? like?.illustrations ?? []),
+    text: text ?? like?.text ?? [],
+    illustrations: chooseDrawings(layout, illustrations ?? like?.illustrations ?? []),
   };
   // What a layout shows is another's: it may need more drawings than that has.
-  const spare = proposals.flatMap(({ illustrations }) => illustrations);
+  const spare = proposals.flatMap((proposal) => proposal.illustrations);
   const thumbnail =
-    written.illustrations === undefined && chosen.illustrations.length < leastDrawings[layout]
+    illustrations === undefined && chosen.illustrations.length < leastDrawings[layout]
       ? { ...chosen, illustrations: [...new Set(spare)].slice(0, leastDrawings[layout]) }
       : chosen;
   const lack = findLack(thumbnail, script);

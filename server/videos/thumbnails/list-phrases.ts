@@ -10,6 +10,8 @@ export type WordsInput = { title: string; language: string; scenes: readonly Sce
 /** Words that a thumbnail may say, with what is said where they stand. */
 export type Phrase = { text: string; context: string };
 
+/** Five are wanted: no more are compared with each other. */
+const mostPhrases = 200;
 /** What is weaker says nothing. */
 const leastStrength = -2;
 /** How well words of each origin stand alone. */
@@ -47,6 +49,7 @@ export function listPhrases({ title, language, scenes }: WordsInput): Phrase[] {
 
     return { phrase: tidied, strength: strength + (phrase.context === title ? 0 : rate(tidied)) };
   });
+  const isLong = (text: string) => countWords(text, language) >= fewestClauseWords;
   const seen = new Set<string>();
 
   return rated
@@ -58,10 +61,12 @@ export function listPhrases({ title, language, scenes }: WordsInput): Phrase[] {
       return count > 0 && (fitsThumbnail(text, language) || count < 3);
     })
     .sort((one, other) => other.strength - one.strength)
+    .slice(0, mostPhrases)
     .map(({ phrase }) => phrase)
     .filter(({ text }) => {
       const key = text.toLocaleLowerCase(language);
-      const isNew = !seen.has(key);
+      // "Why it has three hearts" and "It has three hearts" are one.
+      const isNew = ![...seen].some((other) => other === key || (isLong(text) && other.includes(key)));
       seen.add(key);
 
       return isNew;

@@ -1,4 +1,4 @@
-import { countTopic, illustrate } from "@/server/illustrations/illustrate";
+import type { SentenceIllustration } from "@/server/illustrations/illustrate";
 
 /** A text of a video; what its script says of its drawing (a name, or "none"). */
 export type IllustratedText = { text: string; icon?: string };
@@ -13,29 +13,24 @@ const bonus = { title: 1.5, named: 1 };
 
 /**
  * The drawings that mean most of a video, the best first: those that its title names, that are named often, and that can be seen.
- * `language` is BCP 47. Pure.
+ * `illustrate` gives the drawings of a text. Pure.
  */
 export function rankIllustrations(
   title: string,
   texts: readonly IllustratedText[],
-  language: string,
+  illustrate: (text: string) => readonly SentenceIllustration[],
 ): RankedIllustration[] {
-  const topic = countTopic([title, ...texts.map(({ text }) => text)], language);
-  const find = (text: string) => illustrate(text, { language, topic, recent: new Set() });
   const found = new Map<string, RankedIllustration & { count: number }>();
-  const add = ({ name, word, score }: RankedIllustration) => {
-    const before = found.get(name) ?? { name, word, score, count: 0 };
-    found.set(name, { ...before, score: Math.max(before.score, score), count: before.count + 1 });
+  const add = (text: string, bonusOf: (name: string) => number) => {
+    for (const { name, start, end, score } of illustrate(text)) {
+      const before = found.get(name) ?? { name, word: text.slice(start, end), score, count: 0 };
+      const best = Math.max(before.score, score + bonusOf(name));
+      found.set(name, { ...before, score: best, count: before.count + 1 });
+    }
   };
 
-  for (const { name, start, end, score } of find(title)) {
-    add({ name, word: title.slice(start, end), score: score + bonus.title });
-  }
-  for (const { text, icon } of texts) {
-    for (const { name, start, end, score } of find(text)) {
-      add({ name, word: text.slice(start, end), score: score + (name === icon ? bonus.named : 0) });
-    }
-  }
+  add(title, () => bonus.title);
+  for (const { text, icon } of texts) add(text, (name) => (name === icon ? bonus.named : 0));
 
   return [...found.values()]
     .filter(({ score }) => score >= leastScore)

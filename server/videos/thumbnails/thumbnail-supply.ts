@@ -1,6 +1,6 @@
 import type { RichText } from "@/remotion/timeline/schema";
 import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
-import { countTopic, illustrate } from "@/server/illustrations/illustrate";
+import { countTopic, illustrate, type SentenceIllustration } from "@/server/illustrations/illustrate";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { fitsThumbnail } from "./choose-phrase";
 import { emphasize } from "./emphasize";
@@ -41,7 +41,15 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
     ...(icon === undefined ? {} : { icon }),
   }));
   const topic = countTopic([title, ...texts.map(({ text }) => text)], language);
-  const drawings = rankIllustrations(title, texts, language);
+  // Phrases stand in texts that were looked at already.
+  const known = new Map<string, readonly SentenceIllustration[]>();
+  const illustrateOnce = (text: string) => {
+    const drawn = known.get(text) ?? illustrate(text, { language, topic, recent: new Set() });
+    known.set(text, drawn);
+
+    return drawn;
+  };
+  const drawings = rankIllustrations(title, texts, illustrateOnce);
   const ranked = drawings.map(({ name }) => name);
   const emphasized = listEmphasizedWords(input);
   const [number] = listNumbers(input);
@@ -54,20 +62,26 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
   ];
   const [first = { text: title, context: title }] = phrases;
 
-  const namesIn = (text: string) =>
-    illustrate(text, { language, topic, recent: new Set() }).map(({ name }) => name);
+  const namesIn = (text: string) => illustrateOnce(text).map(({ name }) => name);
+  /** What is drawn of a phrase's own words, then of those around them. */
+  const drawingsOf = (phrase: Phrase) =>
+    [...new Set([...namesIn(phrase.text), ...namesIn(phrase.context)])].filter((name) =>
+      ranked.includes(name),
+    );
   const pairs = new Map<Phrase, string[]>();
   for (const phrase of phrases.slice(0, searchedPhrases)) {
-    const named = namesIn(phrase.text);
-    const pair = [...new Set([...named, ...namesIn(phrase.context)])].filter((name) => ranked.includes(name));
-    if (named.length > 0 && pair.length > 1) pairs.set(phrase, pair.slice(0, 2));
+    const pair = namesIn(phrase.text).length > 0 ? drawingsOf(phrase) : [];
+    if (pair.length > 1) pairs.set(phrase, pair.slice(0, 2));
   }
   const suits = (layout: ThumbnailLayout, phrase: Phrase) => {
     // One number is enough.
     if (number && /\p{Nd}/u.test(phrase.text)) return false;
-    if (layout === "behind") return countWords(phrase.text, language) <= mostWordsInFront;
+    if (layout === "words" || layout === "picture") return true;
+    if (layout === "versus") return pairs.has(phrase);
+    if (layout === "behind" && countWords(phrase.text, language) > mostWordsInFront) return false;
 
-    return layout !== "versus" || pairs.has(phrase);
+    // What a video is about may stand beside its first words; beside others it would mean something else.
+    return phrase === first || drawingsOf(phrase).some((name) => !takenDrawings.has(name));
   };
 
   return {
@@ -76,7 +90,8 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
     contrast: drawContrast(findContrast(input), namesIn),
     hasPair: pairs.size > 0,
     hasFreshDrawing: () => ranked.some((name) => !takenDrawings.has(name)),
-    emphasize: (text) => emphasize(capitalize(text, language), { language, emphasized }),
+    emphasize: (text) =>
+      emphasize(capitalize(text, language), { language, emphasized, drawn: illustrateOnce(text) }),
     contextOf: (position) => texts[position]?.text ?? "",
 
     takePhrase(layout) {
@@ -91,8 +106,8 @@ export function createSupply(input: WordsInput): ThumbnailSupply {
 
     pairOf: (phrase) => pairs.get(phrase),
 
-    takeDrawing({ text, context }) {
-      const all = [...namesIn(text), ...namesIn(context), ...ranked].filter((name) => ranked.includes(name));
+    takeDrawing(phrase) {
+      const all = [...drawingsOf(phrase), ...ranked];
       const name = all.find((one) => !takenDrawings.has(one)) ?? all[0];
       if (name !== undefined) takenDrawings.add(name);
 
