@@ -22,6 +22,10 @@ type FittedWordsProps = {
 };
 
 const steps = 40;
+/** More are a list. */
+const mostLines = 4;
+/** Says whether emphasised words stay whole, which is tried first. */
+const wholeWords = "--whole-words";
 const usualLineHeight = 1.02;
 
 /** Words as large as their box lets them be. */
@@ -30,22 +34,26 @@ export function FittedWords(props: FittedWordsProps) {
   const wordsRef = useRef<HTMLDivElement>(null);
   const { family, letterSpacing } = theme.faces.headline;
   const { largest, smallest } = sizes;
+  const lineHeightShare = Math.max(lineHeight, lineHeightOf(look), leastLineHeight(plainWords(text)));
 
   useLayoutEffect(() => {
     const element = wordsRef.current;
     if (!element) return;
 
     element.style.overflowWrap = "normal";
+    element.style.setProperty(wholeWords, "nowrap");
 
     for (let step = 0; step <= steps; step += 1) {
-      element.style.fontSize = `${largest - (step / steps) * (largest - smallest)}px`;
+      const fontSizePx = largest - (step / steps) * (largest - smallest);
+      const heightPx = Math.min(box.height, (mostLines + 0.5) * lineHeightShare * fontSizePx);
+      element.style.fontSize = `${fontSizePx}px`;
       // The browser gives whole pixels, rounded.
-      if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(box.height))
-        return;
+      if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(heightPx)) return;
     }
 
     element.style.overflowWrap = "anywhere";
-  }, [text, box.width, box.height, largest, smallest]);
+    element.style.setProperty(wholeWords, "normal");
+  }, [text, box.width, box.height, largest, smallest, lineHeightShare]);
 
   return (
     <div
@@ -71,12 +79,12 @@ export function FittedWords(props: FittedWordsProps) {
           textWrap: "balance",
           // Chinese, Japanese and Korean words stay whole.
           wordBreak: /^ko\b/.test(language) ? "keep-all" : "auto-phrase",
-          lineHeight: Math.max(lineHeight, lineHeightOf(look), leastLineHeight(plainWords(text))),
+          lineHeight: lineHeightShare,
         }}
       >
         <span style={look.plate ? plateStyle(look.plate) : undefined}>
           {text.map((run, index) => (
-            <span key={index} style={run.isEmphasized ? emphasisStyle(look) : undefined}>
+            <span key={index} style={run.isEmphasized ? emphasisStyle(run.text, look) : undefined}>
               {run.text}
             </span>
           ))}
@@ -102,13 +110,15 @@ function plateStyle(ground: string): CSSProperties {
   };
 }
 
-/** Inline blocks, as a line that ended within what is marked would tear it. */
-function emphasisStyle({ emphasis: { color, ground } }: WordsLook): CSSProperties {
-  if (ground === undefined) return { color, display: "inline-block" };
+/** Inline blocks, as a line that ended within what is marked would tear it; languages without spaces would break a word, too. */
+function emphasisStyle(text: string, { emphasis: { color, ground } }: WordsLook): CSSProperties {
+  const whiteSpace = /\s/.test(text) ? undefined : `var(${wholeWords})`;
+  if (ground === undefined) return { color, display: "inline-block", whiteSpace };
 
   return {
     color,
     display: "inline-block",
+    whiteSpace,
     // Not as high as the font's whole line, which would reach into the one above.
     background: `linear-gradient(transparent 6%, ${ground} 6% 96%, transparent 96%)`,
     padding: "0 0.12em",

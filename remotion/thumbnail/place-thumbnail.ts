@@ -177,7 +177,6 @@ function placeColumn(input: PlaceInput): Parts {
       const size = Math.min(0.84 * width, 0.36 * height);
       const band = { x: 0, y: 0.41 * height, width, height: 0.18 * height };
       const text = { ...band, ...line };
-      const half = 0.5 * width - 1.5 * margin;
 
       return {
         panel: band,
