@@ -7,10 +7,14 @@ import type { Video } from "@/server/videos/schema";
 /** How many backdrops a theme has. */
 const backdropCount = 3;
 
+type ThumbnailSetting = Pick<Timeline, "themeId" | "format" | "language" | "dir"> & {
+  scenes: readonly Pick<Timeline["scenes"][number], "background">[];
+};
+
 /** What a thumbnail of a video is drawn from, in the shape of its timeline. Pure. */
 export function buildThumbnail(
   { layout, text, illustrations }: Video["thumbnail"],
-  { themeId, format, language, dir, scenes }: Timeline,
+  { themeId, format, language, dir, scenes }: ThumbnailSetting,
 ): Omit<ThumbnailProps, "mediaBaseUrl"> {
   const picture = scenes.map(({ background }) => background).find(({ kind }) => kind !== "backdrop");
   const backdrop = {

@@ -46,12 +46,13 @@ const leastDrawings: Record<ThumbnailLayout, number> = {
   ...{ number: 0, picture: 0, words: 0 },
 };
 
-/** The first proposal's, unless what is written for drawings does not go with it. */
+/** The first proposal's, unless the words or drawings that are written do not go with it. */
 function chooseLayout(
-  { illustrations }: ParsedScript["thumbnail"],
+  { text, illustrations }: ParsedScript["thumbnail"],
   first: Thumbnail | undefined,
 ): ThumbnailLayout {
-  const layout = first?.layout ?? "words";
+  const isNumberless = text !== undefined && !findNumber(text) && first?.layout === "number";
+  const layout = isNumberless ? "words" : (first?.layout ?? "words");
   if (illustrations === undefined) return layout;
   if (illustrations.length === 2) return "versus";
   if (illustrations.length === 1) return "beside";
