@@ -3,13 +3,8 @@ import { Thumbnail } from "./thumbnail/thumbnail";
 import { calculateTimelineMetadata, overlaySpritesDurationInFrames } from "./timeline/calculate-metadata";
 import { formatDimensions, thumbnailDimensions } from "./layout/frame-layout";
 import { OverlaySprites } from "./timeline/overlay-sprites";
-import {
-  overlaySpritesPropsSchema,
-  type ThumbnailProps,
-  thumbnailPropsSchema,
-  type TimelineProps,
-  timelinePropsSchema,
-} from "./timeline/schema";
+import { overlaySpritesPropsSchema, type TimelineProps, timelinePropsSchema } from "./timeline/schema";
+import { type ThumbnailProps, thumbnailPropsSchema } from "./timeline/thumbnail-schema";
 import { Timeline } from "./timeline/timeline";
 
 /** Remotion wants defaults; every render brings its own props, and the studio has samples (`studio/studio-root.tsx`). */
@@ -32,7 +27,9 @@ const blankThumbnail: ThumbnailProps = {
   ...thumbnailDimensions.landscape,
   language: "en",
   dir: "ltr",
+  layout: "words",
   text: [],
+  illustrations: [],
   background: { kind: "backdrop", variant: 0 },
   mediaBaseUrl: "",
 };

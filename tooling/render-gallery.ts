@@ -1,11 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
 import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/fixtures/sample-props";
 import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { drawThumbnail } from "@/server/adapters/renderer/render-with-remotion";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
+import { parseScript } from "@/server/script-format/parse/parse-script";
+import { buildThumbnail } from "@/server/timeline/build-thumbnail";
+import { proposeThumbnails } from "@/server/videos/thumbnails/propose-thumbnails";
 import { drawComposition, type DrawInput } from "./draw-composition";
 
 const maximumWidth = 960;
@@ -29,6 +34,7 @@ async function main() {
     console.log(picture.name);
   }
 
+  await renderProposals(directory, filter);
   await closeBrowser();
 }
 
@@ -70,9 +76,38 @@ function thumbnailPictures(): Picture[] {
   ]);
 }
 
+/** Of each theme, a script whose five proposals are shown. */
+const proposedScripts = {
+  paper: "examples/why-octopuses-have-three-hearts.md",
+  signal: "examples/a-day-on-venus-outlasts-its-year.md",
+  bloom: "examples/how-sunlight-became-cheap.md",
+};
+
+/** Thumbnails as renders draw them, with drawings that are files. */
+async function renderProposals(directory: string, filter: string): Promise<void> {
+  const drafts = await mkdtemp(path.join(tmpdir(), "gallery-"));
+
+  for (const themeId of themeIdSchema.options) {
+    const script = parseScript(await readFile(proposedScripts[themeId], "utf8"));
+    for (const [index, proposal] of proposeThumbnails(script).entries()) {
+      const name = `${themeId}-thumbnail-proposal-${index + 1}`;
+      if (!name.includes(filter)) continue;
+
+      const { language } = script;
+      const draft = path.join(drafts, `${name}.jpg`);
+      const setting = { themeId, format: "landscape", language, dir: "ltr", scenes: [] } as const;
+      await drawThumbnail(buildThumbnail(proposal, setting), draft);
+      await writeFile(path.join(directory, `${name}.jpg`), await compress(await readFile(draft)));
+      console.log(name);
+    }
+  }
+
+  await rm(drafts, { recursive: true });
+}
+
 /** A JPEG of at most 960 pixels and 60 kB, as good as that allows. */
-async function compress(png: Buffer): Promise<Buffer> {
-  const small = sharp(png).resize({ width: maximumWidth, height: maximumWidth, fit: "inside" });
+async function compress(picture: Buffer): Promise<Buffer> {
+  const small = sharp(picture).resize({ width: maximumWidth, height: maximumWidth, fit: "inside" });
 
   for (let quality = 86; ; quality -= 6) {
     const jpeg = await small.clone().jpeg({ quality, mozjpeg: true }).toBuffer();

@@ -9,10 +9,14 @@ import {
   formatSchema,
   type ThemeId,
   themeIdSchema,
-  thumbnailPropsSchema,
   timelinePropsSchema,
   type TimelineProps,
 } from "../timeline/schema";
+import {
+  type ThumbnailLayout,
+  thumbnailLayoutSchema,
+  thumbnailPropsSchema,
+} from "../timeline/thumbnail-schema";
 import { Timeline } from "../timeline/timeline";
 
 const looks = themeIdSchema.options.flatMap((themeId) =>
@@ -51,10 +55,11 @@ export function StudioRoot() {
         </Folder>
       ))}
       <Folder name="thumbnails">
-        {looks.flatMap((look) => [
-          <SampleThumbnail key={nameOf(look)} {...look} />,
-          <SampleThumbnail key={`${nameOf(look)}-photo`} {...look} isPhoto />,
-        ])}
+        {looks.flatMap((look) =>
+          thumbnailLayoutSchema.options.map((layout) => (
+            <SampleThumbnail key={`${nameOf(look)}-${layout}`} {...{ ...look, layout }} />
+          )),
+        )}
       </Folder>
     </>
   );
@@ -74,15 +79,16 @@ function Sample({ id, props }: { id: string; props: TimelineProps }) {
 
 type Look = { themeId: ThemeId; format: Format };
 
-function SampleThumbnail({ isPhoto = false, ...look }: Look & { isPhoto?: boolean }) {
+function SampleThumbnail({ layout, ...look }: Look & { layout: ThumbnailLayout }) {
   return (
     <Still
-      id={`thumbnail-${nameOf(look)}${isPhoto ? "-photo" : ""}`}
+      id={`thumbnail-${nameOf(look)}-${layout}`}
       component={Thumbnail}
       schema={thumbnailPropsSchema}
       defaultProps={sampleThumbnailProps({
         ...look,
-        background: isPhoto ? samplePhotoBackground(look.format) : undefined,
+        layout,
+        background: layout === "picture" ? samplePhotoBackground(look.format) : undefined,
       })}
       calculateMetadata={({ props: { width, height } }) => ({ width, height })}
     />

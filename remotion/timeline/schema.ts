@@ -60,7 +60,7 @@ const backdropBackgroundSchema = z.object({
 });
 
 /** What moves in every frame. */
-const backgroundSchema = z.discriminatedUnion("kind", [
+export const backgroundSchema = z.discriminatedUnion("kind", [
   footageBackgroundSchema,
   photoBackgroundSchema,
   backdropBackgroundSchema,
@@ -225,19 +225,3 @@ export const overlaySpritesPropsSchema = z.object({
   sheets: z.array(spriteSheetSchema).min(1),
 });
 export type OverlaySpritesProps = z.infer<typeof overlaySpritesPropsSchema>;
-
-/** Props of the `thumbnail` still. */
-export const thumbnailPropsSchema = z.object({
-  themeId: themeIdSchema,
-  format: formatSchema,
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-  language: z.string().min(2),
-  dir: z.enum(["ltr", "rtl"]),
-  /** At most seven words. */
-  text: richTextSchema,
-  illustration: illustrationSchema.omit({ startMs: true }).optional(),
-  background: backgroundSchema,
-  mediaBaseUrl: z.string(),
-});
-export type ThumbnailProps = z.infer<typeof thumbnailPropsSchema>;

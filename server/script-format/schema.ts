@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { richTextSchema } from "@/remotion/timeline/parts-schema";
 import { overlaySchema } from "@/remotion/timeline/schema";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { scriptSettingsSchema, settingNames } from "./front-matter/settings";
 
@@ -74,7 +75,13 @@ export const parsedScriptSchema = z.object({
   settingLines: z.partialRecord(z.enum(settingNames), z.number().int().positive()),
   scenes: z.array(sceneDraftSchema).min(1),
   chapters: z.array(chapterSchema),
-  thumbnailText: richTextSchema,
+  /** What the front matter says of it. */
+  thumbnail: z.object({
+    text: richTextSchema.optional(),
+    /** Their names. */
+    illustrations: z.array(z.string()).max(2).optional(),
+    layout: thumbnailLayoutSchema.optional(),
+  }),
   /** The voices that parts of the script name for themselves, with their lines. */
   voices: z.array(scriptVoiceSchema),
   /** What was left out, in the order of the script. */

@@ -10,6 +10,7 @@ import {
 import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
 import { resolveOptions } from "./resolve-options";
 import type { Music, VideoContent, VideoScene } from "./schema";
+import { chooseThumbnail } from "./thumbnails/choose-thumbnail";
 
 /** A file that a script names, as it is written there. */
 export type AssetReference = { kind: "photo" | "footage" | "audio"; path: string; line: number };
@@ -33,12 +34,15 @@ export function listAssetReferences({ settings, settingLines, scenes }: ParsedSc
     : pictures;
 }
 
-/** What a script makes of its video: options, scenes, chapters, thumbnail and metadata. Throws as the resolver does. */
+/**
+ * What a script makes of its video: options, scenes, chapters, thumbnail and metadata. Throws as the resolver does, and ScriptError
+ * for a thumbnail that cannot be.
+ */
 export async function buildContent(
   script: ParsedScript,
   resolveAssets: AssetResolver,
 ): Promise<VideoContent> {
-  const { title, language, settings, chapters, thumbnailText, scenes } = script;
+  const { title, language, settings, chapters, scenes } = script;
   const options = resolveOptions({ ...settings, language });
   const references = listAssetReferences(script);
   const illustrations = illustrate(scenes, options.language);
@@ -54,10 +58,7 @@ export async function buildContent(
       credits: settings.credits ?? [],
     },
     chapters,
-    thumbnail: {
-      text: thumbnailText,
-      illustration: illustrations.flatMap((one) => one.illustrations ?? [])[0]?.name,
-    },
+    thumbnail: chooseThumbnail(script),
     scenes: scenes.map(({ overlay, media, narration, showsCaptions }, position) => ({
       id: `scene-${position}`,
       overlay,

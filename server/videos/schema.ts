@@ -2,6 +2,7 @@ import { z } from "zod";
 import { richTextSchema } from "@/remotion/timeline/parts-schema";
 import { captionStyleSchema, formatSchema, overlaySchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";
@@ -73,7 +74,13 @@ export const videoSchema = videoOptionsSchema.extend({
   workspaceId: z.string(),
   snippet: snippetSchema,
   chapters: z.array(chapterSchema),
-  thumbnail: z.object({ text: richTextSchema, /** Its name. */ illustration: z.string().optional() }),
+  thumbnail: z.object({
+    text: richTextSchema,
+    /** Renders from before there was a choice have none, nor drawings. */
+    layout: thumbnailLayoutSchema.default("words"),
+    /** Their names. */
+    illustrations: z.array(z.string()).max(2).default([]),
+  }),
   scenes: z.array(videoSceneSchema).min(1),
 });
 export type Video = z.infer<typeof videoSchema>;

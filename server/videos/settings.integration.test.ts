@@ -29,6 +29,11 @@ const cases: Record<keyof ScriptSettings, { value: ScriptSettings; video: object
   musicSeed: { value: { musicSeed: 7 }, video: { music: { kind: "mood", mood: "calm", seed: 7 } } },
   credits: { value: { credits: ["NOAA"] }, video: { snippet: { credits: ["NOAA"] } } },
   thumbnailText: { value: { thumbnailText: "Three!" }, video: { thumbnail: { text: [{ text: "Three!" }] } } },
+  thumbnailIcon: {
+    value: { thumbnailIcon: "volcano" },
+    video: { thumbnail: { illustrations: ["volcano"] } },
+  },
+  thumbnailLayout: { value: { thumbnailLayout: "words" }, video: { thumbnail: { layout: "words" } } },
 };
 
 let where: { workspaceId: string; videoId: string };

@@ -15,7 +15,7 @@ export function testVideo(change: Partial<Video>): Video {
     music: { kind: "none" },
     snippet: { title: "Hearts", description: "Why three.", tags: [], credits: [] },
     chapters: [],
-    thumbnail: { text: [] },
+    thumbnail: { text: [], layout: "words", illustrations: [] },
     scenes: [],
     ...change,
   };

@@ -1,4 +1,5 @@
-import type { ThumbnailProps, Timeline, TimelineProps } from "@/remotion/timeline/schema";
+import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
+import type { ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
 import { encoderSettings } from "./versions";
 import { toComposition } from "./to-composition";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatSchema } from "@/remotion/timeline/schema";
 import { narratePreview } from "@/server/narration/narrate-scene";
+import { previewThumbnails } from "@/server/timeline/preview-thumbnails";
 import { findUnspeakableNotice, previewVideo } from "@/server/timeline/preview-video";
 import { listVideoProgress, listVideos } from "@/server/video-list/list-videos";
 import { listVideosSchema } from "@/server/video-list/schema";
@@ -46,6 +47,13 @@ export const videosRouter = router({
     .input(writtenSchema.extend({ format: formatSchema.optional() }))
     .query(({ ctx: { workspaceId, account }, input }) =>
       previewVideo({ ...input, workspaceId, userId: account.userId }),
+    ),
+
+  /** The thumbnail of a script, and what else may be. */
+  previewThumbnails: protectedProcedure
+    .input(writtenSchema)
+    .query(({ ctx: { workspaceId, account }, input }) =>
+      previewThumbnails({ ...input, workspaceId, userId: account.userId }),
     ),
 
   /** Speaks the next scenes of a script, from one on, that were not spoken yet; the next preview has their sound. */

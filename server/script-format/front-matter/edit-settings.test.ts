@@ -133,6 +133,8 @@ it("each setting is read as it was written, and goes with its line", () => {
     musicSeed: 7,
     credits: ["NOAA, https://noaa.gov"],
     thumbnailText: "three *hearts*",
+    thumbnailIcon: "octopus, shark",
+    thumbnailLayout: "versus",
   };
   const script = writeSettings(body, settings);
 

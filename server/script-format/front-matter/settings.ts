@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { fitsDescription } from "../join-description";
 
@@ -66,6 +67,9 @@ export const scriptSettingsSchema = z
       .max(2 ** 31),
     credits: z.array(z.string()),
     thumbnailText: z.string(),
+    /** One drawing or two, with a comma between them, or "none". */
+    thumbnailIcon: z.string().min(1),
+    thumbnailLayout: thumbnailLayoutSchema,
   })
   .partial();
 export type ScriptSettings = z.infer<typeof scriptSettingsSchema>;
@@ -90,6 +94,11 @@ const settingKeys: Record<SettingName, { key: string; expects: string }> = {
   musicSeed: { key: "music-seed", expects: "a whole number; each is another piece of the same mood" },
   credits: { key: "credits", expects: "a list of texts" },
   thumbnailText: { key: "thumbnail", expects: "text of at most seven words" },
+  thumbnailIcon: { key: "thumbnail-icon", expects: "the names of one or two drawings, or none" },
+  thumbnailLayout: {
+    key: "thumbnail-layout",
+    expects: `one of ${thumbnailLayoutSchema.options.join(", ")}`,
+  },
 };
 
 export const settingNames = scriptSettingsSchema.keyof().options;

@@ -126,14 +126,15 @@ describe("directives", () => {
 
 describe("front matter", () => {
   it("is read, and gives title and thumbnail", () => {
-    const { title, thumbnailText, settings, settingLines } = parse(
-      "---\ntitle: Hearts\ntheme: bloom\nspeed: 1.1\ntags: [a, b]\nthumbnail: three *hearts*\n---\nIt swims all day.",
+    const { title, thumbnail, settings, settingLines } = parse(
+      "---\ntitle: Hearts\ntheme: bloom\nspeed: 1.1\ntags: [a, b]\nthumbnail: three *hearts*\nthumbnail-icon: octopus, Shark\nthumbnail-layout: versus\n---\nIt swims all day.",
     );
 
     expect(title).toBe("Hearts");
     expect(settings).toMatchObject({ themeId: "bloom", speed: 1.1, tags: ["a", "b"] });
     expect(settingLines).toMatchObject({ title: 2, themeId: 3, speed: 4, tags: 5 });
-    expect(plain(thumbnailText)).toBe("three *hearts*");
+    expect(plain(thumbnail.text ?? [])).toBe("three *hearts*");
+    expect(thumbnail).toMatchObject({ illustrations: ["octopus", "shark"], layout: "versus" });
   });
 
   it.each([
@@ -153,6 +154,9 @@ describe("front matter", () => {
     ["title: 'it's'", /Line 2: .*YAML: put the value in double quotes/],
     ["just words", /Line 2: the front matter must be lines of "key: value"/],
     ["thumbnail: one two three four five six seven eight", /more than 7 words/],
+    ["thumbnail-icon: octopuss", /Line 2: there is no illustration "octopuss".* Did you mean octopus/],
+    ["thumbnail-icon: cat, dog, fox", /Line 2: a thumbnail has at most two drawings, not 3/],
+    ["thumbnail-layout: huge", /Line 2: "thumbnail-layout" must be one of beside, bleeding/],
     [`title: ${"x".repeat(101)}`, /101 characters; YouTube allows 100/],
     [
       `title: x\ndescription: ${"é".repeat(2501)}`,
@@ -189,9 +193,6 @@ describe("front matter", () => {
     expect(parse("Some words first.\n\n## The *heart*").title).toBe("The heart");
     expect(parse("It swims all day. Then it sleeps.").title).toBe("It swims all day.");
     expect(parse(`${"word ".repeat(21)}end.`).title).toMatch(/^(word )+word…$/);
-    expect(plain(parse("# Why an octopus needs three hearts and nine brains").thumbnailText)).toBe(
-      "Why an octopus needs three hearts",
-    );
   });
 });
 

@@ -11,7 +11,7 @@ import { type ParsedScript, parsedScriptSchema, type SceneDraft } from "../schem
 import { scriptError } from "../script-problem";
 import { buildScenes } from "./scenes/build-scenes";
 import type { ScriptContext } from "./script-context";
-import { chooseTitle, writeThumbnailText } from "./title-and-thumbnail";
+import { chooseTitle, readThumbnail } from "./title-and-thumbnail";
 
 /** Far more than the longest word, and than a sentence of a language that is written without spaces. */
 const maxLetters = 1000;
@@ -75,7 +75,7 @@ export function parseScript(text: string): ParsedScript {
     settingLines: lineOf,
     scenes,
     chapters,
-    thumbnailText: writeThumbnailText({ settings, line: lineOf.thumbnailText ?? 1, title, language }),
+    thumbnail: readThumbnail({ settings, settingLines: lineOf, language }),
     voices: context.voices,
     notices: context.notices,
   });

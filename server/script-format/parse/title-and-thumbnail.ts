@@ -1,9 +1,13 @@
 import type { RichText } from "@/remotion/timeline/schema";
+import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
+import { findIllustration } from "@/server/illustrations/find-illustration";
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import { trimEndOf } from "@/server/trim-end-of";
 import type { ScriptSettings } from "../front-matter/settings";
-import type { SceneDraft } from "../schema";
+import { nearestNames } from "../nearest-names";
+import type { ParsedScript, SceneDraft } from "../schema";
 import { scriptError } from "../script-problem";
-import { findWordStarts } from "./sentences/count-words";
+import { countWords } from "./sentences/count-words";
 
 /** YouTube's limit for `snippet.title`, in characters. */
 const MAX_TITLE_LENGTH = 100;
@@ -46,20 +50,37 @@ function cutAtWord(text: string): string {
 
 /** More cannot be read at 168x94 px, and so many only if they are short. */
 export const maxThumbnailWords = 7;
-const maxCharacters = 42;
-const partWords = { least: 2, most: 6 };
+const maxDrawings = 2;
 
-type ThumbnailInput = { settings: ScriptSettings; line: number; title: string; language: string };
+type ThumbnailInput = Pick<ParsedScript, "settings" | "settingLines" | "language">;
 
 /**
- * The few words of the thumbnail: the front matter's, where `*word*` is emphasised, else the title or a phrase of it.
- * Throws INVALID_INPUT for front matter of too many words.
+ * What the front matter says of the thumbnail: its words, where `*word*` is emphasised, its drawings and its layout.
+ * Throws ScriptError for too many words or drawings, and for a drawing that the set does not have.
  */
-export function writeThumbnailText({ settings, line, title, language }: ThumbnailInput): RichText {
-  const written = settings.thumbnailText?.trim() ?? "";
-  if (written === "") return [{ text: choosePhrase(title, language), isEmphasized: false }];
+export function readThumbnail({
+  settings,
+  settingLines,
+  language,
+}: ThumbnailInput): ParsedScript["thumbnail"] {
+  const { thumbnailText, thumbnailIcon, thumbnailLayout } = settings;
+  const text = readText(thumbnailText?.trim() ?? "", { line: settingLines.thumbnailText ?? 1, language });
+  const illustrations =
+    thumbnailIcon === undefined
+      ? undefined
+      : readDrawings(thumbnailIcon, { line: settingLines.thumbnailIcon ?? 1, language });
 
-  if (findWordStarts(written, language).length > maxThumbnailWords) {
+  return {
+    ...(text.length > 0 && { text }),
+    ...(illustrations && { illustrations }),
+    ...(thumbnailLayout && { layout: thumbnailLayout }),
+  };
+}
+
+type Place = { line: number; language: string };
+
+function readText(written: string, { line, language }: Place): RichText {
+  if (countWords(written, language) > maxThumbnailWords) {
     throw scriptError(
       "INVALID_SETTING",
       line,
@@ -73,75 +94,19 @@ export function writeThumbnailText({ settings, line, title, language }: Thumbnai
     .filter(({ text }) => text !== "");
 }
 
-/** Where a title falls in two. Marks inside "3:30", "1,997" and "e-mail" part nothing. */
-const separator = /[:;,](?=\s)|[：；，、—？！]|\s[-–](?=\s)|(?<=[?!…])\s|\s(?=[([])/u;
+function readDrawings(written: string, { line, language }: Place): string[] {
+  const wanted = written.split(",").map((name) => name.trim().toLowerCase());
+  if (wanted.length > maxDrawings) {
+    throw scriptError("INVALID_SETTING", line, `a thumbnail has at most two drawings, not ${wanted.length}.`);
+  }
+  if (wanted.length === 1 && wanted[0] === noIcon) return [];
 
-/** What a beginning ends in that would tear "e-mail" or "3:30". */
-const insideWord = /[\p{L}\p{N}][-:.,/&+'’]$/u;
+  return wanted.map((name) => {
+    const found = findIllustration(name, language);
+    if (found !== undefined) return found;
 
-/** An English phrase that ends in one of these is waiting for its next word. */
-const openWords = new Set(
-  (
-    "a an the this that these those my your his her its our their and or but nor if when while because as than so to of " +
-    "in on at by for from with without into onto over under about after before between through against during until " +
-    "is are was were be been being am do does did has have had can could will would shall should may might must not no " +
-    "who whom whose which what why how where whether every each some any very too more most less just only even it's"
-  ).split(" "),
-);
-
-/**
- * The title, if it is short enough for a thumbnail; else the part before or after its first colon, dash or comma; else
- * its beginning. Always one piece of the title, so that it reads as the title does.
- */
-export function choosePhrase(title: string, language: string): string {
-  const isShort = fits(title, { language, mostWords: maxThumbnailWords });
-  // Fewer words cannot be had from one or two, however long they are.
-  if (isShort || countWords(title, language) <= partWords.least) return title;
-
-  const part = splitOnce(title).find(
-    (text) =>
-      countWords(text, language) >= partWords.least && fits(text, { language, mostWords: partWords.most }),
-  );
-
-  return part ?? chooseBeginning(title, language);
-}
-
-function fits(text: string, { language, mostWords }: { language: string; mostWords: number }): boolean {
-  return countWords(text, language) <= mostWords && text.length <= maxCharacters;
-}
-
-function splitOnce(title: string): string[] {
-  const match = separator.exec(title);
-  if (!match) return [];
-
-  return [title.slice(0, match.index), title.slice(match.index + match[0].length)].map(trimMarks);
-}
-
-/** The longest beginning that fits and that ends in a word with a meaning of its own. */
-function chooseBeginning(title: string, language: string): string {
-  const starts = findWordStarts(title, language);
-  const beginnings = starts
-    .slice(1, partWords.most + 1)
-    .map((start) => title.slice(0, start))
-    .filter((text) => !insideWord.test(text))
-    .map(trimMarks)
-    .filter((text, index) => index === 0 || text.length <= maxCharacters)
-    .reverse();
-
-  return beginnings.find((text) => !endsOpen(text, language)) ?? beginnings[0] ?? title;
-}
-
-function endsOpen(text: string, language: string): boolean {
-  const lastWord = text.slice(trimEndOf(text, /[\p{L}\p{M}\p{N}'’]/u).length);
-
-  return /^en\b/i.test(language) && openWords.has(lastWord.replace("’", "'").toLowerCase());
-}
-
-function countWords(text: string, language: string): number {
-  return findWordStarts(text, language).length;
-}
-
-/** Marks that a cut leaves at its edges. */
-function trimMarks(text: string): string {
-  return trimEndOf(text.replace(/^[\s:;,.–—-]+/u, ""), /[\s:;,.([{“‘«¿¡：；，、。–—-]/u);
+    const near = nearestNames(name.replaceAll(/\s+/g, "-"), illustrationNames());
+    const hint = near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
+    throw scriptError("UNKNOWN_NAME", line, `there is no illustration "${name}" for the thumbnail.${hint}`);
+  });
 }

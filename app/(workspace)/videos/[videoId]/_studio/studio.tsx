@@ -25,6 +25,7 @@ import { SaveState } from "./document/save-state";
 import { ScriptPanel } from "./script/script-panel";
 import { CommentCounts } from "./review/comment-count";
 import { ReviewPanel, type ReviewPermissions } from "./review/review-panel";
+import { ThumbnailChoice } from "./thumbnails/thumbnail-choice";
 import { StudioLayout } from "./studio-layout";
 import { useAutosave } from "./document/use-autosave";
 import { useDocumentHistory } from "./document/use-document-history";
@@ -143,7 +144,7 @@ function StudioWorkbench({
   });
 
   return (
-    <>
+    <ThumbnailChoice {...{ videoId, script }} isReadOnly={!canEdit} onScript={changeScript}>
       <StudioLayout
         header={
           <header className="flex h-12 shrink-0 items-center gap-3 border-b px-4 max-md:pl-1">
@@ -241,6 +242,6 @@ function StudioWorkbench({
           }}
         />
       )}
-    </>
+    </ThumbnailChoice>
   );
 }

@@ -1,3 +1,4 @@
+import { Images } from "lucide-react";
 import { memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
@@ -15,6 +16,7 @@ import type { ResolvedOptions } from "@/server/videos/resolve-options";
 import type { WritingResult } from "@/server/writing/schema";
 import { ChannelSelect } from "./channel-select";
 import { LanguageField } from "./language-field";
+import { useOpenThumbnails } from "../thumbnails/thumbnail-choice";
 import { TitleMenu } from "./title-menu";
 
 type InspectorProps = {
@@ -133,6 +135,7 @@ type DetailFieldsProps = {
 
 /** What goes with the video to its page. */
 function DetailFields({ settings, onChange }: DetailFieldsProps) {
+  const openThumbnails = useOpenThumbnails();
   const [typedTags, setTypedTags] = useState("");
   const { description = "", tags = [], credits = [], thumbnailText = "" } = settings;
   // While a comma is being typed the list is the same without it.
@@ -184,7 +187,7 @@ function DetailFields({ settings, onChange }: DetailFieldsProps) {
         {(props) => (
           <Input
             {...props}
-            placeholder="Empty: the title, or a part of it."
+            placeholder="Empty: those of the first proposal."
             value={thumbnailText}
             onChange={({ target }) => {
               onChange({ thumbnailText: target.value }, "thumbnail");
@@ -192,6 +195,12 @@ function DetailFields({ settings, onChange }: DetailFieldsProps) {
           />
         )}
       </Field>
+      {openThumbnails && (
+        <Button variant="outline" size="sm" className="-mt-2 self-start" onClick={openThumbnails}>
+          <Images aria-hidden />
+          Choose a thumbnail
+        </Button>
+      )}
     </>
   );
 }

@@ -6,12 +6,14 @@ import { Button } from "@/components/ui/button";
 import type { ChannelKind } from "@/server/channels/schema";
 import { useTRPC } from "@/trpc/client";
 import type { PlanFormFields } from "../plan-form";
+import { useOpenThumbnails } from "../../thumbnails/thumbnail-choice";
 
 /** The picture by which people find the video: its own, one of the library, or none. */
 export function ThumbnailField({ renderId, form }: { renderId: string | null; form: PlanFormFields }) {
   const { plan, channel, isReadOnly, changeOptions } = form;
   const { thumbnail } = plan.options;
   const trpc = useTRPC();
+  const openThumbnails = useOpenThumbnails();
   const [isPicking, setIsPicking] = useState(false);
   const assetId = typeof thumbnail === "object" ? thumbnail.assetId : undefined;
   const asset = useQuery(
@@ -48,6 +50,11 @@ export function ThumbnailField({ renderId, form }: { renderId: string | null; fo
               <Button variant="outline" size="sm" onClick={() => setIsPicking(true)}>
                 Choose a picture
               </Button>
+              {openThumbnails && thumbnail === "render" && (
+                <Button variant="outline" size="sm" onClick={openThumbnails}>
+                  Other proposals
+                </Button>
+              )}
               {thumbnail !== "render" && (
                 <Button variant="outline" size="sm" onClick={() => changeOptions({ thumbnail: "render" })}>
                   Use the video’s own

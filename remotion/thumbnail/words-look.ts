@@ -1,0 +1,29 @@
+import type { Theme } from "../themes/theme";
+import type { ThumbnailLayout } from "../timeline/thumbnail-schema";
+
+/** How words look on what is behind them. */
+export type WordsLook = {
+  color: string;
+  /** Of emphasised words; with a ground, they are marked. */
+  emphasis: { color: string; ground?: string };
+  /** Behind each line. */
+  plate?: string;
+};
+
+/** Ink on a backdrop; the theme's inverse on an area of the accent; plates where a drawing is behind the words. */
+export function wordsLook(layout: ThumbnailLayout, colors: Theme["colors"]): WordsLook {
+  switch (layout) {
+    case "beside":
+    case "number":
+    case "picture":
+      return { color: colors.ink, emphasis: { color: colors.accent } };
+
+    case "bleeding":
+    case "versus":
+    case "words":
+      return { color: colors.onAccent, emphasis: { color: colors.accent, ground: colors.onAccent } };
+
+    case "behind":
+      return { color: colors.ink, emphasis: { color: colors.accent }, plate: colors.backing };
+  }
+}

@@ -1,0 +1,11 @@
+import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
+import type { Video } from "../schema";
+
+/** What a script says to have this thumbnail, whatever else it says later. Pure. */
+export function toThumbnailSettings({ layout, text, illustrations }: Video["thumbnail"]): ScriptSettings {
+  return {
+    thumbnailText: text.map((run) => (run.isEmphasized ? `*${run.text}*` : run.text)).join(""),
+    thumbnailIcon: illustrations.length === 0 ? "none" : illustrations.join(", "),
+    thumbnailLayout: layout,
+  };
+}

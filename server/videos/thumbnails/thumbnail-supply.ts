@@ -1,0 +1,137 @@
+import type { RichText } from "@/remotion/timeline/schema";
+import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
+import { countTopic, illustrate, type SentenceIllustration } from "@/server/illustrations/illustrate";
+import { countWords } from "@/server/script-format/parse/sentences/count-words";
+import { fitsThumbnail } from "./choose-phrase";
+import { emphasize } from "./emphasize";
+import { findContrast, listNumbers, type NumberWords } from "./list-figures";
+import { listEmphasizedWords, listPhrases, type Phrase, tidy, type WordsInput } from "./list-phrases";
+import { rankIllustrations } from "./rank-illustrations";
+
+/** What a video's thumbnails are made of; what is taken once is given again only where there is nothing else. */
+export type ThumbnailSupply = {
+  drawingCount: number;
+  number: NumberWords | undefined;
+  /** Two things that are compared, each with its drawing. */
+  contrast: { text: string; drawings: string[] } | undefined;
+  /** Whether some phrase is said of two drawings. */
+  hasPair: boolean;
+  hasFreshDrawing: () => boolean;
+  /** The strongest phrase for a layout that was not taken yet, else any, else the word for a drawing; in the end the first again. */
+  takePhrase: (layout: ThumbnailLayout) => Phrase;
+  /** The drawing of what these words mean, else of what is said around them, else the best; first of those not taken yet. */
+  takeDrawing: (phrase: Phrase) => string[];
+  /** The two drawings of what a phrase and its scene say. */
+  pairOf: (phrase: Phrase) => string[] | undefined;
+  emphasize: (text: string) => RichText;
+  /** What is said in a scene. */
+  contextOf: (position: number) => string;
+};
+
+/** In front of a huge drawing. */
+const mostWordsInFront = 3;
+/** So many phrases are looked through for one that is said of two drawings. */
+const searchedPhrases = 40;
+
+/** The words and drawings of a video, to be taken one after the other. The same video always gives the same. */
+export function createSupply(input: WordsInput): ThumbnailSupply {
+  const { title, language, scenes } = input;
+  const texts = scenes.map(({ narration, icon }) => ({
+    text: narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" "),
+    ...(icon === undefined ? {} : { icon }),
+  }));
+  const topic = countTopic([title, ...texts.map(({ text }) => text)], language);
+  // Phrases stand in texts that were looked at already.
+  const known = new Map<string, readonly SentenceIllustration[]>();
+  const illustrateOnce = (text: string) => {
+    const drawn = known.get(text) ?? illustrate(text, { language, topic, recent: new Set() });
+    known.set(text, drawn);
+
+    return drawn;
+  };
+  const drawings = rankIllustrations(title, texts, illustrateOnce);
+  const ranked = drawings.map(({ name }) => name);
+  const emphasized = listEmphasizedWords(input);
+  const [number] = listNumbers(input);
+  const takenPhrases = new Set(number && [`${number.number} ${number.noun}`]);
+  const takenDrawings = new Set<string>();
+  const words = drawings.map(({ name, word }) => ({ text: tidy(word), context: word, drawing: name }));
+  const phrases: (Phrase & { drawing?: string })[] = [
+    ...listPhrases(input),
+    ...words.filter(({ text }) => fitsThumbnail(text, language)),
+  ];
+  const [first = { text: title, context: title }] = phrases;
+
+  const namesIn = (text: string) => illustrateOnce(text).map(({ name }) => name);
+  /** What is drawn of a phrase's own words, then of those around them. */
+  const drawingsOf = (phrase: Phrase) =>
+    [...new Set([...namesIn(phrase.text), ...namesIn(phrase.context)])].filter((name) =>
+      ranked.includes(name),
+    );
+  const pairs = new Map<Phrase, string[]>();
+  for (const phrase of phrases.slice(0, searchedPhrases)) {
+    const pair = namesIn(phrase.text).length > 0 ? drawingsOf(phrase) : [];
+    if (pair.length > 1) pairs.set(phrase, pair.slice(0, 2));
+  }
+  const suits = (layout: ThumbnailLayout, phrase: Phrase) => {
+    // One number is enough.
+    if (number && /\p{Nd}/u.test(phrase.text)) return false;
+    if (layout === "words" || layout === "picture") return true;
+    if (layout === "versus") return pairs.has(phrase);
+    if (layout === "behind" && countWords(phrase.text, language) > mostWordsInFront) return false;
+
+    // What a video is about may stand beside its first words; beside others it would mean something else.
+    return phrase === first || drawingsOf(phrase).some((name) => !takenDrawings.has(name));
+  };
+
+  return {
+    drawingCount: drawings.length,
+    number,
+    contrast: drawContrast(findContrast(input), namesIn),
+    hasPair: pairs.size > 0,
+    hasFreshDrawing: () => ranked.some((name) => !takenDrawings.has(name)),
+    emphasize: (text) =>
+      emphasize(capitalize(text, language), { language, emphasized, drawn: illustrateOnce(text) }),
+    contextOf: (position) => texts[position]?.text ?? "",
+
+    takePhrase(layout) {
+      const left = phrases.filter(
+        ({ text, drawing = "" }) => !takenPhrases.has(text) && !takenDrawings.has(drawing),
+      );
+      const phrase = left.find((one) => suits(layout, one)) ?? left[0] ?? first;
+      takenPhrases.add(phrase.text);
+
+      return phrase;
+    },
+
+    pairOf: (phrase) => pairs.get(phrase),
+
+    takeDrawing(phrase) {
+      const all = [...drawingsOf(phrase), ...ranked];
+      const name = all.find((one) => !takenDrawings.has(one)) ?? all[0];
+      if (name !== undefined) takenDrawings.add(name);
+
+      return name === undefined ? [] : [name];
+    },
+  };
+}
+
+/** Two sides as they are named and drawn; undefined where nothing tells their drawings apart. */
+function drawContrast(
+  contrast: ReturnType<typeof findContrast>,
+  namesIn: (text: string) => string[],
+): ThumbnailSupply["contrast"] {
+  const [left, right] = contrast?.context.map((text) => namesIn(text)[0]) ?? [];
+  if (!contrast || left === undefined || right === undefined || left === right) return undefined;
+
+  return { text: `${contrast.left} / ${contrast.right}`, drawings: [left, right] };
+}
+
+/** As a sentence begins; names such as "iPhone" stay as they are. */
+function capitalize(text: string, language: string): string {
+  const [word = ""] = text.split(/\s/, 1);
+  if (word !== word.toLocaleLowerCase(language)) return text;
+  const [first = ""] = text;
+
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
