@@ -1,7 +1,7 @@
 import type { SceneMedia } from "@/server/media/scene-media";
 import { isSoundFile } from "@/server/script-format/front-matter/settings";
-import { illustrateScenes, isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
 import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
+import { chooseIllustrations, sceneText } from "./choose-illustrations";
 import { resolveOptions } from "./resolve-options";
 import type { Music, VideoContent, VideoScene } from "./schema";
 
@@ -82,22 +82,15 @@ function findPicture(assets: ReadonlyMap<string, ResolvedAsset>, path: string): 
 
 /** What each scene shows of what it says. */
 function illustrate(scenes: readonly SceneDraft[], language: string): Pick<VideoScene, "illustrations">[] {
-  const texts = scenes.map(({ narration }) =>
-    narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" "),
-  );
-  const chosen = illustrateScenes(
-    scenes.map(({ overlay, media, icon }, position) => ({
-      text: texts[position] ?? "",
-      ...(icon === undefined ? {} : { icon }),
-      hasRoom: media === undefined && isIllustratedKind(overlay.kind),
-    })),
-    language,
-  );
+  const chosen = chooseIllustrations(scenes, language);
 
-  return chosen.map((all, position) => {
-    const lettersBefore = (start: number) =>
-      (texts[position] ?? "").slice(0, start).replaceAll(/\s/gu, "").length;
-    const illustrations = all.map(({ name, start }) => ({ name, lettersBefore: lettersBefore(start) }));
+  return scenes.map((scene, position) => {
+    const text = sceneText(scene);
+    const lettersBefore = (start: number) => text.slice(0, start).replaceAll(/\s/gu, "").length;
+    const illustrations = (chosen[position] ?? []).map(({ name, start }) => ({
+      name,
+      lettersBefore: lettersBefore(start),
+    }));
 
     return illustrations.length > 0 ? { illustrations } : {};
   });

@@ -1,92 +1,114 @@
 /** Money, work, knowledge, the arts and games. */
 export const moneyAndCulture = `
-bar-chart: statistics, statistic, ?data, survey, percentage, data set, database, analyst
-briefcase: career, job, profession, occupation, workplace, business trip, unemployment
-chart-increasing: ~invest, stock market, economy, economic growth, economist, inflation, interest rate, gdp, profit, investment, investor, stock, wall street, productivity, compound interest, portfolio, index fund, bull market, stock price, share price
+bar-chart: statistics, statistic, ?data, survey, percentage, data set, database, analyst, graph, chart, percentile, median, margin of error, ?trend, ?ranking, ?pattern in the data
+briefcase: career, job, profession, occupation, workplace, business trip, unemployment, colleague at work, interviewer, promotion, coworker, ?working, freelancer, ?staff
+chart-increasing: ~invest, stock market, economy, economic growth, economist, inflation, interest rate, gdp, profit, investment, investor, stock, wall street, productivity, compound interest, portfolio, index fund, bull market, stock price, share price, interest rates, economic
 chart-decreasing: recession, stock market crash, downturn, decline, bankruptcy, bankrupt, great depression, deflation, financial crisis, bear market
-coin: coin, penny, silver coin, gold coin, bitcoin, cryptocurrency, gold, silver, piggy bank
-credit-card: credit card, debt, loan, payment, credit score, borrower, lender, borrowing, ~borrow
+coin: coin, penny, silver coin, gold coin, bitcoin, cryptocurrency, gold, silver, piggy bank, cent, change in your pocket, quarter dollar, piggybank, stablecoin
+credit-card: credit card, debt, loan, payment, credit score, borrower, lender, mortgage payment, student loan, overdraft, installment
 currency-exchange: exchange rate, currency
-dollar-banknote: dollar, dollar bill, banknote, cash, salary, wage, paycheck, income, fee
+dollar-banknote: dollar, dollar bill, banknote, cash, salary, wage, paycheck, income, fee, pay raise, ~earn, earnings report
 euro-banknote: euro
 pound-banknote: pound sterling
 yen-banknote: yen
-money-bag: money, wealth, fortune, billionaire, millionaire, rich, wealthy, budget, ?fund, savings, treasure chest, capitalism, revenue, earnings
-money-with-wings: spending, expense, expensive, costly, tax, taxes
-receipt: receipt, invoice, price, discount
-shopping-cart: shopping, consumer, shopper, ~buy, bought, purchase, market stall, ?demand
+money-bag: money, wealth, fortune, billionaire, millionaire, rich, wealthy, budget, ?fund, savings, treasure chest, capitalism, revenue, earnings, loot, ransom, inheritance, tycoon, ?afford, asset, capitalist, donation, charity, lottery jackpot, jackpot, venture capital, grant, ?funding, sponsor
+money-with-wings: spending, expense, ?expensive, ?costly, tax, taxes
+receipt: receipt, invoice, price, discount, subscription, ?fees
+shopping-cart: shopping, consumer, shopper, ~buy, bought, purchase, market stall, ?demand, ~shop, customer, customers, ~sell, sold, seller
 shopping-bags: shopping bag
 label: price tag, label, brand, ?cheap, ?cheaper
 accordion
-artist-palette: art, painting, color, colour, pigment, dye, palette, paint, colorful, colourful, picasso, van gogh, da Vinci
-ballet-shoes: ballet, dancer, dance, ~dance
-ballot-box-with-ballot: election, vote, ballot, ~vote, democracy, referendum, voter
+artist-palette: art, painting, color, colour, pigment, dye, palette, paint, colorful, colourful, picasso, van gogh, da Vinci, Picasso, Rembrandt, Michelangelo, canvas, masterpiece, shade of color, hue, design
+ballet-shoes: ballet, dancer
+ballot-box-with-ballot: election, vote, ballot, ~vote, democracy, referendum, voter, candidate, polling station, pollster, political party, republic, campaigner, senator, swing state
 banjo
-baseball
-basketball
+baseball: baseball, pitcher, home plate
+basketball: basketball, NBA, dunk, Michael Jordan
 blue-book: textbook
-books: books, library, literature, knowledge, encyclopedia, ?learning, scholar
-open-book: book, novel, chapter, ~read, reader, ?story, author, writer, dictionary, ?history, legend, bible, poem, poetry, myth, fairy tale, tale, historian
-boxing-glove: boxing, boxer
+books: books, library, literature, knowledge, encyclopedia, ?learning, scholar, librarian, course, homework help, lecture, academic, philosophy, philosopher, ?wisdom, Plato, Aristotle, Socrates, curriculum
+open-book: book, novel, chapter, ~read, reader, ?story, author, writer, dictionary, ?history, legend, bible, poem, poetry, myth, fairy tale, tale, historian, plot, storyteller, Frankenstein, page of a book, folklore, diary, journal, biography, chapters, fiction, ?plot twist, ?narrative, notebook
+boxing-glove: boxing, boxer, knockout
 bullseye: ?target, goal, accuracy, precise, precision, dart
 check-mark-button: ?success, ?correct, checklist, ~verify, guarantee
-cross-mark: failure, ?false, ?mistake, ?error
+cross-mark: ?failure, ?false, ?mistake, ?error
 chess-pawn: chess, ?strategy, tactic, pawn, strategic, chessboard
 clipboard: to-do list, questionnaire, ?plan
 crossed-swords: sword, duel, fight, ?conflict, ?rival, ?competition
-trophy: trophy, champion, championship, ?prize, award, winner, nobel prize, victory
+trophy: trophy, champion, championship, ?prize, award, winner, nobel prize, victory, gold medalist, title race, medalist, tournament, league, gold medal, first prize
 sports-medal: medal, olympic, olympics, olympic games, athlete
 1st-place-medal: gold medal, first place
-drum: drum
+drum: drum, drummer, drums
 envelope-with-arrow: newsletter
 film-frames: animation
 fireworks: fireworks, gunpowder
 framed-picture: portrait, mona lisa, art gallery
-game-die: dice, probability, chance, odds, gambling, gambler, randomness, random, lottery, statistical
+game-die: dice, probability, chance, odds, gambling, gambler, randomness, random, lottery, statistical, bet, gamble, ~gamble, ~bet, coin flip, coin toss, ?randomly
 globe-with-meridians: global
 goal-net: goalkeeper
 graduation-cap: graduation, graduate, degree course, diploma, college, phd
-guitar: guitar, rock music, rock band, rock star, pop music
-handshake: deal, agreement, contract, negotiation, partnership, alliance, trade, cooperation, ?trust, partner, merger
+guitar: guitar, rock music, rock band, rock star, pop music, guitarist, punk
+handshake: deal, agreement, contract, negotiation, partnership, alliance, trade, cooperation, ?trust, partner, merger, ~trade, compromise deal, truce
 hundred-points: perfect score
 joker: joker
 jack-o-lantern: halloween, pumpkin
 christmas-tree: christmas
-love-letter: love letter
+love-letter: love letter, dating, tinder, first date
 red-heart: romance, romantic, valentine, affection, passion, ?love, in love
-broken-heart: heartbreak, breakup, divorce
-loudspeaker: loudspeaker, advertisement, advertising, marketing, announcement, ?campaign, propaganda
+broken-heart: heartbreak, breakup, divorce, ex-husband, split up
+loudspeaker: loudspeaker, advertisement, advertising, marketing, announcement, ?campaign, propaganda, ad, ads, commercial, billboard, influencer, slogan, publicity
 megaphone: protest, activist, ?demonstration
 memo: essay, exam, homework, notes, handwritten, ?script, ?document, test score, writing, ~write, wrote
 mirror-ball: disco, nightclub
-musical-note: song, melody, rhythm, tune
-musical-notes: music, musician, composer, orchestra, symphony, mozart, beethoven
+musical-note: song, melody, rhythm, tune, singing, lullaby, rhyme
+musical-notes: music, musician, composer, orchestra, symphony, mozart, beethoven, choir, concert, ?sing, ~sing, sang, sung, notes, earworm, melody line, lyrics, harmony, orchestra's, tune, playlist, Bach, Chopin, opera singer, soundtrack, chord
 musical-keyboard: piano, pianist
-newspaper: newspaper, news, headline, journalism, journalist, magazine
+newspaper: newspaper, news, headline, journalism, journalist, magazine, reporter, press conference, editor, editorial, rumor mill, headlines
 nesting-dolls: russian doll
-party-popper: celebration, birthday party, dinner party, ~celebrate, anniversary
-performing-arts: theatre, theater, actor, actress, ?drama, shakespeare
-books: curriculum
+party-popper: celebration, birthday party, dinner party, ~celebrate, anniversary, new year's eve, festival, carnival
+performing-arts: theatre, theater, actor, actress, ?drama, shakespeare, opera, mask, comedy, ~pretend
 pencil: designer
 red-question-mark: question, unknown, unanswered
 clockwise-vertical-arrows: cycle, loop, feedback loop, repetition, repeat, circular, routine, habit
 saxophone: jazz, saxophone
-scroll: scroll, manuscript, papyrus, parchment, declaration, ancient text
+scroll: scroll, manuscript, papyrus, parchment, declaration, ancient text, treaty, charter, amendment, bill of rights, decree
 skateboard
 slot-machine: casino
-soccer-ball: football, soccer, world cup
-speech-balloon: conversation, dialogue, chat, language, ~talk, ~speak, spoke, linguist, ?word, phrase
+soccer-ball: football, soccer, world cup, free kick, penalty kick, footballer, striker, midfielder, kick a ball, penalty, referee, offside
+speech-balloon: conversation, dialogue, chat, language, ~talk, ~speak, spoke, linguist, ?word, phrase, translator, translation, ~translate, accent, dialect
 speaking-head: ~shout, speaker
 tennis: tennis
 hourglass-done: waiting
 trumpet: trumpet
 violin: violin, violinist
 volleyball
-wrapped-gift: ?gift, ?reward, ?bonus
+wrapped-gift: ?gift, ?reward, ?bonus, present for, birthday present, Santa
 white-flag: surrender, ~surrender, defeat
 dove: peace, ceasefire
 infinity: infinity, infinite, endless, forever, eternal
-input-numbers: ?number, digit, mathematics, math, maths, mathematician, equation, calculation, ~calculate, formula, algebra
+input-numbers: ?number, digit, mathematics, math, maths, mathematician, equation, calculation, ~calculate, formula, algebra, percent, statistics of, digits, ?numbers, ?dozen, ?zero
 raised-fist: revolution, uprising, rebellion, civil rights, ?freedom, ?independence, liberation, resistance
 snail: slow, slowly, slower
+page-facing-up: ?report, ?letter of
+pen: ballpoint
+film-projector: Netflix, streaming, trailer
+movie-camera: filmmaker's, scene of a film, Disney, Pixar
+headphone: listener, audiobook
+stadium: fans, spectator, crowd of fans
+american-football: quarterback, touchdown, NFL, super bowl
+ice-hockey: hockey, puck
+cricket-game: batsman, wicket
+badminton: shuttlecock
+bowling: bowling alley
+skis: ski, skiing, skier, ski resort
+ice-skate: skating, skater, figure skating
+person-surfing: surfing, surfer
+bow-and-arrow: archer, archery, bow and arrow
+wedding: bridesmaid, marry, married, ~marry, groom, fiancee
+placard: demonstration, protester, union, labor union
+classical-building: ministry, bureaucrat, regulator, ambassador, embassy, council, parliamentarian, empire of rome, mayor, officials, ancient Greeks, ancient Romans, Caesar
+crown: sultan, tsar, dynasty, coronation, Victoria, Henry VIII, Louis XIV, heir
+castle: siege, moat, drawbridge, feudal
+hourglass-not-done: countdown, queue
+world-map: atlas, colony, colonies, colonist, empire's, trade route, silk road, voyage, expedition, Magellan, Marco Polo
+magnifying-glass-tilted-left: inspector, audit, inspection
 `;

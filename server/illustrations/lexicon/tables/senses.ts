@@ -6,7 +6,7 @@ export const senses = `
 amazon: package if package delivery seller bezos online retailer company warehouse shopping | deciduous-tree if rainforest river jungle brazil forest
 apple: laptop if iphone mac steve computer company phone stock tech | red-apple if fruit tree eat orchard juice pie peel vitamin slice doctor sour sweet seed
 band: guitar if music song album concert guitar singer rock tour
-bank: bank if money account loan deposit interest savings credit central debt finance financial fed currency teller robbery rob crisis | none
+bank: bank if salary transfer rent money account loan deposit interest savings credit central debt finance financial fed currency teller robbery rob crisis | none
 bar: beer-mug if beer bartender drink
 bark: dog if dog | deciduous-tree if tree trunk
 bat: bat if cave wing insect night echolocation mammal blood vampire fly virus | baseball if ball hit baseball player swing
@@ -41,7 +41,7 @@ jam: automobile if traffic road car driver | jar if toast fruit bread strawberry
 jaguar: leopard if cat rainforest animal predator prey jungle | automobile if car brand luxury engine
 key: key if lock door keychain unlock | musical-keyboard if piano
 leaves: leaf-fluttering-in-wind if tree plant green chlorophyll autumn sunlight branch photosynthesis caterpillar
-light: light-bulb if bulb lamp electric switch led edison | sun if sun sunlight photon plant speed wave telescope star eclipse window retina color colour spectrum ray
+light: milky-way if gravity galaxy hole | light-bulb if bulb lamp electric switch led edison | sun if sun sunlight photon plant speed wave telescope star eclipse window retina color colour spectrum ray
 log: wood if wood fire tree cabin
 mars: ringed-planet if planet rover orbit red astronaut nasa space crater
 match: fire if strike flame light candle lighter ignite | soccer-ball if football soccer goal team player
@@ -75,11 +75,11 @@ scale: balance-scale if weigh weight | straight-ruler if map
 school: school if student teacher class child education grade classroom | fish if fish
 seal: seal if sea ice arctic animal swim whale penguin shark mammal antarctica | envelope if letter wax
 season: sun if summer winter
-sentence: judge if prison judge court crime jail years | speech-balloon if word language grammar verb write read
+sentence: judge if prison judge court crime jail death | speech-balloon if word language grammar verb write read
 shell: turtle if turtle tortoise | spiral-shell if beach sea snail crab
 sink: ship if ship iceberg boat ocean | shower if kitchen water
 space: rocket if astronaut rocket planet orbit nasa moon star earth satellite telescope
-spring: cherry-blossom if flower season winter summer bird blossom april | hot-springs if hot water geyser
+spring: cherry-blossom if bud tree flower season winter summer bird blossom april | hot-springs if hot water geyser
 square: triangular-ruler if geometry triangle side area
 star: star if sky galaxy planet sun light telescope astronomer space night explode fusion universe black | trophy if movie fame celebrity
 strike: high-voltage if lightning | placard if worker union wage
@@ -119,14 +119,14 @@ bottle: baby-bottle if baby milk | bottle-with-popping-cork if champagne
 temple: classical-building if greek roman ancient athens | hindu-temple if hindu india | shinto-shrine if japan shinto
 club: spade-suit if card | mirror-ball if dance night
 speed: racing-car if car mph fast engine race | stopwatch
-time: hourglass-not-done if wait waste wasted pass passes clock hour tick
+time: hourglass-not-done if wait waste wasted pass passes clock hour tick | ??hourglass-not-done
 day: sun if sunlight daylight summer
-minute: stopwatch if second hour timer clock
+minute: stopwatch if second hour timer clock | ??stopwatch
 power: high-voltage if electricity plant grid watt energy solar wind electric battery outage | crown if king emperor empire throne | none
 spend: money-with-wings if money dollar budget income cash buy price
 spent: money-with-wings if money dollar budget income cash buy price
 cost: money-with-wings if money dollar million billion price expensive pay cheap euro
-degree: thermometer if warm cold temperature celsius hot climate heat warmed warmer colder fahrenheit freeze | graduation-cap if university college student
+degree: thermometer if warm cold temperature celsius hot climate heat warmed warmer colder fahrenheit freeze boil oven fever minus inside water bacteria brown | graduation-cap if university college student
 travel: luggage if vacation holiday hotel tourist trip passenger tourism | rocket if space
 climb: person-climbing if mountain peak rope cliff rock summit | chart-increasing if price percent stock rate
 run: person-running if runner marathon mile race leg shoe exercise jog lap track
@@ -160,4 +160,78 @@ statue: statue-of-liberty if liberty york | moai if easter | classical-building 
 thread: thread if sew needle cotton fabric cloth silk tailor
 plastic: shopping-bags if bag | cup-with-straw if straw cup drink | oil-drum if oil petroleum
 frame: framed-picture if picture painting museum wall art portrait
+ship: rocket if space planet orbit astronaut gravity galaxy light alien | ship
+grain: sheaf-of-rice if wheat harvest field bread farmer crop rice flour feed mill | none
+pepper: bell-pepper if red green vegetable salad | hot-pepper if chili spicy mexico capsaicin | salt if salt steak meat pan cook dish spice
+pan: cooking
+ball: soccer-ball if football soccer goal goalkeeper striker defender kick foot | tennis if tennis racket serve | basketball if basketball hoop basket | baseball if baseball pitcher bat inning | person-golfing if golf golfer | soccer-ball
+shot: soccer-ball if goal goalkeeper football soccer ball post striker | syringe if vaccine flu arm nurse | military-helmet if soldier war army
+kick: soccer-ball if ball goal football soccer player goalkeeper | martial-arts-uniform if karate judo martial
+score: soccer-ball if goal football soccer | memo if test exam school | bar-chart if credit rating
+note: musical-note if music song melody piano sing symphony composer hear tune chord | memo if write wrote paper
+case: detective if police detective murder crime solved solve evidence court | none
+officer: police-officer if police crime arrest found suspect door print murder | military-helmet if army navy soldier war
+english: input-latin-letters if language word speak spoke dictionary latin grammar french
+french: input-latin-letters if language word speak spoke latin english
+latin: scroll
+cut: kitchen-knife if meat onion knife vegetable steak bread slice grain fiber
+energy: high-voltage
+safe: locked if vault money steal rob deposit code | ?shield
+fan: none
+pump: fuel-pump if gas petrol fuel | potable-water if water well
+tunnel: railway-track if train subway rail | motorway if car road traffic | none
+gate: airplane-departure if airport flight plane | door
+table: none
+plane: airplane
+print: raised-hand if finger police crime thumb detective thief | printer if paper book press copy printer ink
+trail: hiking-boot if hike mountain forest walk
+track: person-running if runner athlete race | railway-track if train rail
+tip: none
+post: postbox if letter mail stamp
+order: receipt if restaurant customer delivery | none
+charge: battery if battery phone car electric charger | judge if court crime police
+stick: none
+oil: olive if cook pan salad fry butter salt kitchen olive dish food | oil-drum if barrel petroleum crude price drill well industry export gas fuel engine country company refinery tanker spill coal | none
+borrow: credit-card if money bank loan debt interest dollar credit lend euro | none
+borrowed: credit-card if money bank loan debt interest dollar credit lend euro | none
+cable: bridge-at-night if bridge deck suspension | electric-plug
+needle: evergreen-tree if pine tree forest branch wax fir spruce | sewing-needle if thread sew cloth cotton | compass if compass north | syringe if vaccine doctor injection nurse drug arm hospital vein insulin | none
+gravity: ringed-planet if planet orbit star moon astronaut hole galaxy sun space | none
+frozen: snowflake if water ice cold winter snow temperature lake river food soil ground fish | none
+freeze: snowflake if water ice cold winter snow temperature lake river food soil ground tree pipe degree | none
+froze: snowflake if water ice cold winter snow temperature lake river food soil ground tree pipe sea | none
+freezing: snowflake
+wall: soccer-ball if striker kick goalkeeper | brick if brick build built stone mortar house castle city concrete bottom | none
+defender: soccer-ball if football soccer goal goalkeeper ball | none
+lesson: teacher if school student class teach piano teacher | ?light-bulb
+ash: volcano if volcano eruption lava mountain | ?fire
+heat: fire if fire flame oven stove pan | ?thermometer
+die: none if word language idea battery phone tradition business company leaf plant branch frost | candle
+died: none if word language idea battery phone tradition business company leaf plant branch frost | candle
+dies: none if word language idea battery phone tradition business company leaf plant branch frost | candle
+secret: ?zipper-mouth-face
+ruin: derelict-house if building house castle abandoned ancient temple city earthquake | none
+dance: ballet-shoes if music song dancer ballet stage night wedding tango salsa class partner | none
+plate: fork-and-knife-with-plate if dinner meal food dish table eat restaurant wash cook | none
+poll: ballot-box-with-ballot if election vote voter candidate party president | bar-chart
+building: building-construction if bridge road crane worker | office-building
+pot: pot-of-food if soup cook stove kitchen boil | potted-plant if plant flower soil | none
+stranger: ?bust-in-silhouette
+screen: desktop-computer
+sign: construction if road traffic street | writing-hand if contract name pen paper | none
+shelf: books if book library | none
+tie: necktie if suit shirt neck | none
+suit: necktie if tie wear lawyer | none
+cast: clapper-board if film movie actor | none
+crash: collision if car plane train truck vehicle road driver | chart-decreasing if market stock price bank economy | none
+bond: page-facing-up if government interest investor market debt yield | none
+market: chart-increasing if stock share investor price | convenience-store if food vegetable stall farmer | none
+chemical: test-tube
+stamp: envelope if letter post mail | none
+wing: airplane if plane aircraft lift flight engine | wing if bird feather insect butterfly | none
+engine: airplane if plane jet aircraft | automobile if car | gear
+jet: airplane
+bass: guitar if guitar band music | fish if lake catch river | none
+straw: cup-with-straw if drink plastic cup | none
+bolt: nut-and-bolt
 `;
