@@ -54,60 +54,66 @@ export function illustrateScenes(
     language,
   );
   const illustrations: SentenceIllustration[][] = [];
-  /** What is on, the words that it was chosen for, and for how many scenes it has been. */
-  let on = { drawings: [] as SentenceIllustration[], words: [] as string[], isSubject: false, scenes: 0 };
+  let on = show("", []);
 
   for (const { text, icon, hasRoom } of scenes) {
     const recent = new Set(
       illustrations.slice(-noRepeatWithin).flatMap((all) => all.map(({ name }) => name)),
     );
-    const isFree = hasRoom && icon === undefined;
-    const fresh = isFree ? nameTogether(text, illustrate(text, { language, topic, recent })) : [];
-    const isFreshGood = (fresh[0]?.score ?? 0) >= leastFreshScore;
-    const staying =
-      isFree && !isFreshGood && on.scenes < longestStay ? goOn(text, on, { language, topic }) : [];
-
-    if (staying.length > 0) {
-      illustrations.push(staying);
-      on = { ...on, scenes: on.scenes + 1 };
-    } else {
-      const drawings = hasRoom && icon !== undefined && icon !== noIcon ? [chosen(icon)] : fresh;
-      const words = drawings.map(({ start, end }) => text.slice(start, end));
-      illustrations.push(drawings);
-      on = { drawings, words, isSubject: isNamedEarly(text, drawings), scenes: 1 };
+    if (!hasRoom || icon === noIcon) on = show(text, []);
+    else if (icon !== undefined) on = show(text, [chosen(icon)]);
+    else {
+      const fresh = nameTogether(text, illustrate(text, { language, topic, recent }));
+      const isGood = (fresh[0]?.score ?? 0) >= leastFreshScore;
+      on = (isGood ? null : goOn(text, on, { language, topic })) ?? show(text, fresh);
     }
+    illustrations.push(on.drawings);
   }
 
   return illustrations;
 }
 
-function isNamedEarly(text: string, [first]: readonly SentenceIllustration[]): boolean {
-  return (text.slice(0, first?.start).match(/\S+/g) ?? []).length <= latestSubject;
+/** What is on, the words that it was chosen for, whether its sentence is about it, and for how many scenes it has been on. */
+type On = { drawings: SentenceIllustration[]; words: string[]; isSubject: boolean; scenes: number };
+
+function show(text: string, drawings: SentenceIllustration[], scenes = 1): On {
+  const [first] = drawings;
+  const wordsBefore = text.slice(0, first?.start).match(/\S+/g) ?? [];
+
+  return {
+    ...{ drawings, scenes },
+    words: drawings.map(({ start, end }) => text.slice(start, end)),
+    isSubject: wordsBefore.length <= latestSubject,
+  };
 }
 
-type On = { drawings: readonly SentenceIllustration[]; words: readonly string[]; isSubject: boolean };
-
-/** What is on, once more, where a sentence goes on about it: by a pronoun or by naming it again. */
+/** What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
 function goOn(
   text: string,
-  { drawings, words, isSubject }: On,
+  on: On,
   { language, topic }: { language: string; topic: ReadonlyMap<string, number> },
-): SentenceIllustration[] {
+): On | null {
+  const { drawings, words, isSubject, scenes } = on;
   const [first] = drawings;
-  if (!first || first.score < leastFreshScore) return [];
+  if (!first || first.score < leastFreshScore || scenes >= longestStay) return null;
   const named = illustrate(text, { language, topic, recent: new Set() });
   const same = named.find(({ name }) => drawings.length === 1 && first.name === name);
-  if (same) return [{ ...same, reason: `${same.reason}, and stays on` }];
+  if (same)
+    return show(text, [{ ...same, score: first.score, reason: `${same.reason}, and stays on` }], scenes + 1);
+  if (!isSubject) return null;
 
-  if (!isSubject) return [];
   const pronoun = findContinuingWord(text, { names: drawings.map(({ name }) => name), words, language });
-  if (!pronoun) return [];
+  if (!pronoun) return null;
 
-  return drawings.map((drawing) => ({
-    ...drawing,
-    ...pronoun,
-    reason: `“${text.slice(pronoun.start, pronoun.end)}” goes on about what is drawn as ${drawing.name}`,
-  }));
+  return {
+    ...on,
+    scenes: scenes + 1,
+    drawings: drawings.map((drawing) => ({
+      ...drawing,
+      ...pronoun,
+      reason: `“${text.slice(pronoun.start, pronoun.end)}” goes on about what is drawn as ${drawing.name}`,
+    })),
+  };
 }
 
 function chosen(name: string): SentenceIllustration {

@@ -3,8 +3,8 @@ import { isPlayful } from "./is-playful";
 import { getLexicon } from "./lexicon/get-lexicon";
 import type { Meaning } from "./lexicon/english-lexicon";
 import { alternates } from "./lexicon/tables/alternates";
-import { placeNames } from "./lexicon/tables/place-names";
 import { soberCues } from "./lexicon/tables/sober";
+import { isComparedTo, isNamed, isNegated, isTitleCase, namesPlaces } from "./read-context";
 import { readWords, type TextWord } from "./read-words";
 
 /** A drawing for a sentence, and which of its words it means. */
@@ -37,13 +37,6 @@ const alternateNames = new Map(
 );
 const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
 
-/** What is part of a place's name is what the place is: the Golden Gate Bridge, Lake Geneva. */
-const placeWords = new Set(placeNames.split(/\s/).filter((word) => word !== ""));
-const comparing = new Set(["than", "like"]);
-const negations = new Set(["not", "no", "never", "without", "cannot", "nobody", "nothing", "neither", "nor"]);
-/** A negation is of what follows it so closely. */
-const negationReach = 3;
-const articles = new Set(["a", "an", "the", "most", "any"]);
 /** What something is compared to is shown only where the sentence names nothing else. */
 const comparisonCost = 0.9;
 const yearNamed = /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i;
@@ -140,21 +133,6 @@ function wholeSentence(sentence: string, name: string, reason: string): Sentence
   return { name, start: 0, end: sentence.length, score: 0, reason: `the sentence ${reason}` };
 }
 
-/** "Smaller than a bed", "like a ribbon": what is spoken of is something else. */
-function isComparedTo(words: readonly TextWord[], index: number): boolean {
-  const before = words.slice(Math.max(0, index - 2), index).map(({ key }) => key);
-  const [first, last = ""] = before.length > 1 ? before : ["", ...before];
-
-  return comparing.has(last) || (articles.has(last) && comparing.has(first ?? ""));
-}
-
-/** "Forgetting is not a failure", "do not trust": what is not there can be seen, but no idea of it. */
-function isNegated(words: readonly TextWord[], index: number): boolean {
-  return words
-    .slice(Math.max(0, index - negationReach), index)
-    .some(({ key }) => negations.has(key) || key.endsWith("n't"));
-}
-
 /** A drawing that was shown just now gives way to another of the same meaning, or to nothing. */
 function varyRecent(one: SentenceIllustration, recent: ReadonlySet<string>): SentenceIllustration[] {
   if (!recent.has(one.name)) return [one];
@@ -196,26 +174,6 @@ function explain(text: string, { name, cues }: Meaning, { words, topic }: Surrou
   const because = near.length === 0 ? "" : `, as ${near.slice(0, 3).join(", ")} are spoken of`;
 
   return `“${text}” is drawn as ${name}${because}`;
-}
-
-function namesPlaces({ key }: TextWord): boolean {
-  return placeWords.has(key);
-}
-
-/** A word with a capital that no sentence gave it: a person's, a firm's, a place's name. DNA and AI are words all the same. */
-function isNamed({ written, isFirst }: TextWord, next: TextWord | undefined): boolean {
-  const isCapitalized = /^\p{Lu}\p{Ll}/u.test(written);
-  const isFirstName = next !== undefined && !next.isFirst && /^\p{Lu}\p{Ll}/u.test(next.written);
-
-  return isCapitalized && (!isFirst || isFirstName);
-}
-
-/** "Why Octopuses Have Three Hearts": its capitals say nothing. */
-function isTitleCase(words: readonly TextWord[]): boolean {
-  const long = words.filter(({ written }) => written.length > 2);
-  const capitals = long.filter(({ written }) => /^\p{Lu}/u.test(written));
-
-  return long.length > 1 && capitals.length > 0.7 * long.length;
 }
 
 function isOfSoberTopic(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {

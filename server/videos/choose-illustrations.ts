@@ -11,6 +11,11 @@ export function sceneText({ narration }: Pick<SceneDraft, "narration">): string 
   return narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
 }
 
+/** Whether a scene may be drawn: others are pictures themselves, or show one. */
+export function canBeDrawn({ overlay, media }: Pick<SceneDraft, "overlay" | "media">): boolean {
+  return media === undefined && isIllustratedKind(overlay.kind);
+}
+
 /** What each scene of a script is drawn with, and why. `language` is BCP 47. */
 export function chooseIllustrations(
   scenes: readonly SceneDraft[],
@@ -20,11 +25,11 @@ export function chooseIllustrations(
 }
 
 function toIllustratedScene(scene: SceneDraft): IllustratedScene {
-  const { overlay, media, icon } = scene;
+  const { icon } = scene;
 
   return {
     text: sceneText(scene),
     ...(icon === undefined ? {} : { icon }),
-    hasRoom: media === undefined && isIllustratedKind(overlay.kind),
+    hasRoom: canBeDrawn(scene),
   };
 }

@@ -23,16 +23,24 @@ const printing = new Map<string, Promise<void>>();
 
 let names: ReadonlySet<string> | undefined;
 
-/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`. */
-const keyPattern = /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)\/(?<name>[a-z\d-]+)\.webp$/;
+/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`, or of its thumbnail. */
+const keyPattern =
+  /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)\/(?<thumbnails>thumbnails\/)?(?<name>[a-z\d-]+)\.webp$/;
 
 /** The width and height of what is printed: as big as a 1080p picture shows it. */
 const sizePx = 1024;
+/** Of what is chosen from, on a screen of twice as many pixels. */
+const thumbnailSizePx = 96;
 const pointsPerInch = 72;
 
 /** Where the renderer and the player find an illustration as a theme prints it, below their `mediaBaseUrl`. */
 export function illustrationKey(name: string, themeId: ThemeId): string {
   return `illustrations/${version}-${printEdition}/${themeId}/${name}.webp`;
+}
+
+/** Where the studio finds the small pictures of all illustrations, each as `<name>.webp`. */
+export function thumbnailsKey(themeId: ThemeId): string {
+  return `illustrations/${version}-${printEdition}/${themeId}/thumbnails`;
 }
 
 /** Whether a key is that of an illustration: no file of the store, but printed when it is first asked for. */
@@ -46,14 +54,20 @@ export function isIllustrationKey(key: string): boolean {
  * has and what it must fetch: a timeline of before an update is drawn with what is there now. Throws NOT_FOUND.
  */
 export async function fetchIllustration(key: string): Promise<string> {
-  const { themeId, name } = keyPattern.exec(key)?.groups ?? {};
+  const { themeId, thumbnails, name } = keyPattern.exec(key)?.groups ?? {};
   const theme = themeIdSchema.safeParse(themeId);
   if (!theme.success || name === undefined || !illustrationNames().has(name)) {
     throw new AppError("NOT_FOUND", "There is no such illustration.");
   }
-  const file = inProject(".cache", illustrationKey(name, theme.data));
+  const { illustrationInks: inks } = themes[theme.data];
+  const isSmall = thumbnails !== undefined;
+  const file = inProject(
+    ".cache",
+    isSmall ? `${thumbnailsKey(theme.data)}/${name}.webp` : illustrationKey(name, theme.data),
+  );
   if (!existsSync(file)) {
-    const print = printing.get(file) ?? writePrint(name, { inks: themes[theme.data].illustrationInks, file });
+    const print =
+      printing.get(file) ?? writePrint(name, { inks, file, widthPx: isSmall ? thumbnailSizePx : sizePx });
     printing.set(file, print);
     await print.finally(() => printing.delete(file));
   }
@@ -62,14 +76,17 @@ export async function fetchIllustration(key: string): Promise<string> {
 }
 
 /** Writes a drawing aside first: another process may print it at the same time. */
-async function writePrint(name: string, { inks, file }: { inks: IllustrationInks | null; file: string }) {
+async function writePrint(
+  name: string,
+  { inks, file, widthPx }: { inks: IllustrationInks | null; file: string; widthPx: number },
+) {
   const drawing = await readFile(path.join(/* turbopackIgnore: true */ directory, `${name}.svg`), "utf8");
   const { width } = await sharp(Buffer.from(drawing)).metadata();
   const draft = `${file}.${randomUUID()}`;
 
   await mkdir(path.dirname(file), { recursive: true });
-  await sharp(Buffer.from(printIllustration(drawing, inks)), { density: (pointsPerInch * sizePx) / width })
-    .resize(sizePx, sizePx)
+  await sharp(Buffer.from(printIllustration(drawing, inks)), { density: (pointsPerInch * widthPx) / width })
+    .resize(widthPx, widthPx)
     .webp({ quality: 90, effort: 2 })
     .toFile(draft);
   await rename(draft, file);

@@ -1,4 +1,4 @@
-import { readEmojiWords } from "@/server/adapters/illustrations/emoji-words";
+import { hasEmojiWords, readEmojiWords } from "@/server/adapters/illustrations/emoji-words";
 import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
 import { getLexicon } from "../lexicon/get-lexicon";
 
@@ -12,7 +12,9 @@ const lists = new Map<string, readonly NamedTerms[]>();
 
 /** All drawings with their terms in a language (BCP 47) and in English, in the order of their names. */
 export function listTerms(language: string): readonly NamedTerms[] {
-  const { language: code } = new Intl.Locale(language);
+  const { language: own } = new Intl.Locale(language);
+  // A language that nothing is known of would be kept as one more list of English words.
+  const code = hasEmojiWords(own) ? own : "en";
   const known = lists.get(code);
   if (known) return known;
 

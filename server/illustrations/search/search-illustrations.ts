@@ -30,6 +30,11 @@ export function searchIllustrations(wanted: string, language: string): FoundIllu
   return found.slice(0, mostFound).map(({ name, label }) => ({ name, label }));
 }
 
+/** What a drawing shows, in a language (BCP 47) or in English. */
+export function labelIllustration(name: string, language: string): string {
+  return listTerms(language).find((terms) => terms.name === name)?.label ?? name.replaceAll("-", " ");
+}
+
 function rank(all: readonly NamedTerms[], score: (terms: NamedTerms) => number): NamedTerms[] {
   return all
     .map((terms) => ({ terms, score: score(terms) }))

@@ -7,6 +7,10 @@ export type BlockScene = {
   isNarrated: boolean;
   /** The words that are said otherwise than written, in order. */
   readings?: WordReading[];
+  /** What is said first in it, by which its place in the script is found. */
+  opening?: string;
+  /** The names of what it is drawn with; absent where it has no room for drawings. */
+  illustrations?: string[];
 };
 
 /** A word that is said otherwise than written. */

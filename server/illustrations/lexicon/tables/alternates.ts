@@ -29,7 +29,7 @@ laptop: desktop-computer
 locked: locked-with-key
 magnifying-glass-tilted-left: magnifying-glass-tilted-right
 memo: pencil
-mobile-phone: telephone-receiver
+mobile-phone: mobile-phone-with-arrow
 money-bag: dollar-banknote
 money-with-wings: credit-card
 monkey: monkey-face
@@ -65,7 +65,6 @@ hourglass-not-done: timer-clock
 calendar: spiral-calendar
 cut-of-meat: meat-on-bone
 soccer-ball: goal-net
-bridge-at-night: motorway
 microbe: petri-dish
 milky-way: star
 fire: fire-extinguisher
@@ -79,7 +78,6 @@ satellite: satellite-antenna
 droplet: potable-water
 water-wave: droplet
 leaf-fluttering-in-wind: herb
-classical-building: scroll
 military-helmet: crossed-swords
 handshake: open-hands
 credit-card: money-bag

@@ -22,7 +22,7 @@ zzz: snore
 pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect
 stethoscope: diagnosis, checkup, medical, symptom, doctor's visit, illness symptoms, health check
 syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vaccinated, ~vaccinate
-face-with-thermometer: fever, flu, influenza, infection fever, sick, ill, illness
+face-with-thermometer: fever, flu, influenza, infection fever, ?sick, ?ill, illness
 face-with-medical-mask: face mask
 sneezing-face: sneeze, ~sneeze, allergy
 tongue: tongue, taste bud, ?taste

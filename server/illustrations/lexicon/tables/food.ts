@@ -104,7 +104,7 @@ takeout-box: takeaway, takeout
 beverage-box: juice
 bubble-tea
 ice: ice cube, ice, iceberg, refrigerator, fridge, freezer, refrigeration
-fork-and-knife: hunger, hungry, appetite, famine, calorie, food, diet, feast, meals, cooked meal, ~chew, nutrition, dieting, foods, nutrient, obesity, starvation, recipe book, edible, delicious, flavor, flavour
+fork-and-knife: hunger, hungry, appetite, famine, calorie, ?food, diet, feast, meals, cooked meal, ~chew, nutrition, dieting, ?foods, nutrient, obesity, starvation, recipe book, edible, delicious, flavor, flavour
 oden
 
 egg: eggs

@@ -15,7 +15,7 @@ comet: comet, meteor, meteorite, asteroid, meteor shower
 crescent-moon: crescent moon
 cyclone: hurricane, typhoon, cyclone
 deciduous-tree: tree, oak, tree trunk, orchard, maple tree, branch, branches, twig, tree trunks, bark of a tree, tree leaves, stump, maple, willow, beech, wooden bark
-desert: desert, dune, sahara, oasis, sand, Sahara desert, dune sand, drought land
+desert: desert, dune, sahara, oasis, sand, Sahara desert, dune sand, drought land, sand
 desert-island: island, atoll
 dashing-away: gust, breeze
 wind-face: wind, windy, wind turbine, windmill, airflow, air current, storm wind, breeze, blowing
@@ -25,10 +25,10 @@ fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning,
 fog: fog, mist, haze
 footprints: footprint
 four-leaf-clover: luck, lucky, four leaf clover
-full-moon: full moon, moonlight, moon, lunar, moonlit, tide of the moon, crater, craters
-globe-showing-americas: ?Americas, ?North America, ?South America, ?Canada, ?Brazil, ?Mexico, ?Peru, ?Argentina, ?Chile, ?Colombia, ?United States, ?America, ?California
-globe-showing-asia-australia: ?Asia, ?Australia, ?China, ?India, ?Indonesia, ?Thailand, ?Vietnam, ?Korea, ?South Korea, ?Philippines, ?New Zealand, ?Singapore
-globe-showing-europe-africa: planet earth, Earth, earth's, globe, ?Europe, ?Africa, ?Germany, ?Italy, ?Spain, ?Britain, ?England, ?Norway, ?Sweden, ?Netherlands, ?Portugal, ?Greece, ?Egypt, ?Kenya, ?Nigeria, ?Ethiopia, ?Morocco, ?world, ?global, ?worldwide, ?Turkey, tectonic plate, earth's crust, continent, hemisphere
+full-moon: full moon, moonlight, moon, lunar, moonlit, tide of the moon, crater, craters, moons
+globe-showing-americas: ?Americas, ?North America, ?South America, ?Canada, ?Brazil, ?Mexico, ?Peru, ?Argentina, ?Chile, ?Colombia, ?United States, ?America, ?California, ?Cuba, ?Venezuela, ?Ecuador, ?Bolivia, ?Guatemala, ?Jamaica, ?Haiti, ?Texas, ?Florida, ?Alaska, ?Hawaii, ?Ohio, ?Oregon
+globe-showing-asia-australia: ?Asia, ?Australia, ?China, ?India, ?Indonesia, ?Thailand, ?Vietnam, ?Korea, ?South Korea, ?Philippines, ?New Zealand, ?Singapore, ?Russia, ?Pakistan, ?Bangladesh, ?Iran, ?Iraq, ?Mongolia, ?Himalaya, ?Siberia, ?Malaysia, ?Nepal, ?Cambodia, ?Taiwan
+globe-showing-europe-africa: planet earth, Earth, earth's, globe, ?Europe, ?Africa, ?Germany, ?Italy, ?Spain, ?Britain, ?England, ?Norway, ?Sweden, ?Netherlands, ?Portugal, ?Greece, ?Egypt, ?Kenya, ?Nigeria, ?Ethiopia, ?Morocco, ?world, ?global, ?worldwide, ?Turkey, tectonic plate, earth's crust, continent, hemisphere, ?Ireland, ?Scotland, ?Denmark, ?Finland, ?Poland, ?Austria, ?Switzerland, ?Belgium, ?Hungary, ?Ukraine, ?Romania, ?Iceland, ?France, ?South Africa, ?Ghana, ?Congo, ?Tanzania, ?Sudan, ?Saudi Arabia, ?Israel, ?Great Britain, ?United Kingdom
 map-of-japan: ?Japan
 herb: herb, basil, mint leaf, oregano
 hibiscus
@@ -41,13 +41,13 @@ snow-capped-mountain: mountain, alps, himalayas, glacier, summit, mountaineer, E
 mount-fuji: mount fuji
 national-park
 new-moon: eclipse, solar eclipse, lunar eclipse
-night-with-stars: ?night, ?midnight, night sky, ?nighttime, darkness, nightfall, nights, nocturnal, at midnight
+night-with-stars: ?night, ?midnight, night sky, ?nighttime, darkness, nightfall, nights, nocturnal, at midnight, ?dark
 cloud: cloudy, cloud cover, clouds, sky, cloudy sky, vapor
 palm-tree: palm tree, tropics, tropical
 potted-plant: houseplant, shrub
-rainbow: rainbow, prism, spectrum
-ringed-planet: Saturn, exoplanet, Jupiter, solar system, orbit, Neptune, Uranus, Venus, Pluto, planets, Mars
-rock: rock, stone, boulder, granite, mineral, ore, limestone, marble, geologist, cave, cavern, cobblestone, gravel, pebble, sand grain, pebbles, sandstone, brick of stone, gemstone rock, crystal rock, sediment, fossils, concrete block, soil layer
+rainbow: rainbow, prism, spectrum, rainbow colors
+ringed-planet: Saturn, exoplanet, Jupiter, solar system, orbit, Neptune, Uranus, Venus, Pluto, planets, Mars, spaceship orbit, moons of Jupiter
+rock: rock, stone, boulder, granite, mineral, ore, limestone, marble, geologist, cave, cavern, cobblestone, gravel, pebble, sand grain, pebbles, sandstone, brick of stone, gemstone rock, crystal rock, sediment, fossils, concrete block, soil layer, gravel, powder, clay
 seedling: seed, seedling, sprout, sapling, agriculture, soil, germination, ~sprout, gardener, garden, gardening, vegetation, ~plant a tree, roots, orchard tree, weeds, fertilizer, crops, planting, field of crops, gardeners, plants, ~plant, farmland soil
 shooting-star: shooting star
 snowflake: winter, frost, cold snap, ice age, subzero, snowflake, air conditioning, air conditioner, arctic cold, antifreeze, minus sixty degrees, ice crystal, cold winter, icicle, permafrost, ice sheet, polar
@@ -76,4 +76,7 @@ coral: barrier reef
 hyacinth
 rocket: Mars mission, probe, voyager, launch pad
 collision: shock wave, blast, detonation
+brick: cement, masonry
+honeybee: beekeeper, beeswax
+feather: down feather
 `;

@@ -234,4 +234,8 @@ jet: airplane
 bass: guitar if guitar band music | fish if lake catch river | none
 straw: cup-with-straw if drink plastic cup | none
 bolt: nut-and-bolt
+signal: satellite-antenna if radio satellite phone gps antenna transmitter wireless broadcast | none
+video: clapper-board if youtube film camera watch record upload edit channel | none
+rent: house if apartment landlord tenant month pay house flat | none
+helmet: military-helmet if viking soldier warrior knight army war | rescue-workers-helmet if construction worker site | none
 `;

@@ -22,6 +22,7 @@ import { useAskedScene } from "./preview/use-asked-scene";
 import { useSeek } from "./preview/use-seek";
 import { RenderBar } from "./renders/render-bar";
 import { SaveState } from "./document/save-state";
+import { usePreviewDrop } from "./script/drawings/use-preview-drop";
 import { ScriptPanel } from "./script/script-panel";
 import { CommentCounts } from "./review/comment-count";
 import { ReviewPanel, type ReviewPermissions } from "./review/review-panel";
@@ -134,6 +135,12 @@ function StudioWorkbench({
   });
   useAskedScene({ isReady: known !== undefined, currentPosition, onSeek: seekTo });
   const changeScript = useStableCallback(change);
+  const onDrawing = usePreviewDrop({
+    script,
+    good: preview.good,
+    position: currentPosition,
+    onScript: change,
+  });
 
   useTab({ title, isUnsaved: !autosave.isSaved });
   useStudioKeys({
@@ -166,7 +173,7 @@ function StudioWorkbench({
           <PresenceContext value={people}>
             <CommentCounts videoId={videoId} onOpen={() => studioView.setRegion("review")}>
               <ScriptPanel
-                {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
+                {...{ videoId, userId, editor, preview, currentPosition, writing, live, autosave, claims }}
                 isReadOnly={!canEdit}
                 onSeek={seekTo}
                 onCompare={() => setKeptId(null)}
@@ -178,6 +185,7 @@ function StudioWorkbench({
           <WatchArea
             {...{ videoId, canPublish, formatChoice, seek, studioView }}
             good={preview.good}
+            onDrawing={canEdit && !isLive ? onDrawing : undefined}
             narrationProblem={narrationProblem}
             isFailed={preview.failure !== null}
             onScene={setCurrentPosition}

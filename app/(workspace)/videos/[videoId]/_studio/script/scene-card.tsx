@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { toast } from "sonner";
 import { cn } from "@/components/ui/cn";
 import { collectFiles } from "@/app/(workspace)/_components/media/collect-files";
 import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
@@ -17,6 +18,8 @@ import { useFileDrop } from "@/app/(workspace)/_components/media/use-file-drop";
 import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
 import { SceneCardHeader } from "./scene-card-header";
+import { SceneDrawings } from "./drawings/scene-drawings";
+import { joinDropProps, useDrawingDrop } from "./drawings/use-drawing-drop";
 import { KindMenu } from "./kind-menu";
 import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { RewriteExtent } from "./scene-menu";
@@ -93,6 +96,14 @@ export const SceneCard = memo(function SceneCard({
       onFiles(id, files);
     });
   const { isOver, dropProps } = useFileDrop(takeFiles);
+  const { isDrawingOver, drawingDropProps } = useDrawingDrop((icon) => {
+    if (scenes[0]?.illustrations === undefined) {
+      toast("This part takes no drawing. Drop it on a sentence, a list or a number.");
+      return;
+    }
+    act({ kind: "illustrate", icon, offset: 0 });
+    seek();
+  });
 
   useEffect(() => {
     if (!isFocused) return;
@@ -130,14 +141,14 @@ export const SceneCard = memo(function SceneCard({
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         onPaste={handlePaste}
-        {...(isMovable && dropProps)}
+        {...(isMovable && joinDropProps(dropProps, drawingDropProps))}
         className={cn(
           "rounded-lg border bg-card p-2",
           isCurrent && "border-primary",
           isRewritten && "border-primary/50 border-dashed",
           problem !== null && "border-destructive",
           isDragging && "relative z-10 shadow-lg",
-          isOver && "outline-2 outline-primary outline-dashed",
+          (isOver || isDrawingOver) && "outline-2 outline-primary outline-dashed",
         )}
       >
         <SceneCardHeader
@@ -173,6 +184,13 @@ export const SceneCard = memo(function SceneCard({
             act({ kind: "type", body: event.target.value });
           }}
           onBlur={onRelease}
+        />
+        <SceneDrawings
+          {...{ block, name, onSeek }}
+          isReadOnly={!isMovable}
+          onChoose={(icon, offset) => {
+            act({ kind: "illustrate", icon, offset });
+          }}
         />
         <SceneArrival
           {...{ name, arrival }}
