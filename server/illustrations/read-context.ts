@@ -2,7 +2,10 @@ import { placeNames } from "./lexicon/tables/place-names";
 import type { TextWord } from "./read-words";
 
 const comparing = new Set(["than", "like"]);
-const articles = new Set(["a", "an", "the", "most", "any"]);
+/** What may stand between a comparison and what is compared to. */
+const betweenCompared = new Set(
+  "a an the most any almost nearly even just about half your our my his her their its other all".split(" "),
+);
 const negations = new Set(["not", "no", "never", "without", "cannot", "nobody", "nothing", "neither", "nor"]);
 /** A negation is of what follows it so closely. */
 const negationReach = 3;
@@ -11,12 +14,10 @@ const placeWords = new Set(placeNames.split(/\s/).filter((word) => word !== ""))
 
 /** "Smaller than a bed", "like a ribbon", "as wide as Peru": what is spoken of is something else. */
 export function isComparedTo(words: readonly TextWord[], index: number): boolean {
-  const before = words.slice(Math.max(0, index - 4), index).map(({ key }) => key);
-  const isArticle = articles.has(before.at(-1) ?? "");
-  const near = isArticle ? before.slice(0, -1) : before;
-  const last = near.at(-1) ?? "";
+  const at = words.slice(0, index).findLastIndex(({ key }) => !betweenCompared.has(key));
+  const last = words[at]?.key ?? "";
 
-  return comparing.has(last) || (last === "as" && near.at(-3) === "as");
+  return comparing.has(last) || (last === "as" && words[at - 2]?.key === "as");
 }
 
 /** "Forgetting is not a failure", "do not trust": what is not there can be seen, but no idea of it. */

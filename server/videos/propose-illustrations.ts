@@ -1,8 +1,6 @@
 import { countTopic, illustrate } from "@/server/illustrations/illustrate";
-import {
-  type FoundIllustration,
-  labelIllustration,
-} from "@/server/illustrations/search/search-illustrations";
+import type { FoundIllustration } from "@/server/illustrations/search/search-illustrations";
+import { labelInThread } from "@/server/script-format/threads/find-illustrations-in-thread";
 import { parseInThread } from "@/server/script-format/threads/parse-in-thread";
 import { chooseIllustrations, sceneText } from "./choose-illustrations";
 import { resolveOptions } from "./resolve-options";
@@ -33,7 +31,13 @@ export async function proposeIllustrations({
   const shown = chooseIllustrations(scenes, language)[position] ?? [];
   const meant = illustrate(sceneText(scene), { language, topic, recent: new Set() });
 
-  return [...shown, ...meant]
-    .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index)
-    .map(({ name, reason }) => ({ name, reason, label: labelIllustration(name, language) }));
+  const proposed = [...shown, ...meant].filter(
+    ({ name }, index, all) => all.findIndex((one) => one.name === name) === index,
+  );
+  const labelled = await labelInThread(
+    { names: proposed.map(({ name }) => name), language },
+    { workspaceId },
+  );
+
+  return proposed.map(({ name, reason }, index) => ({ name, reason, label: labelled[index]?.label ?? name }));
 }

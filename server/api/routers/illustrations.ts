@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { searchIllustrations } from "@/server/illustrations/search/search-illustrations";
+import { searchInThread } from "@/server/script-format/threads/find-illustrations-in-thread";
 import { proposeIllustrations } from "@/server/videos/propose-illustrations";
 import { isLanguageTag } from "@/server/script-format/front-matter/settings";
 import { scriptTextSchema } from "@/server/videos/schema";
@@ -12,7 +12,9 @@ export const illustrationsRouter = router({
   /** Those that somebody looks for, by words of a language or of English. */
   search: protectedProcedure
     .input(z.object({ words: z.string().max(100), language: languageSchema }))
-    .query(({ input }) => searchIllustrations(input.words, input.language)),
+    .query(({ ctx: { workspaceId, account }, input }) =>
+      searchInThread(input, { workspaceId, replaces: `drawings ${account.userId}` }),
+    ),
 
   /** Those that the words of a scene of a script mean, with reasons. */
   propose: protectedProcedure

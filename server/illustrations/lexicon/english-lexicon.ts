@@ -10,6 +10,7 @@ import { senses } from "./tables/senses";
 import { sober } from "./tables/sober";
 import { toolsAndTechnology } from "./tables/tools-and-technology";
 import { transport } from "./tables/transport";
+import { verbSenses } from "./tables/verb-senses";
 
 /** What a word or phrase may mean. */
 export type Meaning = {
@@ -50,7 +51,7 @@ export function buildEnglishLexicon(): Lexicon {
     }
   };
 
-  for (const line of readLines(senses)) {
+  for (const line of [senses, verbSenses].flatMap(readLines)) {
     const [word, meanings = ""] = splitOnce(line, ":");
     for (const one of meanings.split("|")) {
       const [name, cues] = splitOnce(one, " if ");

@@ -3,7 +3,7 @@ import { placeScenes } from "./place-scenes";
 import { type BlockScene, joinBlocks, replaceBody, type ScriptBlock, splitBlock } from "./script-blocks";
 
 /** What stands above a scene's words and goes with it. */
-const dressing = /^(?:[ \t]*::(?:icon|shown)\b[^\n]*(?:\n\s*|$))*/;
+const dressing = /^(?:::(?:icon|shown)\b[^\n]*(?:\n\s*|$))*/;
 const iconLine = /^[ \t]*::icon\[([^\]\n]*)\][^\n]*(?:\n|$)/m;
 
 /** The illustration that a block's script names for its first scene, or "none"; null where its words decide. */

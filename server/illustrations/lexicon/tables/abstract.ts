@@ -13,7 +13,7 @@ broken-chain: ?~escape, ?escape
 bust-in-silhouette: ?somebody, ?someone, ?stranger, ?self, ?hero, ?genius, ?victim
 busts-in-silhouette: ?everyone, ?everybody, ?family, ?families, ?parents, ?neighbor, ?neighbour, ?guest, ?group, ?friends, ?generation, ?ancestor, ?colleague, ?member, ?public, ?follower, ?participant, ?volunteers, ?passenger, ?teenager, ?teenagers, ?adult, ?couple
 calendar: ??year, ??month, ??week, ?birthdate, ??Monday, ??Tuesday, ??Wednesday, ??Thursday, ??Friday, ??Saturday, ??Sunday, ??January, ??February, ??April, ??June, ??July, ??August, ??September, ??October, ??November, ??December
-candle: 
+candle
 chart-decreasing: ?~shrink, shrank, ?~decrease, ?decrease, ?~decline, ?~drop, ?weaker, ?~weaken, ?reduction, ?less and less
 chart-increasing: ?~improve, ?improvement, ?progress, ?~develop, ?~increase, ?gain, ?stronger, ?boom, ?~double, ?~multiply, ?twice as much, ?more and more, ?~accelerate, ?ambition, ?potential
 check-box-with-check: ?choice, ?~choose, ?chose, ?chosen, ?decision, ?~decide, ?option, ?preference, ?~select, ?selection
@@ -73,7 +73,7 @@ thought-balloon: ?~think, ?thought, ?~believe, ?belief, ?imagination, ?assumptio
 thumbs-down: ?worse, ?worst, ?~dislike, ?criticism, ?~criticize
 thumbs-up: ?~recommend, ?praise, ?~praise, ?~approve, ?good advice
 trophy: ?~achieve, ?achievement, ?triumph, ?pride, ?proud
-vertical-traffic-light: 
+vertical-traffic-light
 warning: ?trouble, ?harm, ?damage, ?careful, ?carefully, ?~threaten, ?consequence, ?~worry, ?worried, ?go wrong, ?goes wrong, ?went wrong, ?harmful, ?mistakes, ?enemy, ?~damage
 wastebasket: ?~throw away, ?useless things
 weary-face: ?stress, ?stressful, ?suffering, ?~suffer, ?overwhelmed

@@ -1,9 +1,9 @@
 /** The body, medicine and how people feel. */
 export const bodyAndHealth = `
-adhesive-bandage: bandage, wound, injury, ~heal
+adhesive-bandage: bandage, injury, ~heal
 anatomical-heart: heart attack, heart disease, heartbeat, heart rate, artery, cardiac, cardiologist, heart, pulse, heartbeats, cholesterol, cardiovascular
 brain: brain, neuron, neural, nervous system, neuroscience, neuroscientist, cognitive, consciousness, ?mind, psychology, psychologist, cortex, hippocampus, ?memory, ?mental, synapse, amygdala, dopamine, serotonin, brainstem, concussion, dementia, alzheimer, subconscious, cognition, mental health
-drop-of-blood: blood, hemoglobin, bloodstream, red blood cell, blood cell, blood pressure, blood vessel, bleeding, ~bleed, plasma, donor, anemia, artery wall, transfusion
+drop-of-blood: blood, hemoglobin, bloodstream, red blood cell, blood cell, blood pressure, blood vessel, bleeding, ~bleed, plasma, anemia, artery wall, transfusion
 dna: dna, gene, genome, genetic, genetics, chromosome, mutation, evolution, heredity, Darwin
 ear: ear, eardrum, ?hearing, ears, hearing loss, noise level
 eye: ?eye, eyesight, retina, eyeball, ?vision, color blind, colour blind, color blindness, colour blindness, pupil of the eye, iris, gaze, eyelid, blink, ~blink, blind spot
@@ -14,7 +14,7 @@ hand-with-fingers-splayed: fingertip, ?finger, thumb, ?hand
 hospital: hospital, clinic, patient, emergency room, cancer, illness, sickness, disease, epidemic, pandemic, outbreak, infection, ambulance ride, ward, intensive care, intensive care unit, operation room
 leg: knee, thigh, legs
 lungs: lung, ~breathe, breath, oxygen, respiratory, asthma, inhale, exhale
-mouth: lip, teeth gums, mouth, saliva, jaw, kiss
+mouth: lip, teeth gums, mouth, saliva, jaw
 lying-face: liar, ?lie
 nose: nose, nostril, scent, sense of smell, ?smell, odor, odour, perfume, stink, smelly, sniff
 person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom
@@ -45,7 +45,7 @@ person-lifting-weights: weightlifting, gym, weightlifter, dumbbell, bodybuilder,
 person-climbing: climber
 loudly-crying-face: ~cry, crying, tears, grief, sob
 grinning-face: smile, ~smile, happiness, happy, joy, ?enjoy, ?pleasure, ?delighted, cheerful, optimism, optimist
-angry-face: anger, angry, furious, rage, outrage, hatred, hate, frustration, frustrated
+angry-face: anger, angry, furious, rage, outrage, hatred, ?hate, frustration, frustrated
 fearful-face: fear, afraid, scared, terrified, anxiety, anxious, panic, frightened, phobia, nightmare, horror, terror film, scary
 pensive-face: sad, sadness, lonely, loneliness, depression, regret, guilt, guilty, shame, ashamed, disappointed, disappointment, grief, homesick, melancholy
 astonished-face: surprised, astonished, shocked
@@ -69,9 +69,9 @@ crutch: injured, crutches
 raised-hand: palm of the hand, fingerprint
 microbe: infectious, contagious, parasite, white blood cell, fungal infection, infection, mold, microbiome, bacterial, plague bacterium
 health-worker: midwife, dentist, paramedic, therapist, pharmacist, pediatrician
-bone: spine, rib, joint, vertebra, cartilage, skeletons
+bone: spine, rib, vertebra, cartilage, skeletons
 tooth: cavity, braces, teeth, molar
-older-person: retirement, retire, ~retire, longevity, retiree, wrinkles, aged
+older-person: retirement, retire, ~retire, longevity, retiree, wrinkles, ?aged
 crying-face: cries, weeping
 sleeping-face: asleep, snoring
 dizzy: dizzy, vertigo

@@ -57,7 +57,8 @@ times, look like, looks like, looked like, look as if, looks as if, looked as if
 think, i say, at least, so called, long time ago, a long way, no matter, how long, what if, of all, cutting edge, common ground, break down, breaks down, seed of, give birth, head of, end up, run into, find yourself, feel like, feels like, felt like, in the face, part of the family, the body of, body of water,
 watch over, for good, make sense, makes sense, made sense, at a glance, on the market, second world, heart of, second thought, second guess, second largest, second most,
 second biggest, second best, a second, every second, on the house, in house, the size of, fast forward, hard to say, stop at nothing, nothing to do with, let alone, the eye, out of reach,
-bad luck, with luck, point of no return, no return, the whole thing, way of life, life goes on, no secret, secret is out, the wild, the rest
+bad luck, with luck, point of no return, no return, the whole thing, way of life, life goes on, no secret, secret is out, the wild, the rest,
+at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
 `;
 
 /** Words that mean a great deal of something where "of" follows: "a flood of emails", "a mountain of debt". */

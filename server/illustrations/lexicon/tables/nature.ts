@@ -14,14 +14,14 @@ cloud-with-snow: snow, snowfall, snowstorm, blizzard, snow storm
 comet: comet, meteor, meteorite, asteroid, meteor shower
 crescent-moon: crescent moon
 cyclone: hurricane, typhoon, cyclone
-deciduous-tree: tree, oak, tree trunk, orchard, maple tree, branch, branches, twig, tree trunks, bark of a tree, tree leaves, stump, maple, willow, beech, wooden bark
+deciduous-tree: tree, oak, tree trunk, orchard, maple tree, twig, tree trunks, bark of a tree, tree leaves, stump, maple, willow, beech, wooden bark
 desert: desert, dune, sahara, oasis, sand, Sahara desert, dune sand, drought land, sand
 desert-island: island, atoll
 dashing-away: gust, breeze
 wind-face: wind, windy, wind turbine, windmill, airflow, air current, storm wind, breeze, blowing
 evergreen-tree: pine, pine tree, conifer, forest, rainforest, jungle, woodland, timber, pine needle, spruce, fir, woods, timber forest, lumberjack, deforestation
 fallen-leaf: autumn, fallen leaf, autumn leaf
-fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning, burned down, sparks, spark, smoke, burned, ~burn wood, arson, match flame, bonfires, charcoal
+fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning, burned down, ?sparks, ?spark, smoke, burned, ~burn wood, arson, match flame, bonfires, charcoal
 fog: fog, mist, haze
 footprints: footprint
 four-leaf-clover: luck, lucky, four leaf clover
@@ -36,18 +36,18 @@ hole: burrow, pothole
 lotus
 leaf-fluttering-in-wind: leaf, foliage, chlorophyll, photosynthesis, leaves of a tree, greenery
 milky-way: galaxy, milky way, universe, cosmos, outer space, deep space, interstellar, black hole, dark matter, dark energy, big bang, cosmic, spacetime, stars, nebula, andromeda, multiverse, alien galaxy, cosmologist, neutron star
-mountain: mountain range, peak, cliff, hill, valley, rocky mountain, volcano cone, canyon, slope, grand canyon, plateau
+mountain: mountain range, peak, cliff, hill, valley, rocky mountain, volcano cone, canyon, ?slope, grand canyon, ?plateau
 snow-capped-mountain: mountain, alps, himalayas, glacier, summit, mountaineer, Everest, Mount Everest, avalanche
 mount-fuji: mount fuji
 national-park
 new-moon: eclipse, solar eclipse, lunar eclipse
 night-with-stars: ?night, ?midnight, night sky, ?nighttime, darkness, nightfall, nights, nocturnal, at midnight, ?dark
-cloud: cloudy, cloud cover, clouds, sky, cloudy sky, vapor
+cloud: cloud cover, clouds, sky, cloudy sky, vapor
 palm-tree: palm tree, tropics, tropical
 potted-plant: houseplant, shrub
 rainbow: rainbow, prism, spectrum, rainbow colors
 ringed-planet: Saturn, exoplanet, Jupiter, solar system, orbit, Neptune, Uranus, Venus, Pluto, planets, Mars, spaceship orbit, moons of Jupiter
-rock: rock, stone, boulder, granite, mineral, ore, limestone, marble, geologist, cave, cavern, cobblestone, gravel, pebble, sand grain, pebbles, sandstone, brick of stone, gemstone rock, crystal rock, sediment, fossils, concrete block, soil layer, gravel, powder, clay
+rock: rock, stone, boulder, granite, mineral, ore, limestone, marble, geologist, cave, cavern, cobblestone, gravel, pebble, sand grain, pebbles, sandstone, brick of stone, gemstone rock, crystal rock, sediment, fossils, concrete block, soil layer, gravel, clay
 seedling: seed, seedling, sprout, sapling, agriculture, soil, germination, ~sprout, gardener, garden, gardening, vegetation, ~plant a tree, roots, orchard tree, weeds, fertilizer, crops, planting, field of crops, gardeners, plants, ~plant, farmland soil
 shooting-star: shooting star
 snowflake: winter, frost, cold snap, ice age, subzero, snowflake, air conditioning, air conditioner, arctic cold, antifreeze, minus sixty degrees, ice crystal, cold winter, icicle, permafrost, ice sheet, polar
@@ -62,7 +62,7 @@ thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, glo
 tornado: tornado, twister, whirlwind
 tulip
 volcano: volcano, eruption, lava, magma, volcanic eruption, ~erupt, volcanic
-water-wave: ocean, sea, tsunami, flood, tide, seawater, Atlantic, Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, Mediterranean, Baltic, Caribbean, underwater, deep sea
+water-wave: ocean, sea, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea
 wood: log, firewood, lumber
 umbrella-with-rain-drops: umbrella, raincoat
 sparkles: magic
@@ -70,11 +70,11 @@ sweat-droplets: sweat, ~sweat, perspiration
 wilted-flower: drought, ~wilt
 worm: compost, soil worm, tapeworm
 hot-springs: hot spring, geyser, steam
-potable-water: drinking water, tap water, tap, freshwater, thirst, thirsty, ~drink, drank
-droplet: raindrop, droplet, moisture, humidity, water, liquid, ~drip, leak, wet, moist, damp, dew, condensation, water vapor, steam, fluid
+potable-water: drinking water, tap water, tap, freshwater, thirst, thirsty, ~drink
+droplet: raindrop, droplet, moisture, humidity, water, liquid, ~drip, leak, ?wet, ?moist, ?damp, dew, condensation, water vapor, steam, fluid
 coral: barrier reef
 hyacinth
-rocket: Mars mission, probe, voyager, launch pad
+rocket: Mars mission, ?probe, voyager, launch pad
 collision: shock wave, blast, detonation
 brick: cement, masonry
 honeybee: beekeeper, beeswax

@@ -3,7 +3,7 @@ export const peopleAndPlaces = `
 artist: artist, painter, sculptor
 astronaut: astronaut, cosmonaut, spacewalk, Neil Armstrong, space suit, spacesuit, weightlessness
 bust-in-silhouette: ?person, ?individual, ?user
-busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters, tribe, villagers, crowds, mob, taxpayer, voters' group, audience, subscribers, follower, patients, seniors, immigrant, immigrants, ?club, ?culture, ?descendant, ?relatives, ?ancestors, ?tribes, ?couples, ?humanity, ?mankind, ?voter, ?pedestrians, ?contact, ?minority, ?majority, ?gang, ?panel, ?committee
+busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters, tribe, villagers, crowds, mob, taxpayer, voters' group, audience, subscribers, follower, patients, seniors, immigrant, immigrants, ?club, ?culture, ?descendant, ?relatives, ?ancestors, ?tribes, ?couples, ?humanity, ?mankind, ?voter, ?pedestrians, ?contact, ?minority, ?majority, ?gang, ?panel, ?committee, ?neighbors
 child: ?child, kid, children, kids, childhood, schoolchildren
 construction-worker: construction worker, builder, labourer, laborer, miner, bricklayer, laborers, roofer, plasterer, plumber's mate
 cook: chef, cook, baker's, kitchen chef, waiter, restaurant owner
@@ -33,10 +33,10 @@ teacher: teacher, professor, lecturer, scholar, tutor, instructor, mentor, train
 technologist: programmer, software engineer, software developer, hacker, coder
 person-vampire: vampire
 woman: ?woman, ?mother, ?wife, ?women, ?lady, ?housewife, ?girlfriend, ?actress, ?princesses
-people-hugging: hug, friendship, friend, friends, best friend, neighbors, love each other
+people-hugging: hug, friendship, friend, friends, best friend, love each other
 ghost
 military-helmet: soldier, army, troops, war, battle, military, battlefield, veteran, infantry, warfare, regiment, nato, sergeant, gun, rifle, bullet, cannon, cannonball, trench, Hitler, Stalin, Napoleon's army, missile, artillery, warrior, veteran's
-bank: central bank, banker, bank account, banking, savings account, bankers, federal reserve, wall street bank, deposit
+bank: central bank, banker, bank account, banking, savings account, bankers, federal reserve, wall street bank
 brick: brick, mortar, concrete, cement
 bridge-at-night: suspension bridge, bridge, viaduct, golden gate
 building-construction: construction site, building site, scaffolding, construction
@@ -94,11 +94,11 @@ hindu-temple: hindu
 desert: pyramid, pyramids, pharaoh's tomb, sphinx
 prince: nobleman
 factory-worker: dock worker, assembly worker, laborer, workers
-ship: viking ship, sea captain, captain, sailors ship, dock, harbour ship, shipwreck, galleon
+ship: viking ship, sea captain, ?captain, sailors ship, dock, harbour ship, shipwreck, galleon
 baby: babies
 folded-hands: pray, prayer, ~pray, grateful, gratitude, thank you, ~thank, apology, ~apologize, forgiveness
 baby-angel: angel, heaven
-smiling-face-with-horns: devil, hell, evil, demon
+smiling-face-with-horns: devil, hell, ?evil, demon
 waving-hand: hello, goodbye, farewell, ~greet, greeting, ~wave goodbye
 person-standing: posture
 skull-and-crossbones: poisonous plant, deadly poison, arsenic, cyanide

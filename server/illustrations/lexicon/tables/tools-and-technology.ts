@@ -27,7 +27,7 @@ computer-mouse: computer mouse
 couch-and-lamp: sofa, living room, couch, furniture, armchair, interior
 coat: coat, jacket, overcoat, raincoat, fur coat
 desktop-computer: computer, desktop, pc, software, operating system, screen, programming, windows computer, computer program, computing, ~compute, supercomputer, monitor, server, data center, data centre, operating systems, hard drive, ?windows update, spreadsheet, hardware, chipset, algorithmic trading, microchip, ~download, online game
-electric-plug: plug, electric plug, socket, power outlet, power cord, ?electrical, adapter, appliance, fridge plug, outlet, charging
+electric-plug: plug, electric plug, socket, power outlet, power cord, ?electrical, adapter, appliance, fridge plug, charging
 e-mail: email, e-mail, inbox, spam, newsletter, spam mail
 envelope: envelope, mail, letters
 factory-worker: factory worker, worker, welder, workforce
@@ -38,7 +38,7 @@ floppy-disk: floppy disk
 gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine, motor, ?device, factory machine, mechanic's, invention machine, pump, valve, piston, lever, pulley, wheelwork, hydraulic, sensor, sensors, conveyor belt, mechanism, ?machine part
 glasses: glasses, eyeglasses, spectacles, lens
 globe-with-meridians: internet, website, web browser, ?online, web page, world wide web, browser
-hammer: hammer, ~nail, anvil, blacksmith, forge
+hammer: hammer, ~nail, anvil, blacksmith
 hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology
 hammer-and-wrench: repair, ~repair, maintenance, carpentry, do it yourself, mend, fix it, ~mend, handyman
 headphone: headphones, podcast, earphone
@@ -48,23 +48,23 @@ hourglass-not-done: hourglass, patience, timeout, impatience, impatient
 joystick: joystick
 key: house key, car key, door key, keyhole
 keyboard: keyboard, typewriter
-knot: knot, rope, string, tangle
+knot: knot, rope, tangle
 kitchen-knife: knife, blade, knives, ~slice, ~stab
 lab-coat: lab coat
 laptop: laptop, source code, computer code, web developer, notebook computer, digital, software update, online course, spreadsheet, coding, programmer's, start-up founder, website builder, developer
 light-bulb: light bulb, lightbulb, lamp, Edison, invention, ?idea, innovation, ?insight, ?inspiration, breakthrough, ~invent, creativity, creative, brilliant idea, lighting, headlight, incandescent, streetlight, Edison's, enlightenment
 link: hyperlink, blockchain, chain of blocks
-locked: padlock, password, password manager, encryption, privacy, security, cybersecurity, ?secure, ~encrypt, vault, safe deposit, lock, safe, burglar alarm, firewall, pin code, fingerprint lock
+locked: padlock, password, password manager, encryption, privacy, security, cybersecurity, ?secure, ~encrypt, vault, safe deposit, safe, burglar alarm, firewall, pin code, fingerprint lock
 magnet: magnet, magnetic field, magnetic, magnetism, compass needle, mri scanner, mri
 magnifying-glass-tilted-left: magnifying glass, ?search, clue, investigation, ~investigate, ?evidence, ~search, discovery, ~discover, search engine, google, forensic, fingerprint powder
 mantelpiece-clock: clock, pendulum, ?centuries
 mechanical-arm: prosthetic, bionic, robotic arm
 microphone: karaoke
 mirror: mirror, ?reflection, vanity, looking glass, reflection in
-mobile-phone: phone, smartphone, iphone, mobile phone, app, cell phone, cellphone, social media, text message, notification, touchscreen, phones, phone call, text messages, swipe, texting, tablet, instagram, tiktok, facebook, touch screen, selfie, video call, phone number, hotline, roaming, ringtone, SIM card
+mobile-phone: phone, smartphone, iphone, mobile phone, app, cell phone, cellphone, social media, text message, notification, touchscreen, phones, phone call, text messages, swipe, texting, instagram, tiktok, facebook, touch screen, selfie, video call, phone number, hotline, roaming, ringtone, SIM card
 mouse-trap: mousetrap, trap
 movie-camera: movie, film, cinema, documentary
-nut-and-bolt: screw, steel, iron, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, beam, welding
+nut-and-bolt: screw, steel, iron, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, welding
 package: package, parcel, box, cardboard box, ?product, crate, container, warehouse, Amazon package, cargo box
 paintbrush: paintbrush
 pager
@@ -79,7 +79,7 @@ recycling-symbol: recycling, recycle, ~recycle, sustainable, renewable, sustaina
 rescue-workers-helmet: hard hat, civil engineer
 roll-of-paper: toilet paper
 safety-pin
-satellite-antenna: radio telescope, ?antenna, radar, dish antenna, radio wave, transmitter, antenna, broadcast signal, frequency, wi-fi signal, radio signal, sonar, echo
+satellite-antenna: radio telescope, ?antenna, radar, dish antenna, radio wave, transmitter, antenna, broadcast signal, ?frequency, wi-fi signal, radio signal, sonar, echo
 scissors: scissors, ~cut out, barber, hairdresser, haircut, ~trim
 screwdriver
 sewing-needle: sewing needle, ~sew, tailor, seam, seamstress, embroidery, tailor's, sewing machine, sewing
@@ -98,22 +98,22 @@ thread: fabric, cotton, textile, silk, fiber, fibre, wool thread, linen, polyest
 toilet: toilet, sewage, sewer, flush, plumbing, urine, poop, feces, septic
 toolbox: toolbox, ?tool
 triangular-ruler: geometry, triangle, pythagoras
-video-camera: camcorder
+video-camera: camcorder, video camera, film camera
 video-game: video game, gamer, nintendo, playstation, gaming
 warning: ?danger, hazard, ?risk, warning, ?dangerous, ?risky, ?threat, toxic, poison, ?crisis, alert, ?emergency, disaster
 wastebasket: garbage, rubbish, trash, ?waste, litter, landfill, trash can, thrown away, ~throw away, threw away, throw away, dump, food waste, junk
 watch: wristwatch, timepiece
 wireless: wi-fi, wifi, bluetooth, wireless
-wrench: wrench, pipe, pipes
+wrench: wrench, ?pipe, ?pipes
 yarn: yarn, knitting
-wood: wooden, plank
+wood: ?wooden, plank
 control-knobs: dial
 level-slider: slider
 fax-machine: fax
 calendar: calendar, leap year, schedule, weekday, date of birth, monday morning, anniversary date, appointment, semester, season ticket
 tear-off-calendar: calendar page
 identification-card: id card, identity, passport number, ID, driver's license, identity theft
-t-shirt: t-shirt, clothing, clothes, shirt, garment, outfit, uniform, wardrobe, closet, sweater, hoodie, wear
+t-shirt: t-shirt, clothing, clothes, shirt, garment, outfit, ?uniform, wardrobe, closet, sweater, hoodie, ?wear
 jeans: jeans, denim
 dress
 running-shoe: sneaker, trainers, shoe, shoes, shoelace, footwear, sneakers, Nike
@@ -131,7 +131,7 @@ rocket: missile
 game-die: board game
 ticket: ticket
 crystal-ball: ~predict, prediction, prophecy, fortune teller, ?future
-page-facing-up: document, paperwork, form letter, application, passport form, resume letter, patent, receipt form, survey form, brochure, manual
+page-facing-up: document, paperwork, form letter, ?application, passport form, resume letter, patent, receipt form, survey form, brochure
 robot: autonomous, self-driving car, neural network, deep learning, gpt, ~automate, cyborg
 construction: road works
 test-tube: formula for a drug, scientific experiment, chemical reaction, solvent, lab, hydrogen, nitrogen, oxygen atom, catalyst, ph, polymer

@@ -31,12 +31,12 @@ railway-track: rail track, railway line
 rocket: rocket, spacecraft, space shuttle, spaceship, moon landing, space station, nasa, spacex, space probe, apollo, lift off, orbital launch, space mission
 sailboat: sailboat, yacht, ~sail, sailor, caravel
 satellite: satellite, gps, orbiter
-ship: ship, cargo ship, container ship, shipping container, vessel, port, cargo, shipping, tanker, fleet, merchant ship, navy, submarine, ~sink a ship, crew, lagoon ship, frigate
+ship: ship, cargo ship, container ship, shipping container, vessel, port, cargo, shipping, tanker, fleet, merchant ship, navy, submarine, ~sink a ship, ?crew, lagoon ship, frigate
 speedboat: motorboat, boat
 sled: sled
 taxi: taxi, cab
 tractor: tractor, farm, farmland, farming, agricultural, ~plough, ~plow, plough, plow
-train: commuter train, trains, subway train, rail, conductor, high speed train
+train: commuter train, trains, subway train, rail, high speed train
 tram: tram, streetcar
 vertical-traffic-light: traffic light, intersection, traffic, traffic jam
 wheel: wheel, tyre, tire

@@ -135,12 +135,7 @@ function StudioWorkbench({
   });
   useAskedScene({ isReady: known !== undefined, currentPosition, onSeek: seekTo });
   const changeScript = useStableCallback(change);
-  const onDrawing = usePreviewDrop({
-    script,
-    good: preview.good,
-    position: currentPosition,
-    onScript: change,
-  });
+  const onDrawing = usePreviewDrop(editor, { good: preview.good, position: currentPosition });
 
   useTab({ title, isUnsaved: !autosave.isSaved });
   useStudioKeys({

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import type { FoundIllustration } from "@/server/illustrations/search/search-illustrations";
@@ -31,9 +31,14 @@ export function DrawingPicker({ drawings, position, icon, ...actions }: DrawingP
   const [words, setWords] = useState("");
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const offer = useOffer(drawings, position, words);
   const options = offer.groups.flatMap((group) => group.options);
   const shown = options[active];
+
+  useEffect(() => {
+    search.current?.focus();
+  }, []);
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter" && shown) {
@@ -82,7 +87,7 @@ export function DrawingPicker({ drawings, position, icon, ...actions }: DrawingP
           className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted-foreground"
         />
         <Input
-          autoFocus
+          ref={search}
           role="combobox"
           aria-label="Search drawings"
           aria-expanded

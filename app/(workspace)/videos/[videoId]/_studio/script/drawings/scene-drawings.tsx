@@ -75,6 +75,8 @@ const keepFromCard = (event: SyntheticEvent) => {
 
 function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawingProps) {
   const [isOpen, setIsOpen] = useState(false);
+  /** The picker lets through what is dropped: the scene that a drawing is for may be behind it. */
+  const [isDragging, setIsDragging] = useState(false);
   const { isDrawingOver, drawingDropProps } = useDrawingDrop(onChoose);
   const choose = (wanted: string | null) => {
     setIsOpen(false);
@@ -102,6 +104,7 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
       <Popover.Portal>
         <Popover.Content
           aria-label={`Choose the drawing of ${sceneName}`}
+          side="right"
           align="start"
           sideOffset={4}
           collisionPadding={16}
@@ -110,7 +113,19 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
           onPaste={keepFromCard}
           onDragOver={keepFromCard}
           onDrop={keepFromCard}
-          className="z-40 max-h-(--radix-popover-content-available-height) w-90 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md border bg-popover shadow-lg"
+          onDragStart={() => {
+            // Not at once: a browser gives up a drag whose source changes as it begins.
+            requestAnimationFrame(() => {
+              setIsDragging(true);
+            });
+          }}
+          onDragEnd={() => {
+            setIsDragging(false);
+          }}
+          className={cn(
+            "z-40 max-h-(--radix-popover-content-available-height) w-90 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md border bg-popover shadow-lg",
+            isDragging && "pointer-events-none opacity-20",
+          )}
         >
           <DrawingPicker
             {...{ drawings, icon }}

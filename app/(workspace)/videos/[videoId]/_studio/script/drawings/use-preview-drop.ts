@@ -1,23 +1,20 @@
 import { toast } from "sonner";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { setSceneIcon } from "@/server/script-format/edit/script-icon";
+import type { DocumentEditor } from "../../document/use-document-history";
 import type { GoodPreview } from "../../preview/use-script-preview";
 
-type PreviewDropInput = {
-  script: string;
+type SeenScene = {
   good: GoodPreview | null;
-  /** The scene that is on screen. */
+  /** Of the scene that is on screen. */
   position: number | null;
-  onScript: (script: string) => void;
 };
 
 /** Draws the scene that is on screen with a drawing that is dropped on the preview, by its name. */
-export function usePreviewDrop({
-  script,
-  good,
-  position,
-  onScript,
-}: PreviewDropInput): (name: string) => void {
+export function usePreviewDrop(
+  { script, change }: Pick<DocumentEditor, "script" | "change">,
+  { good, position }: SeenScene,
+): (name: string) => void {
   return useStableCallback((name: string) => {
     const scenes = good?.preview.scenes.map((scene, at) => ({ ...scene, position: at })) ?? [];
     const scene = scenes[position ?? 0];
@@ -28,6 +25,6 @@ export function usePreviewDrop({
         : script;
     if (changed === script)
       toast("This scene takes no drawing now. Drop it on a sentence, a list or a number.");
-    else onScript(changed);
+    else change(changed);
   });
 }
