@@ -185,5 +185,4 @@ colony: none if ant bee bacteria penguin cell | world-map
 penalty: soccer-ball if goal football goalkeeper kick striker | none
 course: none
 revolution: raised-fist if king french russian people political country uprising war | factory if industrial | none
-hand: ?hand-with-fingers-splayed
 `;
