@@ -3,14 +3,14 @@ import { proposeIllustrations } from "./propose-illustrations";
 
 const workspaceId = "a";
 
-it("proposes what the words of a scene mean, and why, even what was shown just now", async () => {
+it("proposes what a scene shows, and then what else its words mean, even if that was shown just now", async () => {
   const script = "# The whale\n\nA whale swims past a ship, and nobody on board sees it or hears it.\n";
 
   const proposed = await proposeIllustrations({ workspaceId, script, position: 1 });
 
   expect(proposed.slice(0, 2)).toEqual([
-    { name: "whale", label: "whale", reason: "“whale” is drawn as whale, and stays on" },
     { name: "ship", label: "ship", reason: "“ship” is drawn as ship" },
+    { name: "whale", label: "whale", reason: "“whale” is drawn as whale" },
   ]);
 });
 

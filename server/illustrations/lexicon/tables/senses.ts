@@ -159,7 +159,6 @@ plate: fork-and-knife-with-plate if dinner meal food dish table eat restaurant w
 poll: ballot-box-with-ballot if election vote voter candidate party president | bar-chart
 building: building-construction if bridge road crane worker | office-building
 pot: pot-of-food if soup cook stove kitchen boil | potted-plant if plant flower soil | none
-stranger: ?bust-in-silhouette
 screen: desktop-computer
 sign: construction if road traffic street | writing-hand if contract name pen paper | none
 shelf: books if book library | none
@@ -185,4 +184,5 @@ colony: none if ant bee bacteria penguin cell | world-map
 penalty: soccer-ball if goal football goalkeeper kick striker | none
 course: none
 revolution: raised-fist if king french russian people political country uprising war | factory if industrial | none
+tire: wheel if car bicycle road rubber driver air vehicle traffic spin | none
 `;
