@@ -6,6 +6,7 @@ export const withoutIds = [
   // A guest's own: e2e/attacks/see-more-than-a-guest.integration.test.ts.
   ...["guest.approvals", "guest.comment", "guest.comments", "guest.decide", "guest.enter"],
   ...["guest.preview", "guest.video", "guest.watch"],
+  ...["illustrations.propose", "illustrations.search"],
   ...["inbox.getSettings", "inbox.list", "inbox.pushKey", "inbox.saveSettings", "inbox.subscribe"],
   "inbox.unsubscribe",
   // Of what is another's they change and say nothing: server/notifications/tell.integration.test.ts.

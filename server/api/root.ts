@@ -13,6 +13,7 @@ import { deletionRouter } from "./routers/deletion";
 import { catalogRouter } from "./routers/catalog";
 import { jobsRouter } from "./routers/jobs";
 import { guestLinksRouter, guestRouter } from "./routers/guests";
+import { illustrationsRouter } from "./routers/illustrations";
 import { inboxRouter } from "./routers/inbox";
 import { createLiveRouter } from "./live/live-router";
 import type { Topic } from "./live/schema";
@@ -47,6 +48,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   guest: guestRouter,
   guestLinks: guestLinksRouter,
+  illustrations: illustrationsRouter,
   inbox: inboxRouter,
   live: createLiveRouter(subscribe, toErrorShape),
   media: mediaRouter,

@@ -23,11 +23,41 @@ describe("the scenes of a video", () => {
     expect(draw({ text: "An octopus swims.", hasRoom: false })).toEqual([[]]);
   });
 
-  it("show no drawing twice within five scenes", () => {
+  it("keep what they go on about for three scenes, and then show it no more within five", () => {
     const octopus = "An octopus does it.";
-    const drawn = draw(...Array.from({ length: 13 }, () => octopus));
+    const drawn = draw(...Array.from({ length: 12 }, () => octopus));
 
-    expect(drawn.map((names) => names.length)).toEqual([1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]);
+    expect(drawn.map((names) => names.length)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0]);
+  });
+
+  it("show no drawing twice within five scenes where they spoke of something else meanwhile", () => {
+    expect(draw("An octopus swims.", "A volcano sleeps.", "The octopus does it.")).toEqual([
+      ["octopus"],
+      ["volcano"],
+      [],
+    ]);
+  });
+
+  it.each([
+    ["Octopuses swim.", "They rarely live long."],
+    ["Octopuses swim.", "Most of them live alone."],
+    ["The octopus swims.", "Its life ends soon."],
+    ["A judge came in.", "She had it all."],
+  ])("keep what a pronoun speaks of: %s %s", (first, second) => {
+    const [shown, kept] = draw(first, second);
+
+    expect(kept).toEqual(shown);
+  });
+
+  it.each([
+    ["Octopuses swim.", "It is hard to do."],
+    ["The octopus swims.", "They do not."],
+    ["The octopus swims.", "She did not."],
+    ["A judge came in.", "It rarely does that."],
+    ["Down there somewhere lives an octopus.", "Its rarest part is this one."],
+    ["The octopus swims.", "Then came its turn."],
+  ])("keep nothing that it may not speak of: %s %s", (first, second) => {
+    expect(draw(first, second)[1]).toEqual([]);
   });
 
   it("show the same, however often they are asked for", () => {

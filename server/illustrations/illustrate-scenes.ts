@@ -1,8 +1,11 @@
 import type { OverlayKind } from "@/remotion/timeline/schema";
+import { findContinuingWord } from "./find-continuing-word";
 import { countTopic, illustrate, type SentenceIllustration } from "./illustrate";
 
-/** So many scenes must lie between two that show the same drawing. */
+/** So many scenes must lie between two that show the same drawing, unless it stays on. */
 const noRepeatWithin = 5;
+/** A drawing stays on for so many scenes at most: a longer passage has other things to say. */
+const longestStay = 3;
 
 /** A row of more is a crowd. */
 const longestRow = 3;
@@ -12,6 +15,11 @@ const between = /^(?:,|,? (?:and|or)) (?:the |an? )?$/;
 const beforeLast = { ofTwo: /^ (?:and|or) /, ofMore: /^,? (?:and|or) / };
 /** Only what can be seen is worth a row. */
 const leastScore = 2.4;
+/** What a sentence is about is named this early in it: what comes later, a pronoun after it does not speak of. */
+const latestSubject = 3;
+
+/** What scores less means a sentence less than the thing that it goes on speaking of does. */
+const leastFreshScore = 1.5;
 
 /** What a script writes for a scene without a drawing. */
 export const noIcon = "none";
@@ -34,7 +42,8 @@ export type IllustratedScene = { text: string; icon?: string; hasRoom: boolean }
 
 /**
  * The drawings of each scene of a video: the one that means most of its words, with those that are named in one breath with it
- * ("sharks, dolphins and turtles"), in their order; none where none is sure to mean them. `language` is BCP 47. Pure.
+ * ("sharks, dolphins and turtles"), in their order. Where a scene has nothing as good to show and goes on about what the scene
+ * before showed ("They live for three years."), that stays on. None where none is sure to mean it. `language` is BCP 47. Pure.
  */
 export function illustrateScenes(
   scenes: readonly IllustratedScene[],
@@ -45,18 +54,66 @@ export function illustrateScenes(
     language,
   );
   const illustrations: SentenceIllustration[][] = [];
+  let on = show("", []);
 
   for (const { text, icon, hasRoom } of scenes) {
     const recent = new Set(
       illustrations.slice(-noRepeatWithin).flatMap((all) => all.map(({ name }) => name)),
     );
-    if (!hasRoom || icon === noIcon) illustrations.push([]);
-    else if (icon === undefined)
-      illustrations.push(nameTogether(text, illustrate(text, { language, topic, recent })));
-    else illustrations.push([chosen(icon)]);
+    if (!hasRoom || icon === noIcon) on = show(text, []);
+    else if (icon !== undefined) on = show(text, [chosen(icon)]);
+    else {
+      const fresh = nameTogether(text, illustrate(text, { language, topic, recent }));
+      const isGood = (fresh[0]?.score ?? 0) >= leastFreshScore;
+      on = (isGood ? null : goOn(text, on, { language, topic })) ?? show(text, fresh);
+    }
+    illustrations.push(on.drawings);
   }
 
   return illustrations;
+}
+
+/** What is on, the words that it was chosen for, whether its sentence is about it, and for how many scenes it has been on. */
+type On = { drawings: SentenceIllustration[]; words: string[]; isSubject: boolean; scenes: number };
+
+function show(text: string, drawings: SentenceIllustration[], scenes = 1): On {
+  const [first] = drawings;
+  const wordsBefore = text.slice(0, first?.start).match(/\S+/g) ?? [];
+
+  return {
+    ...{ drawings, scenes },
+    words: drawings.map(({ start, end }) => text.slice(start, end)),
+    isSubject: wordsBefore.length <= latestSubject,
+  };
+}
+
+/** What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
+function goOn(
+  text: string,
+  on: On,
+  { language, topic }: { language: string; topic: ReadonlyMap<string, number> },
+): On | null {
+  const { drawings, words, isSubject, scenes } = on;
+  const [first] = drawings;
+  if (!first || first.score < leastFreshScore || scenes >= longestStay) return null;
+  const named = illustrate(text, { language, topic, recent: new Set() });
+  const same = named.find(({ name }) => drawings.length === 1 && first.name === name);
+  if (same)
+    return show(text, [{ ...same, score: first.score, reason: `${same.reason}, and stays on` }], scenes + 1);
+  if (!isSubject) return null;
+
+  const pronoun = findContinuingWord(text, { names: drawings.map(({ name }) => name), words, language });
+  if (!pronoun) return null;
+
+  return {
+    ...on,
+    scenes: scenes + 1,
+    drawings: drawings.map((drawing) => ({
+      ...drawing,
+      ...pronoun,
+      reason: `“${text.slice(pronoun.start, pronoun.end)}” goes on about what is drawn as ${drawing.name}`,
+    })),
+  };
 }
 
 function chosen(name: string): SentenceIllustration {

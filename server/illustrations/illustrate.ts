@@ -4,6 +4,7 @@ import { getLexicon } from "./lexicon/get-lexicon";
 import type { Meaning } from "./lexicon/english-lexicon";
 import { alternates } from "./lexicon/tables/alternates";
 import { soberCues } from "./lexicon/tables/sober";
+import { isComparedTo, isNamed, isNegated, isTitleCase, namesPlaces } from "./read-context";
 import { readWords, type TextWord } from "./read-words";
 
 /** A drawing for a sentence, and which of its words it means. */
@@ -36,10 +37,29 @@ const alternateNames = new Map(
 );
 const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
 
+/** What something is compared to is shown only where the sentence names nothing else. */
+const comparisonCost = 0.9;
+const yearNamed = /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i;
+const question = /[?？؟]["”»)]*\s*$/;
+
 /** Longer phrases are not in the tables. */
 const longestPhrase = 4;
 /** What tells a word's meaning must stand in its own sentence, or so often in the video that all of it is about that. */
 const enoughInVideo = 4;
+
+/** Cues that tell something beside a word, and nothing of a video. */
+const saidEverywhere = new Set([
+  "you",
+  "we",
+  "your",
+  "people",
+  "person",
+  "human",
+  "water",
+  "year",
+  "day",
+  "night",
+]);
 
 /** How often each word is said, by its key. */
 export function countTopic(texts: readonly string[], language: string): Map<string, number> {
@@ -73,12 +93,18 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
     const [first, last] = [span[0], span.at(-1)];
     if (isFigurative || !first || !last) continue;
 
-    const meaning = meanings.find((one) => fits(one, { words, span, topic: context.topic }));
-    // "The International Space Station" is a space station; "Young" is nobody's age.
-    const isName = isEnglish && !isTitle && span.length === 1 && isNamed(first, words[index]);
+    const surroundings = { words, span, topic: context.topic };
+    const meaning =
+      meanings.find((one) => fitsSentence(one, surroundings)) ??
+      meanings.find((one) => fitsVideo(one, surroundings));
+    // "The International Space Station" is a space station, "Lake Geneva" a lake; "Young" is nobody's age.
+    const isName =
+      isEnglish && !isTitle && span.length === 1 && !namesPlaces(first) && isNamed(first, words[index]);
     if (!meaning?.name || (isName && !meaning.isProper && !meaning.cues)) continue;
     if (meaning.isProper && !/^\p{Lu}/u.test(first.written)) continue;
     if (isSober && isPlayful(meaning.name)) continue;
+    const isCompared = isComparedTo(words, index - span.length);
+    if (meaning.weight <= 1 && (isCompared || isNegated(words, index - span.length))) continue;
 
     const text = sentence.slice(first.start, last.end);
     found.push({
@@ -86,15 +112,25 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
       start: first.start,
       end: last.end,
       // Of two that say as much, the longer phrase, and then the first, says it best.
-      score: meaning.weight + 0.2 * (span.length - 1) - first.start / 1e4,
+      score: meaning.weight + 0.2 * (span.length - 1) - first.start / 1e4 - (isCompared ? comparisonCost : 0),
       reason: explain(text, meaning, { words, topic: context.topic }),
     });
   }
+
+  if (found.length === 0 && question.test(sentence))
+    found.push(wholeSentence(sentence, "red-question-mark", "is a question"));
+  if (found.length === 0 && isEnglish && yearNamed.test(sentence))
+    found.push(wholeSentence(sentence, "calendar", "names a year"));
 
   return found
     .flatMap((one) => varyRecent(one, context.recent))
     .sort((one, other) => other.score - one.score)
     .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
+}
+
+/** The drawing of a sentence of which no single word is drawn. */
+function wholeSentence(sentence: string, name: string, reason: string): SentenceIllustration {
+  return { name, start: 0, end: sentence.length, score: 0, reason: `the sentence ${reason}` };
 }
 
 /** A drawing that was shown just now gives way to another of the same meaning, or to nothing. */
@@ -117,11 +153,18 @@ function longestMatch(lexicon: ReturnType<typeof getLexicon>, words: readonly Te
 
 type Surroundings = { words: readonly TextWord[]; topic: ReadonlyMap<string, number> };
 
-function fits({ cues }: Meaning, { words, span, topic }: Surroundings & { span: TextWord[] }): boolean {
+type Place = Surroundings & { span: TextWord[] };
+
+function fitsSentence({ cues }: Meaning, { words, span }: Place): boolean {
+  return words.some((word) => !span.includes(word) && cues?.has(word.key));
+}
+
+/** Whether a word means this in the whole video, or wherever nothing says otherwise. */
+function fitsVideo({ cues }: Meaning, { span, topic }: Place): boolean {
   if (!cues) return true;
-  if (words.some((word) => !span.includes(word) && cues.has(word.key))) return true;
   let inVideo = 0;
-  for (const cue of cues) if (span.every(({ key }) => key !== cue)) inVideo += topic.get(cue) ?? 0;
+  for (const cue of cues)
+    if (!saidEverywhere.has(cue) && span.every(({ key }) => key !== cue)) inVideo += topic.get(cue) ?? 0;
 
   return inVideo >= enoughInVideo;
 }
@@ -131,22 +174,6 @@ function explain(text: string, { name, cues }: Meaning, { words, topic }: Surrou
   const because = near.length === 0 ? "" : `, as ${near.slice(0, 3).join(", ")} are spoken of`;
 
   return `“${text}” is drawn as ${name}${because}`;
-}
-
-/** A word with a capital that no sentence gave it: a person's, a firm's, a place's name. DNA and AI are words all the same. */
-function isNamed({ written, isFirst }: TextWord, next: TextWord | undefined): boolean {
-  const isCapitalized = /^\p{Lu}\p{Ll}/u.test(written);
-  const isFirstName = next !== undefined && !next.isFirst && /^\p{Lu}\p{Ll}/u.test(next.written);
-
-  return isCapitalized && (!isFirst || isFirstName);
-}
-
-/** "Why Octopuses Have Three Hearts": its capitals say nothing. */
-function isTitleCase(words: readonly TextWord[]): boolean {
-  const long = words.filter(({ written }) => written.length > 3);
-  const capitals = long.filter(({ written }) => /^\p{Lu}/u.test(written));
-
-  return long.length > 1 && capitals.length > 0.7 * long.length;
 }
 
 function isOfSoberTopic(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {

@@ -1,9 +1,11 @@
 import type { Format, Timeline } from "@/remotion/timeline/schema";
+import { thumbnailsKey } from "@/server/adapters/illustrations/illustration-files";
 import { findUnspeakableText, type SettingOffer } from "@/server/narration/find-unspeakable-text";
 import { listReadings } from "@/server/narration/list-readings";
 import type { WordReading } from "@/server/script-format/edit/script-blocks";
 import { readSettings } from "@/server/script-format/front-matter/edit-settings";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";
+import { canBeDrawn, sceneText } from "@/server/videos/choose-illustrations";
 import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
 import { buildPreviewTimeline } from "./build-preview-timeline";
@@ -20,7 +22,14 @@ export type PreviewScene = {
   reasons: string[];
   /** The words that are said otherwise than written. */
   readings: WordReading[];
+  /** What is said first in it. */
+  opening: string;
+  /** The names of what it is drawn with; absent where it has no room for drawings. */
+  illustrations?: string[];
 };
+
+/** As much of a scene as tells it apart from others. */
+const openingLength = 40;
 
 export type Preview = {
   title: string;
@@ -28,6 +37,8 @@ export type Preview = {
   options: ResolvedOptions;
   timeline: Timeline;
   scenes: PreviewScene[];
+  /** Below `/api/media`: where the small pictures of drawings are, as the video's theme prints them. */
+  thumbnailsKey: string;
   notices: Notice[];
   /** Why no voice can speak the script, or has nothing to speak: it cannot be rendered. It is among the notices as well. */
   unspeakable: UnspeakableNotice | null;
@@ -70,13 +81,21 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
     title: parsed.title,
     options,
     timeline,
-    scenes: parsed.scenes.map(({ overlay, line, narration, kindReason }, position) => ({
-      kind: overlay.kind,
-      line,
+    thumbnailsKey: thumbnailsKey(options.themeId),
+    scenes: parsed.scenes.map((scene, position) => ({
+      kind: scene.overlay.kind,
+      line: scene.line,
       durationMs: timeline.scenes[position]?.durationMs ?? 0,
       isNarrated: isNarrated[position] ?? false,
-      reasons: [...(kindReason === undefined ? [] : [kindReason]), ...(reasons[position] ?? [])],
-      readings: listReadings(narration, options.language),
+      readings: listReadings(scene.narration, options.language),
+      reasons: [
+        ...(scene.kindReason === undefined ? [] : [scene.kindReason]),
+        ...(reasons[position] ?? []),
+      ],
+      opening: sceneText(scene).replaceAll(/\s+/gu, " ").trim().slice(0, openingLength).trimEnd(),
+      ...(canBeDrawn(scene) && {
+        illustrations: (content.scenes[position]?.illustrations ?? []).map(({ name }) => name),
+      }),
     })),
     notices: unspeakable
       ? [{ line: unspeakable.line, message: unspeakable.message }, ...parsed.notices]

@@ -2,12 +2,8 @@ import type { SceneMedia } from "@/server/media/scene-media";
 import { isSoundFile } from "@/server/script-format/front-matter/settings";
 import { illustrateClauses } from "@/server/illustrations/illustrate-clauses";
 import type { SentenceIllustration } from "@/server/illustrations/illustrate";
-import {
-  type IllustratedScene,
-  illustrateScenes,
-  isIllustratedKind,
-} from "@/server/illustrations/illustrate-scenes";
 import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
+import { chooseIllustrations, sceneText, toIllustratedScene } from "./choose-illustrations";
 import { resolveOptions } from "./resolve-options";
 import type { Music, VideoContent, VideoScene } from "./schema";
 import { chooseThumbnail } from "./thumbnails/choose-thumbnail";
@@ -91,24 +87,17 @@ type SceneDrawings = Pick<VideoScene, "illustrations" | "otherIllustrations">;
 
 /** What each scene shows of what it says. */
 function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawings[] {
-  const texts = scenes.map(({ narration }) =>
-    narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" "),
-  );
-  const illustrated = scenes.map(({ overlay, media, icon }, position) => ({
-    text: texts[position] ?? "",
-    ...(icon === undefined ? {} : { icon }),
-    hasRoom: media === undefined && isIllustratedKind(overlay.kind),
-  }));
-  const chosen = openWithStrongest(illustrated, illustrateScenes(illustrated, language));
-  const others = illustrateClauses(illustrated, chosen, language);
+  const chosen = chooseIllustrations(scenes, language);
+  const others = illustrateClauses(scenes.map(toIllustratedScene), chosen, language);
 
-  return chosen.map((all, position) => {
+  return scenes.map((scene, position) => {
+    const text = sceneText(scene);
     const place = (drawings: readonly SentenceIllustration[]) =>
       drawings.map(({ name, start }) => ({
         name,
-        lettersBefore: (texts[position] ?? "").slice(0, start).replaceAll(/\s/gu, "").length,
+        lettersBefore: text.slice(0, start).replaceAll(/\s/gu, "").length,
       }));
-    const illustrations = place(all);
+    const illustrations = place(chosen[position] ?? []);
     const otherIllustrations = place(others[position] ?? []);
 
     return {
@@ -116,20 +105,4 @@ function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawi
       ...(otherIllustrations.length > 0 && { otherIllustrations }),
     };
   });
-}
-
-/** A video whose first words are not drawn opens with its strongest drawing: it is the hook. */
-function openWithStrongest(
-  [first]: readonly IllustratedScene[],
-  chosen: readonly SentenceIllustration[][],
-): readonly SentenceIllustration[][] {
-  const isBare = first?.hasRoom === true && first.icon === undefined && chosen[0]?.length === 0;
-  const [strongest] = chosen.flat().toSorted((one, other) => other.score - one.score);
-
-  return isBare && strongest
-    ? [
-        [{ ...strongest, start: 0, end: 0, reason: "it is the video's strongest drawing" }],
-        ...chosen.slice(1),
-      ]
-    : chosen;
 }

@@ -1,42 +1,63 @@
-import { illustrateScenes } from "@/server/illustrations/illustrate-scenes";
-import { heldOutScripts } from "./held-out-scripts";
-import type { PlainScript } from "./plain-script";
-import { moreTunedScripts } from "./more-tuned-scripts";
-import { tunedScripts } from "./tuned-scripts";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { OverlayKind } from "@/remotion/timeline/schema";
+import { parseScript } from "@/server/script-format/parse/parse-script";
+import { chooseIllustrations, sceneText } from "@/server/videos/choose-illustrations";
 
-/** Prints what each sentence of twenty scripts gets, and why, for a person to judge: right, wrong or missing. */
-function main() {
-  for (const [title, scripts] of [
-    ["Tuned on", [...tunedScripts, ...moreTunedScripts]],
-    ["Held out", heldOutScripts],
-  ] as const) {
-    console.log(`# ${title}\n`);
-    const counts = scripts.map(printScript);
-    const sentences = sum(counts.map((count) => count.sentences));
-    const drawn = sum(counts.map((count) => count.drawn));
-    console.log(`${title}: ${drawn} of ${sentences} sentences have a drawing.\n`);
+const folder = path.join(process.cwd(), "tooling/evaluate-illustrations/scripts");
+
+/** Kinds that show no more than words, unless something is drawn for them. */
+const wordKinds: ReadonlySet<OverlayKind> = new Set(["title", "statement", "list", "quote"]);
+
+type Counts = { scenes: number; pictured: number; drawn: number };
+
+/**
+ * Prints for each scene of each script whether anything is pictured, its kind, its words, its drawings and why, for a person to
+ * judge: right, wrong or missing. With words, only scripts whose paths hold one of them.
+ */
+function main(wanted: readonly string[]) {
+  for (const part of readdirSync(folder).sort()) {
+    const files = readdirSync(path.join(folder, part))
+      .map((file) => path.join(part, file))
+      .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
+    if (files.length > 0) console.log(`${part}: ${countsLabel(files.sort().map(printScript).reduce(add))}\n`);
   }
 }
 
-function printScript({ topic, sentences }: PlainScript): { sentences: number; drawn: number } {
-  const texts = sentences.trim().split("\n");
-  const choices = illustrateScenes(
-    texts.map((text) => ({ text, hasRoom: true })),
-    "en",
-  );
-  console.log(`## ${topic}\n`);
-  for (const [index, text] of texts.entries()) {
-    const drawn = choices[index] ?? [];
-    console.log(`${(drawn.map(({ name }) => name).join(", ") || "-").padEnd(28)} ${text}`);
-    for (const { reason } of drawn) console.log(`${" ".repeat(28)}   ${reason}`);
-  }
-  console.log("");
+function printScript(file: string): Counts {
+  const { scenes, language } = parseScript(readFileSync(path.join(folder, file), "utf8"));
+  const chosen = chooseIllustrations(scenes, language);
+  console.log(`# ${file}\n`);
+  const counts = scenes.map((scene, position): Counts => {
+    const { overlay } = scene;
+    const drawn = chosen[position] ?? [];
+    const isPictured = drawn.length > 0 || !wordKinds.has(overlay.kind);
+    const names = drawn.map(({ name }) => name).join(", ");
+    console.log(
+      `${isPictured ? " " : "-"} ${overlay.kind.padEnd(14)} ${names.padEnd(30)} ${sceneText(scene)}`,
+    );
+    for (const { reason } of drawn) console.log(`${" ".repeat(47)} ${reason}`);
 
-  return { sentences: texts.length, drawn: choices.filter((drawn) => drawn.length > 0).length };
+    return { scenes: 1, pictured: Number(isPictured), drawn: Number(drawn.length > 0) };
+  });
+  const total = counts.reduce(add);
+  console.log(`\n${file}: ${countsLabel(total)}\n`);
+
+  return total;
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function countsLabel({ scenes, pictured, drawn }: Counts): string {
+  const percent = ((100 * pictured) / scenes).toFixed(1);
+
+  return `${pictured} of ${scenes} scenes have a picture (${percent} %): ${drawn} drawings, ${pictured - drawn} of another kind`;
 }
 
-main();
+function add(one: Counts, other: Counts): Counts {
+  return {
+    scenes: one.scenes + other.scenes,
+    pictured: one.pictured + other.pictured,
+    drawn: one.drawn + other.drawn,
+  };
+}
+
+main(process.argv.slice(2));

@@ -21,11 +21,20 @@ export function readEmojiWords(language: string): EmojiWords[] {
   }));
 }
 
-function readEmojis(language: string): z.infer<typeof emojiSchema> {
-  const file = path.join(
+/** Whether it is known what the people of a language call emojis. `language` is ISO 639-1. */
+export function hasEmojiWords(language: string): boolean {
+  return existsSync(fileOf(language));
+}
+
+function fileOf(language: string): string {
+  return path.join(
     /* turbopackIgnore: true */ process.cwd(),
     `node_modules/emojibase-data/${language}/compact.json`,
   );
+}
+
+function readEmojis(language: string): z.infer<typeof emojiSchema> {
+  const file = fileOf(language);
 
   return existsSync(file) ? emojiSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : [];
 }

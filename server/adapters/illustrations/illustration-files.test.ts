@@ -7,6 +7,7 @@ import {
   isIllustrationKey,
   illustrationNames,
   fetchIllustration,
+  thumbnailsKey,
 } from "./illustration-files";
 
 describe("an illustration", () => {
@@ -17,6 +18,12 @@ describe("an illustration", () => {
     expect(await sharp(await fetchIllustration(key)).metadata()).toMatchObject({
       ...{ format: "webp", width: 1024, height: 1024, hasAlpha: true },
     });
+  });
+
+  it("is small where one is chosen", async () => {
+    const file = await fetchIllustration(`${thumbnailsKey("paper")}/octopus.webp`);
+
+    expect(await sharp(file).metadata()).toMatchObject({ format: "webp", width: 96, height: 96 });
   });
 
   it("looks different in each theme", async () => {

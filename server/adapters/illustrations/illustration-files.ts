@@ -23,21 +23,30 @@ const printing = new Map<string, Promise<void>>();
 
 let names: ReadonlySet<string> | undefined;
 
-/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`; of its tint, `<theme>-tint`. */
-const keyPattern = /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)(?<tint>-tint)?\/(?<name>[a-z\d-]+)\.webp$/;
+/** Of the key of an illustration, `illustrations/<edition>/<theme>/<name>.webp`; of another print, `<theme>-<print>`. */
+const keyPattern =
+  /^illustrations\/[\w.-]+\/(?<themeId>[a-z]+)(?:-(?<print>tint|thumbnail))?\/(?<name>[a-z\d-]+)\.webp$/;
 
-/** In full, or in the pale or deep inks that words stand legibly on. */
-type Print = "full" | "tint";
+/** In full; in the pale or deep inks that words stand legibly on; or small, to choose from. */
+const printSchema = z.enum(["full", "tint", "thumbnail"]);
+type Print = z.infer<typeof printSchema>;
 
-/** The width and height of what is printed: as big as a 1080p picture shows it. */
-const sizesPx: Record<Print, number> = { full: 1024, tint: 1536 };
+/** The width and height of what is printed: as big as a 1080p picture shows it, and a thumbnail on a screen of twice as many pixels. */
+const sizesPx: Record<Print, number> = { full: 1024, tint: 1536, thumbnail: 96 };
 const pointsPerInch = 72;
 
 /** Where the renderer and the player find an illustration as a theme prints it, below their `mediaBaseUrl`. */
 export function illustrationKey(name: string, themeId: ThemeId, print: Print = "full"): string {
-  const printed = print === "tint" ? `${themeId}-tint` : themeId;
+  return `${folderOf(themeId, print)}/${name}.webp`;
+}
 
-  return `illustrations/${version}-${printEdition}/${printed}/${name}.webp`;
+/** Where the studio finds the small pictures of all illustrations, each as `<name>.webp`. */
+export function thumbnailsKey(themeId: ThemeId): string {
+  return folderOf(themeId, "thumbnail");
+}
+
+function folderOf(themeId: ThemeId, print: Print): string {
+  return `illustrations/${version}-${printEdition}/${print === "full" ? themeId : `${themeId}-${print}`}`;
 }
 
 /** Whether a key is that of an illustration: no file of the store, but printed when it is first asked for. */
@@ -51,12 +60,12 @@ export function isIllustrationKey(key: string): boolean {
  * has and what it must fetch: a timeline of before an update is drawn with what is there now. Throws NOT_FOUND.
  */
 export async function fetchIllustration(key: string): Promise<string> {
-  const { themeId, tint, name } = keyPattern.exec(key)?.groups ?? {};
+  const { themeId, print: printed = "full", name } = keyPattern.exec(key)?.groups ?? {};
   const theme = themeIdSchema.safeParse(themeId);
   if (!theme.success || name === undefined || !illustrationNames().has(name)) {
     throw new AppError("NOT_FOUND", "There is no such illustration.");
   }
-  const print = tint === undefined ? "full" : "tint";
+  const print = printSchema.parse(printed);
   const file = inProject(".cache", illustrationKey(name, theme.data, print));
   if (!existsSync(file)) {
     const { illustrationInks, tintInks } = themes[theme.data];

@@ -1,4 +1,5 @@
 import { nounForms, verbForms } from "./inflect";
+import { abstract } from "./tables/abstract";
 import { animals } from "./tables/animals";
 import { bodyAndHealth } from "./tables/body-and-health";
 import { food } from "./tables/food";
@@ -9,12 +10,16 @@ import { senses } from "./tables/senses";
 import { sober } from "./tables/sober";
 import { toolsAndTechnology } from "./tables/tools-and-technology";
 import { transport } from "./tables/transport";
+import { verbSenses } from "./tables/verb-senses";
 
 /** What a word or phrase may mean. */
 export type Meaning = {
   /** Of the drawing; null where the word is then not drawn. */
   name: string | null;
-  /** How much of a sentence's meaning it is: 3 for what can be seen, 2 for what is done, 1 for what nearly every sentence speaks of. */
+  /**
+   * How much of a sentence's meaning it is: 3 for what can be seen, 2 for what is done, 1 for what nearly every sentence speaks of
+   * and what nobody can see, 0.5 where there is nothing else.
+   */
   weight: number;
   /** Words of which some must stand near it; null where it means this anyway. */
   cues: ReadonlySet<string> | null;
@@ -27,12 +32,14 @@ export type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
 
 const tables = [
   ...[animals, food, nature, bodyAndHealth, peopleAndPlaces, transport, toolsAndTechnology],
-  ...[moneyAndCulture, sober],
+  ...[moneyAndCulture, sober, abstract],
 ];
 
-/** Before a word of the tables: it is a verb, or of little weight. */
+/** Before a word of the tables: how much less it weighs than what can be seen. */
+const markedWeights = { "??": 0.5, "?": 1, "": 3 };
+/** Before a word of the tables, behind its weight: it is a verb. */
 const verbMark = "~";
-const weakMark = "?";
+const verbWeight = 2;
 
 /** The English words that are drawn, of the tables beside this file. */
 export function buildEnglishLexicon(): Lexicon {
@@ -44,13 +51,13 @@ export function buildEnglishLexicon(): Lexicon {
     }
   };
 
-  for (const line of readLines(senses)) {
+  for (const line of [senses, verbSenses].flatMap(readLines)) {
     const [word, meanings = ""] = splitOnce(line, ":");
     for (const one of meanings.split("|")) {
       const [name, cues] = splitOnce(one, " if ");
       add([...nounForms(word), ...verbForms(word)].filter(isOnce), {
-        ...{ name: name === "none" ? null : name.replace(weakMark, ""), isProper: false },
-        weight: name.startsWith(weakMark) ? 1 : 3,
+        ...{ name: name === "none" ? null : readMark(name).rest, isProper: false },
+        weight: readMark(name).weight,
         cues: cues === undefined ? null : new Set(cues.split(" ").flatMap(nounForms)),
       });
     }
@@ -60,18 +67,29 @@ export function buildEnglishLexicon(): Lexicon {
   for (const line of tables.flatMap(readLines)) {
     const [name, words = name.replaceAll("-", " ")] = splitOnce(line, ":");
     for (const word of words.split(",").map((text) => text.trim())) {
-      const isVerb = word.startsWith(verbMark);
-      const isWeak = word.startsWith(weakMark);
-      const bare = isVerb || isWeak ? word.slice(1) : word;
+      const { weight, rest } = readMark(word);
+      const isVerb = rest.startsWith(verbMark);
+      const bare = isVerb ? rest.slice(verbMark.length) : rest;
       const forms = isVerb ? verbForms(bare) : nounForms(bare);
       add(
         forms.filter((form) => !ambiguous.has(form.toLowerCase())),
-        { name, weight: isWeak ? 1 : isVerb ? 2 : 3, cues: null, isProper: /^\p{Lu}/u.test(bare) },
+        {
+          name,
+          weight: isVerb ? Math.min(weight, verbWeight) : weight,
+          cues: null,
+          isProper: /^\p{Lu}/u.test(bare),
+        },
       );
     }
   }
 
   return lexicon;
+}
+
+function readMark(word: string): { weight: number; rest: string } {
+  const mark = word.startsWith("??") ? "??" : word.startsWith("?") ? "?" : "";
+
+  return { weight: markedWeights[mark], rest: word.slice(mark.length) };
 }
 
 function readLines(table: string): string[] {

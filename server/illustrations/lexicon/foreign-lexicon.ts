@@ -55,17 +55,19 @@ function isShort(word: string, letters: number): boolean {
   return word.length < letters && /^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(word);
 }
 
-/** Of what can be seen and means one thing. */
+/** Of what can be seen and means one thing: a drawing whose own word means something else, too, may do so elsewhere. */
 function findCertainNames(english: Lexicon): Set<string> {
-  const meanings = [...english.values()].flat();
-  const ambiguous = new Set(meanings.flatMap(({ name, cues }) => (cues && name ? [name] : [])));
-  const visible = meanings.flatMap(({ name, weight, cues }) => (name && weight === 3 && !cues ? [name] : []));
-  const single = visible.filter((name) => english.get(name.replaceAll("-", " "))?.every(({ cues }) => !cues));
+  const visible = [...english.values()]
+    .flat()
+    .flatMap(({ name, weight, cues }) => (name && weight === 3 && !cues ? [name] : []));
+  const isCertain = (name: string) => {
+    const own = english.get(name.replaceAll("-", " ")) ?? [];
+
+    return own.every(({ cues }) => !cues) || own.some((meaning) => !meaning.cues && meaning.name === name);
+  };
 
   return new Set(
-    [...single, ...visible.filter((name) => !ambiguous.has(name))].filter(
-      (name) => illustrationNames().has(name) && !isPlayful(name),
-    ),
+    visible.filter((name) => isCertain(name) && illustrationNames().has(name) && !isPlayful(name)),
   );
 }
 

@@ -9,6 +9,10 @@ export type BlockScene = {
   readings?: WordReading[];
   /** Why it looks as it does: sentences in plain English. */
   reasons?: string[];
+  /** What is said first in it, by which its place in the script is found. */
+  opening?: string;
+  /** The names of what it is drawn with; absent where it has no room for drawings. */
+  illustrations?: string[];
 };
 
 /** A word that is said otherwise than written. */

@@ -139,7 +139,7 @@ export function decodeSettings(values: Record<string, unknown>): DecodedSettings
   return { problem: { key, reason: isOwnSentence ? issue.message : `must be ${expects}` } };
 }
 
-function isLanguageTag(tag: string): boolean {
+export function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
   } catch {

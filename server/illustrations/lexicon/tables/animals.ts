@@ -16,7 +16,7 @@ chicken: hen, poultry
 chipmunk: chipmunk, squirrel
 cockroach
 coral: coral, coral reef, reef
-cow: cow, cattle, calf, dairy cow, livestock
+cow: cow, cattle, calf, dairy cow, livestock, herd
 crab: crab, hermit crab
 cricket: grasshopper, locust
 crocodile: crocodile, alligator
@@ -30,8 +30,8 @@ dragon
 duck: duck, duckling
 eagle: eagle, hawk, falcon, bird of prey
 elephant
-ewe: sheep, lamb, wool
-bird: bird, songbird, sparrow, hummingbird
+ewe: sheep, lamb, wool, flock
+bird: bird, songbird, sparrow, hummingbird, ~migrate, migration, bird feeder
 fish: fish, salmon, tuna, cod, herring, sardine, shoal
 flamingo
 fly: housefly, fruit fly
@@ -44,7 +44,7 @@ gorilla: gorilla, ape
 hamster: hamster, guinea pig
 hedgehog: hedgehog, porcupine
 hippopotamus: hippopotamus, hippo
-honeybee: bee, honeybee, bumblebee, beehive, pollinator, queen bee, bee colony
+honeybee: bee, honeybee, bumblebee, beehive, pollinator, queen bee, bee colony, hive, swarm
 horse: horse, pony, stallion
 jellyfish
 kangaroo
@@ -86,7 +86,7 @@ shrimp: shrimp, prawn, krill, plankton
 skunk
 sloth
 snail: snail, slug
-snake: snake, serpent, viper, cobra
+snake: snake, serpent, viper, cobra, venom
 spider: spider, tarantula
 spider-web: spider web, spider's web, cobweb
 squid: squid, cuttlefish
@@ -104,7 +104,7 @@ zebra
 egg: egg, eggshell, yolk
 feather: feather, plumage
 nest-with-eggs: nest
-paw-prints: ?animal, predator, wildlife, pet, mammal, paw
+paw-prints: ?animal, predator, wildlife, pet, mammal, paw, ?~hunt
 spiral-shell: shell, seashell, snail shell
 tooth: tooth, fang, enamel, dentist
 bone: bone, skeleton, fossil

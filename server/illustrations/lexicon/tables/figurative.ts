@@ -5,7 +5,7 @@ eyes on, all its eggs, all night, all over the world, all walks of life, all you
 around the clock, around the world, at all costs, at any cost, at first glance, at hand, at heart, at home, at night, at the
 door, at the end of the day, at the hands of, at the same time, at the top, back in the day, bad news, ball park, ballpark,
 barking up, bear fruit, bear in mind, bear the, bear with, bears fruit, bears the, behind the scenes, best of both worlds, big
-fish, black box, black hole, black market, black sheep, blind eye, book a, booked a, bookkeeping, books a, bottom line, box
+fish, black box, black market, black sheep, blind eye, book a, booked a, bookkeeping, books a, bottom line, box
 office, brain drain, bread and butter, breadwinner, break a leg, break the bank, break the ice, breath of fresh air, brick by
 brick, bridge the, bridges the, bring home the bacon, bronze age, bubble burst, build a habit, build on, build trust, build
 up, building block, building blocks, builds on, builds up, built into, built on, built up, burn out, burned out, butterflies
@@ -45,14 +45,20 @@ of law, rule of thumb, rule out, ruled out, run a business, run on, run out of, 
 runs out of, runs the, school of fish, school of thought, sea change, sea cucumber, second hand, seed money, shed light, sheds
 light, silver bullet, silver lining, sink or swim, sit well, slippery slope, smell a rat, smoking gun, snowball effect, soaked
 up like, space race, speak of, speaks of, spill the beans, stage of grief, standing ovation, star wars, start from scratch,
-state of mind, steal the show, stone age, stone cold, sun king, sun tzu, take a seat, take heart, take place, take the bull,
+as fast as, state of mind, steal the show, stone age, stone cold, sun king, sun tzu, take a seat, take heart, take place, take the bull,
 takes time, test the waters, the american dream, the bigger fish, the bull by, the cost of, the door to, the heart of, the
 news is, the price of, the whole world, the writing is, this time, time in the market, timing the market, tip of the iceberg,
 tongue in cheek, trade war, trial and error, tunnel vision, turn a blind eye, turn the page, turning point, under fire, under
 the hood, under the radar, under the sun, under the weather, up in the air, up to speed, vicious cycle, wait for it, walk
 away, walk of life, walked away, watch out, watered down, wear many hats, white elephant, white house, wild card, wild goose
 chase, win win, window into, winning streak, with one hand, wolf in sheep's clothing, wonder if, wonder why, word of mouth,
-world record, world view, writing on the wall, written in stone, young at heart, your eyes
+world record, world view, writing on the wall, written in stone, young at heart, your eyes,
+times, look like, looks like, looked like, look as if, looks as if, looked as if, looking forward, look forward, you see, see you, that is to say, needless to say, i
+think, i say, at least, so called, long time ago, a long way, no matter, how long, what if, of all, cutting edge, common ground, break down, breaks down, seed of, give birth, head of, end up, run into, find yourself, feel like, feels like, felt like, in the face, part of the family, the body of, body of water,
+watch over, for good, make sense, makes sense, made sense, at a glance, on the market, second world, heart of, second thought, second guess, second largest, second most,
+second biggest, second best, a second, every second, on the house, in house, the size of, fast forward, hard to say, stop at nothing, nothing to do with, let alone, the eye, out of reach,
+bad luck, with luck, point of no return, no return, the whole thing, way of life, life goes on, no secret, secret is out, the wild, the rest,
+at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
 `;
 
 /** Words that mean a great deal of something where "of" follows: "a flood of emails", "a mountain of debt". */

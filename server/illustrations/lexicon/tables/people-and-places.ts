@@ -1,86 +1,86 @@
 /** People by what they do, buildings, and places. */
 export const peopleAndPlaces = `
 artist: artist, painter, sculptor
-astronaut: astronaut, cosmonaut, spacewalk
-bust-in-silhouette: ?person, individual, user
-busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters
-child: ?child, kid
-construction-worker: construction worker, builder, labourer, laborer, miner
-cook: chef, cook
-crown: king, queen, emperor, monarch, monarchy, pharaoh, throne, kingdom, reign, royal, royalty, prince, princess, empire, Cleopatra, Napoleon
-detective: detective, spy, investigator, spies, espionage, suspect
-farmer: farmer, peasant
+astronaut: astronaut, cosmonaut, spacewalk, Neil Armstrong, space suit, spacesuit, weightlessness
+bust-in-silhouette: ?person, ?individual, ?user
+busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters, tribe, villagers, crowds, mob, taxpayer, voters' group, audience, subscribers, follower, patients, seniors, immigrant, immigrants, ?club, ?culture, ?descendant, ?relatives, ?ancestors, ?tribes, ?couples, ?humanity, ?mankind, ?voter, ?pedestrians, ?contact, ?minority, ?majority, ?gang, ?panel, ?committee, ?neighbors
+child: ?child, kid, children, kids, childhood, schoolchildren
+construction-worker: construction worker, builder, labourer, laborer, miner, bricklayer, laborers, roofer, plasterer, plumber's mate
+cook: chef, cook, baker's, kitchen chef, waiter, restaurant owner
+crown: king, queen, emperor, monarch, monarchy, pharaoh, throne, kingdom, reign, royal, royalty, prince, princess, empire, Cleopatra, Napoleon, noble, nobles, aristocrat, duke, emperor's
+detective: detective, spy, investigator, spies, espionage, suspect, mystery novel, sherlock holmes, undercover, cia, kgb, suspects
+farmer: farmer, peasant, shepherd, peasants, rancher, cowboy
 firefighter: firefighter, fire brigade
 guard: bodyguard, palace guard
-health-worker: doctor, nurse, surgeon, physician, surgery
-judge: judge
-man: ?man, ?father, ?husband
+health-worker: doctor, nurse, surgeon, physician, surgery, surgeons, doctors
+judge: judge, jury, juror, prosecutor, defendant, verdict, ruling, supreme court, judges, prosecutor's office, attorney, sentence of a judge
+man: ?man, ?father, ?husband, ?men, ?boyfriend, ?guy, ?gentleman
 mechanic: mechanic, plumber
 ninja: ninja
-office-worker: ?manager, ?boss, office worker, executive, ceo, accountant, businessman, salesman
-older-person: old age, elderly, grandparent, aging, ageing, lifespan
+office-worker: ?manager, ?boss, office worker, executive, ceo, accountant, businessman, salesman, clerk, secretary, employee, employees, consultant, lawyer's office, banker's
+older-person: old age, elderly, grandparent, aging, ageing, lifespan, old people, old man, old woman, great-grandfather
 old-man: grandfather
 old-woman: grandmother
 person-raising-hand: volunteer
-pilot: pilot
-police-officer: police, police officer, policeman, cop
+pilot: pilot, copilot, crew of the plane, flight attendant
+police-officer: police, police officer, policeman, cop, detective police, sheriff, fbi, patrol
 robot: robot, artificial intelligence, machine learning, ai, chatbot, android, automation, algorithm
-scientist: scientist, researcher, physicist, inventor, research
+scientist: scientist, researcher, physicist, inventor, research, expert witness, chemist, scientists, laboratory worker, Newton, Darwin's finches, Pasteur, inventors, Tesla, chemist's
 singer: singer
-student: student, pupil
+student: student, pupil, undergraduate, freshman, classmate, schoolboy, pupils
 person-superhero: superhero
-teacher: teacher, professor, lecturer, lesson
+teacher: teacher, professor, lecturer, scholar, tutor, instructor, mentor, trainer, lessons
 technologist: programmer, software engineer, software developer, hacker, coder
 person-vampire: vampire
-woman: ?woman, ?mother, ?wife
-people-hugging: hug, friendship, friend
+woman: ?woman, ?mother, ?wife, ?women, ?lady, ?housewife, ?girlfriend, ?actress, ?princesses
+people-hugging: hug, friendship, friend, friends, best friend, love each other
 ghost
-military-helmet: soldier, army, troops, war, battle, military, battlefield, veteran, infantry, warfare, regiment
-bank: central bank, banker, bank account, banking, savings account
-brick: brick, mortar, ?wall, concrete, cement
-bridge-at-night: suspension bridge, bridge
+military-helmet: soldier, army, troops, war, battle, military, battlefield, veteran, infantry, warfare, regiment, nato, sergeant, gun, rifle, bullet, cannon, cannonball, trench, Hitler, Stalin, Napoleon's army, missile, artillery, warrior, veteran's
+bank: central bank, banker, bank account, banking, savings account, bankers, federal reserve, wall street bank
+brick: brick, mortar, concrete, cement
+bridge-at-night: suspension bridge, bridge, viaduct, golden gate
 building-construction: construction site, building site, scaffolding, construction
 castle: castle, fortress, knight, medieval, middle ages
-church: church, cathedral, priest, monastery
+church: church, cathedral, priest, monastery, bishop, pope, Vatican, monk, nun, christian, bible church, prayer, Christianity, Jesus, saint, chapel, preacher, missionary, monks
 circus-tent: circus
-cityscape: city, downtown, metropolis, urban, skyline, capital city, cities
-classical-building: museum, parliament, ?government, senate, ancient rome, roman empire, romans, temple, university, ancient greece, politician, ?policy, ?institution, archaeologist, Athens, congress, ?president, ?prime minister, ?minister
-convenience-store: convenience store, shop, supermarket, grocery store, retailer, store shelf, grocery
-department-store: shopping mall, department store
-derelict-house: ruin, abandoned house, abandoned building, earthquake, quake
-factory: factory, manufacturing, industrial, industrial revolution, mill, assembly line, industry, emission, pollution, smog, carbon dioxide, greenhouse gas, carbon emission, refinery
+cityscape: city, downtown, metropolis, urban, skyline, capital city, cities, ?Paris, ?London, ?Berlin, ?Rome, ?Madrid, ?Boston, ?Chicago, ?Washington, ?Moscow, ?Vienna, ?Amsterdam, ?Barcelona, ?Beijing, ?Shanghai, ?Mumbai, ?Sydney, ?Toronto, ?Los Angeles, ?San Francisco, ?Hong Kong, ?Dubai, ?Singapore, ?Seoul, ?Lisbon, ?Prague, ?Stockholm, ?Copenhagen, ?Florence, ?Milan, ?Naples, ?Athens, ?Venice, ?Geneva, ?Munich, ?Hamburg, ?Detroit, ?Philadelphia, ?Miami, ?Houston, ?Seattle, megacity, pedestrian zone, traffic city, New Yorker
+classical-building: museum, parliament, ?government, senate, ancient rome, roman empire, romans, temple, university, ancient greece, politician, ?policy, ?institution, archaeologist, Athens, congress, ?president, ?prime minister, ?minister, palace, president's office, Roman, Parthenon, government building, law court, politics, political, minister, law-making, philosopher, mythology, Zeus, Homer, ruins, column, dome, pantheon, civilization, civilisation, democracy of Athens, diplomat, authorities
+convenience-store: convenience store, shop, supermarket, grocery store, retailer, store shelf, grocery, checkout, cashier, Walmart, shops, aisle, shelf of a store
+department-store: shopping mall, department store, shopping center, mall
+derelict-house: abandoned house, abandoned building, earthquake, quake
+factory: factory, manufacturing, industrial, industrial revolution, mill, assembly line, industry, emission, pollution, smog, carbon dioxide, greenhouse gas, carbon emission, refinery, factories, mass production, smokestack, industrialist, manufacturer, production line
 ferris-wheel: amusement park
 fountain: fountain
-hotel: hotel
-house: house, ?home, roof, household, mortgage, landlord, tenant, rent, ?neighbourhood, neighborhood, real estate, housing
-houses: suburb, village, town
+hotel: hotel, guest room, airbnb, resort
+house: house, ?home, roof, household, mortgage, landlord, tenant, ?neighbourhood, neighborhood, real estate, housing, front door, living space, moving house, apartment, cottage, mansion, attic, basement, homeowner, homes, doorstep, porch, kitchen table
+houses: suburb, village, town, ?local, ?homes, rural, villager, suburbs, countryside
 hut: hut, shelter
 japanese-castle
 moai: easter island
-mosque
-office-building: ?company, ?office, ?corporation, headquarters, ?firm, startup, ?employer, skyscraper, ?business
-place-of-worship: worship
+mosque: mosque, islam, muslim, imam
+office-building: ?company, ?office, ?corporation, headquarters, ?firm, startup, ?employer, skyscraper, ?business, apartment, apartment building, tower block, bureaucracy, corporate, entrepreneur, boardroom, tech giant, monopoly, employer, bureaucracies
+place-of-worship: worship, religion, religious, faith, worship
 post-office: post office
-school: school, classroom, education
-stadium: stadium, arena, coliseum, colosseum
+school: school, classroom, education, schoolchild, kindergarten, curriculum
+stadium: stadium, arena, coliseum, colosseum, gladiators arena, olympic stadium
 statue-of-liberty: new york, new york city, statue of liberty
 station: train station, railway station
-synagogue
+synagogue: synagogue, jewish, rabbi
 tent: tent
 tokyo-tower: Tokyo, eiffel tower
 wedding: wedding, marriage, bride
 playground-slide: playground
-door: ?door, doorway
-window: ?window
-elevator: elevator
+door: ?door, doorway, gate, gates, entrance, exit, hallway
+window: ?window, curtain, windowpane
+elevator: elevator, lift shaft, escalator
 ladder: ladder
-world-map: map, geography, cartographer, ?border, ?continent, ?country, ?nation, explorer, ?territory
+world-map: map, geography, cartographer, ?continent, ?country, ?nation, explorer, ?territory
 compass: compass, navigation, navigator, ~navigate
 dizzy: dizziness
 prohibited: ban, banned, forbidden, illegal, prohibited, outlawed
 boy: ?boy, ?son
 girl: ?girl, ?daughter
-pirate-flag: pirate
+pirate-flag: pirate, piracy, buccaneer
 person-mage: wizard, witch, sorcerer
 magic-wand: magic trick, magician, illusionist
 person-zombie: zombie
@@ -89,4 +89,17 @@ triangular-flag: flag
 sailboat: Columbus
 telescope: Galileo
 printer: Gutenberg
+crossed-swords: warrior, invader, viking, gladiator, samurai
+hindu-temple: hindu
+desert: pyramid, pyramids, pharaoh's tomb, sphinx
+prince: nobleman
+factory-worker: dock worker, assembly worker, laborer, workers
+ship: viking ship, sea captain, ?captain, sailors ship, dock, harbour ship, shipwreck, galleon
+baby: babies
+folded-hands: pray, prayer, ~pray, grateful, gratitude, thank you, ~thank, apology, ~apologize, forgiveness
+baby-angel: angel, heaven
+smiling-face-with-horns: devil, hell, ?evil, demon
+waving-hand: hello, goodbye, farewell, ~greet, greeting, ~wave goodbye
+person-standing: posture
+skull-and-crossbones: poisonous plant, deadly poison, arsenic, cyanide
 `;

@@ -6,7 +6,7 @@ export const senses = `
 amazon: package if package delivery seller bezos online retailer company warehouse shopping | deciduous-tree if rainforest river jungle brazil forest
 apple: laptop if iphone mac steve computer company phone stock tech | red-apple if fruit tree eat orchard juice pie peel vitamin slice doctor sour sweet seed
 band: guitar if music song album concert guitar singer rock tour
-bank: bank if money account loan deposit interest savings credit central debt finance financial fed currency teller robbery rob crisis | none
+bank: bank if salary transfer rent money account loan deposit interest savings credit central debt finance financial fed currency teller robbery rob crisis | none
 bar: beer-mug if beer bartender drink
 bark: dog if dog | deciduous-tree if tree trunk
 bat: bat if cave wing insect night echolocation mammal blood vampire fly virus | baseball if ball hit baseball player swing
@@ -28,20 +28,16 @@ current: water-wave if ocean sea water gulf | high-voltage if electric circuit e
 date: calendar if calendar month year deadline
 drop: droplet if water rain blood oil liquid | chart-decreasing if percent price sales population profit rate
 drill: hammer-and-wrench if hole wall oil tool
-fall: chart-decreasing if percent price sales stock market profit rate value billion revenue rates | fallen-leaf if autumn october
 fire: fire if flame burn smoke heat forest house wood spark cook ash | none
 fly: airplane if plane airport pilot passenger airline flight mile | fly if insect housefly larva maggot wing fruit | bird if bird wing migrate feather
 flies: fly if insect larva maggot fruit fruit | airplane if plane airport pilot passenger | bird if bird wing
 glass: window if window building transparent sand pane | glass-of-milk if milk
-grow: seedling if plant seed garden soil crop farmer tree root leaf sunlight | chart-increasing if percent economy sales revenue profit population market company money investment billion million
-growth: seedling if plant seed soil crop tree | chart-increasing if percent economy economic sales revenue profit population market company money investment exponential
-increase: chart-increasing if percent price rate population demand sales cost temperature number revenue tax speed output
 java: laptop if programming code language software developer | hot-beverage if coffee cup brew | desert-island if island indonesia
 jam: automobile if traffic road car driver | jar if toast fruit bread strawberry
 jaguar: leopard if cat rainforest animal predator prey jungle | automobile if car brand luxury engine
 key: key if lock door keychain unlock | musical-keyboard if piano
 leaves: leaf-fluttering-in-wind if tree plant green chlorophyll autumn sunlight branch photosynthesis caterpillar
-light: light-bulb if bulb lamp electric switch led edison | sun if sun sunlight photon plant speed wave telescope star eclipse window retina color colour spectrum ray
+light: milky-way if gravity galaxy hole | light-bulb if bulb lamp electric switch led edison | sun if sun sunlight photon plant speed wave telescope star eclipse window retina color colour spectrum ray
 log: wood if wood fire tree cabin
 mars: ringed-planet if planet rover orbit red astronaut nasa space crater
 match: fire if strike flame light candle lighter ignite | soccer-ball if football soccer goal team player
@@ -59,50 +55,38 @@ park: national-park if tree national bench forest mountain ranger
 party: ballot-box-with-ballot if political vote election democrat republican leader parliament socialist communist | party-popper if birthday music guest invite dance cake night
 pen: pen if write ink paper
 plant: seedling if seed leaf soil grow garden root flower water species sunlight photosynthesis tree oxygen | factory if factory power nuclear worker coal manufacturing production
-play: soccer-ball if football soccer team | performing-arts if shakespeare theatre theater actor | violin if violin | musical-keyboard if piano | video-game if game console
 pool: person-swimming if swim swimming lane
 pound: pound-banknote if sterling british money currency britain | balance-scale if weight heavy weigh fat kilogram
 pitch: soccer-ball if football soccer
 python: snake if animal prey jungle reptile venom snake | laptop if programming code language developer software
 race: chequered-flag if car driver lap finish runner speed | person-running if marathon runner
 record: trophy if world fastest athlete broke | optical-disk if vinyl album music song
-reduce: chart-decreasing if percent price cost rate emission rates spending
-rise: chart-increasing if percent price rate cost sales market stock profit sea temperature inflation rates value | sunrise if sun
-rose: chart-increasing if percent price rate cost sales market stock profit inflation temperature | rose if flower garden thorn petal bouquet
 ring: ring if wedding finger gold marry diamond engagement | bell if bell phone | ringed-planet if saturn planet
 root: seedling if plant tree soil water leaf
 scale: balance-scale if weigh weight | straight-ruler if map
 school: school if student teacher class child education grade classroom | fish if fish
 seal: seal if sea ice arctic animal swim whale penguin shark mammal antarctica | envelope if letter wax
 season: sun if summer winter
-sentence: judge if prison judge court crime jail years | speech-balloon if word language grammar verb write read
+sentence: judge if prison judge court crime jail death | speech-balloon if word language grammar verb write read
 shell: turtle if turtle tortoise | spiral-shell if beach sea snail crab
-sink: ship if ship iceberg boat ocean | shower if kitchen water
 space: rocket if astronaut rocket planet orbit nasa moon star earth satellite telescope
-spring: cherry-blossom if flower season winter summer bird blossom april | hot-springs if hot water geyser
+spring: cherry-blossom if bud tree flower season winter summer bird blossom april | hot-springs if hot water geyser
 square: triangular-ruler if geometry triangle side area
 star: star if sky galaxy planet sun light telescope astronomer space night explode fusion universe black | trophy if movie fame celebrity
-strike: high-voltage if lightning | placard if worker union wage
 stock: chart-increasing if market share investor price buy company wall fund bond crash | none
-swallow: bird if bird nest | none
 tank: fish if fish aquarium | fuel-pump if gas fuel petrol
 tap: potable-water if water | mobile-phone if screen phone
 tear: crying-face if cry eye sad
-trade: ship if port ship sea spice silk route cargo merchant export import | handshake if deal partner agreement
-train: train if station railway track passenger rail speed ride locomotive railroad platform | robot if model ai data neural network | person-lifting-weights if muscle gym exercise athlete
 trunk: elephant if elephant | deciduous-tree if tree
 turkey: turkey if thanksgiving bird eat dinner roast meat | mosque if istanbul country ankara
 virus: microbe if infect infection vaccine immune cell disease flu spread cold bacteria mask | desktop-computer if computer software malware hacker
-watch: watch if wrist swiss worn luxury rolex | television if tv movie screen
 wave: water-wave if ocean sea surf beach water tsunami shore | satellite-antenna if radio signal | waving-hand if hand hello
 web: spider-web if spider silk prey insect | globe-with-meridians if internet page browser website online
 weight: person-lifting-weights if lift muscle gym exercise | balance-scale if kilogram ton tonne pound lose heavy gram scale
-lift: person-lifting-weights if weight muscle gym | elevator if floor building
 well: bucket if water dug
 wind: wind-face if blow turbine storm sail weather air energy power
 block: link if blockchain bitcoin | brick if stone building
 ruler: crown if king emperor empire throne ruled | straight-ruler if measure
-paint: artist-palette
 letter: envelope if wrote post mail stamp sent love send | input-latin-letters if alphabet word spell
 model: robot if ai neural network language data training
 interest: chart-increasing if rate compound bank loan percent savings money mortgage
@@ -119,45 +103,86 @@ bottle: baby-bottle if baby milk | bottle-with-popping-cork if champagne
 temple: classical-building if greek roman ancient athens | hindu-temple if hindu india | shinto-shrine if japan shinto
 club: spade-suit if card | mirror-ball if dance night
 speed: racing-car if car mph fast engine race | stopwatch
-time: hourglass-not-done if wait waste wasted pass passes clock hour tick
+time: hourglass-not-done if wait waste wasted pass passes clock hour tick | ??hourglass-not-done
 day: sun if sunlight daylight summer
-minute: stopwatch if second hour timer clock
+minute: stopwatch if second hour timer clock | ??stopwatch
 power: high-voltage if electricity plant grid watt energy solar wind electric battery outage | crown if king emperor empire throne | none
-spend: money-with-wings if money dollar budget income cash buy price
-spent: money-with-wings if money dollar budget income cash buy price
-cost: money-with-wings if money dollar million billion price expensive pay cheap euro
-degree: thermometer if warm cold temperature celsius hot climate heat warmed warmer colder fahrenheit freeze | graduation-cap if university college student
-travel: luggage if vacation holiday hotel tourist trip passenger tourism | rocket if space
-climb: person-climbing if mountain peak rope cliff rock summit | chart-increasing if price percent stock rate
-run: person-running if runner marathon mile race leg shoe exercise jog lap track
-swim: person-swimming if pool swimmer athlete
-sleep: person-in-bed if you your people person we night brain bed insomnia | zzz
-slept: person-in-bed if you your people person we night brain bed insomnia | zzz
-asleep: person-in-bed if you your people person we night brain bed insomnia | zzz
-dream: zzz if sleep night bed asleep brain nightmare
-eat: fork-and-knife if you we meal dinner restaurant diet food human people cook | none
-ate: fork-and-knife if you we meal dinner restaurant diet food human people cook | none
-eaten: fork-and-knife if you we meal dinner restaurant diet food human people cook | none
-burn: fire if fire wood forest fuel coal flame house smoke heat oil library city gas | none
+degree: thermometer if warm cold temperature celsius hot climate heat warmed warmer colder fahrenheit freeze boil oven fever minus inside water bacteria brown | graduation-cap if university college student
 foot: foot if toe shoe walk leg heel ankle | none
-won: trophy if race game match championship medal prize award election team
 pole: snowflake if ice north south arctic antarctic melt
 pattern: puzzle-piece if find hidden
 seed: seedling
 goal: goal-net if football soccer goalkeeper striker | none if basketball hockey ball player team score | ?bullseye
-build: building-construction if house road bridge tower wall castle pyramid stone concrete skyscraper temple church cathedral brick
-built: building-construction if house road bridge tower wall castle pyramid stone concrete skyscraper temple church cathedral brick
 planet: ringed-planet if orbit solar star jupiter saturn mars venus mercury telescope space astronomer gravity neptune alien exoplanet | ?globe-showing-europe-africa
 fashion: dress if clothes wear designer brand model paris industry cloth clothing
-drive: automobile if car road driver traffic truck license highway mile
-drove: automobile if car road driver traffic truck license highway mile
-win: trophy if race game match championship medal prize award election team tournament olympic
-fight: crossed-swords if knight sword gladiator army warrior samurai battle | boxing-glove if ring boxer fist
-learn: books if school student study book teacher university exam read write class
-fail: cross-mark if exam test
-wait: hourglass-not-done if hour minute day week year line queue patient
 statue: statue-of-liberty if liberty york | moai if easter | classical-building if greek roman ancient museum marble
 thread: thread if sew needle cotton fabric cloth silk tailor
 plastic: shopping-bags if bag | cup-with-straw if straw cup drink | oil-drum if oil petroleum
 frame: framed-picture if picture painting museum wall art portrait
+ship: rocket if space planet orbit astronaut gravity galaxy light alien | ship
+grain: sheaf-of-rice if wheat harvest field bread farmer crop rice flour feed mill | none
+pepper: bell-pepper if red green vegetable salad | hot-pepper if chili spicy mexico capsaicin | salt if salt steak meat pan cook dish spice
+pan: cooking
+ball: soccer-ball if football soccer goal goalkeeper striker defender kick foot | tennis if tennis racket serve | basketball if basketball hoop basket | baseball if baseball pitcher bat inning | person-golfing if golf golfer | soccer-ball
+note: musical-note if music song melody piano sing symphony composer hear tune chord | memo if write wrote paper
+case: detective if police detective murder crime solved solve evidence court | none
+officer: police-officer if police crime arrest found suspect door print murder | military-helmet if army navy soldier war
+english: input-latin-letters if language word speak spoke dictionary latin grammar french
+french: input-latin-letters if language word speak spoke latin english
+latin: scroll
+energy: high-voltage
+safe: locked if vault money steal rob deposit code | ?shield
+fan: none
+pump: fuel-pump if gas petrol fuel | potable-water if water well
+tunnel: railway-track if train subway rail | motorway if car road traffic | none
+gate: airplane-departure if airport flight plane | door
+table: none
+plane: airplane
+print: raised-hand if finger police crime thumb detective thief | printer if paper book press copy printer ink
+trail: hiking-boot if hike mountain forest walk
+track: person-running if runner athlete race | railway-track if train rail
+tip: none
+post: postbox if letter mail stamp
+order: receipt if restaurant customer delivery | none
+stick: none
+oil: olive if cook pan salad fry butter salt kitchen olive dish food | oil-drum if barrel petroleum crude price drill well industry export gas fuel engine country company refinery tanker spill coal | none
+cable: bridge-at-night if bridge deck suspension | electric-plug
+needle: evergreen-tree if pine tree forest branch wax fir spruce | sewing-needle if thread sew cloth cotton | compass if compass north | syringe if vaccine doctor injection nurse drug arm hospital vein insulin | none
+gravity: ringed-planet if planet orbit star moon astronaut hole galaxy sun space | none
+wall: soccer-ball if striker kick goalkeeper | brick if brick build built stone mortar house castle city concrete bottom | none
+defender: soccer-ball if football soccer goal goalkeeper ball | none
+lesson: teacher if school student class teach piano teacher | ?light-bulb
+ash: volcano if volcano eruption lava mountain | ?fire
+heat: fire if fire flame oven stove pan | ?thermometer
+secret: ?zipper-mouth-face
+plate: fork-and-knife-with-plate if dinner meal food dish table eat restaurant wash cook | none
+poll: ballot-box-with-ballot if election vote voter candidate party president | bar-chart
+building: building-construction if bridge road crane worker | office-building
+pot: pot-of-food if soup cook stove kitchen boil | potted-plant if plant flower soil | none
+screen: desktop-computer
+sign: construction if road traffic street | writing-hand if contract name pen paper | none
+shelf: books if book library | none
+tie: necktie if suit shirt neck | none
+suit: necktie if tie wear lawyer | none
+cast: clapper-board if film movie actor | none
+bond: page-facing-up if government interest investor market debt yield | none
+market: chart-increasing if stock share investor price | convenience-store if food vegetable stall farmer | none
+chemical: test-tube
+stamp: envelope if letter post mail | none
+wing: airplane if plane aircraft lift flight engine | wing if bird feather insect butterfly | none
+engine: airplane if plane jet aircraft | automobile if car | gear
+jet: airplane
+bass: guitar if guitar band music | fish if lake catch river | none
+straw: cup-with-straw if drink plastic cup | none
+bolt: nut-and-bolt
+signal: satellite-antenna if radio satellite phone gps antenna transmitter wireless broadcast | none
+video: clapper-board if youtube film camera watch record upload edit channel | none
+rent: house if apartment landlord tenant month pay house flat | none
+helmet: military-helmet if viking soldier warrior knight army war | rescue-workers-helmet if construction worker site | none
+branch: deciduous-tree if tree leaf bird wind forest snow squirrel | none
+colony: none if ant bee bacteria penguin cell | world-map
+penalty: soccer-ball if goal football goalkeeper kick striker | none
+course: none
+revolution: raised-fist if king french russian people political country uprising war | factory if industrial | none
+tire: wheel if car bicycle road rubber driver air vehicle traffic spin | none
 `;

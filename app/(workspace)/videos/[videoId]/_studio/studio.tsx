@@ -22,6 +22,7 @@ import { useAskedScene } from "./preview/use-asked-scene";
 import { useSeek } from "./preview/use-seek";
 import { RenderBar } from "./renders/render-bar";
 import { SaveState } from "./document/save-state";
+import { usePreviewDrop } from "./script/drawings/use-preview-drop";
 import { ScriptPanel } from "./script/script-panel";
 import { CommentCounts } from "./review/comment-count";
 import { ReviewPanel, type ReviewPermissions } from "./review/review-panel";
@@ -135,6 +136,7 @@ function StudioWorkbench({
   });
   useAskedScene({ isReady: known !== undefined, currentPosition, onSeek: seekTo });
   const changeScript = useStableCallback(change);
+  const onDrawing = usePreviewDrop(editor, { good: preview.good, position: currentPosition });
 
   useTab({ title, isUnsaved: !autosave.isSaved });
   useStudioKeys({
@@ -167,7 +169,7 @@ function StudioWorkbench({
           <PresenceContext value={people}>
             <CommentCounts videoId={videoId} onOpen={() => studioView.setRegion("review")}>
               <ScriptPanel
-                {...{ videoId, editor, preview, currentPosition, writing, live, autosave, claims }}
+                {...{ videoId, userId, editor, preview, currentPosition, writing, live, autosave, claims }}
                 isReadOnly={!canEdit}
                 onSeek={seekTo}
                 onCompare={() => setKeptId(null)}
@@ -179,6 +181,7 @@ function StudioWorkbench({
           <WatchArea
             {...{ videoId, canPublish, formatChoice, seek, studioView }}
             good={preview.good}
+            onDrawing={canEdit && !isLive ? onDrawing : undefined}
             narrationProblem={narrationProblem}
             isFailed={preview.failure !== null}
             onScene={setCurrentPosition}

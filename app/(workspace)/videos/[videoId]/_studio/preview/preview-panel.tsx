@@ -1,10 +1,12 @@
 import dynamic from "next/dynamic";
 import { memo } from "react";
+import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 import { noVoiceId } from "@/server/providers/voice-id";
 import type { Music } from "@/server/videos/schema";
 import type { SeekRequest } from "./preview-player";
 import type { FormatChoice } from "./format-select";
+import { useDrawingDrop } from "../script/drawings/use-drawing-drop";
 import { usePreviewMusic } from "./use-preview-music";
 import type { GoodPreview } from "./use-script-preview";
 
@@ -23,6 +25,8 @@ export type PreviewPanelProps = {
   isShown: boolean;
   seek: SeekRequest | null;
   onScene: (position: number) => void;
+  /** Takes a drawing that is dropped on the scene on screen; absent where nothing can be changed now. */
+  onDrawing: ((name: string) => void) | undefined;
 };
 
 const noMusic: Music = { kind: "none" };
@@ -35,11 +39,19 @@ export const PreviewPanel = memo(function PreviewPanel({
   isShown,
   seek,
   onScene,
+  onDrawing,
 }: PreviewPanelProps) {
+  const { isDrawingOver, drawingDropProps } = useDrawingDrop((name) => onDrawing?.(name));
   const music = usePreviewMusic(good?.preview.music ?? noMusic);
 
   return (
-    <div className="flex flex-col gap-2">
+    <div
+      {...(onDrawing && drawingDropProps)}
+      className={cn(
+        "flex flex-col gap-2",
+        isDrawingOver && "rounded-lg outline-2 outline-primary outline-dashed",
+      )}
+    >
       {good ? (
         <PreviewPlayer
           timeline={good.preview.timeline}

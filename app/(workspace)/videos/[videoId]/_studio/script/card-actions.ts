@@ -11,6 +11,7 @@ import {
   type ScriptBlock,
   splitBlock,
 } from "@/server/script-format/edit/script-blocks";
+import { setIcon } from "@/server/script-format/edit/script-icon";
 import {
   canHaveVisual,
   findVisual,
@@ -28,6 +29,8 @@ export type CardAction =
   /** Its body is parted at `offset`. */
   | { kind: "split"; offset: number }
   | { kind: "show-visual"; name: string }
+  /** The scene that begins at `offset` of its body is drawn with an illustration, "none" or, where null, what its words mean. */
+  | { kind: "illustrate"; icon: string | null; offset: number }
   | { kind: "show-backdrop" | "move-up" | "move-down" | "merge" | "duplicate" | "remove" };
 
 /** The blocks after an action of one of them, and the one whose text has the focus then; absent where it stays. */
@@ -52,6 +55,14 @@ export function applyCardAction(
     }
     case "show-visual":
       return { blocks: setVisual(blocks, index, action.name) };
+    case "illustrate": {
+      const illustrated = setIcon(blocks, index, action);
+
+      return {
+        blocks: illustrated,
+        focused: illustrated.length > blocks.length ? illustrated[index + 1] : undefined,
+      };
+    }
     case "show-backdrop":
       return { blocks: removeVisual(blocks, index) };
     case "move-up":

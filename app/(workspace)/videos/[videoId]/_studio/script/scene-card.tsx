@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { toast } from "sonner";
 import { cn } from "@/components/ui/cn";
 import { collectFiles } from "@/app/(workspace)/_components/media/collect-files";
 import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
@@ -18,6 +19,8 @@ import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
 import { SceneReasons } from "./scene-reasons";
 import { SceneCardHeader } from "./scene-card-header";
+import { SceneDrawings } from "./drawings/scene-drawings";
+import { joinDropProps, useDrawingDrop } from "./drawings/use-drawing-drop";
 import { KindMenu } from "./kind-menu";
 import type { BlockScene, ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { RewriteExtent } from "./scene-menu";
@@ -96,6 +99,14 @@ export const SceneCard = memo(function SceneCard({
       onFiles(id, files);
     });
   const { isOver, dropProps } = useFileDrop(takeFiles);
+  const { isDrawingOver, drawingDropProps } = useDrawingDrop((icon) => {
+    if (scenes[0]?.illustrations === undefined) {
+      toast("This part takes no drawing. Drop it on a sentence, a list or a number.");
+      return;
+    }
+    act({ kind: "illustrate", icon, offset: 0 });
+    seek();
+  });
 
   useEffect(() => {
     if (!isFocused) return;
@@ -133,14 +144,14 @@ export const SceneCard = memo(function SceneCard({
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         onPaste={handlePaste}
-        {...(isMovable && dropProps)}
+        {...(isMovable && joinDropProps(dropProps, drawingDropProps))}
         className={cn(
           "rounded-lg border bg-card p-2",
           isCurrent && "border-primary",
           isRewritten && "border-primary/50 border-dashed",
           problem !== null && "border-destructive",
           isDragging && "relative z-10 shadow-lg",
-          isOver && "outline-2 outline-primary outline-dashed",
+          (isOver || isDrawingOver) && "outline-2 outline-primary outline-dashed",
         )}
       >
         <SceneCardHeader
@@ -176,6 +187,13 @@ export const SceneCard = memo(function SceneCard({
             act({ kind: "type", body: event.target.value });
           }}
           onBlur={onRelease}
+        />
+        <SceneDrawings
+          {...{ block, name, onSeek }}
+          isReadOnly={!isMovable}
+          onChoose={(icon, offset) => {
+            act({ kind: "illustrate", icon, offset });
+          }}
         />
         {currentScene && !isRewritten && <SceneReasons scene={currentScene} />}
         <SceneArrival

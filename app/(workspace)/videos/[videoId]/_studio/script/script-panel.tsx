@@ -9,6 +9,7 @@ import type { useLiveScript } from "../writing/use-live-script";
 import { useRewrite } from "../writing/use-rewrite";
 import type { WritingState } from "../writing/use-writing";
 import { WritingBar } from "../writing/writing-bar";
+import { DrawingsProvider } from "./drawings/drawings-provider";
 import { NoticeList, type Offer } from "./notice-list";
 import { nameBlock, namePlace, type PlacedProblem, placeProblem } from "./place-problem";
 import { SceneList } from "./scene-list";
@@ -22,6 +23,7 @@ import type { useScriptPreview } from "../preview/use-script-preview";
 
 type ScriptPanelProps = {
   videoId: string;
+  userId: string;
   writing: WritingState;
   live: ReturnType<typeof useLiveScript>;
   autosave: Autosave;
@@ -157,16 +159,18 @@ export function ScriptPanel({
           }}
         />
       ) : good || failure ? (
-        <SceneList
-          editor={blocks}
-          {...{ uploads, problem, isReadOnly, currentPosition, onSeek, claims }}
-          onRewrite={rewrite.rewriteBlock}
-          rewritten={
-            rewrite.rewrittenIds.length === 0
-              ? null
-              : { blockIds: rewrite.rewrittenIds, text: <LivePartCards videoId={videoId} /> }
-          }
-        />
+        <DrawingsProvider {...{ good }} userId={props.userId}>
+          <SceneList
+            editor={blocks}
+            {...{ uploads, problem, isReadOnly, currentPosition, onSeek, claims }}
+            onRewrite={rewrite.rewriteBlock}
+            rewritten={
+              rewrite.rewrittenIds.length === 0
+                ? null
+                : { blockIds: rewrite.rewrittenIds, text: <LivePartCards videoId={videoId} /> }
+            }
+          />
+        </DrawingsProvider>
       ) : (
         <div className="flex flex-col gap-2">
           <Skeleton className="h-24" />

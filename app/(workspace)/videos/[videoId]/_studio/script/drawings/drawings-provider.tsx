@@ -1,0 +1,21 @@
+import { type ReactNode, useMemo } from "react";
+import type { GoodPreview } from "../../preview/use-script-preview";
+import { DrawingsContext } from "./drawings-context";
+
+type DrawingsProviderProps = { good: GoodPreview | null; userId: string; children: ReactNode };
+
+/** Lets scenes be drawn as the last preview that worked knows them. */
+export function DrawingsProvider({ good, userId, children }: DrawingsProviderProps) {
+  const script = good?.script;
+  const language = good?.preview.options.language;
+  const thumbnailsKey = good?.preview.thumbnailsKey;
+  const drawings = useMemo(
+    () =>
+      script === undefined || language === undefined || thumbnailsKey === undefined
+        ? null
+        : { script, language, thumbnailsKey, userId },
+    [script, language, thumbnailsKey, userId],
+  );
+
+  return <DrawingsContext value={drawings}>{children}</DrawingsContext>;
+}

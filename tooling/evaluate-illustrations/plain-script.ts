@@ -1,2 +1,0 @@
-/** A script of plain sentences, one a line. */
-export type PlainScript = { topic: string; sentences: string };
