@@ -46,6 +46,7 @@ export const bloom: Theme = {
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
   illustrationInks: null,
   illustrationSetting: "bleeding",
+  chapterNumeral: "block",
   textBacking: "block",
   transition: "slide",
   transitionInFrames: 11,

@@ -40,6 +40,7 @@ export const paper: Theme = {
     grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
   },
   illustrationSetting: "still-life",
+  chapterNumeral: "ink",
   textBacking: "card",
   transition: "crossfade",
   transitionInFrames: 12,

@@ -50,6 +50,7 @@ export const signal: Theme = {
     grey: ["#07090C", "#161B21", "#3A4650", "#71808D", "#B6C1CA", "#EDF2F4"],
   },
   illustrationSetting: "framed",
+  chapterNumeral: "outlined",
   textBacking: "scrim",
   transition: "wipe",
   transitionInFrames: 10,

@@ -45,6 +45,8 @@ export type Theme = {
   /** What illustrations are printed with; in their own colours if null. */
   illustrationInks: IllustrationInks | null;
   illustrationSetting: IllustrationSetting;
+  /** The number of a chapter: in the accent's ink, in its outline, or on a block of it. */
+  chapterNumeral: "ink" | "outlined" | "block";
   /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
   textBacking: "card" | "scrim" | "block";
   transition: Transition["kind"];

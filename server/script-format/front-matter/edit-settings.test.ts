@@ -133,6 +133,7 @@ it("each setting is read as it was written, and goes with its line", () => {
     musicSeed: 7,
     credits: ["NOAA, https://noaa.gov"],
     thumbnailText: "three *hearts*",
+    endScreen: "Next: sharks",
   };
   const script = writeSettings(body, settings);
 

@@ -34,6 +34,12 @@ export function isSoundFile(music: string): boolean {
   return soundFile.test(music);
 }
 
+/** What `end-screen` says where there is to be none. */
+export const noEndScreen = "none";
+/** More words would be a scene of their own. */
+const maxEndScreenCharacters = 120;
+export const endScreenSchema = z.string().regex(/\S/).max(maxEndScreenCharacters);
+
 /** What a script says about its video besides its scenes. The front matter and the command line are two ways to write it. */
 export const scriptSettingsSchema = z
   .object({
@@ -66,6 +72,7 @@ export const scriptSettingsSchema = z
       .max(2 ** 31),
     credits: z.array(z.string()),
     thumbnailText: z.string(),
+    endScreen: endScreenSchema,
   })
   .partial();
 export type ScriptSettings = z.infer<typeof scriptSettingsSchema>;
@@ -90,6 +97,10 @@ const settingKeys: Record<SettingName, { key: string; expects: string }> = {
   musicSeed: { key: "music-seed", expects: "a whole number; each is another piece of the same mood" },
   credits: { key: "credits", expects: "a list of texts" },
   thumbnailText: { key: "thumbnail", expects: "text of at most seven words" },
+  endScreen: {
+    key: "end-screen",
+    expects: `what the last scene asks of the viewer, in at most ${maxEndScreenCharacters} characters, or none`,
+  },
 };
 
 export const settingNames = scriptSettingsSchema.keyof().options;
