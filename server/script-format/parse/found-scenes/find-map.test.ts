@@ -20,6 +20,11 @@ describe("a route is found", () => {
     ["In 1912 the ship left Southampton for New York.", "Southampton -> New York"],
     ["From Lisbon the fleet sailed south around the Cape to Goa.", "Lisbon -> Goa"],
     ["She walked from the city of Rome to Naples.", "Rome -> Naples"],
+    [
+      "The hero travels from London to Suez, Bombay, Calcutta and Hong Kong.",
+      "London -> Suez -> Bombay -> Calcutta -> Hong Kong",
+    ],
+    ["He moved from Paris to Rome and then to Florence.", "Paris -> Rome -> Florence"],
   ])("%s", (sentence, route) => {
     expect(mapOf(sentence)).toBe(route);
   });

@@ -32,12 +32,12 @@ const happenings = new Set(
   `born died killed murdered assassinated executed buried crowned arrested built founded opened began begun started ended erupted
   struck exploded signed discovered invented hit met held happened fell destroyed burned burnt launched landed collapsed staged
   premiered debuted married gathered established demonstrated shown tested published unveiled performed crashed sank stormed
-  occurred ended spread appeared`.split(/\s+/),
+  occurred ended spread appeared arrived shot`.split(/\s+/),
 );
 const year = /\b(?:1\d{3}|20\d\d)\b/;
 /** Names of smaller places are more often those of somebody. */
 const leastInhabitants = 100_000;
-const placing = new Set(["in", "at", "near", "outside"]);
+const placing = new Set(["in", "at", "near", "outside", "over"]);
 
 /**
  * The map that an English sentence is: the route of what moves from one city to another ("In 1498 Vasco da Gama sailed from Lisbon to
@@ -80,7 +80,9 @@ function findRoute(words: readonly string[], mentions: readonly CityMention[]): 
     const between = plain.slice(stops.at(-1)?.end, mention.start);
     const isLeft = departures.has(plain[out] ?? "") && between.at(-1) === "for";
     const leads =
-      isLeft || towards.has(between.at(-1) ?? "") || (stops.length > 1 && between.join(" ") === "and");
+      isLeft ||
+      towards.has(between.at(-1) ?? "") ||
+      (stops.length > 1 && /^(?:and)?$/.test(between.join(" ")));
     if (!leads || between.length > mostWordsBetween) break;
     stops.push(mention);
   }
