@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureBackdrops } from "@/bench/render/stages/measure-backdrops";
 import { measureLikeness } from "@/bench/render/stages/measure-likeness";
-import { sampleTimeline } from "@/remotion/fixtures/sample-props";
+import { sampleTimeline, sampleVariantNames } from "@/remotion/fixtures/sample-props";
 import type { RichText, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
@@ -95,10 +95,12 @@ function translate(timeline: Timeline, language: string, dir: "ltr" | "rtl", wor
 
 const arabic = ["للأخطبوط", "ثلاثة", "قلوب", "وأحدها", "يتوقف", "🐙"];
 const japanese = ["タコには", "心臓が", "三つ", "あり", "泳ぐと", "止まる🫀"];
+const backdropVariants = 3;
 const textKinds = ["title", "statement", "list"] as const;
 /** Together they show each theme, and each variant of a backdrop. */
 const reels: [string, Timeline][] = [
   ["every kind of scene", sampleTimeline({ captionStyle: "karaoke" })],
+  ["chapters, and maps of cities", sampleTimeline({ kinds: [], variants: sampleVariantNames })],
   [
     "an Arabic Short with emoji",
     translate(
@@ -119,7 +121,7 @@ test.each(reels)("layered and reference draw the same picture: %s", async (name,
   const stage = {
     timeline: shorten(
       sample,
-      reels.findIndex(([reel]) => reel === name),
+      reels.findIndex(([reel]) => reel === name) % backdropVariants,
     ),
     isQuick: true,
     // A sixteenth of the pixels, a fraction of the time: what is wrong with a picture shows in this size as well.

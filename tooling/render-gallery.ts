@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
-import { overlayKinds, sampleThumbnailProps, sampleTimelineProps } from "@/remotion/fixtures/sample-props";
+import {
+  overlayKinds,
+  sampleThumbnailProps,
+  sampleTimelineProps,
+  sampleVariantNames,
+} from "@/remotion/fixtures/sample-props";
 import { sceneChangeFrames } from "@/remotion/timeline/scene-change-frames";
 import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { drawThumbnail } from "@/server/adapters/renderer/render-with-remotion";
@@ -18,7 +23,7 @@ const maximumBytes = 60_000;
 
 type Picture = DrawInput & { name: string };
 
-/** Draws `docs/gallery`: every scene kind in every theme and format, each when all its parts have come in. */
+/** Draws `docs/gallery`: every scene kind, and its variants, in every theme and format, each when all its parts have come in. */
 async function main() {
   const filter = process.argv[2] ?? "";
   const directory = path.resolve(process.argv[3] ?? "docs/gallery");
@@ -41,15 +46,18 @@ async function main() {
 function scenePictures(): Picture[] {
   return themeIdSchema.options.flatMap((themeId) =>
     formatSchema.options.flatMap((format) =>
-      overlayKinds.map((kind) => {
-        const props = sampleTimelineProps({ themeId, format, kinds: [kind] });
+      [
+        ...overlayKinds.map((kind) => ({ name: kind, kinds: [kind] })),
+        ...sampleVariantNames.map((variant) => ({ name: variant, kinds: [], variants: [variant] })),
+      ].map(({ name, ...samples }) => {
+        const props = sampleTimelineProps({ themeId, format, ...samples });
         const [scene] = props.timeline.scenes;
         const lastChange = scene
           ? sceneChangeFrames({ ...scene, showsCaptions: false }, props.timeline).at(-1)
           : 0;
 
         return {
-          name: `${themeId}-${format}-${kind}`,
+          name: `${themeId}-${format}-${name}`,
           compositionId: "timeline",
           frame: lastChange ?? 0,
           props,

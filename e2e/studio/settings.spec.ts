@@ -19,6 +19,7 @@ test("each field of the settings writes its line into the script", async ({ page
   await page.getByLabel("Tags").fill("octopus");
   await page.getByLabel("Credits").fill("NOAA");
   await page.getByLabel("Thumbnail text").fill("three hearts");
+  await page.getByLabel("End screen").fill("See you Friday");
   await page.getByLabel("Language").selectOption({ label: "British English" });
   await waitUntilSaved(page);
   await expect(page.getByRole("heading", { level: 1, name: "Why three?" })).toBeVisible();
@@ -40,6 +41,7 @@ test("each field of the settings writes its line into the script", async ({ page
     "tags: [octopus]",
     "credits: [NOAA]",
     "thumbnail: three hearts",
+    "end-screen: See you Friday",
     "language: en-GB",
   ]);
 

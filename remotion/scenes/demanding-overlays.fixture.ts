@@ -86,6 +86,33 @@ export const demandingOverlays: Overlay[] = [
     ].map(([countryCode = "", label = ""]) => ({ countryCode, label })),
   },
   {
+    kind: "map",
+    title: plain("Around the world, by way of places with long names"),
+    countries: [],
+    cities: [
+      { label: "San Francisco de Macorís", latitude: 19.3, longitude: -70.25 },
+      { label: "Thiruvananthapuram", latitude: 8.5, longitude: 76.95 },
+      { label: "Petropavlovsk-Kamchatsky", latitude: 53.06, longitude: 158.62 },
+      { label: "Anchorage", latitude: 61.22, longitude: -149.9 },
+      { label: "Ushuaia", latitude: -54.79, longitude: -68.31 },
+    ],
+    routes: [{ stops: [0, 1, 2, 3, 4, 0] }],
+  },
+  {
+    kind: "title",
+    level: "chapter",
+    chapter: { number: 98, position: 98, count: 99 },
+    text: plain("The surprisingly complicated and frequently misunderstood history of shipping containers"),
+  },
+  {
+    kind: "end-screen",
+    text: plain(
+      "Subscribe if you want to hear of another animal that nobody has ever told you about every single Friday",
+    ),
+    next: plain("Next week: why sharks never sleep, and what would happen to them if they ever did"),
+    durationMs: 10_000,
+  },
+  {
     kind: "statement",
     text: plain("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
   },

@@ -1,37 +1,64 @@
 import { useMemo } from "react";
 import { AbsoluteFill, useCurrentFrame } from "remotion";
-import { getSceneLayout, partStartFrames, type SceneLayout } from "../layout/scene-layout";
-import { type ChangeWindow, windowFrames } from "../motion/change-window";
-import { entranceProgress, entranceWindow } from "../motion/entrance";
-import { drawMap, type DrawnPlace } from "./map/draw-map";
+import { windowFrames } from "../motion/change-window";
+import { drawProgress } from "../motion/draw";
+import { listCountries } from "./map/atlas";
+import { drawMap } from "./map/draw-map";
+import { frameMap } from "./map/frame-map";
+import { labelPlaces } from "./map/label-places";
 import { Land } from "./map/land";
-import { fitHeading } from "./parts/heading";
+import { MapCountry } from "./map/map-country";
+import { MapLabel } from "./map/map-label";
+import { MapMarks, pinRadiusInUnits } from "./map/map-marks";
+import { planMap } from "./map/plan-map";
+import { greatCircle, positionOf, type Position } from "./map/route";
+import { readingDurationInFrames } from "./minimum-duration";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
-import { readingDurationInFrames } from "./minimum-duration";
-import type { SceneProps } from "./scene-definition";
-import { type FittedText, fitTexts } from "./text/fit-text";
-import { textWindows } from "./text/text-windows";
+import type { SceneDefinition, SceneProps } from "./scene-definition";
 
 type Props = SceneProps<"map">;
 
-/** Countries in their surroundings: the rest of the world lies quiet over the whole picture, they light up when named. */
-export function MapScene(props: Props) {
+/**
+ * Places in their surroundings: the rest of the world lies quiet over the whole picture, countries light up, pins stand on cities and
+ * routes are drawn when they are named. A map of one place begins with the continent around it.
+ */
+function MapScene(props: Props) {
   const { overlay, scene, timeline } = props;
   const plan = useMemo(() => planMap({ overlay, scene, timeline }), [overlay, scene, timeline]);
-  const { layout, heading, labels, mapBox, startFrames } = plan;
+  const { layout, heading, labels, mapBox, startFrames, legs } = plan;
   const { frameLayout, theme, unit } = layout;
-  const { landPath, places } = useMemo(
+  const { width, height } = frameLayout;
+  const frame = useCurrentFrame();
+  const zoom = plan.zoom ? drawProgress(frame, plan.zoom) : 1;
+
+  const map = useMemo(() => {
+    const countries = overlay.countries.map(({ countryCode }) =>
+      listCountries().find(({ id }) => id === countryCode),
+    );
+    const known = countries.filter((country) => country !== undefined);
+    const cities = (overlay.cities ?? []).map(positionOf);
+    const places = legs.flatMap(({ from, to }) => ends(cities, from, to));
+    const positions = [...cities, ...places.flatMap(({ from, to }) => greatCircle(from, to))];
+    // A map of nothing that the atlas knows is one of the world.
+    const framed = known.length + cities.length > 0 ? known : listCountries();
+    const view = frameMap({ countries: framed, positions }, mapBox);
+    const labelBoxes = labelPlaces({
+      ...{ countries, cities, legs: places, labels },
+      ...{ projection: view.projectionAt(1), box: mapBox, gapPx: 1.6 * unit },
+      pinRadiusPx: pinRadiusInUnits * unit,
+    });
+
+    return { countries, cities, view, labelBoxes };
+  }, [overlay, labels, legs, mapBox, unit]);
+  const projection = useMemo(() => map.view.projectionAt(zoom), [map, zoom]);
+  const { landPath, countryPaths } = useMemo(
     () =>
       drawMap({
-        countryCodes: overlay.countries.map(({ countryCode }) => countryCode),
-        labels,
-        mapBox,
-        width: frameLayout.width,
-        height: frameLayout.height,
-        gapPx: 1.6 * unit,
+        ...{ countries: map.countries, isWorld: map.view.isWorld },
+        ...{ projection: map.view.projectionAt(zoom), width, height },
       }),
-    [overlay, labels, mapBox, frameLayout, unit],
+    [map, zoom, width, height],
   );
 
   return (
@@ -41,143 +68,85 @@ export function MapScene(props: Props) {
       )}
       <Land
         path={landPath}
-        width={frameLayout.width}
-        height={frameLayout.height}
+        width={width}
+        height={height}
         fill={theme.colors.line}
         fillOpacity={theme.chart.isOutlined ? 0.7 : 0.55}
         stroke={theme.colors.backing}
         strokeWidth={0.14 * unit}
       />
+      {countryPaths.map(
+        (path, index) =>
+          path !== undefined && (
+            <MapCountry key={index} layout={layout} path={path} startFrame={startFrames[index] ?? 0} />
+          ),
+      )}
+      <MapMarks
+        layout={layout}
+        projection={projection}
+        cities={map.cities}
+        startFrames={startFrames.slice(overlay.countries.length)}
+        legs={legs}
+        // One accent a frame: on a map with countries it is theirs.
+        color={overlay.countries.length > 0 ? theme.colors.ink : theme.colors.accent}
+      />
       <SceneFrame layout={layout} fillsBox>
         {heading && <TextBlock layout={layout} text={heading} startFrame={layout.startFrame} />}
       </SceneFrame>
-      <div
-        style={{
-          position: "absolute",
-          left: mapBox.x,
-          bottom: frameLayout.height - mapBox.y - mapBox.height,
-        }}
-      >
+      <div style={{ position: "absolute", left: mapBox.x, bottom: height - mapBox.y - mapBox.height }}>
         {labels.map(
           (label, index) =>
             // A land too small for the atlas is named all the same.
-            !places[index] && (
+            !map.labelBoxes[index] && (
               <TextBlock key={index} layout={layout} text={label} startFrame={startFrames[index] ?? 0} />
             ),
         )}
       </div>
-      {places.map(
-        (place, index) =>
+      {labels.map((label, index) => {
+        const place = map.labelBoxes[index];
+
+        return (
           place && (
-            <MapPlace
+            <MapLabel
               key={index}
               layout={layout}
+              text={label}
               place={place}
-              label={labels[index]}
               startFrame={startFrames[index] ?? layout.startFrame}
             />
-          ),
-      )}
+          )
+        );
+      })}
     </>
   );
 }
 
-/** Frames the map needs for its last place to light up, and to be read. */
-export function mapMinimumDurationInFrames(props: Props): number {
+/** Both ends of a leg, where the overlay has these cities. */
+function ends(cities: readonly Position[], from: number, to: number): { from: Position; to: Position }[] {
+  const [start, end] = [cities[from], cities[to]];
+
+  return start && end ? [{ from: start, to: end }] : [];
+}
+
+/** Frames the map needs for its last place to appear, and to be read. */
+function minimumDurationInFrames(props: Props): number {
   const { overlay, timeline } = props;
 
   return readingDurationInFrames({
     windows: planMap(props).windows,
-    texts: [overlay.title, ...overlay.countries.map(({ label }) => label)],
+    texts: [overlay.title, ...[...overlay.countries, ...(overlay.cities ?? [])].map(({ label }) => label)],
     timeline,
   });
 }
 
 /** Frames at which the map's picture changes. */
-export function mapChangeFrames(props: Props): number[] {
+function changeFrames(props: Props): number[] {
   return windowFrames(planMap(props).windows);
 }
 
-type MapPlaceProps = { layout: SceneLayout; place: DrawnPlace; label?: FittedText; startFrame: number };
-
-/** A country in the accent with its name on it or beside it. Before its time it looks like the land around it. */
-function MapPlace({ layout, place, label, startFrame }: MapPlaceProps) {
-  const { frameLayout, theme, unit, dir } = layout;
-  const { colors, chart } = theme;
-  const progress = entranceProgress(useCurrentFrame(), startFrame, theme);
-  const { labelBox } = place;
-  const isOnAccent = labelBox.isOnLand && !chart.isOutlined;
-
-  return (
-    <AbsoluteFill dir={dir}>
-      <svg width={frameLayout.width} height={frameLayout.height} style={{ position: "absolute", inset: 0 }}>
-        <path
-          d={place.path}
-          fill={colors.line}
-          fillOpacity={chart.isOutlined ? 0.7 : 0.55}
-          stroke={colors.backing}
-          strokeWidth={0.14 * unit}
-        />
-        <path
-          d={place.path}
-          fill={colors.accent}
-          fillOpacity={chart.isOutlined ? 0.22 * progress : progress}
-          stroke={chart.isOutlined ? colors.accent : colors.backing}
-          strokeOpacity={progress}
-          strokeWidth={chart.isOutlined ? chart.lineWidth * unit : 0.14 * unit}
-        />
-      </svg>
-      {label && (
-        <TextBlock
-          layout={layout}
-          text={label}
-          startFrame={startFrame}
-          color={isOnAccent ? colors.onAccent : colors.ink}
-          style={{
-            position: "absolute",
-            left: labelBox.x,
-            top: labelBox.y,
-            width: labelBox.width,
-            textAlign: labelBox.isOnLand ? "center" : "start",
-            // Borders and coasts under the letters stay out of them.
-            ...(!isOnAccent && {
-              WebkitTextStroke: `${0.7 * unit}px ${colors.backing}`,
-              paintOrder: "stroke fill",
-            }),
-          }}
-        />
-      )}
-    </AbsoluteFill>
-  );
-}
-
-/** Times and texts of a map scene; where things lie is `drawMap`'s, which only the picture needs. */
-function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
-  const layout = getSceneLayout({ scene, timeline, needsBacking: false });
-  const { box, frameLayout, theme, unit, language } = layout;
-  const heading = fitHeading(layout, overlay.title);
-  const headingRoomPx = heading ? heading.heightPx + 3 * unit : 0;
-  const labels = fitTexts(
-    overlay.countries.map(({ label }) => [{ text: label, isEmphasized: false }]),
-    {
-      face: theme.faces.headline,
-      language,
-      widthPx: 0.4 * box.width,
-      heightPx: 0.12 * box.height,
-      maxFontSizePx: overlay.countries.length > 6 ? frameLayout.type.small : frameLayout.type.body,
-      minFontSizePx: frameLayout.type.label,
-      lineHeight: 1.15,
-      maxLines: 2,
-    },
-  );
-  const mapBox = { ...box, y: box.y + headingRoomPx, height: box.height - headingRoomPx };
-  const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
-  const startFrames = partStartFrames(layout, scene, overlay.countries.length, fromFrame);
-  const windows: ChangeWindow[] = [
-    ...(heading ? textWindows(layout.startFrame, heading, theme) : []),
-    ...startFrames.map((startFrame) => entranceWindow(startFrame, theme)),
-    ...labels.flatMap((label, index) => textWindows(startFrames[index] ?? 0, label, theme)),
-  ];
-
-  return { layout, heading, labels, mapBox, startFrames, windows };
-}
+/** What draws a map, how long it needs, and when its picture changes. */
+export const mapScene: SceneDefinition<"map"> = {
+  Component: MapScene,
+  minimumDurationInFrames,
+  changeFrames,
+};

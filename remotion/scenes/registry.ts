@@ -14,12 +14,13 @@ import {
   comparisonChangeFrames,
 } from "./comparison-scene";
 import { definitionScene } from "./definition-scene";
+import { endScreenScene } from "./end-screen-scene";
 import { forAndAgainstScene } from "./for-and-against-scene";
 import { formulaScene } from "./formula-scene";
 import { labelledPictureScene } from "./labelled-picture-scene";
 import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
 import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
-import { MapScene, mapMinimumDurationInFrames, mapChangeFrames } from "./map-scene";
+import { mapScene } from "./map-scene";
 import {
   PictureScene,
   pictureMinimumDurationInFrames,
@@ -99,17 +100,14 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     minimumDurationInFrames: comparisonMinimumDurationInFrames,
     changeFrames: comparisonChangeFrames,
   },
-  map: {
-    Component: MapScene,
-    minimumDurationInFrames: mapMinimumDurationInFrames,
-    changeFrames: mapChangeFrames,
-  },
+  map: mapScene,
   picture: {
     Component: PictureScene,
     minimumDurationInFrames: pictureMinimumDurationInFrames,
     changeFrames: pictureChangeFrames,
     contentHeightPx: pictureContentHeightPx,
   },
+  "end-screen": endScreenScene,
   definition: definitionScene,
   "cause-effect": causeEffectScene,
   "for-and-against": forAndAgainstScene,

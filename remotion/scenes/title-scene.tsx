@@ -7,6 +7,7 @@ import type { SceneProps } from "./scene-definition";
 import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
 import { textWindows } from "./text/text-windows";
+import { ChapterHeadView, planChapterHead } from "./title/chapter-head";
 
 type Props = SceneProps<"title">;
 
@@ -29,8 +30,10 @@ function planTitle({ overlay, scene, timeline }: Props) {
     lineHeight: 1.3,
     maxLines: 2,
   });
+  const chapterHead = overlay.chapter && planChapterHead(layout, overlay.chapter);
   // Close above a capital, a rule would read as its accent; a kicker stands between them.
-  const leastRuleRoomPx = kicker.heightPx + (kicker.heightPx > 0 ? 0.7 : 1.4) * frameLayout.type.small;
+  const leastRuleRoomPx =
+    chapterHead?.heightPx ?? kicker.heightPx + (kicker.heightPx > 0 ? 0.7 : 1.4) * frameLayout.type.small;
 
   const text = fitText(overlay.text, {
     face: theme.faces.headline,
@@ -45,10 +48,11 @@ function planTitle({ overlay, scene, timeline }: Props) {
   // Letters of tall scripts reach to the top of their line.
   const isTall = text.lineHeightPx > (lineHeight + 0.01) * text.fontSizePx;
   const ruleRoomPx = leastRuleRoomPx + (isTall ? 0.1 * text.fontSizePx : 0);
-  const textStartFrame = layout.startFrame + theme.motion.staggerInFrames;
+  const textStartFrame = layout.startFrame + (chapterHead ? 2 : 1) * theme.motion.staggerInFrames;
   const windows = [
-    entranceWindow(layout.startFrame, theme),
-    ...textWindows(layout.startFrame, kicker, theme),
+    ...(chapterHead
+      ? chapterHead.windows
+      : [entranceWindow(layout.startFrame, theme), ...textWindows(layout.startFrame, kicker, theme)]),
     ...textWindows(textStartFrame, text, theme),
   ];
 
@@ -56,16 +60,32 @@ function planTitle({ overlay, scene, timeline }: Props) {
     layout,
     text,
     kicker,
+    chapterHead,
     ruleRoomPx,
     textStartFrame,
     windows,
   };
 }
 
-/** The hook of a video (`opening`) or a heading further down (`chapter`): a rule with its kicker, and the headline. */
+/**
+ * The hook of a video (`opening`), a rule with its kicker and the headline; or a heading further down (`chapter`), under its number and
+ * the progress of chapters.
+ */
 export function TitleScene(props: Props) {
-  const { layout, text, kicker, ruleRoomPx, textStartFrame } = planTitle(props);
+  const { layout, text, kicker, chapterHead, ruleRoomPx, textStartFrame } = planTitle(props);
   const { theme, unit } = layout;
+  const headline = <TextBlock layout={layout} text={text} startFrame={textStartFrame} />;
+  if (chapterHead) {
+    return (
+      <SceneFrame layout={layout}>
+        <div style={{ height: ruleRoomPx }}>
+          <ChapterHeadView layout={layout} head={chapterHead} />
+        </div>
+        {headline}
+      </SceneFrame>
+    );
+  }
+
   return (
     <SceneFrame layout={layout}>
       <div style={{ display: "flex", gap: 2.4 * unit, height: ruleRoomPx }}>
@@ -81,7 +101,7 @@ export function TitleScene(props: Props) {
         />
         <TextBlock layout={layout} text={kicker} startFrame={layout.startFrame} />
       </div>
-      <TextBlock layout={layout} text={text} startFrame={textStartFrame} />
+      {headline}
     </SceneFrame>
   );
 }
@@ -102,7 +122,7 @@ export function titleChangeFrames(props: Props): number[] {
   return windowFrames(planTitle(props).windows);
 }
 
-/** How high kicker and headline are together, in pixels. */
+/** How high headline and what stands over it are together, in pixels. */
 export function titleContentHeightPx(props: Props): number {
   const { ruleRoomPx, text } = planTitle(props);
 

@@ -56,6 +56,7 @@ export const bloom: Theme = {
     square: ["above", "close-up", "below"],
     short: ["above", "close-up", "below"],
   },
+  chapterNumeral: "block",
   textBacking: "block",
   transition: "slide",
   transitionInFrames: 11,

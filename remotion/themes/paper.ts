@@ -50,6 +50,7 @@ export const paper: Theme = {
     square: ["above", "below", "close-up"],
     short: ["above", "close-up", "below"],
   },
+  chapterNumeral: "ink",
   textBacking: "card",
   transition: "crossfade",
   transitionInFrames: 12,

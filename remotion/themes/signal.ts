@@ -60,6 +60,7 @@ export const signal: Theme = {
     square: ["above", "close-up", "below"],
     short: ["close-up", "above", "below"],
   },
+  chapterNumeral: "outlined",
   textBacking: "scrim",
   transition: "wipe",
   transitionInFrames: 10,

@@ -49,6 +49,8 @@ export type Theme = {
   illustrationSetting: IllustrationSetting;
   /** How words and one drawing share a picture, the preferred way first. */
   compositions: Record<Format, readonly Composition[]>;
+  /** The number of a chapter: in the accent's ink, in its outline, or on a block of it. */
+  chapterNumeral: "ink" | "outlined" | "block";
   /** How text is set against pictures: a paper card, a dark scrim, or a solid block. */
   textBacking: "card" | "scrim" | "block";
   transition: Transition["kind"];

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { explanationOverlaySchemas } from "./explanation-schema";
+import { mapOverlaySchema } from "./map-schema";
 import { captionSchema, sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, type iconSchema, richTextSchema } from "./parts-schema";
 import { quantityOverlaySchemas } from "./quantity-schema";
 import { type compositionSchema, illustrationSchema, shotSchema } from "./shot-schema";
 import { sequenceOverlaySchemas } from "./sequence-schema";
+import { endScreenOverlaySchema, titleOverlaySchema } from "./title-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
 export const formatSchema = z.enum(["landscape", "short", "square"]);
@@ -70,6 +72,7 @@ export type FootageBackground = z.infer<typeof footageBackgroundSchema>;
 export type PhotoBackground = z.infer<typeof photoBackgroundSchema>;
 export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 
+export type { MapCity } from "./map-schema";
 export type Figure = z.infer<typeof figureSchema>;
 export type Icon = z.infer<typeof iconSchema>;
 
@@ -95,16 +98,10 @@ const comparisonSideSchema = z.object({ title: z.string(), points: z.array(richT
 
 /**
  * What is laid over the background. An overlay holds no times: its parts (list items, bars, comparison points,
- * countries) appear at the scene's `beatStartMs`, part k at beat k.
+ * places) appear at the scene's `beatStartMs`, part k at beat k.
  */
 export const overlaySchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("title"),
-    text: richTextSchema,
-    kicker: z.string().optional(),
-    /** `opening` is the video's hook, `chapter` a heading further down. */
-    level: z.enum(["opening", "chapter"]),
-  }),
+  titleOverlaySchema,
   z.object({ kind: z.literal("statement"), text: richTextSchema }),
   z.object({
     kind: z.literal("list"),
@@ -119,14 +116,10 @@ export const overlaySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("line-chart"), ...chartShape }),
   z.object({ kind: z.literal("quote"), text: richTextSchema, attribution: z.string().optional() }),
   z.object({ kind: z.literal("comparison"), left: comparisonSideSchema, right: comparisonSideSchema }),
-  z.object({
-    kind: z.literal("map"),
-    title: richTextSchema.optional(),
-    /** ISO 3166-1 numeric codes, as in world-atlas, with the name to show. */
-    countries: z.array(z.object({ countryCode: z.string().regex(/^\d{3}$/), label: z.string() })).min(1),
-  }),
+  mapOverlaySchema,
   /** Over photo and footage backgrounds: nothing, or a small label and the credit. */
   z.object({ kind: z.literal("picture"), label: richTextSchema.optional(), credit: z.string().optional() }),
+  endScreenOverlaySchema,
   ...explanationOverlaySchemas,
   ...sequenceOverlaySchemas,
   ...quantityOverlaySchemas,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  endScreenSchema,
   musicMoodSchema,
   pauseLengthSchema,
   scriptSettingsSchema,
@@ -93,6 +94,8 @@ export const channelProfileSchema = scriptSettingsSchema
     /** Channels from before there was a choice have none. */
     pauses: pauseLengthSchema.default("normal"),
     music: z.union([musicMoodSchema, z.literal("none")]),
+    /** What the last scene of its new videos asks of the viewer; absent where they have none. */
+    endScreen: endScreenSchema.optional(),
     /** Applies to all its videos, old and new. */
     pronunciations: pronunciationsSchema.default([]),
   });

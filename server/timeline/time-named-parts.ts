@@ -1,8 +1,8 @@
 import type { Caption, RichText } from "@/remotion/timeline/schema";
 import type { VideoScene } from "@/server/videos/schema";
-import { timeCountries } from "./time-countries";
 import { listSpokenWords, timeMentions } from "./time-mentions";
 import { timeParts } from "./time-parts";
+import { timePlaces } from "./time-places";
 import { spreadParts, timeTerms } from "./time-terms";
 
 /**
@@ -18,7 +18,7 @@ export function timeNamedParts(
 
   switch (overlay.kind) {
     case "map":
-      return timeCountries({ countries: overlay.countries, captions, language });
+      return timePlaces({ overlay, captions, language });
     case "definition":
       return timeMentions({
         ...{ captions, language, isInOrder: true },

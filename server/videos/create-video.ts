@@ -66,7 +66,7 @@ function addChannelSettings(script: string, profile: ChannelProfile): string {
 
   const { format = profile.format } = settings;
   const defaults = resolveOptions({ format });
-  const { themeId, captionStyle, voiceId, speed, pauses, music } = profile;
+  const { themeId, captionStyle, voiceId, speed, pauses, music, endScreen } = profile;
   const added = {
     ...(format !== resolveOptions({}).format && { format }),
     ...(themeId !== defaults.themeId && { themeId }),
@@ -75,6 +75,7 @@ function addChannelSettings(script: string, profile: ChannelProfile): string {
     ...(speed !== defaults.speed && { speed }),
     ...(pauses !== defaults.pauses && { pauses }),
     ...(music !== defaults.music && { music }),
+    ...(endScreen !== undefined && { endScreen }),
   };
 
   return writeSettings(script, { ...added, ...settings });

@@ -44,6 +44,29 @@ test("what the script says of itself wins over its channel", async () => {
   expect(video).toMatchObject({ ...options, themeId: "bloom", speed: 0.9, music: { kind: "none" } });
 });
 
+test("a video ends with its channel's end screen, unless its script wants none", async () => {
+  const other = await createChannel(ann.workspaceId, {
+    ...{ name: "Fridays", timeZone: "UTC" },
+    profile: { ...profile, endScreen: "See you Friday" },
+  });
+  const endOf = async (script: string) => {
+    const { video } = await createVideo({
+      ...{ workspaceId: ann.workspaceId, ownerId: ann.userId, channelId: other.channelId },
+      script,
+    });
+
+    return video.scenes.at(-1)?.overlay;
+  };
+
+  expect(await endOf("# Vents\n\nThey smoke.\n")).toMatchObject({
+    kind: "end-screen",
+    text: [{ text: "See you Friday" }],
+  });
+  expect(await endOf("---\nend-screen: none\n---\n\n# Vents\n\nThey smoke.\n")).toMatchObject({
+    kind: "statement",
+  });
+});
+
 test("a video that moves stays as it is: its options, its revision, its place in the list", async () => {
   const where = await create("# Whales\n\nThey sing.\n");
   const newer = await create("# Krill\n\nThey swarm.\n");

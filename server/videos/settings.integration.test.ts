@@ -28,6 +28,10 @@ const cases: Record<keyof ScriptSettings, { value: ScriptSettings; video: object
   music: { value: { music: "tense" }, video: { music: { kind: "mood", mood: "tense", seed: 1 } } },
   musicSeed: { value: { musicSeed: 7 }, video: { music: { kind: "mood", mood: "calm", seed: 7 } } },
   credits: { value: { credits: ["NOAA"] }, video: { snippet: { credits: ["NOAA"] } } },
+  endScreen: {
+    value: { endScreen: "See you" },
+    video: { scenes: [{}, {}, { overlay: { kind: "end-screen", text: [{ text: "See you" }] } }] },
+  },
   thumbnailText: { value: { thumbnailText: "Three!" }, video: { thumbnail: { text: [{ text: "Three!" }] } } },
   thumbnailIcon: {
     value: { thumbnailIcon: "volcano" },

@@ -1,36 +1,29 @@
-import { geoPath, type GeoStream } from "d3-geo";
-import type { Box } from "../../layout/frame-layout";
-import type { FittedText } from "../text/fit-text";
-import { listCountries } from "./atlas";
-import { frameCountries } from "./frame-countries";
-import { mainLand } from "./main-land";
-import { placeLabels, type PlacedLabel } from "./place-labels";
+import { geoDistance, geoPath, type GeoProjection, type GeoStream } from "d3-geo";
+import { type Country, type LandPiece, listCountries, listPieces } from "./atlas";
 
 /** Strokes along the cut land stay out of the picture. */
 const edgePx = 20;
 const leastDetailPx = 1.2;
-
-export type DrawnPlace = { path: string; labelBox: PlacedLabel };
+const antarctica = "010";
 
 type DrawMapInput = {
-  countryCodes: readonly string[];
-  labels: readonly FittedText[];
-  mapBox: Box;
+  /** Undefined for a code that the atlas has no land for. */
+  countries: readonly (Country | undefined)[];
+  projection: GeoProjection;
+  /** Antarctica would end a map of the world in a straight line. */
+  isWorld: boolean;
   width: number;
   height: number;
-  gapPx: number;
 };
 
 /**
- * SVG paths of a map that fills the picture, with the countries of the given codes framed in `mapBox`: all other land in
- * one path, each place in its own, undefined where the atlas has no land for a code.
+ * SVG paths of a map that fills the picture: all land but that of the given countries in one path, and each of those in its own,
+ * undefined where the atlas has none.
  */
-export function drawMap(input: DrawMapInput): { landPath: string; places: (DrawnPlace | undefined)[] } {
-  const { countryCodes, labels, mapBox, width, height, gapPx } = input;
-  const countries = listCountries();
-  const found = countryCodes.map((code) => countries.find((country) => country.id === code));
-  const framed = found.filter((country) => country !== undefined);
-  const projection = frameCountries(framed.length > 0 ? framed : countries, mapBox);
+export function drawMap({ countries, projection, isWorld, width, height }: DrawMapInput): {
+  landPath: string;
+  countryPaths: (string | undefined)[];
+} {
   projection.clipExtent([
     [-edgePx, -edgePx],
     [width + edgePx, height + edgePx],
@@ -38,39 +31,28 @@ export function drawMap(input: DrawMapInput): { landPath: string; places: (Drawn
   const path = geoPath({ stream: (output) => projection.stream(thinStream(output, leastDetailPx)) }).digits(
     1,
   );
-
-  const inputs = found.map((country, index) => {
-    const { widthPx = 0, heightPx = 0 } = labels[index] ?? {};
-    if (!country) return undefined;
-
-    const land = mainLand(country);
-    const [[left, top], [right, bottom]] = path.bounds(land);
-    const [x, y] = path.centroid(land);
-
-    return {
-      land: { x: left, y: top, width: right - left, height: bottom - top },
-      center: { x, y },
-      width: widthPx,
-      height: heightPx,
-    };
-  });
-  const labelBoxes = placeLabels(
-    inputs.filter((one) => one !== undefined),
-    mapBox,
-    gapPx,
+  const others = listCountries().filter(
+    (country) => !countries.includes(country) && !(isWorld && country.id === antarctica),
   );
-  const others = countries.filter((country) => !framed.includes(country));
 
   return {
-    landPath: others.map((country) => path(country) ?? "").join(""),
-    places: found.map((country, index) => {
-      const place = inputs[index];
-      const labelBox = place && labelBoxes[inputs.slice(0, index).filter(Boolean).length];
-      if (!country || !labelBox) return undefined;
-
-      return { path: path(country) ?? "", labelBox };
-    }),
+    landPath: others
+      .flatMap(listPieces)
+      .filter(isWorld ? () => true : isInView(projection, width, height))
+      .map(({ polygon }) => path(polygon) ?? "")
+      .join(""),
+    countryPaths: countries.map((country) => country && (path(country) ?? "")),
   };
+}
+
+/** Whether a piece of land may be in the picture; projecting all others takes most of a map's time. */
+function isInView(projection: GeoProjection, width: number, height: number): (piece: LandPiece) => boolean {
+  const middle = projection.invert?.([width / 2, height / 2]);
+  // On the globe the corners lie further off than their distance in the picture, in radians of its middle.
+  const radius = (0.75 * Math.hypot(width, height)) / projection.scale();
+  if (!middle || radius > 2) return () => true;
+
+  return (piece) => geoDistance(piece.center, middle) < piece.radius + radius;
 }
 
 /**

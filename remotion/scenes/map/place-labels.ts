@@ -1,37 +1,68 @@
 import type { Box } from "../../layout/frame-layout";
 
-type LabelInput = {
-  /** The country as it is drawn, and the middle of its land. */
+export type LabelInput = {
+  /** The country or pin as it is drawn, and the middle of its land. */
   land: Box;
   center: { x: number; y: number };
   width: number;
   height: number;
+  /** A pin's name may stand on land; a country's must not stand on another. */
+  isPin?: boolean;
+  /** How much of a place lies on other countries, 0 to 1: a name on one would be taken for its own. */
+  foreignShare?: (place: Box) => number;
 };
 
 export type PlacedLabel = Box & { /** It stands on its own country. */ isOnLand: boolean };
 
 /**
  * Places for labels, top left corners in order: on the country where it is big enough, else beside, below or above it,
- * wherever least is covered of other labels and other countries, and inside the box.
+ * wherever least is covered of other labels, other countries and `obstacles` (routes), and inside the box.
  */
-export function placeLabels(labels: readonly LabelInput[], box: Box, gap: number): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly LabelInput[],
+  { box, gap, obstacles = [] }: { box: Box; gap: number; obstacles?: readonly Box[] },
+): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
 
   for (const label of labels) {
-    const others = labels.filter((other) => other !== label).map((other) => other.land);
-    const best = candidates(label, gap)
-      .map(({ isOnLand, ...candidate }) => ({ isOnLand, place: moveInside(candidate, box) }))
-      .map(({ isOnLand, place }, rank) => ({
-        isOnLand,
-        place,
-        cost: coverCost(place, rank, placed, isOnLand ? others : [...others, label.land]),
-      }))
-      .reduce((a, b) => (b.cost < a.cost ? b : a));
+    const others = [
+      ...labels
+        .filter((other) => other !== label && (!label.isPin || other.isPin))
+        .map((other) => other.land),
+      ...obstacles,
+    ];
+    const ranked = candidates(label, gap)
+      .map(({ isOnLand, ...candidate }, rank) => {
+        const place = moveInside(candidate, box);
+        const cost = coverCost(place, rank, placed, isOnLand ? others : [...others, label.land]);
+
+        return { isOnLand, place, cost };
+      })
+      .toSorted((one, other) => one.cost - other.cost);
+    const best = findCheapest(ranked, label);
 
     placed.push({ ...best.place, isOnLand: best.isOnLand });
   }
 
   return placed;
+}
+
+type Candidate = { isOnLand: boolean; place: Box; cost: number };
+
+/** The cheapest of candidates, cheapest first, with the land of others that they cover: whose land it is takes long to find out. */
+function findCheapest(ranked: readonly Candidate[], { foreignShare = () => 0 }: LabelInput): Candidate {
+  let leastCost = Infinity;
+
+  return ranked
+    .map((candidate) => {
+      const { isOnLand, place, cost } = candidate;
+      if (cost >= leastCost) return candidate;
+      const total = cost + (isOnLand ? 0 : foreignShare(place) * place.width * place.height);
+      leastCost = Math.min(leastCost, total);
+
+      return { ...candidate, cost: total };
+    })
+    .reduce((one, other) => (other.cost < one.cost ? other : one));
 }
 
 function candidates({ land, center, width, height }: LabelInput, gap: number): PlacedLabel[] {

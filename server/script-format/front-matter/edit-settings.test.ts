@@ -135,6 +135,7 @@ it("each setting is read as it was written, and goes with its line", () => {
     thumbnailText: "three *hearts*",
     thumbnailIcon: "octopus, shark",
     thumbnailLayout: "versus",
+    endScreen: "Next: sharks",
   };
   const script = writeSettings(body, settings);
 

@@ -35,6 +35,12 @@ export function isSoundFile(music: string): boolean {
   return soundFile.test(music);
 }
 
+/** What `end-screen` says where there is to be none. */
+export const noEndScreen = "none";
+/** More words would be a scene of their own. */
+const maxEndScreenCharacters = 120;
+export const endScreenSchema = z.string().regex(/\S/).max(maxEndScreenCharacters);
+
 /** What a script says about its video besides its scenes. The front matter and the command line are two ways to write it. */
 export const scriptSettingsSchema = z
   .object({
@@ -70,6 +76,7 @@ export const scriptSettingsSchema = z
     /** One drawing or two, with a comma between them, or "none". */
     thumbnailIcon: z.string().min(1),
     thumbnailLayout: thumbnailLayoutSchema,
+    endScreen: endScreenSchema,
   })
   .partial();
 export type ScriptSettings = z.infer<typeof scriptSettingsSchema>;
@@ -98,6 +105,10 @@ const settingKeys: Record<SettingName, { key: string; expects: string }> = {
   thumbnailLayout: {
     key: "thumbnail-layout",
     expects: `one of ${thumbnailLayoutSchema.options.join(", ")}`,
+  },
+  endScreen: {
+    key: "end-screen",
+    expects: `what the last scene asks of the viewer, in at most ${maxEndScreenCharacters} characters, or none`,
   },
 };
 

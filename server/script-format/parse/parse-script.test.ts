@@ -109,7 +109,7 @@ describe("directives", () => {
 
   it.each([
     ["::iconn[heart]", /Line 3: "::iconn" is not known; the directives are ::shown, ::icon/],
-    ["::map[Jappan]\nThere.", /Line 3: the map has no country "Jappan".* did you mean Japan/],
+    ["::map[Jappan]\nThere.", /Line 3: the map has no country or city "Jappan".* did you mean Japan/],
     ["::icon[heart]", /Line 3: no scene follows/],
     ["::pause{secs=1}", /Line 3: "pause" has no attribute "secs"; it takes seconds/],
     ["::pause{seconds=20}", /Line 3: ::pause takes seconds from 0\.1 to 10/],

@@ -10,6 +10,8 @@ import { type FrontMatter, parseFrontMatter } from "../front-matter/parse-front-
 import { type ParsedScript, parsedScriptSchema, type SceneDraft } from "../schema";
 import { scriptError } from "../script-problem";
 import { buildScenes } from "./scenes/build-scenes";
+import { endWithScreen } from "./scenes/end-screen";
+import { numberChapters } from "./scenes/number-chapters";
 import type { ScriptContext } from "./script-context";
 import { chooseTitle, readThumbnail } from "./title-and-thumbnail";
 
@@ -48,7 +50,9 @@ export function parseScript(text: string): ParsedScript {
     notices: [],
     voices: [],
   };
-  const { scenes, chapters } = buildScenes(root.children, context);
+  const built = buildScenes(root.children, context);
+  const { chapters } = built;
+  const scenes = endWithScreen(numberChapters(built.scenes), settings);
   checkWords(scenes);
   if (scenes.length === 0) {
     throw scriptError(

@@ -27,7 +27,7 @@ Form
 - "heading" opens a chapter (2 to 5 words), in videos of more than 90 seconds every 30 to 60 seconds; otherwise null.
 - "visual" is null, or one of these, where the material has the data for it and the sentences speak of its parts in their order; never repeat its content word for word:
   - a Markdown table of names and numbers in one unit, or of years and numbers: drawn as a chart;
-  - ::map[Japan, Peru]{title="Where they live"}
+  - ::map[Japan, Peru]{title="Where they live"} for countries and big cities by their English names, or ::map[Lisbon -> Cape Town -> Goa]{title="The way by sea"} for a route between cities
   - ::compare[Octopus: three hearts; blue blood | Human: one heart]
   - ::for-and-against[Pros: cheap; clean | Cons: slow]{title="Wind power"}
   - ::timeline[1876: the telephone; 1903: first flight]{title="Inventions"}

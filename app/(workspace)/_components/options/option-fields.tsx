@@ -5,8 +5,8 @@ import { pauseLengthSchema } from "@/server/script-format/front-matter/settings"
 import { Choice } from "./choice";
 import { VoiceField } from "./voice-picker/voice-field";
 
-/** What is chosen from a few; music and dictionary have fields of their own. */
-type OptionValues = Omit<ChannelProfile, "music" | "pronunciations">;
+/** What is chosen from a few; music, end screen and dictionary have fields of their own. */
+type OptionValues = Omit<ChannelProfile, "music" | "endScreen" | "pronunciations">;
 
 type OptionFieldsProps = {
   options: OptionValues;

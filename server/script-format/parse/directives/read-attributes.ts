@@ -10,7 +10,7 @@ type Directive = Extract<
 export const blockDirectiveNames = [
   ...(["shown", "icon", "pause", "number", "map", "compare", "quote"] as const),
   ...(["definition", "causes", "for-and-against", "formula", "labels"] as const),
-  ...(["timeline", "steps", "cycle", "count", "share", "scale"] as const),
+  ...(["timeline", "steps", "cycle", "count", "share", "scale", "end-screen"] as const),
 ] as const;
 export type BlockDirectiveName = (typeof blockDirectiveNames)[number];
 

@@ -1,5 +1,6 @@
 import type { Piece } from "../sentences/cut-pieces";
 import { findCount } from "./find-count";
+import { findMap } from "./find-map";
 import { findScale } from "./find-scale";
 import { findShare } from "./find-share";
 import { findSteps } from "./find-steps";
@@ -15,6 +16,7 @@ export function findScene(pieces: readonly Piece[], language: string): FoundScen
     findTimeline(pieces) ??
     findSteps(pieces, language) ??
     findScale(pieces, language) ??
+    findMap(piece, language) ??
     findShare(piece, language) ??
     findCount(piece, language)
   );

@@ -1,7 +1,6 @@
 import type { RootContent } from "mdast";
 import type { RichText } from "@/remotion/timeline/schema";
 import { blockDirectiveNames, readAttributes, type BlockDirectiveName } from "../directives/read-attributes";
-import { findCountry } from "../directives/countries";
 import { readCauses, readDefinition, readForAndAgainst } from "../directives/read-explanations";
 import { readPartOfWhole, readPictogram, readScale } from "../directives/read-quantity";
 import { readSteps, readTimeline } from "../directives/read-sequence";
@@ -9,9 +8,11 @@ import { readComparison, readIcon, readNumber } from "../directives/read-values"
 import { readLabels } from "../found-scenes/find-labels";
 import { flattenText } from "../inline/flatten-inline";
 import { textOf, toRichText, trimRuns, type InlineRun } from "../inline/inline-run";
+import { readMap } from "../places/read-map";
 import { scriptError } from "../../script-problem";
 import { addFormula } from "./add-formula";
 import { addLabels } from "./add-labels";
+import { readEndScreen } from "./end-screen";
 import { lengthenPause, placeVisual, type SceneBuilder, type Visual } from "./scene-builder";
 
 export type LeafDirective = Extract<RootContent, { type: "leafDirective" }>;
@@ -94,14 +95,10 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   },
 
   map(builder, directive) {
-    requireText(directive, "countries, such as ::map[Japan, Peru]");
-    const title = readTitle(directive.node);
-    const names = directive.text
-      .split(/[,،、;]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== "");
-    const countries = names.map((name) => findCountry(name, directive.line, builder.context));
-    showOver(builder, { overlay: { kind: "map", ...title, countries }, line: directive.line });
+    requireText(directive, "places, such as ::map[Japan, Peru] or ::map[Lisbon -> Goa]");
+    const { text, line } = directive;
+    const overlay = { ...readMap(text, line, builder.context), ...readTitle(directive.node) };
+    showOver(builder, { overlay, line });
   },
 
   compare(builder, { node, runs, line }) {
@@ -175,6 +172,13 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
     const attributes = readAttributes(node, { required: [], optional: ["label", "as"] });
     const { language } = builder.context;
     showOver(builder, { overlay: readPartOfWhole(text, attributes, { language, line }), line });
+  },
+
+  "end-screen"(builder, directive) {
+    requireText(directive, "what to ask of the viewer");
+    const { node, runs, line } = directive;
+    const { next, seconds } = readAttributes(node, { required: [], optional: ["next", "seconds"] });
+    showOver(builder, { overlay: readEndScreen({ text: toRichText(runs), next, seconds, line }), line });
   },
 
   scale(builder, { node, runs, line }) {

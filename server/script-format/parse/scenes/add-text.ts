@@ -98,7 +98,8 @@ function addPieces(builder: SceneBuilder, pieces: readonly Piece[]): void {
   for (let index = 0; index < pieces.length;) {
     const rest = pieces.slice(index);
     const isDressed = builder.icon !== undefined || builder.shown !== undefined;
-    const found = isDressed ? null : findScene(rest, builder.context.language);
+    const scene = isDressed ? null : findScene(rest, builder.context.language);
+    const found = scene && isShownAlready(builder, scene) ? null : scene;
     const taken = rest.slice(0, found?.pieceCount ?? 1);
     const [piece] = taken;
     const pauseAfterMs = taken.length === rest.length ? pausesMs.afterParagraph : pausesMs.afterSentence;
@@ -107,6 +108,16 @@ function addPieces(builder: SceneBuilder, pieces: readonly Piece[]): void {
     else if (piece) addStatement(builder, piece, pauseAfterMs);
     index += taken.length;
   }
+}
+
+/** Whether a map of the same places was there before: who speaks of Paris for a minute needs one map of it. */
+function isShownAlready({ scenes }: SceneBuilder, { overlay }: FoundScene): boolean {
+  const places = overlay.kind === "map" && JSON.stringify([overlay.cities, overlay.routes]);
+
+  return scenes.some(
+    (scene) =>
+      scene.overlay.kind === "map" && JSON.stringify([scene.overlay.cities, scene.overlay.routes]) === places,
+  );
 }
 
 function addFound(

@@ -60,8 +60,8 @@ export function placeVisual(
   delete builder.visual;
 
   const narration = [...visual.narration, ...narratePieces(pieces, pauseAfterMs, builder.voiceId)];
-  const isChart = visual.overlay.kind !== "picture";
-  if (narration.length === 0 && isChart) {
+  const isSilent = visual.overlay.kind === "picture" || visual.overlay.kind === "end-screen";
+  if (narration.length === 0 && !isSilent) {
     addNotice(builder.context, visual.line, "nothing is spoken here; write a paragraph below it.");
   }
 
@@ -98,6 +98,7 @@ function setShown(overlay: Overlay, { text, line }: { text: RichText; line: numb
   switch (overlay.kind) {
     case "title":
     case "statement":
+    case "end-screen":
       return { ...overlay, text };
     case "big-number":
     case "picture":

@@ -17,6 +17,7 @@ import {
   channelProfileSchema,
 } from "@/server/channels/schema";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { EndScreenField } from "../../../_components/options/end-screen-field";
 import { MusicField } from "../../../_components/options/music-field";
 import { OptionFields } from "../../../_components/options/option-fields";
 import { PronunciationFields } from "./pronunciation-fields";
@@ -112,6 +113,13 @@ export function ChannelForm({ channel, profile: initialProfile, onClose }: Chann
           music={profile.music}
           onPick={(music) => {
             setProfile({ ...profile, music: channelProfileSchema.shape.music.parse(music) });
+          }}
+        />
+        <EndScreenField
+          endScreen={profile.endScreen}
+          error={errors["profile.endScreen"]}
+          onChange={(endScreen) => {
+            setProfile({ ...profile, endScreen });
           }}
         />
       </fieldset>

@@ -4,11 +4,13 @@ import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import { useAssets } from "@/app/(workspace)/_components/media/use-assets";
 import { MusicField } from "@/app/(workspace)/_components/options/music-field";
+import { EndScreenField } from "@/app/(workspace)/_components/options/end-screen-field";
 import { OptionFields } from "@/app/(workspace)/_components/options/option-fields";
 import { GrowingTextarea } from "@/components/ui/growing-textarea";
 import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import {
   musicMoodSchema,
+  noEndScreen,
   type ScriptSettings,
   scriptSettingsSchema,
 } from "@/server/script-format/front-matter/settings";
@@ -112,6 +114,12 @@ export const Inspector = memo(function Inspector({
               Another piece
             </Button>
           )}
+          <EndScreenField
+            endScreen={settings?.endScreen === noEndScreen ? undefined : settings?.endScreen}
+            onChange={(endScreen) => {
+              write({ endScreen }, "end-screen");
+            }}
+          />
         </fieldset>
       </section>
       <section aria-label="Details" className="flex flex-col gap-4 border-t p-4">

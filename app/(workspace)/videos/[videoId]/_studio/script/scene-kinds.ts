@@ -27,6 +27,7 @@ export const sceneKinds: Readonly<Record<string, SceneKind>> = {
     example: '::map[Japan, Peru]{title="Where they live"}\n\nThey live in Japan and in Peru.',
   },
   picture: { label: "Picture" },
+  "end-screen": { label: "End screen", example: "::end-screen[See you next Friday]" },
   timeline: {
     label: "Timeline",
     example:

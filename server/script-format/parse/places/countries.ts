@@ -1,9 +1,7 @@
 import atlas from "world-atlas/countries-110m.json" with { type: "json" };
 import { createBoundedMemo } from "@/server/bounded-memo";
 import { trimEndOf } from "@/server/trim-end-of";
-import { nearestNames } from "../../nearest-names";
-import type { ScriptContext } from "../script-context";
-import { scriptError } from "../../script-problem";
+import { placeKey } from "./place-key";
 
 /** ISO 3166-1 alpha-2 and alpha-3 codes of the countries in world-atlas; Intl knows all other names and codes. */
 const alpha3ByAlpha2 = new Map(
@@ -27,7 +25,7 @@ const alpha3ByAlpha2 = new Map(
 
 /** Names that people write and neither Intl nor world-atlas lists. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
-  AE: ["Emirates"],
+  AE: ["Emirates", "UAE"],
   CD: ["DRC", "DR Congo", "Democratic Republic of the Congo", "Congo-Kinshasa"],
   CF: ["Central African Republic"],
   CG: ["Republic of the Congo", "Congo-Brazzaville"],
@@ -50,39 +48,76 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   US: ["America", "United States of America"],
 };
 
-type Lexicon = { byKey: Map<string, string>; byCode: Map<string, string>; longestKey: number };
+type Lexicon = {
+  /** Of each name, and of names that hold one. */
+  byKey: Map<string, string>;
+  longestKey: number;
+  /** Of each name and code. */
+  countries: Map<string, Country>;
+};
 
 export type CountryMention = { countryCode: string; wordIndex: number };
 
 /** Large parts of America have a name that holds one of its countries' (UN M49, as Intl names them). */
 const regionCodes = ["003", "005", "013", "419"];
+/** Names that hold a country's and are not its own. */
+const otherNames = [
+  ...[
+    "New Mexico",
+    "Gulf of Mexico",
+    "New Guinea",
+    "Gulf of Guinea",
+    "Guinea pig",
+    "Guinea pigs",
+    "Guinea fowl",
+  ],
+  ...[
+    "Northern Ireland",
+    "Brazil nut",
+    "Brazil nuts",
+    "South China Sea",
+    "Sea of Japan",
+    "Lake Chad",
+    "New South Wales",
+  ],
+];
+const noCountry = "000";
+/** All other codes are also words, or their abbreviations: IT, IN, ID, CAN. */
+const spokenCodes = new Map([
+  ["US", "840"],
+  ["USA", "840"],
+]);
 const memo = createBoundedMemo<Lexicon>({ maxEntries: 10, maxKeyLength: 35 });
 
 /**
- * Where words name countries: by a name in English or in `language` (BCP 47), a common alias or, in capitals, an ISO code.
- * A longer name goes before one inside it: "South Sudan" does not name Sudan.
+ * Where words name countries: by a name in English or in `language` (BCP 47), or a common alias. Names have a capital: "turkey" is
+ * a bird. A longer name goes before one inside it: "South Sudan" does not name Sudan.
  */
 export function findCountryMentions(words: readonly string[], language: string): CountryMention[] {
   const lexicon = memo(language, () => buildLexicon(language));
+  const isShouted = words.every((word) => word === word.toUpperCase());
   const mentions: CountryMention[] = [];
 
   for (let wordIndex = 0; wordIndex < words.length;) {
-    const { code, length } = longestName(words.slice(wordIndex), lexicon);
-    if (code !== undefined) mentions.push({ countryCode: code, wordIndex });
+    const { code, length } = longestName(words.slice(wordIndex), lexicon, isShouted);
+    if (code !== undefined && code !== noCountry) mentions.push({ countryCode: code, wordIndex });
     wordIndex += length;
   }
 
   return mentions;
 }
 
-function longestName(words: readonly string[], { byKey, byCode, longestKey }: Lexicon) {
-  let found = { code: byCode.get(words[0]?.replace(/\P{L}/gu, "") ?? ""), length: 1 };
+function longestName(words: readonly string[], { byKey, longestKey }: Lexicon, isShouted: boolean) {
+  const [first = ""] = words;
+  const letters = first.replace(/\P{L}/gu, "");
+  let found = { code: isShouted ? undefined : spokenCodes.get(letters), length: 1 };
+  if (/^\p{Ll}/u.test(letters)) return found;
   let joined = "";
 
   for (const [index, word] of words.entries()) {
-    const code = byKey.get(joined + countryKey(withoutPossessive(word)));
+    const code = byKey.get(joined + placeKey(withoutPossessive(word)));
     if (code !== undefined) found = { code, length: index + 1 };
-    joined += countryKey(word);
+    joined += placeKey(word);
     // The end of a clause ends a name.
     if (joined.length > longestKey || /[,;:.!?]$/.test(word)) break;
   }
@@ -98,50 +133,48 @@ function withoutPossessive(word: string): string {
 }
 
 function buildLexicon(language: string): Lexicon {
-  const lexicon: Lexicon = { byKey: new Map(), byCode: new Map(), longestKey: 0 };
-  const countries = listCountries(language);
+  const lexicon: Lexicon = { byKey: new Map(), longestKey: 0, countries: new Map() };
   for (const nameLanguage of ["en", language]) {
     const names = new Intl.DisplayNames(nameLanguage, { type: "region" });
-    for (const code of regionCodes) lexicon.byKey.set(countryKey(names.of(code) ?? code), code);
+    for (const code of regionCodes) lexicon.byKey.set(placeKey(names.of(code) ?? code), noCountry);
   }
+  for (const name of otherNames) lexicon.byKey.set(placeKey(name), noCountry);
 
-  for (const { countryCode, names, codes } of countries) {
-    // The first country of a name has it, as in findCountry.
-    for (const key of names.map(countryKey)) if (!lexicon.byKey.has(key)) lexicon.byKey.set(key, countryCode);
-    for (const code of codes) lexicon.byCode.set(code, countryCode);
+  for (const country of listCountries(language)) {
+    const { countryCode, names, codes } = country;
+    // The first country of a name has it.
+    for (const key of names.map(placeKey)) if (!lexicon.byKey.has(key)) lexicon.byKey.set(key, countryCode);
+    for (const key of [...names, ...codes].map(placeKey)) {
+      if (!lexicon.countries.has(key)) lexicon.countries.set(key, country);
+    }
   }
   lexicon.longestKey = Math.max(...[...lexicon.byKey.keys()].map((key) => key.length));
 
   return lexicon;
 }
 
+export type FoundCountry = { countryCode: string; /** ISO 3166-1. */ alpha2: string; label: string };
+
 /**
- * The country that a script calls by a name (in English or the script's language), a common alias or an ISO 3166-1
- * code, with the numeric code of world-atlas and the label to show. Throws INVALID_INPUT with the nearest names.
+ * The country of a name (in English or in `language`), a common alias or an ISO 3166-1 code, with the numeric code of world-atlas
+ * and the label to show; null for any other name.
  */
-export function findCountry(
-  written: string,
-  line: number,
-  context: ScriptContext,
-): { countryCode: string; label: string } {
-  const countries = listCountries(context.language);
-  const key = countryKey(written);
-  const country = countries.find(({ names, codes }) =>
-    [...names, ...codes].some((name) => countryKey(name) === key),
-  );
+export function findCountry(written: string, language: string): FoundCountry | null {
+  const lexicon = memo(language, () => buildLexicon(language));
+  const country = lexicon.countries.get(placeKey(written));
 
-  if (country !== undefined)
-    return { countryCode: country.countryCode, label: labelOf(written, country, context.language) };
+  return country === undefined
+    ? null
+    : {
+        countryCode: country.countryCode,
+        alpha2: country.alpha2,
+        label: labelOf(written, country, language),
+      };
+}
 
-  const names = countries.flatMap((candidate) => candidate.names.filter((name) => name.length > 3));
-  const near = nearestNames(written, names);
-  const hint =
-    near.length === 0 ? "name a country, not a region or a city" : `did you mean ${near.join(", ")}`;
-  throw scriptError(
-    "UNKNOWN_NAME",
-    line,
-    `the map has no country "${written}" (it leaves out the very small); ${hint}.`,
-  );
+/** The names of all countries of the map, for "did you mean". */
+export function listCountryNames(language: string): string[] {
+  return listCountries(language).flatMap(({ names }) => names.filter((name) => name.length > 3));
 }
 
 /** A code is shown as the name it stands for, a name as it is written. */
@@ -181,14 +214,4 @@ function listCountries(language: string): Country[] {
       },
     ];
   });
-}
-
-/** What two spellings of a name have in common: "The Côte d’Ivoire" and "cote d'ivoire" are one. */
-function countryKey(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/^the\s+/, "")
-    .replace(/&/g, "and")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { speakEvenly } from "@/remotion/fixtures/sample-props";
 import { parse } from "@/server/script-format/scripts.fixture";
-import { timeCountries } from "./time-countries";
+import { timePlaces } from "./time-places";
 
 /** The word with which each country of a map lights up, in the order of the directive. */
 function wordsAtBeats(countries: string, speech: string, language = "en"): (string | undefined)[] {
@@ -9,7 +9,7 @@ function wordsAtBeats(countries: string, speech: string, language = "en"): (stri
   if (scene?.overlay.kind !== "map") throw new Error("The script makes no map.");
 
   const captions = speakEvenly(speech);
-  const beats = timeCountries({ countries: scene.overlay.countries, captions, language });
+  const beats = timePlaces({ overlay: scene.overlay, captions, language });
 
   return beats.map((beatMs) => captions.find(({ startMs }) => startMs === beatMs)?.text.trim());
 }
@@ -45,6 +45,22 @@ it.each([
   ["a name ends with its clause", "Sudan", "Further south, Sudan grows it.", "Sudan"],
 ])("%s", (_rule, countries, speech, word) => {
   expect(wordsAtBeats(countries, speech)).toEqual([word]);
+});
+
+it("cities appear as they are named, also by another name, behind the countries", () => {
+  expect(
+    wordsAtBeats("India; Lisbon -> Kozhikode", "From Lisbon they sailed to Calicut, which is in India."),
+  ).toEqual(["India.", "Lisbon", "Calicut,"]);
+});
+
+it.each([
+  ["a bird and its plates", "Turkey, China", "We ate turkey from fine china."],
+  ["what is shouted", "Italy, India, United States", "IT IS BEST IN MAY. GIVE US MORE!"],
+  ["abbreviations", "Indonesia, Laos", "An ID, a CD and L.A. are here."],
+  ["a state with another's name", "Mexico", "They came from New Mexico."],
+  ["animals", "Guinea", "It keeps two Guinea pigs."],
+])("%s light up no country", (_what, countries, speech) => {
+  expect(wordsAtBeats(countries, speech)).toEqual([]);
 });
 
 it("a name may be in the script's language", () => {

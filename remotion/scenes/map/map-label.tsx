@@ -1,0 +1,37 @@
+import { AbsoluteFill } from "remotion";
+import type { SceneLayout } from "../../layout/scene-layout";
+import { TextBlock } from "../parts/text-block";
+import type { FittedText } from "../text/fit-text";
+import type { PlacedLabel } from "./place-labels";
+
+type Props = { layout: SceneLayout; text: FittedText; place: PlacedLabel; startFrame: number };
+
+/** The name of a place, on its land or beside it. */
+export function MapLabel({ layout, text, place, startFrame }: Props) {
+  const { theme, unit, dir } = layout;
+  const { colors, chart } = theme;
+  const isOnAccent = place.isOnLand && !chart.isOutlined;
+
+  return (
+    <AbsoluteFill dir={dir}>
+      <TextBlock
+        layout={layout}
+        text={text}
+        startFrame={startFrame}
+        color={isOnAccent ? colors.onAccent : colors.ink}
+        style={{
+          position: "absolute",
+          left: place.x,
+          top: place.y,
+          width: place.width,
+          textAlign: place.isOnLand ? "center" : "start",
+          // Borders and coasts under the letters stay out of them.
+          ...(!isOnAccent && {
+            WebkitTextStroke: `${0.7 * unit}px ${colors.backing}`,
+            paintOrder: "stroke fill",
+          }),
+        }}
+      />
+    </AbsoluteFill>
+  );
+}

@@ -1,0 +1,109 @@
+import { geoDistance } from "d3-geo";
+import type { FrameLayout } from "../../layout/frame-layout";
+import { getSceneLayout, partStartFrames } from "../../layout/scene-layout";
+import { type ChangeWindow, windowEndFrame } from "../../motion/change-window";
+import { entranceWindow } from "../../motion/entrance";
+import type { OverlayOf } from "../../timeline/schema";
+import { msToFrames } from "../../timing";
+import { fitHeading } from "../parts/heading";
+import type { SceneProps } from "../scene-definition";
+import { fitTexts } from "../text/fit-text";
+import { textWindows } from "../text/text-windows";
+import { positionOf } from "./route";
+
+/** The continent is seen for so long before the map zooms in, at least and, where nobody names the place yet, at most. */
+const wideMs = { least: 500, most: 2500 };
+/** Each frame of it draws all land anew. */
+const zoomMs = 400;
+const legMs = 800;
+/** Places further apart fill a continent by themselves (about 3,000 km). */
+const zoomedSpanInRadians = 0.48;
+
+/** A part of a route: its ends by their position among the cities, and when its line is drawn. */
+export type PlannedLeg = { from: number; to: number; window: ChangeWindow };
+
+/** Times and texts of a map scene; where things lie needs the atlas, which only the picture does. */
+export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
+  const layout = getSceneLayout({ scene, timeline, needsBacking: false });
+  const { box, frameLayout, theme, unit, language, fps } = layout;
+  const { countries, cities = [] } = overlay;
+  const heading = fitHeading(layout, overlay.title);
+  const headingRoomPx = heading ? heading.heightPx + 3 * unit : 0;
+  const places = [...countries, ...cities];
+  const labels = fitTexts(
+    places.map(({ label }) => [{ text: label, isEmphasized: false }]),
+    {
+      face: theme.faces.headline,
+      language,
+      widthPx: 0.4 * box.width,
+      heightPx: 0.12 * box.height,
+      maxFontSizePx: labelSizePx(overlay, frameLayout.type),
+      minFontSizePx: frameLayout.type.label,
+      lineHeight: 1.15,
+      maxLines: 2,
+    },
+  );
+  const mapBox = { ...box, y: box.y + headingRoomPx, height: box.height - headingRoomPx };
+
+  const zoom = zoomsIn(overlay) ? planZoom() : undefined;
+  const firstFrame = zoom ? windowEndFrame(zoom) : layout.startFrame + theme.motion.entranceInFrames;
+  const legFrames = msToFrames(legMs, fps);
+  const spoken = partStartFrames(layout, scene, places.length, firstFrame);
+  const isSpoken = scene.beatStartMs.length > 0;
+  const startFrames = places.map((_, index) => {
+    // In silence, each stop waits for the line that leads to it.
+    const stop = isSpoken ? 0 : legsBefore(overlay, index - countries.length) * legFrames;
+
+    return Math.max(zoom ? firstFrame : 0, (spoken[index] ?? firstFrame) + stop);
+  });
+  const legs = listLegs(overlay).map(({ from, to }): PlannedLeg => {
+    const [start = 0, end = 0] = [startFrames[countries.length + from], startFrames[countries.length + to]];
+
+    return { from, to, window: { startFrame: Math.max(start, end), durationInFrames: legFrames } };
+  });
+  const windows: ChangeWindow[] = [
+    ...(heading ? textWindows(layout.startFrame, heading, theme) : []),
+    ...(zoom ? [zoom] : []),
+    ...startFrames.map((startFrame) => entranceWindow(startFrame, theme)),
+    ...labels.flatMap((label, index) => textWindows(startFrames[index] ?? 0, label, theme)),
+    ...legs.map(({ window }) => window),
+  ];
+
+  return { layout, heading, labels, mapBox, zoom, startFrames, legs, windows };
+
+  /** Begins so that it is over when the first place is named. */
+  function planZoom(): ChangeWindow {
+    const durationInFrames = msToFrames(zoomMs, fps);
+    const firstBeatMs = Math.min(...scene.beatStartMs, wideMs.most);
+    const startFrame = Math.max(
+      layout.startFrame + msToFrames(wideMs.least, fps),
+      Math.min(msToFrames(firstBeatMs - zoomMs, fps), msToFrames(wideMs.most, fps)),
+    );
+
+    return { startFrame, durationInFrames };
+  }
+}
+
+/** A city by itself is what the picture is about; many places are kept from covering it. */
+function labelSizePx({ countries, cities = [] }: OverlayOf<"map">, type: FrameLayout["type"]): number {
+  if (countries.length + cities.length > 6) return type.small;
+
+  return countries.length > 0 || cities.length > 2 ? type.body : type.subtitle;
+}
+
+/** Whether the map begins with the continent around its places: where these are one country, or cities near each other. */
+function zoomsIn({ countries, cities = [] }: OverlayOf<"map">): boolean {
+  const [first, ...others] = cities.map(positionOf);
+  if (countries.length > 1) return false;
+
+  return others.every((city) => !first || geoDistance(first, city) < zoomedSpanInRadians);
+}
+
+function listLegs({ routes = [] }: OverlayOf<"map">): { from: number; to: number }[] {
+  return routes.flatMap(({ stops }) => stops.slice(1).map((to, index) => ({ from: stops[index] ?? to, to })));
+}
+
+/** How many legs lie before a city on the route that it is first on. */
+function legsBefore({ routes = [] }: OverlayOf<"map">, city: number): number {
+  return Math.max(0, routes.find(({ stops }) => stops.includes(city))?.stops.indexOf(city) ?? 0);
+}
