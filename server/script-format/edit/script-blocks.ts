@@ -7,8 +7,6 @@ export type BlockScene = {
   isNarrated: boolean;
   /** The words that are said otherwise than written, in order. */
   readings?: WordReading[];
-  /** Why it looks as it does: sentences in plain English. */
-  reasons?: string[];
 };
 
 /** A word that is said otherwise than written. */

@@ -176,7 +176,7 @@ function StudioWorkbench({
         }
         preview={
           <WatchArea
-            {...{ videoId, canPublish, formatChoice, seek, studioView }}
+            {...{ videoId, canPublish, formatChoice, seek, studioView, currentPosition }}
             good={preview.good}
             narrationProblem={narrationProblem}
             isFailed={preview.failure !== null}

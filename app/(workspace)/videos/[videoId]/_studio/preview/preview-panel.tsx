@@ -22,6 +22,8 @@ export type PreviewPanelProps = {
   /** What is not shown does not sound. */
   isShown: boolean;
   seek: SeekRequest | null;
+  /** The scene that is shown. */
+  currentPosition: number | null;
   onScene: (position: number) => void;
 };
 
@@ -34,8 +36,10 @@ export const PreviewPanel = memo(function PreviewPanel({
   narrationProblem,
   isShown,
   seek,
+  currentPosition,
   onScene,
 }: PreviewPanelProps) {
+  const reasons = good?.preview.scenes[currentPosition ?? 0]?.reasons ?? [];
   const music = usePreviewMusic(good?.preview.music ?? noMusic);
 
   return (
@@ -58,6 +62,8 @@ export const PreviewPanel = memo(function PreviewPanel({
       ) : (
         <PreviewSkeleton />
       )}
+      {/* Room for two lines: scenes have one to three reasons, and what is below must not move with each. */}
+      <p className="min-h-8 text-xs text-muted-foreground">{reasons.join(" ")}</p>
     </div>
   );
 });
