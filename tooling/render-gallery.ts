@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { samplePhotoBackground } from "@/remotion/fixtures/sample-photo";
+import { sampleIllustration } from "@/remotion/fixtures/sample-illustration";
 import {
   overlayKinds,
   sampleThumbnailProps,
@@ -29,7 +30,7 @@ async function main() {
   const directory = path.resolve(process.argv[3] ?? "docs/gallery");
   await mkdir(directory, { recursive: true });
 
-  for (const picture of [...scenePictures(), ...thumbnailPictures()]) {
+  for (const picture of [...scenePictures(), ...closeUpPictures(), ...thumbnailPictures()]) {
     if (!picture.name.includes(filter)) continue;
 
     await writeFile(
@@ -64,6 +65,28 @@ function scenePictures(): Picture[] {
         };
       }),
     ),
+  );
+}
+
+/** Words over a drawing, as each theme prints what lies behind words. */
+function closeUpPictures(): Picture[] {
+  return themeIdSchema.options.flatMap((themeId) =>
+    formatSchema.options.map((format) => {
+      const { timeline, mediaBaseUrl } = sampleTimelineProps({ themeId, format, kinds: ["statement"] });
+      const illustrations = [sampleIllustration(themeId, "tint")];
+      const scenes = timeline.scenes.map((scene) => ({
+        ...scene,
+        shots: [{ startMs: 0, composition: "close-up" as const, illustrations }],
+      }));
+      const props = { timeline: { ...timeline, scenes }, mediaBaseUrl };
+
+      return {
+        name: `${themeId}-${format}-close-up`,
+        compositionId: "timeline",
+        frame: Math.max(0, ...scenes.flatMap((scene) => sceneChangeFrames(scene, props.timeline))),
+        props,
+      };
+    }),
   );
 }
 

@@ -19,3 +19,13 @@ test("a plain sentence is illustrated in the preview, and its script may say oth
   await textWith(page, "octopus").fill("::icon[none]\nAn octopus swims through the night.");
   await expect(preview.locator('img[src*="octopus"], img[src*="volcano"]')).toHaveCount(0);
 });
+
+test("the preview says why its scene looks as it does", async ({ page, openStudio }) => {
+  await openStudio("An octopus swims through the night.\n\nIn all of its life, nobody sees it.\n");
+
+  await expect(page.getByText(/^The drawing is on the (?:left|right)\.$/)).toBeVisible();
+
+  await page.getByRole("button", { name: /^Show part 2 in the preview/ }).click();
+  await expect(page.getByText("because no drawing is sure to mean them")).toBeVisible();
+  await expect(page.getByText(/^The drawing is/)).toBeHidden();
+});

@@ -7,7 +7,7 @@ import type { Scene, Timeline } from "../timeline/schema";
 type Props = { scene: Scene; timeline: Timeline };
 
 /** How much of a close-up there is behind words: they are as legible there as without it (themes.test.ts). */
-export const quietOpacity = 0.05;
+export const quietOpacity = 0.04;
 /** Of the picture's shorter side: over this length a close-up fades towards words. */
 const fade = 0.42;
 

@@ -46,9 +46,9 @@ export const bloom: Theme = {
   chart: { barRadius: 1.2, lineWidth: 0.7, isOutlined: false, showsGrid: false },
   illustrationInks: null,
   tintInks: {
-    warm: ["#3C0750", "#560B62", "#721272", "#8E1A7E", "#A82488", "#C2308E"],
-    cool: ["#120852", "#1E1276", "#2C1C98", "#3E28BA", "#5536D4", "#7044E6"],
-    grey: ["#1A085E", "#2A1080", "#3C199E", "#5024BC", "#6430D2", "#7A45E8"],
+    warm: ["#32063F", "#500A5C", "#721272", "#961A80", "#BC2A8E", "#E2469E"],
+    cool: ["#0E0646", "#1B106E", "#2C1C98", "#4430C4", "#6248E8", "#8A70FF"],
+    grey: ["#160654", "#290E7C", "#3E1AA2", "#5526C4", "#6E38E0", "#9060FF"],
   },
   illustrationSetting: "bleeding",
   compositions: {

@@ -40,9 +40,9 @@ export const paper: Theme = {
     grey: ["#120F0C", "#1D1A16", "#3F382F", "#7D7264", "#CBC0AF", "#FDF9F1"],
   },
   tintInks: {
-    warm: ["#BC7850", "#C78E69", "#D2A383", "#DEBA9F", "#EBD3C0", "#F8ECDF"],
-    cool: ["#64938A", "#7AA49B", "#93B5AD", "#AEC8C0", "#CBDBD4", "#EAF1EA"],
-    grey: ["#94856F", "#A39681", "#B4A895", "#C6BCAB", "#DAD2C4", "#F2ECE1"],
+    warm: ["#A9623A", "#B97348", "#CA8C64", "#DBA986", "#EBCBB2", "#FAEFE3"],
+    cool: ["#4F837A", "#67958C", "#84ACA3", "#A5C3BB", "#C9DAD3", "#EDF3ED"],
+    grey: ["#857660", "#978873", "#AA9D8A", "#BFB4A2", "#D7CEBF", "#F4EEE4"],
   },
   illustrationSetting: "still-life",
   compositions: {

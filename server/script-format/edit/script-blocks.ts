@@ -7,8 +7,6 @@ export type BlockScene = {
   isNarrated: boolean;
   /** The words that are said otherwise than written, in order. */
   readings?: WordReading[];
-  /** Why it looks as it does: sentences in plain English. */
-  reasons?: string[];
   /** What is said first in it, by which its place in the script is found. */
   opening?: string;
   /** The names of what it is drawn with; absent where it has no room for drawings. */

@@ -179,7 +179,7 @@ function StudioWorkbench({
         }
         preview={
           <WatchArea
-            {...{ videoId, canPublish, formatChoice, seek, studioView }}
+            {...{ videoId, canPublish, formatChoice, seek, studioView, currentPosition }}
             good={preview.good}
             onDrawing={canEdit && !isLive ? onDrawing : undefined}
             narrationProblem={narrationProblem}

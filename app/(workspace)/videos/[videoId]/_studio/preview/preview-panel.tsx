@@ -24,6 +24,8 @@ export type PreviewPanelProps = {
   /** What is not shown does not sound. */
   isShown: boolean;
   seek: SeekRequest | null;
+  /** The scene that is shown. */
+  currentPosition: number | null;
   onScene: (position: number) => void;
   /** Takes a drawing that is dropped on the scene on screen; absent where nothing can be changed now. */
   onDrawing: ((name: string) => void) | undefined;
@@ -38,9 +40,11 @@ export const PreviewPanel = memo(function PreviewPanel({
   narrationProblem,
   isShown,
   seek,
+  currentPosition,
   onScene,
   onDrawing,
 }: PreviewPanelProps) {
+  const reasons = good?.preview.scenes[currentPosition ?? 0]?.reasons ?? [];
   const { isDrawingOver, drawingDropProps } = useDrawingDrop((name) => onDrawing?.(name));
   const music = usePreviewMusic(good?.preview.music ?? noMusic);
 
@@ -70,6 +74,8 @@ export const PreviewPanel = memo(function PreviewPanel({
       ) : (
         <PreviewSkeleton />
       )}
+      {/* Room for two lines: scenes have one to three reasons, and what is below must not move with each. */}
+      <p className="min-h-8 text-xs text-muted-foreground">{reasons.join(" ")}</p>
     </div>
   );
 });

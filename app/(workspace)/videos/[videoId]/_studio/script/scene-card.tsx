@@ -17,12 +17,11 @@ import { MediaPicker } from "@/app/(workspace)/_components/media/media-picker";
 import { useFileDrop } from "@/app/(workspace)/_components/media/use-file-drop";
 import type { CardAction, CardState } from "./card-actions";
 import { SceneArrival } from "./scene-upload";
-import { SceneReasons } from "./scene-reasons";
 import { SceneCardHeader } from "./scene-card-header";
 import { SceneDrawings } from "./drawings/scene-drawings";
 import { joinDropProps, useDrawingDrop } from "./drawings/use-drawing-drop";
 import { KindMenu } from "./kind-menu";
-import type { BlockScene, ScriptBlock } from "@/server/script-format/edit/script-blocks";
+import type { ScriptBlock } from "@/server/script-format/edit/script-blocks";
 import type { RewriteExtent } from "./scene-menu";
 import { matchClaims } from "./match-claims";
 import { SpokenWords } from "./spoken-words";
@@ -35,8 +34,7 @@ type SceneCardProps = CardState & {
   /** Why its text cannot be read. */
   problem: string | null;
   arrival: ReturnType<SceneUploads["find"]>;
-  /** The scene of it that the preview shows. */
-  currentScene: BlockScene | null;
+  isCurrent: boolean;
   isReadOnly: boolean;
   /** Whether it is being written anew. */
   isRewritten: boolean;
@@ -60,7 +58,7 @@ export const SceneCard = memo(function SceneCard({
   block,
   name,
   problem,
-  currentScene,
+  isCurrent,
   isReadOnly,
   isRewritten,
   claims,
@@ -79,7 +77,6 @@ export const SceneCard = memo(function SceneCard({
   const textarea = useRef<HTMLTextAreaElement>(null);
   const [isChoosing, setIsChoosing] = useState(false);
   const [isAdding, setIsAdding] = useState(false);
-  const isCurrent = currentScene !== null;
   const isMovable = !isReadOnly && !isRewritten;
   const placedClaims = useMemo(() => matchClaims(block.body, claims), [block.body, claims]);
   const { attributes, listeners, transform, transition, isDragging, setNodeRef, setActivatorNodeRef } =
@@ -195,7 +192,6 @@ export const SceneCard = memo(function SceneCard({
             act({ kind: "illustrate", icon, offset });
           }}
         />
-        {currentScene && !isRewritten && <SceneReasons scene={currentScene} />}
         <SceneArrival
           {...{ name, arrival }}
           onDismiss={() => {

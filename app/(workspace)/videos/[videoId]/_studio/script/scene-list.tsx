@@ -105,7 +105,7 @@ export function SceneList({
                   {...findCardState(blocks, index)}
                   problem={findProblem(block.id)}
                   arrival={uploads.find(block.id)}
-                  currentScene={block.scenes.find(({ position }) => position === currentPosition) ?? null}
+                  isCurrent={block.scenes.some(({ position }) => position === currentPosition)}
                   isReadOnly={isReadOnly}
                   isRewritten={isRewritten}
                   isFocused={cards.focusId === block.id}
