@@ -66,7 +66,11 @@ test("a script that cannot be followed says so where its thumbnail is chosen", a
   page,
   openStudio,
 }) => {
-  await openStudio(`---\nthumbnail-layout: picture\n---\n\n${script}`);
+  await openStudio(script);
+  await page.getByRole("button", { name: "Whole script" }).click();
+  await page
+    .getByRole("textbox", { name: "Whole script" })
+    .fill(`---\nthumbnail-layout: picture\n---\n\n${script}`);
   await page.getByRole("button", { name: "Choose a thumbnail" }).click();
   const dialog = page.getByRole("dialog", { name: "Thumbnail" });
 

@@ -1,9 +1,8 @@
-import { type CSSProperties, useLayoutEffect, useRef } from "react";
+import type { CSSProperties } from "react";
 import type { Box } from "../layout/frame-layout";
-import { leastLineHeight } from "../scenes/text/fit-text";
-import type { Theme } from "../themes/theme";
+import { fitText, type FittedText } from "../scenes/text/fit-text";
+import { faceStyle, type Theme } from "../themes/theme";
 import type { RichText } from "../timeline/schema";
-import { plainWords } from "./thumbnail-words";
 import type { WordsLook } from "./words-look";
 
 type FittedWordsProps = {
@@ -14,46 +13,37 @@ type FittedWordsProps = {
   look: WordsLook;
   /** Of the font size; tall scripts and plates get more. */
   lineHeight?: number;
-  /** In pixels. From the second on, words are broken rather than made smaller. */
+  /** In pixels. Smaller ones are for words that would have to be cut. */
   sizes: { largest: number; smallest: number };
   align: "start" | "center";
   /** Where in the box the words stand, if they leave some of it. */
   rest: "start" | "center" | "end";
 };
 
-const steps = 40;
 /** More are a list. */
 const mostLines = 4;
-/** Says whether emphasised words stay whole, which is tried first. */
-const wholeWords = "--whole-words";
 const usualLineHeight = 1.02;
+/** Heavier than headlines are, so that strokes are seen at 168x94. */
+const weight = 800;
+/** Of the room, for letters that are as much wider than the headline's, whose widths are known; and for what stands out of a mark. */
+const widthShares = { heavier: 0.95, marked: 0.94 };
 
-/** Words as large as their box lets them be. */
+/** Words as large as their box lets them be; their size is known without a browser, and the same in each. */
 export function FittedWords(props: FittedWordsProps) {
   const { text, theme, language, box, look, sizes, align, rest, lineHeight = usualLineHeight } = props;
-  const wordsRef = useRef<HTMLDivElement>(null);
-  const { family, letterSpacing } = theme.faces.headline;
-  const { largest, smallest } = sizes;
-  const lineHeightShare = Math.max(lineHeight, lineHeightOf(look), leastLineHeight(plainWords(text)));
-
-  useLayoutEffect(() => {
-    const element = wordsRef.current;
-    if (!element) return;
-
-    element.style.overflowWrap = "normal";
-    element.style.setProperty(wholeWords, "nowrap");
-
-    for (let step = 0; step <= steps; step += 1) {
-      const fontSizePx = largest - (step / steps) * (largest - smallest);
-      const heightPx = Math.min(box.height, (mostLines + 0.5) * lineHeightShare * fontSizePx);
-      element.style.fontSize = `${fontSizePx}px`;
-      // The browser gives whole pixels, rounded.
-      if (element.scrollWidth <= Math.ceil(box.width) && element.offsetHeight <= Math.ceil(heightPx)) return;
-    }
-
-    element.style.overflowWrap = "anywhere";
-    element.style.setProperty(wholeWords, "normal");
-  }, [text, box.width, box.height, largest, smallest, lineHeightShare]);
+  const isMarked = look.plate !== undefined || text.some((run) => run.isEmphasized && look.emphasis.ground);
+  const { headline } = theme.faces;
+  const fitted = fitText(text, {
+    face: { ...headline, weight },
+    language,
+    widthPx:
+      box.width * (headline.weight < weight ? widthShares.heavier : 1) * (isMarked ? widthShares.marked : 1),
+    heightPx: box.height,
+    maxFontSizePx: sizes.largest,
+    minFontSizePx: sizes.smallest,
+    lineHeight: Math.max(lineHeight, lineHeightOf(look)),
+    maxLines: mostLines,
+  });
 
   return (
     <div
@@ -64,34 +54,50 @@ export function FittedWords(props: FittedWordsProps) {
         width: box.width,
         height: box.height,
         display: "flex",
-        alignItems: rest,
+        flexDirection: "column",
+        justifyContent: rest,
+        textAlign: align,
+        ...faceStyle(fitted.face),
+        fontSize: fitted.fontSizePx,
+        color: look.color,
       }}
     >
-      <div
-        ref={wordsRef}
-        style={{
-          width: box.width,
-          fontFamily: family,
-          fontWeight: 800,
-          letterSpacing,
-          color: look.color,
-          textAlign: align,
-          textWrap: "balance",
-          // Chinese, Japanese and Korean words stay whole.
-          wordBreak: /^ko\b/.test(language) ? "keep-all" : "auto-phrase",
-          lineHeight: lineHeightShare,
-        }}
-      >
-        <span style={look.plate ? plateStyle(look.plate) : undefined}>
-          {text.map((run, index) => (
-            <span key={index} style={run.isEmphasized ? emphasisStyle(run.text, look) : undefined}>
-              {run.text}
-            </span>
-          ))}
-        </span>
-      </div>
+      {fitted.lines.map((line, index) => (
+        <div
+          key={index}
+          style={{
+            height: fitted.lineHeightPx,
+            lineHeight: `${fitted.lineHeightPx}px`,
+            flexShrink: 0,
+            whiteSpace: "pre",
+          }}
+        >
+          <span style={look.plate === undefined ? undefined : plateStyle(look.plate)}>
+            {joinRuns(line).map((run, position) => (
+              <span key={position} style={run.isEmphasized ? emphasisStyle(look) : undefined}>
+                {run.text}
+              </span>
+            ))}
+          </span>
+        </div>
+      ))}
     </div>
   );
+}
+
+/** The runs of a line, those that are emphasised together as one, and without the space that it ends in. */
+function joinRuns(line: FittedText["lines"][number]): RichText {
+  const joined: RichText = [];
+  for (const run of line.flatMap(({ runs }) => runs)) {
+    const last = joined.at(-1);
+    if (last?.isEmphasized === run.isEmphasized)
+      joined.splice(-1, 1, { ...last, text: last.text + run.text });
+    else joined.push(run);
+  }
+
+  return joined
+    .map((run, index) => (index === joined.length - 1 ? { ...run, text: run.text.trimEnd() } : run))
+    .filter((run) => run.text !== "");
 }
 
 /** Plates and marks need a gap, else those of a line would lie on the letters above. */
@@ -102,25 +108,16 @@ function lineHeightOf({ plate, emphasis }: WordsLook): number {
 }
 
 function plateStyle(ground: string): CSSProperties {
-  return {
-    background: ground,
-    padding: "0.02em 0.2em 0.06em",
-    boxDecorationBreak: "clone",
-    WebkitBoxDecorationBreak: "clone",
-  };
+  return { background: ground, padding: "0.02em 0.2em 0.06em" };
 }
 
-/** Inline blocks, as a line that ended within what is marked would tear it; languages without spaces would break a word, too. */
-function emphasisStyle(text: string, { emphasis: { color, ground } }: WordsLook): CSSProperties {
-  const whiteSpace = /\s/.test(text) ? undefined : `var(${wholeWords})`;
-  if (ground === undefined) return { color, display: "inline-block", whiteSpace };
+function emphasisStyle({ emphasis: { color, ground } }: WordsLook): CSSProperties {
+  if (ground === undefined) return { color };
 
+  // Not as high as the font's whole line, which would reach into the one above.
   return {
     color,
-    display: "inline-block",
-    whiteSpace,
-    // Not as high as the font's whole line, which would reach into the one above.
-    background: `linear-gradient(transparent 6%, ${ground} 6% 96%, transparent 96%)`,
+    background: `linear-gradient(transparent 11%, ${ground} 11% 92%, transparent 92%)`,
     padding: "0 0.12em",
   };
 }

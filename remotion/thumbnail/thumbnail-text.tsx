@@ -17,7 +17,7 @@ const largestShare: Record<ThumbnailLayout, number> = {
   ...{ beside: 0.32, bleeding: 0.32, behind: 0.26, number: 0.26 },
   ...{ versus: 0.28, picture: 0.3, words: 0.42 },
 };
-const smallestShare = 0.1;
+const smallestShare = 0.05;
 const numberShares = { largest: 0.74, smallest: 0.14 };
 /** Digits have nothing below their line; currencies a little. */
 const numberLineHeight = 0.88;

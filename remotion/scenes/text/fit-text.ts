@@ -98,8 +98,7 @@ function setPieces(pieces: TextPiece[], fontSizePx: number, rules: Setting): Fit
   const measureInEm = (rules.maxCharactersPerLine ?? Infinity) * meanCharacterWidthInEm;
   const emPx = fontSizePx * rules.widthShare(fontSizePx);
   const lines = balanceLines(pieces, Math.min(roomInEm(fontSizePx, rules), measureInEm));
-  const lineHeightPx =
-    fontSizePx * Math.max(rules.lineHeight, ...pieces.map(({ text }) => leastLineHeight(text)));
+  const lineHeightPx = fontSizePx * Math.max(rules.lineHeight, leastLineHeight(pieces));
 
   return {
     lines,
@@ -111,9 +110,11 @@ function setPieces(pieces: TextPiece[], fontSizePx: number, rules: Setting): Fit
   };
 }
 
-/** The line height, of the font size, that the tallest script in a text needs; 0 if any will do. */
-export function leastLineHeight(text: string): number {
-  return tallScripts.find(({ letters }) => letters.test(text))?.lineHeight ?? 0;
+/** The line height, of the font size, that the tallest script among the pieces needs. */
+function leastLineHeight(pieces: readonly TextPiece[]): number {
+  const heights = pieces.map(({ text }) => tallScripts.find(({ letters }) => letters.test(text))?.lineHeight);
+
+  return Math.max(0, ...heights.map((height = 0) => height));
 }
 
 function roomInEm(fontSizePx: number, { widthPx, widthShare }: Setting): number {

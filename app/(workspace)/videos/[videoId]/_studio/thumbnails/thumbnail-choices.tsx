@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { ThumbnailPicture } from "@/components/preview/thumbnail-picture";
 import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
+import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import type { ThumbnailPreview } from "@/server/timeline/preview-thumbnails";
 
 const layoutNames: Record<ThumbnailLayout, string> = {
@@ -13,22 +14,34 @@ const layoutNames: Record<ThumbnailLayout, string> = {
   words: "Words alone",
 };
 
+/** The settings that a thumbnail is. */
+export const thumbnailSettings = ["thumbnailText", "thumbnailIcon", "thumbnailLayout"] as const;
+
+/** Whether a script says that a proposal is its thumbnail, or nothing of it, which leaves it to the first. */
+function hasThumbnail(settings: ScriptSettings, proposal: ThumbnailPreview, isFirst: boolean): boolean {
+  const written = thumbnailSettings.map((name) => settings[name]);
+  if (written.every((value) => value === undefined)) return isFirst;
+
+  return thumbnailSettings.every((name, index) => proposal.settings[name] === written[index]);
+}
+
 type ThumbnailChoicesProps = {
   proposals: readonly ThumbnailPreview[];
-  chosen: ThumbnailPreview;
+  /** What the script says. */
+  settings: ScriptSettings;
   onChoose: (proposal: ThumbnailPreview) => void;
 };
 
 /** The proposals, drawn; the one that the script has is checked. */
-export function ThumbnailChoices({ proposals, chosen, onChoose }: ThumbnailChoicesProps) {
+export function ThumbnailChoices({ proposals, settings, onChoose }: ThumbnailChoicesProps) {
   const name = useId();
 
   return (
     <div role="radiogroup" aria-label="Proposals" className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-      {proposals.map((proposal) => {
+      {proposals.map((proposal, index) => {
         const { picture } = proposal;
         const words = picture.text.map((run) => run.text).join("");
-        const isChosen = JSON.stringify(picture) === JSON.stringify(chosen.picture);
+        const isChosen = hasThumbnail(settings, proposal, index === 0);
 
         return (
           <label

@@ -5,7 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import { ListSight } from "./list-sight";
-import { ThumbnailChoices } from "./thumbnail-choices";
+import { ThumbnailChoices, thumbnailSettings } from "./thumbnail-choices";
 import { useThumbnails } from "./use-thumbnails";
 
 type ThumbnailDialogProps = {
@@ -18,18 +18,14 @@ type ThumbnailDialogProps = {
 
 /** So many are proposed for a script that says enough. */
 const proposalCount = 5;
-const asProposed: ScriptSettings = {
-  thumbnailText: undefined,
-  thumbnailIcon: undefined,
-  thumbnailLayout: undefined,
-};
+const asProposed: ScriptSettings = Object.fromEntries(thumbnailSettings.map((name) => [name, undefined]));
 
 /** The thumbnails that the script may have. What is chosen stands in its settings. */
 export function ThumbnailDialog({ videoId, script, isReadOnly, onScript, onClose }: ThumbnailDialogProps) {
   const { data, error, isFetching, refetch } = useThumbnails({ videoId, script });
   const settings = readSettings(script);
   const write = (change: ScriptSettings, place?: string) => onScript(writeSettings(script, change), place);
-  const isOwn = Object.keys(settings ?? {}).some((name) => name in asProposed);
+  const isOwn = thumbnailSettings.some((name) => settings?.[name] !== undefined);
 
   return (
     <Dialog
@@ -60,7 +56,7 @@ export function ThumbnailDialog({ videoId, script, isReadOnly, onScript, onClose
           <fieldset disabled={isReadOnly || !settings} className="flex min-w-0 flex-col gap-5">
             <ThumbnailChoices
               proposals={data.proposals}
-              chosen={data.chosen}
+              settings={settings ?? {}}
               onChoose={(proposal) => write(proposal.settings)}
             />
             {data.proposals.length < proposalCount && (
