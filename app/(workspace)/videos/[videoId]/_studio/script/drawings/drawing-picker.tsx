@@ -13,6 +13,7 @@ import { useDebounced } from "./use-debounced";
 
 type DrawingPickerProps = {
   drawings: DrawingsContextValue;
+  script: string;
   /** Of the scene, in the script. */
   position: number;
   /** What the script names for it, or "none"; null where its words decide. */
@@ -26,13 +27,13 @@ const typingPauseMs = 150;
 const arrowKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
 
 /** Chooses a scene's drawing: what its words mean, what was chosen lately, or any that is searched for. */
-export function DrawingPicker({ drawings, position, icon, ...actions }: DrawingPickerProps) {
+export function DrawingPicker({ drawings, script, position, icon, ...actions }: DrawingPickerProps) {
   const listId = useId();
   const [words, setWords] = useState("");
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const offer = useOffer(drawings, position, words);
+  const offer = useOffer(drawings, { script, position }, words);
   const options = offer.groups.flatMap((group) => group.options);
   const shown = options[active];
 
@@ -133,13 +134,17 @@ export function DrawingPicker({ drawings, position, icon, ...actions }: DrawingP
 const pressed = "aria-pressed:border-primary aria-pressed:text-primary";
 
 /** What is offered: for the scene and of late, or what is found. */
-function useOffer({ script, language, userId }: DrawingsContextValue, position: number, words: string) {
+function useOffer(
+  { language, userId }: DrawingsContextValue,
+  scene: { script: string; position: number },
+  words: string,
+) {
   const trpc = useTRPC();
   const [recent] = useState(() => readRecentDrawings(userId));
   const wanted = useDebounced(words.trim(), typingPauseMs);
   const isSearching = words.trim() !== "";
   const proposals = useQuery(
-    trpc.illustrations.propose.queryOptions({ script, position }, { staleTime: Infinity, gcTime: 60_000 }),
+    trpc.illustrations.propose.queryOptions(scene, { staleTime: Infinity, gcTime: 60_000 }),
   );
   const results = useQuery(
     trpc.illustrations.search.queryOptions(

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { useStableCallback } from "@/components/ui/use-stable-callback";
 import type { GoodPreview } from "../../preview/use-script-preview";
 import { DrawingsContext } from "./drawings-context";
 
@@ -6,15 +7,15 @@ type DrawingsProviderProps = { good: GoodPreview | null; userId: string; childre
 
 /** Lets scenes be drawn as the last preview that worked knows them. */
 export function DrawingsProvider({ good, userId, children }: DrawingsProviderProps) {
-  const script = good?.script;
+  const readScript = useStableCallback(() => good?.script ?? "");
   const language = good?.preview.options.language;
   const thumbnailsKey = good?.preview.thumbnailsKey;
   const drawings = useMemo(
     () =>
-      script === undefined || language === undefined || thumbnailsKey === undefined
+      language === undefined || thumbnailsKey === undefined
         ? null
-        : { script, language, thumbnailsKey, userId },
-    [script, language, thumbnailsKey, userId],
+        : { readScript, language, thumbnailsKey, userId },
+    [readScript, language, thumbnailsKey, userId],
   );
 
   return <DrawingsContext value={drawings}>{children}</DrawingsContext>;

@@ -74,17 +74,23 @@ const keepFromCard = (event: SyntheticEvent) => {
 };
 
 function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawingProps) {
-  const [isOpen, setIsOpen] = useState(false);
+  /** The script when the picker was opened; null while it is closed. */
+  const [script, setScript] = useState<string | null>(null);
   /** The picker lets through what is dropped: the scene that a drawing is for may be behind it. */
   const [isDragging, setIsDragging] = useState(false);
   const { isDrawingOver, drawingDropProps } = useDrawingDrop(onChoose);
   const choose = (wanted: string | null) => {
-    setIsOpen(false);
+    setScript(null);
     onChoose(wanted);
   };
 
   return (
-    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+    <Popover.Root
+      open={script !== null}
+      onOpenChange={(isOpen) => {
+        setScript(isOpen ? drawings.readScript() : null);
+      }}
+    >
       <Popover.Trigger asChild>
         <button
           type="button"
@@ -129,6 +135,7 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
         >
           <DrawingPicker
             {...{ drawings, icon }}
+            script={script ?? ""}
             position={scene.position}
             onPick={(drawing) => {
               keepRecentDrawing(drawings.userId, drawing);
