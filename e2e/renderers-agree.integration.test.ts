@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const shortMs = 1400;
 
-/** The sample's scenes, shortened, over one backdrop, which takes long to draw, or a photo of our own. */
+/** The sample's scenes, shortened, over one backdrop or a photo of our own. */
 function shorten(timeline: Timeline, variant: number): Timeline {
   const scenes = timeline.scenes.map((scene): Scene => {
     const { background } = scene;
@@ -87,7 +87,7 @@ function translate(timeline: Timeline, language: string, dir: "ltr" | "rtl", wor
 const arabic = ["للأخطبوط", "ثلاثة", "قلوب", "وأحدها", "يتوقف", "🐙"];
 const japanese = ["タコには", "心臓が", "三つ", "あり", "泳ぐと", "止まる🫀"];
 const textKinds = ["title", "statement", "list"] as const;
-/** Together they show each theme, and each variant of a backdrop. */
+/** Together they show each theme. */
 const reels: [string, Timeline][] = [
   ["every kind of scene", sampleTimeline({ captionStyle: "karaoke" })],
   [

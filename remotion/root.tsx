@@ -52,9 +52,9 @@ export function Root() {
         id="overlay-sprites"
         component={OverlaySprites}
         schema={overlaySpritesPropsSchema}
-        defaultProps={{ ...nothing, sheetHeight: 1, sheets: [] }}
+        defaultProps={{ ...nothing, sheetWidth: 1, sheetHeight: 1, sheets: [] }}
         calculateMetadata={({ props }) => ({
-          width: props.timeline.width,
+          width: props.sheetWidth,
           height: props.sheetHeight,
           durationInFrames: overlaySpritesDurationInFrames(props),
         })}

@@ -55,7 +55,8 @@ const photoBackgroundSchema = z.object({
 /** A seamless loop of the theme. It starts anew in every scene, so that a scene never depends on those before it. */
 const backdropBackgroundSchema = z.object({
   kind: z.literal("backdrop"),
-  variant: z.number().int().min(0).max(2),
+  /** Which of the theme's. */
+  variant: z.number().int().min(0).max(3),
 });
 
 /** What moves in every frame. */
@@ -203,14 +204,16 @@ export type TimelineProps = z.infer<typeof timelinePropsSchema>;
 
 /**
  * What the layered renderer has drawn by the browser: the scene's illustrations, its own overlay, its captions, the outgoing scene's last
- * picture, which the transition then moves, and the two parts of a backdrop.
+ * picture, which the transition then moves, and the layers of a backdrop.
  */
-const overlayLayerSchema = z.enum(["illustrations", "content", "captions", "outgoing", "backdrop", "grain"]);
+const overlayLayerSchema = z.enum(["illustrations", "content", "captions", "outgoing", "backdrop"]);
 export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
 
 /** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
 const overlaySpriteSchema = z.object({
   layer: overlayLayerSchema,
+  /** Of a backdrop: the name of its layer. */
+  backdropLayer: z.string().optional(),
   sceneIndex: z.number().int(),
   /** Counted from the scene's start. */
   frame: z.number().int(),
@@ -227,6 +230,7 @@ export type SpriteSheet = z.infer<typeof spriteSheetSchema>;
 export const overlaySpritesPropsSchema = z.object({
   timeline: timelineSchema,
   mediaBaseUrl: z.string(),
+  sheetWidth: z.number().int().positive(),
   sheetHeight: z.number().int().positive(),
   sheets: z.array(spriteSheetSchema).min(1),
 });

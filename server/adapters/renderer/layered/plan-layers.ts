@@ -2,7 +2,7 @@ import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
 import { contentBox } from "@/remotion/scenes/content-box";
 import { getSceneDefinition } from "@/remotion/scenes/registry";
 import { illustrationChangeFrames, illustrationsBox } from "@/remotion/scenes/scene-illustrations";
-import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
+import { type Box, getFrameLayout, spriteGridPx } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
 import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
@@ -10,9 +10,6 @@ import { AppError } from "@/server/errors";
 
 /** The frames at which a layer's picture changes, and the box (in the timeline's pixels) that it paints in. */
 export type LayerPlan = { layer: OverlayLayer; frames: number[]; box: Box };
-
-/** Boxes lie on this grid: so they are whole and even pixels at every preset's scale, and chroma is not shifted. */
-const gridPx = 24;
 
 /** Captions' outlines and cards reach over the band by this many layout units. */
 const captionOverhangInUnits = 4;
@@ -59,8 +56,9 @@ function captionBox(timeline: Timeline): Box {
 
 /** The smallest box on the grid, within the picture, that holds `box`. */
 function growBox(box: Box, picture: { width: number; height: number }): Box {
-  const start = (length: number) => gridPx * Math.max(0, Math.floor(length / gridPx));
-  const end = (length: number, limit: number) => Math.min(limit, gridPx * Math.ceil(length / gridPx));
+  const start = (length: number) => spriteGridPx * Math.max(0, Math.floor(length / spriteGridPx));
+  const end = (length: number, limit: number) =>
+    Math.min(limit, spriteGridPx * Math.ceil(length / spriteGridPx));
   const x = start(box.x);
   const y = start(box.y);
 

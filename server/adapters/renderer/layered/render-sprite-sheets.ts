@@ -7,6 +7,8 @@ import type { SpriteSheetPlan } from "./plan-sprite-sheets";
 
 type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> & {
   timeline: Timeline;
+  /** In the timeline's pixels; as wide as its picture if absent. */
+  sheetWidth?: number;
   scale: number;
   signal: AbortSignal;
   image: Pick<RenderFramesOptions, "imageFormat" | "jpegQuality">;
@@ -19,17 +21,18 @@ type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> &
 /** Draws sheets of overlay sprites in one visit to the browser. Throws what `withRenderer` throws. */
 export async function renderSpriteSheets(input: RenderSpriteSheetsInput): Promise<void> {
   const { timeline, sheets, sheetHeight, scale, signal, image, tabs, onSheet } = input;
+  const { sheetWidth = timeline.width } = input;
   const { renderFrames } = await import("@remotion/renderer");
 
   await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {
-    const props: OverlaySpritesProps = { timeline, mediaBaseUrl, sheets, sheetHeight };
+    const props: OverlaySpritesProps = { timeline, mediaBaseUrl, sheets, sheetWidth, sheetHeight };
 
     await renderFrames({
       ...options,
       ...image,
       composition: toComposition({
         id: "overlay-sprites",
-        width: timeline.width,
+        width: sheetWidth,
         height: sheetHeight,
         fps: timeline.fps,
         durationInFrames: overlaySpritesDurationInFrames(props),
