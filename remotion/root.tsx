@@ -4,12 +4,12 @@ import { calculateTimelineMetadata, overlaySpritesDurationInFrames } from "./tim
 import { formatDimensions, thumbnailDimensions } from "./layout/frame-layout";
 import { OverlaySprites } from "./timeline/overlay-sprites";
 import {
-  overlaySpritesPropsSchema,
   type ThumbnailProps,
   thumbnailPropsSchema,
   type TimelineProps,
   timelinePropsSchema,
 } from "./timeline/schema";
+import { overlaySpritesPropsSchema } from "./timeline/sprites-schema";
 import { Timeline } from "./timeline/timeline";
 
 /** Remotion wants defaults; every render brings its own props, and the studio has samples (`studio/studio-root.tsx`). */

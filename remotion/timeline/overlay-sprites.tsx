@@ -5,7 +5,8 @@ import { BackdropStill } from "../backgrounds/backdrop-background";
 import { backdropLayers } from "../backgrounds/backdrop-layers";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
-import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
+import type { Timeline } from "./schema";
+import type { OverlaySprite, OverlaySpritesProps } from "./sprites-schema";
 
 /**
  * Frame `i` shows the sprites of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by

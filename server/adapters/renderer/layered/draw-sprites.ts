@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Box } from "@/remotion/layout/frame-layout";
-import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 import { planLayers } from "./plan-layers";
 import { planSpriteSheets } from "./plan-sprite-sheets";
 import { renderSpriteSheets } from "./render-sprite-sheets";

@@ -5,7 +5,8 @@ import { illustrationChangeFrames, illustrationsBox } from "@/remotion/scenes/sc
 import { type Box, getFrameLayout, spriteGridPx } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
-import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 import { AppError } from "@/server/errors";
 
 /** The frames at which a layer's picture changes, and the box (in the timeline's pixels) that it paints in. */

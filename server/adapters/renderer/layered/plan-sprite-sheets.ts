@@ -1,4 +1,4 @@
-import type { OverlayLayer, SpriteSheet } from "@/remotion/timeline/schema";
+import type { OverlayLayer, SpriteSheet } from "@/remotion/timeline/sprites-schema";
 import type { LayerPlan } from "./plan-layers";
 
 /** Sheets of one layer each, with the sprites of a layer in order, `spritesPerSheet` one below the other. */

@@ -1,6 +1,7 @@
 import type { RenderFramesOptions } from "@remotion/renderer";
 import { overlaySpritesDurationInFrames } from "@/remotion/timeline/calculate-metadata";
-import type { OverlaySpritesProps, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlaySpritesProps } from "@/remotion/timeline/sprites-schema";
 import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
 import type { SpriteSheetPlan } from "./plan-sprite-sheets";

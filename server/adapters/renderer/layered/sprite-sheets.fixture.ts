@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import type { OverlaySprite, SpriteSheet, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlaySprite, SpriteSheet } from "@/remotion/timeline/sprites-schema";
 import { renderSpriteSheets } from "./render-sprite-sheets";
 
 const scale = 0.25;
