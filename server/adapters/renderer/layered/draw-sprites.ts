@@ -35,7 +35,7 @@ const maxSheetPixels = 2 * 1920 * 1080;
 export async function drawSprites(input: DrawSpritesInput): Promise<DrawnSprites> {
   const { timeline, sceneIndex, scale, directory, signal } = input;
   const layers = planLayers(timeline, sceneIndex);
-  const plan = planSpriteSheets(layers, sceneIndex, maxSheetPixels / (scale * scale) / timeline.width);
+  const plan = planSpriteSheets(layers, sceneIndex, maxSheetPixels / (scale * scale));
   if (plan.sheets.length === 0) return {};
 
   const writing: Promise<void>[] = [];

@@ -50,6 +50,7 @@ export async function drawOnSheets(
   const pictures: Buffer[] = [];
   await renderSpriteSheets({
     ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
+    sheetWidth: box.width,
     sheetHeight: spritesPerSheet * box.height,
     signal: new AbortController().signal,
     onSheet(picture, index) {

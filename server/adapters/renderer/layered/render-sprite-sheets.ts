@@ -6,10 +6,8 @@ import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
 import type { SpriteSheetPlan } from "./plan-sprite-sheets";
 
-type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> & {
+type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetWidth" | "sheetHeight"> & {
   timeline: Timeline;
-  /** In the timeline's pixels; as wide as its picture if absent. */
-  sheetWidth?: number;
   scale: number;
   signal: AbortSignal;
   image: Pick<RenderFramesOptions, "imageFormat" | "jpegQuality">;
@@ -21,8 +19,7 @@ type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> &
 
 /** Draws sheets of overlay sprites in one visit to the browser. Throws what `withRenderer` throws. */
 export async function renderSpriteSheets(input: RenderSpriteSheetsInput): Promise<void> {
-  const { timeline, sheets, sheetHeight, scale, signal, image, tabs, onSheet } = input;
-  const { sheetWidth = timeline.width } = input;
+  const { timeline, sheets, sheetWidth, sheetHeight, scale, signal, image, tabs, onSheet } = input;
   const { renderFrames } = await import("@remotion/renderer");
 
   await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {

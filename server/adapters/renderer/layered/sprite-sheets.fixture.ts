@@ -14,6 +14,7 @@ export async function drawOpacities(timeline: Timeline, sheets: SpriteSheet[]): 
   const ends = sheets.flat().map(({ top, box }) => top + box.height);
   await renderSpriteSheets({
     ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
+    sheetWidth: timeline.width,
     sheetHeight: Math.max(...ends),
     signal: new AbortController().signal,
     onSheet(picture, index) {
