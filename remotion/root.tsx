@@ -3,7 +3,8 @@ import { Thumbnail } from "./thumbnail/thumbnail";
 import { calculateTimelineMetadata, overlaySpritesDurationInFrames } from "./timeline/calculate-metadata";
 import { formatDimensions, thumbnailDimensions } from "./layout/frame-layout";
 import { OverlaySprites } from "./timeline/overlay-sprites";
-import { overlaySpritesPropsSchema, type TimelineProps, timelinePropsSchema } from "./timeline/schema";
+import { type TimelineProps, timelinePropsSchema } from "./timeline/schema";
+import { overlaySpritesPropsSchema } from "./timeline/sprites-schema";
 import { type ThumbnailProps, thumbnailPropsSchema } from "./timeline/thumbnail-schema";
 import { Timeline } from "./timeline/timeline";
 
@@ -49,9 +50,9 @@ export function Root() {
         id="overlay-sprites"
         component={OverlaySprites}
         schema={overlaySpritesPropsSchema}
-        defaultProps={{ ...nothing, sheetHeight: 1, sheets: [] }}
+        defaultProps={{ ...nothing, sheetWidth: 1, sheetHeight: 1, sheets: [] }}
         calculateMetadata={({ props }) => ({
-          width: props.timeline.width,
+          width: props.sheetWidth,
           height: props.sheetHeight,
           durationInFrames: overlaySpritesDurationInFrames(props),
         })}

@@ -7,7 +7,7 @@ import { spawnProcess } from "@/e2e/processes/spawn-process";
 import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/process-tree";
 
 /** What stays for all videos: a theme's backdrops, drawn once, and the files that a person has brought. */
-const sharedFolders = ["backdrop-loop", "asset"];
+const sharedFolders = ["backdrop-layers", "asset"];
 
 type CommandInput = {
   script: string;

@@ -17,7 +17,7 @@ async function makeVideoWith(change: "SIGKILL" | "SIGSTOP", theme: string) {
   const { pid = 0 } = command.child;
   await expect
     .poll(() => listScratchFiles(pid), { timeout: 100_000, interval: 20 })
-    .toContainEqual(expect.stringMatching(/\.jpeg$/));
+    .toContainEqual(expect.stringMatching(/^backdrop-\d+\.png$/));
   const browsers = listProcessTree(pid).filter(({ name }) => name.startsWith("chrom"));
   expect(browsers.length).toBeGreaterThan(0);
   for (const browser of browsers) process.kill(browser.pid, change);

@@ -22,7 +22,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
     "hearts.mp4",
     "hearts.srt",
   ]);
-  expect(first.built).toEqual({ ...parts, "backdrop-loop": 1 });
+  expect(first.built).toEqual({ ...parts, "backdrop-layers": 1 });
   expect(first.reused).toEqual({});
   const facts = await probeMedia(first.file);
   expect(facts.video).toMatchObject({ codec: "h264", width: 1080, height: 1080, fps: 30 });
@@ -51,7 +51,7 @@ test("a script becomes a checked video with captions, thumbnail and metadata; ag
   const third = await makeVideo(changed, ["hearts.md", "--preset", "standard"]);
 
   expect(third.built).toEqual({ "narration-clip": 1, segment: 1, "audio-mix": 1, video: 1 });
-  expect(third.reused).toEqual({ "narration-clip": 2, "backdrop-loop": 1, segment: 2, thumbnail: 1 });
+  expect(third.reused).toEqual({ "narration-clip": 2, "backdrop-layers": 1, segment: 2, thumbnail: 1 });
 });
 
 /** Integrated loudness as ffmpeg's own meter says, not ours. */

@@ -52,8 +52,8 @@ const wall = await sharp({ create: { width: 64, height: 64, channels: 3, backgro
   .toBuffer();
 
 /**
- * Files of a video with a scene a sentence, for tests of what moves renders along. It shows a picture: the loop of a theme's
- * backdrop takes longer to draw than all of its scenes.
+ * Files of a video with a scene a sentence, for tests of what moves renders along. It shows a picture: a theme's backdrop
+ * would have to be drawn first.
  */
 export function writeQuickScript(...sentences: string[]): { "script.md": string; "wall.png": Buffer } {
   const scenes = sentences.map((sentence) => `![](wall.png)\n\n${sentence}\n`);

@@ -29,8 +29,8 @@ type Phases = Record<string, (pid?: number) => Promise<boolean>>;
 /** One after the other, of one render: while a product is made, between two, over a picture and over words. */
 const phases: Phases = {
   "a sentence is spoken": isMade("narration-clip"),
-  "the browser draws a backdrop": isAt(/jpeg$/),
-  "the backdrop is kept": isMade("backdrop-loop"),
+  "the browser draws a backdrop": isAt(/^backdrop-\d+\.png$/),
+  "the backdrop is kept": isMade("backdrop-layers"),
   "the browser has drawn words": isAt(/^(?:content|captions)-\d+\.png$/),
   "a segment is being encoded": isAt(/^segment\.mp4$/),
   "the segments are joined": isAt(/^video\.mp4$/),
@@ -61,7 +61,7 @@ test("a worker killed in whatever phase is taken over: no finished step repeats,
   }
   expect(await prisma.render.count()).toBe(1);
   expect(result.built).toEqual({
-    ...{ "narration-clip": 2, "backdrop-loop": 1, segment: 2 },
+    ...{ "narration-clip": 2, "backdrop-layers": 1, segment: 2 },
     ...{ "audio-mix": 1, video: 1, thumbnail: 1 },
   });
   expect(await listScratchFiles()).toEqual([]);

@@ -15,12 +15,12 @@ test("a new caption style costs the scenes with captions; a new theme all pictur
 
   expect(karaoke.built).toEqual({ segment: 1, video: 1 });
   expect(karaoke.reused).toEqual({
-    ...{ "narration-clip": 3, "backdrop-loop": 1, segment: 2 },
+    ...{ "narration-clip": 3, "backdrop-layers": 1, segment: 2 },
     ...{ "audio-mix": 1, thumbnail: 1 },
   });
 
   const paper = await make("paper.md");
 
-  expect(paper.built).toEqual({ "backdrop-loop": 1, segment: 3, video: 1, thumbnail: 1 });
+  expect(paper.built).toEqual({ "backdrop-layers": 1, segment: 3, video: 1, thumbnail: 1 });
   expect(paper.reused).toEqual({ "narration-clip": 3, "audio-mix": 1 });
 });

@@ -28,7 +28,7 @@ export function Background({ background, durationInFrames, timeline, mediaBaseUr
   return (
     <AbsoluteFill style={{ background: theme.colors.background[1] }}>
       {background.kind === "backdrop" && (
-        <BackdropBackground theme={theme} variant={background.variant} {...size} />
+        <BackdropBackground themeId={timeline.themeId} variant={background.variant} {...size} />
       )}
       {background.kind === "photo" && (
         <PhotoBackground

@@ -14,6 +14,9 @@ export const thumbnailDimensions: Record<Format, { width: number; height: number
   square: { width: 720, height: 720 },
 };
 
+/** What is drawn to be laid over a picture lies on this grid: whole and even pixels at every preset's scale, so that chroma is not shifted. */
+export const spriteGridPx = 24;
+
 /** Pixels from the picture's top left corner. */
 export type Box = { x: number; y: number; width: number; height: number };
 

@@ -16,11 +16,12 @@ export const bloom: Theme = {
     backing: "#2B0E86",
   },
   backdrops: [
-    { ground: "#4119B0", lights: ["#A31874", "#6330E4"] },
-    { ground: "#15309F", lights: ["#6A2BD8", "#0A58A6"] },
-    { ground: "#7A1468", lights: ["#A81C3A", "#4A1AB0"] },
+    { drawing: "discs", ground: "#4119B0", lights: ["#A31874", "#6330E4"] },
+    { drawing: "halftone", ground: "#15309F", lights: ["#5A2CCB", "#0A58A6"] },
+    { drawing: "arcs", ground: "#7A1468", lights: ["#971B56", "#5C1590"] },
+    { drawing: "dunes", ground: "#3A1591", lights: ["#971B74", "#5F20BC"] },
   ],
-  backdropPattern: "discs",
+  backdropGrain: 0.025,
   faces: {
     headline: {
       family: '"Bricolage Grotesque Variable"',

@@ -16,11 +16,12 @@ export const paper: Theme = {
     backing: "#FBF7EF",
   },
   backdrops: [
-    { ground: "#F7F1E6", lights: ["#FFFDF8", "#EEDFC8"] },
-    { ground: "#F3EFE6", lights: ["#FDFBF6", "#DEE3DA"] },
-    { ground: "#F7EFE6", lights: ["#FFFAF3", "#F1D9C7"] },
+    { drawing: "window-light", ground: "#F2EADB", lights: ["#FFFCF4", "#EEDFC8"] },
+    { drawing: "leaf-shade", ground: "#F5F1E7", lights: ["#FDFBF6", "#E3E3D6"] },
+    { drawing: "contours", ground: "#F7F0E6", lights: ["#FFFAF3", "#F1E0CF"] },
+    { drawing: "sheets", ground: "#F4EEE2", lights: ["#FDF9F0", "#EFE0CB"] },
   ],
-  backdropPattern: "grain",
+  backdropGrain: 0.035,
   faces: {
     headline: {
       family: '"Fraunces Variable"',

@@ -16,11 +16,12 @@ export const signal: Theme = {
     backing: "#0A0D11",
   },
   backdrops: [
-    { ground: "#0D1116", lights: ["#1C2630", "#161F14"] },
-    { ground: "#0C1118", lights: ["#142B3D", "#141B26"] },
-    { ground: "#100F14", lights: ["#241F33", "#1A1A20"] },
+    { drawing: "particle-grid", ground: "#0D1116", lights: ["#1C2630", "#161F14"] },
+    { drawing: "waveform", ground: "#0C1118", lights: ["#142B3D", "#141B26"] },
+    { drawing: "constellation", ground: "#100F14", lights: ["#241F33", "#1A1A20"] },
+    { drawing: "rings", ground: "#0B1213", lights: ["#123230", "#14191F"] },
   ],
-  backdropPattern: "grid",
+  backdropGrain: 0.025,
   faces: {
     headline: {
       family: '"Space Grotesk Variable"',

@@ -28,9 +28,10 @@ export type Theme = {
     /** Behind text on pictures: the colour of the card, scrim or block; `ink` stands on it. */
     backing: string;
   };
-  /** The backdrop's three variants: ground, and the two lights that drift over it. Ink is legible on all of them. */
-  backdrops: readonly [BackdropColors, BackdropColors, BackdropColors];
-  backdropPattern: "grain" | "grid" | "discs";
+  /** Its own moving grounds, one a chapter by turns. Ink is legible on every pixel of them. */
+  backdrops: readonly [BackdropDesign, BackdropDesign, BackdropDesign, BackdropDesign];
+  /** The greatest opacity of the still noise over them. */
+  backdropGrain: number;
   faces: { headline: Face; body: Face; label: Face };
   /** Emphasised words in headlines; faces without an italic stay upright. */
   emphasisFontStyle: "normal" | "italic";
@@ -63,7 +64,22 @@ export type IllustrationSetting = "still-life" | "framed" | "bleeding";
 /** For warm, cool and grey colours: each an ink from its deepest to its lightest. */
 export type IllustrationInks = Record<"warm" | "cool" | "grey", readonly string[]>;
 
-export type BackdropColors = { ground: string; lights: readonly [string, string] };
+/** What a backdrop shows (`backgrounds/drawings`), its ground, and the two colours that it is drawn with. */
+export type BackdropDesign = { drawing: BackdropDrawing; ground: string; lights: readonly [string, string] };
+
+export type BackdropDrawing =
+  | "window-light"
+  | "leaf-shade"
+  | "contours"
+  | "sheets"
+  | "particle-grid"
+  | "waveform"
+  | "constellation"
+  | "rings"
+  | "discs"
+  | "halftone"
+  | "arcs"
+  | "dunes";
 
 /** A face as CSS. Figures are tabular everywhere, so that numbers stand still and in columns. */
 export function faceStyle({ family, weight, letterSpacing, textTransform }: Face): CSSProperties {

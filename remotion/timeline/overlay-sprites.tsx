@@ -1,12 +1,13 @@
 import { AbsoluteFill, Freeze, useCurrentFrame } from "remotion";
 import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
-import { BackdropGrain, BackdropPattern } from "../backgrounds/backdrop-background";
-import { getTheme } from "../themes/themes";
+import { BackdropStill } from "../backgrounds/backdrop-background";
+import { backdropLayers } from "../backgrounds/backdrop-layers";
 import { CloseUp } from "../scenes/close-up";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
-import type { OverlaySprite, OverlaySpritesProps, Timeline } from "./schema";
+import type { Timeline } from "./schema";
+import type { OverlaySprite, OverlaySpritesProps } from "./sprites-schema";
 
 /**
  * Frame `i` shows the sprites of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by
@@ -51,11 +52,9 @@ export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySprite
 
 type LayerProps = { sprite: OverlaySprite; timeline: Timeline; mediaBaseUrl: string };
 
-function Layer({ sprite: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerProps) {
+function Layer({ sprite: { layer, backdropLayer, sceneIndex }, timeline, mediaBaseUrl }: LayerProps) {
   const scene = timeline.scenes[sceneIndex];
   const outgoing = timeline.scenes[sceneIndex - 1];
-
-  const backdrop = { theme: getTheme(timeline), width: timeline.width, height: timeline.height };
 
   switch (layer) {
     case "close-up":
@@ -72,13 +71,11 @@ function Layer({ sprite: { layer, sceneIndex }, timeline, mediaBaseUrl }: LayerP
 
     case "backdrop":
       return (
-        scene?.background.kind === "backdrop" && (
-          <BackdropPattern {...backdrop} variant={scene.background.variant} />
-        )
+        scene?.background.kind === "backdrop" &&
+        backdropLayers({ ...timeline, ...scene.background })
+          .filter(({ name }) => name === backdropLayer)
+          .map((each) => <BackdropStill key={each.name} layer={each} />)
       );
-
-    case "grain":
-      return <BackdropGrain {...backdrop} />;
 
     case "outgoing":
       return outgoing && <OutgoingPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;

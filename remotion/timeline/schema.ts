@@ -58,7 +58,8 @@ const photoBackgroundSchema = z.object({
 /** A seamless loop of the theme. It starts anew in every scene, so that a scene never depends on those before it. */
 const backdropBackgroundSchema = z.object({
   kind: z.literal("backdrop"),
-  variant: z.number().int().min(0).max(2),
+  /** Which of the theme's. */
+  variant: z.number().int().min(0).max(3),
 });
 
 /** What moves in every frame. */
@@ -179,42 +180,3 @@ export const timelinePropsSchema = z.object({
   mediaBaseUrl: z.string(),
 });
 export type TimelineProps = z.infer<typeof timelinePropsSchema>;
-
-/**
- * What the layered renderer has drawn by the browser: the scene's close-up and other illustrations, its own overlay, its captions, the outgoing scene's last
- * picture, which the transition then moves, and the two parts of a backdrop.
- */
-const overlayLayerSchema = z.enum([
-  "close-up",
-  "illustrations",
-  "content",
-  "captions",
-  "outgoing",
-  "backdrop",
-  "grain",
-]);
-export type OverlayLayer = z.infer<typeof overlayLayerSchema>;
-
-/** One picture of one layer, cut to `box` (pixels of the timeline) and placed at `top` of its sheet. */
-const overlaySpriteSchema = z.object({
-  layer: overlayLayerSchema,
-  sceneIndex: z.number().int(),
-  /** Counted from the scene's start. */
-  frame: z.number().int(),
-  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
-  top: z.number(),
-});
-export type OverlaySprite = z.infer<typeof overlaySpriteSchema>;
-
-/** The sprites that one frame of the composition shows, from the top down. */
-const spriteSheetSchema = z.array(overlaySpriteSchema);
-export type SpriteSheet = z.infer<typeof spriteSheetSchema>;
-
-/** Props of the `overlay-sprites` composition: frame `i` shows the sprites of sheet `i`, one below the other. */
-export const overlaySpritesPropsSchema = z.object({
-  timeline: timelineSchema,
-  mediaBaseUrl: z.string(),
-  sheetHeight: z.number().int().positive(),
-  sheets: z.array(spriteSheetSchema).min(1),
-});
-export type OverlaySpritesProps = z.infer<typeof overlaySpritesPropsSchema>;

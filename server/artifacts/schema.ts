@@ -8,7 +8,7 @@ const ownKindSchema = z.enum([
   ...(["gathered-source", "writer-answer", "publication-thumbnail"] as const),
 ]);
 /** Made of nothing that belongs to a workspace: the same for all. */
-const sharedKindSchema = z.enum(["backdrop-loop", "voice-sample", "music-bed"]);
+const sharedKindSchema = z.enum(["backdrop-layers", "voice-sample", "music-bed"]);
 
 /** What the pipeline makes. */
 export const artifactKindSchema = z.enum([...ownKindSchema.options, ...sharedKindSchema.options]);

@@ -1,33 +1,30 @@
-import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
+import { z } from "zod";
 import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
-import { backdropSettings, drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
-import { getPictureVersion } from "@/server/adapters/renderer/versions";
+import { drawBackdrop } from "@/server/adapters/renderer/layered/backgrounds/backdrop/draw-backdrop";
+import { getLayeredVersion, getPictureVersion } from "@/server/adapters/renderer/versions";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import { findArtifactUntracked } from "@/server/artifacts/find-untracked";
 import type { Artifact } from "@/server/artifacts/schema";
-import { segmentMetadataSchema } from "./schema";
+
+const backdropMetadataSchema = z.object({ layerCount: z.number().int() });
 
 type BackdropPlace = { background: BackdropBackground; timeline: Timeline; scale: number };
 type BackdropRequest = BackdropPlace & { renderId: string; signal: AbortSignal };
 
 /**
- * One round of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, and used by every
- * video from then on. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * The layers of a theme's backdrop as an artifact: drawn once for each theme, variant, format and size, and used by every video
+ * from then on. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function produceBackdrop(
   request: BackdropRequest,
-): Promise<Artifact<{ durationInFrames: number }>> {
+): Promise<Artifact<z.infer<typeof backdropMetadataSchema>>> {
   const { background, scale, renderId, signal } = request;
 
   return getOrProduce({
     ...(await backdropArtifactKey(request)),
-    extension: "mp4",
+    extension: "nut",
     renderId,
-    async produce(outFile) {
-      await drawBackdrop({ background, timeline: request.timeline, scale, outFile, signal });
-
-      return { durationInFrames: backdropLoopInFrames };
-    },
+    produce: (outFile) => drawBackdrop({ background, timeline: request.timeline, scale, outFile, signal }),
   });
 }
 
@@ -41,12 +38,12 @@ async function backdropArtifactKey({ background, scale, timeline }: BackdropPlac
   const { fps, width, height, format, themeId } = timeline;
 
   return {
-    kind: "backdrop-loop" as const,
+    kind: "backdrop-layers" as const,
     input: {
       pictureVersion: await getPictureVersion(),
-      backdropSettings,
+      layeredVersion: await getLayeredVersion(),
       ...{ background, scale, fps, width, height, format, themeId },
     },
-    metadataSchema: segmentMetadataSchema,
+    metadataSchema: backdropMetadataSchema,
   };
 }

@@ -100,7 +100,7 @@ async function fetchSource(
   if (background.kind !== "backdrop") return store.fetchLocal(background.assetKey);
 
   const { scale } = drawing.settings;
-  const loop = await produceBackdrop({ background, timeline, scale, renderId, signal });
+  const backdrop = await produceBackdrop({ background, timeline, scale, renderId, signal });
 
-  return store.fetchLocal(loop.storageKey);
+  return store.fetchLocal(backdrop.storageKey);
 }

@@ -1,5 +1,5 @@
 import { labelledView } from "@/remotion/backgrounds/labelled-view";
-import { getTheme } from "@/remotion/themes/themes";
+import { getTheme, themes } from "@/remotion/themes/themes";
 import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { Background, Caption, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
@@ -197,11 +197,11 @@ function buildTransition(video: Video, scene: Scene, previous: Scene | undefined
  * changes with the chapter, so that a new thought looks new.
  */
 function buildSceneBackground(
-  { format }: Video,
+  { format, themeId }: Video,
   { media, overlay }: VideoScene,
   { position, chapter }: { position: number; chapter: number },
 ): Background {
-  if (!media) return { kind: "backdrop", variant: chapter % 3 };
+  if (!media) return { kind: "backdrop", variant: chapter % themes[themeId].backdrops.length };
 
   if (media.kind === "footage") {
     const { durationMs, ...rest } = media;

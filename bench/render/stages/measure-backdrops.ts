@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { BackdropBackground } from "@/remotion/timeline/schema";
-import { drawBackdrop } from "@/server/adapters/renderer/layered/draw-backdrop";
+import { drawBackdrop } from "@/server/adapters/renderer/layered/backgrounds/backdrop/draw-backdrop";
 import { openBrowser } from "./open-browser";
-import { type StageInput, toLoopFile } from "./stage-input";
+import { type StageInput, toBackdropFile } from "./stage-input";
 
 export const backdropsSchema = z.object({ backdrops: z.number(), backdropS: z.number() });
 
-/** Seconds for the loops of a reel's backdrops, which a store makes once for all videos (as render-backdrop.ts does). */
+/** Seconds for the layers of a reel's backdrops, which a store makes once for all videos (as produce-backdrop.ts does). */
 export async function measureBackdrops({
   timeline,
   directory,
@@ -24,7 +24,7 @@ export async function measureBackdrops({
       background,
       timeline,
       scale,
-      outFile: toLoopFile(background, directory),
+      outFile: toBackdropFile(background, directory),
       signal: new AbortController().signal,
     });
   }

@@ -12,7 +12,7 @@ export const layeredSchema = z.object({
   segmentsAtOnce: z.number(),
 });
 
-/** The segment stage of a worker that has its browser open and the backdrops' loops at hand; nothing else is drawn before. */
+/** The segment stage of a worker that has its browser open and the backdrops at hand; nothing else is drawn before. */
 export async function measureLayered(input: StageInput): Promise<z.infer<typeof layeredSchema>> {
   await openBrowser(input);
   const startedAt = performance.now();

@@ -7,18 +7,18 @@ export type StageInput = {
   isQuick: boolean;
   /** Of all that is drawn to be compared: 1 is the size of the timeline. */
   scale: number;
-  /** Of this reel and run: loops that one stage makes for the others, and whatever they leave behind. */
+  /** Of this reel and run: backdrops that one stage makes for the others, and whatever they leave behind. */
   directory: string;
 };
 
-/** Where the stage `backdrops` leaves a loop. */
-export function toLoopFile({ variant }: BackdropBackground, directory: string): string {
-  return path.join(directory, `backdrop-${variant}.mp4`);
+/** Where the stage `backdrops` leaves a backdrop. */
+export function toBackdropFile({ variant }: BackdropBackground, directory: string): string {
+  return path.join(directory, `backdrop-${variant}.nut`);
 }
 
-/** The file that a background is made of: clip, photo or loop. */
+/** The file that a background is made of: clip, photo or backdrop. */
 export async function getSourceFile(background: Background, directory: string): Promise<string> {
-  if (background.kind === "backdrop") return toLoopFile(background, directory);
+  if (background.kind === "backdrop") return toBackdropFile(background, directory);
 
   return (await getStore()).fetchLocal(background.assetKey);
 }

@@ -4,7 +4,7 @@ import type { SegmentSettings } from "@/server/segments/planned-segment";
 import { isBackdropDrawn } from "@/server/segments/produce-backdrop";
 
 /** What comes on top of the frames, and what a theme's first backdrop takes. */
-const extra = { fixedSeconds: 4, secondsPerBackdrop: 10 };
+const extra = { fixedSeconds: 4, secondsPerBackdrop: 2 };
 
 type DrawingForecast = {
   timeline: Timeline;

@@ -9,10 +9,10 @@ import {
   captionStyleSchema,
   type Format,
   formatSchema,
-  type SpriteSheet,
   themeIdSchema,
   type Timeline,
 } from "@/remotion/timeline/schema";
+import type { SpriteSheet } from "@/remotion/timeline/sprites-schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
 import { drawOpacities, type Opacities } from "./sprite-sheets.fixture";

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Box } from "@/remotion/layout/frame-layout";
-import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 import { planLayers } from "./plan-layers";
 import { planSpriteSheets } from "./plan-sprite-sheets";
 import { renderSpriteSheets } from "./render-sprite-sheets";
@@ -34,7 +35,7 @@ const maxSheetPixels = 2 * 1920 * 1080;
 export async function drawSprites(input: DrawSpritesInput): Promise<DrawnSprites> {
   const { timeline, sceneIndex, scale, directory, signal } = input;
   const layers = planLayers(timeline, sceneIndex);
-  const plan = planSpriteSheets(layers, sceneIndex, maxSheetPixels / (scale * scale) / timeline.width);
+  const plan = planSpriteSheets(layers, sceneIndex, maxSheetPixels / (scale * scale));
   if (plan.sheets.length === 0) return {};
 
   const writing: Promise<void>[] = [];

@@ -2,7 +2,8 @@ import sharp from "sharp";
 import { renderSpriteSheets } from "./render-sprite-sheets";
 import type { Box } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
-import type { OverlayLayer, Scene, Timeline } from "@/remotion/timeline/schema";
+import type { Scene, Timeline } from "@/remotion/timeline/schema";
+import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 
 export type Shot = { sceneIndex: number; frame: number };
 
@@ -49,6 +50,7 @@ export async function drawOnSheets(
   const pictures: Buffer[] = [];
   await renderSpriteSheets({
     ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
+    sheetWidth: box.width,
     sheetHeight: spritesPerSheet * box.height,
     signal: new AbortController().signal,
     onSheet(picture, index) {

@@ -3,17 +3,15 @@ import { closeUpChangeFrames } from "@/remotion/scenes/close-up";
 import { contentBox } from "@/remotion/scenes/content-box";
 import { contentChangeFrames } from "@/remotion/scenes/content-change-frames";
 import { illustrationChangeFrames, illustrationsBox } from "@/remotion/scenes/scene-illustrations";
-import { type Box, getFrameLayout } from "@/remotion/layout/frame-layout";
+import { type Box, getFrameLayout, spriteGridPx } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
-import type { OverlayLayer, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 import { AppError } from "@/server/errors";
 
 /** The frames at which a layer's picture changes, and the box (in the timeline's pixels) that it paints in. */
 export type LayerPlan = { layer: OverlayLayer; frames: number[]; box: Box };
-
-/** Boxes lie on this grid: so they are whole and even pixels at every preset's scale, and chroma is not shifted. */
-const gridPx = 24;
 
 /** Captions' outlines and cards reach over the band by this many layout units. */
 const captionOverhangInUnits = 4;
@@ -60,8 +58,9 @@ function captionBox(timeline: Timeline): Box {
 
 /** The smallest box on the grid, within the picture, that holds `box`. */
 function growBox(box: Box, picture: { width: number; height: number }): Box {
-  const start = (length: number) => gridPx * Math.max(0, Math.floor(length / gridPx));
-  const end = (length: number, limit: number) => Math.min(limit, gridPx * Math.ceil(length / gridPx));
+  const start = (length: number) => spriteGridPx * Math.max(0, Math.floor(length / spriteGridPx));
+  const end = (length: number, limit: number) =>
+    Math.min(limit, spriteGridPx * Math.ceil(length / spriteGridPx));
   const x = start(box.x);
   const y = start(box.y);
 

@@ -13,7 +13,7 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
       const sprites = planSpriteSheets(
         planLayers(timeline, sceneIndex),
         sceneIndex,
-        4 * timeline.height,
+        4 * timeline.width * timeline.height,
       ).sheets.flat();
       const drawn = sprites.filter(({ layer }) => layer !== "outgoing").map(({ frame }) => frame);
       const declared = new Set(sceneChangeFrames(scene, timeline));
@@ -23,14 +23,14 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
     }
   });
 
-  it("never overlap, and are no higher than the composition", () => {
+  it("never overlap, and are no higher or wider than the composition", () => {
     const timeline = sampleTimeline({ format });
 
     for (const sceneIndex of overlayKinds.keys()) {
-      const { sheets, sheetHeight } = planSpriteSheets(
+      const { sheets, sheetWidth, sheetHeight } = planSpriteSheets(
         planLayers(timeline, sceneIndex),
         sceneIndex,
-        4 * timeline.height,
+        4 * timeline.width * timeline.height,
       );
 
       for (const sheet of sheets) {
@@ -38,23 +38,39 @@ describe.each(formatSchema.options)("the sheets of a %s scene", (format) => {
         for (const { top, box } of sheet) {
           expect(top).toBeGreaterThanOrEqual(free);
           free = top + box.height;
+          expect(box.width).toBeLessThanOrEqual(sheetWidth);
         }
         expect(free).toBeLessThanOrEqual(sheetHeight);
       }
     }
   });
 
-  it("are of bounded height, and hold one picture at least", () => {
+  it("are of bounded size, and hold one picture at least", () => {
     const timeline = sampleTimeline({ format });
     const layers = planLayers(timeline, 1);
+    const maxPixels = 2 * timeline.width * timeline.height;
+    const { sheetWidth, sheetHeight } = planSpriteSheets(layers, 1, maxPixels);
 
-    expect(planSpriteSheets(layers, 1, 2500).sheetHeight).toBeLessThanOrEqual(2500);
+    expect(sheetWidth * sheetHeight).toBeLessThanOrEqual(maxPixels);
     expect(planSpriteSheets(layers, 1, 100).sheetHeight).toBe(timeline.height);
+  });
+
+  it("are no wider than what is painted: where there is room for more of it, fewer are drawn", () => {
+    const box = { x: 0, y: 0, width: 480, height: 480 };
+    const layers = [{ layer: "content" as const, box, frames: [0, 1, 2, 3, 4, 5, 6, 7] }];
+    const plan = planSpriteSheets(layers, 0, 4 * 480 * 480);
+
+    expect(plan).toMatchObject({ sheetWidth: 480, sheetHeight: 4 * 480 });
+    expect(plan.sheets).toHaveLength(2);
   });
 
   it("have one layer each, so that they can be cut into equal parts", () => {
     const timeline = sampleTimeline({ format });
-    const { sheets, spritesPerSheet } = planSpriteSheets(planLayers(timeline, 1), 1, 4 * timeline.height);
+    const { sheets, spritesPerSheet } = planSpriteSheets(
+      planLayers(timeline, 1),
+      1,
+      4 * timeline.width * timeline.height,
+    );
 
     for (const sheet of sheets) {
       const [first] = sheet;

@@ -17,7 +17,7 @@ type LayeredSegmentInput = {
   timeline: Timeline;
   settings: EncodingSettings;
   encoder: VideoEncoder;
-  /** The background's file: clip, photo, or the backdrop's loop. */
+  /** The background's file: clip, photo, or the backdrop's layers. */
   sourceFile: string;
   /** An empty folder for pictures in the making. */
   directory: string;

@@ -1,11 +1,12 @@
 import type { RenderFramesOptions } from "@remotion/renderer";
 import { overlaySpritesDurationInFrames } from "@/remotion/timeline/calculate-metadata";
-import type { OverlaySpritesProps, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlaySpritesProps } from "@/remotion/timeline/sprites-schema";
 import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
 import type { SpriteSheetPlan } from "./plan-sprite-sheets";
 
-type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> & {
+type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetWidth" | "sheetHeight"> & {
   timeline: Timeline;
   scale: number;
   signal: AbortSignal;
@@ -18,18 +19,18 @@ type RenderSpriteSheetsInput = Pick<SpriteSheetPlan, "sheets" | "sheetHeight"> &
 
 /** Draws sheets of overlay sprites in one visit to the browser. Throws what `withRenderer` throws. */
 export async function renderSpriteSheets(input: RenderSpriteSheetsInput): Promise<void> {
-  const { timeline, sheets, sheetHeight, scale, signal, image, tabs, onSheet } = input;
+  const { timeline, sheets, sheetWidth, sheetHeight, scale, signal, image, tabs, onSheet } = input;
   const { renderFrames } = await import("@remotion/renderer");
 
   await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {
-    const props: OverlaySpritesProps = { timeline, mediaBaseUrl, sheets, sheetHeight };
+    const props: OverlaySpritesProps = { timeline, mediaBaseUrl, sheets, sheetWidth, sheetHeight };
 
     await renderFrames({
       ...options,
       ...image,
       composition: toComposition({
         id: "overlay-sprites",
-        width: timeline.width,
+        width: sheetWidth,
         height: sheetHeight,
         fps: timeline.fps,
         durationInFrames: overlaySpritesDurationInFrames(props),

@@ -1,4 +1,5 @@
 import type { SpriteTrack } from "./draw-sprites";
+import { toSteps, toSum } from "./expressions";
 
 type FilterInput = {
   fps: number;
@@ -45,7 +46,7 @@ export function buildSegmentFilter(input: FilterInput): string {
   const laySprites = (name: string, { input: index, track }: { input: number; track: SpriteTrack }) =>
     lay(
       name,
-      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${spriteTimes(track.frames)}',${toOverlay}`,
+      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${spriteTimes(track)}',${toOverlay}`,
       `x=${track.box.x}:y=${track.box.y}`,
       "repeat",
     );
@@ -94,21 +95,10 @@ function whenNew({
   ]);
 }
 
-/** Sprite `N` begins at twice the `N`th frame: a sum of steps, since ffmpeg's expressions know no lists. */
-function spriteTimes(frames: number[]): string {
-  const steps = frames.map((frame, index) => {
-    const step = 2 * (frame - (frames[index - 1] ?? 0));
-
-    return index === 0 ? `${step}` : `${step}*gte(N,${index})`;
-  });
-
-  return toSum(steps);
-}
-
-/** Sums in sums: ffmpeg refuses expressions more than 100 operators deep, and a plain chain is as deep as it is long. */
-function toSum(terms: string[]): string {
-  if (terms.length <= 8) return terms.join("+");
-  const half = Math.ceil(terms.length / 2);
-
-  return `(${toSum(terms.slice(0, half))})+(${toSum(terms.slice(half))})`;
+/** Sprite `N` begins at twice the `N`th frame. */
+function spriteTimes({ frames }: SpriteTrack): string {
+  return toSteps(
+    frames.map((frame) => 2 * frame),
+    "N",
+  );
 }

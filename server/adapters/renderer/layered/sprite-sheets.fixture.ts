@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import type { OverlaySprite, SpriteSheet, Timeline } from "@/remotion/timeline/schema";
+import type { Timeline } from "@/remotion/timeline/schema";
+import type { OverlaySprite, SpriteSheet } from "@/remotion/timeline/sprites-schema";
 import { renderSpriteSheets } from "./render-sprite-sheets";
 
 const scale = 0.25;
@@ -13,6 +14,7 @@ export async function drawOpacities(timeline: Timeline, sheets: SpriteSheet[]): 
   const ends = sheets.flat().map(({ top, box }) => top + box.height);
   await renderSpriteSheets({
     ...{ timeline, scale, sheets, image: { imageFormat: "png" }, tabs: 1 },
+    sheetWidth: timeline.width,
     sheetHeight: Math.max(...ends),
     signal: new AbortController().signal,
     onSheet(picture, index) {

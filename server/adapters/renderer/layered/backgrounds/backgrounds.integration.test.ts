@@ -2,7 +2,6 @@ import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { backdropStepInFrames } from "@/remotion/backgrounds/loop";
 import { getStore } from "@/server/adapters/storage/store";
 import { closeRenderer } from "../../with-renderer";
 import { drawPlan, drawBackground, planBackground } from "./drawing.fixture";
@@ -95,16 +94,6 @@ it("a clip too long to be kept in memory is opened once for each pass", async ()
   const filter = large.filter.replaceAll("15360:8640", "320:180");
   const passes = await drawPlan({ inputs: large.inputs, filter }, { durationInFrames: 30, directory });
   expect(await readNumbers(passes)).toEqual(Array.from({ length: 30 }, (_, frame) => 12 + (frame % 12)));
-});
-
-it("a backdrop's loop is laid end to end, a picture a step", async () => {
-  const sourceFile = inDirectory("a-short-clip-that-starts-over.mp4");
-  const background = { kind: "backdrop", variant: 0 } as const;
-  const drawn = await drawBackground({ background, timeline, sourceFile, durationInFrames: 45 });
-
-  expect(await readNumbers(drawn)).toEqual(
-    Array.from({ length: 45 }, (_, frame) => Math.floor(frame / backdropStepInFrames) % 12),
-  );
 });
 
 function inDirectory(file: string): string {

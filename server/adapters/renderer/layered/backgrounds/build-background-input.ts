@@ -1,9 +1,8 @@
-import { backdropStepInFrames } from "@/remotion/backgrounds/loop";
 import type { Background } from "@/remotion/timeline/schema";
-import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { buildBackdropInput } from "./backdrop/backdrop-input";
 import { buildFootageInput } from "./footage/footage-input";
 import { buildPhotoInput } from "./photo/photo-input";
-import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "./background-input";
+import type { BackgroundInput, BackgroundRequest } from "./background-input";
 
 /**
  * How ffmpeg makes the pixels that move in every frame of a scene, equal to what `<Background>` draws in a browser.
@@ -21,27 +20,6 @@ export async function buildBackgroundInput({
       return buildPhotoInput({ ...request, background });
 
     case "backdrop":
-      return buildBackdropInput(request);
+      return buildBackdropInput({ ...request, background });
   }
-}
-
-type BackdropRequest = Omit<BackgroundRequest<unknown>, "background">;
-
-/** The theme's loop, laid end to end. Its file has a picture a step and the output's colours; another size is scaled. */
-function buildBackdropInput(request: BackdropRequest): BackgroundInput {
-  const { timeline, durationInFrames, sourceFile } = request;
-  const { width, height } = getOutputSize(request.timeline, request.scale);
-
-  return {
-    inputs: [["-stream_loop", "-1", "-i", sourceFile]],
-    filter: [
-      // Counted, not timed: where the file starts over, its times may be off by a tick. A picture lasts a step.
-      `[0:v:0]settb=1/${timeline.fps},setpts=${backdropStepInFrames}*N`,
-      `scale=${width}:${height}:flags=area`,
-      taggedBt709,
-      `fps=${timeline.fps}`,
-      `trim=end_frame=${durationInFrames}[background]`,
-    ].join(),
-    stepInFrames: backdropStepInFrames,
-  };
 }
