@@ -1,9 +1,9 @@
-/** A backdrop comes round after this many frames, whatever the frame rate; encoded once, it is laid end to end. */
+/** A backdrop comes round after this many frames, whatever the frame rate. */
 export const backdropLoopInFrames = 240;
 
 /**
- * It moves in steps of this many frames: so slow a drift is seen as even, and a loop has a third as many pictures to draw
- * and to encode.
+ * It moves in steps of this many frames: so slow a drift is seen as even, and a third as many pictures are laid over each
+ * other and encoded.
  */
 export const backdropStepInFrames = 3;
 

@@ -1,5 +1,5 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 /** Of the longer side. */
 const bandShare = 0.062;
@@ -12,7 +12,7 @@ export function drawArcs({ design, width, height, unit }: BackdropPaint): Backdr
   const [warm, cool] = design.lights;
   const band = bandShare * long;
   const arcs = (isOdd: boolean) => (
-    <Canvas {...picture}>
+    <PictureSvg {...picture}>
       <g fill="none" stroke={isOdd ? cool : warm} strokeWidth={1.02 * band}>
         {bands
           .filter((index) => (index % 2 === 1) === isOdd)
@@ -25,7 +25,7 @@ export function drawArcs({ design, width, height, unit }: BackdropPaint): Backdr
             <circle key={index} cx={0.02 * width} cy={-0.04 * height} r={(1.2 + index) * band} />
           ))}
       </g>
-    </Canvas>
+    </PictureSvg>
   );
 
   return [

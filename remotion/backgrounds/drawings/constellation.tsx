@@ -1,7 +1,7 @@
 import { random } from "remotion";
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const skies = [
   { name: "far", spacingInUnits: 13, sizeInUnits: 0.22, opacity: 0.2, driftInUnits: 1.2, phase: 0.5 },
@@ -29,7 +29,7 @@ export function drawConstellation(paint: BackdropPaint): BackdropLayer[] {
       return movingLayer({
         ...{ name, picture, phase, radius: { x: driftInUnits * unit, y: driftInUnits * unit } },
         content: (
-          <Canvas {...picture}>
+          <PictureSvg {...picture}>
             <path
               d={join(stars, 1.15 * spacingInUnits * unit)}
               stroke={colors.mutedInk}
@@ -41,7 +41,7 @@ export function drawConstellation(paint: BackdropPaint): BackdropLayer[] {
                 <circle key={`${x} ${y}`} cx={x} cy={y} r={sizeInUnits * unit * size} />
               ))}
             </g>
-          </Canvas>
+          </PictureSvg>
         ),
       });
     }),

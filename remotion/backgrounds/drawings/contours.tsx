@@ -1,7 +1,7 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { traceContours } from "./trace-contours";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const levels = Array.from({ length: 15 }, (_, index) => 0.12 + 0.085 * index);
 const cellInUnits = 2;
@@ -32,7 +32,7 @@ export function drawContours(paint: BackdropPaint): BackdropLayer[] {
       picture: { width, height },
       radius: { x: 1.3 * unit, y: 0.9 * unit },
       content: (
-        <Canvas {...{ width, height }}>
+        <PictureSvg {...{ width, height }}>
           <g fill="none" stroke={colors.line} strokeLinecap="round">
             {lines.map((line, index) => (
               <path
@@ -43,7 +43,7 @@ export function drawContours(paint: BackdropPaint): BackdropLayer[] {
               />
             ))}
           </g>
-        </Canvas>
+        </PictureSvg>
       ),
     }),
   ];

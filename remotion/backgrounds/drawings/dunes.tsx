@@ -1,6 +1,6 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { Disc } from "./discs";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const dunes = [
   { name: "far", top: 0.6, swing: 0.07, waves: 0.9, shift: 0.2, phase: 0, driftInUnits: 1.2, strength: 0.4 },
@@ -45,12 +45,12 @@ export function drawDunes({ design, width, height, unit }: BackdropPaint): Backd
       return movingLayer({
         ...{ name, picture, phase, radius: { x: driftInUnits * unit, y: 0.4 * driftInUnits * unit } },
         content: (
-          <Canvas {...picture}>
+          <PictureSvg {...picture}>
             <path
               d={`M ${-reach} ${height + reach} L ${points.join(" L ")} L ${width + reach} ${height + reach} Z`}
               fill={`color-mix(in srgb, ${cool} ${strength * 100}%, ${design.ground})`}
             />
-          </Canvas>
+          </PictureSvg>
         ),
       });
     }),

@@ -1,6 +1,6 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const pitchInUnits = 3.6;
 
@@ -65,12 +65,12 @@ function Screen({ width, height, unit, color, turnDeg, corner, reachShare }: Scr
   }).filter(({ radius }) => radius > 0.06 * unit);
 
   return (
-    <Canvas {...{ width, height }}>
+    <PictureSvg {...{ width, height }}>
       <g transform={`translate(${corner.x} ${corner.y}) rotate(${turnDeg})`} fill={color}>
         {dots.map(({ x, y, radius }) => (
           <circle key={`${x} ${y}`} cx={x} cy={y} r={radius} />
         ))}
       </g>
-    </Canvas>
+    </PictureSvg>
   );
 }

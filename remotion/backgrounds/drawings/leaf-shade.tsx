@@ -1,7 +1,7 @@
 import { random } from "remotion";
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 /** The shadows of two branches on paper, the near one softer, that sway against each other. */
 export function drawLeafShade(paint: BackdropPaint): BackdropLayer[] {
@@ -18,7 +18,7 @@ export function drawLeafShade(paint: BackdropPaint): BackdropLayer[] {
     movingLayer({
       ...{ name: "far", picture, radius: { x: 1.8 * unit, y: 0.7 * unit } },
       content: (
-        <Canvas {...picture} style={{ filter: `blur(${0.55 * unit}px)`, opacity: 0.62 }}>
+        <PictureSvg {...picture} style={{ filter: `blur(${0.55 * unit}px)`, opacity: 0.62 }}>
           <g fill={shade} stroke={shade}>
             <Branch
               seed="far"
@@ -33,13 +33,13 @@ export function drawLeafShade(paint: BackdropPaint): BackdropLayer[] {
               length={0.3 * long}
             />
           </g>
-        </Canvas>
+        </PictureSvg>
       ),
     }),
     movingLayer({
       ...{ name: "near", picture, phase: 0.35, radius: { x: 3.2 * unit, y: 1.2 * unit } },
       content: (
-        <Canvas {...picture} style={{ filter: `blur(${1.5 * unit}px)` }}>
+        <PictureSvg {...picture} style={{ filter: `blur(${1.5 * unit}px)` }}>
           <g fill={shade} stroke={shade}>
             <Branch
               seed="near"
@@ -54,7 +54,7 @@ export function drawLeafShade(paint: BackdropPaint): BackdropLayer[] {
               length={0.42 * long}
             />
           </g>
-        </Canvas>
+        </PictureSvg>
       ),
     }),
   ];

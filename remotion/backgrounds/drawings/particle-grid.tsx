@@ -1,7 +1,7 @@
 import { random } from "remotion";
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const cellInUnits = 8;
 const clouds = [
@@ -30,7 +30,7 @@ export function drawParticleGrid(paint: BackdropPaint): BackdropLayer[] {
       movingLayer({
         ...{ name, picture, phase, radius: { x: driftInUnits * unit, y: driftInUnits * unit } },
         content: (
-          <Canvas {...picture}>
+          <PictureSvg {...picture}>
             <g fill={colors.secondAccent} opacity={opacity}>
               {Array.from({ length: count }, (_, index) => (
                 <circle
@@ -41,7 +41,7 @@ export function drawParticleGrid(paint: BackdropPaint): BackdropLayer[] {
                 />
               ))}
             </g>
-          </Canvas>
+          </PictureSvg>
         ),
       }),
     ),
@@ -62,7 +62,7 @@ function Grid({ colors, width, height, unit }: BackdropPaint) {
   );
 
   return (
-    <Canvas {...{ width, height }}>
+    <PictureSvg {...{ width, height }}>
       <g fill={colors.line} opacity={0.8}>
         {columns.map(({ at }) => (
           <rect key={at} x={at} y={0} width={hairline} height={height} />
@@ -82,7 +82,7 @@ function Grid({ colors, width, height, unit }: BackdropPaint) {
         strokeWidth={0.15 * unit}
         opacity={0.5}
       />
-    </Canvas>
+    </PictureSvg>
   );
 }
 

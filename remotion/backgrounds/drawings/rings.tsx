@@ -1,6 +1,6 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const ringGapInUnits = 7;
 const ticks = 72;
@@ -14,7 +14,7 @@ export function drawRings(paint: BackdropPaint): BackdropLayer[] {
   const count = Math.ceil(Math.hypot(middle.x, height - middle.y) / (ringGapInUnits * unit));
   const radii = Array.from({ length: count }, (_, index) => (index + 1) * ringGapInUnits * unit);
   const rings = (isOdd: boolean) => (
-    <Canvas {...picture}>
+    <PictureSvg {...picture}>
       <g fill="none" stroke={colors.mutedInk} strokeWidth={0.1 * unit}>
         {radii
           .filter((_, index) => (index % 2 === 1) === isOdd)
@@ -28,7 +28,7 @@ export function drawRings(paint: BackdropPaint): BackdropLayer[] {
             />
           ))}
       </g>
-    </Canvas>
+    </PictureSvg>
   );
 
   return [
@@ -53,7 +53,7 @@ export function drawRings(paint: BackdropPaint): BackdropLayer[] {
     movingLayer({
       ...{ name: "ticks", picture },
       content: (
-        <Canvas {...picture}>
+        <PictureSvg {...picture}>
           <g transform={`translate(${middle.x} ${middle.y})`} stroke={colors.mutedInk} opacity={0.5}>
             {Array.from({ length: ticks }, (_, index) => (
               <line
@@ -69,7 +69,7 @@ export function drawRings(paint: BackdropPaint): BackdropLayer[] {
               strokeWidth={0.14 * unit}
             />
           </g>
-        </Canvas>
+        </PictureSvg>
       ),
     }),
   ];

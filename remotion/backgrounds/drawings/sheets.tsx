@@ -1,7 +1,7 @@
 import { random } from "remotion";
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 /** Sheets of torn paper lie over each other at the picture's edges, and shift a little. */
 export function drawSheets(paint: BackdropPaint): BackdropLayer[] {
@@ -46,13 +46,13 @@ function Sheet({ picture, unit, edge, color, seed }: SheetProps) {
 
   return (
     <>
-      <Canvas {...picture} style={{ filter: `blur(${1.3 * unit}px)`, opacity: 0.2 }}>
+      <PictureSvg {...picture} style={{ filter: `blur(${1.3 * unit}px)`, opacity: 0.2 }}>
         <path d={core} transform={`translate(0 ${0.5 * unit}) ${place}`} fill="#5B4630" />
-      </Canvas>
-      <Canvas {...picture}>
+      </PictureSvg>
+      <PictureSvg {...picture}>
         <path d={core} transform={place} fill="#FFFEFA" />
         <path d={surface} transform={place} fill={color} />
-      </Canvas>
+      </PictureSvg>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 const bundles = [
   { name: "low", phase: 0, opacity: 0.2, lines: [0, 3, 6, 9, 12, 15] },
@@ -28,13 +28,13 @@ export function drawWaveform(paint: BackdropPaint): BackdropLayer[] {
       movingLayer({
         ...{ name, picture, phase, radius: { x: 2.2 * unit, y: 0.8 * unit } },
         content: (
-          <Canvas {...picture}>
+          <PictureSvg {...picture}>
             <g fill="none" stroke={colors.secondAccent} strokeWidth={0.13 * unit} opacity={opacity}>
               {lines.map((line) => (
                 <path key={line} d={wave(line, paint)} opacity={1 - Math.abs(line / (lineCount - 1) - 0.5)} />
               ))}
             </g>
-          </Canvas>
+          </PictureSvg>
         ),
       }),
     ),

@@ -1,6 +1,6 @@
 import { type BackdropLayer, type BackdropPaint, movingLayer } from "../backdrop-layer";
 import { drawLight } from "./light";
-import { Canvas } from "./canvas";
+import { PictureSvg } from "./picture-svg";
 
 /** Of a pane and of the bar beside it, in units. */
 const pane = { width: 27, height: 40, bar: 3.4 };
@@ -26,7 +26,7 @@ export function drawWindowLight(paint: BackdropPaint): BackdropLayer[] {
       picture: { width, height },
       radius: { x: 3.4 * unit, y: 1.4 * unit },
       content: (
-        <Canvas width={width} height={height} style={{ filter: `blur(${1.1 * unit}px)` }}>
+        <PictureSvg width={width} height={height} style={{ filter: `blur(${1.1 * unit}px)` }}>
           <g transform={`translate(${0.62 * width} ${0.42 * height}) rotate(9) skewX(-27)`} fill={bright}>
             {panes.map(({ x, y }) => (
               <rect
@@ -37,7 +37,7 @@ export function drawWindowLight(paint: BackdropPaint): BackdropLayer[] {
               />
             ))}
           </g>
-        </Canvas>
+        </PictureSvg>
       ),
     }),
   ];

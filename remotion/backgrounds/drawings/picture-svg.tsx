@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from "react";
 
-type CanvasProps = { width: number; height: number; style?: CSSProperties; children: ReactNode };
+type PictureSvgProps = { width: number; height: number; style?: CSSProperties; children: ReactNode };
 
 /** An SVG in pixels of the picture, which may reach over its edges. */
-export function Canvas({ width, height, style, children }: CanvasProps) {
+export function PictureSvg({ width, height, style, children }: PictureSvgProps) {
   return (
     <svg width={width} height={height} style={{ position: "absolute", overflow: "visible", ...style }}>
       {children}
