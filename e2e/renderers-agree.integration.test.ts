@@ -110,10 +110,7 @@ const reels: [string, Timeline][] = [
 
 test.each(reels)("layered and reference draw the same picture: %s", async (name, sample) => {
   const stage = {
-    timeline: shorten(
-      sample,
-      reels.findIndex(([reel]) => reel === name) % backdropVariants,
-    ),
+    timeline: shorten(sample, reels.findIndex(([reel]) => reel === name) % backdropVariants),
     isQuick: true,
     // A sixteenth of the pixels, a fraction of the time: what is wrong with a picture shows in this size as well.
     scale: 0.25,
