@@ -27,6 +27,8 @@ export type PlaceInput = {
   isParted?: boolean;
 };
 
+/** Of the room: figures that all are as wide as the widest are wider than text is estimated to be. */
+const digitsWidthShare = 0.93;
 /** Of a Short, what the app's own buttons may lie over: above, and below. */
 const shortInsets = { top: 0.1, bottom: 0.2 };
 
@@ -93,14 +95,14 @@ function placeRow(input: PlaceInput): Parts {
 
       return {
         drawings: [square(0.78 * width, 0.5 * height, 0.78 * height)],
-        number: { ...column, y: 0.6 * margin, height: 0.6 * height },
+        number: { ...column, width: digitsWidthShare * column.width, y: 0.6 * margin, height: 0.6 * height },
         texts: [{ ...column, y: 0.63 * height, height: 0.37 * height - margin }],
       };
     }
 
     case "versus": {
       const band = { x: 0, y: 0.67 * height, width, height: 0.33 * height };
-      const text = { ...inner, y: band.y + 0.4 * margin, height: band.height - 0.8 * margin };
+      const text = { ...inner, y: band.y + 0.15 * margin, height: band.height - 0.3 * margin };
       const half = 0.5 * width - 1.5 * margin;
 
       return {
@@ -168,7 +170,7 @@ function placeColumn(input: PlaceInput): Parts {
 
       return {
         drawings: [square(0.5 * width, 0.77 * height, Math.min(0.8 * width, 0.42 * height))],
-        number: { ...line, y: top, height: numberHeight },
+        number: { ...line, width: digitsWidthShare * line.width, y: top, height: numberHeight },
         texts: [{ ...line, y: top + numberHeight, height: end - top - numberHeight }],
       };
     }
