@@ -2,6 +2,7 @@ import { ImagePlus } from "lucide-react";
 import { Popover } from "radix-ui";
 import { type SyntheticEvent, useMemo, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import { placeScenes } from "@/server/script-format/edit/place-scenes";
 import { findIcon } from "@/server/script-format/edit/script-icon";
 import type { BlockScene, ScriptBlock } from "@/server/script-format/edit/script-blocks";
@@ -74,21 +75,24 @@ const keepFromCard = (event: SyntheticEvent) => {
 };
 
 function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawingProps) {
-  /** The script when the picker was opened; null while it is closed. */
-  const [script, setScript] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  /** As it was when the picker was opened, which goes on for a moment after it is closed. */
+  const [script, setScript] = useState("");
   /** The picker lets through what is dropped: the scene that a drawing is for may be behind it. */
   const [isDragging, setIsDragging] = useState(false);
+  const isNarrow = useIsNarrow();
   const { isDrawingOver, drawingDropProps } = useDrawingDrop(onChoose);
   const choose = (wanted: string | null) => {
-    setScript(null);
+    setIsOpen(false);
     onChoose(wanted);
   };
 
   return (
     <Popover.Root
-      open={script !== null}
-      onOpenChange={(isOpen) => {
-        setScript(isOpen ? drawings.readScript() : null);
+      open={isOpen}
+      onOpenChange={(willOpen) => {
+        setIsOpen(willOpen);
+        if (willOpen) setScript(drawings.readScript());
       }}
     >
       <Popover.Trigger asChild>
@@ -110,7 +114,8 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
       <Popover.Portal>
         <Popover.Content
           aria-label={`Choose the drawing of ${sceneName}`}
-          side="right"
+          // On a phone there is no room beside a button.
+          side={isNarrow ? "bottom" : "right"}
           align="start"
           sideOffset={4}
           collisionPadding={16}
@@ -134,8 +139,7 @@ function SceneDrawing({ drawings, scene, sceneName, icon, onChoose }: SceneDrawi
           )}
         >
           <DrawingPicker
-            {...{ drawings, icon }}
-            script={script ?? ""}
+            {...{ drawings, script, icon }}
             position={scene.position}
             onPick={(drawing) => {
               keepRecentDrawing(drawings.userId, drawing);
