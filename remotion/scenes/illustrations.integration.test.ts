@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
 import { illustrateScene, sampleTimeline } from "../fixtures/sample-props";
-import type { Illustration, OverlayLayer, Scene, Shot, ThemeId, Timeline } from "../timeline/schema";
+import type { Illustration, Scene, Shot, ThemeId, Timeline } from "../timeline/schema";
+import type { OverlayLayer } from "../timeline/sprites-schema";
 import { closeUpChangeFrames } from "./close-up";
 import { illustrationChangeFrames, illustrationsBox } from "./scene-illustrations";
 import {

@@ -4,7 +4,7 @@ import { mapOverlaySchema } from "./map-schema";
 import { captionSchema, sceneNarrationSchema } from "./narration-schema";
 import { figureSchema, type iconSchema, richTextSchema } from "./parts-schema";
 import { quantityOverlaySchemas } from "./quantity-schema";
-import { type compositionSchema, illustrationSchema, shotSchema } from "./shot-schema";
+import { type compositionSchema, type illustrationSchema, shotSchema } from "./shot-schema";
 import { sequenceOverlaySchemas } from "./sequence-schema";
 import { endScreenOverlaySchema, titleOverlaySchema } from "./title-schema";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { richTextSchema } from "./parts-schema";
-import { backgroundSchema, formatSchema, illustrationSchema, themeIdSchema } from "./schema";
+import { backgroundSchema, formatSchema, themeIdSchema } from "./schema";
+import { illustrationSchema } from "./shot-schema";
 
 /**
  * How a thumbnail is set: its words beside a drawing, beside one that bleeds over the edge, or in front of a huge one; a large number;

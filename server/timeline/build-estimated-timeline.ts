@@ -4,7 +4,6 @@ import { narrationArtifactKey } from "@/server/narration/narration-artifact";
 import { buildDirectedTimeline } from "./build-timeline";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import type { DirectedTimeline } from "@/server/director/direct-timeline";
-
 import { buildContent } from "@/server/videos/build-content";
 
 /** A script's timeline, spoken as fast as is usual, and why its scenes look as they do. It may name no files. */

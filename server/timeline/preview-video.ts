@@ -88,10 +88,7 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
       durationMs: timeline.scenes[position]?.durationMs ?? 0,
       isNarrated: isNarrated[position] ?? false,
       readings: listReadings(scene.narration, options.language),
-      reasons: [
-        ...(scene.kindReason === undefined ? [] : [scene.kindReason]),
-        ...(reasons[position] ?? []),
-      ],
+      reasons: [...(scene.kindReason === undefined ? [] : [scene.kindReason]), ...(reasons[position] ?? [])],
       opening: sceneText(scene).replaceAll(/\s+/gu, " ").trim().slice(0, openingLength).trimEnd(),
       ...(canBeDrawn(scene) && {
         illustrations: (content.scenes[position]?.illustrations ?? []).map(({ name }) => name),

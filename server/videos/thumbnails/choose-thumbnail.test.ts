@@ -56,7 +56,7 @@ it.each([
 
 it("words without a number stand alone where the first proposal is one", () => {
   const script =
-    '---\nthumbnail: how odd\n---\n\n# Nobody knows\n\n::number[97%]{label="of it"}\nThat is so.\n';
+    '---\nthumbnail: how odd\n---\n\n# So it went\n\n::number[97%]{label="of it"}\nThat is so.\n';
 
   expect(chooseThumbnail(parse(script.replace("thumbnail: how odd", "speed: 1"))).layout).toBe("number");
   expect(chooseThumbnail(parse(script))).toMatchObject({ layout: "words", text: [{ text: "how odd" }] });
