@@ -1,3 +1,6 @@
+// Next refuses these hooks where the server imports backdrops, whose layers it lists.
+"use client";
+
 import { useLayoutEffect, useRef } from "react";
 import { random } from "remotion";
 
