@@ -36,6 +36,7 @@ it("what a thumbnail is drawn from is in the shape and theme of the video", asyn
 
   expect(chosen.picture).toMatchObject({
     ...{ width: 720, height: 1280, themeId: "bloom", layout: "beside", dir: "ltr" },
-    illustrations: [{ name: "octopus", assetKey: expect.stringMatching(/\/bloom\/octopus\.webp$/) }],
+    illustrations: [{ name: "octopus" }],
   });
+  expect(chosen.picture.illustrations[0]?.assetKey).toMatch(/\/bloom\/octopus\.webp$/);
 });
