@@ -21,7 +21,7 @@ test("a plain sentence is illustrated in the preview, and its script may say oth
 });
 
 test("the preview says why its scene looks as it does", async ({ page, openStudio }) => {
-  await openStudio("An octopus swims through the night.\n\nIn all of its life, nobody sees it.\n");
+  await openStudio("An octopus swims through the night.\n\nRather so than otherwise.\n");
 
   await expect(page.getByText(/^The drawing is on the (?:left|right)\.$/)).toBeVisible();
 
