@@ -1,5 +1,6 @@
 import type { Piece } from "../sentences/cut-pieces";
 import { findCount } from "./find-count";
+import { findExplanation } from "./find-explanation";
 import { findMap } from "./find-map";
 import { findScale } from "./find-scale";
 import { findShare } from "./find-share";
@@ -18,6 +19,7 @@ export function findScene(pieces: readonly Piece[], language: string): FoundScen
     findScale(pieces, language) ??
     findMap(piece, language) ??
     findShare(piece, language) ??
-    findCount(piece, language)
+    findCount(piece, language) ??
+    findExplanation(piece, language)
   );
 }

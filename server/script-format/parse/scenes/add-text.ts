@@ -3,7 +3,6 @@ import type { Overlay } from "@/remotion/timeline/schema";
 import { trimEndOf } from "@/server/trim-end-of";
 import { isYear, readFigure } from "../figures/read-figure";
 import { explainKind } from "../found-scenes/explain-kind";
-import { findExplanation } from "../found-scenes/find-explanation";
 import { findScene } from "../found-scenes/find-scene";
 import type { FoundScene } from "../found-scenes/found-scene";
 import { flattenInline, flattenText } from "../inline/flatten-inline";
@@ -122,16 +121,18 @@ function isShownAlready({ scenes }: SceneBuilder, { overlay }: FoundScene): bool
 
 function addFound(
   builder: SceneBuilder,
-  { overlay, showsCaptions }: FoundScene,
+  { overlay, showsCaptions, utterances, hasBeats = false }: FoundScene,
   pieces: readonly Piece[],
   pauseAfterMs: number,
 ): void {
-  const narration = narratePieces(pieces, pauseAfterMs, builder.voiceId);
+  const spoken = utterances ? pieces.map((piece) => ({ ...piece, utterances })) : pieces;
+  const narration = narratePieces(spoken, pauseAfterMs, builder.voiceId);
 
   pushScene(builder, {
     overlay,
     // Several pieces are one sentence each, and each speaks of its own part.
-    narration: pieces.length === 1 ? narration : narration.map((sentence, beat) => ({ ...sentence, beat })),
+    narration:
+      hasBeats || pieces.length > 1 ? narration.map((sentence, beat) => ({ ...sentence, beat })) : narration,
     showsCaptions,
     ...reasonFor(overlay),
     line: pieces[0]?.runs[0]?.line ?? 1,
@@ -152,24 +153,6 @@ function countPiecesOver(spokenBefore: number, pieces: readonly Piece[]): number
  * or, without a bold phrase, all its words.
  */
 function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number): void {
-  const line = piece.runs[0]?.line ?? 1;
-  const isDressed = builder.icon !== undefined || builder.shown !== undefined;
-  const explanation = isDressed ? null : findExplanation(piece, builder.context.language);
-  if (explanation !== null) {
-    const spoken = { ...piece, utterances: explanation.utterances };
-    const narration = narratePieces([spoken], pauseAfterMs, builder.voiceId);
-    pushScene(builder, {
-      overlay: explanation.overlay,
-      narration: explanation.hasBeats
-        ? narration.map((sentence, beat) => ({ ...sentence, beat }))
-        : narration,
-      showsCaptions: false,
-      ...reasonFor(explanation.overlay),
-      line,
-    });
-    return;
-  }
-
   const shown = showPhrase(piece.runs);
   const overlay: Overlay = toNumber(shown, builder.context.language) ?? {
     kind: "statement",
@@ -181,7 +164,7 @@ function addStatement(builder: SceneBuilder, piece: Piece, pauseAfterMs: number)
     ...reasonFor(overlay),
     narration: narratePieces([piece], pauseAfterMs, builder.voiceId),
     showsCaptions: shown.isShortened,
-    line,
+    line: piece.runs[0]?.line ?? 1,
   });
 }
 
@@ -196,7 +179,7 @@ export function speakIntro(builder: SceneBuilder): void {
   const { intro } = builder;
   delete builder.intro;
 
-  if (intro !== undefined) addStatement(builder, intro, pausesMs.afterParagraph);
+  if (intro !== undefined) addPieces(builder, [intro]);
 }
 
 function toNumber({ runs, isBold }: ShownPhrase, language: string): Overlay | null {
