@@ -118,6 +118,7 @@ const attempts: Record<string, () => Promise<unknown>> = {
   "videos.listProgress": () => bob.videos.listProgress({ videoIds: [videoId] }),
   "videos.narrate": () => bob.videos.narrate({ videoId, script, position: 0 }),
   "videos.preview": () => bob.videos.preview({ videoId, script }),
+  "videos.previewThumbnails": () => bob.videos.previewThumbnails({ videoId, script }),
   "videos.moveToChannel": () => bob.videos.moveToChannel({ videoId, channelId: null }),
   "videos.delete": () => bob.videos.delete({ videoIds: [videoId] }),
   "videos.restore": () => bob.videos.restore({ videoIds: [videoId] }),
