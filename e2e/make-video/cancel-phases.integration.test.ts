@@ -27,7 +27,7 @@ ${["One", "Two"].map((count) => `${count} of the cranes ${"wades and waits and "
 const phases = {
   "while it speaks": async () =>
     (await (await openDatabase()).prisma.render.count({ where: { state: "running" } })) > 0,
-  "while the browser draws": (files: string[]) => files.some((name) => name.endsWith(".jpeg")),
+  "while the browser draws": (files: string[]) => files.some((name) => /^backdrop-\d+\.png$/.test(name)),
   "while ffmpeg encodes": (files: string[]) => files.includes("segment.mp4"),
   "while the file is joined and checked": (files: string[]) => files.includes("video.mp4"),
 };
