@@ -88,7 +88,8 @@ it("nor does anybody read or change anything of a workspace that was deleted, by
 
 it("whoever was removed from a workspace, and whoever follows a link that was revoked, reads no file of it", async () => {
   const { prisma } = await openDatabase();
-  const { workspaceId } = ann;
+  const dan = await joinAs(web, "dan");
+  const { workspaceId } = dan;
   const carl = await joinAs(web, "carl");
   await prisma.membership.create({ data: { workspaceId, userId: carl.userId, role: "editor" } });
   expect(await carl.visitor.call("workspaces.switch", { workspaceId })).toMatchObject({ status: 200 });
@@ -97,7 +98,7 @@ it("whoever was removed from a workspace, and whoever follows a link that was re
     { workspaceId, videoId },
     { bytes: Buffer.from("herons") },
   );
-  const { data } = await ann.visitor.call("guestLinks.create", {
+  const { data } = await dan.visitor.call("guestLinks.create", {
     ...{ videoId, name: "Client", canApprove: false, validForDays: 7 },
   });
   const { url, guestLinkId } = z.object({ url: z.url(), guestLinkId: z.uuid() }).parse(data);
@@ -121,8 +122,8 @@ it("whoever was removed from a workspace, and whoever follows a link that was re
   expect(await ofMember()).toEqual([200, 200, 200]);
   expect(await ofGuest()).toBe(200);
 
-  expect(await ann.visitor.call("members.remove", { userId: carl.userId })).toMatchObject({ status: 200 });
-  expect(await ann.visitor.call("guestLinks.revoke", { guestLinkId })).toMatchObject({ status: 200 });
+  expect(await dan.visitor.call("members.remove", { userId: carl.userId })).toMatchObject({ status: 200 });
+  expect(await dan.visitor.call("guestLinks.revoke", { guestLinkId })).toMatchObject({ status: 200 });
 
   // Carl is in his own workspace now, which has no such files.
   expect(await ofMember()).toEqual([404, 404, 404]);
