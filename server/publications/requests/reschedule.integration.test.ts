@@ -39,17 +39,15 @@ async function publishOne(change: Parameters<typeof world.createPublication>[1])
 
 test("what is scheduled on YouTube is moved there, by one of two people", async () => {
   const ids = await publishOne(scheduled);
-  const moves = await Promise.allSettled([
-    reschedule(ids, { from: tomorrow, to: dayAfter }),
-    reschedule(ids, { from: tomorrow, to: new Date(Date.now() + 3 * dayMs) }),
-  ]);
+  const wanted = [dayAfter, new Date(Date.now() + 3 * dayMs)];
+  const moves = await Promise.allSettled(wanted.map((to) => reschedule(ids, { from: tomorrow, to })));
 
-  expect(moves).toMatchObject([
-    { status: "fulfilled" },
-    { status: "rejected", reason: { code: "CONFLICT", message: /Somebody has moved/ } },
+  expect(moves.filter(({ status }) => status === "rejected")).toMatchObject([
+    { reason: { code: "CONFLICT", message: /Somebody has moved/ } },
   ]);
-  expect(Date.parse(getVideo()?.status.publishAt ?? "")).toBe(dayAfter.getTime());
-  expect(await getPublication(ids)).toMatchObject({ publishAt: dayAfter, privacyStatus: "private" });
+  const moved = wanted[moves.findIndex(({ status }) => status === "fulfilled")];
+  expect(Date.parse(getVideo()?.status.publishAt ?? "")).toBe(moved?.getTime());
+  expect(await getPublication(ids)).toMatchObject({ publishAt: moved, privacyStatus: "private" });
 });
 
 test("what is public stays where it is", async () => {
