@@ -52,11 +52,6 @@ export async function setUpInngest(
 /** How the runs ended that make videos; what a clock starts may have come in between. */
 export async function listVideoRuns(inngest: FakeInngest): Promise<string[]> {
   return (await inngest.runs())
-    .filter(
-      ({ functionId }) =>
-        !/(?:sweep-stuck-runs|remove-deleted|admit-uploads|check-channel-health|sync-all-analytics)$/.test(
-          functionId,
-        ),
-    )
+    .filter(({ functionId }) => /(?:produce-video|render-video|render-segment)$/.test(functionId))
     .map(({ functionId, status }) => `${functionId} ${status}`);
 }
