@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-const mostStops = 60;
+const mostStops = 90;
 
 /** The words that a screen reader says of what has the focus: its own name, or the label's; empty where nothing has it. */
 export function focusedName(page: Page): Promise<string> {
