@@ -39,7 +39,7 @@ test("a script appears while it is written, to everybody who looks, and is one s
       .getByText(/^Written by .*sonnet.*, .*\$0\.\d\d\.$/i)
       .waitFor();
   }
-  expect((await listTexts(page))[0]).toBe(title);
+  await expect.poll(async () => (await listTexts(page))[0]).toBe(title);
   await waitUntilSaved(page);
 
   await other.getByRole("button", { name: "Undo" }).click();
