@@ -52,6 +52,6 @@ export async function setUpInngest(
 /** How the runs ended that make videos; what a clock starts may have come in between. */
 export async function listVideoRuns(inngest: FakeInngest): Promise<string[]> {
   return (await inngest.runs())
-    .filter(({ functionId }) => /(?:produce-video|render-video|render-segment)$/.test(functionId))
+    .filter(({ functionId }) => /(?:-video|render-segment)$/.test(functionId))
     .map(({ functionId, status }) => `${functionId} ${status}`);
 }
