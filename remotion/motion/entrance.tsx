@@ -3,6 +3,7 @@ import { Easing, useCurrentFrame } from "remotion";
 import type { SceneLayout } from "../layout/scene-layout";
 import type { Theme } from "../themes/theme";
 import { windowProgress, type ChangeWindow } from "./change-window";
+import { useOnlyPart } from "./only-part";
 
 /** Ease-out of every entrance: fast where the eye is not yet, slow where it arrives. Maps 0..1 to 0..1. */
 export const easeOut = Easing.bezier(0.16, 1, 0.3, 1);
@@ -26,31 +27,57 @@ export function entranceProgress(frame: number, startFrame: number, theme: Motio
   return easeOut(windowProgress(frame, entranceWindow(startFrame, theme)));
 }
 
-type EntranceLook = { dir: "ltr" | "rtl"; /** Layout unit in pixels. */ unit: number };
+/** Where a part is on its way in; at rest `{ opacity: 1, riseInUnits: 0, scale: 1, shown: 1 }`. */
+export type EntranceMotion = {
+  opacity: number;
+  /** How far below its place, in layout units. */
+  riseInUnits: number;
+  /** About the middle of the side at which lines begin. */
+  scale: number;
+  /** Of its width, from that side on. */
+  shown: number;
+};
 
-/** What an entrance of the theme's kind looks like at a progress of 0..1. At rest nothing is clipped or moved. */
-export function entranceStyle(
-  progress: number,
-  { motion }: Motion,
-  { dir, unit }: EntranceLook,
-): CSSProperties {
-  if (progress >= 1) return {};
-  if (progress <= 0) return { visibility: "hidden" };
+const atRest: EntranceMotion = { opacity: 1, riseInUnits: 0, scale: 1, shown: 1 };
+
+/** What an entrance of the theme's kind looks like at a progress of 0..1; undefined before it begins. */
+export function entranceMotion(progress: number, { motion }: Motion): EntranceMotion | undefined {
+  if (progress >= 1) return atRest;
+  if (progress <= 0) return undefined;
 
   const rest = 1 - progress;
 
   switch (motion.entrance) {
     case "rise":
-      return { opacity: progress, transform: `translateY(${rest * 3 * unit}px)` };
+      return { ...atRest, opacity: progress, riseInUnits: rest * 3 };
+    case "pop":
+      return { ...atRest, opacity: Math.min(1, progress * 1.6), scale: 1 - rest * 0.16 };
+    case "reveal":
+      return { ...atRest, shown: progress };
+  }
+}
+
+type EntranceLook = { dir: "ltr" | "rtl"; /** Layout unit in pixels. */ unit: number };
+
+/** The style of a part at a progress of 0..1. At rest nothing is clipped or moved. */
+export function entranceStyle(progress: number, theme: Motion, { dir, unit }: EntranceLook): CSSProperties {
+  if (progress >= 1) return {};
+  const motion = entranceMotion(progress, theme);
+  if (!motion) return { visibility: "hidden" };
+
+  const { opacity, riseInUnits, scale, shown } = motion;
+  switch (theme.motion.entrance) {
+    case "rise":
+      return { opacity, transform: `translateY(${riseInUnits * unit}px)` };
     case "pop":
       return {
-        opacity: Math.min(1, progress * 1.6),
-        transform: `scale(${1 - rest * 0.16})`,
+        opacity,
+        transform: `scale(${scale})`,
         transformOrigin: dir === "rtl" ? "100% 50%" : "0 50%",
       };
     case "reveal": {
       // Negative insets let ascenders, descenders and italics hang over the box while it opens.
-      const hidden = `${rest * 100}%`;
+      const hidden = `${(1 - shown) * 100}%`;
       const [right, left] = dir === "rtl" ? ["-20%", hidden] : [hidden, "-20%"];
 
       return { clipPath: `inset(-30% ${right} -30% ${left})` };
@@ -63,6 +90,12 @@ type EnteringProps = { layout: SceneLayout; startFrame: number; style?: CSSPrope
 /** A part that comes in at `startFrame` in the theme's way and then stays as it is. */
 export function Entering({ layout, startFrame, style, children }: EnteringProps) {
   const frame = useCurrentFrame();
+  const isOnly = useOnlyPart();
+  if (isOnly) {
+    const visibility = isOnly({ entranceFrame: startFrame }) ? "visible" : "hidden";
+
+    return <div style={{ ...style, visibility }}>{children}</div>;
+  }
   const progress = entranceProgress(frame, startFrame, layout.theme);
 
   return <div style={{ ...style, ...entranceStyle(progress, layout.theme, layout) }}>{children}</div>;

@@ -1,12 +1,14 @@
 import { Entering, entranceWindow } from "../motion/entrance";
+import { isSamePart, toPartId } from "../motion/moving-part";
 import { windowFrames, type ChangeWindow } from "../motion/change-window";
-import { SceneFrame } from "./parts/scene-frame";
+import { backingParts, contentTopPx, SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
-import type { SceneProps } from "./scene-definition";
+import type { ScenePart, SceneProps } from "./scene-definition";
 import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
+import { entranceParts, spokenParts } from "./text/text-parts";
 import { spokenWindows, textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"quote">;
@@ -44,14 +46,16 @@ function planQuote({ overlay, scene, timeline }: Props) {
     ? new Map<number, ChangeWindow>()
     : spokenWindows(text, scene.captions, layout);
   const attributionStartFrame = layout.startFrame + (text.lines.length + 1) * theme.motion.staggerInFrames;
-  const windows = [
+  const otherWindows = [
     entranceWindow(layout.startFrame, theme),
-    ...textWindows(layout.startFrame, text, theme),
-    ...inkWindows.values(),
     ...(attribution ? textWindows(attributionStartFrame, attribution, theme) : []),
   ];
+  const windows = [...otherWindows, ...textWindows(layout.startFrame, text, theme), ...inkWindows.values()];
 
-  return { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows, windows };
+  return {
+    ...{ layout, text, attribution, attributionStartFrame, markPx, gapPx },
+    ...{ inkWindows, otherWindows, windows },
+  };
 }
 
 /** Somebody's words, under an opening mark, with who said them. */
@@ -102,10 +106,26 @@ export function quoteChangeFrames(props: Props): number[] {
   return windowFrames(planQuote(props).windows);
 }
 
+/** Its mark, its words and who said them; and what lies behind them over a picture. */
+export function quoteParts(props: Props): ScenePart[] {
+  const { layout, text, attribution, inkWindows, otherWindows, markPx, gapPx } = planQuote(props);
+  const topPx = contentTopPx(layout, contentHeightPx({ text, attribution, markPx, gapPx })) + markPx + gapPx;
+  const words = spokenParts(text, inkWindows, { layout, topPx });
+  // What comes in with a line whose words are all inked from the start is one with it, and anywhere.
+  const others = entranceParts(otherWindows);
+  const isOther = (part: ScenePart) => others.some((other) => isSamePart(toPartId(other), toPartId(part)));
+
+  return [...backingParts(layout), ...others, ...words.filter((part) => !isOther(part))];
+}
+
 /** How high mark, quote and attribution are together, in pixels. */
 export function quoteContentHeightPx(props: Props): number {
-  const { text, attribution, markPx, gapPx } = planQuote(props);
+  return contentHeightPx(planQuote(props));
+}
 
+type Heights = Pick<ReturnType<typeof planQuote>, "text" | "attribution" | "markPx" | "gapPx">;
+
+function contentHeightPx({ text, attribution, markPx, gapPx }: Heights): number {
   return markPx + gapPx + text.heightPx + (attribution ? gapPx + attribution.heightPx : 0);
 }
 

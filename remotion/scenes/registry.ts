@@ -32,6 +32,7 @@ import {
   quoteMinimumDurationInFrames,
   quoteChangeFrames,
   quoteContentHeightPx,
+  quoteParts,
 } from "./quote-scene";
 import { cycleScene } from "./cycle/cycle-scene";
 import { partOfWholeScene } from "./quantity/part-of-whole-scene";
@@ -45,12 +46,14 @@ import {
   statementMinimumDurationInFrames,
   statementChangeFrames,
   statementContentHeightPx,
+  statementParts,
 } from "./statement-scene";
 import {
   TitleScene,
   titleMinimumDurationInFrames,
   titleChangeFrames,
   titleContentHeightPx,
+  titleParts,
 } from "./title-scene";
 
 /** What draws each overlay kind, how long it needs, and when its picture changes. */
@@ -59,12 +62,14 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     Component: TitleScene,
     minimumDurationInFrames: titleMinimumDurationInFrames,
     changeFrames: titleChangeFrames,
+    parts: titleParts,
     contentHeightPx: titleContentHeightPx,
   },
   statement: {
     Component: StatementScene,
     minimumDurationInFrames: statementMinimumDurationInFrames,
     changeFrames: statementChangeFrames,
+    parts: statementParts,
     contentHeightPx: statementContentHeightPx,
   },
   list: {
@@ -93,6 +98,7 @@ const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {
     Component: QuoteScene,
     minimumDurationInFrames: quoteMinimumDurationInFrames,
     changeFrames: quoteChangeFrames,
+    parts: quoteParts,
     contentHeightPx: quoteContentHeightPx,
   },
   comparison: {

@@ -1,4 +1,6 @@
 import type { FunctionComponent } from "react";
+import type { Box } from "../layout/frame-layout";
+import type { MovingPart } from "../motion/moving-part";
 import type { OverlayKind, OverlayOf, Scene, Timeline } from "../timeline/schema";
 
 /** Props of every scene component: the overlay it draws and the scene and timeline it stands in. */
@@ -7,6 +9,9 @@ export type SceneProps<Kind extends OverlayKind> = {
   scene: Scene;
   timeline: Timeline;
 };
+
+/** A moving part and where it paints, in pixels; anywhere in the content's box if that is not known. */
+export type ScenePart = MovingPart & { box?: Box };
 
 /** What each file under `remotion/scenes` exports for its overlay kind. */
 export type SceneDefinition<Kind extends OverlayKind> = {
@@ -18,6 +23,11 @@ export type SceneDefinition<Kind extends OverlayKind> = {
    * is 0. Between two of them the picture does not change by one pixel (captions are not part of it).
    */
   changeFrames: (props: SceneProps<Kind>) => number[];
+  /**
+   * What all of it is made of, in the order of drawing, where nothing but entrances and ink ever changes the picture: then each part is drawn
+   * once. Where something counts, grows or changes its colour, there are none, and the picture of each change frame is drawn.
+   */
+  parts?: (props: SceneProps<Kind>) => ScenePart[];
   /** How high its parts are, in pixels, where they do not fill the scene's box. What is drawn is cut to it. */
   contentHeightPx?: (props: SceneProps<Kind>) => number;
 };

@@ -6,7 +6,9 @@ import { Entering, entranceWindow } from "../motion/entrance";
 import { framesInShot, listShots, sceneAtFrame } from "../timeline/shots";
 import type { Illustration, Scene, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
+import type { PlacedPart } from "./content-parts";
 import { SetIllustration } from "./parts/illustration";
+import { entranceParts } from "./text/text-parts";
 
 type Props = { scene: Scene; timeline: Timeline };
 
@@ -43,6 +45,16 @@ export function illustrationChangeFrames({ scene, timeline }: Props): number[] {
       windowFrames(placed.map(({ startFrame }) => entranceWindow(startFrame, layout.theme))),
     ),
   );
+}
+
+/** The parts of a scene's illustrations: those that come in together are one. */
+export function illustrationParts({ scene, timeline }: Props): PlacedPart[] {
+  return listShots(scene, timeline.fps).flatMap(({ scene: shot, fromFrame, untilFrame }) => {
+    const { layout, placed } = plan({ scene: shot, timeline });
+    const parts = entranceParts(placed.map(({ startFrame }) => entranceWindow(startFrame, layout.theme)));
+
+    return parts.map((part) => ({ ...part, fromFrame, untilFrame }));
+  });
 }
 
 /** Where a scene's illustrations paint, in pixels of the timeline: nothing of them is ever outside. */

@@ -1,10 +1,11 @@
 import { windowEndFrame, windowFrames, type ChangeWindow } from "../motion/change-window";
-import { SceneFrame } from "./parts/scene-frame";
+import { backingParts, contentTopPx, SceneFrame } from "./parts/scene-frame";
 import { SpokenText } from "./parts/spoken-text";
 import { readingDurationInFrames } from "./minimum-duration";
-import type { SceneProps } from "./scene-definition";
+import type { ScenePart, SceneProps } from "./scene-definition";
 import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
+import { spokenParts } from "./text/text-parts";
 import { spokenWindows, textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"statement">;
@@ -62,6 +63,16 @@ export function statementChangeFrames(props: Props): number[] {
   const { entrances, inkWindows } = planStatement(props);
 
   return windowFrames([...entrances, ...inkWindows.values()]);
+}
+
+/** Its words; and what lies behind them over a picture. */
+export function statementParts(props: Props): ScenePart[] {
+  const { layout, text, inkWindows } = planStatement(props);
+
+  return [
+    ...backingParts(layout),
+    ...spokenParts(text, inkWindows, { layout, topPx: contentTopPx(layout, text.heightPx) }),
+  ];
 }
 
 /** How high the sentence is, in pixels. */

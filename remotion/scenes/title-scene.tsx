@@ -1,11 +1,12 @@
 import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
-import { SceneFrame } from "./parts/scene-frame";
+import { backingParts, SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
-import type { SceneProps } from "./scene-definition";
+import type { ScenePart, SceneProps } from "./scene-definition";
 import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
+import { entranceParts } from "./text/text-parts";
 import { textWindows } from "./text/text-windows";
 import { ChapterHeadView, planChapterHead } from "./title/chapter-head";
 
@@ -120,6 +121,13 @@ export function titleMinimumDurationInFrames(props: Props): number {
 /** Frames at which the title's picture changes. */
 export function titleChangeFrames(props: Props): number[] {
   return windowFrames(planTitle(props).windows);
+}
+
+/** Its lines and what stands over them; and what lies behind them over a picture. */
+export function titleParts(props: Props): ScenePart[] {
+  const { layout, windows } = planTitle(props);
+
+  return [...backingParts(layout), ...entranceParts(windows)];
 }
 
 /** How high headline and what stands over it are together, in pixels. */

@@ -3,6 +3,7 @@ import { CaptionTrack } from "../captions/caption-track";
 import { FontGate } from "../fonts";
 import { BackdropStill } from "../backgrounds/backdrop-background";
 import { backdropLayers } from "../backgrounds/backdrop-layers";
+import { OnlyPart } from "../motion/only-part";
 import { CloseUp } from "../scenes/close-up";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
@@ -21,7 +22,7 @@ export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySprite
       {sheet.map((sprite) => (
         <div
           // A new scene or layer is a new picture: nothing of the one before may be kept.
-          key={`${sprite.sceneIndex} ${sprite.layer} ${sprite.top}`}
+          key={`${sprite.sceneIndex} ${sprite.layer} ${JSON.stringify(sprite.part)} ${sprite.top}`}
           style={{
             position: "absolute",
             top: sprite.top,
@@ -40,7 +41,9 @@ export function OverlaySprites({ timeline, mediaBaseUrl, sheets }: OverlaySprite
           >
             <Freeze frame={sprite.frame}>
               <LanguageRoot timeline={timeline}>
-                <Layer sprite={sprite} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+                <OnlyPart part={sprite.part}>
+                  <Layer sprite={sprite} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
+                </OnlyPart>
               </LanguageRoot>
             </Freeze>
           </AbsoluteFill>

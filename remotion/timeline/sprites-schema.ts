@@ -20,6 +20,10 @@ const overlaySpriteSchema = z.object({
   layer: overlayLayerSchema,
   /** Of a backdrop: the name of its layer. */
   backdropLayer: z.string().optional(),
+  /** The part of it that alone is drawn, at rest; all of it, as it is at `frame`, if absent. */
+  part: z
+    .object({ entranceFrame: z.number().int().optional(), inkFrame: z.number().int().optional() })
+    .optional(),
   sceneIndex: z.number().int(),
   /** Counted from the scene's start. */
   frame: z.number().int(),

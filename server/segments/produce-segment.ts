@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Background, Timeline } from "@/remotion/timeline/schema";
 import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
@@ -82,7 +81,6 @@ async function renderSegmentFile(input: DrawInput): Promise<void> {
     settings,
     encoder: await getVideoEncoder(encoder),
     sourceFile: await fetchSource(background, segment.timeline, input),
-    directory: path.dirname(outFile),
     outFile,
     signal,
     onFrames,

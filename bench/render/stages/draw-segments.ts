@@ -27,7 +27,6 @@ export async function drawSegments(
       settings,
       encoder: libx264,
       sourceFile: await getSourceFile(background, directory),
-      directory: segmentDirectory,
       outFile,
       onFrames: () => undefined,
       signal: new AbortController().signal,

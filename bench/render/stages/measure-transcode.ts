@@ -61,7 +61,7 @@ async function makeClip(
       ...libx264.toArguments({ scale: 1, crf: 16, x264Preset: "veryfast" }, timeline.fps),
       file,
     ],
-    input: made.frames,
+    pipes: [made.frames],
     signal,
   });
 

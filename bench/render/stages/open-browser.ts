@@ -10,7 +10,6 @@ export async function openBrowser({ directory }: Pick<StageInput, "directory">):
     timeline: sampleTimeline({ kinds: ["title"] }),
     sceneIndex: 0,
     scale: 1,
-    directory: await mkdtemp(path.join(directory, "first-")),
     signal: new AbortController().signal,
   });
 }

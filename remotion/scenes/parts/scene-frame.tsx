@@ -1,6 +1,9 @@
 import type { CSSProperties, ReactNode } from "react";
 import { AbsoluteFill } from "remotion";
+import { useOnlyPart } from "../../motion/only-part";
 import { backingPaddingInUnits, type SceneLayout } from "../../layout/scene-layout";
+
+import type { ScenePart } from "../scene-definition";
 
 type Props = {
   layout: SceneLayout;
@@ -26,10 +29,15 @@ export function SceneFrame({ layout, align, fillsBox = false, children }: Props)
     justifyContent: standing === "center" ? "center" : `flex-${standing}`,
     alignItems: "flex-start",
   };
+  const isOnly = useOnlyPart();
   const hasCard = isOverPicture && theme.textBacking !== "scrim";
 
   return (
-    <AbsoluteFill dir={dir} lang={language} style={{ color: theme.colors.ink }}>
+    <AbsoluteFill
+      dir={dir}
+      lang={language}
+      style={{ color: theme.colors.ink, visibility: isOnly && !isOnly({}) ? "hidden" : undefined }}
+    >
       {isOverPicture && !hasCard && (
         <AbsoluteFill style={{ backgroundColor: theme.colors.backing, opacity: 0.78 }} />
       )}
@@ -49,6 +57,16 @@ export function SceneFrame({ layout, align, fillsBox = false, children }: Props)
       </div>
     </AbsoluteFill>
   );
+}
+
+/** What the frame itself draws behind its children, as a part. */
+export function backingParts({ isOverPicture }: SceneLayout): ScenePart[] {
+  return isOverPicture ? [{}] : [];
+}
+
+/** Where content of a height begins that is not aligned in a way of its own, in pixels from the picture's top. */
+export function contentTopPx({ box, composition }: SceneLayout, heightPx: number): number {
+  return box.y + (composition === "words-low" ? 1 : 0.5) * (box.height - heightPx);
 }
 
 function cardStyle({ theme, unit }: SceneLayout, padding: number): CSSProperties {

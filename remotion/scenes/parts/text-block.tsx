@@ -12,7 +12,7 @@ type Props = {
   startFrame: number;
   color?: string;
   emphasisColor?: string;
-  pieceStyle?: (piece: TextPiece) => CSSProperties;
+  pieceStyle?: (piece: TextPiece, lineStartFrame: number) => CSSProperties;
   lineStyle?: CSSProperties;
   style?: CSSProperties;
 };
@@ -33,14 +33,18 @@ export function TextBlock({
     color: emphasisColor ?? theme.colors.accent,
     fontStyle: emphasisFontStyle(text, layout),
   };
+  const lines = text.lines.map((line, index) => ({
+    line,
+    lineStartFrame: startFrame + index * theme.motion.staggerInFrames,
+  }));
 
   return (
     <div style={{ ...faceStyle(text.face), fontSize: text.fontSizePx, color, ...style }}>
-      {text.lines.map((line, index) => (
+      {lines.map(({ line, lineStartFrame }, index) => (
         <Entering
           key={index}
           layout={layout}
-          startFrame={startFrame + index * theme.motion.staggerInFrames}
+          startFrame={lineStartFrame}
           style={{
             height: text.lineHeightPx,
             lineHeight: `${text.lineHeightPx}px`,
@@ -49,7 +53,7 @@ export function TextBlock({
           }}
         >
           {line.map((piece) => (
-            <span key={piece.offset} style={pieceStyle?.(piece)}>
+            <span key={piece.offset} style={pieceStyle?.(piece, lineStartFrame)}>
               {piece.runs.map((run, runIndex) => (
                 <span key={runIndex} style={run.isEmphasized ? emphasis : undefined}>
                   {run.text}

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { spawnProcess } from "@/e2e/processes/spawn-process";
 import { probeMedia } from "./probe-media";
-import { runCapableFfmpeg } from "./spawn-ffmpeg";
+import { runCapableFfmpeg, toPipe } from "./spawn-ffmpeg";
 
 let folder: string;
 const notAborted = new AbortController().signal;
@@ -79,30 +79,31 @@ test("pictures are fed no faster than ffmpeg takes them", async () => {
     onFrames: (value) => {
       framesDone = value;
     },
-    input: greyPictures(90, (index) => {
-      mostAhead = Math.max(mostAhead, index - framesDone);
-    }),
+    pipes: [
+      greyPictures(90, (index) => {
+        mostAhead = Math.max(mostAhead, index - framesDone);
+      }),
+    ],
   });
 
   expect((await probeMedia(file)).video?.frameCount).toBe(90);
   expect(mostAhead).toBeLessThan(80);
 });
 
-test("two pipes are fed at once", async () => {
+test("six pipes are fed at once", async () => {
   const file = path.join(folder, "stacked.mp4");
+  const indexes = [0, 1, 2, 3, 4, 5];
 
   await runCapableFfmpeg({
     args: [
-      ...rawPictures,
-      ...rawPictures.with(-1, "pipe:4"),
-      ...["-filter_complex", "[0][1]vstack", "-frames:v", "60", file],
+      ...indexes.flatMap((index) => rawPictures.with(-1, toPipe(index))),
+      ...["-filter_complex", "[0][1][2][3][4][5]vstack=6", "-frames:v", "60", file],
     ],
     signal: notAborted,
-    input: greyPictures(60),
-    secondInput: greyPictures(60),
+    pipes: indexes.map(() => greyPictures(60)),
   });
 
-  expect((await probeMedia(file)).video).toMatchObject({ frameCount: 60, height: 360 });
+  expect((await probeMedia(file)).video).toMatchObject({ frameCount: 60, height: 1080 });
 });
 
 test("ffmpeg may stop reading before its input ends", async () => {
@@ -111,7 +112,7 @@ test("ffmpeg may stop reading before its input ends", async () => {
   await runCapableFfmpeg({
     args: [...rawPictures, "-frames:v", "5", file],
     signal: notAborted,
-    input: greyPictures(2000),
+    pipes: [greyPictures(2000)],
   });
 
   expect((await probeMedia(file)).video?.frameCount).toBe(5);
@@ -125,7 +126,7 @@ test("an input that fails ends ffmpeg and is what is thrown", async () => {
   }
 
   await expect(
-    runCapableFfmpeg({ args: [...rawPictures, file], signal: notAborted, input: failing() }),
+    runCapableFfmpeg({ args: [...rawPictures, file], signal: notAborted, pipes: [failing()] }),
   ).rejects.toThrow("the browser is gone");
   expect(await processesThatMention(file)).toEqual([]);
 });
@@ -150,7 +151,7 @@ test("an ffmpeg that does not get on is given up", async () => {
     runCapableFfmpeg({
       args: [...rawPictures, file],
       signal: notAborted,
-      input: endless(),
+      pipes: [endless()],
       stallMs: 1500,
     }),
   ).rejects.toMatchObject({ code: "RENDER_FAILED", message: expect.stringMatching(/did nothing/) as string });

@@ -5,11 +5,16 @@ import { AppError } from "@/server/errors";
 import { isStorageFull, toStorageError } from "../storage/storage-error";
 import { getCapableFfmpeg } from "./find-ffmpeg";
 import { stderrTail } from "./run-ffmpeg";
-import { spawnTiedToParent } from "./spawn-tied-to-parent";
+import { spawnTiedToParent, toDescriptor } from "./spawn-tied-to-parent";
 
 const keptErrorCharacters = 4096;
 /** Lines of ffmpeg's progress report that stand still when it does; speed and bitrate do not. */
 const signsOfLife = /^(?:frame|out_time_us|total_size)=/;
+
+/** The name by which ffmpeg reads a pipe: the first is its standard input, 1 to 3 are spoken for. */
+export function toPipe(index: number): string {
+  return `pipe:${toDescriptor(index)}`;
+}
 
 type RunInput = {
   /** Without the program's name; the last one is the output file. An existing one is overwritten. */
@@ -17,10 +22,8 @@ type RunInput = {
   signal: AbortSignal;
   /** Frames encoded so far, about four times a second. */
   onFrames?: (framesDone: number) => void;
-  /** Goes to ffmpeg's standard input (`-i pipe:0`), no faster than it is read. */
-  input?: AsyncIterable<Buffer>;
-  /** The same by another descriptor (`-i pipe:4`), for a second stream of pictures. */
-  secondInput?: AsyncIterable<Buffer>;
+  /** What ffmpeg reads from `toPipe(index)`, no faster than it does; an absent one is empty. */
+  pipes?: (AsyncIterable<Buffer> | undefined)[];
   /** Longer than this without any progress is a hang. */
   stallMs?: number;
 };
@@ -34,15 +37,14 @@ export async function runCapableFfmpeg({
   args,
   signal,
   onFrames,
-  input,
-  secondInput,
+  pipes = [],
   stallMs = 120_000,
 }: RunInput): Promise<void> {
   const { executable } = await getCapableFfmpeg();
   if (signal.aborted) throw cancelled();
 
-  const { child, kill } = spawnTiedToParent(executable, [
-    ...["-hide_banner", ...(input ? [] : ["-nostdin"]), "-v", "error", "-y"],
+  const { child, kill, inputs } = spawnTiedToParent(executable, Math.max(1, pipes.length), [
+    ...["-hide_banner", ...(pipes[0] ? [] : ["-nostdin"]), "-v", "error", "-y"],
     ...["-progress", "pipe:1", "-stats_period", "0.25"],
     ...args,
   ]);
@@ -64,8 +66,7 @@ export async function runCapableFfmpeg({
     stderr = (stderr + chunk.toString()).slice(-keptErrorCharacters);
   });
   if (child.stdout) readProgress(child.stdout, { onAlive: () => void stall.refresh(), onFrames });
-  feedPipe(child.stdio[0], input).catch(giveUp);
-  feedPipe(child.stdio[4], secondInput).catch(giveUp);
+  for (const [index, input] of inputs.entries()) feedPipe(input, pipes[index]).catch(giveUp);
 
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) => {

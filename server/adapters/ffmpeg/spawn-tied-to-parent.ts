@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { getChildEnvironment } from "@/server/adapters/processes/child-environment";
+import { AppError } from "@/server/errors";
 import { inheritWeight } from "@/server/adapters/processes/lower-priority";
 
 /**
@@ -7,28 +8,40 @@ import { inheritWeight } from "@/server/adapters/processes/lower-priority";
  * together. So a shell waits for it, and another kills it as soon as descriptor 3 closes: with us, however we die.
  */
 const script = `
-exec 5<&0
-"$@" <&5 3<&- 5<&- &
+exec 9<&0
+"$@" <&9 3<&- 9<&- &
 child=$!
-{ read -r _; kill -9 $child; } <&3 >/dev/null 2>&1 4<&- 5<&- &
+{ read -r _; kill -9 $child; } <&3 >/dev/null 2>&1 4<&- 5<&- 6<&- 7<&- 8<&- 9<&- &
 watcher=$!
-exec </dev/null 3<&- 4<&- 5<&-
+exec </dev/null 3<&- 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-
 wait $child
 status=$?
 kill -9 $watcher
 exit $status
 `;
 
+/** A POSIX shell knows descriptors of one digit, and needs the last for itself. */
+const firstDescriptor = 4;
+const mostInputs = 6;
+
+/** The descriptor from which a program reads the input of this index: the first is its standard input. */
+export function toDescriptor(index: number): number {
+  return index === 0 ? 0 : firstDescriptor - 1 + index;
+}
+
 /**
- * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read from the descriptors 0 and 4. `kill` ends it
+ * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read
+ * from up to six inputs (`toDescriptor`). `kill` ends it
  * by SIGKILL; "close" means that it is gone.
  */
 export function spawnTiedToParent(
   executable: string,
+  inputCount: number,
   args: string[],
-): { child: ChildProcess; kill: () => void } {
+): { child: ChildProcess; kill: () => void; inputs: unknown[] } {
+  if (inputCount > mostInputs) throw new AppError("INTERNAL", `A program has at most ${mostInputs} inputs.`);
   const child = spawn("/bin/sh", ["-c", script, "offcamera", executable, ...args], {
-    stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"],
+    stdio: Array.from({ length: firstDescriptor - 1 + Math.max(1, inputCount) }, () => "pipe" as const),
     env: getChildEnvironment(),
     // Ctrl-C is for us to handle: in our process group it would end the program half-way.
     detached: true,
@@ -40,5 +53,7 @@ export function spawnTiedToParent(
   // Should the shell itself be killed, its program must not go on.
   child.once("exit", kill);
 
-  return { child, kill };
+  const inputs = Array.from({ length: inputCount }, (_, index) => child.stdio[toDescriptor(index)]);
+
+  return { child, kill, inputs };
 }

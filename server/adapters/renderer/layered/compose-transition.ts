@@ -1,6 +1,6 @@
+import type { Picture } from "./picture";
 import type { Columns, TransitionPicture } from "@/remotion/timeline/transition-motion";
 
-export type Picture = { data: Buffer; width: number; height: number };
 type Rgb = readonly [number, number, number];
 
 /**

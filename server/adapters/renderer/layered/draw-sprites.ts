@@ -1,81 +1,103 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
-import type { Box } from "@/remotion/layout/frame-layout";
+import { getFrameLayout, type Box } from "@/remotion/layout/frame-layout";
+import { getTheme } from "@/remotion/themes/themes";
 import type { Timeline } from "@/remotion/timeline/schema";
 import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
-import { planLayers } from "./plan-layers";
-import { planSpriteSheets } from "./plan-sprite-sheets";
+import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { composeParts, reachOfParts, toRestingPart } from "./compose-parts";
+import type { Picture } from "./picture";
+import { type LayerPlan, planLayers } from "./plan-layers";
+import { findSprites, planSpriteSheets } from "./plan-sprite-sheets";
 import { renderSpriteSheets } from "./render-sprite-sheets";
+import { createSheetReader, scaleBox, type SheetReader } from "./sheet-reader";
 
-/** A layer's sheets as numbered PNGs. */
-export type SpriteTrack = {
-  pattern: string;
-  spritesPerSheet: number;
-  /** Where in the output a sprite lies, in its pixels. */
+/** A layer of a scene, to be laid over what is below. */
+export type DrawnLayer = {
+  /** Where in the output its pictures lie, in its pixels. */
   box: Box;
-  /** From which frame of the scene on each sprite shows. */
+  /** From which frame of the scene on each picture shows. */
   frames: number[];
+  /** One for each of `frames`, of the box's size; to be read once. */
+  pictures: AsyncIterable<Picture> | Iterable<Picture>;
 };
 
-export type DrawnSprites = Partial<Record<OverlayLayer, SpriteTrack>>;
+export type DrawnLayers = Partial<Record<OverlayLayer, DrawnLayer>>;
 
 type DrawSpritesInput = {
   timeline: Timeline;
   sceneIndex: number;
   scale: number;
-  /** Where the sheets are written. */
-  directory: string;
   signal: AbortSignal;
 };
 
-/** A sheet of two 1080p pictures: more no longer pays, and browser and ffmpeg hold several sheets at a time. */
+/** A sheet of two 1080p pictures: more no longer pays, and the browser holds several sheets at a time. */
 const maxSheetPixels = 2 * 1920 * 1080;
 
-/** Draws every distinct picture of a scene's layers once. Throws what `withRenderer` throws. */
-export async function drawSprites(input: DrawSpritesInput): Promise<DrawnSprites> {
-  const { timeline, sceneIndex, scale, directory, signal } = input;
-  const layers = planLayers(timeline, sceneIndex);
-  const plan = planSpriteSheets(layers, sceneIndex, maxSheetPixels / (scale * scale));
-  if (plan.sheets.length === 0) return {};
+/**
+ * Has the browser draw each part of a scene's layers that only moves, and each distinct picture of the others, once. Throws what
+ * `withRenderer` throws.
+ */
+export async function drawSprites(input: DrawSpritesInput): Promise<DrawnLayers> {
+  const { timeline, sceneIndex, scale, signal } = input;
+  const plans = planLayers(timeline, sceneIndex);
+  const { sheets, ...size } = planSpriteSheets(plans, sceneIndex, maxSheetPixels / (scale * scale));
+  if (sheets.length === 0) return {};
 
-  const writing: Promise<void>[] = [];
+  const files: Buffer[] = [];
   await renderSpriteSheets({
-    ...plan,
-    ...{ timeline, scale, signal },
+    ...{ timeline, scale, signal, sheets, ...size },
     image: { imageFormat: "png" },
     tabs: 1,
-    onSheet(picture, index) {
-      const [sprite] = plan.sheets[index] ?? [];
-      if (!sprite) return;
-
-      const number = index - plan.sheets.findIndex(([first]) => first?.layer === sprite.layer);
-      const name = `${sprite.layer}-${String(number).padStart(5, "0")}.png`;
-      const written = writeFile(path.join(directory, name), picture);
-      // Its failure is thrown where all are waited for.
-      written.catch(() => undefined);
-      writing.push(written);
+    onSheet(file, index) {
+      files[index] = file;
     },
   });
-  await Promise.all(writing);
+  const read = createSheetReader(files, sheets, scale);
+  const layers = await Promise.all(
+    plans.map(async (plan) => {
+      const places = findSprites(sheets, plan.layer);
+      const layer =
+        plan.parts.length > 0
+          ? await composeLayer(plan, () => readAll(read, places), input)
+          : { box: scaleBox(plan.box, scale), frames: plan.frames, pictures: readEach(read, places) };
 
-  return Object.fromEntries(
-    layers.map(({ layer, box, frames }) => [
-      layer,
-      {
-        pattern: path.join(directory, `${layer}-%05d.png`),
-        spritesPerSheet: plan.spritesPerSheet[layer] ?? 1,
-        box: scaleBox(box, scale),
-        frames,
-      },
-    ]),
+      return [plan.layer, layer] as const;
+    }),
   );
+
+  return Object.fromEntries(layers.filter(([, layer]) => layer !== undefined));
 }
 
-function scaleBox({ x, y, width, height }: Box, scale: number): Box {
-  return {
-    x: Math.round(x * scale),
-    y: Math.round(y * scale),
-    width: Math.round(width * scale),
-    height: Math.round(height * scale),
-  };
+type Places = { sheet: number; place: number }[];
+
+/** Sprite by sprite, as they are wanted. */
+async function* readEach(read: SheetReader, places: Places) {
+  for (const place of places) yield await read(place);
+}
+
+/** The sprites of one sheet after the other. */
+async function readAll(read: SheetReader, places: Places): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const place of places) pictures.push(await read(place));
+
+  return pictures;
+}
+
+/** A layer whose pictures are composed of its parts; undefined where nothing is drawn of any. */
+async function composeLayer(
+  { parts, frames }: LayerPlan,
+  readParts: () => Promise<Picture[]>,
+  { timeline, scale }: DrawSpritesInput,
+): Promise<DrawnLayer | undefined> {
+  const pictures = await readParts();
+  const resting = parts.flatMap((part, index) => {
+    const picture = pictures[index];
+
+    return (picture && toRestingPart(part, picture, scaleBox(part.box, scale))) ?? [];
+  });
+  if (resting.length === 0) return undefined;
+
+  const look = { theme: getTheme(timeline), dir: timeline.dir, unit: getFrameLayout(timeline).unit * scale };
+  const box = reachOfParts(resting, look, getOutputSize(timeline, scale));
+
+  return { box, frames, pictures: composeParts(resting, { frames, box, look }) };
 }

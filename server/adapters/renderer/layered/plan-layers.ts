@@ -2,7 +2,12 @@ import { captionChangeFrames } from "@/remotion/captions/caption-change-frames";
 import { closeUpChangeFrames } from "@/remotion/scenes/close-up";
 import { contentBox } from "@/remotion/scenes/content-box";
 import { contentChangeFrames } from "@/remotion/scenes/content-change-frames";
-import { illustrationChangeFrames, illustrationsBox } from "@/remotion/scenes/scene-illustrations";
+import { contentParts, type PlacedPart } from "@/remotion/scenes/content-parts";
+import {
+  illustrationChangeFrames,
+  illustrationParts,
+  illustrationsBox,
+} from "@/remotion/scenes/scene-illustrations";
 import { type Box, getFrameLayout, spriteGridPx } from "@/remotion/layout/frame-layout";
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
@@ -10,8 +15,17 @@ import type { Timeline } from "@/remotion/timeline/schema";
 import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 import { AppError } from "@/server/errors";
 
-/** The frames at which a layer's picture changes, and the box (in the timeline's pixels) that it paints in. */
-export type LayerPlan = { layer: OverlayLayer; frames: number[]; box: Box };
+export type LayerPlan = {
+  layer: OverlayLayer;
+  /** Of the scene, at which the layer's picture changes. */
+  frames: number[];
+  /** Where it paints, in the timeline's pixels. */
+  box: Box;
+  /** What its pictures are composed of, each drawn once; none: each picture is drawn. */
+  parts: LayerPart[];
+};
+
+export type LayerPart = PlacedPart & { box: Box };
 
 /** Captions' outlines and cards reach over the band by this many layout units. */
 const captionOverhangInUnits = 4;
@@ -24,24 +38,35 @@ export function planLayers(timeline: Timeline, sceneIndex: number): LayerPlan[] 
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const picture = { x: 0, y: 0, width: timeline.width, height: timeline.height };
   const hasTransition = sceneTransition(scene, timeline).durationInFrames > 0;
-  const plans: LayerPlan[] = [
-    { layer: "outgoing", box: picture, frames: hasTransition ? [0] : [] },
-    { layer: "close-up", box: picture, frames: closeUpChangeFrames({ scene, timeline }) },
-    {
-      layer: "illustrations",
-      box: growBox(illustrationsBox({ scene, timeline }), timeline),
-      frames: illustrationChangeFrames({ scene, timeline }),
-    },
-    {
-      layer: "content",
-      box: growBox(contentBox(scene, timeline), timeline),
-      frames: contentChangeFrames(scene, timeline),
-    },
-    { layer: "captions", box: captionBox(timeline), frames: captionChangeFrames(scene, timeline) },
+  const withParts = (plan: Omit<LayerPlan, "parts">, parts: PlacedPart[]): LayerPlan => ({
+    ...plan,
+    parts: parts.map((part) => ({ ...part, box: part.box ? growBox(part.box, timeline) : plan.box })),
+  });
+  const drawn = (plan: Omit<LayerPlan, "parts">): LayerPlan => ({ ...plan, parts: [] });
+  const plans = [
+    drawn({ layer: "outgoing", box: picture, frames: hasTransition ? [0] : [] }),
+    drawn({ layer: "close-up", box: picture, frames: closeUpChangeFrames({ scene, timeline }) }),
+    withParts(
+      {
+        layer: "illustrations",
+        box: growBox(illustrationsBox({ scene, timeline }), timeline),
+        frames: illustrationChangeFrames({ scene, timeline }),
+      },
+      illustrationParts({ scene, timeline }),
+    ),
+    withParts(
+      {
+        layer: "content",
+        box: growBox(contentBox(scene, timeline), timeline),
+        frames: contentChangeFrames(scene, timeline),
+      },
+      contentParts(scene, timeline),
+    ),
+    drawn({ layer: "captions", box: captionBox(timeline), frames: captionChangeFrames(scene, timeline) }),
   ];
 
   return plans
-    .map(({ frames, ...plan }) => ({ ...plan, frames: frames.filter((frame) => frame < durationInFrames) }))
+    .map((plan) => ({ ...plan, frames: plan.frames.filter((frame) => frame < durationInFrames) }))
     .filter(({ frames }) => frames.length > 0);
 }
 

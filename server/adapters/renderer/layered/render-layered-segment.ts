@@ -3,13 +3,14 @@ import { getTheme } from "@/remotion/themes/themes";
 import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { sceneTransition, transitionColor, transitionPicture } from "@/remotion/timeline/transition-motion";
-import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
+import { runCapableFfmpeg, toPipe } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
 import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { AppError } from "@/server/errors";
 import { composeTransition } from "./compose-transition";
-import { drawSprites, type SpriteTrack } from "./draw-sprites";
+import { type DrawnLayer, drawSprites } from "./draw-sprites";
 import { buildBackgroundInput } from "./backgrounds/build-background-input";
+import type { Picture } from "./picture";
 import { buildSegmentFilter } from "./segment-filter";
 
 type LayeredSegmentInput = {
@@ -19,19 +20,17 @@ type LayeredSegmentInput = {
   encoder: VideoEncoder;
   /** The background's file: clip, photo, or the backdrop's layers. */
   sourceFile: string;
-  /** An empty folder for pictures in the making. */
-  directory: string;
   outFile: string;
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
 };
 
 /**
- * Draws the last scene of a timeline into a silent H.264 file: the browser draws each distinct picture of its overlay
- * once, ffmpeg lays them over the background. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * Draws the last scene of a timeline into a silent H.264 file: the browser draws each part of its overlay that
+ * only moves, and each distinct picture of the others, once; they are moved here, and ffmpeg lays them over the background. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<void> {
-  const { timeline, settings, sourceFile, directory, signal } = input;
+  const { timeline, settings, sourceFile, signal } = input;
   const { scale } = settings;
   const sceneIndex = timeline.scenes.length - 1;
   const scene = timeline.scenes[sceneIndex];
@@ -39,10 +38,11 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   if (!scene || !durationInFrames) throw new AppError("INTERNAL", "A segment needs a scene.");
 
   const shared = { timeline, scale, signal };
-  const sprites = await drawSprites({ ...shared, sceneIndex, directory });
-  const { illustrations, content, captions, outgoing } = sprites;
-  const closeUp = sprites["close-up"];
-  const transition = outgoing && composeTransitionFrames({ timeline, scene, scale, still: outgoing });
+  const { outgoing, illustrations, content, captions, ...others } = await drawSprites({
+    ...shared,
+    sceneIndex,
+  });
+  const closeUp = others["close-up"];
   const background = await buildBackgroundInput({
     ...shared,
     background: scene.background,
@@ -51,29 +51,34 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   });
 
   const inputs = [...background.inputs];
-  const add = (options: string[]) => inputs.push(options) - 1;
-  const addTrack = (track: SpriteTrack) => ({
-    input: add(["-threads", "1", "-framerate", "1", "-i", track.pattern]),
-    track,
-  });
-  const { width, height } = getOutputSize(timeline, scale);
+  const pipes = [background.frames];
+  const addPipe = (
+    pictures: DrawnLayer["pictures"],
+    { width, height }: Pick<Picture, "width" | "height">,
+  ) => {
+    const pipe = toPipe(pipes.push(toBuffers(pictures)) - 1);
+    const format = ["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`];
+
+    return inputs.push([...format, "-framerate", "1", "-i", pipe]) - 1;
+  };
+  const addLayer = (layer: DrawnLayer) => ({ input: addPipe(layer.pictures, layer.box), layer });
   const filter = buildSegmentFilter({
     fps: timeline.fps,
     durationInFrames,
     backgroundFilter: background.filter,
     backgroundStepInFrames: background.stepInFrames,
     finalFilter: input.encoder.finalFilter,
-    closeUp: closeUp && addTrack(closeUp),
-    illustrations: illustrations && addTrack(illustrations),
-    content: content && addTrack(content),
-    transition: transition && {
-      input: add([
-        ...["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`],
-        ...["-framerate", "1", "-i", "pipe:4"],
-      ]),
+    closeUp: closeUp && addLayer(closeUp),
+    illustrations: illustrations && addLayer(illustrations),
+    content: content && addLayer(content),
+    transition: outgoing && {
+      input: addPipe(
+        composeTransitionFrames({ timeline, scene, scale, outgoing }),
+        getOutputSize(timeline, scale),
+      ),
       durationInFrames: scene.transition.durationInFrames,
     },
-    captions: captions && addTrack(captions),
+    captions: captions && addLayer(captions),
   });
 
   await runCapableFfmpeg({
@@ -84,11 +89,14 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
       ...input.encoder.toArguments(settings, timeline.fps),
       ...["-frames:v", String(durationInFrames), "-f", "mp4", input.outFile],
     ],
-    input: background.frames,
-    secondInput: transition,
+    pipes,
     onFrames: input.onFrames,
     signal,
   });
+}
+
+async function* toBuffers(pictures: DrawnLayer["pictures"]): AsyncGenerator<Buffer> {
+  for await (const { data } of pictures) yield data;
 }
 
 type TransitionInput = {
@@ -96,27 +104,32 @@ type TransitionInput = {
   scene: Scene;
   scale: number;
   /** The outgoing scene's last picture, drawn once. */
-  still: SpriteTrack;
+  outgoing: DrawnLayer;
 };
 
-/** The way into a scene as RGBA pictures of the output's size, one a frame. */
-async function* composeTransitionFrames({ timeline, scene, scale, still: track }: TransitionInput) {
+/** The way into a scene as pictures of the output's size, one a frame. */
+async function* composeTransitionFrames({
+  timeline,
+  scene,
+  scale,
+  outgoing,
+}: TransitionInput): AsyncGenerator<Picture> {
   const transition = sceneTransition(scene, timeline);
-  const { width, height } = track.box;
-  const data = await sharp(track.pattern.replace("%05d", "00000"))
-    .extract({ left: 0, top: 0, width, height })
-    .ensureAlpha()
-    .raw()
-    .toBuffer();
-  const still = { data, width, height };
+  const still = await readFirst(outgoing.pictures);
 
   for (let frame = 0; frame < transition.durationInFrames; frame += 1) {
     const picture = transitionPicture(transition, frame, timeline);
     if (!picture) return;
 
     const color = await toRgb(transitionColor(picture.cover.color, getTheme(timeline)));
-    yield composeTransition(still, picture, color, scale);
+    yield { ...still, data: composeTransition(still, picture, color, scale) };
   }
+}
+
+async function readFirst(pictures: DrawnLayer["pictures"]): Promise<Picture> {
+  for await (const picture of pictures) return picture;
+
+  throw new AppError("INTERNAL", "A transition needs the outgoing scene's picture.");
 }
 
 async function toRgb(color: string): Promise<[number, number, number]> {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildSegmentFilter } from "./segment-filter";
 
-const track = {
-  pattern: "content-%05d.png",
-  box: { x: 96, y: 250, width: 640, height: 360 },
-  spritesPerSheet: 3,
-  frames: [0, 1, 2, 40],
-};
+const layer = { box: { x: 96, y: 250, width: 640, height: 360 }, frames: [0, 1, 2, 40] };
 const plain = {
   fps: 30,
   durationInFrames: 91,
@@ -23,9 +18,9 @@ describe("the filter of a segment", () => {
   it("lays content, transition and captions over the background, in this order", () => {
     const filter = buildSegmentFilter({
       ...plain,
-      content: { input: 1, track },
+      content: { input: 1, layer },
       transition: { input: 2, durationInFrames: 12 },
-      captions: { input: 3, track },
+      captions: { input: 3, layer },
     });
 
     expect([...filter.matchAll(/\[(\w+)\]overlay/g)].map(([, name]) => name)).toEqual([
@@ -35,9 +30,9 @@ describe("the filter of a segment", () => {
     ]);
   });
 
-  it("starts each sprite half a frame before the background's frame that shows it", () => {
+  it("starts each picture half a frame before the background's frame that shows it", () => {
     const times = /setpts='([^']+)'/.exec(
-      buildSegmentFilter({ ...plain, content: { input: 1, track } }),
+      buildSegmentFilter({ ...plain, content: { input: 1, layer } }),
     )?.[1];
 
     expect(times).toBe("0+2*gte(N,1)+2*gte(N,2)+76*gte(N,3)");
@@ -48,15 +43,15 @@ describe("the filter of a segment", () => {
       /select='([^']+)'/.exec(buildSegmentFilter({ ...plain, ...input }))?.[1];
 
     expect(select({})).toBe("not(mod(n,3))+eq(n,91)");
-    expect(select({ content: { input: 1, track } })).toBe("not(mod(n,3))+eq(n,1)+eq(n,2)+eq(n,40)+eq(n,91)");
+    expect(select({ content: { input: 1, layer } })).toBe("not(mod(n,3))+eq(n,1)+eq(n,2)+eq(n,40)+eq(n,91)");
     expect(select({ transition: { input: 2, durationInFrames: 12 } })).toBe(
       "not(mod(n,3))+lte(n,12)+eq(n,91)",
     );
   });
 
-  it("keeps the times of a thousand sprites shallow enough for ffmpeg", () => {
+  it("keeps the times of a thousand pictures shallow enough for ffmpeg", () => {
     const frames = Array.from({ length: 1000 }, (_, index) => 3 * index);
-    const filter = buildSegmentFilter({ ...plain, content: { input: 1, track: { ...track, frames } } });
+    const filter = buildSegmentFilter({ ...plain, content: { input: 1, layer: { ...layer, frames } } });
     const times = /setpts='([^']+)'/.exec(filter)?.[1] ?? "";
     const steps = [...times.matchAll(/(?<!\d)(\d+)\*gte\(N,(\d+)\)/g)].map(([, step, index]) => [
       Number(step),
@@ -65,11 +60,5 @@ describe("the filter of a segment", () => {
 
     expect(steps).toEqual(frames.slice(1).map((_, index) => [6, index + 1]));
     expect(Math.max(...times.split(/[()]{2,}/).map((part) => part.split("+").length))).toBeLessThan(20);
-  });
-
-  it("cuts the sprites out of their sheets, and no empty places of the last one", () => {
-    const filter = buildSegmentFilter({ ...plain, content: { input: 1, track } });
-
-    expect(filter).toContain("[1:v]crop=640:1080:0:0,untile=1x3,trim=end_frame=4");
   });
 });

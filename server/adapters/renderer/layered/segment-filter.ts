@@ -1,5 +1,8 @@
-import type { SpriteTrack } from "./draw-sprites";
+import type { DrawnLayer } from "./draw-sprites";
 import { toSteps, toSum } from "./expressions";
+
+/** An input of ffmpeg's: a layer's pictures, RGBA, one a second. */
+export type LayerInput = { input: number; layer: Pick<DrawnLayer, "box" | "frames"> };
 
 type FilterInput = {
   fps: number;
@@ -9,12 +12,12 @@ type FilterInput = {
   backgroundStepInFrames: number;
   /** What the encoder wants done to the finished picture. */
   finalFilter: string;
-  /** Index of each input among ffmpeg's. */
-  closeUp?: { input: number; track: SpriteTrack };
-  illustrations?: { input: number; track: SpriteTrack };
-  content?: { input: number; track: SpriteTrack };
+  /** By index among ffmpeg's inputs. */
+  closeUp?: LayerInput;
+  illustrations?: LayerInput;
+  content?: LayerInput;
   transition?: { input: number; durationInFrames: number };
-  captions?: { input: number; track: SpriteTrack };
+  captions?: LayerInput;
 };
 
 /** Straight alpha, and the colours of BT.709: done once for each picture, before it is repeated. */
@@ -24,7 +27,7 @@ const toOverlay =
 /**
  * The filter that lays a scene's layers over its background, from the bottom: close-up, illustrations, content, transition, captions. Ends in
  * `[picture]`, with exactly `durationInFrames` frames. Only frames that differ from the one before are composed, the
- * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a sprite from frame k on at 2k,
+ * others are that one again. Times are in half frames: the background's frame k is at 2k + 1, a layer's picture from frame k on at 2k,
  * so that no rounding can shift one against the other.
  */
 export function buildSegmentFilter(input: FilterInput): string {
@@ -43,34 +46,25 @@ export function buildSegmentFilter(input: FilterInput): string {
     );
     under = `under-${name}`;
   };
-  const laySprites = (name: string, { input: index, track }: { input: number; track: SpriteTrack }) =>
+  const layLayer = (name: string, { input: index, layer }: LayerInput) =>
     lay(
       name,
-      `[${index}:v]${cutSheets(track)},settb=1/${2 * fps},setpts='${spriteTimes(track)}',${toOverlay}`,
-      `x=${track.box.x}:y=${track.box.y}`,
+      `[${index}:v]settb=1/${2 * fps},setpts='${pictureTimes(layer.frames)}',${toOverlay}`,
+      `x=${layer.box.x}:y=${layer.box.y}`,
       "repeat",
     );
 
-  if (closeUp) laySprites("close-up", closeUp);
-  if (illustrations) laySprites("illustrations", illustrations);
-  if (content) laySprites("content", content);
+  if (closeUp) layLayer("close-up", closeUp);
+  if (illustrations) layLayer("illustrations", illustrations);
+  if (content) layLayer("content", content);
   if (transition)
     lay("transition", `[${transition.input}:v]settb=1/${2 * fps},setpts=2*N,${toOverlay}`, "x=0:y=0", "pass");
-  if (captions) laySprites("captions", captions);
+  if (captions) layLayer("captions", captions);
   chains.push(
     `[${under}]setpts=PTS-1,settb=1/${fps},fps=${fps},trim=end_frame=${durationInFrames},${finalFilter}[picture]`,
   );
 
   return chains.join(";");
-}
-
-/** One picture after the other out of sheets of several; the last sheet may not be full. */
-function cutSheets({ box, spritesPerSheet, frames }: SpriteTrack): string {
-  return [
-    `crop=${box.width}:${spritesPerSheet * box.height}:0:0`,
-    `untile=1x${spritesPerSheet}`,
-    `trim=end_frame=${frames.length}`,
-  ].join();
 }
 
 /** True for the frames `n` in which the background or a layer over it is another than in the frame before. */
@@ -83,8 +77,8 @@ function whenNew({
   transition,
   captions,
 }: FilterInput): string {
-  const tracks = [closeUp, illustrations, content, captions].flatMap((layer) => layer?.track.frames ?? []);
-  const frames = [...tracks, durationInFrames];
+  const changes = [closeUp, illustrations, content, captions].flatMap((each) => each?.layer.frames ?? []);
+  const frames = [...changes, durationInFrames];
   const between = frames.filter((frame) => frame % backgroundStepInFrames !== 0);
 
   return toSum([
@@ -95,8 +89,8 @@ function whenNew({
   ]);
 }
 
-/** Sprite `N` begins at twice the `N`th frame. */
-function spriteTimes({ frames }: SpriteTrack): string {
+/** Picture `N` begins at twice the `N`th frame. */
+function pictureTimes(frames: number[]): string {
   return toSteps(
     frames.map((frame) => 2 * frame),
     "N",

@@ -33,7 +33,7 @@ export async function drawPlan(
       ...["-filter_complex", filter, "-map", "[background]"],
       ...["-frames:v", String(durationInFrames), "-c:v", "rawvideo", "-f", "nut", file],
     ],
-    input: frames,
+    pipes: [frames],
     signal: new AbortController().signal,
   });
 

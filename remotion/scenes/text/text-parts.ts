@@ -1,0 +1,56 @@
+import type { Box } from "../../layout/frame-layout";
+import type { SceneLayout } from "../../layout/scene-layout";
+import type { ChangeWindow } from "../../motion/change-window";
+import type { ScenePart } from "../scene-definition";
+import type { FittedText } from "./fit-text";
+
+/** The parts of things that come in by these windows and then stay as they are. */
+export function entranceParts(windows: readonly ChangeWindow[]): ScenePart[] {
+  const frames = new Set(windows.map(({ startFrame }) => startFrame));
+
+  return [...frames].sort((one, other) => one - other).map((entranceFrame) => ({ entranceFrame }));
+}
+
+/** So far a word's accents, tails and italics reach over its line, in heights of a line and in layout units. */
+const overhang = { lines: 0.5, units: 5 };
+
+/**
+ * The parts of what `SpokenText` draws with its top at `topPx`: words that come in with the same line and are inked at the same time are
+ * one. Each lies within its line: where in it is for the browser to say, which knows how wide letters are.
+ */
+export function spokenParts(
+  text: FittedText,
+  windows: ReadonlyMap<number, ChangeWindow>,
+  { layout, topPx }: { layout: SceneLayout; topPx: number },
+): ScenePart[] {
+  const { startFrame, theme } = layout;
+
+  return text.lines.flatMap((line, index) => {
+    const entranceFrame = startFrame + index * theme.motion.staggerInFrames;
+    const box = lineBox(text, index, { layout, topPx });
+    const inks = new Map(
+      line.map(({ offset }) => {
+        const ink = windows.get(offset);
+
+        return [ink?.startFrame, ink];
+      }),
+    );
+
+    return [...inks.values()].map((ink) => ({ entranceFrame, ink, box }));
+  });
+}
+
+function lineBox(
+  { lineHeightPx }: FittedText,
+  index: number,
+  { layout: { box, unit }, topPx }: { layout: SceneLayout; topPx: number },
+): Box {
+  const sidePx = overhang.units * unit;
+
+  return {
+    x: box.x - sidePx,
+    y: topPx + (index - overhang.lines) * lineHeightPx,
+    width: box.width + 2 * sidePx,
+    height: (1 + 2 * overhang.lines) * lineHeightPx,
+  };
+}

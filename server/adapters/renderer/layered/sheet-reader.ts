@@ -1,0 +1,34 @@
+import type { Box } from "@/remotion/layout/frame-layout";
+import type { SpriteSheet } from "@/remotion/timeline/sprites-schema";
+import { cutPicture, decodePicture, type Picture } from "./picture";
+
+/** Reads a sprite, once. */
+export type SheetReader = (at: { sheet: number; place: number }) => Promise<Picture>;
+
+/** Reads sprites from the PNG files of their sheets. A sheet is decoded, 4 bytes a pixel, from its first sprite to its last. */
+export function createSheetReader(files: Buffer[], sheets: SpriteSheet[], scale: number): SheetReader {
+  const decoded = new Map<number, { picture: Promise<Picture>; left: number }>();
+
+  return async ({ sheet, place }) => {
+    const [file, sprites] = [files[sheet], sheets[sheet]];
+    const sprite = sprites?.[place];
+    if (!file || !sprite) throw new Error(`There is no sprite ${place} on sheet ${sheet}.`);
+    const known = decoded.get(sheet) ?? { picture: decodePicture(file), left: sprites.length };
+    known.left -= 1;
+    if (known.left > 0) decoded.set(sheet, known);
+    else decoded.delete(sheet);
+    const { width, height } = sprite.box;
+
+    return cutPicture(await known.picture, scaleBox({ x: 0, y: sprite.top, width, height }, scale));
+  };
+}
+
+/** A box of the timeline's pixels in those of the output. */
+export function scaleBox({ x, y, width, height }: Box, scale: number): Box {
+  return {
+    x: Math.round(x * scale),
+    y: Math.round(y * scale),
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+  };
+}
