@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import send from "send";
 import { fetchIllustration, isIllustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { getStore, type Store } from "@/server/adapters/storage/store";
+import { startLoopbackServer } from "./loopback-server";
 
 let current: Promise<string> | undefined;
 
@@ -19,24 +20,11 @@ export function getMediaBaseUrl(): Promise<string> {
 async function startMediaServer(): Promise<string> {
   const store = await getStore();
   const secretPath = `/${randomBytes(32).toString("hex")}/`;
-  let host = "";
-  const server = createServer((request, response) => {
-    // The name of a page that a stranger pointed at this address is another one.
-    if (request.headers.host !== host) return void response.writeHead(403).end();
-    if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
-
+  const origin = await startLoopbackServer((request, response) => {
     answer(request, response, { store, secretPath }).catch(() => response.writeHead(404).end());
   });
-  // The process may end while it listens.
-  server.unref();
 
-  return new Promise((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      host = `127.0.0.1:${address && typeof address === "object" ? address.port : 0}`;
-      resolve(`http://${host}${secretPath.slice(0, -1)}`);
-    });
-  });
+  return `${origin}${secretPath.slice(0, -1)}`;
 }
 
 async function answer(

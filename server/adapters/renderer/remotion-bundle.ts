@@ -34,6 +34,8 @@ async function build(directory: string): Promise<void> {
     outDir: draft,
     publicDir: null,
     enableCaching: false,
+    // Remotion would read the map at each visit, for the stacks of errors, which nobody sees.
+    webpackOverride: (config) => ({ ...config, devtool: false }),
     onProgress: () => undefined,
   });
 

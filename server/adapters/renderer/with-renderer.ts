@@ -2,9 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
 import { AppError } from "@/server/errors";
 import { log } from "@/server/log";
+import { getBundleUrl } from "./bundle-server";
 import { findBrowser } from "./find-browser";
 import { getMediaBaseUrl } from "./media-server";
-import { getRemotionBundle } from "./remotion-bundle";
 import {
   chromiumOptions,
   closeBrowser,
@@ -121,7 +121,7 @@ async function openSession() {
     mediaBaseUrl: await getMediaBaseUrl(),
     /** The same for a still and for a video. */
     options: {
-      serveUrl: await getRemotionBundle(),
+      serveUrl: await getBundleUrl(),
       puppeteerInstance: await getWarmBrowser(),
       browserExecutable: executable,
       chromeMode,
