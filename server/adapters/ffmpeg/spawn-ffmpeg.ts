@@ -22,7 +22,7 @@ type RunInput = {
   signal: AbortSignal;
   /** Frames encoded so far, about four times a second. */
   onFrames?: (framesDone: number) => void;
-  /** What ffmpeg reads from `toPipe(index)`, no faster than it does; an absent one is empty. */
+  /** What ffmpeg reads from `toPipe(index)`, no faster than it does; an absent one is empty. A buffer is done with when the next is asked for. */
   pipes?: (AsyncIterable<Buffer> | undefined)[];
   /** Longer than this without any progress is a hang. */
   stallMs?: number;
@@ -120,8 +120,8 @@ async function feedPipe(pipe: unknown, input: AsyncIterable<Buffer> | undefined)
   const closed = new Promise((resolve) => pipe.once("close", resolve));
   for await (const chunk of input ?? []) {
     if (!pipe.writable) return;
-    if (!pipe.write(chunk))
-      await Promise.race([closed, new Promise((resolve) => pipe.once("drain", resolve))]);
+    // Until ffmpeg has all of it: the next picture may take its place.
+    await Promise.race([closed, new Promise((resolve) => void pipe.write(chunk, resolve))]);
   }
   pipe.end();
 }

@@ -36,6 +36,11 @@ async function drawWhole(timeline: Timeline, wanted: Wanted[]): Promise<Picture[
   return Promise.all(files.map(decodePicture));
 }
 
+/** Of a picture whose buffer the next one takes. */
+function copyPicture(picture: Picture): Picture {
+  return { ...picture, data: Buffer.from(picture.data) };
+}
+
 /** The mean difference of what two pictures would add to a grey ground, 0 to 255, over the pixels that either paints. */
 function differ(one: Picture, other: Picture): number {
   let [sum, count] = [0, 0];
@@ -78,7 +83,7 @@ describe.each([
         for await (const composed of pictures) {
           const [frame, isAtRest] = [frames[index], index === frames.length - 1];
           if (box && frame !== undefined && (isAtRest || index % 6 === 4)) {
-            wanted.push({ layer, sceneIndex, frame, composed, box, isAtRest });
+            wanted.push({ layer, sceneIndex, frame, composed: copyPicture(composed), box, isAtRest });
           }
           index += 1;
         }

@@ -3,8 +3,8 @@ import { getTheme } from "@/remotion/themes/themes";
 import type { Timeline } from "@/remotion/timeline/schema";
 import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
-import { composeParts, reachOfParts, toRestingPart } from "./compose-parts";
-import type { Picture } from "./picture";
+import { composeParts, reachOfParts, type RestingPart, toRestingPart } from "./compose-parts";
+import { cutPicture, type Picture } from "./picture";
 import { type LayerPlan, planLayers } from "./plan-layers";
 import { findSprites, planSpriteSheets } from "./plan-sprite-sheets";
 import { renderSpriteSheets } from "./render-sprite-sheets";
@@ -16,7 +16,7 @@ export type DrawnLayer = {
   box: Box;
   /** From which frame of the scene on each picture shows. */
   frames: number[];
-  /** One for each of `frames`, of the box's size; to be read once. */
+  /** One for each of `frames`, of the box's size; to be read once, and each used before the next is asked for. */
   pictures: AsyncIterable<Picture> | Iterable<Picture>;
 };
 
@@ -57,7 +57,7 @@ export async function drawSprites(input: DrawSpritesInput): Promise<DrawnLayers>
       const places = findSprites(sheets, plan.layer);
       const layer =
         plan.parts.length > 0
-          ? await composeLayer(plan, () => readAll(read, places), input)
+          ? await composeLayer(plan, { read, places }, input)
           : { box: scaleBox(plan.box, scale), frames: plan.frames, pictures: readEach(read, places) };
 
       return [plan.layer, layer] as const;
@@ -71,29 +71,26 @@ type Places = { sheet: number; place: number }[];
 
 /** Sprite by sprite, as they are wanted. */
 async function* readEach(read: SheetReader, places: Places) {
-  for (const place of places) yield await read(place);
-}
+  for (const place of places) {
+    const { sheet, box } = await read(place);
 
-/** The sprites of one sheet after the other. */
-async function readAll(read: SheetReader, places: Places): Promise<Picture[]> {
-  const pictures: Picture[] = [];
-  for (const place of places) pictures.push(await read(place));
-
-  return pictures;
+    yield cutPicture(sheet, box);
+  }
 }
 
 /** A layer whose pictures are composed of its parts; undefined where nothing is drawn of any. */
 async function composeLayer(
   { parts, frames }: LayerPlan,
-  readParts: () => Promise<Picture[]>,
+  { read, places }: { read: SheetReader; places: Places },
   { timeline, scale }: DrawSpritesInput,
 ): Promise<DrawnLayer | undefined> {
-  const pictures = await readParts();
-  const resting = parts.flatMap((part, index) => {
-    const picture = pictures[index];
-
-    return (picture && toRestingPart(part, picture, scaleBox(part.box, scale))) ?? [];
-  });
+  const resting: RestingPart[] = [];
+  // One after the other: a sheet of many parts is let go before the next is decoded.
+  for (const [index, part] of parts.entries()) {
+    const place = places[index];
+    const drawn = place && toRestingPart(part, await read(place), scaleBox(part.box, scale));
+    if (drawn) resting.push(drawn);
+  }
   if (resting.length === 0) return undefined;
 
   const look = { theme: getTheme(timeline), dir: timeline.dir, unit: getFrameLayout(timeline).unit * scale };

@@ -22,15 +22,16 @@ export function cutPicture({ data, width }: Picture, box: Box): Picture {
   return { data: cut, width: box.width, height: box.height };
 }
 
-/** The smallest box of a picture outside of which all is transparent; undefined where all of it is. */
-export function findInk({ data, width, height }: Picture): Box | undefined {
-  let [left, right, top, bottom] = [width, -1, -1, -1];
-  for (let y = 0; y < height; y += 1) {
+/** The smallest box within a box of a picture that holds all of it that is not transparent; undefined where there is no such. */
+export function findInk({ data, width }: Picture, inside: Box): Box | undefined {
+  const end = inside.x + inside.width;
+  let [left, right, top, bottom] = [end, -1, -1, -1];
+  for (let y = inside.y; y < inside.y + inside.height; y += 1) {
     const row = 4 * y * width + 3;
-    let first = 0;
-    while (first < width && data[row + 4 * first] === 0) first += 1;
-    if (first === width) continue;
-    let last = width - 1;
+    let first = inside.x;
+    while (first < end && data[row + 4 * first] === 0) first += 1;
+    if (first === end) continue;
+    let last = end - 1;
     while (data[row + 4 * last] === 0) last -= 1;
     left = Math.min(left, first);
     right = Math.max(right, last);

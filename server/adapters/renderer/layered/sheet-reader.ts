@@ -1,9 +1,12 @@
 import type { Box } from "@/remotion/layout/frame-layout";
 import type { SpriteSheet } from "@/remotion/timeline/sprites-schema";
-import { cutPicture, decodePicture, type Picture } from "./picture";
+import { decodePicture, type Picture } from "./picture";
+
+/** A sprite where it lies on its decoded sheet. */
+export type Sprite = { sheet: Picture; box: Box };
 
 /** Reads a sprite, once. */
-export type SheetReader = (at: { sheet: number; place: number }) => Promise<Picture>;
+export type SheetReader = (at: { sheet: number; place: number }) => Promise<Sprite>;
 
 /** Reads sprites from the PNG files of their sheets. A sheet is decoded, 4 bytes a pixel, from its first sprite to its last. */
 export function createSheetReader(files: Buffer[], sheets: SpriteSheet[], scale: number): SheetReader {
@@ -19,7 +22,7 @@ export function createSheetReader(files: Buffer[], sheets: SpriteSheet[], scale:
     else decoded.delete(sheet);
     const { width, height } = sprite.box;
 
-    return cutPicture(await known.picture, scaleBox({ x: 0, y: sprite.top, width, height }, scale));
+    return { sheet: await known.picture, box: scaleBox({ x: 0, y: sprite.top, width, height }, scale) };
   };
 }
 
