@@ -4,6 +4,7 @@ import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
 import { getSceneLayout } from "../../layout/scene-layout";
 import { textWindows } from "../text/text-windows";
+import { fitDrawnRows } from "./fit-drawn-rows";
 import { fitRows } from "./fit-rows";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
@@ -25,12 +26,17 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const numbers = overlay.isOrdered
     ? overlay.items.map((_, index) => index + (overlay.firstNumber ?? 1))
     : undefined;
+  const drawings = scene.partIllustrations ?? [];
+  const isDrawn = drawings.some((drawing) => drawing !== null);
+  // In a drawn list the mark of an item without a drawing stands where others have theirs.
   const markerInFontSizes = numbers
     ? Math.max(1.35, 0.54 + digitWidthInEm * String(numbers.at(-1)).length)
-    : 0.9;
+    : isDrawn
+      ? 0
+      : 0.9;
   const maxFontSizePx = frameLayout.type.subtitle;
 
-  const { texts, heights } = fitRows(overlay.items, {
+  const rules = {
     face: theme.faces.body,
     language,
     widthPx: columnWidthPx - markerInFontSizes * maxFontSizePx,
@@ -44,7 +50,10 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
     maxCharactersPerLine: layout.maxCharactersPerLine,
-  });
+  };
+  const { texts, heights, drawingPx, leadPx } = isDrawn
+    ? fitDrawnRows(overlay.items, layout, rules)
+    : { ...fitRows(overlay.items, rules), drawingPx: 0, leadPx: 0 };
   const markerPx = markerInFontSizes * (texts[0]?.fontSizePx ?? 0);
 
   const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
@@ -63,6 +72,9 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     columnGapPx,
     columnWidthPx,
     markerPx,
+    drawings: isDrawn ? drawings : [],
+    drawingPx,
+    leadPx,
     numbers,
     pageRowsPx: heights,
     items: texts,
