@@ -1,5 +1,6 @@
 import { entranceWindow } from "../../motion/entrance";
 import type { ChangeWindow } from "../../motion/change-window";
+import type { Timeline } from "../../timeline/schema";
 import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
 import { getSceneLayout } from "../../layout/scene-layout";
@@ -11,6 +12,13 @@ import { listTimes } from "./list-times";
 
 /** Of the widest digit of the headline faces; a list of years has four of them. */
 const digitWidthInEm = 0.68;
+
+/** Letters of an item that is a word or two: names fill a picture that is set for sentences by a third of its width. */
+const briefLetters = { landscape: 24, square: 14, short: 12 };
+
+function isBrief({ items }: SceneProps<"list">["overlay"], { format }: Timeline): boolean {
+  return items.every((item) => item.map(({ text }) => text).join("").length <= briefLetters[format]);
+}
 
 /** Places, sizes and times of a list scene, and the numbers before its items if it is ordered. */
 export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
@@ -34,7 +42,7 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     : isDrawn
       ? 0
       : 0.9;
-  const maxFontSizePx = frameLayout.type.subtitle;
+  const maxFontSizePx = isBrief(overlay, timeline) ? frameLayout.type.title : frameLayout.type.subtitle;
 
   const rules = {
     face: theme.faces.body,
