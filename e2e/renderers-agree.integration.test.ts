@@ -59,6 +59,11 @@ function shorten(timeline: Timeline, variant: number): Timeline {
       captions: scene.captions.filter(({ endMs }) => endMs < shortMs),
       background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
       shots: showTwice(timeline),
+      ...(scene.partIllustrations && {
+        partIllustrations: scene.partIllustrations.map((part) =>
+          part === null ? null : { name: "shark", assetKey: illustrationKey("shark", timeline.themeId) },
+        ),
+      }),
     };
   });
 
@@ -99,7 +104,10 @@ const textKinds = ["title", "statement", "list"] as const;
 /** Together they show each theme. */
 const reels: [string, Timeline][] = [
   ["every kind of scene", sampleTimeline({ captionStyle: "karaoke" })],
-  ["chapters, and maps of cities", sampleTimeline({ kinds: [], variants: sampleVariantNames })],
+  [
+    "chapters, maps of cities, and lists with drawings",
+    sampleTimeline({ kinds: [], variants: sampleVariantNames }),
+  ],
   [
     "an Arabic Short with emoji",
     translate(

@@ -34,6 +34,26 @@ it("every package that is installed with Offcamera has a licence that was agreed
   expect(others).toEqual([]);
 });
 
+/** Packages whose work is seen in videos. */
+const seenInVideos =
+  /^@fontsource|^@iconify-json\/|emoji|^world-atlas$|^city-timezones$|^katex$|^@shikijs\/langs$|^lucide-/;
+
+it("what is seen in videos is named, with its makers, in THIRD-PARTY-NOTICES.md", () => {
+  const manifest = z
+    .object({
+      dependencies: z.record(z.string(), z.string()),
+      devDependencies: z.record(z.string(), z.string()),
+    })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const seen = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter((name) =>
+    seenInVideos.test(name),
+  );
+  const notices = readFileSync("THIRD-PARTY-NOTICES.md", "utf8");
+
+  expect(seen.length).toBeGreaterThan(15);
+  expect(seen.filter((name) => !notices.includes(`\`${name}\``))).toEqual([]);
+});
+
 /** By their own files; see docs/decisions/0031 and docs/voices.md for what they bring along. */
 const pythonLicences = new Map([
   ["hibari-tts", "Apache-2.0"],

@@ -13,7 +13,7 @@ const printColor = (color: string) =>
 describe("a theme that prints with inks", () => {
   // Whoever changes this raises `printEdition`: browsers keep what they fetched under the old one.
   it("prints this drawing so in its present edition", () => {
-    expect(printEdition).toBe(1);
+    expect(printEdition).toBe(2);
     expect(printIllustration(drawing, paper.illustrationInks)).toMatchInlineSnapshot(
       `"<svg><path fill="#c5623f" id="a"/><path fill="url(#a)"/><stop stop-color="#8bb0a8"/><path stroke="#fdf9f1" fill="none"/><feColorMatrix values="0 0 0 0 0.227 0 0 0 0 0.455 0 0 0 0 0.437 0 0 0 1 0"/></svg>"`,
     );
@@ -44,6 +44,22 @@ describe("a theme that prints with inks", () => {
     expect(coolness).toBeLessThan(0);
     expect(Math.hypot(...toOklab(parseHex(printColor("#808080"))).slice(1))).toBeLessThan(0.04);
   });
+});
+
+it("on a dark ground, what is dark as a whole is printed lighter, and nothing else", () => {
+  const silhouette = '<svg><path fill="#403b43"/><path fill="#100517"/></svg>';
+  const cat = '<svg><path fill="#100517"/><path fill="#ffffff"/></svg>';
+  const print = (svg: string, liftsDark: boolean) =>
+    Array.from(
+      printIllustration(svg, signal.illustrationInks, { liftsDark }).matchAll(/#[\da-f]{6}/g),
+      ([hex]) => lightnessOf(hex),
+    );
+  const [edge = 0, body = 0] = print(silhouette, true);
+
+  expect(edge).toBeGreaterThan(0.6);
+  expect(body).toBeLessThan(edge);
+  expect(Math.max(...print(silhouette, false))).toBeLessThan(0.4);
+  expect(print(cat, true)).toEqual(print(cat, false));
 });
 
 it("a theme without inks shows a drawing in its own colours", () => {

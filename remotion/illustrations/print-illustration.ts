@@ -2,7 +2,7 @@ import type { IllustrationInks } from "../themes/theme";
 import { formatHex, fromOklab, mixOklab, type Oklab, parseHex, type Rgb, toOklab } from "./oklab";
 
 /** To be raised with every change of what is printed: browsers keep the drawings that they have. */
-export const printEdition = 1;
+export const printEdition = 2;
 
 /** The middle of the warm hues, in radians: orange. Blue lies opposite. */
 const warmestHue = (55 * Math.PI) / 180;
@@ -11,20 +11,31 @@ const fullChroma = 0.09;
 /** So far around the border of warm and cool (as a cosine), one ink runs into the other. */
 const runIn = 0.3;
 
+const colorAttribute = /\b(fill|stroke|stop-color|flood-color)="(#[\da-f]{3}(?:[\da-f]{3})?|white|black)"/gi;
+
+/** Lifted, the lightest colour of a drawing is at least so light (Oklab, 0 to 1). */
+const leastLightest = 0.72;
+
 const namedColors: Record<string, string> = { white: "#ffffff", black: "#000000" };
 
 /**
  * A drawing as a theme prints it: each colour becomes the ink of its hue - warm, cool or grey - as deep as the colour was.
- * Without inks a drawing keeps its own colours. Knows how SVGs of the set write colours: attributes, and matrices that tint
+ * Without inks a drawing keeps its own colours. Lifted, one that is dark as a whole is printed as much lighter as makes it seen. Knows how SVGs of the set write colours: attributes, and matrices that tint
  * a shadow. Pure.
  */
-export function printIllustration(svg: string, inks: IllustrationInks | null): string {
+export function printIllustration(
+  svg: string,
+  inks: IllustrationInks | null,
+  { liftsDark = false }: { liftsDark?: boolean } = {},
+): string {
   if (!inks) return svg;
 
   const ramps = { warm: toRamp(inks.warm), cool: toRamp(inks.cool), grey: toRamp(inks.grey) };
+  const lift = liftsDark ? Math.max(0, leastLightest - findLightest(svg)) : 0;
   const known = new Map<string, string>();
   const print = (color: string) => {
-    const printed = known.get(color) ?? formatHex(printColor(parseHex(namedColors[color] ?? color), ramps));
+    const printed =
+      known.get(color) ?? formatHex(printColor(parseHex(namedColors[color] ?? color), ramps, lift));
     known.set(color, printed);
 
     return printed;
@@ -32,17 +43,24 @@ export function printIllustration(svg: string, inks: IllustrationInks | null): s
 
   return svg
     .replaceAll(
-      /\b(fill|stroke|stop-color|flood-color)="(#[\da-f]{3}(?:[\da-f]{3})?|white|black)"/gi,
+      colorAttribute,
       (_, attribute: string, color: string) => `${attribute}="${print(color.toLowerCase())}"`,
     )
     .replaceAll(
       /values="0 0 0 0 ([\d.]+) 0 0 0 0 ([\d.]+) 0 0 0 0 ([\d.]+) 0 0 0 ([\d.]+) 0"/g,
       (_, red: string, green: string, blue: string, alpha: string) => {
-        const [r, g, b] = printColor([Number(red), Number(green), Number(blue)], ramps);
+        const [r, g, b] = printColor([Number(red), Number(green), Number(blue)], ramps, lift);
 
         return `values="0 0 0 0 ${r.toFixed(3)} 0 0 0 0 ${g.toFixed(3)} 0 0 0 0 ${b.toFixed(3)} 0 0 0 ${alpha} 0"`;
       },
     );
+}
+
+/** How light the lightest of a drawing's own colours is, 0 to 1. */
+function findLightest(svg: string): number {
+  const colors = Array.from(svg.matchAll(colorAttribute), ([, , color = ""]) => color.toLowerCase());
+
+  return Math.max(0, ...colors.map((color) => toOklab(parseHex(namedColors[color] ?? color))[0]));
 }
 
 /** An ink from its deepest to its lightest, evenly over the lightness of what it prints. */
@@ -52,8 +70,9 @@ function toRamp(colors: readonly string[]): Ramp {
   return colors.map((color) => toOklab(parseHex(color)));
 }
 
-function printColor(color: Rgb, ramps: { warm: Ramp; cool: Ramp; grey: Ramp }): Rgb {
-  const [lightness, a, b] = toOklab(color);
+function printColor(color: Rgb, ramps: { warm: Ramp; cool: Ramp; grey: Ramp }, lift: number): Rgb {
+  const [own, a, b] = toOklab(color);
+  const lightness = own + lift;
   const chroma = Math.hypot(a, b);
   const warmth = Math.cos(Math.atan2(b, a) - warmestHue);
   const warmShare = smoothStep((warmth + runIn) / (2 * runIn));

@@ -131,7 +131,7 @@ function planComparison({ overlay, scene, timeline }: SceneProps<"comparison">) 
     groups: isStacked
       ? [leftRows, rightRows]
       : [rows.map((row) => [...(leftRows[row] ?? []), ...(rightRows[row] ?? [])])],
-    maxFontSizePx: 1.15 * frameLayout.type.body,
+    maxFontSizePx: frameLayout.type.subtitle,
     minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
     maxCharactersPerLine: layout.maxCharactersPerLine,

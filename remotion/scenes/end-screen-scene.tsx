@@ -1,13 +1,14 @@
-import type { ReactNode } from "react";
 import type { Box } from "../layout/frame-layout";
 import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
 import { type ChangeWindow, windowFrames } from "../motion/change-window";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { msToFrames } from "../timing";
+import type { PartIllustration } from "../timeline/schema";
+import { PlainIllustration } from "./parts/plain-illustration";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
-import type { SceneDefinition, SceneProps } from "./scene-definition";
+import type { SceneComponentProps, SceneDefinition, SceneProps } from "./scene-definition";
 import { fitText } from "./text/fit-text";
 import { textWindows } from "./text/text-windows";
 
@@ -25,21 +26,25 @@ const gapInUnits = 6;
  * The last words of a video and, in landscape, places for the elements of YouTube's end screen: the next video, and the subscribe button
  * under the words. A Short has no end screen: there it is words alone.
  */
-function EndScreenScene(props: Props) {
+function EndScreenScene({ mediaBaseUrl, ...props }: SceneComponentProps<"end-screen">) {
   const { layout, text, next, places, placesStartFrame } = planEndScreen(props);
   const { theme, unit } = layout;
   const words = <TextBlock layout={layout} text={text} startFrame={layout.startFrame} />;
   if (!places) return <SceneFrame layout={layout}>{words}</SceneFrame>;
 
   const { column, button, video } = places;
+  const [videoDrawing, buttonDrawing] = props.scene.partIllustrations ?? [];
 
   return (
     <SceneFrame layout={layout} fillsBox>
       <div style={{ position: "absolute", left: column.x, top: column.y, width: column.width }}>{words}</div>
-      <Place layout={layout} box={button} startFrame={placesStartFrame} radius="50%">
-        <circle cx="50" cy="38" r="12" />
-        <path d="M26 74a24 22 0 0 1 48 0Z" />
-      </Place>
+      <Place
+        {...{ layout, mediaBaseUrl }}
+        illustration={buttonDrawing}
+        box={button}
+        startFrame={placesStartFrame}
+        radius="50%"
+      />
       {next && (
         <div style={{ position: "absolute", left: video.x, top: video.y - next.heightPx - 1.6 * unit }}>
           <TextBlock
@@ -51,30 +56,34 @@ function EndScreenScene(props: Props) {
         </div>
       )}
       <Place
-        layout={layout}
+        {...{ layout, mediaBaseUrl }}
+        illustration={videoDrawing}
         box={video}
         startFrame={placesStartFrame + theme.motion.staggerInFrames}
         radius={theme.chart.barRadius * unit}
-      >
-        <path d="M41 35L63 50L41 65Z" />
-      </Place>
+      />
     </SceneFrame>
   );
 }
 
 type PlaceProps = {
   layout: SceneLayout;
+  mediaBaseUrl: string;
+  /** What is seen where nobody has added YouTube's element. */
+  illustration: PartIllustration | null | undefined;
   box: Box;
   startFrame: number;
   radius: number | string;
-  /** A sign in a view box of 100 x 100. */
-  children: ReactNode;
 };
 
-/** An area that YouTube covers with one of its elements. */
-function Place({ layout, box, startFrame, radius, children }: PlaceProps) {
+/** Of a place's height: the drawing in it. */
+const drawingShare = 0.74;
+
+/** An area that YouTube covers with one of its elements. Until it does, it is a card with a drawing, and waits for nothing. */
+function Place({ layout, mediaBaseUrl, illustration, box, startFrame, radius }: PlaceProps) {
   const { colors, chart } = layout.theme;
-  const size = 0.5 * box.height;
+  const sizePx = drawingShare * box.height;
+  const inset = { left: (box.width - sizePx) / 2, top: (box.height - sizePx) / 2 };
 
   return (
     <Entering
@@ -94,15 +103,12 @@ function Place({ layout, box, startFrame, radius, children }: PlaceProps) {
           border: `${Math.max(0.3, chart.lineWidth) * layout.unit}px solid ${colors.accent}`,
         }}
       />
-      <svg
-        viewBox="0 0 100 100"
-        width={size}
-        height={size}
-        fill={colors.mutedInk}
-        style={{ position: "absolute", left: (box.width - size) / 2, top: (box.height - size) / 2 }}
-      >
-        {children}
-      </svg>
+      {illustration && (
+        <PlainIllustration
+          {...{ illustration, mediaBaseUrl, sizePx }}
+          style={{ position: "absolute", ...inset }}
+        />
+      )}
     </Entering>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { AbsoluteFill, cancelRender, Composition, Freeze, registerRoot, useCurrentFrame } from "remotion";
 import { z } from "zod";
 import { FontGate } from "../fonts";
+import { samplePhotoBaseUrl } from "../fixtures/sample-photo";
 import { sampleTimeline } from "../fixtures/sample-props";
 import { getFrameLayout } from "../layout/frame-layout";
 import { timelineSchema } from "../timeline/schema";
@@ -27,7 +28,12 @@ function OverlayShots({ timeline, text, shots }: Props) {
     <FontGate themeId={themeId} language={language} text={text}>
       <AbsoluteFill lang={language} dir={dir} style={{ fontSynthesis: "none" }}>
         <Freeze frame={shot.frame}>
-          <Component overlay={scene.overlay} scene={scene} timeline={timeline} />
+          <Component
+            overlay={scene.overlay}
+            scene={scene}
+            timeline={timeline}
+            mediaBaseUrl={samplePhotoBaseUrl}
+          />
         </Freeze>
       </AbsoluteFill>
       <OverflowCheck timeline={timeline} sceneId={scene.id} frame={shot.frame} />

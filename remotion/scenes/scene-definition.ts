@@ -3,7 +3,7 @@ import type { Box } from "../layout/frame-layout";
 import type { MovingPart } from "../motion/moving-part";
 import type { OverlayKind, OverlayOf, Scene, Timeline } from "../timeline/schema";
 
-/** Props of every scene component: the overlay it draws and the scene and timeline it stands in. */
+/** What a scene is planned by: its overlay, and the scene and timeline that it stands in. */
 export type SceneProps<Kind extends OverlayKind> = {
   overlay: OverlayOf<Kind>;
   scene: Scene;
@@ -13,9 +13,12 @@ export type SceneProps<Kind extends OverlayKind> = {
 /** A moving part and where it paints, in pixels; anywhere in the content's box if that is not known. */
 export type ScenePart = MovingPart & { box?: Box };
 
+/** Props of every scene component: what it draws, and from where the files of its illustrations are fetched. */
+export type SceneComponentProps<Kind extends OverlayKind> = SceneProps<Kind> & { mediaBaseUrl: string };
+
 /** What each file under `remotion/scenes` exports for its overlay kind. */
 export type SceneDefinition<Kind extends OverlayKind> = {
-  Component: FunctionComponent<SceneProps<Kind>>;
+  Component: FunctionComponent<SceneComponentProps<Kind>>;
   /** The least time the scene needs to be read, whatever the narration's length and the timeline's other scenes. */
   minimumDurationInFrames: (props: SceneProps<Kind>) => number;
   /**

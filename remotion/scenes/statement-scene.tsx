@@ -10,6 +10,18 @@ import { spokenWindows, textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"statement">;
 
+/** Of the display size: a sentence, and a few words that have the picture to themselves. */
+const sizeShares = { sentence: 0.85, fewWords: 1.3 };
+/** Letters that can be so big. */
+const mostLetters = { landscape: 24, square: 20, short: 20 };
+
+function sizeShare({ overlay, scene, timeline }: Props): number {
+  const letters = overlay.text.map(({ text }) => text).join("").length;
+  const isAlone = (scene.shots?.[0]?.illustrations ?? []).length === 0;
+
+  return sizeShares[isAlone && letters <= mostLetters[timeline.format] ? "fewWords" : "sentence"];
+}
+
 function planStatement({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, language } = layout;
@@ -19,7 +31,7 @@ function planStatement({ overlay, scene, timeline }: Props) {
     language,
     widthPx: box.width,
     heightPx: box.height,
-    maxFontSizePx: 0.85 * frameLayout.type.display,
+    maxFontSizePx: sizeShare({ overlay, scene, timeline }) * frameLayout.type.display,
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1.14,
     maxCharactersPerLine: layout.maxCharactersPerLine,

@@ -51,6 +51,7 @@ export const bloom: Theme = {
     cool: ["#0E0646", "#1B106E", "#2C1C98", "#4430C4", "#6248E8", "#8A70FF"],
     grey: ["#160654", "#290E7C", "#3E1AA2", "#5526C4", "#6E38E0", "#9060FF"],
   },
+  liftsDarkDrawings: false,
   illustrationSetting: "bleeding",
   compositions: {
     landscape: ["end", "close-up", "start"],

@@ -45,6 +45,7 @@ export const paper: Theme = {
     cool: ["#4F837A", "#67958C", "#84ACA3", "#A5C3BB", "#C9DAD3", "#EDF3ED"],
     grey: ["#857660", "#978873", "#AA9D8A", "#BFB4A2", "#D7CEBF", "#F4EEE4"],
   },
+  liftsDarkDrawings: false,
   illustrationSetting: "still-life",
   compositions: {
     landscape: ["end", "start", "close-up"],

@@ -55,6 +55,7 @@ export const signal: Theme = {
     cool: ["#080F16", "#0C1E2D", "#123148", "#1B4A6B", "#2A6D9B", "#4A9CD0"],
     grey: ["#0A0D11", "#161C22", "#252E36", "#384550", "#536370", "#788997"],
   },
+  liftsDarkDrawings: true,
   illustrationSetting: "framed",
   compositions: {
     landscape: ["start", "end", "close-up"],

@@ -47,6 +47,8 @@ export type Theme = {
   illustrationInks: IllustrationInks | null;
   /** What close-ups are printed with: paler, or deeper, than a drawing that stands beside words. */
   tintInks: IllustrationInks;
+  /** Whether what is dark as a whole, such as a silhouette, is printed lighter, to be seen on a dark ground. */
+  liftsDarkDrawings: boolean;
   illustrationSetting: IllustrationSetting;
   /** How words and one drawing share a picture, the preferred way first. */
   compositions: Record<Format, readonly Composition[]>;

@@ -67,7 +67,7 @@ function Layer({ sprite: { layer, backdropLayer, sceneIndex }, timeline, mediaBa
       return scene && <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
 
     case "content":
-      return scene && <SceneContent scene={scene} timeline={timeline} />;
+      return scene && <SceneContent scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
 
     case "captions":
       return scene && <CaptionTrack scene={scene} timeline={timeline} />;

@@ -10,6 +10,3 @@ export const figureSchema = z.object({
   suffix: z.string(),
   decimals: z.number().int().min(0).max(6),
 });
-
-/** An icon as SVG markup inside a `width` x `height` view box, drawn in the current colour. */
-export const iconSchema = z.object({ body: z.string(), width: z.number(), height: z.number() });

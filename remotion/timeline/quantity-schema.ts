@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { figureSchema, iconSchema, richTextSchema } from "./parts-schema";
+import { figureSchema, richTextSchema } from "./parts-schema";
 
 /** So many things counted out, of as many as there are. */
 const pictogramCountOverlaySchema = z.object({
   kind: z.literal("pictogram-count"),
   count: z.number().int().min(0).max(100),
   total: z.number().int().min(1).max(100),
-  /** A disc stands for each thing without one. */
-  icon: iconSchema.optional(),
+  /** The set's name of the drawing that stands for each thing; a disc does without one. */
+  drawing: z.string().min(1).optional(),
   label: richTextSchema,
 });
 

@@ -17,18 +17,18 @@ export function LanguageRoot({ timeline, children }: { timeline: Timeline; child
   );
 }
 
+type ScenePictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
+
 /** A scene's own overlay: what its kind draws, in the shot that is on. */
-export function SceneContent({ scene, timeline }: { scene: Scene; timeline: Timeline }) {
+export function SceneContent({ scene, timeline, mediaBaseUrl }: ScenePictureProps) {
   const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
   const { Component } = getSceneDefinition(shot.overlay.kind);
 
-  return <Component overlay={shot.overlay} scene={shot} timeline={timeline} />;
+  return <Component overlay={shot.overlay} scene={shot} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
 }
 
-type OutgoingPictureProps = { scene: Scene; timeline: Timeline; mediaBaseUrl: string };
-
 /** A scene's background, illustrations and overlay as they stand in its last frame, without captions. */
-export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictureProps) {
+export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: ScenePictureProps) {
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const lastFrame = durationInFrames - 1;
 
@@ -45,7 +45,7 @@ export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: OutgoingPictu
         />
         <CloseUp scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
-        <SceneContent scene={scene} timeline={timeline} />
+        <SceneContent scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
       </Freeze>
     </Sequence>
   );

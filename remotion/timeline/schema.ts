@@ -2,9 +2,14 @@ import { z } from "zod";
 import { explanationOverlaySchemas } from "./explanation-schema";
 import { mapOverlaySchema } from "./map-schema";
 import { captionSchema, sceneNarrationSchema } from "./narration-schema";
-import { figureSchema, type iconSchema, richTextSchema } from "./parts-schema";
+import { figureSchema, richTextSchema } from "./parts-schema";
 import { quantityOverlaySchemas } from "./quantity-schema";
-import { type compositionSchema, type illustrationSchema, shotSchema } from "./shot-schema";
+import {
+  type compositionSchema,
+  type illustrationSchema,
+  partIllustrationSchema,
+  shotSchema,
+} from "./shot-schema";
 import { sequenceOverlaySchemas } from "./sequence-schema";
 import { endScreenOverlaySchema, titleOverlaySchema } from "./title-schema";
 
@@ -75,9 +80,9 @@ export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 
 export type { MapCity } from "./map-schema";
 export type Figure = z.infer<typeof figureSchema>;
-export type Icon = z.infer<typeof iconSchema>;
 
 export type Illustration = z.infer<typeof illustrationSchema>;
+export type PartIllustration = z.infer<typeof partIllustrationSchema>;
 export type Composition = z.infer<typeof compositionSchema>;
 export type Shot = z.infer<typeof shotSchema>;
 
@@ -144,6 +149,8 @@ const sceneSchema = z.object({
   overlay: overlaySchema,
   /** How its words and what they mean, drawn, share the picture, in order; the first shot begins with the scene. Absent where its kind is a picture itself. */
   shots: z.array(shotSchema).min(1).optional(),
+  /** What part k of the overlay is drawn as: a list's items, the things that a pictogram counts, the places of an end screen (the video's, the button's); null for a part without one. */
+  partIllustrations: z.array(partIllustrationSchema.nullable()).optional(),
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),
   narration: sceneNarrationSchema.optional(),

@@ -8,6 +8,9 @@ export const illustrationSchema = z.object({
   startMs: z.number().min(0),
 });
 
+/** A drawing that belongs to a part of an overlay, and comes in with it. */
+export const partIllustrationSchema = illustrationSchema.omit({ startMs: true });
+
 /**
  * How words and drawings share a picture. The drawing stands before the words in the direction of reading (`start`) or after them
  * (`end`); drawings stand above or below the words, several in a row; or one lies large behind the words (`close-up`). Words

@@ -60,7 +60,7 @@ function SceneOverlay({ sceneIndex, timeline, mediaBaseUrl }: SceneOverlayProps)
     <LanguageRoot timeline={timeline}>
       <CloseUp scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
       <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
-      <SceneContent scene={scene} timeline={timeline} />
+      <SceneContent scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
       {outgoing && (
         <TransitionLayer
           transition={sceneTransition(scene, timeline)}

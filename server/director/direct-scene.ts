@@ -1,10 +1,11 @@
 import { hasRoomForIllustrations } from "@/remotion/layout/place-illustrations";
 import type { Composition, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
+import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
 import { chooseComposition, type PastScene } from "./choose-composition";
 import { cutScene, inPrint } from "./cut-scene";
 import type { DrawnScene } from "./direct-timeline";
-import { explainComposition, explainStillness } from "./explain";
+import { explainComposition, explainParts, explainStillness } from "./explain";
 import { longestStillMs, longestStretchMs } from "./find-cuts";
 import { listChanges, sceneDurationMs } from "./list-changes";
 import { listCompositions } from "./list-compositions";
@@ -27,19 +28,39 @@ export type SceneContext = DrawnScene & {
 type DirectedScene = { scene: Scene; reasons: string[]; past: PastScene };
 
 /** A scene with its shots, why it has them, and what the scenes after it must know of it. Pure. */
-export function directScene(scene: Scene, context: SceneContext): DirectedScene {
+export function directScene(undrawn: Scene, context: SceneContext): DirectedScene {
   const { timeline } = context;
+  const scene = drawParts(undrawn, context);
   const { overlay } = scene;
   if (scene.background.kind !== "backdrop") {
-    return { scene, reasons: [], past: { look: scene.background.kind, isBusy: true } };
+    return {
+      scene,
+      reasons: explainParts(scene),
+      past: { look: scene.background.kind, isBusy: true },
+    };
   }
   if (!isIllustratedKind(overlay.kind)) {
-    const reasons = explainIfStill(scene, timeline);
+    const reasons = [...explainParts(scene), ...explainIfStill(scene, timeline)];
 
     return { scene, reasons, past: { look: overlay.kind, isBusy: true } };
   }
 
   return directWords(scene, context);
+}
+
+/** A scene with what its overlay's parts are drawn as, as the theme prints it. */
+function drawParts(
+  scene: Scene,
+  { partIllustrations, timeline: { themeId } }: Pick<SceneContext, "partIllustrations" | "timeline">,
+): Scene {
+  if (!partIllustrations) return scene;
+
+  return {
+    ...scene,
+    partIllustrations: partIllustrations.map((name) =>
+      name === null ? null : { name, assetKey: illustrationKey(name, themeId) },
+    ),
+  };
 }
 
 function directWords(scene: Scene, context: SceneContext): DirectedScene {
@@ -69,7 +90,9 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   return {
     scene: cut.scene,
     reasons: [
-      explainComposition(choice, { drawingCount: drawn.length, past, dir: timeline.dir }),
+      ...(scene.partIllustrations
+        ? explainParts(scene)
+        : [explainComposition(choice, { drawingCount: drawn.length, past, dir: timeline.dir })]),
       ...cut.reasons,
       ...explainIfStill(cut.scene, timeline),
     ],

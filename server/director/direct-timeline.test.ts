@@ -114,3 +114,40 @@ it("scenes over a photo, and those that are pictures themselves, have no shots",
   expect(shotsOf(0)).toEqual([]);
   expect(shotsOf(1)).toEqual([]);
 });
+
+describe("what has parts that are drawn", () => {
+  const list = speak("A cow, a rooster and a barn", {
+    kind: "list",
+    items: [toText("A cow"), toText("A rooster"), toText("A barn")],
+    isOrdered: false,
+  });
+  const count = speak("Two of three cows", {
+    kind: "pictogram-count",
+    count: 2,
+    total: 3,
+    label: toText("Two of three cows"),
+  });
+  const namesOf = (scene?: Scene) => scene?.partIllustrations?.map((part) => part?.name);
+
+  it("shows its parts' drawings and none beside them, and says so", () => {
+    const { timeline, shotsOf, reasons } = direct(
+      [hook, list],
+      [{}, { partIllustrations: ["cow", "rooster", null] }],
+    );
+
+    expect(namesOf(timeline.scenes[1])).toEqual(["cow", "rooster", undefined]);
+    expect(timeline.scenes[1]?.partIllustrations?.[0]?.assetKey).toContain("/paper/cow.webp");
+    expect(shotsOf(1)[0]?.illustrations).toEqual([]);
+    expect(reasons[1]?.[0]).toContain("(cow, rooster); the others have none");
+  });
+
+  it("is counted out as it is drawn, or in discs, and says so", () => {
+    const { timeline, reasons } = direct([count, count], [{ partIllustrations: ["cow"] }, {}]);
+
+    expect(timeline.scenes.map(namesOf)).toEqual([["cow"], undefined]);
+    expect(reasons.map(([first]) => first)).toEqual([
+      "What is counted is drawn as cow.",
+      "Discs stand for what is counted, because no drawing is sure to mean it.",
+    ]);
+  });
+});

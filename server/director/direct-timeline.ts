@@ -6,10 +6,11 @@ import { directScene } from "./direct-scene";
 /** So many scenes must lie between two that show the same drawing. */
 const noRepeatWithin = 5;
 
-/** The drawings that mean a scene's words, and those that mean only some of them. */
+/** The drawings that mean a scene's words, those that mean only some of them, and those of its overlay's parts, by name. */
 export type DrawnScene = {
   illustrations?: readonly SceneIllustration[];
   otherIllustrations?: readonly SceneIllustration[];
+  partIllustrations?: readonly (string | null)[];
 };
 
 /** A timeline with its shots, and for each scene why it has them, in plain English. */
@@ -39,13 +40,18 @@ export function directTimeline(timeline: Timeline, drawings: readonly DrawnScene
     });
     scenes.push(directed.scene);
     reasons.push(directed.reasons);
-    shown.push(
-      (directed.scene.shots ?? []).flatMap(({ illustrations }) => illustrations.map(({ name }) => name)),
-    );
+    shown.push(listShown(directed.scene));
     past = [...past, directed.past].slice(-2);
   }
 
   return { timeline: { ...timeline, scenes }, reasons };
+}
+
+function listShown({ shots = [], partIllustrations = [] }: Scene): string[] {
+  return [
+    ...shots.flatMap(({ illustrations }) => illustrations.map(({ name }) => name)),
+    ...partIllustrations.flatMap((part) => part?.name ?? []),
+  ];
 }
 
 function listNames({ illustrations = [] }: DrawnScene): string[] {

@@ -28,6 +28,30 @@ export function explainComposition(
   }
 }
 
+/** What the parts of a scene's overlay are drawn as, and why the others are not; nothing for overlays without such parts. */
+export function explainParts({ overlay, partIllustrations }: Scene): string[] {
+  const names = (partIllustrations ?? []).flatMap((part) => part?.name.replaceAll("-", " ") ?? []);
+
+  switch (overlay.kind) {
+    case "pictogram-count":
+      return names.length > 0
+        ? [`What is counted is drawn as ${names.join(", ")}.`]
+        : ["Discs stand for what is counted, because no drawing is sure to mean it."];
+
+    case "list":
+      if (names.length === 0) return [];
+
+      return names.length === overlay.items.length
+        ? [`Each item has its own drawing: ${names.join(", ")}.`]
+        : [
+            `Items have their own drawings (${names.join(", ")}); the others have none, because none is sure to mean them.`,
+          ];
+
+    default:
+      return [];
+  }
+}
+
 type CutExplanation = {
   /** The first words that are spoken after the cut. */
   words: string;

@@ -16,3 +16,17 @@ export function findIllustration(wanted: string, language: string): string | und
       ?.find((meaning) => meaning.name !== null)?.name ?? undefined
   );
 }
+
+/** What can be seen weighs so much (`Meaning`). */
+const seenWeight = 3;
+
+/** The drawing of a word that means one thing, which can be seen, wherever it stands; undefined for all others. */
+export function findSureIllustration(word: string, language: string): string | undefined {
+  const [meaning, ...others] = getLexicon(language).get(word.toLowerCase()) ?? [];
+  const isSure =
+    meaning?.cues === null &&
+    meaning.weight === seenWeight &&
+    others.every(({ name }) => name === meaning.name);
+
+  return isSure ? (meaning.name ?? undefined) : undefined;
+}

@@ -9,7 +9,7 @@ import { canBeDrawn, sceneText } from "@/server/videos/choose-illustrations";
 import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import { type ResolvedOptions, resolveOptions } from "@/server/videos/resolve-options";
 import { buildPreviewTimeline } from "./build-preview-timeline";
-import type { Music } from "@/server/videos/schema";
+import type { Music, VideoScene } from "@/server/videos/schema";
 
 export type PreviewScene = {
   kind: string;
@@ -91,7 +91,7 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
       reasons: [...(scene.kindReason === undefined ? [] : [scene.kindReason]), ...(reasons[position] ?? [])],
       opening: sceneText(scene).replaceAll(/\s+/gu, " ").trim().slice(0, openingLength).trimEnd(),
       ...(canBeDrawn(scene) && {
-        illustrations: (content.scenes[position]?.illustrations ?? []).map(({ name }) => name),
+        illustrations: listDrawings(content.scenes[position]),
       }),
     })),
     notices: unspeakable
@@ -100,6 +100,16 @@ export async function previewVideo(input: PreviewInput): Promise<Preview> {
     unspeakable: unspeakable && { ...unspeakable, offers: canBeWritten ? unspeakable.offers : [] },
     music: content.music,
   };
+}
+
+/** The names of a scene's drawings, or of its list's items'. */
+function listDrawings({
+  illustrations = [],
+  partIllustrations = [],
+}: Pick<VideoScene, "illustrations" | "partIllustrations"> = {}): string[] {
+  const ofParts = partIllustrations.filter((name) => name !== null);
+
+  return ofParts.length > 0 ? [...new Set(ofParts)] : illustrations.map(({ name }) => name);
 }
 
 /** Why no voice can speak a script, and where; null if one can. */

@@ -4,6 +4,7 @@ import { illustrateClauses } from "@/server/illustrations/illustrate-clauses";
 import type { SentenceIllustration } from "@/server/illustrations/illustrate";
 import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
 import { chooseIllustrations, sceneText, toIllustratedScene } from "./choose-illustrations";
+import { choosePartIllustrations } from "./choose-part-illustrations";
 import { resolveOptions } from "./resolve-options";
 import type { Music, VideoContent, VideoScene } from "./schema";
 import { chooseThumbnail } from "./thumbnails/choose-thumbnail";
@@ -83,11 +84,12 @@ function findPicture(assets: ReadonlyMap<string, ResolvedAsset>, path: string): 
   return asset && asset.kind !== "audio" ? asset : null;
 }
 
-type SceneDrawings = Pick<VideoScene, "illustrations" | "otherIllustrations">;
+type SceneDrawings = Pick<VideoScene, "illustrations" | "otherIllustrations" | "partIllustrations">;
 
 /** What each scene shows of what it says. */
 function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawings[] {
   const chosen = chooseIllustrations(scenes, language);
+  const parts = choosePartIllustrations(scenes, { language, opening: chosen[0] ?? [] });
   const others = illustrateClauses(scenes.map(toIllustratedScene), chosen, language);
 
   return scenes.map((scene, position) => {
@@ -99,10 +101,12 @@ function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawi
       }));
     const illustrations = place(chosen[position] ?? []);
     const otherIllustrations = place(others[position] ?? []);
+    const partIllustrations = parts[position];
 
     return {
       ...(illustrations.length > 0 && { illustrations }),
       ...(otherIllustrations.length > 0 && { otherIllustrations }),
+      ...(partIllustrations && { partIllustrations }),
     };
   });
 }

@@ -3,7 +3,8 @@ import {
   illustrateScenes,
   isIllustratedKind,
 } from "@/server/illustrations/illustrate-scenes";
-import type { SentenceIllustration } from "@/server/illustrations/illustrate";
+import { countTopic, type SentenceIllustration } from "@/server/illustrations/illustrate";
+import { illustrateItems } from "@/server/illustrations/illustrate-items";
 import type { SceneDraft } from "@/server/script-format/schema";
 
 /** What is said in a scene, as it is written. */
@@ -16,12 +17,39 @@ export function canBeDrawn({ overlay, media }: Pick<SceneDraft, "overlay" | "med
   return media === undefined && isIllustratedKind(overlay.kind);
 }
 
-/** What each scene of a script is drawn with, and why. `language` is BCP 47. */
+/** What each item of a list is drawn as, or null where the list is drawn as a whole or not at all. */
+type ItemIllustrations = (SentenceIllustration | null)[] | null;
+
+/**
+ * What the items of each scene's list are drawn as; null for what is no list, and for a list of which too few items are drawn, or
+ * whose script says what it is drawn as. `language` is BCP 47.
+ */
+export function chooseItemIllustrations(
+  scenes: readonly SceneDraft[],
+  language: string,
+): ItemIllustrations[] {
+  const topic = countTopic(scenes.map(sceneText), language);
+
+  return scenes.map((scene) => {
+    const { overlay, icon } = scene;
+    if (overlay.kind !== "list" || icon !== undefined || !canBeDrawn(scene)) return null;
+    const items = overlay.items.map((item) => item.map(({ text }) => text).join(""));
+
+    return illustrateItems(items, { isOrdered: overlay.isOrdered, language, topic });
+  });
+}
+
+/** What each scene of a script is drawn with, and why; nothing for lists whose items are. `language` is BCP 47. */
 export function chooseIllustrations(
   scenes: readonly SceneDraft[],
   language: string,
 ): SentenceIllustration[][] {
-  const illustrated = scenes.map(toIllustratedScene);
+  const items = chooseItemIllustrations(scenes, language);
+  const illustrated = scenes.map((scene, position) => {
+    const one = toIllustratedScene(scene);
+
+    return items[position] ? { ...one, hasRoom: false } : one;
+  });
 
   return openWithStrongest(illustrated, illustrateScenes(illustrated, language));
 }

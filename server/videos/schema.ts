@@ -65,6 +65,8 @@ export const videoSceneSchema = z.object({
   illustrations: z.array(sceneIllustrationSchema).optional(),
   /** What some of its other words mean, for other shots of it, in the order of the words. */
   otherIllustrations: z.array(sceneIllustrationSchema).optional(),
+  /** The names of what its overlay's parts are drawn as (`Scene.partIllustrations`). */
+  partIllustrations: z.array(z.string().nullable()).optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 

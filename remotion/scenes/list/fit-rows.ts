@@ -4,13 +4,15 @@ import { type FittedText, type FitTextRules, fitTexts } from "../text/fit-text";
 /** Least and most padding in a row, in font sizes: rows part enough to be rows, and a short list stays together. */
 const paddingInFontSizes = { least: 0.5, most: 1.5 };
 
-type FitRowsRules = Omit<FitTextRules, "heightPx" | "accepts"> & {
+export type FitRowsRules = Omit<FitTextRules, "heightPx" | "accepts"> & {
   availablePx: number;
+  /** How high what stands beside each text is. */
+  besideTextPx?: number;
   /** The indices of the texts, row by row, of each column or page that has the available height to itself. */
   groups: readonly (readonly (readonly number[])[])[];
 };
 
-type FittedRows = {
+export type FittedRows = {
   texts: FittedText[];
   /** Row heights in pixels, group by group. */
   heights: number[][];
@@ -19,13 +21,13 @@ type FittedRows = {
 /** Texts of one size in ruled rows, the biggest at which every group fits its height; too much text is cut row by row. */
 export function fitRows(
   texts: readonly RichText[],
-  { groups, availablePx, ...rules }: FitRowsRules,
+  { groups, availablePx, besideTextPx = 0, ...rules }: FitRowsRules,
 ): FittedRows {
   const heightsOf = (fitted: readonly FittedText[]) =>
     groups.map((rows) =>
       rowHeights(
         rows.map((row) => pick(fitted, row)),
-        availablePx,
+        { availablePx, besideTextPx },
       ),
     );
   const fitted = fitTexts(texts, {
@@ -47,15 +49,18 @@ function pick(texts: readonly FittedText[], indices: readonly number[]): FittedT
 }
 
 /**
- * Heights in pixels of ruled rows, each as high as its highest text and all with the same padding, within `availablePx`;
+ * Heights in pixels of ruled rows, each as high as the highest of it and all with the same padding, within `availablePx`;
  * undefined where they do not fit. Texts are given row by row.
  */
-function rowHeights(rows: readonly (readonly FittedText[])[], availablePx: number): number[] | undefined {
+function rowHeights(
+  rows: readonly (readonly FittedText[])[],
+  { availablePx, besideTextPx }: { availablePx: number; besideTextPx: number },
+): number[] | undefined {
   const fontSizePx = rows[0]?.[0]?.fontSizePx ?? 0;
-  const textHeights = rows.map((texts) => Math.max(0, ...texts.map((text) => text.heightPx)));
-  const sparePx = availablePx - textHeights.reduce((sum, height) => sum + height, 0);
+  const contentHeights = rows.map((texts) => Math.max(besideTextPx, ...texts.map((text) => text.heightPx)));
+  const sparePx = availablePx - contentHeights.reduce((sum, height) => sum + height, 0);
   const paddingPx = Math.min(paddingInFontSizes.most * fontSizePx, sparePx / rows.length);
   if (paddingPx < paddingInFontSizes.least * fontSizePx) return undefined;
 
-  return textHeights.map((height) => height + paddingPx);
+  return contentHeights.map((height) => height + paddingPx);
 }

@@ -1,15 +1,24 @@
 import { entranceWindow } from "../../motion/entrance";
 import type { ChangeWindow } from "../../motion/change-window";
+import type { Timeline } from "../../timeline/schema";
 import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
 import { getSceneLayout } from "../../layout/scene-layout";
 import { textWindows } from "../text/text-windows";
+import { fitDrawnRows } from "./fit-drawn-rows";
 import { fitRows } from "./fit-rows";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 
 /** Of the widest digit of the headline faces; a list of years has four of them. */
 const digitWidthInEm = 0.68;
+
+/** Letters of an item that is a word or two: names fill a picture that is set for sentences by a third of its width. */
+const briefLetters = { landscape: 24, square: 14, short: 12 };
+
+function isBrief({ items }: SceneProps<"list">["overlay"], { format }: Timeline): boolean {
+  return items.every((item) => item.map(({ text }) => text).join("").length <= briefLetters[format]);
+}
 
 /** Places, sizes and times of a list scene, and the numbers before its items if it is ordered. */
 export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
@@ -25,12 +34,17 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const numbers = overlay.isOrdered
     ? overlay.items.map((_, index) => index + (overlay.firstNumber ?? 1))
     : undefined;
+  const drawings = scene.partIllustrations ?? [];
+  const isDrawn = drawings.some((drawing) => drawing !== null);
+  // In a drawn list the mark of an item without a drawing stands where others have theirs.
   const markerInFontSizes = numbers
     ? Math.max(1.35, 0.54 + digitWidthInEm * String(numbers.at(-1)).length)
-    : 0.9;
-  const maxFontSizePx = frameLayout.type.subtitle;
+    : isDrawn
+      ? 0
+      : 0.9;
+  const maxFontSizePx = isBrief(overlay, timeline) ? frameLayout.type.title : frameLayout.type.subtitle;
 
-  const { texts, heights } = fitRows(overlay.items, {
+  const rules = {
     face: theme.faces.body,
     language,
     widthPx: columnWidthPx - markerInFontSizes * maxFontSizePx,
@@ -44,7 +58,10 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
     maxCharactersPerLine: layout.maxCharactersPerLine,
-  });
+  };
+  const { texts, heights, drawingPx, leadPx } = isDrawn
+    ? fitDrawnRows(overlay.items, layout, rules)
+    : { ...fitRows(overlay.items, rules), drawingPx: 0, leadPx: 0 };
   const markerPx = markerInFontSizes * (texts[0]?.fontSizePx ?? 0);
 
   const fromFrame = layout.startFrame + theme.motion.entranceInFrames;
@@ -63,6 +80,9 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
     columnGapPx,
     columnWidthPx,
     markerPx,
+    drawings: isDrawn ? drawings : [],
+    drawingPx,
+    leadPx,
     numbers,
     pageRowsPx: heights,
     items: texts,

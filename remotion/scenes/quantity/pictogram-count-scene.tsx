@@ -3,22 +3,24 @@ import { partStartFrames } from "../../layout/scene-layout";
 import { Entering, entranceWindow } from "../../motion/entrance";
 import { windowFrames } from "../../motion/change-window";
 import { readingDurationInFrames } from "../minimum-duration";
-import { LineIcon } from "../parts/line-icon";
-import type { SceneDefinition, SceneProps } from "../scene-definition";
+import { PlainIllustration } from "../parts/plain-illustration";
+import type { SceneComponentProps, SceneDefinition, SceneProps } from "../scene-definition";
 import { arrangeGrid } from "./arrange-grid";
 import { BesideView } from "./beside-view";
 import { besideHeightPx, planBeside } from "./plan-beside";
 
 type Props = SceneProps<"pictogram-count">;
 
-/** Of a cell: the rest parts it from its neighbours. */
-const iconShare = 0.78;
-/** The shape of the room that icons are arranged for, beside their words and above them. */
+/** Of a cell: the rest parts it from its neighbours. Drawings bring some room of their own. */
+const cellShares = { drawing: 0.88, disc: 0.78 };
+/** How much is left of a drawing of what does not count. */
+const uncountedOpacity = 0.2;
+/** The shape of the room that things are arranged for, beside their words and above them. */
 const roomShapes = { landscape: 1.15, square: 1.8, short: 1.3 };
 /** However many they are, they are counted out in this time. */
 const mostCountingMs = 1500;
 
-/** So many icons, counted out one after the other, those that do not count in grey. Its one part is the count. */
+/** So many things, counted out one after the other, those that do not count faint. Its one part is the count. */
 export const pictogramCountScene: SceneDefinition<"pictogram-count"> = {
   Component: PictogramCountScene,
   minimumDurationInFrames: (props) =>
@@ -31,19 +33,28 @@ export const pictogramCountScene: SceneDefinition<"pictogram-count"> = {
   contentHeightPx: (props) => besideHeightPx(planPictogram(props)),
 };
 
-function PictogramCountScene(props: Props) {
+function PictogramCountScene({ mediaBaseUrl, ...props }: SceneComponentProps<"pictogram-count">) {
   const pictogram = planPictogram(props);
   const { layout, grid, cellPx, startFrames } = pictogram;
-  const { count, total, icon } = props.overlay;
-  const { colors, chart } = layout.theme;
-  const sizePx = iconShare * cellPx;
-  const drawThing = (color: string): ReactNode =>
-    icon ? (
-      <div style={{ color, width: sizePx, height: sizePx }}>
-        <LineIcon icon={icon} sizePx={sizePx} strokeWidth={chart.isOutlined ? 1.4 : 1.8} />
-      </div>
+  const { count, total } = props.overlay;
+  const { colors } = layout.theme;
+  const illustration = props.scene.partIllustrations?.[0];
+  const sizePx = cellShares[illustration ? "drawing" : "disc"] * cellPx;
+  const drawThing = (counts: boolean): ReactNode =>
+    illustration ? (
+      <PlainIllustration
+        {...{ illustration, mediaBaseUrl, sizePx }}
+        style={counts ? {} : { opacity: uncountedOpacity }}
+      />
     ) : (
-      <div style={{ width: sizePx, height: sizePx, borderRadius: "50%", backgroundColor: color }} />
+      <div
+        style={{
+          width: sizePx,
+          height: sizePx,
+          borderRadius: "50%",
+          backgroundColor: counts ? colors.accent : colors.line,
+        }}
+      />
     );
 
   return (
@@ -57,10 +68,10 @@ function PictogramCountScene(props: Props) {
 
         return (
           <div key={index}>
-            {count < total && <div style={place}>{drawThing(colors.line)}</div>}
+            {count < total && <div style={place}>{drawThing(false)}</div>}
             {index < count && (
               <Entering layout={layout} startFrame={startFrames[index] ?? 0} style={place}>
-                {drawThing(colors.accent)}
+                {drawThing(true)}
               </Entering>
             )}
           </div>

@@ -39,6 +39,9 @@ const tallScripts = [
   },
 ];
 const sizeStep = 0.96;
+/** A line is short that has less than this of the longest, and text may be this much smaller to have none. */
+const shortestLineShare = 0.55;
+const leastShareForBreaks = 0.8;
 /** A little over the mean of the estimated widths in running English (0.51 to 0.52), so that wide words do not end a line early. */
 const meanCharacterWidthInEm = 0.56;
 
@@ -71,19 +74,33 @@ function prepare(texts: readonly RichText[], rules: FitTextRules): Setting {
   };
 }
 
+/** The biggest size at which texts fit; of a single text a little less, where its lines break better then. */
 function findFontSize(texts: readonly RichText[], rules: Setting): number {
   const { maxFontSizePx, minFontSizePx, widthPx, heightPx, maxLines = Infinity } = rules;
   const measured = texts.map((text) => measurePieces(text, rules));
+  let biggestPx: number | undefined;
 
   for (let fontSizePx = maxFontSizePx; fontSizePx > minFontSizePx; fontSizePx *= sizeStep) {
+    if (biggestPx !== undefined && fontSizePx < leastShareForBreaks * biggestPx) return biggestPx;
     const settings = measured.map((pieces) => setPieces(pieces, fontSizePx, rules));
     const fits = settings.every(
       (set) => set.widthPx <= widthPx && set.heightPx <= heightPx && set.lines.length <= maxLines,
     );
-    if (fits && rules.accepts?.(settings) !== false) return fontSizePx;
+    if (!fits || rules.accepts?.(settings) === false) continue;
+    const [single, ...others] = settings;
+    if (others.length > 0 || !single || isEvenlyBroken(single)) return fontSizePx;
+    biggestPx ??= fontSizePx;
   }
 
-  return minFontSizePx;
+  return biggestPx ?? minFontSizePx;
+}
+
+/** Whether no line but the last is so short that it looks like a slip: a lone "have" between full lines. */
+function isEvenlyBroken({ lines }: FittedText): boolean {
+  const widths = lines.map(lineWidthInEm);
+  const widest = Math.max(...widths);
+
+  return widths.slice(0, -1).every((width) => width >= shortestLineShare * widest);
 }
 
 function setText(text: RichText, fontSizePx: number, rules: Setting): FittedText {

@@ -5,7 +5,6 @@ import path from "node:path";
 import sharp from "sharp";
 import { z } from "zod";
 import { printEdition, printIllustration } from "@/remotion/illustrations/print-illustration";
-import type { IllustrationInks } from "@/remotion/themes/theme";
 import { themes } from "@/remotion/themes/themes";
 import { type ThemeId, themeIdSchema } from "@/remotion/timeline/schema";
 import { AppError } from "@/server/errors";
@@ -68,9 +67,10 @@ export async function fetchIllustration(key: string): Promise<string> {
   const print = printSchema.parse(printed);
   const file = inProject(".cache", illustrationKey(name, theme.data, print));
   if (!existsSync(file)) {
-    const { illustrationInks, tintInks } = themes[theme.data];
+    const { illustrationInks, tintInks, liftsDarkDrawings } = themes[theme.data];
     const inks = print === "tint" ? tintInks : illustrationInks;
-    const written = printing.get(file) ?? writePrint(name, { inks, file, sizePx: sizesPx[print] });
+    const printSvg = (svg: string) => printIllustration(svg, inks, { liftsDark: liftsDarkDrawings });
+    const written = printing.get(file) ?? writePrint(name, { printSvg, file, sizePx: sizesPx[print] });
     printing.set(file, written);
     await written.finally(() => printing.delete(file));
   }
@@ -81,14 +81,14 @@ export async function fetchIllustration(key: string): Promise<string> {
 /** Writes a drawing aside first: another process may print it at the same time. */
 async function writePrint(
   name: string,
-  { inks, file, sizePx }: { inks: IllustrationInks | null; file: string; sizePx: number },
+  { printSvg, file, sizePx }: { printSvg: (svg: string) => string; file: string; sizePx: number },
 ) {
   const drawing = await readFile(path.join(/* turbopackIgnore: true */ directory, `${name}.svg`), "utf8");
   const { width } = await sharp(Buffer.from(drawing)).metadata();
   const draft = `${file}.${randomUUID()}`;
 
   await mkdir(path.dirname(file), { recursive: true });
-  await sharp(Buffer.from(printIllustration(drawing, inks)), { density: (pointsPerInch * sizePx) / width })
+  await sharp(Buffer.from(printSvg(drawing)), { density: (pointsPerInch * sizePx) / width })
     .resize(sizePx, sizePx)
     .webp({ quality: 90, effort: 2 })
     .toFile(draft);

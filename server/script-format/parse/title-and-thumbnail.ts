@@ -8,6 +8,7 @@ import { nearestNames } from "../nearest-names";
 import type { ParsedScript, SceneDraft } from "../schema";
 import { scriptError } from "../script-problem";
 import { countWords } from "./sentences/count-words";
+import { readEmphasis } from "./inline/read-emphasis";
 
 /** YouTube's limit for `snippet.title`, in characters. */
 const MAX_TITLE_LENGTH = 100;
@@ -88,10 +89,7 @@ function readText(written: string, { line, language }: Place): RichText {
     );
   }
 
-  return written
-    .split(/(?<!\*)\*+([^*]+)\*+/)
-    .map((text, index) => ({ text, isEmphasized: index % 2 === 1 }))
-    .filter(({ text }) => text !== "");
+  return readEmphasis(written);
 }
 
 function readDrawings(written: string, { line, language }: Place): string[] {

@@ -35,7 +35,7 @@ Form
   - ::cycle[Sea; Cloud; Rain]{title="The water cycle"} where the last leads back to the first
   - ::causes[Heavy rain -> Full rivers -> Floods]{title="Why it floods"}
   - ::share[71%]{label="of the Earth is water"} for a part of a whole
-  - ::count[3 hearts]{icon="heart"} or ::count[9 of 10 people]{icon="user"} for things that can be counted out
+  - ::count[3 hearts] or ::count[9 of 10 people] for things that can be counted out
   - ::scale[Eiffel Tower: 330 m; Burj Khalifa: 828 m]{title="Height"} for two to six sizes in one unit
   - ::definition[kelp: a large brown seaweed] for a term that the viewer may not know
   - ::formula[E = mc^2]{title="Mass and energy"} in TeX

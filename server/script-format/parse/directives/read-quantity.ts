@@ -1,19 +1,22 @@
 import type { OverlayOf, RichText } from "@/remotion/timeline/schema";
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import { readFigure } from "../figures/read-figure";
 import { readSize } from "../figures/read-size";
-import { readCountPhrase, toIcon } from "../found-scenes/find-count";
+import { readCountPhrase, toDrawing } from "../found-scenes/find-count";
 import { formOf, readShare } from "../found-scenes/find-share";
 import { type InlineRun, splitRuns } from "../inline/inline-run";
 import { scriptError } from "../../script-problem";
-import { findIcon } from "./find-icon";
 import { readNamedPart } from "./read-sequence";
 
 type Place = { language: string; line: number };
 
-/** `::count[3 hearts]`, `::count[9 of 10 people]{icon="user" label="…"}`. Throws ScriptError. */
+/**
+ * `::count[3 hearts]`, `::count[9 of 10 people]{label="…"}`; `drawing` is what stands for each thing, where the script says so: a
+ * name of the set, or "none". Throws ScriptError.
+ */
 export function readPictogram(
   text: string,
-  { icon, label }: { icon?: string; label?: string },
+  { drawing, label }: { drawing?: string; label?: string },
   { language, line }: Place,
 ): OverlayOf<"pictogram-count"> {
   const read = readCountPhrase(text, language);
@@ -31,7 +34,7 @@ export function readPictogram(
     kind: "pictogram-count",
     count,
     total,
-    ...(icon ? { icon: findIcon(icon, line) } : toIcon(noun, language)),
+    ...(drawing === undefined ? toDrawing(noun, language) : drawing !== noIcon && { drawing }),
     label: plainText(label ?? text),
   };
 }

@@ -1,48 +1,53 @@
-/** Things that an icon stands for one by one: the lucide icon by the plural, in English. */
-const iconsByPlural: Readonly<Record<string, string>> = {
-  apples: "apple",
+/** Things of which a sentence may count some, by their English plural: what each is drawn as. */
+const drawingsByPlural: Readonly<Record<string, string>> = {
+  apples: "red-apple",
   beds: "bed",
+  bees: "honeybee",
   birds: "bird",
   bones: "bone",
-  books: "book",
+  books: "closed-book",
   brains: "brain",
-  buildings: "building",
+  buildings: "office-building",
   buses: "bus",
-  cars: "car",
+  cars: "automobile",
   cats: "cat",
   clouds: "cloud",
   dogs: "dog",
   drops: "droplet",
   eggs: "egg",
+  elephants: "elephant",
   eyes: "eye",
   factories: "factory",
   fish: "fish",
-  flowers: "flower",
-  hearts: "heart",
+  flowers: "blossom",
+  hearts: "anatomical-heart",
   houses: "house",
   keys: "key",
-  leaves: "leaf",
-  moons: "moon",
-  mountains: "mountain",
-  people: "user",
-  phones: "smartphone",
-  planes: "plane",
+  leaves: "leaf-fluttering-in-wind",
+  mice: "mouse",
+  moons: "full-moon",
+  mountains: "snow-capped-mountain",
+  people: "bust-in-silhouette",
+  phones: "mobile-phone",
+  planes: "airplane",
   rabbits: "rabbit",
   rockets: "rocket",
   satellites: "satellite",
+  sharks: "shark",
   ships: "ship",
   snails: "snail",
   stars: "star",
   suns: "sun",
-  trains: "train-front",
-  trees: "tree-deciduous",
+  trains: "train",
+  trees: "deciduous-tree",
   trophies: "trophy",
   turtles: "turtle",
+  whales: "whale",
 };
 
-/** The name of the lucide icon for a plural noun, or undefined where none means it. */
-export function findCountableIcon(plural: string): string | undefined {
+/** What a plural noun is drawn as, or undefined where it is no thing that a sentence counts. */
+export function findCountableDrawing(plural: string): string | undefined {
   const noun = plural.toLowerCase();
 
-  return Object.hasOwn(iconsByPlural, noun) ? iconsByPlural[noun] : undefined;
+  return Object.hasOwn(drawingsByPlural, noun) ? drawingsByPlural[noun] : undefined;
 }

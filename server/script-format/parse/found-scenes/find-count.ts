@@ -1,6 +1,6 @@
-import { findIcon } from "../directives/find-icon";
+import { findSureIllustration } from "@/server/illustrations/find-illustration";
 import type { Piece } from "../sentences/cut-pieces";
-import { findCountableIcon } from "./countable-things";
+import { findCountableDrawing } from "./countable-things";
 import type { FoundScene } from "./found-scene";
 import { countPattern, quantityWordsOf, readCount } from "./quantity-words";
 import { readShownWords } from "./shown-words";
@@ -13,7 +13,7 @@ export type Count = { count: number; total: number; noun: string };
 
 /**
  * A sentence that counts things out of others ("one in five people", "9 of 10"), or says how many things there are of a kind
- * that has an icon ("has three hearts"); null for others, and for what is measured: "one in ten minutes".
+ * that is drawn ("has three hearts"); null for others, and for what is measured: "one in ten minutes".
  */
 export function findCount(piece: Piece, language: string): FoundScene | null {
   const words = readShownWords(piece, language);
@@ -28,7 +28,7 @@ export function findCount(piece: Piece, language: string): FoundScene | null {
       kind: "pictogram-count",
       count,
       total,
-      ...toIcon(noun, language),
+      ...toDrawing(noun, language),
       label: words.emphasize(start, end),
     },
     pieceCount: 1,
@@ -47,13 +47,15 @@ export function readCountPhrase(text: string, language: string): Count | null {
   return count === null || count < 1 || count > 100 ? null : { count, total: count, noun: match?.[2] ?? "" };
 }
 
-/** The icon of the things that are counted, or none. */
-export function toIcon(noun: string, language: string) {
+/** What stands for each of the things that are counted, or nothing where no drawing is sure to mean them. */
+export function toDrawing(noun: string, language: string): { drawing?: string } {
   const people = quantityWordsOf(language)?.people;
   const isPeople = people !== undefined && new RegExp(`^(?:${people})$`, "iu").test(noun);
-  const name = isPeople ? "user" : findCountableIcon(noun);
+  const drawing = isPeople
+    ? "bust-in-silhouette"
+    : (findCountableDrawing(noun) ?? findSureIllustration(noun, language));
 
-  return name === undefined ? {} : { icon: findIcon(name, 1) };
+  return drawing === undefined ? {} : { drawing };
 }
 
 type PlacedCount = Count & { start: number; end: number };
@@ -92,7 +94,7 @@ function findNumber(text: string, language: string): PlacedCount | null {
   ).exec(text);
   const count = readCount(match?.[1] ?? "", language);
   const noun = match?.[2] ?? "";
-  if (!match || count === null || count < 2 || count > MAX_COUNT || !findCountableIcon(noun)) return null;
+  if (!match || count === null || count < 2 || count > MAX_COUNT || !findCountableDrawing(noun)) return null;
 
   return { count, total: count, noun, start: match.index, end: match.index + match[0].length };
 }

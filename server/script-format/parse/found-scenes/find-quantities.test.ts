@@ -29,15 +29,27 @@ describe("a sentence that counts", () => {
       "1/5 Uno lo sabe, *una de cada cinco* personas.",
     ],
     ["---\nlanguage: ja\n---\n10人中9人が知っています。", "9/10 *10人中9人*が知っています。"],
-  ])("is counted out in icons: %s", (script, expected) => {
+  ])("is counted out: %s", (script, expected) => {
     expect(countOf(script)).toBe(expected);
     expect(parse(script).scenes[0]?.showsCaptions).toBe(false);
   });
 
-  it("has icons of what it counts, or discs", () => {
-    expect(overlayOf("An octopus has three hearts.")).toHaveProperty("icon");
-    expect(overlayOf("One in five people has it.")).toHaveProperty("icon");
-    expect(overlayOf("One in five sprockets is broken.")).not.toHaveProperty("icon");
+  it.each([
+    ["An octopus has three hearts.", "anatomical-heart"],
+    ["One in five people has it.", "bust-in-silhouette"],
+    ["Nine out of ten mice die young.", "mouse"],
+    ["Only 3 of 5 penguins come back.", "penguin"],
+    ["---\nlanguage: es\n---\nLo ven tres de cada cinco tiburones.", "shark"],
+  ])("is drawn as what it counts: %s", (script, drawing) =>
+    expect(overlayOf(script)).toMatchObject({ kind: "pictogram-count", drawing }),
+  );
+
+  it.each([
+    ["nobody has drawn", "One in five sprockets is broken."],
+    ["has several meanings", "One in five cranes is broken."],
+  ])("has discs for what %s", (_, script) => {
+    expect(overlayOf(script)?.kind).toBe("pictogram-count");
+    expect(overlayOf(script)).not.toHaveProperty("drawing");
   });
 
   it("shows its bold phrase alone, with captions", () => {
@@ -168,6 +180,18 @@ describe("the cards of quantities", () => {
   ])("%s counts", (card, expected) => expect(countOf(`${card}\n\nSo it is.`)).toBe(expected));
 
   it.each([
+    ['::count[7]{icon="star"}', "star"],
+    ['::count[7]{icon="none"}', undefined],
+    ['::count[7 cats]{icon="none"}', undefined],
+    ['::count[7 cats]{icon="smartfone"}', "cat"],
+    ["::count[7 cats]", "cat"],
+  ])("%s is drawn as it says, or as what it counts", (card, drawing) => {
+    const overlay = overlayOf(`${card}\n\nSo it is.`);
+
+    expect(overlay?.kind === "pictogram-count" && overlay.drawing).toBe(drawing);
+  });
+
+  it.each([
     ['::share[71%]{label="of the Earth"}', "donut 71 71% | of the Earth"],
     ['::share[2/3]{as="waffle"}', "waffle 66.7 2/3 | "],
     ["::share[5 percent]", "waffle 5 5% | "],
@@ -181,7 +205,6 @@ describe("the cards of quantities", () => {
 
   it.each([
     ["::count[many hearts]", "::count takes a number"],
-    ['::count[3]{icon="hart"}', 'there is no icon "hart"'],
     ["::share[many]", "::share takes a percentage or a fraction"],
     ["::share[120%]", "::share takes a percentage or a fraction"],
     ['::share[50%]{as="pie"}', 'as="donut"'],

@@ -163,9 +163,15 @@ const follow: Record<BlockDirectiveName, (builder: SceneBuilder, directive: Dire
   },
 
   count(builder, { node, text, line }) {
-    const attributes = readAttributes(node, { required: [], optional: ["icon", "label"] });
+    const { icon, label } = readAttributes(node, { required: [], optional: ["icon", "label"] });
+    const drawing = icon === undefined ? undefined : readIcon(icon, line, builder.context);
     const { language } = builder.context;
-    showOver(builder, { overlay: readPictogram(text, attributes, { language, line }), line });
+    const overlay = readPictogram(
+      text,
+      { ...(drawing === undefined ? {} : { drawing }), ...(label === undefined ? {} : { label }) },
+      { language, line },
+    );
+    showOver(builder, { overlay, line });
   },
 
   share(builder, { node, text, line }) {

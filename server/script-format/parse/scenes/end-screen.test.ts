@@ -29,6 +29,9 @@ it("the settings add one for 10 seconds, unless the script has its own or wants 
   expect(kinds("end-screen: See you")).toEqual(["title", "statement", "See you"]);
   expect(kinds("end-screen: See you", "\n\n::end-screen[Bye]")).toEqual(["title", "statement", "Bye"]);
   expect(kinds("end-screen: none")).toEqual(["title", "statement"]);
+  expect(parse(`---\nend-screen: See you *Friday*\n---\n\n${story}`).scenes.at(-1)?.overlay).toMatchObject({
+    text: [{ text: "See you " }, { text: "Friday", isEmphasized: true }],
+  });
 });
 
 it.each([

@@ -3,6 +3,7 @@ import { noEndScreen } from "../../front-matter/settings";
 import type { ScriptSettings } from "../../front-matter/settings";
 import type { SceneDraft } from "../../schema";
 import { scriptError } from "../../script-problem";
+import { readEmphasis } from "../inline/read-emphasis";
 
 /** Within YouTube's 5 to 20 seconds (support.google.com/youtube/answer/6388789): long enough to choose, short enough to stay. */
 const defaultDurationMs = 10_000;
@@ -56,7 +57,7 @@ export function endWithScreen(scenes: readonly SceneDraft[], settings: ScriptSet
   return [
     ...scenes,
     {
-      overlay: readEndScreen({ text: [{ text: endScreen, isEmphasized: false }], line }),
+      overlay: readEndScreen({ text: readEmphasis(endScreen), line }),
       narration: [],
       showsCaptions: false,
       line,
