@@ -54,7 +54,7 @@ describe("the scenes of a video", () => {
     ["The octopus swims.", "They do not."],
     ["The octopus swims.", "She did not."],
     ["A judge came in.", "It rarely does that."],
-    ["Down there somewhere lives an octopus.", "Its rarest part is this one."],
+    ["Down there somewhere lives an octopus.", "Its last part is this one."],
     ["The octopus swims.", "Then came its turn."],
   ])("keep nothing that it may not speak of: %s %s", (first, second) => {
     expect(draw(first, second)[1]).toEqual([]);

@@ -122,6 +122,40 @@ describe("a word of several meanings", () => {
   });
 });
 
+describe("a sentence is about", () => {
+  it.each([
+    ["what has a colour, not about colour: The colour of its blood is blue.", "drop-of-blood"],
+    ["what is made of a metal: The steel bridge is long.", "bridge-at-night"],
+    ["what it says there is instead: It is not a desert but a jungle.", "evergreen-tree"],
+    ["what happened, not when: In the winter of 1636, a tulip was sold.", "tulip"],
+    ["whom it names, not whose: The judge's son is here.", "boy"],
+    ["what it says, not what it compares that to: A tooth is as hard as a heavy old rock.", "tooth"],
+    ["what is done: So book your ticket.", "ticket"],
+  ])("%s", (sentence, name) => {
+    expect(draw(sentence.slice(sentence.indexOf(": ") + 2))[0]).toBe(name);
+  });
+});
+
+describe("of animals", () => {
+  it("nothing is drawn that only people have or do", () => {
+    const video = "Bees dance. Bees sleep. A bee is a bee, and bees are bees.";
+
+    expect(draw("They use their muscles.", { video })).toEqual([]);
+    expect(draw("You use your muscles.", { video })).toEqual(["flexed-biceps"]);
+  });
+});
+
+describe("what is written in figures is drawn", () => {
+  it.each([
+    ["It closes at 5 p.m. there.", "mantelpiece-clock"],
+    ["On 12/31/25 it is over.", "calendar"],
+    ["He got $300 then.", "dollar-banknote"],
+    ["It is +44 555-0147.", "telephone"],
+  ])("where no word is: %s", (sentence, name) => {
+    expect(draw(sentence)[0]).toBe(name);
+  });
+});
+
 describe("near death, war and crime", () => {
   it("drawings are sober", () => {
     expect(draw("Two million soldiers died.")).toEqual(["military-helmet", "candle"]);

@@ -1,11 +1,25 @@
 import { findFigurative } from "./find-figurative";
+import { findSigns } from "./find-signs";
 import { isPlayful } from "./is-playful";
 import { getLexicon } from "./lexicon/get-lexicon";
 import type { Meaning } from "./lexicon/english-lexicon";
 import { alternates } from "./lexicon/tables/alternates";
 import { soberCues } from "./lexicon/tables/sober";
-import { isComparedTo, isNamed, isNegated, isTitleCase, namesPlaces } from "./read-context";
+import { isOfAnimals, isOfPeople } from "./is-of-people";
+import {
+  countOpeningWords,
+  isAttribute,
+  isComparedTo,
+  isDenied,
+  isMaterialOf,
+  isNamed,
+  isNegated,
+  isOwner,
+  isTitleCase,
+  namesPlaces,
+} from "./read-context";
 import { readWords, type TextWord } from "./read-words";
+import { standsAsVerb } from "./stands-as-verb";
 
 /** A drawing for a sentence, and which of its words it means. */
 export type SentenceIllustration = {
@@ -38,9 +52,11 @@ const alternateNames = new Map(
 const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
 
 /** What something is compared to is shown only where the sentence names nothing else. */
-const comparisonCost = 0.9;
-const yearNamed = /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i;
-const question = /[?？؟]["”»)]*\s*$/;
+const comparisonCost = 2.2;
+/** And so is what a sentence opens with to say where or when. */
+const openingCost = 0.8;
+/** What something else is made of is the last resort. */
+const materialScore = 0.8;
 
 /** Longer phrases are not in the tables. */
 const longestPhrase = 4;
@@ -83,6 +99,8 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
   const figurative = isEnglish ? findFigurative(words) : new Set<number>();
   const isTitle = isEnglish && !sentence.trim().endsWith(".") && isTitleCase(words);
   const isSober = isEnglish && isOfSoberTopic(words, context.topic);
+  const withoutPeople = isEnglish && isOfAnimals(words, context.topic);
+  const openingCount = isEnglish ? countOpeningWords(sentence, words) : 0;
   const found: SentenceIllustration[] = [];
 
   for (let index = 0; index < words.length;) {
@@ -94,17 +112,22 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
     if (isFigurative || !first || !last) continue;
 
     const surroundings = { words, span, topic: context.topic };
+    const isVerb = isEnglish && standsAsVerb(words, index - 1);
+    const possible = meanings.filter(({ isNoun }) => !isNoun || !isVerb);
     const meaning =
-      meanings.find((one) => fitsSentence(one, surroundings)) ??
-      meanings.find((one) => fitsVideo(one, surroundings));
+      possible.find((one) => fitsSentence(one, surroundings)) ??
+      possible.find((one) => fitsVideo(one, surroundings));
     // "The International Space Station" is a space station, "Lake Geneva" a lake; "Young" is nobody's age.
     const isName =
       isEnglish && !isTitle && span.length === 1 && !namesPlaces(first) && isNamed(first, words[index]);
     if (!meaning?.name || (isName && !meaning.isProper && !meaning.cues)) continue;
     if (meaning.isProper && !/^\p{Lu}/u.test(first.written)) continue;
     if (isSober && isPlayful(meaning.name)) continue;
-    const isCompared = isComparedTo(words, index - span.length);
-    if (meaning.weight <= 1 && (isCompared || isNegated(words, index - span.length))) continue;
+    if (withoutPeople && isOfPeople(meaning.name)) continue;
+    const at = index - span.length;
+    const isCompared = isComparedTo(words, at);
+    if (meaning.weight <= 1 && (isCompared || isNegated(words, at))) continue;
+    if (isEnglish && (isDenied(words, at) || isAttribute(words, index - 1))) continue;
 
     const text = sentence.slice(first.start, last.end);
     found.push({
@@ -112,25 +135,23 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
       start: first.start,
       end: last.end,
       // Of two that say as much, the longer phrase, and then the first, says it best.
-      score: meaning.weight + 0.2 * (span.length - 1) - first.start / 1e4 - (isCompared ? comparisonCost : 0),
+      score:
+        (isMaterialOf(words, index - 1) ? materialScore : meaning.weight) +
+        0.2 * (span.length - 1) -
+        first.start / 1e4 -
+        (isCompared || (isOfPeople(meaning.name) && isOwner(last, words[index])) ? comparisonCost : 0) -
+        (at < openingCount ? openingCost : 0),
       reason: explain(text, meaning, { words, topic: context.topic }),
     });
   }
 
-  if (found.length === 0 && question.test(sentence))
-    found.push(wholeSentence(sentence, "red-question-mark", "is a question"));
-  if (found.length === 0 && isEnglish && yearNamed.test(sentence))
-    found.push(wholeSentence(sentence, "calendar", "names a year"));
+  const drawn = found.flatMap((one) => varyRecent(one, context.recent));
 
-  return found
-    .flatMap((one) => varyRecent(one, context.recent))
+  return (
+    drawn.length > 0 ? drawn : findSigns(sentence, context).flatMap((one) => varyRecent(one, context.recent))
+  )
     .sort((one, other) => other.score - one.score)
     .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
-}
-
-/** The drawing of a sentence of which no single word is drawn. */
-function wholeSentence(sentence: string, name: string, reason: string): SentenceIllustration {
-  return { name, start: 0, end: sentence.length, score: 0, reason: `the sentence ${reason}` };
 }
 
 /** A drawing that was shown just now gives way to another of the same meaning, or to nothing. */

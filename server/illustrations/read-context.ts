@@ -6,18 +6,60 @@ const comparing = new Set(["than", "like"]);
 const betweenCompared = new Set(
   "a an the most any almost nearly even just about half your our my his her their its other all".split(" "),
 );
+/** "As tall as a five storey building": so many words further on it is still that. */
+const comparisonReach = 4;
+/** "The speed of a bicycle" is something else's, "the speed of the bicycle" its own. */
+const indefinite = new Set("a an one two three four five six seven eight nine ten".split(" "));
+/** "More than a thousand ships" are ships. */
+const quantities = new Set(["more", "less", "fewer"]);
 const negations = new Set(["not", "no", "never", "without", "cannot", "nobody", "nothing", "neither", "nor"]);
 /** A negation is of what follows it so closely. */
 const negationReach = 3;
+const articles = new Set("a an the really exactly even any".split(" "));
+/** What something else has. */
+const attributes = new Set(
+  `age angle appearance beginning bottom circumference color colour cost depth direction distance edge end front fame flavor flavour
+  future height history image length level memory name number origin picture position price quality radius rhythm shape side size smell
+  sound speed start story strength surface symbol taste temperature thickness time top value volume weight width`.split(
+    /\s+/,
+  ),
+);
+const materials = new Set(
+  `aluminium aluminum brass brick bronze cardboard clay concrete copper cotton glass gold golden iron leather marble metal paper plastic
+  rubber sand silk silver stone steel tin wood wooden wool`.split(/\s+/),
+);
+/** Of them, those that are things as well. */
+const counted = new Set("brick glass iron paper stone".split(" "));
+/** What may follow a noun and is no noun that it tells more of. */
+const notNouns = new Set(
+  `a an the and or but nor so as than that which who whose this these those it its he she they we you his her their our your in on at by
+  to of for from with without into onto over under through across between behind before after since until during against along around is
+  are was were be been being has have had do does did can could will would may might must shall should not never also too only just even
+  still again more most all both each when where while because if then there here came comes come went goes go made makes make became
+  becomes become kept keeps keep rose rises fell falls took takes gave gives grew grows`.split(/\s+/),
+);
+const openers = new Set("in on at by during after before since until within from throughout for".split(" "));
+/** What is longer says more than where and when. */
+const longestOpening = 6;
 /** What is part of a place's name is what the place is: the Golden Gate Bridge, Lake Geneva. */
 const placeWords = new Set(placeNames.split(/\s/).filter((word) => word !== ""));
 
-/** "Smaller than a bed", "like a ribbon", "as wide as Peru": what is spoken of is something else. */
+/** "Smaller than a bed", "like a ribbon", "as wide as Peru", "the size of a pea": what is spoken of is something else. */
 export function isComparedTo(words: readonly TextWord[], index: number): boolean {
-  const at = words.slice(0, index).findLastIndex(({ key }) => !betweenCompared.has(key));
+  const at = words
+    .slice(0, index)
+    .findLastIndex(
+      ({ key }) => comparing.has(key) || key === "as" || (notNouns.has(key) && !betweenCompared.has(key)),
+    );
   const last = words[at]?.key ?? "";
+  if (last === "of" && attributes.has(words[at - 1]?.key ?? ""))
+    return indefinite.has(words[at + 1]?.key ?? "");
+  const isNear =
+    index - at <= comparisonReach && (index === at + 1 || betweenCompared.has(words[at + 1]?.key ?? ""));
 
-  return comparing.has(last) || (last === "as" && words[at - 2]?.key === "as");
+  const isQuantity = last === "than" && quantities.has(words[at - 1]?.key ?? "");
+
+  return isNear && !isQuantity && (comparing.has(last) || (last === "as" && words[at - 2]?.key === "as"));
 }
 
 /** "Forgetting is not a failure", "do not trust": what is not there can be seen, but no idea of it. */
@@ -25,6 +67,49 @@ export function isNegated(words: readonly TextWord[], index: number): boolean {
   return words
     .slice(Math.max(0, index - negationReach), index)
     .some(({ key }) => negations.has(key) || key.endsWith("n't"));
+}
+
+/** "Not a desert but a jungle": what is said not to be is not shown, but what there is none of may be ("there were no fridges"). */
+export function isDenied(words: readonly TextWord[], index: number): boolean {
+  const before = words.slice(0, index).findLast(({ key }) => !articles.has(key));
+
+  return before !== undefined && (before.key === "not" || before.key.endsWith("n't"));
+}
+
+/** "The colour of its blood", "the size of a cave": spoken of is what has it. */
+export function isAttribute(words: readonly TextWord[], index: number): boolean {
+  return attributes.has(words[index]?.key ?? "") && words[index + 1]?.key === "of";
+}
+
+/** "The gardener's son": spoken of is the son. */
+export function isOwner(word: TextWord, next: TextWord | undefined): boolean {
+  return next !== undefined && next.start === word.end + 1 && /['’]s?$/.test(word.written);
+}
+
+/** "A steel tank": made of it is something else. */
+export function isMaterialOf(words: readonly TextWord[], index: number): boolean {
+  const [word, next] = words.slice(index);
+
+  return (
+    word !== undefined &&
+    next !== undefined &&
+    materials.has(word.key) &&
+    next.start === word.end + 1 &&
+    !next.isFirst &&
+    !notNouns.has(next.key) &&
+    // "A stone gains speed" is no stone wall; "a steel tank" needs no such care.
+    !/(?:ed|ly)$/.test(next.key) &&
+    !(counted.has(word.key) && next.key.endsWith("s"))
+  );
+}
+
+/** Of how many words the phrase is that opens a sentence with where or when ("In the winter of 1636, a bulb was sold"). */
+export function countOpeningWords(sentence: string, words: readonly TextWord[]): number {
+  if (!openers.has(words[0]?.key ?? "")) return 0;
+  const comma = sentence.indexOf(",");
+  const opening = words.filter(({ end }) => end <= comma).length;
+
+  return opening <= longestOpening ? opening : 0;
 }
 
 /** Whether a word keeps its meaning in the name of a place. */
@@ -42,7 +127,7 @@ export function isNamed({ written, isFirst }: TextWord, next: TextWord | undefin
 
 /** "Why Octopuses Have Three Hearts": its capitals say nothing. */
 export function isTitleCase(words: readonly TextWord[]): boolean {
-  const long = words.filter(({ written }) => written.length > 2);
+  const long = words.filter(({ written, key }) => written.length > 2 && !notNouns.has(key));
   const capitals = long.filter(({ written }) => /^\p{Lu}/u.test(written));
 
   return long.length > 1 && capitals.length > 0.7 * long.length;

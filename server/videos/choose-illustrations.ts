@@ -7,6 +7,11 @@ import { countTopic, type SentenceIllustration } from "@/server/illustrations/il
 import { illustrateItems } from "@/server/illustrations/illustrate-items";
 import type { SceneDraft } from "@/server/script-format/schema";
 
+/** Ideas that nobody can see open no video. */
+const leastHookScore = 1.5;
+/** A video is about what is drawn in so many of its scenes. */
+const leastHookScenes = 3;
+
 /** What is said in a scene, as it is written. */
 export function sceneText({ narration }: Pick<SceneDraft, "narration">): string {
   return narration.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
@@ -51,7 +56,7 @@ export function chooseIllustrations(
     return items[position] ? { ...one, hasRoom: false } : one;
   });
 
-  return openWithStrongest(illustrated, illustrateScenes(illustrated, language));
+  return openWithMost(illustrated, illustrateScenes(illustrated, language));
 }
 
 /** What the illustrator is told of a scene. */
@@ -65,18 +70,17 @@ export function toIllustratedScene(scene: SceneDraft): IllustratedScene {
   };
 }
 
-/** A video whose first words are not drawn opens with its strongest drawing: it is the hook. */
-function openWithStrongest(
+/** A video whose first words are not drawn opens with what is drawn in most of its scenes, if those are several: it is the hook. */
+function openWithMost(
   [first]: readonly IllustratedScene[],
   chosen: SentenceIllustration[][],
 ): SentenceIllustration[][] {
   const isBare = first?.hasRoom === true && first.icon === undefined && chosen[0]?.length === 0;
-  const [strongest] = chosen.flat().toSorted((one, other) => other.score - one.score);
+  const drawn = chosen.flat().filter(({ score }) => score >= leastHookScore);
+  const countOf = (name: string) => drawn.filter((one) => one.name === name).length;
+  const [most] = drawn.toSorted((one, other) => countOf(other.name) - countOf(one.name));
 
-  return isBare && strongest
-    ? [
-        [{ ...strongest, start: 0, end: 0, reason: "it is the video's strongest drawing" }],
-        ...chosen.slice(1),
-      ]
+  return isBare && most && countOf(most.name) >= leastHookScenes
+    ? [[{ ...most, start: 0, end: 0, reason: "it is drawn in most scenes of the video" }], ...chosen.slice(1)]
     : chosen;
 }

@@ -25,6 +25,8 @@ export type Meaning = {
   cues: ReadonlySet<string> | null;
   /** A name, which is written with a capital. */
   isProper: boolean;
+  /** Whether it is a noun only: where the word is a verb, it does not mean this. */
+  isNoun: boolean;
 };
 
 /** Meanings by word or phrase, in lower case, in each of its forms. The first that fits is meant. */
@@ -55,9 +57,15 @@ export function buildEnglishLexicon(): Lexicon {
     const [word, meanings = ""] = splitOnce(line, ":");
     for (const one of meanings.split("|")) {
       const [name, cues] = splitOnce(one, " if ");
+      const { weight, rest } = readMark(name);
+      const isVerb = rest.startsWith(verbMark);
       add([...nounForms(word), ...verbForms(word)].filter(isOnce), {
-        ...{ name: name === "none" ? null : readMark(name).rest, isProper: false },
-        weight: readMark(name).weight,
+        ...{
+          name: name === "none" ? null : isVerb ? rest.slice(verbMark.length) : rest,
+          isProper: false,
+          isNoun: false,
+        },
+        weight: isVerb ? Math.min(weight, verbWeight) : weight,
         cues: cues === undefined ? null : new Set(cues.split(" ").flatMap(nounForms)),
       });
     }
@@ -78,6 +86,7 @@ export function buildEnglishLexicon(): Lexicon {
           weight: isVerb ? Math.min(weight, verbWeight) : weight,
           cues: null,
           isProper: /^\p{Lu}/u.test(bare),
+          isNoun: !isVerb && bare === word,
         },
       );
     }

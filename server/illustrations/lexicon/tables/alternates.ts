@@ -18,7 +18,7 @@ evergreen-tree: deciduous-tree
 fish: tropical-fish
 fork-and-knife: fork-and-knife-with-plate
 full-moon: crescent-moon
-globe-showing-europe-africa: globe-with-meridians
+globe-showing-europe-africa: world-map
 globe-with-meridians: laptop
 honeybee: honey-pot
 horse: horse-face
@@ -36,14 +36,13 @@ monkey: monkey-face
 mountain: snow-capped-mountain
 mouse: mouse-face
 musical-notes: musical-score
-office-building: briefcase
 open-book: books
 person-in-bed: zzz
 pig: pig-face
 potted-plant: herb
 rabbit: rabbit-face
 red-apple: green-apple
-ringed-planet: milky-way
+ringed-planet: telescope
 scientist: microscope
 seedling: herb
 ship: passenger-ship
@@ -54,10 +53,8 @@ tiger: tiger-face
 train: locomotive
 whale: spouting-whale
 red-question-mark: thinking-face
-light-bulb: thought-balloon
 speech-balloon: speaking-head
 eyes: eye
-puzzle-piece: gear
 warning: red-exclamation-mark
 check-mark-button: thumbs-up
 hourglass-done: mantelpiece-clock
@@ -67,7 +64,6 @@ cut-of-meat: meat-on-bone
 soccer-ball: goal-net
 microbe: petri-dish
 milky-way: star
-fire: fire-extinguisher
 snowflake: snowman-without-snow
 bread: baguette-bread
 speaking-head: speech-balloon
@@ -76,9 +72,8 @@ knot: puzzle-piece
 satellite-antenna: satellite
 satellite: satellite-antenna
 droplet: potable-water
-water-wave: droplet
 leaf-fluttering-in-wind: herb
-military-helmet: crossed-swords
+military-helmet: military-medal
 handshake: open-hands
 credit-card: money-bag
 cityscape: cityscape-at-dusk
@@ -86,7 +81,6 @@ hospital: stethoscope
 pill: syringe
 microscope: test-tube
 scroll: open-book
-robot: gear
 high-voltage: light-bulb
 rocket: astronaut
 astronaut: rocket

@@ -16,7 +16,7 @@ chicken: hen, poultry
 chipmunk: chipmunk, squirrel
 cockroach
 coral: coral, coral reef, reef
-cow: cow, cattle, calf, dairy cow, livestock, herd
+cow: cow, cattle, calf, dairy cow, livestock
 crab: crab, hermit crab
 cricket: grasshopper, locust
 crocodile: crocodile, alligator
@@ -30,8 +30,8 @@ dragon
 duck: duck, duckling
 eagle: eagle, hawk, falcon, bird of prey
 elephant
-ewe: sheep, lamb, wool, flock
-bird: bird, songbird, sparrow, hummingbird, ~migrate, migration, bird feeder
+ewe: sheep, lamb, wool
+bird: bird, songbird, sparrow, hummingbird, bird feeder
 fish: fish, salmon, tuna, cod, herring, sardine, shoal
 flamingo
 fly: housefly, fruit fly

@@ -2,7 +2,7 @@
 export const bodyAndHealth = `
 adhesive-bandage: bandage, injury, ~heal
 anatomical-heart: heart attack, heart disease, heartbeat, heart rate, artery, cardiac, cardiologist, heart, pulse, heartbeats, cholesterol, cardiovascular
-brain: brain, neuron, neural, nervous system, neuroscience, neuroscientist, cognitive, consciousness, ?mind, psychology, psychologist, cortex, hippocampus, ?memory, ?mental, synapse, amygdala, dopamine, serotonin, brainstem, concussion, dementia, alzheimer, subconscious, cognition, mental health
+brain: brain, neuron, neural, nervous system, neuroscience, neuroscientist, cognitive, consciousness, ?mind, psychology, psychologist, cortex, hippocampus, ?memory, ?mental, synapse, amygdala, dopamine, serotonin, brainstem, concussion, dementia, alzheimer, subconscious, cognition, mental health, ?muscle memory
 drop-of-blood: blood, hemoglobin, bloodstream, red blood cell, blood cell, blood pressure, blood vessel, bleeding, ~bleed, plasma, anemia, artery wall, transfusion
 dna: dna, gene, genome, genetic, genetics, chromosome, mutation, evolution, heredity, Darwin
 ear: ear, eardrum, ?hearing, ears, hearing loss, noise level
@@ -11,13 +11,13 @@ flexed-biceps: muscle, ?strength, biceps, athlete's body, strong man, stronger m
 foot: toe, ankle, feet, barefoot
 footprints: footstep
 hand-with-fingers-splayed: fingertip, ?finger, thumb, ?hand
-hospital: hospital, clinic, patient, emergency room, cancer, illness, sickness, disease, epidemic, pandemic, outbreak, infection, ambulance ride, ward, intensive care, intensive care unit, operation room
+hospital: hospital, clinic, emergency room, cancer, illness, sickness, disease, epidemic, pandemic, outbreak, infection, ambulance ride, intensive care, intensive care unit, operation room
 leg: knee, thigh, legs
 lungs: lung, ~breathe, breath, oxygen, respiratory, asthma, inhale, exhale
 mouth: lip, teeth gums, mouth, saliva, jaw
-lying-face: liar, ?lie
+lying-face: liar
 nose: nose, nostril, scent, sense of smell, ?smell, odor, odour, perfume, stink, smelly, sniff
-person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom
+person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom, ?lazy, ?laziness
 zzz: snore
 pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect
 stethoscope: diagnosis, checkup, medical, symptom, doctor's visit, illness symptoms, health check
@@ -40,7 +40,7 @@ wheelchair-symbol: wheelchair, disability
 person-running: runner, marathon, jog, jogger, sprint, ?exercise, workout, fitness, jogging, treadmill, sprinter
 person-walking: ~walk, pedestrian, hiker, hike, stroll, footpath, walking
 person-swimming: swimmer
-person-in-lotus-position: meditation, ~meditate, yoga, mindfulness, ?calm
+person-in-lotus-position: meditation, ~meditate, yoga, mindfulness
 person-lifting-weights: weightlifting, gym, weightlifter, dumbbell, bodybuilder, protein shake
 person-climbing: climber
 loudly-crying-face: ~cry, crying, tears, grief, sob
@@ -48,11 +48,11 @@ grinning-face: smile, ~smile, happiness, happy, joy, ?enjoy, ?pleasure, ?delight
 angry-face: anger, angry, furious, rage, outrage, hatred, ?hate, frustration, frustrated
 fearful-face: fear, afraid, scared, terrified, anxiety, anxious, panic, frightened, phobia, nightmare, horror, terror film, scary
 pensive-face: sad, sadness, lonely, loneliness, depression, regret, guilt, guilty, shame, ashamed, disappointed, disappointment, grief, homesick, melancholy
-astonished-face: surprised, astonished, shocked
+astonished-face: surprised, astonished, shocked, ?surprise, ?surprises, ?surprising, ?unexpected, ?unexpectedly
 yawning-face: yawn, ~yawn, bored, boredom, boring
 tired-face: tired, exhausted, exhaustion, fatigue, burnout
 face-with-tears-of-joy: laughter, ~laugh, joke, humor, comedian
-thinking-face: ~wonder, curious, curiosity, puzzled
+thinking-face: ~wonder, curious, curiosity, puzzled, ??strange, ??strangest, ??odd, ??weird, ??bizarre
 nauseated-face: nausea, disgust, disgusting, poisoned
 hot-face: heatstroke
 cold-face: shivering, hypothermia, ~shiver, frostbite
@@ -70,7 +70,7 @@ raised-hand: palm of the hand, fingerprint
 microbe: infectious, contagious, parasite, white blood cell, fungal infection, infection, mold, microbiome, bacterial, plague bacterium
 health-worker: midwife, dentist, paramedic, therapist, pharmacist, pediatrician
 bone: spine, rib, vertebra, cartilage, skeletons
-tooth: cavity, braces, teeth, molar
+tooth: braces, teeth, molar
 older-person: retirement, retire, ~retire, longevity, retiree, wrinkles, ?aged
 crying-face: cries, weeping
 sleeping-face: asleep, snoring

@@ -53,11 +53,43 @@ the hood, under the radar, under the sun, under the weather, up in the air, up t
 away, walk of life, walked away, watch out, watered down, wear many hats, white elephant, white house, wild card, wild goose
 chase, win win, window into, winning streak, with one hand, wolf in sheep's clothing, wonder if, wonder why, word of mouth,
 world record, world view, writing on the wall, written in stone, young at heart, your eyes,
-times, look like, looks like, looked like, look as if, looks as if, looked as if, looking forward, look forward, you see, see you, that is to say, needless to say, i
-think, i say, at least, so called, long time ago, a long way, no matter, how long, what if, of all, cutting edge, common ground, break down, breaks down, seed of, give birth, head of, end up, run into, find yourself, feel like, feels like, felt like, in the face, part of the family, the body of, body of water,
-watch over, for good, make sense, makes sense, made sense, at a glance, on the market, second world, heart of, second thought, second guess, second largest, second most,
-second biggest, second best, a second, every second, on the house, in house, the size of, fast forward, hard to say, stop at nothing, nothing to do with, let alone, the eye, out of reach,
-bad luck, with luck, point of no return, no return, the whole thing, way of life, life goes on, no secret, secret is out, the wild, the rest,
+times, look like, looks like, looked like, look as if, looks as if, looked as if, looking forward, look forward, you see, see you,
+that is to say, needless to say, i
+think, i say, at least, so called, long time ago, a long way, no matter, how long, what if, of all, cutting edge, common ground,
+break down, breaks down, seed of, give birth, head of, end up, run into, find yourself, feel like, feels like, felt like, in the
+face, part of the family, the body of, body of water,
+watch over, for good, make sense, makes sense, made sense, at a glance, on the market, second world, heart of, second thought,
+second guess, second largest, second most,
+second biggest, second best, a second, every second, on the house, in house, the size of, fast forward, hard to say, stop at
+nothing, nothing to do with, let alone, the eye, out of reach,
+bad luck, with luck, point of no return, no return, the whole thing, way of life, life goes on, no secret, secret is out, the
+wild, the rest,
+each time, third time, first time, for the first time, last time, some time, at times, in no time, machine made, sea level, dry
+run, dead line, fire up, fired up, world's fair, fair share, was supposed, is supposed, are supposed, were supposed, supposed to,
+birth of, time of day, sweet spot, hot spot, blood line, heart land, brain child, paper trail, paper tiger, bear fruit, silver
+screen, golden years, iron will, glass ceiling, green light, red line, fine line, draw a line, drew a line, drew the line, drew a
+crowd, draw a crowd, drew criticism, root of, roots of, roots in, to the letter, cool head, hot head, run the test, long shot, big
+deal, a great deal, a good deal, deal with, deals with, dealing with, dealt with, horses for courses, wear off, wears off, wore
+off, run dry, give rise, gives rise, gave rise, rise to fame, leg of the journey, neck and neck, bottle neck, foot the bill,
+footing, head over, head for, headed for, heads for, lost his head, on the nose, tooth and nail, ear to the ground, in the bag,
+holds the bag, in a row, in the same boat, miss the boat, train of thought, on track, lose track, lost track, keep track, kept
+track, off the rails, on the line, in line, in the end, front line, life line, hard line, dead lock, gold mine of, white collar,
+blue collar, black friday, cold case, ice cold, fish out of, snail's pace, bull's eye, in the spotlight, in the limelight, light
+up, lights up, lit up, light on, light of day, day one, rainy day, to this day, one day, some day, the other day, these days,
+those days, nowadays, night shift, overnight, apple of, rotten apple, egg on, nutshell, in a nutshell, salt of the earth, earth
+shattering, worth its salt, what on earth, down to earth, fire from, through the roof, on the house, house of, on the shelf, key
+to, the key is, clock in, around the corner, on the map, put on the map, map out, mapped out, chapter in, new chapter, closed
+book, open letter, letter of the law, box in, on the button, at the wheel, behind the wheel, big wheel, tip the scales, tips the
+scales, tipped the scales, scale up, scaled up, scales up,
+hook and eye, to light, buried himself, buried herself, buried themselves, buried in work, book your, in the name of, by the name
+of, in name, out of steam, let off steam, steam ahead, a sea of, cast doubt, cast a shadow, in the shadow of, pull the strings,
+pulled the strings, string of, a string of, tooth comb, tied to, ties to, tie in, a wave of, waves of, wave after wave, the crown
+of, second to none, a sharp eye, sharp tongue, sharp eyes, the naked eye, naked eye, in full swing, in vain, pay the price, paid
+the price, price tag, on the cheap, in the blink of an eye, blink of an eye, a stone's throw, like clockwork, break through,
+breaks through, broke through, blood pressure of, flesh and blood, bad blood, new blood, sweat and tears, a breath of, breath
+away, by a hair, by a whisker, a hair's breadth, splitting hairs, back and forth, head to toe, on its head, on their heads, in
+their heads, in your head, off the hook, on the hook, set foot, sets foot, on foot, under foot, by foot, hand to mouth, mouth to
+mouth, word of, in a word, key word, ring a bell, rings a bell, rings true, rang true, ring true,
 at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
 `;
 
@@ -66,5 +98,5 @@ export const figurativeBeforeOf = `
 army avalanche bag barrage bundle chain chorus current engine eye face family fabric flood foot forest fruit fruits fountain galaxy game grain hand
 handful head heart heartbeat hill house island jungle key king ladder landscape leaf leg library lifeblood map mine mirror mother
 father mountain mouth ocean orchestra path peak puzzle queen river road roof root sea seed seeds shadow shower shred spark star
-storm stream sea symphony tapestry tide trap tsunami universe victim wall wave web wheel window wings web world army
+storm stream sea symphony tapestry tide trap tsunami universe victim wall wave herd flock swarm pack shoal litter crowd group colony stack pile cup glass bottle spoonful bucket slice web wheel window wings web world army
 `;

@@ -15,7 +15,7 @@ bread: bread, loaf, bakery, baker, dough, yeast, sourdough, flour, crust of brea
 broccoli: broccoli, vegetable, cauliflower
 burrito
 butter
-candy: candy, sweets, sugar, sugary, glucose, gum, chewing gum, sweetener, syrup, sweetness, dessert, sweet
+candy: candy, sweets, sugar, sugary, glucose, gum, chewing gum, sweetener, sweetness, dessert, sweet
 canned-food: canned food, tin can
 carrot
 cheese-wedge: cheese, cheddar, mozzarella, parmesan, dairy product
@@ -26,18 +26,18 @@ chopsticks
 cocktail-glass: cocktail
 coconut
 cooked-rice: rice, bowl of rice, bowl of food
-cooking: frying pan, ~cook, recipe, kitchen, oven, stove, pan, ~boil, boiling, ~fry, ~roast, cookbook, chef's knife, wok, cooking, chef's kitchen, grill, microwave
+cooking: frying pan, ~cook, kitchen, oven, stove, pan, ~boil, boiling, ~fry, ~roast, cookbook, chef's knife, wok, cooking, chef's kitchen, grill, microwave
 croissant
 cucumber
 cup-with-straw: soda, soft drink, lemonade, cola, soft drinks
 cupcake
 custard: pudding
-cut-of-meat: meat, beef, steak, pork, protein, mutton, butcher, sausage, barbecue, roast, steakhouse, slaughterhouse, ham, venison
+cut-of-meat: meat, beef, steak, pork, mutton, butcher, sausage, barbecue, steakhouse, slaughterhouse, ham, venison
 doughnut: doughnut, donut
 dumpling
 ear-of-corn: corn, maize, sweetcorn
 eggplant: eggplant, aubergine
-fork-and-knife-with-plate: dinner, lunch, restaurant, dining, meal, cuisine, breakfast, plate, dinner table, dishes
+fork-and-knife-with-plate: dinner, lunch, restaurant, dining, meal, cuisine, breakfast, plate, dinner table, dishes, snack bar
 fortune-cookie
 french-fries: french fries, fries
 garlic
@@ -47,7 +47,7 @@ grapes: grape, vineyard
 green-apple
 green-salad: salad, lettuce, vegan, vegetarian
 hamburger: hamburger, burger, fast food
-honey-pot: honey, honeycomb
+honey-pot: honey, honeycomb, syrup, molasses
 hot-beverage: coffee, coffee bean, cup of coffee, espresso, cappuccino, caffeine, barista, cafe, café, mug, caffeinated, Starbucks
 hot-dog
 hot-pepper: chili, chilli, chili pepper, spice, capsaicin
@@ -71,7 +71,7 @@ pie
 pineapple
 pizza
 popcorn
-pot-of-food: stew, soup, broth, saucepan, sauce, pot of soup, boiling pot, stir
+pot-of-food: stew, soup, broth, saucepan, sauce, pot of soup, boiling pot
 potato: potato, potatoes
 poultry-leg: drumstick, chicken wings, fried chicken
 pretzel
@@ -108,5 +108,5 @@ fork-and-knife: hunger, hungry, appetite, famine, calorie, ?food, diet, feast, m
 oden
 
 egg: eggs
-potable-water: bottled water, thirst, well water, ~pour
+potable-water: bottled water, thirst, well water
 `;

@@ -3,13 +3,13 @@ export const peopleAndPlaces = `
 artist: artist, painter, sculptor
 astronaut: astronaut, cosmonaut, spacewalk, Neil Armstrong, space suit, spacesuit, weightlessness
 bust-in-silhouette: ?person, ?individual, ?user
-busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters, tribe, villagers, crowds, mob, taxpayer, voters' group, audience, subscribers, follower, patients, seniors, immigrant, immigrants, ?club, ?culture, ?descendant, ?relatives, ?ancestors, ?tribes, ?couples, ?humanity, ?mankind, ?voter, ?pedestrians, ?contact, ?minority, ?majority, ?gang, ?panel, ?committee, ?neighbors
+busts-in-silhouette: ?people, ?population, ?crowd, ?customer, ?employee, ?citizen, ?humans, ?team, ?audience, ?community, ?inhabitant, ?society, visitor, tourist, voters, tribe, villagers, crowds, mob, taxpayer, voters' group, audience, subscribers, follower, patients, seniors, immigrant, immigrants, ?descendant, ?relatives, ?ancestors, ?tribes, ?couples, ?humanity, ?mankind, ?voter, ?pedestrians, ?minority, ?majority, ?gang, ?committee, ?neighbors
 child: ?child, kid, children, kids, childhood, schoolchildren
 construction-worker: construction worker, builder, labourer, laborer, miner, bricklayer, laborers, roofer, plasterer, plumber's mate
 cook: chef, cook, baker's, kitchen chef, waiter, restaurant owner
-crown: king, queen, emperor, monarch, monarchy, pharaoh, throne, kingdom, reign, royal, royalty, prince, princess, empire, Cleopatra, Napoleon, noble, nobles, aristocrat, duke, emperor's
-detective: detective, spy, investigator, spies, espionage, suspect, mystery novel, sherlock holmes, undercover, cia, kgb, suspects
-farmer: farmer, peasant, shepherd, peasants, rancher, cowboy
+crown: king, queen, emperor, monarch, monarchy, pharaoh, throne, kingdom, reign, royal, royalty, prince, princess, empire, Cleopatra, Napoleon, noble, nobles, aristocrat, duke, emperor's, British Empire, Roman Empire, Ottoman Empire
+detective: detective, spy, investigator, spies, espionage, mystery novel, sherlock holmes, undercover, cia, kgb, suspects, a suspect, main suspect, the suspect
+farmer: farmer, peasant, shepherd, peasants, rancher, cowboy, gardener
 firefighter: firefighter, fire brigade
 guard: bodyguard, palace guard
 health-worker: doctor, nurse, surgeon, physician, surgery, surgeons, doctors
@@ -33,9 +33,9 @@ teacher: teacher, professor, lecturer, scholar, tutor, instructor, mentor, train
 technologist: programmer, software engineer, software developer, hacker, coder
 person-vampire: vampire
 woman: ?woman, ?mother, ?wife, ?women, ?lady, ?housewife, ?girlfriend, ?actress, ?princesses
-people-hugging: hug, friendship, friend, friends, best friend, love each other
+people-hugging: hug, friendship, best friend, love each other
 ghost
-military-helmet: soldier, army, troops, war, battle, military, battlefield, veteran, infantry, warfare, regiment, nato, sergeant, gun, rifle, bullet, cannon, cannonball, trench, Hitler, Stalin, Napoleon's army, missile, artillery, warrior, veteran's
+military-helmet: soldier, army, troops, war, battle, military, battlefield, veteran, infantry, warfare, regiment, nato, sergeant, gun, rifle, bullet, cannon, cannonball, Hitler, Stalin, Napoleon's army, missile, artillery, warrior, veteran's
 bank: central bank, banker, bank account, banking, savings account, bankers, federal reserve, wall street bank
 brick: brick, mortar, concrete, cement
 bridge-at-night: suspension bridge, bridge, viaduct, golden gate
@@ -44,7 +44,7 @@ castle: castle, fortress, knight, medieval, middle ages
 church: church, cathedral, priest, monastery, bishop, pope, Vatican, monk, nun, christian, bible church, prayer, Christianity, Jesus, saint, chapel, preacher, missionary, monks
 circus-tent: circus
 cityscape: city, downtown, metropolis, urban, skyline, capital city, cities, ?Paris, ?London, ?Berlin, ?Rome, ?Madrid, ?Boston, ?Chicago, ?Washington, ?Moscow, ?Vienna, ?Amsterdam, ?Barcelona, ?Beijing, ?Shanghai, ?Mumbai, ?Sydney, ?Toronto, ?Los Angeles, ?San Francisco, ?Hong Kong, ?Dubai, ?Singapore, ?Seoul, ?Lisbon, ?Prague, ?Stockholm, ?Copenhagen, ?Florence, ?Milan, ?Naples, ?Athens, ?Venice, ?Geneva, ?Munich, ?Hamburg, ?Detroit, ?Philadelphia, ?Miami, ?Houston, ?Seattle, megacity, pedestrian zone, traffic city, New Yorker
-classical-building: museum, parliament, ?government, senate, ancient rome, roman empire, romans, temple, university, ancient greece, politician, ?policy, ?institution, archaeologist, Athens, congress, ?president, ?prime minister, ?minister, palace, president's office, Roman, Parthenon, government building, law court, politics, political, minister, law-making, philosopher, mythology, Zeus, Homer, ruins, column, dome, pantheon, civilization, civilisation, democracy of Athens, diplomat, authorities
+classical-building: museum, parliament, ?government, senate, ancient rome, roman empire, romans, temple, university, ancient greece, politician, ?policy, ?institution, archaeologist, Athens, congress, ?president, ?prime minister, ?minister, palace, president's office, Parthenon, government building, law court, politics, political, minister, law-making, philosopher, mythology, Zeus, Homer, ruins, dome, pantheon, civilization, civilisation, democracy of Athens, diplomat, authorities, ?Roman, ?Romans
 convenience-store: convenience store, shop, supermarket, grocery store, retailer, store shelf, grocery, checkout, cashier, Walmart, shops, aisle, shelf of a store
 department-store: shopping mall, department store, shopping center, mall
 derelict-house: abandoned house, abandoned building, earthquake, quake
@@ -53,17 +53,17 @@ ferris-wheel: amusement park
 fountain: fountain
 hotel: hotel, guest room, airbnb, resort
 house: house, ?home, roof, household, mortgage, landlord, tenant, ?neighbourhood, neighborhood, real estate, housing, front door, living space, moving house, apartment, cottage, mansion, attic, basement, homeowner, homes, doorstep, porch, kitchen table
-houses: suburb, village, town, ?local, ?homes, rural, villager, suburbs, countryside
+houses: suburb, village, town, ?homes, rural, villager, suburbs, countryside
 hut: hut, shelter
 japanese-castle
 moai: easter island
 mosque: mosque, islam, muslim, imam
-office-building: ?company, ?office, ?corporation, headquarters, ?firm, startup, ?employer, skyscraper, ?business, apartment, apartment building, tower block, bureaucracy, corporate, entrepreneur, boardroom, tech giant, monopoly, employer, bureaucracies
+office-building: ?office, ?corporation, headquarters, ?firm, startup, ?employer, skyscraper, ?business, apartment, apartment building, tower block, bureaucracy, corporate, entrepreneur, boardroom, tech giant, monopoly, employer, bureaucracies
 place-of-worship: worship, religion, religious, faith, worship
 post-office: post office
 school: school, classroom, education, schoolchild, kindergarten, curriculum
 stadium: stadium, arena, coliseum, colosseum, gladiators arena, olympic stadium
-statue-of-liberty: new york, new york city, statue of liberty
+statue-of-liberty: statue of liberty, ?New York, ?New York City
 station: train station, railway station
 synagogue: synagogue, jewish, rabbi
 tent: tent
@@ -74,7 +74,7 @@ door: ?door, doorway, gate, gates, entrance, exit, hallway
 window: ?window, curtain, windowpane
 elevator: elevator, lift shaft, escalator
 ladder: ladder
-world-map: map, geography, cartographer, ?continent, ?country, ?nation, explorer, ?territory
+world-map: map, geography, cartographer, ?continent, ?country, ?nation, explorer, ?territory, ?border
 compass: compass, navigation, navigator, ~navigate
 dizzy: dizziness
 prohibited: ban, banned, forbidden, illegal, prohibited, outlawed

@@ -60,7 +60,7 @@ pound: pound-banknote if sterling british money currency britain | balance-scale
 pitch: soccer-ball if football soccer
 python: snake if animal prey jungle reptile venom snake | laptop if programming code language developer software
 race: chequered-flag if car driver lap finish runner speed | person-running if marathon runner
-record: trophy if world fastest athlete broke | optical-disk if vinyl album music song
+record: trophy if world fastest athlete broke broken break | optical-disk if vinyl album music song
 ring: ring if wedding finger gold marry diamond engagement | bell if bell phone | ringed-planet if saturn planet
 root: seedling if plant tree soil water leaf
 scale: balance-scale if weigh weight | straight-ruler if map
@@ -87,7 +87,7 @@ well: bucket if water dug
 wind: wind-face if blow turbine storm sail weather air energy power
 block: link if blockchain bitcoin | brick if stone building
 ruler: crown if king emperor empire throne ruled | straight-ruler if measure
-letter: envelope if wrote post mail stamp sent love send | input-latin-letters if alphabet word spell
+letter: envelope if wrote post mail stamp sent love send | input-latin-letters if alphabet word spell keyboard morse typewriter language
 model: robot if ai neural network language data training
 interest: chart-increasing if rate compound bank loan percent savings money mortgage
 card: credit-card if credit pay debit bank | joker if deck poker
@@ -115,7 +115,7 @@ seed: seedling
 goal: goal-net if football soccer goalkeeper striker | none if basketball hockey ball player team score | ?bullseye
 planet: ringed-planet if orbit solar star jupiter saturn mars venus mercury telescope space astronomer gravity neptune alien exoplanet | ?globe-showing-europe-africa
 fashion: dress if clothes wear designer brand model paris industry cloth clothing
-statue: statue-of-liberty if liberty york | moai if easter | classical-building if greek roman ancient museum marble
+statue: statue-of-liberty if liberty york | moai if easter | classical-building if greek roman ancient museum marble temple
 thread: thread if sew needle cotton fabric cloth silk tailor
 plastic: shopping-bags if bag | cup-with-straw if straw cup drink | oil-drum if oil petroleum
 frame: framed-picture if picture painting museum wall art portrait
@@ -123,7 +123,7 @@ ship: rocket if space planet orbit astronaut gravity galaxy light alien | ship
 grain: sheaf-of-rice if wheat harvest field bread farmer crop rice flour feed mill | none
 pepper: bell-pepper if red green vegetable salad | hot-pepper if chili spicy mexico capsaicin | salt if salt steak meat pan cook dish spice
 pan: cooking
-ball: soccer-ball if football soccer goal goalkeeper striker defender kick foot | tennis if tennis racket serve | basketball if basketball hoop basket | baseball if baseball pitcher bat inning | person-golfing if golf golfer | soccer-ball
+ball: soccer-ball if football soccer goal goalkeeper striker defender kick foot | tennis if tennis racket serve | basketball if basketball hoop basket | baseball if baseball pitcher bat inning | person-golfing if golf golfer | none
 note: musical-note if music song melody piano sing symphony composer hear tune chord | memo if write wrote paper
 case: detective if police detective murder crime solved solve evidence court | none
 officer: police-officer if police crime arrest found suspect door print murder | military-helmet if army navy soldier war
@@ -146,7 +146,7 @@ post: postbox if letter mail stamp
 order: receipt if restaurant customer delivery | none
 stick: none
 oil: olive if cook pan salad fry butter salt kitchen olive dish food | oil-drum if barrel petroleum crude price drill well industry export gas fuel engine country company refinery tanker spill coal | none
-cable: bridge-at-night if bridge deck suspension | electric-plug
+cable: bridge-at-night if bridge deck suspension | electric-plug if electric power plug socket phone | none
 needle: evergreen-tree if pine tree forest branch wax fir spruce | sewing-needle if thread sew cloth cotton | compass if compass north | syringe if vaccine doctor injection nurse drug arm hospital vein insulin | none
 gravity: ringed-planet if planet orbit star moon astronaut hole galaxy sun space | none
 wall: soccer-ball if striker kick goalkeeper | brick if brick build built stone mortar house castle city concrete bottom | none
@@ -174,7 +174,7 @@ engine: airplane if plane jet aircraft | automobile if car | gear
 jet: airplane
 bass: guitar if guitar band music | fish if lake catch river | none
 straw: cup-with-straw if drink plastic cup | none
-bolt: nut-and-bolt
+bolt: nut-and-bolt if nut screw steel metal machine | cloud-with-lightning if lightning thunder strike cloud storm | none
 signal: satellite-antenna if radio satellite phone gps antenna transmitter wireless broadcast | none
 video: clapper-board if youtube film camera watch record upload edit channel | none
 rent: house if apartment landlord tenant month pay house flat | none
@@ -185,4 +185,42 @@ penalty: soccer-ball if goal football goalkeeper kick striker | none
 course: none
 revolution: raised-fist if king french russian people political country uprising war | factory if industrial | none
 tire: wheel if car bicycle road rubber driver air vehicle traffic spin | none
+color: artist-palette if paint painter artist art pigment canvas palette museum | rainbow if light prism eye rainbow wave spectrum see brain
+colour: artist-palette if paint painter artist art pigment canvas palette museum | rainbow if light prism eye rainbow wave spectrum see brain
+pigment: artist-palette if paint painter artist art canvas color colour blue powder | none
+dye: artist-palette if color colour red blue purple cloth | t-shirt if cloth fabric clothes
+canvas: artist-palette if paint painter artist art brush museum | none
+deal: handshake if sign signed agree business price country company made struck peace | none
+mask: performing-arts if theater theatre actor stage play carnival | face-with-medical-mask if virus doctor flu nurse infection | none
+trench: military-helmet if soldier war army | water-wave if ocean sea deep mariana | none
+chain: chains if slave prison prisoner dog lock iron anchor | none
+migration: bird if bird wing flock nest swallow stork | whale if whale | none
+migrate: bird if bird wing flock nest swallow stork | whale if whale | none
+protein: cut-of-meat if eat diet meat food meal muscle | dna if gene cell dna | none
+barrel: oil-drum if oil petroleum crude price | wine-glass if wine | beer-mug if beer | none
+company: none if keep have alone glad enjoy good | office-building
+trial: balance-scale if court judge jury law lawyer crime witness guilty company accuse | syringe if vaccine | pill if drug patient clinical medicine | none
+storm: sun if sun solar | cloud-with-lightning-and-rain
+price: ?receipt if dollar euro cent pound high low rise rose fall fell expensive cheap paid pay oil market buyer buy cut average double | none
+patient: hospital if doctor hospital nurse disease medicine drug treatment cure brain surgery ill infection clinic | none
+product: package if store shop sell sold customer supermarket factory shelf buy package brand | none
+test: memo if exam student school score question | syringe if blood patient virus | test-tube if lab laboratory reaction chemical bacteria | microscope if scientist researcher cell | clipboard if engine material navy army tank product machine | ?clipboard
+painting: framed-picture if museum wall hang gallery stolen thief frame louvre | artist-palette
+killer: police-officer if police murder murderer crime detective | none
+recipe: cooking if cook dish kitchen eat food dough bake oven meal flavour flavor restaurant taste chef sauce bread cake | none
+dust: dashing-away if wind storm desert blow cloud rose car road volcano ash | none
+campaign: ballot-box-with-ballot if election vote voter party candidate president | loudspeaker if advertise brand advertising company poster marketing | none
+trap: mouse-trap if mouse mice rat hunt animal fur | none
+stroke: hospital if brain blood doctor patient hospital heart die | none
+plot: open-book if novel film story book writer movie hero | none
+resistance: raised-fist if occupation political movement nazi people colonial government fighter | pill if antibiotic drug bacteria | none
+blade: kitchen-knife if knife sharp cut kitchen razor | crossed-swords if sword | wind-face if turbine wind rotor | none
+crystal: snowflake if snow ice | gem-stone if gem diamond quartz cave rock mineral jewel | none
+cavity: tooth if tooth dentist sugar enamel mouth | none
+echo: satellite-antenna if radar sonar satellite | bat if bat | speaker-high-volume if sound voice hear | none
+peak: mountain if climb mountain climber snow alp rock hike metre meter | none
+summit: snow-capped-mountain if climb mountain climber snow everest peak rock metre meter | handshake if leader president minister | none
+sky: full-moon if moon | star if star night telescope | sun if sun | bird if bird | cloud
+water: water-wave if ocean sea lake river boat ship wave swim across flood harbour harbor canal dam | potable-water if drink tap glass thirst thirsty | droplet
+dial: telephone if call number phone noon dial 911 999 112 | control-knobs
 `;

@@ -1,11 +1,11 @@
 /** Tools, machines, electronics, science and the things of a household. */
 export const toolsAndTechnology = `
 abacus: abacus, arithmetic
-alarm-clock: alarm clock, alarm, deadline, ~wake, woke, wake-up call, late for work, wake up, woke up, get up, o'clock, punctual
+alarm-clock: alarm clock, alarm, deadline, ~wake, woke, wake-up call, wake up, woke up, o'clock, punctual
 alembic: alchemy, distillation
 atom-symbol: atom, nuclear, physics, electron, proton, quantum, nuclear reactor, nuclear power, fission, fusion, particle, uranium
 axe: axe
-balance-scale: law, justice, legal, ?fairness, ?fair, ?equality, trade-off, lawyer, court, trial, lawsuit, ethics, ?moral, court case, constitution, treaty, ?balance, kilogram, kilograms, ton, tons, ?heavy, ?heavier, ?unfair, inequality, ?weigh
+balance-scale: law, justice, legal, ?fairness, ?fair, ?equality, trade-off, lawyer, court, lawsuit, ethics, ?moral, court case, constitution, treaty, ?balance, kilogram, kilograms, ton, tons, ?unfair, inequality, ?weigh, ?heavy, ?heavier
 basket: basket, wicker
 battery: battery, lithium, rechargeable battery, lithium-ion, batteries
 bed: bed, mattress, bedroom, hotel bed, bunk, crib, cradle, doormat
@@ -17,7 +17,7 @@ bucket: bucket, well bucket
 camera: camera, photograph, photographer, photo, photography, snapshot, lens of a camera, photos, paparazzi, picture of the crime scene, photographs, portrait photo, polaroid
 candle: candle, candlelight
 carpentry-saw: carpenter
-chains: slavery, slave, chain, shackle, shackles, prison chain
+chains: slavery, slave, shackle, shackles, prison chain
 chair: chair, furniture
 cigarette: cigarette, tobacco, smoking, smoker, nicotine, lung cancer
 clapper-board: film director, hollywood, filmmaker, movie set, youtube, youtuber
@@ -35,21 +35,21 @@ film-projector: movie theater, cinema screen
 fire-extinguisher: fire extinguisher, sprinkler
 flashlight: flashlight, torch
 floppy-disk: floppy disk
-gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine, motor, ?device, factory machine, mechanic's, invention machine, pump, valve, piston, lever, pulley, wheelwork, hydraulic, sensor, sensors, conveyor belt, mechanism, ?machine part
+gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine, motor, ?device, factory machine, mechanic's, invention machine, pump, valve, piston, lever, pulley, wheelwork, hydraulic, sensor, sensors, conveyor belt, mechanism, ?machine part, pumps
 glasses: glasses, eyeglasses, spectacles, lens
 globe-with-meridians: internet, website, web browser, ?online, web page, world wide web, browser
 hammer: hammer, ~nail, anvil, blacksmith
 hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology
 hammer-and-wrench: repair, ~repair, maintenance, carpentry, do it yourself, mend, fix it, ~mend, handyman
 headphone: headphones, podcast, earphone
-high-voltage: electricity, voltage, power grid, electric shock, electric current, electric, power plant, power station, power line, ?energy, watt, kilowatt, volt, charger, shock, electron current, transformer, electrical grid, generator, blackout, electrician, electrical, lightning rod, electrocution, electrified
+high-voltage: electricity, voltage, power grid, electric shock, electric current, electric, power plant, power station, power line, ?energy, watt, kilowatt, volt, charger, electron current, transformer, electrical grid, generator, blackout, electrician, electrical, lightning rod, electrocution, electrified, electric shocks
 hook: fishhook
 hourglass-not-done: hourglass, patience, timeout, impatience, impatient
 joystick: joystick
 key: house key, car key, door key, keyhole
 keyboard: keyboard, typewriter
 knot: knot, rope, tangle
-kitchen-knife: knife, blade, knives, ~slice, ~stab
+kitchen-knife: knife, knives, ~slice, ~stab
 lab-coat: lab coat
 laptop: laptop, source code, computer code, web developer, notebook computer, digital, software update, online course, spreadsheet, coding, programmer's, start-up founder, website builder, developer
 light-bulb: light bulb, lightbulb, lamp, Edison, invention, ?idea, innovation, ?insight, ?inspiration, breakthrough, ~invent, creativity, creative, brilliant idea, lighting, headlight, incandescent, streetlight, Edison's, enlightenment
@@ -62,10 +62,10 @@ mechanical-arm: prosthetic, bionic, robotic arm
 microphone: karaoke
 mirror: mirror, ?reflection, vanity, looking glass, reflection in
 mobile-phone: phone, smartphone, iphone, mobile phone, app, cell phone, cellphone, social media, text message, notification, touchscreen, phones, phone call, text messages, swipe, texting, instagram, tiktok, facebook, touch screen, selfie, video call, phone number, hotline, roaming, ringtone, SIM card
-mouse-trap: mousetrap, trap
+mouse-trap: mousetrap
 movie-camera: movie, film, cinema, documentary
-nut-and-bolt: screw, steel, iron, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, welding
-package: package, parcel, box, cardboard box, ?product, crate, container, warehouse, Amazon package, cargo box
+nut-and-bolt: screw, steel, iron, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, welding, rivets
+package: package, parcel, box, cardboard box, crate, container, warehouse, Amazon package, cargo box
 paintbrush: paintbrush
 pager
 paperclip: paperclip
@@ -79,10 +79,10 @@ recycling-symbol: recycling, recycle, ~recycle, sustainable, renewable, sustaina
 rescue-workers-helmet: hard hat, civil engineer
 roll-of-paper: toilet paper
 safety-pin
-satellite-antenna: radio telescope, ?antenna, radar, dish antenna, radio wave, transmitter, antenna, broadcast signal, ?frequency, wi-fi signal, radio signal, sonar, echo
+satellite-antenna: radio telescope, ?antenna, radar, dish antenna, radio wave, transmitter, antenna, broadcast signal, ?frequency, wi-fi signal, radio signal, sonar
 scissors: scissors, ~cut out, barber, hairdresser, haircut, ~trim
 screwdriver
-sewing-needle: sewing needle, ~sew, tailor, seam, seamstress, embroidery, tailor's, sewing machine, sewing
+sewing-needle: sewing needle, ~sew, tailor, seamstress, embroidery, tailor's, sewing machine, sewing, seam
 shield: shield, immune system, ?protection, antibody, antibodies, immunity, immune, armour, armor, ?defence, ?defense, insurance, defense, ~immunize
 shower: shower
 sponge: sponge
@@ -107,13 +107,12 @@ wireless: wi-fi, wifi, bluetooth, wireless
 wrench: wrench, ?pipe, ?pipes
 yarn: yarn, knitting
 wood: ?wooden, plank
-control-knobs: dial
 level-slider: slider
 fax-machine: fax
 calendar: calendar, leap year, schedule, weekday, date of birth, monday morning, anniversary date, appointment, semester, season ticket
 tear-off-calendar: calendar page
 identification-card: id card, identity, passport number, ID, driver's license, identity theft
-t-shirt: t-shirt, clothing, clothes, shirt, garment, outfit, ?uniform, wardrobe, closet, sweater, hoodie, ?wear
+t-shirt: t-shirt, clothing, clothes, shirt, garment, outfit, ?uniform, wardrobe, closet, sweater, hoodie
 jeans: jeans, denim
 dress
 running-shoe: sneaker, trainers, shoe, shoes, shoelace, footwear, sneakers, Nike
@@ -122,10 +121,10 @@ socks: sock
 gloves: gloves
 sunglasses
 ring: wedding ring, jewellery, jewelry
-gem-stone: diamond, gem, gemstone, emerald, ruby, jewel, crystal, treasure
+gem-stone: diamond, gem, gemstone, emerald, ruby, jewel, treasure
 handbag: handbag
 backpack: backpack
-pencil: pencil, sketch, handwriting, ~draw, drew, drawing, eraser
+pencil: pencil, sketch, handwriting, drawing, eraser
 speech-balloon: message
 rocket: missile
 game-die: board game
@@ -142,9 +141,10 @@ hourglass-done: deadline passed
 umbrella: umbrella
 shopping-cart: cart, trolley
 toothbrush: ~brush your teeth
-ladder: rung, climb a ladder
+ladder: rung, climb a ladder, staircase, stairs, stairway
 pushpin: note on the wall
 card-index: address book, index card
 file-folder: folder, archive
 label: barcode, tag, price label
+speaker-high-volume: ~beep, beep, click of, siren
 `;

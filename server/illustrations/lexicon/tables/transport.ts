@@ -13,7 +13,7 @@ bus: bus, school bus, public transport
 canoe: canoe, kayak
 delivery-truck: truck, lorry, delivery van, delivery, van, shipment, trucker, lorries, courier, delivery driver
 ferry: ferry
-fire-engine: fire engine, fire truck
+fire-engine: fire engine, fire truck, fire station, firetruck
 flying-saucer: ufo, alien spaceship, extraterrestrial, alien
 fuel-pump: petrol, gasoline, gas station, fuel pump, diesel, fuel, petrol station, gallon
 helicopter: helicopter, drone
@@ -21,10 +21,10 @@ kick-scooter: scooter
 locomotive: steam engine, locomotive, railroad, steam locomotive, railway
 metro: subway, underground train
 motorcycle: motorcycle, motorbike
-motorway: motorway, highway, freeway, ?road, lane, rush hour, pavement, asphalt, street lamp, sidewalk, crossroads
-oil-drum: crude oil, petroleum, oil barrel, barrel
+motorway: motorway, highway, freeway, ?road, lane, rush hour, pavement, asphalt, street lamp, sidewalk, crossroads, hwy
+oil-drum: crude oil, petroleum, oil barrel
 parachute
-passenger-ship: cruise ship, ocean liner, titanic, luxury liner
+passenger-ship: cruise ship, ocean liner, titanic, luxury liner, the Titanic, Titanic
 police-car: police car
 racing-car: race car, formula one, racing car, racing driver
 railway-track: rail track, railway line
@@ -43,7 +43,7 @@ wheel: wheel, tyre, tire
 luggage: suitcase, luggage, traveler, traveller, ?trip, vacation, holiday, tourism, business travel, time travel, belongings, ~pack their bags, refugee, refugees, migrant, backpacker, tourist trap, journey, itinerary
 passport-control: passport, visa, immigration, border crossing, customs, border guard, citizenship
 construction: roadworks, barrier
-stop-sign: stop sign
-ring-buoy: lifeguard, lifebuoy, rescue, ~rescue, lifeboat
+stop-sign: stop sign, ?means stop
+ring-buoy: lifeguard, lifebuoy, rescue, ~rescue, lifeboat, rescuer, rescuers
 bridge-at-night: canal bridge
 `;

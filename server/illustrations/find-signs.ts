@@ -1,0 +1,44 @@
+import type { SentenceIllustration } from "./illustrate";
+
+/** What a sentence shows by how it is written, in order: what it is, its drawing, and a pattern of what is written. */
+const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolean }[] = [
+  { pattern: /\$\s?\d/, name: "dollar-banknote", reason: "names a sum of dollars" },
+  { pattern: /€\s?\d|\d\s?€/, name: "euro-banknote", reason: "names a sum of euros" },
+  { pattern: /£\s?\d/, name: "pound-banknote", reason: "names a sum of pounds" },
+  { pattern: /[¥￥]\s?\d/, name: "yen-banknote", reason: "names a sum of yen" },
+  { pattern: /\d\s?°\s?[CF]?\b/, name: "thermometer", reason: "names a temperature" },
+  {
+    pattern: /(?:\+\d{1,3}[\s-])?\(?\b\d{3}\)?[\s-]\d{4}\b/,
+    name: "telephone",
+    reason: "names a telephone number",
+  },
+  {
+    pattern: /\b\d{1,2}:\d\d:\d\d\b|\b\d+\s?h\s\d+\s?m(?:in)?\b/,
+    name: "stopwatch",
+    reason: "names a length of time",
+  },
+  { pattern: /\s\d{1,2}:\d\d\b/, name: "mantelpiece-clock", reason: "names a time of day" },
+  {
+    pattern: /\b\d{1,2}\s[ap]\.?m\b/i,
+    name: "mantelpiece-clock",
+    reason: "names a time of day",
+    isEnglish: true,
+  },
+  { pattern: /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/, name: "calendar", reason: "names a date" },
+  { pattern: /[?？؟]["”»)]*\s*$/, name: "red-question-mark", reason: "is a question" },
+  {
+    pattern: /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i,
+    ...{ name: "calendar", reason: "names a year", isEnglish: true },
+  },
+];
+
+/** The drawing of a sentence of which no single word is drawn: of what it names in figures, or of its being a question. */
+export function findSigns(sentence: string, { language }: { language: string }): SentenceIllustration[] {
+  return signs
+    .filter(({ pattern, isEnglish }) => pattern.test(sentence) && (!isEnglish || language.startsWith("en")))
+    .map(({ name, reason }, place) => ({
+      ...{ name, start: 0, end: sentence.length },
+      score: -place / 100,
+      reason: `the sentence ${reason}`,
+    }));
+}

@@ -1,0 +1,74 @@
+import { isPerson } from "./is-person";
+import { getLexicon } from "./lexicon/get-lexicon";
+import { animals } from "./lexicon/tables/animals";
+import type { TextWord } from "./read-words";
+
+/** The bodies, clothes, manners and pastimes of people. */
+const people = new Set(
+  `alarm-clock ballet-shoes bed boxing-glove bust-in-silhouette busts-in-silhouette ear flexed-biceps foot hand-with-fingers-splayed handshake
+  leg mouth nose people-hugging performing-arts raised-hand running-shoe speaking-head speech-balloon studio-microphone t-shirt
+  thought-balloon tongue wedding writing-hand`.split(/\s+/),
+);
+const ofOnePerson = /^person-|face/;
+
+/** What people have as well. */
+const ofAllBodies = new Set(["", "bone", "egg", "paw-prints", "tooth"]);
+const animalDrawings = new Set(
+  animals
+    .split("\n")
+    .map((line) => line.split(":")[0] ?? "")
+    .filter((name) => !ofAllBodies.has(name)),
+);
+/** Plants sleep, too. */
+const plantDrawings = new Set(
+  "blossom deciduous-tree evergreen-tree rose seedling sunflower tulip".split(" "),
+);
+
+const personal = new Set(
+  "i we you us our your my me who people person somebody someone everyone nobody".split(" "),
+);
+
+/** So many of a video's words name animals where it is about them. */
+const leastCount = 4;
+const leastShare = 0.012;
+
+/** Whether a drawing shows people, or what only they have or do. */
+export function isOfPeople(name: string): boolean {
+  return people.has(name) || ofOnePerson.test(name) || isPerson(name);
+}
+
+/** Whether an English sentence speaks of animals or plants, by itself or in a video about them, and of no person. */
+export function isOfAnimals(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {
+  if (words.some(({ key }) => namesPerson(key))) return false;
+  if (words.some(({ key }) => namesAnimal(key))) return true;
+  let said = 0;
+  let ofAnimals = 0;
+  let ofPeople = 0;
+  for (const [word, count] of topic) {
+    said += count;
+    if (namesAnimal(word)) ofAnimals += count;
+    if (namesPerson(word)) ofPeople += count;
+  }
+
+  return ofAnimals >= leastCount && ofAnimals > ofPeople && ofAnimals > leastShare * said;
+}
+
+function namesAnimal(key: string): boolean {
+  return (
+    getLexicon("en")
+      .get(key)
+      ?.some(
+        ({ name, cues }) => name !== null && !cues && (animalDrawings.has(name) || plantDrawings.has(name)),
+      ) ?? false
+  );
+}
+
+function namesPerson(key: string): boolean {
+  return (
+    personal.has(key) ||
+    (getLexicon("en")
+      .get(key)
+      ?.some(({ name }) => name !== null && (isPerson(name) || name.startsWith("bust"))) ??
+      false)
+  );
+}
