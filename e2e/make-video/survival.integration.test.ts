@@ -31,7 +31,6 @@ const phases: Phases = {
   "a sentence is spoken": isMade("narration-clip"),
   "the browser draws a backdrop": isAt(/^backdrop-\d+\.png$/),
   "the backdrop is kept": isMade("backdrop-layers"),
-  "the browser has drawn words": isAt(/^(?:content|captions)-\d+\.png$/),
   "a segment is being encoded": isAt(/^segment\.mp4$/),
   "the segments are joined": isAt(/^video\.mp4$/),
   "the video is kept": isMade("video"),
