@@ -69,7 +69,10 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   return {
     scene: cut.scene,
     reasons: [
-      explainComposition(choice, { drawingCount: drawn.length, past, dir: timeline.dir }),
+      explainComposition(choice, {
+        ...{ drawingCount: drawn.length, past, dir: timeline.dir },
+        whyNone: context.wantsNoDrawing ? "unwanted" : illustrations.length > 0 ? "no-room" : "unsure",
+      }),
       ...cut.reasons,
       ...explainIfStill(cut.scene, timeline),
     ],

@@ -10,6 +10,8 @@ const noRepeatWithin = 5;
 export type DrawnScene = {
   illustrations?: readonly SceneIllustration[];
   otherIllustrations?: readonly SceneIllustration[];
+  /** Where its script asks for no drawing. */
+  wantsNoDrawing?: boolean;
 };
 
 /** A timeline with its shots, and for each scene why it has them, in plain English. */

@@ -2,6 +2,7 @@ import type { SceneMedia } from "@/server/media/scene-media";
 import { isSoundFile } from "@/server/script-format/front-matter/settings";
 import { illustrateClauses } from "@/server/illustrations/illustrate-clauses";
 import type { SentenceIllustration } from "@/server/illustrations/illustrate";
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
 import { chooseIllustrations, sceneText, toIllustratedScene } from "./choose-illustrations";
 import { resolveOptions } from "./resolve-options";
@@ -83,7 +84,7 @@ function findPicture(assets: ReadonlyMap<string, ResolvedAsset>, path: string): 
   return asset && asset.kind !== "audio" ? asset : null;
 }
 
-type SceneDrawings = Pick<VideoScene, "illustrations" | "otherIllustrations">;
+type SceneDrawings = Pick<VideoScene, "illustrations" | "otherIllustrations" | "wantsNoDrawing">;
 
 /** What each scene shows of what it says. */
 function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawings[] {
@@ -103,6 +104,7 @@ function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawi
     return {
       ...(illustrations.length > 0 && { illustrations }),
       ...(otherIllustrations.length > 0 && { otherIllustrations }),
+      ...(scene.icon === noIcon && { wantsNoDrawing: true }),
     };
   });
 }

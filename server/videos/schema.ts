@@ -65,6 +65,8 @@ export const videoSceneSchema = z.object({
   illustrations: z.array(sceneIllustrationSchema).optional(),
   /** What some of its other words mean, for other shots of it, in the order of the words. */
   otherIllustrations: z.array(sceneIllustrationSchema).optional(),
+  /** Where its script asks for no drawing. */
+  wantsNoDrawing: z.literal(true).optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 
