@@ -21,7 +21,7 @@ person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom
 zzz: snore
 pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect
 stethoscope: diagnosis, checkup, medical, symptom, doctor's visit, illness symptoms, health check
-syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vaccinated, ~vaccinate
+syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vaccinated, ~vaccinate, morphine
 face-with-thermometer: fever, flu, influenza, infection fever, ?sick, ?ill, illness
 face-with-medical-mask: face mask
 sneezing-face: sneeze, ~sneeze, allergy
