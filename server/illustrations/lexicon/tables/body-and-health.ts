@@ -52,7 +52,7 @@ astonished-face: surprised, astonished, shocked, ?surprise, ?surprises, ?surpris
 yawning-face: yawn, ~yawn, bored, boredom, boring
 tired-face: tired, exhausted, exhaustion, fatigue, burnout
 face-with-tears-of-joy: laughter, ~laugh, joke, humor, comedian
-thinking-face: ~wonder, curious, curiosity, puzzled, ??strange, ??strangest, ??odd, ??weird, ??bizarre
+thinking-face: ~wonder, curious, curiosity, puzzled
 nauseated-face: nausea, disgust, disgusting, poisoned
 hot-face: heatstroke
 cold-face: shivering, hypothermia, ~shiver, frostbite
