@@ -28,4 +28,8 @@ test("the preview says why its scene looks as it does", async ({ page, openStudi
   await page.getByRole("button", { name: /^Show part 2 in the preview/ }).click();
   await expect(page.getByText("because no drawing is sure to mean them")).toBeVisible();
   await expect(page.getByText(/^The drawing is/)).toBeHidden();
+
+  await textWith(page, "octopus").fill("::icon[none]\nAn octopus swims through the night.");
+  await page.getByRole("button", { name: /^Show part 1 in the preview/ }).click();
+  await expect(page.getByText("because the script asks for no drawing")).toBeVisible();
 });

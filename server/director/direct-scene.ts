@@ -92,7 +92,12 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
     reasons: [
       ...(scene.partIllustrations
         ? explainParts(scene)
-        : [explainComposition(choice, { drawingCount: drawn.length, past, dir: timeline.dir })]),
+        : [
+            explainComposition(choice, {
+              ...{ drawingCount: drawn.length, past, dir: timeline.dir },
+              whyNone: context.wantsNoDrawing ? "unwanted" : illustrations.length > 0 ? "no-room" : "unsure",
+            }),
+          ]),
       ...cut.reasons,
       ...explainIfStill(cut.scene, timeline),
     ],

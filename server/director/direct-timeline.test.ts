@@ -151,3 +151,19 @@ describe("what has parts that are drawn", () => {
     ]);
   });
 });
+
+it("words without a drawing say why they have none", () => {
+  const text = "The cow eats";
+  const items = ["one", "two", "three", "four", "five", "six", "seven"].map(toText);
+  const { reasons } = direct(
+    [hook, speak(text), speak(text), speak(text, { kind: "list", items, isOrdered: false })],
+    [{}, {}, { wantsNoDrawing: true }, { illustrations: drawn(text, "cow") }],
+  );
+
+  expect(reasons.map(([first]) => first?.split("because ")[1])).toEqual([
+    "no drawing is sure to mean them.",
+    "no drawing is sure to mean them.",
+    expect.stringContaining("the script asks for no drawing"),
+    expect.stringContaining("there is no room for a drawing beside them"),
+  ]);
+});

@@ -11,6 +11,8 @@ export type DrawnScene = {
   illustrations?: readonly SceneIllustration[];
   otherIllustrations?: readonly SceneIllustration[];
   partIllustrations?: readonly (string | null)[];
+  /** Where its script asks for no drawing. */
+  wantsNoDrawing?: boolean;
 };
 
 /** A timeline with its shots, and for each scene why it has them, in plain English. */

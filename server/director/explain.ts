@@ -2,14 +2,28 @@ import type { Composition, Scene, Timeline } from "@/remotion/timeline/schema";
 import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
 import type { CompositionChoice, PastScene } from "./choose-composition";
 
+type ExplainInput = {
+  drawingCount: number;
+  /** Why a scene without a drawing has none. */
+  whyNone: keyof typeof noDrawingReasons;
+  past: readonly PastScene[];
+  dir: Timeline["dir"];
+};
+
+const noDrawingReasons = {
+  unsure: "no drawing is sure to mean them",
+  unwanted: "the script asks for no drawing",
+  "no-room": "there is no room for a drawing beside them",
+};
+
 /** Why a scene has its composition, in plain English. */
 export function explainComposition(
   { composition, why }: CompositionChoice,
-  { drawingCount, past, dir }: { drawingCount: number; past: readonly PastScene[]; dir: Timeline["dir"] },
+  { drawingCount, whyNone, past, dir }: ExplainInput,
 ): string {
   const place = placeOf(composition, dir);
   if (drawingCount === 0) {
-    const alone = `The words stand alone ${place}, because no drawing is sure to mean them`;
+    const alone = `The words stand alone ${place}, because ${noDrawingReasons[whyNone]}`;
 
     return why === "changed" ? `${alone}, and the two scenes before have theirs elsewhere.` : `${alone}.`;
   }
@@ -72,7 +86,8 @@ export function explainStillness(stillMs: number, { overlay, shots = [] }: Scene
   function causeOfStillness(): string {
     if (overlay.kind === "quote") return "a quotation keeps its time";
     if (!isIllustratedKind(overlay.kind) || overlay.kind === "list") return "all its parts are there";
-    if (shots.every(({ illustrations }) => illustrations.length === 0)) return "no drawing means its words";
+    if (shots.every(({ illustrations }) => illustrations.length === 0))
+      return "it has no drawing that could change";
 
     return "its words leave no place for a cut";
   }

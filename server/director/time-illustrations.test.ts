@@ -13,20 +13,33 @@ function timeOf(lettersBefore: number, durationMs = 10_000): number | undefined 
 
 describe("an illustration comes in", () => {
   it("as the word is spoken that it means", () => {
-    const startMs = timeOf("Inthedeeplivesthe".length) ?? 0;
+    const startMs = timeOf("Inthe".length) ?? 0;
 
-    expect(startMs).toBeLessThan(5 * msPerWord);
-    expect(startMs).toBeGreaterThan(4 * msPerWord);
+    expect(startMs).toBeLessThan(2 * msPerWord);
+    expect(startMs).toBeGreaterThan(msPerWord);
   });
 
   it("with the scene where the script names it", () => {
     expect(timeOf(0)).toBe(0);
   });
 
-  it("in time to be seen, however late its word", () => {
+  it("within a second, however late its word", () => {
     const last = "Inthedeeplivestheoctopusofwhichnobody".length;
 
-    expect(timeOf(last)).toBe(2500);
-    expect(timeOf(last, 2000)).toBe(1000);
+    expect(timeOf(last)).toBe(1000);
+    expect(timeOf(last, 1800)).toBe(800);
   });
+});
+
+it("of several illustrations the first comes in soon, and the others wait for their words", () => {
+  const illustrations = [
+    { name: "octopus", lettersBefore: "Inthedeeplivesthe".length },
+    { name: "deep", lettersBefore: "Inthedeeplives".length },
+  ];
+  const [octopus, deep] = timeIllustrations(illustrations, {
+    ...{ captions, durationMs: 10_000, themeId: "paper" },
+  });
+
+  expect(deep?.startMs).toBe(1000);
+  expect(octopus?.startMs).toBeGreaterThan(4 * msPerWord);
 });

@@ -1,7 +1,7 @@
 import type { SentenceIllustration } from "./illustrate";
 
 /** What a sentence shows by how it is written, in order: what it is, its drawing, and a pattern of what is written. */
-const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolean }[] = [
+const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolean; isWhole?: boolean }[] = [
   { pattern: /\$\s?\d/, name: "dollar-banknote", reason: "names a sum of dollars" },
   { pattern: /€\s?\d|\d\s?€/, name: "euro-banknote", reason: "names a sum of euros" },
   { pattern: /£\s?\d/, name: "pound-banknote", reason: "names a sum of pounds" },
@@ -25,20 +25,24 @@ const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolea
     isEnglish: true,
   },
   { pattern: /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/, name: "calendar", reason: "names a date" },
-  { pattern: /[?？؟]["”»)]*\s*$/, name: "red-question-mark", reason: "is a question" },
+  { pattern: /[?？؟]["”»)]*\s*$/, name: "red-question-mark", reason: "is a question", isWhole: true },
   {
     pattern: /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i,
     ...{ name: "calendar", reason: "names a year", isEnglish: true },
   },
 ];
 
-/** The drawing of a sentence of which no single word is drawn: of what it names in figures, or of its being a question. */
+/**
+ * The drawing of a sentence of which no single word is drawn: of what it names in figures, where those stand, or of its being a
+ * question.
+ */
 export function findSigns(sentence: string, { language }: { language: string }): SentenceIllustration[] {
-  return signs
-    .filter(({ pattern, isEnglish }) => pattern.test(sentence) && (!isEnglish || language.startsWith("en")))
-    .map(({ name, reason }, place) => ({
-      ...{ name, start: 0, end: sentence.length },
-      score: -place / 100,
-      reason: `the sentence ${reason}`,
-    }));
+  return signs.flatMap(({ pattern, name, reason, isEnglish, isWhole }, place) => {
+    const match = pattern.exec(sentence);
+    if (!match || (isEnglish && !language.startsWith("en"))) return [];
+    const start = isWhole ? 0 : match.index;
+    const end = isWhole ? sentence.length : start + match[0].length;
+
+    return [{ name, start, end, score: -place / 100, reason: `the sentence ${reason}` }];
+  });
 }

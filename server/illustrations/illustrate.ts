@@ -51,9 +51,9 @@ const alternateNames = new Map(
 );
 const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
 
-/** What something is compared to is shown only where the sentence names nothing else. */
-const comparisonCost = 2.2;
-/** And so is what a sentence opens with to say where or when. */
+/** Whose something is, is shown only where the sentence names nothing else. */
+const ownerCost = 2.2;
+/** And so is what a sentence opens with to say where or when, though rather than what is done. */
 const openingCost = 0.8;
 /** What something else is made of is the last resort. */
 const materialScore = 0.8;
@@ -126,8 +126,8 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
     if (withoutPeople && isOfPeople(meaning.name)) continue;
     const at = index - span.length;
     const isCompared = isComparedTo(words, at);
-    if (meaning.weight <= 1 && (isCompared || isNegated(words, at))) continue;
-    if (isEnglish && (isDenied(words, at) || isAttribute(words, index - 1))) continue;
+    if (meaning.weight <= 1 && isNegated(words, at)) continue;
+    if (isEnglish && (isCompared || isDenied(words, at) || isAttribute(words, index - 1))) continue;
 
     const text = sentence.slice(first.start, last.end);
     found.push({
@@ -139,7 +139,7 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
         (isMaterialOf(words, index - 1) ? materialScore : meaning.weight) +
         0.2 * (span.length - 1) -
         first.start / 1e4 -
-        (isCompared || (isOfPeople(meaning.name) && isOwner(last, words[index])) ? comparisonCost : 0) -
+        (isOfPeople(meaning.name) && isOwner(last, words[index]) ? ownerCost : 0) -
         (at < openingCount ? openingCost : 0),
       reason: explain(text, meaning, { words, topic: context.topic }),
     });

@@ -5,7 +5,7 @@ import type { TextWord } from "./read-words";
 
 /** The bodies, clothes, manners and pastimes of people. */
 const people = new Set(
-  `alarm-clock ballet-shoes bed boxing-glove bust-in-silhouette busts-in-silhouette ear flexed-biceps foot hand-with-fingers-splayed handshake
+  `alarm-clock ballet-shoes bed books boxing-glove briefcase bust-in-silhouette busts-in-silhouette ear flexed-biceps foot hand-with-fingers-splayed handshake
   leg mouth nose people-hugging performing-arts raised-hand running-shoe speaking-head speech-balloon studio-microphone t-shirt
   thought-balloon tongue wedding writing-hand`.split(/\s+/),
 );
@@ -26,6 +26,14 @@ const plantDrawings = new Set(
 
 const personal = new Set(
   "i we you us our your my me who people person somebody someone everyone nobody".split(" "),
+);
+
+/** Animals have them, too. */
+const kin = new Set(
+  `mother mothers father fathers parents son sons daughter daughters baby babies family families neighbour neighbours neighbor neighbors
+  group groups stranger strangers host hosts member members generation brother brothers sister sisters male female couple couples`.split(
+    /\s+/,
+  ),
 );
 
 /** So many of a video's words name animals where it is about them. */
@@ -64,6 +72,8 @@ function namesAnimal(key: string): boolean {
 }
 
 function namesPerson(key: string): boolean {
+  if (kin.has(key)) return false;
+
   return (
     personal.has(key) ||
     (getLexicon("en")

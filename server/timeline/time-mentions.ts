@@ -17,19 +17,29 @@ type TimeMentionsInput = {
  * When each part of an overlay is spoken of, in ms from the scene's start: where most of its words are said together, first.
  * A part that nobody names comes with the one before it, or with the scene.
  */
-export function timeMentions({ parts, captions, language, isInOrder }: TimeMentionsInput): number[] {
+export function timeMentions(input: TimeMentionsInput): number[] {
+  let lastMs = listSpokenWords(input.captions, input.language)[0]?.startMs ?? 0;
+
+  return findMentions(input).map((ms) => (lastMs = ms ?? lastMs));
+}
+
+/** The same, with undefined for a part that nobody names. */
+export function findMentions({
+  parts,
+  captions,
+  language,
+  isInOrder,
+}: TimeMentionsInput): (number | undefined)[] {
   const spoken = listSpokenWords(captions, language);
   let from = 0;
-  let lastMs = spoken[0]?.startMs ?? 0;
 
   return parts.map((part) => {
     const place = findMention(listWords(part, language), spoken, isInOrder ? from : 0);
-    if (place === undefined) return lastMs;
+    if (place === undefined) return undefined;
 
     from = place + 1;
-    lastMs = spoken[place]?.startMs ?? lastMs;
 
-    return lastMs;
+    return spoken[place]?.startMs;
   });
 }
 

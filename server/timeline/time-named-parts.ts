@@ -1,5 +1,6 @@
 import type { Caption, RichText } from "@/remotion/timeline/schema";
 import type { VideoScene } from "@/server/videos/schema";
+import { timeLineChart } from "./time-line-chart";
 import { listSpokenWords, timeMentions } from "./time-mentions";
 import { timeParts } from "./time-parts";
 import { timePlaces } from "./time-places";
@@ -29,6 +30,8 @@ export function timeNamedParts(
         ...{ captions, language, isInOrder: true },
         parts: overlay.stages.flat().map(plainText),
       });
+    case "line-chart":
+      return timeLineChart({ overlay, captions, language });
     case "bar-chart":
       return timeMentions({ captions, language, isInOrder: false, parts: overlay.categories });
     case "comparison":

@@ -2,6 +2,7 @@ import type { SceneMedia } from "@/server/media/scene-media";
 import { isSoundFile } from "@/server/script-format/front-matter/settings";
 import { illustrateClauses } from "@/server/illustrations/illustrate-clauses";
 import type { SentenceIllustration } from "@/server/illustrations/illustrate";
+import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import type { ParsedScript, SceneDraft } from "@/server/script-format/schema";
 import { chooseIllustrations, sceneText, toIllustratedScene } from "./choose-illustrations";
 import { choosePartIllustrations } from "./choose-part-illustrations";
@@ -84,7 +85,10 @@ function findPicture(assets: ReadonlyMap<string, ResolvedAsset>, path: string): 
   return asset && asset.kind !== "audio" ? asset : null;
 }
 
-type SceneDrawings = Pick<VideoScene, "illustrations" | "otherIllustrations" | "partIllustrations">;
+type SceneDrawings = Pick<
+  VideoScene,
+  "illustrations" | "otherIllustrations" | "partIllustrations" | "wantsNoDrawing"
+>;
 
 /** What each scene shows of what it says. */
 function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawings[] {
@@ -107,6 +111,7 @@ function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawi
       ...(illustrations.length > 0 && { illustrations }),
       ...(otherIllustrations.length > 0 && { otherIllustrations }),
       ...(partIllustrations && { partIllustrations }),
+      ...(scene.icon === noIcon && { wantsNoDrawing: true }),
     };
   });
 }

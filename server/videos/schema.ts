@@ -67,6 +67,8 @@ export const videoSceneSchema = z.object({
   otherIllustrations: z.array(sceneIllustrationSchema).optional(),
   /** The names of what its overlay's parts are drawn as (`Scene.partIllustrations`). */
   partIllustrations: z.array(z.string().nullable()).optional(),
+  /** Where its script asks for no drawing. */
+  wantsNoDrawing: z.literal(true).optional(),
 });
 export type VideoScene = z.infer<typeof videoSceneSchema>;
 

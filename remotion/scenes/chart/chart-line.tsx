@@ -11,12 +11,18 @@ type Props = {
 
 /** A series, drawn from its first point to its last, with a dot where it has come to. */
 export function ChartLine({ layout, line, baseY }: Props) {
-  const progress = drawProgress(useCurrentFrame(), line.drawWindow);
-  const points = drawnPoints(line.points, progress);
-  const head = points.at(-1);
+  const frame = useCurrentFrame();
+  const begun = line.strokes.filter(({ window }) => frame >= window.startFrame);
+  const stroke = begun.at(-1);
   const { unit, theme } = layout;
+  if (!stroke) return null;
 
-  if (!head || progress === 0) return null;
+  const position = stroke.from + drawProgress(frame, stroke.window) * (stroke.to - stroke.from);
+  const points = drawnPoints(line.points, position);
+  const head = points.at(-1);
+  // Where the line has waited, a dot stays.
+  const stops = begun.slice(0, -1).flatMap(({ to }) => line.points[to] ?? []);
+  if (!head) return null;
 
   const path = points.map(({ x, y }) => `${x},${y}`).join(" ");
 
@@ -37,14 +43,15 @@ export function ChartLine({ layout, line, baseY }: Props) {
         strokeLinejoin="round"
         strokeLinecap="round"
       />
-      <circle cx={head.x} cy={head.y} r={1.1 * unit} fill={line.color} />
+      {[...stops, head].map(({ x, y }, index) => (
+        <circle key={index} cx={x} cy={y} r={1.1 * unit} fill={line.color} />
+      ))}
     </>
   );
 }
 
-/** The first part of a polyline, up to the given share (0..1) of its width. */
-export function drawnPoints(points: readonly Point[], share: number): Point[] {
-  const position = share * (points.length - 1);
+/** The first part of a polyline, up to a position along its points: 1.5 is halfway between the second and the third. */
+export function drawnPoints(points: readonly Point[], position: number): Point[] {
   const index = Math.min(Math.floor(position), points.length - 1);
   const from = points[index];
   const to = points[index + 1];

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { drawnPoints } from "./chart-line";
 import { formatFigure } from "./format-figure";
 import { labelInterval, niceTicks, positionInDomain, zeroBasedDomain } from "./scale";
+import { windowEndFrame } from "../../motion/change-window";
+import { planStrokes } from "./plan-lines";
 import { spreadLabels } from "./spread-labels";
 
 /** As a table gives them: any size, to the hundredth. */
@@ -97,8 +99,26 @@ it("a line half drawn ends halfway between its points", () => {
     { x: 20, y: 0 },
   ];
 
-  expect(drawnPoints(points, 0.25)).toEqual([points[0], { x: 5, y: 50 }]);
-  expect(drawnPoints(points, 1)).toEqual(points);
+  expect(drawnPoints(points, 0.5)).toEqual([points[0], { x: 5, y: 50 }]);
+  expect(drawnPoints(points, 2)).toEqual(points);
+});
+
+describe("a line that goes with the voice", () => {
+  it("is drawn to each point when it is named, and to those between on the way", () => {
+    const strokes = planStrokes([30, 90, 90, 200], 30);
+
+    expect(strokes.map(({ from, to, window }) => [from, to, window.startFrame])).toEqual([
+      [0, 0, 30],
+      [0, 2, 90],
+      [2, 3, 200],
+    ]);
+  });
+
+  it("draws one part after the other, however soon they are named", () => {
+    const [, first, second] = planStrokes([0, 60, 61], 30);
+
+    expect(second?.window.startFrame).toBe(first && windowEndFrame(first.window));
+  });
 });
 
 describe("a figure", () => {

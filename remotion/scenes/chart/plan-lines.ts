@@ -11,19 +11,28 @@ import { planEndLabels, valueLineHeight } from "./plan-end-labels";
 import { seriesColor } from "./plan-key";
 import { spreadLabels } from "./spread-labels";
 
+/** Of the time that a whole line takes. */
+const leastStrokeShare = 0.3;
+
 export type Point = { x: number; y: number };
+
+/** A part of a line that is drawn at once: between two of its points, by their positions. */
+export type Stroke = { from: number; to: number; window: ChangeWindow };
 
 export type PlannedLine = {
   color: string;
   points: Point[];
-  drawWindow: ChangeWindow;
+  strokes: Stroke[];
   endLabelFrame: number;
   endLabelTopPx: number;
   endValue: string;
   name: FittedText | undefined;
 };
 
-/** Places, sizes and times of a line chart. Part k is series k; points are in pixels from the plot's start edge. */
+/**
+ * Places, sizes and times of a line chart; points are in pixels from the plot's start edge. Part k is series k, or category k of a
+ * lone series whose line goes with the voice.
+ */
 export function planLines(props: SceneProps<"line-chart">) {
   const { overlay, scene } = props;
   const frame = planChartFrame(props);
@@ -39,17 +48,27 @@ export function planLines(props: SceneProps<"line-chart">) {
     { min: 0, max: plotHeightPx },
   );
 
-  const startFrames = partStartFrames(layout, scene, series.length, plotStartFrame);
+  const goesWithVoice =
+    series.length === 1 && categories.length > 1 && scene.beatStartMs.length === categories.length;
+  const partCount = goesWithVoice ? categories.length : series.length;
+  const startFrames = partStartFrames(layout, scene, partCount, plotStartFrame);
   const lines = series.map(({ values }, index): PlannedLine => {
-    const drawWindow = lineDrawWindow(startFrames[index] ?? plotStartFrame, layout.fps);
+    const strokes = goesWithVoice
+      ? planStrokes(startFrames, layout.fps)
+      : [
+          {
+            ...{ from: 0, to: categories.length - 1 },
+            window: lineDrawWindow(startFrames[index] ?? plotStartFrame, layout.fps),
+          },
+        ];
 
     return {
       color: seriesColor(index, layout.theme),
       points: values
         .slice(0, categories.length)
         .map((value, at) => ({ x: axes.xAt(at), y: axes.yAt(value) })),
-      drawWindow,
-      endLabelFrame: windowEndFrame(drawWindow),
+      strokes,
+      endLabelFrame: Math.max(...strokes.map(({ window }) => windowEndFrame(window))),
       endLabelTopPx: endLabelTops[index] ?? 0,
       endValue: endLabels.values[index] ?? "",
       name: endLabels.names?.[index],
@@ -57,8 +76,8 @@ export function planLines(props: SceneProps<"line-chart">) {
   });
   const windows = [
     ...frame.windows,
-    ...lines.flatMap(({ drawWindow, endLabelFrame, name }) => [
-      drawWindow,
+    ...lines.flatMap(({ strokes, endLabelFrame, name }) => [
+      ...strokes.map(({ window }) => window),
       entranceWindow(endLabelFrame, layout.theme),
       ...(name ? textWindows(endLabelFrame, name, layout.theme) : []),
     ]),
@@ -72,4 +91,26 @@ export function planLines(props: SceneProps<"line-chart">) {
     valueSizePx: endLabels.valueSizePx,
     windows,
   };
+}
+
+/** Of a line that comes to each point at a frame: one stroke for all that it comes to at once, each after the one before. */
+export function planStrokes(startFrames: readonly number[], fps: number): Stroke[] {
+  const strokes: Stroke[] = [];
+  const longest = startFrames.length - 1;
+
+  for (const [to, startFrame] of startFrames.entries()) {
+    if (startFrames[to + 1] === startFrame) continue;
+    const before = strokes.at(-1);
+    const from = before?.to ?? 0;
+    const begins = Math.max(startFrame, before ? windowEndFrame(before.window) : 0);
+    const whole = lineDrawWindow(begins, fps);
+    // A short part is drawn in less time; a first point is there at once.
+    const share = from === to ? 0 : Math.max(leastStrokeShare, (to - from) / longest);
+    strokes.push({
+      ...{ from, to },
+      window: { ...whole, durationInFrames: Math.max(1, Math.round(share * whole.durationInFrames)) },
+    });
+  }
+
+  return strokes;
 }

@@ -78,7 +78,6 @@ handshake: open-hands
 credit-card: money-bag
 cityscape: cityscape-at-dusk
 hospital: stethoscope
-pill: syringe
 microscope: test-tube
 scroll: open-book
 high-voltage: light-bulb

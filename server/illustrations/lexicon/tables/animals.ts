@@ -31,7 +31,7 @@ duck: duck, duckling
 eagle: eagle, hawk, falcon, bird of prey
 elephant
 ewe: sheep, lamb, wool
-bird: bird, songbird, sparrow, hummingbird, bird feeder
+bird: bird, songbird, sparrow, hummingbird, bird feeder, cuckoo, warbler, robin, wren, thrush, stork, gull, seagull, woodpecker, nightingale, finch, heron
 fish: fish, salmon, tuna, cod, herring, sardine, shoal
 flamingo
 fly: housefly, fruit fly

@@ -21,7 +21,7 @@ person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom
 zzz: snore
 pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect
 stethoscope: diagnosis, checkup, medical, symptom, doctor's visit, illness symptoms, health check
-syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vaccinated, ~vaccinate
+syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vaccinated, ~vaccinate, morphine
 face-with-thermometer: fever, flu, influenza, infection fever, ?sick, ?ill, illness
 face-with-medical-mask: face mask
 sneezing-face: sneeze, ~sneeze, allergy
@@ -52,7 +52,7 @@ astonished-face: surprised, astonished, shocked, ?surprise, ?surprises, ?surpris
 yawning-face: yawn, ~yawn, bored, boredom, boring
 tired-face: tired, exhausted, exhaustion, fatigue, burnout
 face-with-tears-of-joy: laughter, ~laugh, joke, humor, comedian
-thinking-face: ~wonder, curious, curiosity, puzzled, ??strange, ??strangest, ??odd, ??weird, ??bizarre
+thinking-face: ~wonder, curious, curiosity, puzzled
 nauseated-face: nausea, disgust, disgusting, poisoned
 hot-face: heatstroke
 cold-face: shivering, hypothermia, ~shiver, frostbite

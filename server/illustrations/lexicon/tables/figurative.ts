@@ -90,6 +90,8 @@ breaks through, broke through, blood pressure of, flesh and blood, bad blood, ne
 away, by a hair, by a whisker, a hair's breadth, splitting hairs, back and forth, head to toe, on its head, on their heads, in
 their heads, in your head, off the hook, on the hook, set foot, sets foot, on foot, under foot, by foot, hand to mouth, mouth to
 mouth, word of, in a word, key word, ring a bell, rings a bell, rings true, rang true, ring true,
+at its heart, at their heart, at his heart, at her heart, went dead, goes dead, go dead, gone dead, to the bone, job to do, its
+job, their job, a job of, cold comfort, dark side, dark horse, dark secret,
 at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
 `;
 

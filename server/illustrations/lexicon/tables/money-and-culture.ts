@@ -114,4 +114,5 @@ magnifying-glass-tilted-left: inspector, audit, inspection, fact-check, research
 bank: ATM, lender, banking system, banks
 clapper-board: film set, TV series, sitcom, vlogger
 puzzle-piece: riddle, crossword, sudoku, brain teaser
+purse: purse, wallet
 `;

@@ -40,7 +40,7 @@ snow-capped-mountain: mountain, alps, himalayas, glacier, mountaineer, Everest, 
 mount-fuji: mount fuji
 national-park
 new-moon: eclipse, solar eclipse, lunar eclipse
-night-with-stars: ?night, ?midnight, night sky, ?nighttime, darkness, nightfall, nights, nocturnal, at midnight, ?dark
+night-with-stars: ?night, ?midnight, night sky, ?nighttime, darkness, nightfall, nights, nocturnal, at midnight
 cloud: cloud cover, clouds, cloudy sky, vapor
 palm-tree: palm tree, tropics, tropical
 potted-plant: houseplant, shrub

@@ -223,4 +223,7 @@ summit: snow-capped-mountain if climb mountain climber snow everest peak rock me
 sky: full-moon if moon | star if star night telescope | sun if sun | bird if bird | cloud
 water: water-wave if ocean sea lake river boat ship wave swim across flood harbour harbor canal dam | potable-water if drink tap glass thirst thirsty | droplet
 dial: telephone if call number phone noon dial 911 999 112 | control-knobs
+dark: night-with-stars if night sky light lamp room star moon | none
+iron: nut-and-bolt if steel metal ore smelt forge bridge rail copper melt furnace weapon blacksmith | none
+boat: speedboat if engine motor fuel police | canoe if paddle river | sailboat
 `;

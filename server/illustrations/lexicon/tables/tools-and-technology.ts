@@ -64,7 +64,7 @@ mirror: mirror, ?reflection, vanity, looking glass, reflection in
 mobile-phone: phone, smartphone, iphone, mobile phone, app, cell phone, cellphone, social media, text message, notification, touchscreen, phones, phone call, text messages, swipe, texting, instagram, tiktok, facebook, touch screen, selfie, video call, phone number, hotline, roaming, ringtone, SIM card
 mouse-trap: mousetrap
 movie-camera: movie, film, cinema, documentary
-nut-and-bolt: screw, steel, iron, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, welding, rivets
+nut-and-bolt: screw, steel, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, welding, rivets
 package: package, parcel, box, cardboard box, crate, container, warehouse, Amazon package, cargo box
 paintbrush: paintbrush
 pager

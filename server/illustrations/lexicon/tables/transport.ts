@@ -32,7 +32,7 @@ rocket: rocket, spacecraft, space shuttle, spaceship, moon landing, space statio
 sailboat: sailboat, yacht, ~sail, sailor, caravel
 satellite: satellite, gps, orbiter
 ship: ship, cargo ship, container ship, shipping container, vessel, port, cargo, shipping, tanker, fleet, merchant ship, navy, submarine, ~sink a ship, ?crew, lagoon ship, frigate
-speedboat: motorboat, boat
+speedboat: motorboat
 sled: sled
 taxi: taxi, cab
 tractor: tractor, farm, farmland, farming, agricultural, ~plough, ~plow, plough, plow
