@@ -8,6 +8,7 @@ import { measureLikeness } from "@/bench/render/stages/measure-likeness";
 import { sampleTimeline, sampleVariantNames } from "@/remotion/fixtures/sample-props";
 import type { RichText, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
+import { withPrintedParts } from "@/server/adapters/illustrations/printed-parts.fixture";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { getStore } from "@/server/adapters/storage/store";
 
@@ -47,7 +48,7 @@ function showTwice({ themeId, format }: Timeline): Shot[] {
 
 /** The sample's scenes, shortened, over one backdrop or a photo of our own. */
 function shorten(timeline: Timeline, variant: number): Timeline {
-  const scenes = timeline.scenes.map((scene): Scene => {
+  const scenes = withPrintedParts(timeline).scenes.map((scene): Scene => {
     const { background } = scene;
     const photo = { assetKey: "photo.png", width: 1600, height: 1200 };
 
@@ -59,11 +60,6 @@ function shorten(timeline: Timeline, variant: number): Timeline {
       captions: scene.captions.filter(({ endMs }) => endMs < shortMs),
       background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
       shots: showTwice(timeline),
-      ...(scene.partIllustrations && {
-        partIllustrations: scene.partIllustrations.map((part) =>
-          part === null ? null : { name: "shark", assetKey: illustrationKey("shark", timeline.themeId) },
-        ),
-      }),
     };
   });
 

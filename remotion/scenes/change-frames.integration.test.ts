@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
+import { withPrintedParts } from "@/server/adapters/illustrations/printed-parts.fixture";
 import { closeBrowser, getWarmBrowser } from "@/server/adapters/renderer/warm-browser";
 import { sampleIllustration } from "../fixtures/sample-illustration";
 import { sampleTimeline, sampleVariantNames } from "../fixtures/sample-props";
@@ -99,7 +100,8 @@ describe.each([
   ["bloom", "square"],
 ] as const)("overlays of %s in a %s picture", (themeId, format) => {
   it("stand still between their change frames, whatever their kind", async () => {
-    const timeline = withSpokenLine(sampleTimeline({ themeId, format, variants: sampleVariantNames }));
+    const sample = sampleTimeline({ themeId, format, variants: sampleVariantNames });
+    const timeline = withPrintedParts(withSpokenLine(sample));
     const pairs = stillShots(timeline, changeFrames);
     // Both of a pair at the same place of a sheet: elsewhere, the edges of letters come out a little differently.
     const firsts = await drawOnSheets(
@@ -164,7 +166,7 @@ describe.each([
   });
 
   it("paint in no place but their box", async () => {
-    const sample = sampleTimeline({ themeId, format, variants: sampleVariantNames });
+    const sample = withPrintedParts(sampleTimeline({ themeId, format, variants: sampleVariantNames }));
     const scenes = [
       ...sample.scenes,
       ...demandingOverlays.flatMap((overlay, index) =>

@@ -1,3 +1,4 @@
+import type { Overlay } from "@/remotion/timeline/schema";
 import { plainWords } from "@/remotion/thumbnail/thumbnail-words";
 import { readWords } from "@/server/illustrations/read-words";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
@@ -79,11 +80,19 @@ function rateAll(strength: number, phrases: readonly Phrase[]): RatedPhrase[] {
   return phrases.map((phrase) => ({ phrase, strength }));
 }
 
+/** Whether a sentence is the name of who is quoted, which says nothing of the video. */
+function namesSpeaker(sentence: Sentence, overlay: Overlay): boolean {
+  const name = trimEndOf(plainSentence(sentence), /[\s.。]/u);
+
+  return overlay.kind === "quote" && name !== "" && overlay.attribution?.includes(name) === true;
+}
+
 /** What is said and shown, scene by scene. A sentence that scenes share is said in none of them as a whole. */
 function listSpokenPhrases(scenes: readonly SceneDraft[], language: string): RatedPhrase[] {
   let isGoingOn = false;
 
-  return scenes.flatMap(({ overlay, narration }) => {
+  return scenes.flatMap(({ overlay, narration: spoken }) => {
+    const narration = spoken.filter((sentence) => !namesSpeaker(sentence, overlay));
     const context = narration.map(plainSentence).join(" ");
     const whole: string[] = [];
     for (const sentence of narration) {

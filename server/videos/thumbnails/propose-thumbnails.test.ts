@@ -9,6 +9,7 @@ import { parse } from "@/server/script-format/scripts.fixture";
 import { writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import { mostProposedWords } from "./choose-phrase";
 import { chooseThumbnail } from "./choose-thumbnail";
+import { listPhrases } from "./list-phrases";
 import { proposeThumbnails, type Thumbnail } from "./propose-thumbnails";
 import { toThumbnailSettings } from "./thumbnail-settings";
 
@@ -178,3 +179,11 @@ const partlyWritten: ParsedScript["thumbnail"][] = [
 ];
 
 const emptyThumbnail: Thumbnail = { layout: "words", text: [], illustrations: [] };
+
+it("no thumbnail says who is quoted", () => {
+  const { scenes } = parse("# Age\n\n> The question is why we do not.\n> — Steven Austad\n");
+  const phrases = listPhrases({ title: "Age", language: "en", scenes }).map(({ text }) => text);
+
+  expect(phrases).toContain("Age");
+  expect(phrases).not.toContain("Steven Austad");
+});
