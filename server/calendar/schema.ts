@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Slot } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 import type { Blocker } from "./item/blockers";
 
 /** A month such as 2026-11. */

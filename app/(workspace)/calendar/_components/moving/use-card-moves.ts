@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { addDays, type CalendarDay, toMoment, weekdayOf } from "@/server/calendar/grid/calendar-days";
 import { type CalendarChannel, type CalendarItem, type UnplannedVideo } from "@/server/calendar/schema";
-import { weekdaySchema } from "@/server/channels/schema";
+import { weekdaySchema } from "@/server/channels/slot";
 import { findSlotBeside } from "@/server/publications/schedule/find-next-slot";
 import { toLocalTime } from "@/server/publications/schedule/local-time";
 import { unplannedPlace, unplannedPrefix } from "../unplanned-list";
