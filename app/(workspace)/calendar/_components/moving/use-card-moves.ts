@@ -31,8 +31,8 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
   const [announcement, setAnnouncement] = useState("");
   const [picked, setPicked] = useState<MoveSubject | null>(null);
   const moves = useMoves({
-    ...{ label, place: calendar.place, refresh: calendar.refresh },
-    announce: setAnnouncement,
+    ...{ label, place: calendar.place, announce: setAnnouncement },
+    ...{ refresh: calendar.refresh, refreshUnfollowed: calendar.refreshUnfollowed },
   });
   const keepFocus = useKeptFocus();
   const findChannel = (item: CalendarItem) => channels.find(({ channelId }) => channelId === item.channelId);
