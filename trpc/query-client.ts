@@ -13,6 +13,8 @@ export function createQueryClient(): QueryClient {
       queries: { staleTime: 15_000, networkMode: "always" },
       mutations: { networkMode: "always" },
       dehydrate: {
+        // What a page does not wait for is sent when it is there.
+        shouldDehydrateQuery: ({ state }) => state.status === "success" || state.status === "pending",
         // As one text: React would send each value of a page with thousands by itself.
         serializeData: (data) => JSON.stringify(responseTransformer.serialize(data)),
       },

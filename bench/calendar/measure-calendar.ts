@@ -6,6 +6,7 @@ import { checkMove } from "@/server/calendar/move/check-move";
 import { createTimes, describeTimes } from "../web/times";
 import type { BusyMonth } from "./create-busy-month";
 import { measureDrag } from "./measure-drag";
+import { measurePage } from "./measure-page";
 import { measureSight } from "./measure-sight";
 
 type Where = { origin: string; browser: Browser };
@@ -20,10 +21,7 @@ export async function measureCalendar(where: Where, month: BusyMonth, { times }:
   const check = await measure(times, () => checkMove({ workspaceId, ...first }, new Date(first.atMs)));
   const page = await open(where, month);
   const path = `/calendar?date=${month.month}-15`;
-  const pages = await measure(Math.ceil(times / 5), async () => {
-    await page.goto(`${where.origin}${path}`, { waitUntil: "commit" });
-    await page.locator("[data-card]").first().waitFor();
-  });
+  const pages = await measurePage(page, `${where.origin}${path}`, Math.ceil(times / 5));
   const response = await measure(times, async () => {
     const input = encodeURIComponent(JSON.stringify({ json: { month: month.month } }));
     const answer = await page.request.get(`${where.origin}/api/trpc/calendar.list?input=${input}`);

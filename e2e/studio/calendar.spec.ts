@@ -1,30 +1,14 @@
-import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { addMember, at, calendarDay, dayAfter, fillCalendar } from "../fixtures/fill-calendar";
 import { signIn } from "../fixtures/sign-in";
 import { expect, test } from "../fixtures/test";
+import { cardOf, cardsOn, dayOf, drag, hearts } from "./calendar-page";
 import { focusedName } from "./keyboard";
 import { findViolations, lookAtPage } from "./look-at-page";
 
 /** Weeks begin on Monday, and clocks have 24 hours. */
 const locale = "en-GB";
 test.use({ locale });
-
-const hearts = "Why octopuses have three hearts";
-/** Not by its role: behind a dialog it has none. */
-const dayOf = (page: Page, days: number) => page.locator(`[data-drop="${dayAfter(days)}"]`);
-const cardOf = (page: Page, title: string) => page.locator("button[data-card]").filter({ hasText: title });
-const cardsOn = (page: Page, days: number) => dayOf(page, days).locator("[data-card]");
-
-async function drag(page: Page, title: string, days: number) {
-  await cardOf(page, title).hover();
-  await page.mouse.down();
-  const box = await dayOf(page, days).boundingBox();
-  if (!box) throw new Error("The day is not on the page.");
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
-  await expect(dayOf(page, days)).toHaveAttribute("data-over", "");
-  await page.mouse.up();
-}
 
 test("the month, the week and the list say what is planned, and what each video lacks", async ({
   page,

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { updatePublishing } from "@/server/channels/channels";
-import { publishingDefaultsSchema, weekdaySchema } from "@/server/channels/schema";
+import { publishingDefaultsSchema } from "@/server/channels/schema";
+import { weekdaySchema } from "@/server/channels/slot";
 import { feedTitles } from "../fakes/feed-server";
 import type { Person } from "../fixtures/person";
 import { expect, test } from "../fixtures/test";

@@ -13,8 +13,10 @@ export function listCalendarAttempts(reach: () => Reach): Record<string, () => P
   const attempts: Record<string, (reached: Reach) => Promise<unknown>> = {
     check: ({ bob, videoId, channelId }) => bob.calendar.check({ videoId, channelId, to }),
     details: ({ bob, publicationId }) => bob.calendar.details({ publicationId }),
-    move: ({ bob, publicationId }) => bob.calendar.move({ publicationId, from: null, to }),
-    plan: ({ bob, videoId, channelId }) => bob.calendar.plan({ videoId, channelId, to }),
+    move: ({ bob, publicationId }) =>
+      bob.calendar.move({ publicationId, from: null, to, despiteConflicts: false }),
+    plan: ({ bob, videoId, channelId }) =>
+      bob.calendar.plan({ videoId, channelId, to, despiteConflicts: false }),
     createFeed: ({ bob, channelId }) => bob.calendar.createFeed({ channelId }),
     revokeFeed: ({ bob, publicationId }) => bob.calendar.revokeFeed({ feedId: publicationId }),
   };

@@ -18,6 +18,8 @@ const noon = new Date(Math.ceil(Date.now() / dayMs) * dayMs + 12 * hourMs);
 const later = (ms: number) => new Date(noon.getTime() + ms);
 const month = noon.toISOString().slice(0, 7);
 const userId = "0198a000-0000-7000-8000-000000000001";
+const willing = { despiteConflicts: true };
+const unwilling = { despiteConflicts: false };
 
 let workspaceId: string;
 let channel: { workspaceId: string; channelId: string };
@@ -71,7 +73,8 @@ describe("the calendar of a workspace", () => {
         ...{ format: "landscape", themeId: "paper" },
       },
     });
-    const { publicationId } = await planVideo({ ...channel, videoId }, { to: noon, userId });
+    const planned = await planVideo({ ...channel, videoId }, { to: noon, userId, ...unwilling });
+    const publicationId = planned.isMoved ? planned.publicationId : "";
 
     expect(await find(publicationId)).toMatchObject({
       title: "Cranes",
@@ -79,7 +82,7 @@ describe("the calendar of a workspace", () => {
       stage: "draft",
     });
     expect(await loadUnplanned(workspaceId)).toEqual([]);
-    await movePublication({ workspaceId, publicationId }, { from: noon, to: null });
+    await movePublication({ workspaceId, publicationId }, { from: noon, to: null }, willing);
     expect(await loadUnplanned(workspaceId)).toMatchObject([{ videoId, publicationId }]);
     const { entries } = await listAuditLog(workspaceId, { action: "publication.rescheduled" });
     const publishAt = noon.toISOString();
@@ -97,7 +100,7 @@ describe("two people who move one publication", () => {
       publicationId: (await addToQueue(channel, { publishAt: noon })).publicationId,
     };
     const moves = await Promise.allSettled(
-      [later(hourMs), later(2 * hourMs)].map((to) => movePublication(ids, { from: noon, to })),
+      [later(hourMs), later(2 * hourMs)].map((to) => movePublication(ids, { from: noon, to }, willing)),
     );
 
     expect(moves.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -115,7 +118,7 @@ describe("two people who move one publication", () => {
     const seen = [];
     for await (const [index, { items }] of watchCalendar(workspaceId, ending.signal)) {
       seen.push(...items.map(({ atMs }) => atMs));
-      if (index === 0) await movePublication(ids, { from: noon, to: later(hourMs) });
+      if (index === 0) await movePublication(ids, { from: noon, to: later(hourMs) }, willing);
       else ending.abort();
     }
 
@@ -135,11 +138,55 @@ it("no time that has passed is taken, and nothing is moved that is being uploade
     },
   });
   const move = ({ publicationId }: { publicationId: string }, to: Date) =>
-    movePublication({ workspaceId, publicationId }, { from: noon, to });
+    movePublication({ workspaceId, publicationId }, { from: noon, to }, willing);
 
   await expect(move(queued, new Date(Date.now() - 1))).rejects.toMatchObject({ code: "INVALID_INPUT" });
   await expect(move(running, later(hourMs))).rejects.toMatchObject({ code: "CONFLICT" });
   await expect(move(published, later(hourMs))).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+describe("a move that is wanted only where nothing speaks against it", () => {
+  const listMoves = async () =>
+    (await listAuditLog(workspaceId, { action: "publication.rescheduled" })).entries.length;
+
+  it("is done where nothing does", async () => {
+    const { publicationId } = await addToQueue(channel, { publishAt: noon });
+
+    const moved = await movePublication(
+      { workspaceId, publicationId },
+      { from: noon, to: later(hourMs) },
+      unwilling,
+    );
+    expect(moved).toEqual({ isMoved: true, publicationId });
+    expect((await find(publicationId))?.atMs).toBe(later(hourMs).getTime());
+  });
+
+  it("moves nothing where something does, and says what, with the next free slot", async () => {
+    const slot = { weekday: "monday", time: "18:00" } as const;
+    await updatePublishing(channel, publishingDefaultsSchema.parse({ slots: [slot] }));
+    await addToQueue(channel, { publishAt: later(hourMs) }, "Why cats purr");
+    const { publicationId } = await addToQueue(channel, { publishAt: noon });
+    const move = (options: { despiteConflicts: boolean }) =>
+      movePublication({ workspaceId, publicationId }, { from: noon, to: later(hourMs) }, options);
+
+    const refused = await move(unwilling);
+    expect(refused).toMatchObject({ isMoved: false, check: { conflicts: [{ kind: "taken" }] } });
+    expect(!refused.isMoved && refused.check.nextSlot?.getTime()).toBeGreaterThan(noon.getTime());
+    expect((await find(publicationId))?.atMs).toBe(noon.getTime());
+    expect(await listMoves()).toBe(0);
+    expect(await move(willing)).toMatchObject({ isMoved: true });
+    expect((await find(publicationId))?.atMs).toBe(later(hourMs).getTime());
+    expect(await listMoves()).toBe(1);
+  });
+
+  it("makes no draft of a video that it does not plan", async () => {
+    await addToQueue(channel, { publishAt: noon });
+    const { videoId } = await addToQueue(channel, { state: "cancelled", queuedAt: null }, "Cranes");
+
+    const result = await planVideo({ ...channel, videoId }, { to: noon, userId, ...unwilling });
+    expect(result).toMatchObject({ isMoved: false, check: { conflicts: [{ kind: "taken" }] } });
+    expect(await loadUnplanned(workspaceId)).toMatchObject([{ videoId, publicationId: null }]);
+  });
 });
 
 describe("before a video is moved", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Slot } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 import type { Blocker } from "./item/blockers";
 
 /** A month such as 2026-11. */
@@ -65,14 +65,23 @@ const momentSchema = z
   .min(new Date("1970-01-02T00:00Z"), "Choose a later time.")
   .max(new Date("2099-12-31T00:00Z"), "Choose a time before 2100.");
 
+/** Also where something speaks against the time; else nothing is moved then, and what it is is told. */
+const despiteConflicts = z.boolean();
+
 export const moveSchema = z.object({
   publicationId: z.uuid(),
   /** The time that whoever moves it has seen. */
   from: momentSchema.nullable(),
   to: momentSchema.nullable(),
+  despiteConflicts,
 });
 
-export const planSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: momentSchema });
+export const planSchema = z.object({
+  videoId: z.uuid(),
+  channelId: z.uuid(),
+  to: momentSchema,
+  despiteConflicts,
+});
 
 export const checkSchema = z.object({ videoId: z.uuid(), channelId: z.uuid(), to: momentSchema });
 
@@ -89,6 +98,9 @@ export type MoveCheck = {
   /** The channel's next slot that nothing is planned for; null where it has no slots. */
   nextSlot: Date | null;
 };
+
+/** What has become of a move: it is done, or nothing of it is, for what the check says. */
+export type MoveResult = { isMoved: true; publicationId: string } | { isMoved: false; check: MoveCheck };
 
 export type Deadline = {
   step: ProductionStep;

@@ -8,24 +8,7 @@ import {
 import { nameSchema } from "@/server/workspaces/schema";
 import type { ApprovalPolicy } from "./approval-policy";
 import { pronunciationsSchema } from "./pronunciations";
-
-export const weekdaySchema = z.enum([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-]);
-
-/** When a channel publishes, in its time zone. */
-export const slotSchema = z.object({
-  weekday: weekdaySchema,
-  /** On a clock of 24 hours. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 18:30."),
-});
-export type Slot = z.infer<typeof slotSchema>;
+import { slotSchema, weekdaySchema } from "./slot";
 
 const textListSchema = z
   .array(z.string().trim().min(1).max(100, "One of them is longer than 100 characters; shorten it."))

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import { getDatabase } from "@/server/adapters/db/database";
-import { publishingDefaultsSchema, type Slot } from "@/server/channels/schema";
+import { publishingDefaultsSchema } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 import { AppError } from "@/server/errors";
 import {
   seriesCadenceSchema,

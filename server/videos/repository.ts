@@ -29,6 +29,17 @@ export async function getDocument({ workspaceId, videoId }: Where): Promise<Vide
   return row;
 }
 
+/** The title of a video of a workspace. Throws NOT_FOUND. */
+export async function getTitle({ workspaceId, videoId }: Where): Promise<string> {
+  const row = await getDatabase().prisma.video.findFirst({
+    where: { id: videoId, workspaceId, deletedAt: null },
+    select: { title: true },
+  });
+  if (!row) throw notFound(videoId);
+
+  return row.title;
+}
+
 /** The channel that a video of a workspace is in. Throws NOT_FOUND. */
 export async function getChannelId({ workspaceId, videoId }: Where): Promise<string | null> {
   const row = await getDatabase().prisma.video.findFirst({

@@ -5,6 +5,7 @@ import { removedBefore, undoneSince } from "@/server/undo-time";
 import {
   findTitles,
   getDocument,
+  getTitle,
   hideVideos,
   listVideoTitles,
   removeHiddenVideos,
@@ -39,6 +40,11 @@ export async function moveToChannel(
 /** All videos of a workspace by their titles, the oldest first. */
 export function listTitles(workspaceId: string): Promise<{ videoId: string; title: string }[]> {
   return listVideoTitles(workspaceId);
+}
+
+/** A video's title, without its script. Throws NOT_FOUND. */
+export function loadTitle(where: { workspaceId: string; videoId: string }): Promise<string> {
+  return getTitle(where);
 }
 
 /** A video as people write it. Throws NOT_FOUND. */

@@ -1,4 +1,4 @@
-import { type Slot, weekdaySchema } from "@/server/channels/schema";
+import { type Slot, weekdaySchema } from "@/server/channels/slot";
 import { middleOf } from "./median";
 
 /** A weekday and some hours of it, in the channel's time zone, and how videos did that were published then. */

@@ -1,5 +1,5 @@
 import { AppError } from "@/server/errors";
-import { loadDocument } from "@/server/videos/videos";
+import { loadTitle } from "@/server/videos/videos";
 import type { Day, DayFigures, Range, RetentionPoint } from "../schema";
 import { type ChannelAnalytics, toAnalytics, toSpan } from "./channel-report";
 import { compareVideos, type Medians, type VideoResult } from "./compare-videos";
@@ -56,7 +56,7 @@ export async function reportVideo(
   { range, publicationId }: { range: Range; publicationId?: string },
 ): Promise<VideoReport> {
   const { workspaceId, videoId } = where;
-  const { title } = await loadDocument(where);
+  const title = await loadTitle(where);
   const publications = await listPublicationsOf(where);
   const chosen = publications.find(
     (one) => publicationId === undefined || one.publicationId === publicationId,

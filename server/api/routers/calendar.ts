@@ -43,23 +43,23 @@ export const calendarRouter = router({
       hidePublicationFailure(await getItemDetails(ctx.workspaceId, input.publicationId)),
     ),
 
-  /** What speaks against a time, before a video is moved there. */
+  /** What speaks against a time, while somebody chooses it. */
   check: protectedProcedure
     .input(checkSchema)
     .query(({ ctx: { workspaceId }, input: { to, ...where } }) => checkMove({ workspaceId, ...where }, to)),
 
-  /** Moves a publication from the time that it was seen at; what is on YouTube is moved there. */
+  /** Moves a publication from the time that it was seen at, or says what speaks against it; what is on YouTube is moved there. */
   move: verifiedProcedure(permission)
     .input(moveSchema)
-    .mutation(({ ctx: { workspaceId }, input: { publicationId, ...times } }) =>
-      movePublication({ workspaceId, publicationId }, times),
+    .mutation(({ ctx: { workspaceId }, input: { publicationId, despiteConflicts, ...times } }) =>
+      movePublication({ workspaceId, publicationId }, times, { despiteConflicts }),
     ),
 
-  /** Plans a video that has no time yet. */
+  /** Plans a video that has no time yet, or says what speaks against it. */
   plan: permittedProcedure(permission)
     .input(planSchema)
-    .mutation(({ ctx: { workspaceId, account }, input: { to, ...where } }) =>
-      planVideo({ workspaceId, ...where }, { to, userId: account.userId }),
+    .mutation(({ ctx: { workspaceId, account }, input: { to, despiteConflicts, ...where } }) =>
+      planVideo({ workspaceId, ...where }, { to, despiteConflicts, userId: account.userId }),
     ),
 
   /** The addresses that other calendars read, without their secrets. */

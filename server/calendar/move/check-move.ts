@@ -3,47 +3,72 @@ import { getChannel } from "@/server/channels/channels";
 import type { Channel } from "@/server/channels/schema";
 import { forecastQuota } from "@/server/publications/queue/forecast-quota";
 import { findNextSlot } from "@/server/publications/schedule/find-next-slot";
-import { loadDocument } from "@/server/videos/videos";
+import { loadTitle } from "@/server/videos/videos";
 import { listMissingApprovals } from "../item/derive-blocker";
 import { listGates } from "../item/list-gates";
 import { countToUpload, getApprovals, listOfChannel } from "../repository";
-import type { MoveCheck } from "../schema";
+import type { Conflict, MoveCheck } from "../schema";
 import { type ConflictSubject, findConflicts } from "./find-conflicts";
 
-const dayMs = 24 * 60 * 60_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 /** As far as slots are looked for. */
 const slotDays = 400;
-const hourMs = 60 * 60_000;
 
 type Where = { workspaceId: string; videoId: string; channelId: string };
+type Times = { to: Date; now: number };
 
 /** What speaks against a time for a video on a channel, before it is moved there, and the channel's next free slot. Throws NOT_FOUND. */
 export async function checkMove(where: Where, to: Date, now = Date.now()): Promise<MoveCheck> {
-  const { workspaceId, videoId, channelId } = where;
-  const [channel, { title }] = await Promise.all([
-    getChannel({ workspaceId, channelId }),
-    loadDocument({ workspaceId, videoId }),
+  const channel = await getChannel(where);
+  const [conflicts, nextSlot] = await Promise.all([
+    listConflicts(where, channel, { to, now }),
+    findFreeSlot(where, channel, { to, now }),
   ]);
-  const { slots, bufferMinutes, sameTopicDays } = channel.publishing;
-  const reachMs = Math.max(bufferMinutes * 60_000, sameTopicDays * dayMs, 60_000);
-  const from = Math.min(now, to.getTime() - reachMs);
-  const until = Math.max(to.getTime(), now) + slotDays * dayMs;
-  const others = await listOfChannel(where, {
-    ...{ from: new Date(from), to: new Date(until), exceptVideoId: videoId },
-  });
-  const taken = others.map(({ at }) => at);
 
-  return {
-    conflicts: findConflicts({
-      ...{ to, now, title, others, bufferMinutes, sameTopicDays, channelName: channel.name },
-      isApproved: await isApproved(where, listGates(channel.approval)),
-      quota: await measureQuota(where, channel, { to, now }),
+  return { conflicts, nextSlot };
+}
+
+/** The same where anything speaks against it; null where nothing does: then no slot is looked for. Throws NOT_FOUND. */
+export async function findObjections(where: Where, to: Date, now = Date.now()): Promise<MoveCheck | null> {
+  const channel = await getChannel(where);
+  const conflicts = await listConflicts(where, channel, { to, now });
+  if (conflicts.length === 0) return null;
+
+  return { conflicts, nextSlot: await findFreeSlot(where, channel, { to, now }) };
+}
+
+async function listConflicts(where: Where, channel: Channel, { to, now }: Times): Promise<Conflict[]> {
+  const { bufferMinutes, sameTopicDays } = channel.publishing;
+  const reachMs = Math.max(bufferMinutes * minuteMs, sameTopicDays * dayMs, minuteMs);
+  const [title, others, isApprovedNow, quota] = await Promise.all([
+    loadTitle(where),
+    listOfChannel(where, {
+      ...{ from: new Date(to.getTime() - reachMs), to: new Date(to.getTime() + reachMs) },
+      exceptVideoId: where.videoId,
     }),
-    // What is suggested is an hour ahead, of the present: not before the time that was wanted.
-    nextSlot: findNextSlot(slots, {
-      ...{ timeZone: channel.timeZone, taken, now: Math.max(now, to.getTime() - hourMs) },
-    }),
-  };
+    isApproved(where, listGates(channel.approval)),
+    measureQuota(where, channel, { to, now }),
+  ]);
+
+  return findConflicts({
+    ...{ to, now, title, others, bufferMinutes, sameTopicDays, channelName: channel.name },
+    ...{ isApproved: isApprovedNow, quota },
+  });
+}
+
+/** The channel's next slot from a time on that nothing is planned for; null where it has none. */
+async function findFreeSlot(where: Where, channel: Channel, { to, now }: Times): Promise<Date | null> {
+  const { timeZone, publishing } = channel;
+  if (publishing.slots.length === 0) return null;
+  // What is suggested is an hour ahead, of the present: not before the time that was wanted.
+  const from = Math.max(now, to.getTime() - hourMs);
+  const others = await listOfChannel(where, {
+    ...{ from: new Date(from), to: new Date(from + (slotDays + 1) * dayMs), exceptVideoId: where.videoId },
+  });
+
+  return findNextSlot(publishing.slots, { timeZone, taken: others.map(({ at }) => at), now: from });
 }
 
 /** Whether a video is approved, as it is now, at these gates. */
@@ -58,7 +83,7 @@ async function isApproved(where: Where, gates: string[]): Promise<boolean> {
 async function measureQuota(
   { workspaceId, videoId }: Where,
   channel: Channel,
-  { to, now }: { to: Date; now: number },
+  { to, now }: Times,
 ): Promise<ConflictSubject["quota"]> {
   if (channel.kind === "export" || to.getTime() <= now) return null;
   const forecast = (await forecastQuota(workspaceId, now)).find(({ channelIds }) =>

@@ -34,18 +34,19 @@ export async function reschedule(ids: PublicationIds, { from, to }: Reschedule):
 export function isMovable({
   state,
   youtubeVideoId,
-  ...publication
+  privacyStatus,
+  publishAt,
+  hasSession,
 }: Pick<Publication, "state" | "youtubeVideoId" | "privacyStatus" | "publishAt"> & {
   hasSession: boolean;
 }): boolean {
   if (state === "succeeded") {
-    const { privacyStatus, publishAt } = publication;
     const isPublic = privacyStatus !== "private" || (publishAt !== null && publishAt.getTime() <= Date.now());
 
     return youtubeVideoId !== null && !isPublic;
   }
 
-  return ["draft", "queued", "failed"].includes(state) && youtubeVideoId === null && !publication.hasSession;
+  return ["draft", "queued", "failed"].includes(state) && youtubeVideoId === null && !hasSession;
 }
 
 function requireMovable(publication: Publication): void {

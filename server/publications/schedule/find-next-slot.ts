@@ -1,4 +1,4 @@
-import { type Slot, weekdaySchema } from "@/server/channels/schema";
+import { type Slot, weekdaySchema } from "@/server/channels/slot";
 import { readLocalTime, toLocalTime } from "./local-time";
 
 /** Processing takes a while: what is suggested is not sooner. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Slot } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 import { findNextSlot, findSlotBeside } from "./find-next-slot";
 import { readLocalTime, toLocalTime } from "./local-time";
 

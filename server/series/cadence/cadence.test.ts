@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { weekdaySchema } from "@/server/channels/schema";
+import { weekdaySchema } from "@/server/channels/slot";
 import { seriesCadenceSchema } from "../schema";
 import { findFreeTime, findTimeAfter, listTimesAfter } from "./find-time";
 

@@ -1,5 +1,5 @@
 import { CronExpressionParser } from "cron-parser";
-import type { Slot } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 import { findNextSlot } from "@/server/publications/schedule/find-next-slot";
 import type { SeriesCadence } from "../schema";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { getDatabase } from "@/server/adapters/db/database";
-import { publishingDefaultsSchema, type Slot } from "@/server/channels/schema";
+import { publishingDefaultsSchema } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 import {
   type SeriesCadence,
   seriesCadenceSchema,

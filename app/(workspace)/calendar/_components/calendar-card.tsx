@@ -8,7 +8,6 @@ import {
   Upload,
   CalendarCheck,
 } from "lucide-react";
-import Image from "next/image";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
 import { blockers } from "@/server/calendar/item/blockers";
@@ -16,6 +15,12 @@ import type { CalendarItem, CalendarStage } from "@/server/calendar/schema";
 import { useCalendarContext } from "./calendar-context";
 import { channelChipStyles, channelEdgeStyles, type ChannelLook } from "./channel-colors";
 import { momentLabel, stageLabels, timeLabel } from "./labels";
+
+const cardStyles = cn(
+  "relative w-full min-w-0 rounded border border-l-4 bg-card px-1 py-1 text-left text-xs select-none hover:bg-accent",
+  "data-carried:opacity-50 data-carried:outline-2 data-carried:outline-primary data-carried:outline-dashed data-movable:cursor-grab",
+  channelEdgeStyles,
+);
 
 const stageIcons: Record<CalendarStage, LucideIcon> = {
   draft: FilePen,
@@ -34,7 +39,7 @@ export const CalendarCard = memo(function CalendarCard({
   timeZone,
   isSmall = false,
 }: CalendarCardProps) {
-  const { clock, looks, nameOf, canMove, carriedId, onOpen } = useCalendarContext();
+  const { clock, looks, nameOf, canMove, onOpen } = useCalendarContext();
   const { publicationId, title, atMs, stage, blocker, isLate, channelId, ownerName, renderId } = item;
   const at = new Date(atMs);
   const blockerLabel = blocker && blockers[blocker].label;
@@ -58,12 +63,7 @@ export const CalendarCard = memo(function CalendarCard({
       aria-describedby={isMovable ? "calendar-keys" : undefined}
       style={look?.style}
       onClick={() => onOpen(item)}
-      className={cn(
-        "relative w-full min-w-0 rounded border border-l-4 bg-card px-1 py-1 text-left text-xs select-none hover:bg-accent",
-        channelEdgeStyles,
-        isMovable && "cursor-grab",
-        carriedId === publicationId && "opacity-50 outline-2 outline-primary outline-dashed",
-      )}
+      className={cardStyles}
     >
       <span className="sr-only">{name.filter(Boolean).join(", ")}</span>
       <span aria-hidden className="flex w-full min-w-0 flex-col gap-0.5">
@@ -136,11 +136,14 @@ function BlockerText({ label, isLate }: { label: string; isLate: boolean }) {
 
 export function Thumbnail({ renderId, isSmall = false }: { renderId: string; isSmall?: boolean }) {
   return (
-    <Image
+    // eslint-disable-next-line @next/next/no-img-element -- made at this size, and a hundred on a page: each would be five components
+    <img
       src={`/api/renders/${renderId}/thumbnail`}
       alt=""
       width={56}
       height={32}
+      loading="lazy"
+      decoding="async"
       draggable={false}
       className={cn(
         "shrink-0 rounded-sm bg-muted object-cover",

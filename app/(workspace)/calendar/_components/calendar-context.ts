@@ -10,8 +10,6 @@ export type CalendarContext = {
   nameOf: (channelId: string) => string;
   zoneOf: (channelId: string) => string;
   canMove: (channelId: string | null) => boolean;
-  /** The card that is moved by keyboard. */
-  carriedId: string | null;
   onOpen: (item: CalendarItem) => void;
   onOpenUnplanned: (video: UnplannedVideo) => void;
 };

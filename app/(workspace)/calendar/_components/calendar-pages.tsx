@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useIsNarrow } from "@/components/ui/use-is-narrow";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
@@ -9,11 +10,10 @@ import { CalendarContextProvider } from "./calendar-context";
 import { CalendarToolbar } from "./calendar-toolbar";
 import { lookOfChannels } from "./channel-colors";
 import { CardDialog } from "./dialogs/card-dialog";
-import { FeedsDialog } from "./dialogs/feeds-dialog";
 import { MoveDialog } from "./dialogs/move-dialog";
 import { type Clock, momentLabel } from "./labels";
 import { useCardMoves } from "./moving/use-card-moves";
-import { placeItems } from "./placed-items";
+import { createPlacer } from "./placed-items";
 import { NothingPlanned } from "./nothing-planned";
 import { UnplannedList } from "./unplanned-list";
 import { type useCalendar, useShownItems } from "./use-calendar";
@@ -22,6 +22,9 @@ import { HoursView } from "./views/hours-view";
 import { ListView } from "./views/list-view";
 import { MonthView } from "./views/month-view";
 import { WeekList } from "./views/week-list";
+
+// Few visits open it: it is loaded when it is opened first.
+const FeedsDialog = dynamic(() => import("./dialogs/feeds-dialog").then((module) => module.FeedsDialog));
 
 type CalendarPagesProps = {
   data: Calendar;
@@ -50,7 +53,8 @@ export function CalendarPages({ data, calendar, view, clock, today, ...access }:
     () => (channelId: string) => ownZone ?? byId.get(channelId)?.timeZone ?? clock.timeZone,
     [ownZone, byId, clock.timeZone],
   );
-  const days = useMemo(() => placeItems(items, zoneOf), [items, zoneOf]);
+  const [placeItems] = useState(createPlacer);
+  const days = useMemo(() => placeItems(items, zoneOf), [placeItems, items, zoneOf]);
   const opened = items.find(({ publicationId }) => publicationId === openedId);
   const { moves, carried, announcement, dragProps } = useCardMoves({
     ...{ items, channels, state, zoneOf, calendar, change },
@@ -58,21 +62,20 @@ export function CalendarPages({ data, calendar, view, clock, today, ...access }:
   });
   const onOpen = useStableCallback((item: CalendarItem) => setOpenedId(item.publicationId));
   const onOpenUnplanned = useStableCallback(moves.askUnplanned);
-  const carriedId = carried?.item.publicationId ?? null;
+  const onOpenDay = useStableCallback((day: CalendarDay) => change({ view: "day", date: day }));
   const context = useMemo(
     () => ({
-      ...{ clock, looks, zoneOf, carriedId, onOpen, onOpenUnplanned },
+      ...{ clock, looks, zoneOf, onOpen, onOpenUnplanned },
       canMove: (channelId: string | null) =>
         canManage && (limitedTo.length === 0 || (channelId !== null && limitedTo.includes(channelId))),
       nameOf: (channelId: string) => byId.get(channelId)?.name ?? "",
     }),
-    [clock, looks, zoneOf, canManage, limitedTo, carriedId, onOpen, onOpenUnplanned, byId],
+    [clock, looks, zoneOf, canManage, limitedTo, onOpen, onOpenUnplanned, byId],
   );
   const local = carried && toLocalTime(carried.to, carried.timeZone);
   const pages = {
-    ...{ date: state.date, today, days },
+    ...{ date: state.date, today, days, onOpenDay },
     target: local === null ? null : { day: local.slice(0, 10), hour: Number(local.slice(11, 13)) },
-    onOpenDay: (day: CalendarDay) => change({ view: "day", date: day }),
   };
   const zones = new Set(items.map(({ channelId }) => zoneOf(channelId)));
 

@@ -21,11 +21,23 @@ export function readClock(language: string | undefined): Clock {
   return { is12Hour: hour12 ?? false, firstDay, timeZone };
 }
 
+/** A format for each time zone: to make one takes milliseconds, so that it is made when it is used first, and once. */
+function createFormats(locale: string, options: Intl.DateTimeFormatOptions) {
+  const known = new Map<string, Intl.DateTimeFormat>();
+
+  return (timeZone: string) => {
+    const format = known.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    known.set(timeZone, format);
+
+    return format;
+  };
+}
+
 const toDate = (day: CalendarDay) => new Date(`${day}T00:00Z`);
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+  const formats = createFormats("en-GB", options);
 
-  return (day: CalendarDay) => formatter.format(toDate(day));
+  return (day: CalendarDay) => formats("UTC").format(toDate(day));
 };
 
 /** "November 2026". */
@@ -39,22 +51,12 @@ export const weekdayLabel = format({ weekday: "short" });
 /** "29 Nov". */
 export const dateLabel = format({ day: "numeric", month: "short" });
 
-const clocks = { true: "en-US", false: "en-GB" } as const;
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const timesOf12 = createFormats("en-US", { hour: "numeric", minute: "2-digit", hourCycle: "h12" });
+const timesOf24 = createFormats("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** "18:30", or "6:30 PM". */
 export function timeLabel(moment: Date, timeZone: string, is12Hour: boolean): string {
-  const key = `${timeZone} ${is12Hour}`;
-  const known = formatters.get(key);
-  const formatter =
-    known ??
-    new Intl.DateTimeFormat(clocks[`${is12Hour}`], {
-      ...{ timeZone, hour: is12Hour ? "numeric" : "2-digit", minute: "2-digit" },
-      hourCycle: is12Hour ? "h12" : "h23",
-    });
-  if (!known) formatters.set(key, formatter);
-
-  return formatter.format(moment);
+  return (is12Hour ? timesOf12 : timesOf24)(timeZone).format(moment);
 }
 
 /** "18:00" or "6 PM": the name of an hour's row. */
@@ -64,20 +66,20 @@ export function hourLabel(hour: number, is12Hour: boolean): string {
   return `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? "AM" : "PM"}`;
 }
 
+const daysOfMoments = createFormats("en-GB", { weekday: "short", day: "numeric", month: "short" });
+
 /** "Sun 29 Nov, 18:30". */
 export function momentLabel(moment: Date, timeZone: string, is12Hour: boolean): string {
-  const day = new Intl.DateTimeFormat("en-GB", {
-    ...{ timeZone, weekday: "short", day: "numeric", month: "short" },
-  }).format(moment);
+  const day = daysOfMoments(timeZone).format(moment);
 
   return `${day.replace(",", "")}, ${timeLabel(moment, timeZone, is12Hour)}`;
 }
 
+const offsetFormats = createFormats("en-GB", { timeZoneName: "shortOffset" });
+
 /** "Europe/Berlin (GMT+1)": also which of two hours it is that clocks show twice. */
 export function zoneLabel(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "shortOffset" }).formatToParts(
-    moment,
-  );
+  const parts = offsetFormats(timeZone).formatToParts(moment);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 
   return `${timeZone.replaceAll("_", " ")} (${offset})`;

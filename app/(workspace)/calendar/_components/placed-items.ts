@@ -3,22 +3,44 @@ import type { CalendarItem } from "@/server/calendar/schema";
 import { toLocalTime } from "@/server/publications/schedule/local-time";
 
 export type PlacedItem = { item: CalendarItem; timeZone: string; day: CalendarDay; hour: number };
+export type PlacedDays = Map<CalendarDay, PlacedItem[]>;
 
-/** Items by the day that the clocks of their time zones show. Pure. */
-export function placeItems(
-  items: CalendarItem[],
-  zoneOf: (channelId: string) => string,
-): Map<CalendarDay, PlacedItem[]> {
-  const days = new Map<CalendarDay, PlacedItem[]>();
-  for (const item of items) {
-    const timeZone = zoneOf(item.channelId);
+/**
+ * Makes a function that gives items by the day that the clocks of their time zones show. A day in which nothing has changed since
+ * the last time is the same list: it is not drawn anew.
+ */
+export function createPlacer(): (items: CalendarItem[], zoneOf: (channelId: string) => string) => PlacedDays {
+  const known = new WeakMap<CalendarItem, PlacedItem>();
+  let last: PlacedDays = new Map();
+
+  function place(item: CalendarItem, timeZone: string): PlacedItem {
+    const before = known.get(item);
+    if (before?.timeZone === timeZone) return before;
     const local = toLocalTime(new Date(item.atMs), timeZone);
-    const day = local.slice(0, 10);
-    const placed = { item, timeZone, day, hour: Number(local.slice(11, 13)), local };
-    const known = days.get(day);
-    if (known) known.push(placed);
-    else days.set(day, [placed]);
+    const placed = { item, timeZone, day: local.slice(0, 10), hour: Number(local.slice(11, 13)) };
+    known.set(item, placed);
+
+    return placed;
   }
 
-  return days;
+  return (items, zoneOf) => {
+    const days: PlacedDays = new Map();
+    for (const item of items) {
+      const placed = place(item, zoneOf(item.channelId));
+      const sameDay = days.get(placed.day);
+      if (sameDay) sameDay.push(placed);
+      else days.set(placed.day, [placed]);
+    }
+    for (const [day, placed] of days) {
+      const before = last.get(day);
+      if (before && isSameList(before, placed)) days.set(day, before);
+    }
+    last = days;
+
+    return days;
+  };
+}
+
+function isSameList(one: PlacedItem[], other: PlacedItem[]): boolean {
+  return one.length === other.length && one.every((placed, index) => placed === other[index]);
 }

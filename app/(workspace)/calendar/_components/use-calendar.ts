@@ -1,12 +1,13 @@
-import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useIsPageVisible } from "@/components/ui/use-is-page-visible";
 import { addMonths, type CalendarDay } from "@/server/calendar/grid/calendar-days";
 import type { Calendar } from "@/server/calendar/load-calendar";
 import type { CalendarItem } from "@/server/calendar/schema";
 import type { CalendarChange } from "@/server/calendar/watch-calendar";
 import { useTRPC } from "@/trpc/client";
+import { applyChange, createUnchangedKeeper, hasArrivals } from "./changed-items";
 
 /** Renders and approvals move cards as well, and tell nobody here. */
 const staleMs = 60_000;
@@ -18,36 +19,58 @@ export function useCalendar(date: CalendarDay) {
   const isVisible = useIsPageVisible();
   const month = date.slice(0, 7);
   const refreshing = { staleTime: staleMs, refetchInterval: staleMs };
+  const [keepUnchanged] = useState(createUnchangedKeeper);
   const list = useQuery(
     trpc.calendar.list.queryOptions(
       { month },
-      { ...refreshing, placeholderData: (last: Calendar | undefined) => last },
+      {
+        ...{ ...refreshing, placeholderData: keepPreviousData },
+        // By ids: one that is moved makes all after it differ by their places.
+        ...{ structuralSharing: false, select: keepUnchanged },
+      },
     ),
   );
   const unplanned = useQuery(trpc.calendar.unplanned.queryOptions(undefined, refreshing));
 
-  function take({ items, goneIds, isMore }: CalendarChange) {
-    if (isMore) void queryClient.invalidateQueries(trpc.calendar.list.pathFilter());
-    if (items.length + goneIds.length === 0) return;
-    const changed = new Set([...goneIds, ...items.map(({ publicationId }) => publicationId)]);
-    // The months that are kept overlap: each keeps what is in it.
-    for (const [key, known] of queryClient.getQueriesData<Calendar>(trpc.calendar.list.pathFilter())) {
-      if (!known) continue;
-      const kept = known.items.filter(({ publicationId }) => !changed.has(publicationId));
-      queryClient.setQueryData<Calendar>(key, {
-        ...known,
-        items: [...kept, ...items].sort((one, other) => one.atMs - other.atMs),
-      });
+  const refresh = () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.calendar.list.pathFilter()),
+      queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter()),
+    ]);
+
+  function take(change: CalendarChange) {
+    if (change.isMore) {
+      void refresh();
+      return;
     }
-    void queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter());
+    const months = queryClient.getQueriesData<Calendar>(trpc.calendar.list.pathFilter());
+    const calendars = months.flatMap(([, calendar]) => calendar ?? []);
+    // What comes into the calendar, or leaves it, is a video that has no time, or has none any more.
+    if (change.goneIds.length > 0 || hasArrivals(calendars, change)) {
+      void queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter());
+    }
+    // The months that are kept overlap: each keeps what is in it.
+    for (const [key, calendar] of months) {
+      if (calendar) queryClient.setQueryData<Calendar>(key, applyChange(calendar, change));
+    }
   }
 
   const watch = useSubscription(
     // A browser has six connections to a server for all its tabs: those behind leave them to the one in sight.
     trpc.calendar.watch.subscriptionOptions(isVisible ? {} : skipToken, {
-      onData: ({ data }) => take(data),
+      onData: ({ data }) => {
+        // An answer that is under way may be older.
+        void queryClient.invalidateQueries({
+          ...trpc.calendar.list.pathFilter(),
+          predicate: ({ state: { data: known, fetchStatus } }) =>
+            known !== undefined && fetchStatus === "fetching",
+        });
+        take(data);
+      },
     }),
   );
+
+  const isFollowed = watch.status === "pending";
 
   return {
     list,
@@ -57,11 +80,9 @@ export function useCalendar(date: CalendarDay) {
     watchProblem: watch.error?.message,
     /** Shows a card at another place at once. */
     place: (item: CalendarItem) => take({ items: [item], goneIds: [], isMore: false }),
-    refresh: () =>
-      Promise.all([
-        queryClient.invalidateQueries(trpc.calendar.list.pathFilter()),
-        queryClient.invalidateQueries(trpc.calendar.unplanned.queryFilter()),
-      ]),
+    refresh,
+    /** Asks for what was changed here, unless the server tells of it as of what others change. */
+    refreshUnfollowed: () => (isFollowed ? Promise.resolve() : refresh()),
     /** Has the month before or after be there when it is asked for. */
     prefetch: (step: 1 | -1) =>
       void queryClient.query(

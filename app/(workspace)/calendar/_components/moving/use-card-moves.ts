@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { addDays, type CalendarDay, toMoment, weekdayOf } from "@/server/calendar/grid/calendar-days";
 import { type CalendarChannel, type CalendarItem, type UnplannedVideo } from "@/server/calendar/schema";
-import { weekdaySchema } from "@/server/channels/schema";
+import { weekdaySchema } from "@/server/channels/slot";
 import { findSlotBeside } from "@/server/publications/schedule/find-next-slot";
 import { toLocalTime } from "@/server/publications/schedule/local-time";
 import { unplannedPlace, unplannedPrefix } from "../unplanned-list";
@@ -31,8 +31,8 @@ export function useCardMoves({ items, channels, state, zoneOf, calendar, change,
   const [announcement, setAnnouncement] = useState("");
   const [picked, setPicked] = useState<MoveSubject | null>(null);
   const moves = useMoves({
-    ...{ label, place: calendar.place, refresh: calendar.refresh },
-    announce: setAnnouncement,
+    ...{ label, place: calendar.place, announce: setAnnouncement },
+    ...{ refresh: calendar.refresh, refreshUnfollowed: calendar.refreshUnfollowed },
   });
   const keepFocus = useKeptFocus();
   const findChannel = (item: CalendarItem) => channels.find(({ channelId }) => channelId === item.channelId);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { useStableCallback } from "@/components/ui/use-stable-callback";
 import { addDays, toMoment } from "@/server/calendar/grid/calendar-days";
 import type { CalendarItem } from "@/server/calendar/schema";
@@ -108,6 +108,15 @@ export function useCarry({
       window.removeEventListener("keyup", preventClick, true);
     };
   }, [handle]);
+
+  // Not by what all cards are told: each would be drawn anew for it. The card may be another element whenever the page is drawn.
+  useLayoutEffect(() => {
+    if (!carried) return;
+    const card = document.querySelector(`[data-card="${carried.item.publicationId}"]`);
+    card?.setAttribute("data-carried", "");
+
+    return () => card?.removeAttribute("data-carried");
+  });
 
   return carried;
 }

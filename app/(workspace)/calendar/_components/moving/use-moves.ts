@@ -1,12 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import type { CalendarItem, MoveCheck } from "@/server/calendar/schema";
-import { useTRPC, useTRPCClient } from "@/trpc/client";
+import type { CalendarItem, MoveCheck, MoveResult } from "@/server/calendar/schema";
+import { useTRPCClient } from "@/trpc/client";
 
 /** An error says what to do about it, in up to thirty words. */
 const readingMs = 15_000;
 const undoMs = 10_000;
+/** A batch is gathered until the page has been drawn. */
+const alone = { context: { skipBatch: true } };
 
 /** What is moved: a card as it was seen, or a video that has no time yet. */
 export type MoveSubject = {
@@ -17,76 +18,83 @@ export type MoveSubject = {
   item: CalendarItem | null;
 };
 
+type ChannelSubject = MoveSubject & { channelId: string };
+
 /** A move that waits for somebody's decision. */
 export type OpenMove = { subject: MoveSubject; to: Date | null; check: MoveCheck | null };
 
 type MovesInput = {
   label: (moment: Date, channelId: string) => string;
   place: (item: CalendarItem) => void;
+  /** Asks for all anew: what is shown may be wrong. */
   refresh: () => Promise<unknown>;
+  /** The same where nothing else tells of what was changed here. */
+  refreshUnfollowed: () => Promise<unknown>;
   announce: (text: string) => void;
 };
 
 /** Moves cards: asks before what conflicts, shows the card at its place at once, and takes moves back. */
-export function useMoves({ label, place, refresh, announce }: MovesInput) {
-  const trpc = useTRPC();
+export function useMoves({ label, place, refresh, refreshUnfollowed, announce }: MovesInput) {
   const client = useTRPCClient();
-  const queryClient = useQueryClient();
   const [open, setOpen] = useState<OpenMove | null>(null);
   const [isMoving, setIsMoving] = useState(false);
   const undo = useRef<(() => void) | null>(null);
 
   /** Moves a card where nothing speaks against it; else asks. */
   async function request(subject: MoveSubject, to: Date) {
-    const { channelId, videoId, item } = subject;
+    const { channelId, item } = subject;
     if (item?.isPlanned && item.atMs === to.getTime()) return;
-    if (channelId === null) {
-      setOpen({ subject, to, check: null });
-      return;
-    }
-    if (item) place({ ...item, atMs: to.getTime(), isPlanned: true });
-    try {
-      const check = await queryClient.query(
-        trpc.calendar.check.queryOptions({ videoId, channelId, to }, { staleTime: 0 }),
-      );
-      if (check.conflicts.length === 0) {
-        await commit({ ...subject, channelId }, to);
-        return;
-      }
-      if (item) place(item);
-      setOpen({ subject, to, check });
-    } catch (error) {
-      if (item) place(item);
-      fail(error);
-    }
+    if (channelId === null) setOpen({ subject, to, check: null });
+    else await move({ ...subject, channelId }, to, { despiteConflicts: false });
   }
 
-  async function commit(subject: MoveSubject & { channelId: string }, to: Date | null): Promise<boolean> {
-    const { item, videoId, title, channelId } = subject;
+  /** Moves a card whatever speaks against it: somebody has read that. */
+  async function commit(subject: ChannelSubject, to: Date | null) {
     setIsMoving(true);
+    await move(subject, to, { despiteConflicts: true });
+    setIsMoving(false);
+  }
+
+  async function move(subject: ChannelSubject, to: Date | null, options: { despiteConflicts: boolean }) {
+    const { item, title, channelId } = subject;
+    const from = item?.isPlanned ? new Date(item.atMs) : null;
     try {
+      // The server works on it while the card is drawn at its place.
+      const answer = send(subject, { from, to }, options);
       if (item && to) place({ ...item, atMs: to.getTime(), isPlanned: true });
-      const from = item?.isPlanned ? new Date(item.atMs) : null;
-      const publicationId = item
-        ? item.publicationId
-        : (await client.calendar.plan.mutate({ videoId, channelId, to: to ?? new Date(0) })).publicationId;
-      if (item) await client.calendar.move.mutate({ publicationId, from, to });
+      const result = await answer;
+      if (!result.isMoved) {
+        if (item) place(item);
+        setOpen({ subject, to, check: result.check });
+        return;
+      }
+      const { publicationId } = result;
       setOpen(null);
       tell(
         to ? `${title} is planned for ${label(to, channelId)}.` : `${title} is not planned any more.`,
         () => takeBack({ publicationId, title, channelId }, { from: to, to: from }),
       );
-
-      return true;
+      void refreshUnfollowed();
     } catch (error) {
       if (item) place(item);
       fail(error);
-
-      return false;
-    } finally {
-      setIsMoving(false);
       void refresh();
     }
+  }
+
+  function send(
+    { item, videoId, channelId }: ChannelSubject,
+    times: { from: Date | null; to: Date | null },
+    options: { despiteConflicts: boolean },
+  ): Promise<MoveResult> {
+    if (item) {
+      return client.calendar.move.mutate({ publicationId: item.publicationId, ...times, ...options }, alone);
+    }
+
+    return client.calendar.plan.mutate(
+      { ...{ videoId, channelId, to: times.to ?? new Date(0) }, ...options },
+      alone,
+    );
   }
 
   async function takeBack(
@@ -94,13 +102,13 @@ export function useMoves({ label, place, refresh, announce }: MovesInput) {
     times: { from: Date | null; to: Date | null },
   ) {
     try {
-      await client.calendar.move.mutate({ publicationId, ...times });
+      await client.calendar.move.mutate({ publicationId, ...times, despiteConflicts: true }, alone);
       const where = times.to ? `at ${label(times.to, channelId)} again` : "not planned again";
       toast.success(`${title} is ${where}.`);
       announce(`${title} is ${where}.`);
+      void refreshUnfollowed();
     } catch (error) {
       fail(error);
-    } finally {
       void refresh();
     }
   }

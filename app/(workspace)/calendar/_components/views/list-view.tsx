@@ -4,12 +4,12 @@ import { Button } from "@/components/ui/button";
 import type { CalendarDay } from "@/server/calendar/grid/calendar-days";
 import { CalendarCard } from "../calendar-card";
 import { dayLabel, monthLabel } from "../labels";
-import type { PlacedItem } from "../placed-items";
+import type { PlacedDays } from "../placed-items";
 
 /** Days that are shown at first: some have dozens of cards. */
 const fewDays = 14;
 
-type ListViewProps = { date: CalendarDay; days: Map<CalendarDay, PlacedItem[]> };
+type ListViewProps = { date: CalendarDay; days: PlacedDays };
 
 /** All of a month, day by day. */
 export function ListView({ date, days }: ListViewProps) {

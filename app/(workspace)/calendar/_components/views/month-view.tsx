@@ -1,19 +1,22 @@
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { type CalendarDay, listMonthGrid } from "@/server/calendar/grid/calendar-days";
 import { CalendarCard, ChannelChip } from "../calendar-card";
 import { useCalendarContext } from "../calendar-context";
 import { dayLabel, weekdayLabel } from "../labels";
-import type { PlacedItem } from "../placed-items";
+import type { PlacedDays, PlacedItem } from "../placed-items";
 
 /** A day has room for these; the others are on the day's own page. */
 const mostCards = 3;
 const mostChips = 8;
+/** One list, so that an empty day is not drawn anew. */
+const nothing: PlacedItem[] = [];
 
 export type DayPagesProps = {
   date: CalendarDay;
   today: CalendarDay;
-  days: Map<CalendarDay, PlacedItem[]>;
+  days: PlacedDays;
   /** Where the card is that is moved by keyboard. */
   target: { day: CalendarDay; hour: number } | null;
   onOpenDay: (day: CalendarDay) => void;
@@ -48,7 +51,7 @@ export function MonthView({ date, today, days, target, onOpenDay }: DayPagesProp
               !day.startsWith(month) && "bg-muted/60",
             )}
           >
-            <DayCards {...{ day, onOpenDay }} placed={days.get(day) ?? []} isToday={day === today} />
+            <DayCards {...{ day, onOpenDay }} placed={days.get(day) ?? nothing} isToday={day === today} />
           </li>
         ))}
       </ol>
@@ -63,7 +66,7 @@ type DayCardsProps = {
   onOpenDay: (day: CalendarDay) => void;
 };
 
-function DayCards({ day, placed, isToday, onOpenDay }: DayCardsProps) {
+const DayCards = memo(function DayCards({ day, placed, isToday, onOpenDay }: DayCardsProps) {
   const { looks } = useCalendarContext();
   const shown = placed.length > mostCards + 1 ? placed.slice(0, mostCards) : placed;
   const count = placed.length === 1 ? "1 video" : `${placed.length} videos`;
@@ -116,4 +119,4 @@ function DayCards({ day, placed, isToday, onOpenDay }: DayCardsProps) {
       )}
     </>
   );
-}
+});

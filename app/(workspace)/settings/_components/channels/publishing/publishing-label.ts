@@ -1,4 +1,5 @@
-import type { ChannelKind, PublishingDefaults, Slot } from "@/server/channels/schema";
+import type { ChannelKind, PublishingDefaults } from "@/server/channels/schema";
+import type { Slot } from "@/server/channels/slot";
 
 const privacyLabels = { private: "Private", unlisted: "Unlisted", public: "Public" };
 

@@ -3,7 +3,7 @@ import { useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/field";
-import { type Slot, weekdaySchema } from "@/server/channels/schema";
+import { type Slot, weekdaySchema } from "@/server/channels/slot";
 import { timeZoneLabel } from "../time-zones";
 
 type SlotFieldsProps = {
