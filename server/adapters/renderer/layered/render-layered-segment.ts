@@ -69,7 +69,8 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     transition: transition && {
       input: add([
         ...["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`],
-        ...["-framerate", "1", "-i", "pipe:4"],
+        // Read ahead, a packet is a whole picture.
+        ...["-thread_queue_size", "1", "-framerate", "1", "-i", "pipe:4"],
       ]),
       durationInFrames: scene.transition.durationInFrames,
     },
