@@ -20,6 +20,12 @@ exit $status
 `;
 
 /**
+ * Pictures go back to the system once ffmpeg lets go of them. glibc would keep those it has been given before, each thread its own:
+ * 70 to 140 MiB of the 430 to 560 of a 1080p scene.
+ */
+const allocation = { MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) };
+
+/**
  * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read from the descriptors 0 and 4. `kill` ends it
  * by SIGKILL; "close" means that it is gone.
  */
@@ -29,7 +35,7 @@ export function spawnTiedToParent(
 ): { child: ChildProcess; kill: () => void } {
   const child = spawn("/bin/sh", ["-c", script, "offcamera", executable, ...args], {
     stdio: ["pipe", "pipe", "pipe", "pipe", "pipe"],
-    env: getChildEnvironment(),
+    env: { ...getChildEnvironment(), ...allocation },
     // Ctrl-C is for us to handle: in our process group it would end the program half-way.
     detached: true,
   });
