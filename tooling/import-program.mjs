@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import path from "node:path";
@@ -63,7 +64,10 @@ async function build({ entry, bundle, record, codeCache }) {
       js: 'import * as nodeModule from "node:module"; const require = nodeModule.createRequire(import.meta.url);',
     },
     logLevel: "error",
-    plugins: [{ name: "keep-own-addresses", setup: keepOwnAddresses }],
+    plugins: [
+      { name: "keep-own-addresses", setup: keepOwnAddresses },
+      { name: "map-own-sources-only", setup: mapOwnSourcesOnly },
+    ],
   });
   // Its process would outlive the build.
   await esbuild.stop();
@@ -116,6 +120,22 @@ function keepOwnAddresses({ onLoad }) {
 
     return { contents, loader: path.extname(source).slice(1) };
   });
+}
+
+/** A source map that says of no line where it comes from. */
+const emptyMap = Buffer.from(JSON.stringify({ version: 3, sources: [""], mappings: "AAAA" })).toString(
+  "base64",
+);
+
+/**
+ * Packages are given a map without content: with theirs, a large program's map takes 150 MB of memory as soon as Node reads it,
+ * which it does for the first stack trace that anybody asks for.
+ */
+function mapOwnSourcesOnly({ onLoad }) {
+  onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path: source }) => ({
+    contents: `${readFileSync(source, "utf8")}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
+    loader: "default",
+  }));
 }
 
 /** By rename: another process or thread may be reading the last one, or writing the same. */

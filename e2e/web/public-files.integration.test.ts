@@ -1,7 +1,10 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
+import { illustrationKey, illustrationNames } from "@/server/adapters/illustrations/illustration-files";
 import { createVideo } from "@/server/videos/create-video";
 import { joinAs, type Joined } from "./join-as";
 import { startWeb, type Web } from "./start-web";
@@ -47,6 +50,32 @@ it.each([
   expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
   expect(response.headers.getSetCookie()).toEqual([]);
 });
+
+it("an illustration is a file that browsers keep, in no script of the app", async () => {
+  const response = await guest().send(`/api/media/${illustrationKey("octopus", "paper")}`);
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/webp"]);
+  expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+
+  const scripts = (await readFiles(".next/static", /\.js$/)).join("\n");
+  const drawings = await readFiles(".cache/drawings", /\.svg$/);
+  const shapes = drawings.map(findLongestShape).filter((_, index) => index % 20 === 0);
+  expect(drawings.length).toBeGreaterThanOrEqual(illustrationNames().size);
+  expect(scripts).toContain("self");
+  expect(shapes.filter((shape) => scripts.includes(shape))).toEqual([]);
+});
+
+async function readFiles(folder: string, name: RegExp): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => name.test(file));
+
+  return Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
+}
+
+/** The beginning of the longest of a drawing's paths: no other drawing and nothing else has it. */
+function findLongestShape(drawing: string): string {
+  const shapes = [...drawing.matchAll(/ d="([^"]+)"/g)].map(([, shape = ""]) => shape);
+
+  return shapes.toSorted((a, b) => b.length - a.length)[0]?.slice(0, 80) ?? drawing;
+}
 
 it("the landing page names all of them by where people reach it", async () => {
   const page = await (await guest().send("/")).text();

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { createVideo } from "@/e2e/setup/create-render";
@@ -69,6 +70,22 @@ test("what nothing uses goes after a week, with its file; what a render or a pre
     expect([await hasRow(artifact), await isStored(artifact)]).toEqual([true, true]);
   }
   expect(await collectUnusedArtifacts()).toBe(0);
+});
+
+test("a backdrop's loop of before goes though a render used it", async () => {
+  const loop = await produceText("loop", { renderId: await addRender() });
+  const { prisma, pool } = await openDatabase();
+  await prisma.artifact.update({ where: { id: loop.id }, data: { kind: "backdrop-loop" } });
+  await age(loop.id, 8);
+  const clip = await produceText("clip", { renderId: await addRender() });
+  await age(clip.id, 8);
+
+  const migration = path.resolve("prisma/migrations/0030_forget_backdrop_loops/migration.sql");
+  await pool.query(await readFile(migration, "utf8"));
+  await collectUnusedArtifacts();
+
+  expect([await hasRow(loop), await isStored(loop)]).toEqual([false, false]);
+  expect([await hasRow(clip), await isStored(clip)]).toEqual([true, true]);
 });
 
 test.each([

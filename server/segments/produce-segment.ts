@@ -3,6 +3,7 @@ import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { renderWithRemotion } from "@/server/adapters/renderer/render-with-remotion";
 import { getStore } from "@/server/adapters/storage/store";
+import { endIdlePrograms } from "@/server/adapters/processes/ask-program";
 import { findArtifact } from "@/server/artifacts/find-artifact";
 import { getOrProduce } from "@/server/artifacts/get-or-produce";
 import type { Artifact } from "@/server/artifacts/schema";
@@ -20,6 +21,9 @@ import { segmentArtifactKey } from "./segment-artifact";
  * and holds neither a lock nor a connection meanwhile. The embedded engine claims no more than may run at once.
  */
 const queueSegment = createFairQueue({ atOnce: env.renderSegmentsAtOnce });
+
+/** A natural voice keeps 190 to 600 MB, which drawing needs. Between the sentences of a video pass moments. */
+const voiceIdleMs = 5000;
 
 type ProduceInput = PlannedSegment & {
   workspaceId: string;
@@ -64,6 +68,7 @@ type DrawInput = ProduceInput & {
 
 /** Draws a segment with the render's renderer. */
 async function renderSegmentFile(input: DrawInput): Promise<void> {
+  endIdlePrograms(voiceIdleMs);
   const { segment, drawing, outFile, signal, onFrames } = input;
   const { renderer, encoder, settings } = drawing;
   if (renderer === "reference") {

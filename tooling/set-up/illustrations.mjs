@@ -1,9 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packageDirectory = path.join(root, "node_modules/@iconify-json/fluent-emoji");
+
+/** A younger folder may be the draft of another set-up, or be printed from by an older version that still runs. */
+const oldMs = 24 * 60 * 60 * 1000;
 
 const skinTone = /-(?:light|medium-light|medium|medium-dark|dark)(?=-|$)/;
 
@@ -15,6 +27,8 @@ const skinTone = /-(?:light|medium-light|medium|medium-dark|dark)(?=-|$)/;
 export function setUpIllustrations() {
   const { version } = JSON.parse(readFileSync(path.join(packageDirectory, "package.json"), "utf8"));
   const directory = path.join(root, ".cache/drawings", version);
+  removeOld(path.join(root, ".cache/drawings"), version);
+  removeOld(path.join(root, ".cache/illustrations"));
   if (existsSync(directory)) return;
 
   const { icons, width, height } = JSON.parse(
@@ -36,6 +50,21 @@ export function setUpIllustrations() {
   }
 
   return `took ${names.length} illustrations out of their package`;
+}
+
+/**
+ * Removes the folders of earlier versions, and what killed set-ups left: all in `directory` but `kept`, else the one that was
+ * changed last. What is printed of the drawings lies in a folder for each version and edition, and is printed again when it is missing.
+ */
+export function removeOld(directory, kept) {
+  if (!existsSync(directory)) return;
+  const folders = readdirSync(directory)
+    .map((name) => ({ name, changedMs: statSync(path.join(directory, name)).mtimeMs }))
+    .sort((one, other) => other.changedMs - one.changedMs);
+  for (const { name, changedMs } of folders) {
+    if (name === (kept ?? folders[0].name) || Date.now() - changedMs < oldMs) continue;
+    rmSync(path.join(directory, name), { recursive: true, force: true });
+  }
 }
 
 /** Whether it is another drawing's with a skin tone; "dark" alone also names moons and colours. */

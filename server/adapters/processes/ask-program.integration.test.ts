@@ -4,7 +4,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { afterEach, expect, it, vi } from "vitest";
-import { askProgram, endProgram } from "./ask-program";
+import { askProgram, endIdlePrograms, endProgram } from "./ask-program";
 
 const program = {
   command: process.execPath,
@@ -82,6 +82,19 @@ it("ends when nothing was asked for a while", async () => {
   const [, pid] = await askProgram({ ...program, idleMs: 100 }, "one");
 
   await expect.poll(() => isRunning(pid)).toBe(false);
+});
+
+it("ends for others' memory when it is idle, and neither at work nor soon after", async () => {
+  const [, pid] = await ask("one");
+  const working = ask("two");
+  endIdlePrograms(0);
+  expect((await working)[1]).toBe(pid);
+  endIdlePrograms(60_000);
+  expect((await ask("three"))[1]).toBe(pid);
+
+  endIdlePrograms(0);
+  await expect.poll(() => isRunning(pid)).toBe(false);
+  expect((await ask("four"))[0]).toBe("FOUR");
 });
 
 it("is given none of our settings and secrets", async () => {

@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from "p-limit";
 import { AppError } from "@/server/errors";
 import { type LineProgram, type RunningProgram, startProgram } from "./start-program";
 
-type Kept = { limit: LimitFunction; running?: RunningProgram; idling?: NodeJS.Timeout };
+type Kept = { limit: LimitFunction; running?: RunningProgram; idling?: NodeJS.Timeout; askedAtMs?: number };
 
 /** On the global object: Next bundles pages and routes apart, and each would start processes of its own. */
 const shared = globalThis as typeof globalThis & { offcameraPrograms?: Map<string, Kept> };
@@ -37,9 +37,19 @@ export async function askProgram(
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", cancel);
+      kept.askedAtMs = performance.now();
       kept.idling = setTimeout(() => void running.end(), program.idleMs).unref();
     }
   });
+}
+
+/** Ends the programs that nobody has asked for so long, and nobody is asking: their memory is needed. The next message starts one again. */
+export function endIdlePrograms(idleMs: number): void {
+  for (const { limit, running, idling, askedAtMs = 0 } of shared.offcameraPrograms?.values() ?? []) {
+    if (limit.activeCount + limit.pendingCount > 0 || performance.now() - askedAtMs < idleMs) continue;
+    clearTimeout(idling);
+    void running?.end();
+  }
 }
 
 /** Ends a program that runs; what it is being asked fails with CANCELLED. */

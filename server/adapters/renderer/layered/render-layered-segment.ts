@@ -59,7 +59,8 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     const pipe = toPipe(pipes.push(toBuffers(pictures)) - 1);
     const format = ["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${width}x${height}`];
 
-    return inputs.push([...format, "-framerate", "1", "-i", pipe]) - 1;
+    // Read ahead, a packet is a whole picture.
+    return inputs.push([...format, "-thread_queue_size", "1", "-framerate", "1", "-i", pipe]) - 1;
   };
   const addLayer = (layer: DrawnLayer) => ({ input: addPipe(layer.pictures, layer.box), layer });
   const filter = buildSegmentFilter({

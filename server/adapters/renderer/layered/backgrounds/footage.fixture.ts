@@ -88,6 +88,11 @@ const sizes = [
   footage("a clip four times as big", { width: 1280, height: 720 }, { size: "1280x720" }),
   footage("a clip half again as big", { width: 480, height: 270 }, { size: "480x270" }),
   footage("a clip half as big", { width: 160, height: 90 }, { size: "160x90" }),
+  footage(
+    "a smaller clip of strong colours and grain",
+    { width: 212, height: 120 },
+    { size: "212x120", filter: "noise=alls=20:allf=t" },
+  ),
   footage("an upright clip that is cut", { width: 180, height: 320 }, { size: "180x320" }),
   footage("an upright clip between bands", { width: 180, height: 320, fit: "contain" }, { size: "180x320" }),
   footage(

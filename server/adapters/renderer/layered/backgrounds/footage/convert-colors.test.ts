@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colorOptions, toneMapping } from "./convert-colors";
+import { inputColors, toneMapping } from "./convert-colors";
 import type { ClipFacts } from "./probe-clip";
 
 const untagged: Omit<ClipFacts, "timeBase"> = {
@@ -13,10 +13,10 @@ const untagged: Omit<ClipFacts, "timeBase"> = {
 
 describe("the colours of a clip", () => {
   it("are BT.709 where the clip says so, or says nothing and is large", () => {
-    expect(colorOptions({ ...untagged, squareHeight: 360, colorSpace: "bt709" })).toContain(
+    expect(inputColors({ ...untagged, squareHeight: 360, colorSpace: "bt709" })).toContain(
       "in_color_matrix=bt709",
     );
-    expect(colorOptions({ ...untagged, squareHeight: 720 })).toContain("in_color_matrix=bt709");
+    expect(inputColors({ ...untagged, squareHeight: 720 })).toContain("in_color_matrix=bt709");
   });
 
   it("are BT.601 for Remotion everywhere else", () => {
@@ -26,13 +26,13 @@ describe("the colours of a clip", () => {
       { colorSpace: "bt2020nc" },
       { colorSpace: "bt709", colorRange: "pc" },
     ]) {
-      expect(colorOptions({ ...untagged, ...facts })).toContain("in_color_matrix=bt601");
+      expect(inputColors({ ...untagged, ...facts })).toContain("in_color_matrix=bt601");
     }
   });
 
   it("are of full range only in JPEG's own formats", () => {
-    expect(colorOptions({ ...untagged, pixelFormat: "yuvj420p", colorRange: "pc" })).toContain("in_range=pc");
-    expect(colorOptions({ ...untagged, pixelFormat: "yuv420p10le", colorRange: "pc" })).toContain(
+    expect(inputColors({ ...untagged, pixelFormat: "yuvj420p", colorRange: "pc" })).toContain("in_range=pc");
+    expect(inputColors({ ...untagged, pixelFormat: "yuv420p10le", colorRange: "pc" })).toContain(
       "in_range=tv",
     );
   });

@@ -5,13 +5,15 @@ type ColorFacts = Omit<ClipFacts, "timeBase">;
 /** The matrices that Remotion knows; it shows HLG in any other as it is. */
 const knownMatrices = ["bt2020nc", "bt2020c", "bt470bg", "bt709", "smpte170m"];
 
-/** Options of `scale` that read a clip's samples as Remotion does and write them as limited BT.709. */
-export function colorOptions(facts: ColorFacts): string {
+/** Options of `scale` that write samples as limited BT.709. */
+export const outputColors = "out_color_matrix=bt709:out_range=tv";
+
+/** Options of `scale` that read a clip's samples as Remotion does. */
+export function inputColors(facts: ColorFacts): string {
   return [
     `in_color_matrix=${isReadAsBt709(facts) ? "bt709" : "bt601"}`,
     // Only the old formats for JPEG say of themselves that they are of full range; no flag is asked.
     `in_range=${facts.pixelFormat.startsWith("yuvj") ? "pc" : "tv"}`,
-    "out_color_matrix=bt709:out_range=tv",
   ].join(":");
 }
 
@@ -37,7 +39,7 @@ export function toneMapping(facts: ColorFacts): string | undefined {
     "tonemap=tonemap=hable:desat=0",
     // By way of RGB: asked for yuv420p, zscale 3 (Debian 12) puts a limited range into RGB first.
     "zscale=t=709:m=709:r=full,format=gbrp",
-    "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+    `scale=${outputColors},format=yuv420p`,
   ].join();
 }
 

@@ -15,7 +15,8 @@ import { planJourney } from "./plan-journey";
  */
 export function buildPhotoInput(request: BackgroundRequest<PhotoBackground>): BackgroundInput {
   const { width, height } = getOutputSize(request.timeline, request.scale);
-  const options = ["-pix_fmt", "yuv420p", "-video_size", `${width}x${height}`];
+  // Read ahead, a packet is a whole picture.
+  const options = ["-thread_queue_size", "1", "-pix_fmt", "yuv420p", "-video_size", `${width}x${height}`];
 
   return {
     inputs: [["-f", "rawvideo", ...options, "-framerate", String(request.timeline.fps), "-i", "pipe:0"]],
