@@ -136,7 +136,7 @@ function BlockerText({ label, isLate }: { label: string; isLate: boolean }) {
 
 export function Thumbnail({ renderId, isSmall = false }: { renderId: string; isSmall?: boolean }) {
   return (
-    // eslint-disable-next-line @next/next/no-img-element -- made at this size, and a hundred on a page: each would be five components
+    // eslint-disable-next-line @next/next/no-img-element -- made at this size, and a hundred on a page
     <img
       src={`/api/renders/${renderId}/thumbnail`}
       alt=""
