@@ -15,7 +15,7 @@ import { describeMachine, roundNumbers } from "./shared/report";
  * has drawn before. Prints one line of JSON.
  */
 const directory = await mkdtemp(path.join(tmpdir(), "offcamera-bench-backdrops-"));
-await openBrowser({ directory });
+await openBrowser();
 const seconds: Record<string, number> = {};
 
 for (const themeId of themeIdSchema.options) {

@@ -241,14 +241,9 @@ async function lookAtDialog(page: Page, name: string): Promise<string[]> {
 
 /** A page that is streamed in takes the place of its skeleton: a title that is just being moved has no box. */
 async function findLeftEdge(title: Locator): Promise<number> {
-  const edges: number[] = [];
-  const measure = async () => {
-    const box = await title.boundingBox();
-    if (box) edges.push(box.x);
+  let edge: number | undefined;
+  const measure = async () => (edge = (await title.boundingBox())?.x);
+  await expect.poll(measure).toBeDefined();
 
-    return edges.length;
-  };
-  await expect.poll(measure).toBeGreaterThan(0);
-
-  return edges[0] ?? Number.NaN;
+  return edge ?? Number.NaN;
 }

@@ -17,7 +17,7 @@ export async function measureBackdrops({
     if (background.kind === "backdrop") backgrounds.set(background.variant, background);
   if (backgrounds.size === 0) return { backdrops: 0, backdropS: 0 };
 
-  await openBrowser({ directory });
+  await openBrowser();
   const startedAt = performance.now();
   for (const background of backgrounds.values()) {
     await drawBackdrop({

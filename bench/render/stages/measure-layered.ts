@@ -14,7 +14,7 @@ export const layeredSchema = z.object({
 
 /** The segment stage of a worker that has its browser open and the backdrops at hand; nothing else is drawn before. */
 export async function measureLayered(input: StageInput): Promise<z.infer<typeof layeredSchema>> {
-  await openBrowser(input);
+  await openBrowser();
   const startedAt = performance.now();
   await drawSegments(input, resolvePreset("standard", input.timeline));
 

@@ -21,7 +21,7 @@ export const referenceSchema = z.object({
 export async function measureReference(input: StageInput): Promise<z.infer<typeof referenceSchema>> {
   const ranges = listRanges(input.timeline, input.isQuick ? 1 : 3);
   const referenceFrames = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  await openBrowser(input);
+  await openBrowser();
 
   const results = [];
   for (const concurrency of [1, 2]) {

@@ -1,11 +1,8 @@
-import { mkdtemp } from "node:fs/promises";
-import path from "node:path";
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { drawSprites } from "@/server/adapters/renderer/layered/draw-sprites";
-import type { StageInput } from "./stage-input";
 
 /** Builds the bundle, opens the browser and loads the fonts, as in a worker that has drawn before. */
-export async function openBrowser({ directory }: Pick<StageInput, "directory">): Promise<void> {
+export async function openBrowser(): Promise<void> {
   await drawSprites({
     timeline: sampleTimeline({ kinds: ["title"] }),
     sceneIndex: 0,
