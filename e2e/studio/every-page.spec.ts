@@ -142,9 +142,7 @@ test("the studio and its dialogs are readable in both themes, the studio on a ph
   const { studio } = await person.createVideo(scripts.at(-1) ?? "");
   await open(page, studio);
   await page.getByText(/scenes to render/).waitFor();
-  const endScreen = page.getByLabel("End screen");
-  await endScreen.fill("A new animal every Friday");
-  await endScreen.blur();
+  await page.getByLabel("End screen").fill("A new animal every Friday");
   expect(await lookAtPage(page, { name: "studio" })).toEqual([]);
 
   await page.keyboard.press("?");
@@ -157,10 +155,8 @@ test("the studio and its dialogs are readable in both themes, the studio on a ph
   await page.getByRole("button", { name: "More for part 2" }).click();
   await page.getByRole("menuitem", { name: "Add a scene below…" }).click();
   expect(await lookAtDialog(page, "Add a scene below part 2")).toEqual([]);
-  await page
-    .getByRole("button", { name: /^Drawing of part 2/ })
-    .first()
-    .click();
+  const drawings = page.getByRole("button", { name: /^Drawing of part 2/ });
+  await drawings.first().click();
   expect(await lookAtDialog(page, "Choose the drawing of part 2")).toEqual([]);
 });
 
