@@ -48,7 +48,16 @@ export function isOfPeople(name: string): boolean {
 /** Whether an English sentence speaks of animals or plants, by itself or in a video about them, and of no person. */
 export function isOfAnimals(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {
   if (words.some(({ key }) => namesPerson(key))) return false;
-  if (words.some(({ key }) => namesAnimal(key))) return true;
+
+  return words.some(({ key }) => namesAnimal(key)) || isTopicOfAnimals(topic);
+}
+
+/** Every sentence of a video asks for the same topic: its words are looked up once. */
+const knownTopics = new WeakMap<ReadonlyMap<string, number>, boolean>();
+
+function isTopicOfAnimals(topic: ReadonlyMap<string, number>): boolean {
+  const known = knownTopics.get(topic);
+  if (known !== undefined) return known;
   let said = 0;
   let ofAnimals = 0;
   let ofPeople = 0;
@@ -57,8 +66,10 @@ export function isOfAnimals(words: readonly TextWord[], topic: ReadonlyMap<strin
     if (namesAnimal(word)) ofAnimals += count;
     if (namesPerson(word)) ofPeople += count;
   }
+  const isOfThem = ofAnimals >= leastCount && ofAnimals > ofPeople && ofAnimals > leastShare * said;
+  knownTopics.set(topic, isOfThem);
 
-  return ofAnimals >= leastCount && ofAnimals > ofPeople && ofAnimals > leastShare * said;
+  return isOfThem;
 }
 
 function namesAnimal(key: string): boolean {

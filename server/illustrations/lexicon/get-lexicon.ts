@@ -5,12 +5,15 @@ const lexicons = new Map<string, Lexicon>();
 
 /** The words of a language that are drawn; `language` is BCP 47. */
 export function getLexicon(language: string): Lexicon {
-  const { language: code } = new Intl.Locale(language);
-  const known = lexicons.get(code);
+  // It is asked for every word: a tag is taken apart once.
+  const known = lexicons.get(language);
   if (known) return known;
 
-  const lexicon = code === "en" ? buildEnglishLexicon() : buildForeignLexicon(code, getLexicon("en"));
-  lexicons.set(code, lexicon);
+  const { language: code } = new Intl.Locale(language);
+  const lexicon =
+    lexicons.get(code) ??
+    (code === "en" ? buildEnglishLexicon() : buildForeignLexicon(code, getLexicon("en")));
+  lexicons.set(code, lexicon).set(language, lexicon);
 
   return lexicon;
 }
