@@ -116,6 +116,8 @@ test("a card goes from free slot to free slot by keyboard", async ({ page, perso
   await page.keyboard.press("PageUp");
   await page.keyboard.press("Enter");
   await expect(cardsOn(page, 1)).toHaveAccessibleName(new RegExp(`^${hearts}`));
+  // Said when the server has answered: it would take the place of what is said next.
+  await expect(status).toContainText("Control Z takes it back.");
 
   await cardOf(page, "What a photon weighs").focus();
   await page.keyboard.press("Space");
