@@ -36,9 +36,8 @@ export function toDescriptor(index: number): number {
 const allocation = { MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) };
 
 /**
- * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read
- * from up to six inputs (`toDescriptor`). `kill` ends it
- * by SIGKILL; "close" means that it is gone.
+ * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read from up to six inputs
+ * (`toDescriptor`). `kill` ends it by SIGKILL; "close" means that it is gone. Throws INTERNAL where more inputs are asked for.
  */
 export function spawnTiedToParent(
   executable: string,

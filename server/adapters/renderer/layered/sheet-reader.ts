@@ -1,11 +1,12 @@
 import type { Box } from "@/remotion/layout/frame-layout";
 import type { SpriteSheet } from "@/remotion/timeline/sprites-schema";
+import { AppError } from "@/server/errors";
 import { decodePicture, type Picture } from "./picture";
 
 /** A sprite where it lies on its decoded sheet. */
 export type Sprite = { sheet: Picture; box: Box };
 
-/** Reads a sprite, once. */
+/** Reads a sprite, once. Throws INTERNAL where there is no such. */
 export type SheetReader = (at: { sheet: number; place: number }) => Promise<Sprite>;
 
 /** Reads sprites from the PNG files of their sheets. A sheet is decoded, 4 bytes a pixel, from its first sprite to its last. */
@@ -15,7 +16,7 @@ export function createSheetReader(files: Buffer[], sheets: SpriteSheet[], scale:
   return async ({ sheet, place }) => {
     const [file, sprites] = [files[sheet], sheets[sheet]];
     const sprite = sprites?.[place];
-    if (!file || !sprite) throw new Error(`There is no sprite ${place} on sheet ${sheet}.`);
+    if (!file || !sprite) throw new AppError("INTERNAL", `There is no sprite ${place} on sheet ${sheet}.`);
     const known = decoded.get(sheet) ?? { picture: decodePicture(file), left: sprites.length };
     known.left -= 1;
     if (known.left > 0) decoded.set(sheet, known);
