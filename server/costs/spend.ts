@@ -4,6 +4,7 @@ import { AppError, type AppErrorCode } from "@/server/errors";
 import { getJobContext } from "@/server/job-context";
 import { log } from "@/server/log";
 import { leftLabel, mostLabel } from "./amount-label";
+import { periods } from "./periods";
 import { release, reserve, settle } from "./repository";
 import type { CapUse, Purpose, Usage } from "./schema";
 
@@ -56,12 +57,12 @@ async function keepInDatabase(entryId: string, change: () => Promise<void>): Pro
   }
 }
 
-/** Throws SPENDING_CAP_REACHED for the cap that has no room for longest. */
+/** Throws SPENDING_CAP_REACHED for the cap that has no room for longest; on a month's last day still for the monthly one. */
 function requireRoom(caps: CapUse[], mostMicros: number): void {
   if (mostMicros === 0) return;
   const [cap] = caps
     .filter(({ amountMicros, usedMicros }) => usedMicros + mostMicros > amountMicros)
-    .toSorted((one, other) => other.resetsAt.getTime() - one.resetsAt.getTime());
+    .toSorted((one, other) => periods.indexOf(other.period) - periods.indexOf(one.period));
   if (!cap) return;
 
   const left = leftLabel(cap.amountMicros - cap.usedMicros);
