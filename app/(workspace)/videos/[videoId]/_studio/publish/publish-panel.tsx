@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import { useMay } from "@/components/standing";
@@ -134,7 +134,13 @@ type StartPublicationProps = PublishPanelProps & {
 function StartPublication({ videoId, channel, renderId, canPublish, last }: StartPublicationProps) {
   const { channelId, name, kind } = channel;
   const trpc = useTRPC();
-  const preparing = useMutation(trpc.publications.prepare.mutationOptions());
+  const queryClient = useQueryClient();
+  const preparing = useMutation(
+    trpc.publications.prepare.mutationOptions({
+      // The draft comes also where the stream of updates is away.
+      onSuccess: () => queryClient.invalidateQueries(trpc.publications.list.queryFilter({ videoId })),
+    }),
+  );
   const may = useMay();
   const obstacle = !canPublish
     ? "You can view this video, but not publish it."
