@@ -6,6 +6,7 @@ import { sampleTimeline } from "@/remotion/fixtures/sample-props";
 import { themes } from "@/remotion/themes/themes";
 import { themeIdSchema } from "@/remotion/timeline/schema";
 import { drawBackdrop } from "@/server/adapters/renderer/layered/backgrounds/backdrop/draw-backdrop";
+import { drawBackdropLoop } from "@/server/adapters/renderer/layered/backgrounds/backdrop/draw-backdrop-loop";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
 import { openBrowser } from "./render/stages/open-browser";
 import { describeMachine, roundNumbers } from "./shared/report";
@@ -22,10 +23,14 @@ for (const themeId of themeIdSchema.options) {
   const timeline = sampleTimeline({ themeId, kinds: ["title"] });
   for (const variant of themes[themeId].backdrops.keys()) {
     const startedAt = performance.now();
-    await drawBackdrop({
-      background: { kind: "backdrop", variant },
-      ...{ timeline, scale: 1, outFile: path.join(directory, "backdrop.nut") },
-      signal: new AbortController().signal,
+    const background = { kind: "backdrop", variant } as const;
+    const folder = await mkdtemp(path.join(directory, "backdrop-"));
+    const layersFile = path.join(folder, "layers.nut");
+    const signal = new AbortController().signal;
+    await drawBackdrop({ background, timeline, scale: 1, outFile: layersFile, signal });
+    await drawBackdropLoop({
+      ...{ background, timeline, scale: 1, layersFile, signal },
+      outFile: path.join(folder, "backdrop.yuv"),
     });
     seconds[`${themeId}: ${backdropDesign({ themeId, variant }).drawing}`] =
       (performance.now() - startedAt) / 1000;

@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { closeListeners } from "@/server/adapters/db/listen";
 import { forgetSecrets } from "@/server/adapters/processes/forget-secrets";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
+import { removeBackdropLoops } from "@/server/segments/backdrop-loops";
 import { getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { AppError } from "@/server/errors";
@@ -54,6 +55,7 @@ async function main(): Promise<number> {
     return await makeVideo(command, input);
   } finally {
     await closeRenderer();
+    await removeBackdropLoops();
     await closeSpeechEngines();
     await closeListeners();
     await closeDatabase();

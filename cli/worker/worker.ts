@@ -4,6 +4,7 @@ import { startWorker } from "@/inngest/worker";
 import { closeDatabase, openDatabase } from "@/server/adapters/db/database";
 import { forgetSecrets } from "@/server/adapters/processes/forget-secrets";
 import { closeRenderer } from "@/server/adapters/renderer/with-renderer";
+import { removeBackdropLoops } from "@/server/segments/backdrop-loops";
 import { getExportStore, getStore } from "@/server/adapters/storage/store";
 import { sweepScratchDirectories } from "@/server/artifacts/scratch-directory";
 import { liveWithParent } from "@/cli/start/live-with-parent";
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   onFirstSignal(async () => {
     await worker?.stop(graceMs);
     await closeRenderer();
+    await removeBackdropLoops();
     await closeSpeechEngines();
     await closeDatabase();
     process.exit(0);

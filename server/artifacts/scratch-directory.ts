@@ -9,18 +9,29 @@ import { toStorageError } from "@/server/adapters/storage/storage-error";
 export async function withScratchDirectory<Result>(
   work: (directory: string) => Promise<Result>,
 ): Promise<Result> {
-  const { scratchRoot } = await getStore();
-  const directory = path.join(scratchRoot, `${hostname()}.${process.pid}.${randomBytes(6).toString("hex")}`);
+  const directory = await createScratchDirectory();
 
   try {
-    await mkdir(directory, { recursive: true }).catch((error: unknown) => {
-      throw toStorageError(error, scratchRoot);
-    });
-
     return await work(directory);
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    await removeScratchDirectory(directory);
   }
+}
+
+/** An empty folder beside the store, for whoever removes it later; that of a killed process is swept. Throws STORAGE_FULL, STORAGE_FAILED. */
+export async function createScratchDirectory(): Promise<string> {
+  const { scratchRoot } = await getStore();
+  const directory = path.join(scratchRoot, `${hostname()}.${process.pid}.${randomBytes(6).toString("hex")}`);
+  await mkdir(directory, { recursive: true }).catch((error: unknown) => {
+    throw toStorageError(error, scratchRoot);
+  });
+
+  return directory;
+}
+
+/** Removes such a folder and all that is in it. */
+export function removeScratchDirectory(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true });
 }
 
 /** Removes what killed processes of this machine left half-made. */

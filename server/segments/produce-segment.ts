@@ -12,6 +12,7 @@ import { AppError } from "@/server/errors";
 import { createFairQueue } from "@/server/fair-queue";
 import { explainDamagedClip, nameScene } from "./explain-failure";
 import { countFrames, type PlannedSegment } from "./planned-segment";
+import { withBackdropLoop } from "./backdrop-loops";
 import { produceBackdrop } from "./produce-backdrop";
 import type { SegmentMetadata } from "./schema";
 import { segmentArtifactKey } from "./segment-artifact";
@@ -81,29 +82,37 @@ async function renderSegmentFile(input: DrawInput): Promise<void> {
   if (!background || !encoder)
     throw new AppError("INTERNAL", "A layered segment needs a scene and an encoder.");
 
-  await renderLayeredSegment({
-    timeline: segment.timeline,
-    settings,
-    encoder: await getVideoEncoder(encoder),
-    sourceFile: await fetchSource(background, segment.timeline, input),
-    outFile,
-    signal,
-    onFrames,
-  }).catch((error: unknown) => {
+  await withSource({ ...input, background, timeline: segment.timeline }, async (sourceFile) =>
+    renderLayeredSegment({
+      timeline: segment.timeline,
+      settings,
+      encoder: await getVideoEncoder(encoder),
+      sourceFile,
+      outFile,
+      signal,
+      onFrames,
+    }),
+  ).catch((error: unknown) => {
     throw background.kind === "footage" ? explainDamagedClip(error) : error;
   });
 }
 
-async function fetchSource(
-  background: Background,
-  timeline: Timeline,
-  { drawing, renderId, signal }: DrawInput,
-) {
+type SourceRequest = Pick<DrawInput, "drawing" | "renderId" | "signal"> & {
+  background: Background;
+  timeline: Timeline;
+};
+
+/** Gives `work` the file of a background: the clip, the photo, or the backdrop's loop. */
+async function withSource(
+  request: SourceRequest,
+  work: (sourceFile: string) => Promise<void>,
+): Promise<void> {
+  const { background, timeline, drawing, renderId, signal } = request;
   const store = await getStore();
-  if (background.kind !== "backdrop") return store.fetchLocal(background.assetKey);
+  if (background.kind !== "backdrop") return work(await store.fetchLocal(background.assetKey));
 
-  const { scale } = drawing.settings;
-  const backdrop = await produceBackdrop({ background, timeline, scale, renderId, signal });
+  const place = { background, timeline, scale: drawing.settings.scale };
+  const layers = await produceBackdrop({ ...place, renderId, signal });
 
-  return store.fetchLocal(backdrop.storageKey);
+  return withBackdropLoop({ ...place, layersFile: await store.fetchLocal(layers.storageKey) }, work);
 }

@@ -25,7 +25,7 @@ export function resolvePreset(preset: Preset, timeline: Timeline): EncodingSetti
     case "draft":
       return { scale: 0.5, crf: 26, x264Preset: "superfast" };
     case "standard":
-      return { scale: 1, crf: 20, x264Preset: "veryfast" };
+      return { scale: 1, crf: 20, x264Preset: "superfast" };
     case "high":
       return { scale: chooseHighScale(timeline), crf: 18, x264Preset: "faster" };
   }

@@ -6,11 +6,11 @@ import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
 import { env } from "@/server/env";
 import { buildSegment } from "@/server/segments/build-segment";
-import { getSourceFile, type StageInput } from "./stage-input";
+import { type StageInput, withSourceFile } from "./stage-input";
 
 /** Draws a reel's segments, as many at once as a worker does, and gives their files in order. */
 export async function drawSegments(
-  { timeline, directory }: StageInput,
+  { timeline, directory, scale }: StageInput,
   settings: EncodingSettings,
 ): Promise<string[]> {
   const inTurn = pLimit(env.renderSegmentsAtOnce);
@@ -22,15 +22,16 @@ export async function drawSegments(
     if (!background) throw new Error("A segment needs a scene.");
 
     await mkdir(segmentDirectory);
-    await renderLayeredSegment({
-      timeline: segment.timeline,
-      settings,
-      encoder: libx264,
-      sourceFile: await getSourceFile(background, directory),
-      outFile,
-      onFrames: () => undefined,
-      signal: new AbortController().signal,
-    });
+    await withSourceFile(background, { timeline, directory, scale }, (sourceFile) =>
+      renderLayeredSegment({
+        timeline: segment.timeline,
+        settings,
+        encoder: libx264,
+        ...{ sourceFile, outFile },
+        onFrames: () => undefined,
+        signal: new AbortController().signal,
+      }),
+    );
 
     return outFile;
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BackdropBackground } from "@/remotion/timeline/schema";
 import { drawBackdrop } from "@/server/adapters/renderer/layered/backgrounds/backdrop/draw-backdrop";
 import { openBrowser } from "./open-browser";
-import { type StageInput, toBackdropFile } from "./stage-input";
+import { type StageInput, toLayersFile } from "./stage-input";
 
 export const backdropsSchema = z.object({ backdrops: z.number(), backdropS: z.number() });
 
@@ -24,7 +24,7 @@ export async function measureBackdrops({
       background,
       timeline,
       scale,
-      outFile: toBackdropFile(background, directory),
+      outFile: toLayersFile(background, directory),
       signal: new AbortController().signal,
     });
   }

@@ -6,7 +6,7 @@ import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
 import { buildBackgroundInput } from "@/server/adapters/renderer/layered/backgrounds/build-background-input";
 import { resolvePreset } from "@/server/segments/schema";
-import { getSourceFile, type StageInput } from "./stage-input";
+import { type StageInput, withSourceFile } from "./stage-input";
 
 export const transcodeSchema = z.object({ transcodeFps: z.number() });
 
@@ -34,35 +34,34 @@ export async function measureTranscode(input: StageInput): Promise<z.infer<typeo
   return { transcodeFps: layout.durationInFrames / seconds };
 }
 
-async function openClip({ scene: { background } }: Shot, { directory }: StageInput): Promise<string[]> {
+function openClip({ scene: { background } }: Shot, input: StageInput): Promise<string[]> {
   const trimStartMs = background.kind === "footage" ? background.trimStartMs : 0;
 
-  return ["-ss", String(trimStartMs / 1000), "-i", await getSourceFile(background, directory)];
+  return withSourceFile(background, input, (file) =>
+    Promise.resolve(["-ss", String(trimStartMs / 1000), "-i", file]),
+  );
 }
 
 async function makeClip(
   { scene: { background }, durationInFrames }: Shot,
-  { timeline, directory }: StageInput,
+  input: StageInput,
 ): Promise<string[]> {
-  const file = path.join(directory, "background.mp4");
-  const sourceFile = await getSourceFile(background, directory);
-  const made = await buildBackgroundInput({
-    background,
-    timeline,
-    scale: 1,
-    durationInFrames,
-    sourceFile,
-    signal,
-  });
-  await runCapableFfmpeg({
-    args: [
-      ...made.inputs.flat(),
-      ...["-filter_complex", made.filter, "-map", "[background]", "-frames:v", String(durationInFrames)],
-      ...libx264.toArguments({ scale: 1, crf: 16, x264Preset: "veryfast" }, timeline.fps),
-      file,
-    ],
-    pipes: [made.frames],
-    signal,
+  const { timeline } = input;
+  const file = path.join(input.directory, "background.mp4");
+  await withSourceFile(background, input, async (sourceFile) => {
+    const made = await buildBackgroundInput({
+      ...{ background, timeline, scale: 1, durationInFrames, sourceFile, signal },
+    });
+    await runCapableFfmpeg({
+      args: [
+        ...made.inputs.flat(),
+        ...["-filter_complex", made.filter, "-map", "[background]", "-frames:v", String(durationInFrames)],
+        ...libx264.toArguments({ scale: 1, crf: 16, x264Preset: "veryfast" }, timeline.fps),
+        file,
+      ],
+      pipes: [made.frames],
+      signal,
+    });
   });
 
   return ["-i", file];

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { BackdropBackground, Background, Timeline } from "@/remotion/timeline/schema";
 import { getStore } from "@/server/adapters/storage/store";
+import { withBackdropLoop } from "@/server/segments/backdrop-loops";
 
 export type StageInput = {
   timeline: Timeline;
@@ -11,14 +12,21 @@ export type StageInput = {
   directory: string;
 };
 
-/** Where the stage `backdrops` leaves a backdrop. */
-export function toBackdropFile({ variant }: BackdropBackground, directory: string): string {
+/** Where the stage `backdrops` leaves a backdrop's layers. */
+export function toLayersFile({ variant }: BackdropBackground, directory: string): string {
   return path.join(directory, `backdrop-${variant}.nut`);
 }
 
-/** The file that a background is made of: clip, photo or backdrop. */
-export async function getSourceFile(background: Background, directory: string): Promise<string> {
-  if (background.kind === "backdrop") return toBackdropFile(background, directory);
+/** Gives `work` the file that a background is made of: the clip, the photo, or the backdrop's loop, which is drawn where it has to be. */
+export async function withSourceFile<Result>(
+  background: Background,
+  { timeline, directory, scale }: Pick<StageInput, "timeline" | "directory" | "scale">,
+  work: (sourceFile: string) => Promise<Result>,
+): Promise<Result> {
+  if (background.kind !== "backdrop") return work(await (await getStore()).fetchLocal(background.assetKey));
 
-  return (await getStore()).fetchLocal(background.assetKey);
+  return withBackdropLoop(
+    { background, timeline, scale, layersFile: toLayersFile(background, directory) },
+    work,
+  );
 }

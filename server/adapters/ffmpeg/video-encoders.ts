@@ -33,9 +33,16 @@ export const libx264: VideoEncoder = {
   finalFilter: `format=yuv420p,${bt709}`,
   toArguments: ({ crf, x264Preset }, fps) => [
     ...["-c:v", "libx264", "-preset", x264Preset, "-crf", String(crf), "-pix_fmt", "yuv420p"],
+    ...(x264Preset === "superfast" ? ["-x264-params", keptTree] : []),
     ...joinable(fps),
   ],
 };
+
+/**
+ * x264's own `superfast` is without its tree of macroblocks (mbtree), and spends what stands still anew in each frame: a file of
+ * scenes is 2.8 times as large as by `veryfast`. With the tree it is a seventh larger, in four fifths of the time (docs/decisions/0068).
+ */
+const keptTree = "mbtree=1:rc-lookahead=10";
 
 /** Encoders of graphics hardware, the fastest first. Their constant quality is set to look like x264's. */
 export const hardwareEncoders: VideoEncoder[] = [

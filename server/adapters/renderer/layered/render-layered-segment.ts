@@ -18,7 +18,7 @@ type LayeredSegmentInput = {
   timeline: Timeline;
   settings: EncodingSettings;
   encoder: VideoEncoder;
-  /** The background's file: clip, photo, or the backdrop's layers. */
+  /** The background's file: clip, photo, or the backdrop's loop. */
   sourceFile: string;
   outFile: string;
   onFrames: (framesDone: number) => void;

@@ -11,6 +11,7 @@ import { type BackdropBackground, themeIdSchema, type Timeline } from "@/remotio
 import { getCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
 import { closeRenderer } from "../../with-renderer";
 import { drawBackdrop } from "./backdrop/draw-backdrop";
+import { drawBackdropLoop } from "./backdrop/draw-backdrop-loop";
 import { drawBackground, drawPlan, planBackground } from "./drawing.fixture";
 import { measureLikeness } from "./likeness.fixture";
 import { backgroundsTimeline, drawReference } from "./reference.fixture";
@@ -43,7 +44,7 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
   const backgrounds = cases.map(({ background }) => background);
   const timeline: Timeline = { ...backgroundsTimeline(backgrounds), ...size, themeId };
   const toFolder = (name: string | number) => path.join(directory, `${themeId}-${name}`);
-  const toFile = ({ variant }: BackdropBackground) => path.join(toFolder(variant), "backdrop.nut");
+  const toFile = ({ variant }: BackdropBackground) => path.join(toFolder(variant), "backdrop.yuv");
   let reference: string;
 
   beforeAll(async () => {
@@ -55,9 +56,12 @@ describe.each(themeIdSchema.options)("the theme %s", (themeId) => {
     );
     for (const background of backgrounds) {
       await mkdir(toFolder(background.variant));
-      await drawBackdrop({
-        ...{ background, timeline, scale: 1, outFile: toFile(background) },
-        signal: new AbortController().signal,
+      const layersFile = path.join(toFolder(background.variant), "layers.nut");
+      const signal = new AbortController().signal;
+      await drawBackdrop({ background, timeline, scale: 1, outFile: layersFile, signal });
+      await drawBackdropLoop({
+        ...{ background, timeline, scale: 1, layersFile, signal },
+        outFile: toFile(background),
       });
     }
   }, 240_000);

@@ -22,7 +22,7 @@ export type BackgroundRequest<BackgroundKind> = {
   scale: number;
   /** Frames of the scene. */
   durationInFrames: number;
-  /** The clip, the photo, or the backdrop's layers. */
+  /** The clip, the photo, or the backdrop's loop. */
   sourceFile: string;
   signal: AbortSignal;
 };

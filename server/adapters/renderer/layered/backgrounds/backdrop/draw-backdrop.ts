@@ -17,8 +17,8 @@ type DrawBackdropInput = {
 };
 
 /**
- * Has the browser draw each layer of a theme's backdrop once, into a NUT file of one PNG a layer, as `buildBackdropInput` reads
- * it. Gives how many there are. Throws what `withRenderer` and `runCapableFfmpeg` throw.
+ * Has the browser draw each layer of a theme's backdrop once, into a NUT file of one PNG a layer, as `drawBackdropLoop`
+ * reads it. Gives how many there are. Throws what `withRenderer` and `runCapableFfmpeg` throw.
  */
 export async function drawBackdrop(input: DrawBackdropInput): Promise<{ layerCount: number }> {
   const { background, scale, outFile, signal } = input;
