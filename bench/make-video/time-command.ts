@@ -8,6 +8,8 @@ import { listProcessTree, readMemoryMib } from "@/server/adapters/processes/proc
 
 /** What stays for all videos: a theme's backdrops, drawn once, and the files that a person has brought. */
 const sharedFolders = ["backdrop-layers", "asset"];
+/** A backdrop's loop, which is there as long as scenes of any video show it: 249 MB in 1080p (docs/decisions/0069). */
+const loopFile = "backdrop.yuv";
 
 type CommandInput = {
   script: string;
@@ -75,11 +77,12 @@ async function run(folder: string): Promise<CommandRun> {
   };
 }
 
-/** Bytes that a store holds for one video: its products and what is half-made, without what all videos share. */
+/** Bytes that a store holds for one video: its products and what is half-made, without what videos share. */
 function measureRenderBytes(storageDirectory: string): number {
   let bytes = 0;
   for (const file of listFiles(storageDirectory)) {
     if (sharedFolders.some((folder) => file.startsWith(`${folder}${path.sep}`))) continue;
+    if (path.basename(file) === loopFile) continue;
     // It may have been renamed or removed since it was listed.
     bytes += statSync(path.join(storageDirectory, file), { throwIfNoEntry: false })?.size ?? 0;
   }

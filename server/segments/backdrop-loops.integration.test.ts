@@ -9,14 +9,15 @@ import { getStore } from "@/server/adapters/storage/store";
 import { removeBackdropLoops, withBackdropLoop } from "./backdrop-loops";
 
 const background = { kind: "backdrop", variant: 0 } as const;
-const place = { background, timeline: sampleTimeline({ themeId: "paper", kinds: ["title"] }), scale: 0.25 };
+const timeline = sampleTimeline({ themeId: "paper", kinds: ["title"] });
+const place = { background, timeline, scale: 0.25, signal: new AbortController().signal };
 let directory: string;
 let layersFile: string;
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "offcamera-loops-"));
   layersFile = path.join(directory, "layers.nut");
-  await drawBackdrop({ ...place, outFile: layersFile, signal: new AbortController().signal });
+  await drawBackdrop({ ...place, outFile: layersFile });
 });
 
 afterAll(async () => {
@@ -47,6 +48,33 @@ it("what a scene shows is not taken from it", async () => {
     await removeBackdropLoops();
     expect((await stat(file)).size).toBeGreaterThan(0);
   });
+  await removeBackdropLoops();
+});
+
+it("a loop that nobody waits for any more is given up, and drawn for whoever asks next", async () => {
+  const [one, other] = [new AbortController(), new AbortController()];
+  const waiting = [one, other].map(({ signal }) =>
+    withBackdropLoop({ ...place, layersFile, signal }, () => Promise.resolve("drawn")),
+  );
+
+  one.abort();
+  other.abort();
+
+  for (const given of waiting) await expect(given).rejects.toMatchObject({ code: "CANCELLED" });
+  expect(await withBackdropLoop({ ...place, layersFile }, () => Promise.resolve("drawn"))).toBe("drawn");
+  await removeBackdropLoops();
+});
+
+it("whoever still waits gets the loop that another has given up", async () => {
+  const one = new AbortController();
+  const given = [one.signal, place.signal].map((signal) =>
+    withBackdropLoop({ ...place, layersFile, signal }, () => Promise.resolve("drawn")),
+  );
+
+  one.abort();
+
+  expect(await given[1]).toBe("drawn");
+  await given[0];
   await removeBackdropLoops();
 });
 

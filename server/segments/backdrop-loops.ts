@@ -6,58 +6,88 @@ import { createScratchDirectory, removeScratchDirectory } from "@/server/artifac
 /** The next scene of a chapter asks for its loop within seconds; a loop is 249 MB in 1080p. */
 const idleMs = 20_000;
 
-type Loop = { drawing: Promise<{ directory: string; file: string }>; users: number; idling?: NodeJS.Timeout };
-
-/** Of this process, by the file of their layers. */
-const loops = new Map<string, Loop>();
-
 type LoopRequest = {
   background: BackdropBackground;
   timeline: Timeline;
   scale: number;
   /** The artifact of `produceBackdrop`, on this machine. */
   layersFile: string;
+  signal: AbortSignal;
 };
+
+type DrawnLoop = { directory: string; file: string };
+type Loop = {
+  drawing: Promise<DrawnLoop>;
+  isDrawn: boolean;
+  /** Ends the drawing. */
+  stop: AbortController;
+  users: Set<LoopRequest>;
+  idling?: NodeJS.Timeout;
+};
+
+/** Of this process, by the file of their layers. */
+const loops = new Map<string, Loop>();
 
 /**
  * Gives `work` the file of a backdrop's loop, drawn once for all scenes that show it one after the other or at once. It is beside the store,
- * and gone a while after the last of them. Throws RENDER_FAILED, STORAGE_FULL.
+ * and gone a while after the last of them. Throws RENDER_FAILED, STORAGE_FULL, and CANCELLED where it is wanted by nobody any more.
  */
 export async function withBackdropLoop<Result>(
   request: LoopRequest,
   work: (loopFile: string) => Promise<Result>,
 ): Promise<Result> {
-  const { layersFile } = request;
-  const loop = loops.get(layersFile) ?? { drawing: drawLoop(request), users: 0 };
-  loops.set(layersFile, loop);
-  loop.users += 1;
+  const { layersFile, signal } = request;
+  const known = loops.get(layersFile);
+  const loop = known && !known.stop.signal.aborted ? known : startLoop(request);
+  loop.users.add(request);
   clearTimeout(loop.idling);
+  const stopUnwanted = () => {
+    if (!loop.isDrawn && [...loop.users].every((user) => user.signal.aborted)) loop.stop.abort();
+  };
+  signal.addEventListener("abort", stopUnwanted, { once: true });
+  if (signal.aborted) stopUnwanted();
 
   try {
     return await work((await loop.drawing).file);
   } finally {
-    loop.users -= 1;
-    if (loop.users === 0) loop.idling = setTimeout(() => void removeLoop(layersFile, loop), idleMs).unref();
+    signal.removeEventListener("abort", stopUnwanted);
+    loop.users.delete(request);
+    if (loop.users.size === 0) {
+      loop.idling = setTimeout(() => void removeLoop(layersFile, loop), idleMs).unref();
+    }
   }
 }
 
 /** Removes what no scene shows just now: the process is about to end. */
 export async function removeBackdropLoops(): Promise<void> {
-  for (const [layersFile, loop] of loops) if (loop.users === 0) await removeLoop(layersFile, loop);
+  for (const [layersFile, loop] of loops) if (loop.users.size === 0) await removeLoop(layersFile, loop);
 }
 
-/** Whoever asked for it may give up, and others wait for it as well: it is drawn to its end, in a second or two. */
-async function drawLoop(request: LoopRequest): Promise<{ directory: string; file: string }> {
+function startLoop(request: LoopRequest): Loop {
+  const stop = new AbortController();
+  const loop: Loop = {
+    drawing: drawLoop(request, stop.signal),
+    ...{ isDrawn: false, stop, users: new Set<LoopRequest>() },
+  };
+  loops.set(request.layersFile, loop);
+  loop.drawing.then(
+    () => (loop.isDrawn = true),
+    // Whoever waits for it is told; the next scene tries again.
+    () => forget(request.layersFile, loop),
+  );
+
+  return loop;
+}
+
+async function drawLoop(request: LoopRequest, signal: AbortSignal): Promise<DrawnLoop> {
   const directory = await createScratchDirectory();
   const file = path.join(directory, "backdrop.yuv");
 
   try {
-    await drawBackdropLoop({ ...request, outFile: file, signal: new AbortController().signal });
+    await drawBackdropLoop({ ...request, outFile: file, signal });
 
     return { directory, file };
   } catch (error) {
-    // The next scene tries again.
-    loops.delete(request.layersFile);
     await removeScratchDirectory(directory);
     throw error;
   }
@@ -65,7 +95,11 @@ async function drawLoop(request: LoopRequest): Promise<{ directory: string; file
 
 async function removeLoop(layersFile: string, loop: Loop): Promise<void> {
   clearTimeout(loop.idling);
-  if (loops.get(layersFile) === loop) loops.delete(layersFile);
+  forget(layersFile, loop);
   const drawn = await loop.drawing.catch(() => undefined);
   if (drawn) await removeScratchDirectory(drawn.directory);
+}
+
+function forget(layersFile: string, loop: Loop): void {
+  if (loops.get(layersFile) === loop) loops.delete(layersFile);
 }

@@ -111,8 +111,8 @@ async function withSource(
   const store = await getStore();
   if (background.kind !== "backdrop") return work(await store.fetchLocal(background.assetKey));
 
-  const place = { background, timeline, scale: drawing.settings.scale };
-  const layers = await produceBackdrop({ ...place, renderId, signal });
+  const place = { background, timeline, scale: drawing.settings.scale, signal };
+  const layers = await produceBackdrop({ ...place, renderId });
 
   return withBackdropLoop({ ...place, layersFile: await store.fetchLocal(layers.storageKey) }, work);
 }

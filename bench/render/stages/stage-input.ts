@@ -25,8 +25,10 @@ export async function withSourceFile<Result>(
 ): Promise<Result> {
   if (background.kind !== "backdrop") return work(await (await getStore()).fetchLocal(background.assetKey));
 
+  const { signal } = new AbortController();
+
   return withBackdropLoop(
-    { background, timeline, scale, layersFile: toLayersFile(background, directory) },
+    { background, timeline, scale, layersFile: toLayersFile(background, directory), signal },
     work,
   );
 }
