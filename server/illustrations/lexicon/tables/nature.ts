@@ -57,11 +57,11 @@ sunflower
 sunrise: sunrise, ?dawn, ?daybreak, ?morning, early morning, dawn
 sunrise-over-mountains: horizon
 sunset: sunset, ?dusk, ?evening
-thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, global warming, celsius, fahrenheit, thermostat, thermometers, hot weather, warmer, warmth, ?warm, ?cold, hotter, colder, climate change, heating, overheating, cool air, ~cool down, cooling
+thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, global warming, celsius, fahrenheit, thermostat, thermometers, hot weather, warmer, warmth, ?warm, ?cold, hotter, colder, climate change, heating, overheating, cool air, ~cool down, cooling, thermostat
 tornado: tornado, twister, whirlwind
 tulip
 volcano: volcano, eruption, lava, magma, volcanic eruption, ~erupt, volcanic
-water-wave: ocean, sea, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea
+water-wave: ocean, sea, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea, under water, underwater, flooded
 wood: log, firewood, lumber
 umbrella-with-rain-drops: umbrella, raincoat
 sparkles: magic
