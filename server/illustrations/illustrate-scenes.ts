@@ -44,7 +44,8 @@ export type IllustratedScene = { text: string; icon?: string; hasRoom: boolean }
 /**
  * The drawings of each scene of a video: the one that means most of its words, with those that are named in one breath with it
  * ("sharks, dolphins and turtles"), in their order. Where a scene has nothing as good to show and goes on about what the scene
- * before showed ("They live for three years."), that stays on. None where none is sure to mean it. `language` is BCP 47. Pure.
+ * before showed ("They live for three years."), that stays on; where it names what was shown a little earlier, that comes back. None where
+ * none is sure to mean it. `language` is BCP 47. Pure.
  */
 export function illustrateScenes(
   scenes: readonly IllustratedScene[],

@@ -37,6 +37,8 @@ describe("a sentence is drawn", () => {
     ["Programmers wrote it in Java, a language of the web.", "laptop"],
     ["They signed the contract on paper.", "page-facing-up"],
     ["You suddenly feel cold.", "cold-face"],
+    ["The hands of the clock stood still.", "mantelpiece-clock"],
+    ["The queen leaves the beehive.", "honeybee"],
   ])("by the sense that it has there: %s", (sentence, name) => {
     const names = draw(sentence);
 
@@ -80,6 +82,8 @@ describe("nothing is drawn", () => {
     "It had nothing to do with tomatoes.",
     "One of them is as hot as the surface of the sun.",
     "They stay the same until you die.",
+    "It was more than a carpenter has.",
+    "He was not born with a special gift.",
   ])("where words do not mean what they name: %s", (sentence) => {
     expect(draw(sentence)).toEqual([]);
   });
@@ -139,7 +143,6 @@ describe("a sentence is about", () => {
     ["what is done: So book your ticket.", "ticket"],
     ["what is studied, not the study of it: The science of a perfect steak.", "cut-of-meat"],
     ["how long, not what is longer: It lasts longer than a decade.", "hourglass-done"],
-    ["what happens, not what earns less: A shark costs more than a carpenter earns.", "shark"],
   ])("%s", (sentence, name) => {
     expect(draw(sentence.slice(sentence.indexOf(": ") + 2))[0]).toBe(name);
   });

@@ -10,7 +10,7 @@ eye: ?eye, eyesight, retina, eyeball, ?vision, color blind, colour blind, color 
 flexed-biceps: muscle, ?strength, biceps, athlete's body, strong man, stronger muscles
 foot: toe, ankle, feet, barefoot, your feet, his feet, her feet, their feet, my feet, our feet, bare feet
 footprints: footstep
-hand-with-fingers-splayed: fingertip, ?finger, thumb, ?hand
+hand-with-fingers-splayed: fingertip, ?finger, thumb
 hospital: hospital, clinic, emergency room, cancer, illness, sickness, disease, epidemic, pandemic, outbreak, infection, ambulance ride, intensive care, intensive care unit, operation room
 leg: knee, thigh, legs
 lungs: lung, ~breathe, breath, oxygen, respiratory, asthma, inhale, exhale

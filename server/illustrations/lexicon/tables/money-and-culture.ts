@@ -81,7 +81,7 @@ hourglass-done: waiting
 trumpet: trumpet
 violin: violin, violinist
 volleyball
-wrapped-gift: ?gift, ?reward, ?bonus, present for, birthday present, Santa, gift, reward, Christmas present
+wrapped-gift: ?bonus, present for, birthday present, Santa, reward, Christmas present
 white-flag: surrender, ~surrender, defeat
 dove: peace, ceasefire
 infinity: infinity, infinite, endless, forever, eternal

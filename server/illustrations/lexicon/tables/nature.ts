@@ -20,7 +20,7 @@ dashing-away: gust, breeze
 wind-face: wind, windy, wind turbine, windmill, airflow, air current, storm wind, breeze, blowing, ?~blow away
 evergreen-tree: pine, pine tree, conifer, forest, rainforest, jungle, woodland, timber, pine needle, spruce, fir, woods, timber forest, lumberjack, deforestation
 fallen-leaf: autumn, fallen leaf, autumn leaf
-fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning, burned down, ?sparks, ?spark, smoke, burned, ~burn wood, arson, match flame, bonfires, charcoal
+fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning, burned down, ?sparks, ?spark, smoke, burned, ~burn wood, arson, match flame, bonfires, charcoal, caught fire, catch fire, catches fire, set fire, sets fire
 fog: fog, mist, haze
 footprints: footprint
 four-leaf-clover: luck, lucky, four leaf clover

@@ -25,6 +25,11 @@ cookie: cookie if eat bake dough chocolate flour sugar | globe-with-meridians if
 court: judge if judge trial jury lawsuit crime supreme | tennis if tennis ball player
 painter: paintbrush if bridge house wall metal rust building room ladder | artist
 bulb: light-bulb if light lamp electric led socket filament watt edison | tulip
+gift: none if born talent talented special musical | wrapped-gift
+handed: none
+handing: none
+hand: mantelpiece-clock if clock dial minute | ?hand-with-fingers-splayed
+queen: chess-pawn if chess | honeybee if bee hive beehive swarm | crown
 contract: none if muscle heart lung disease virus infection cool metal | page-facing-up if written write paper word clause page document term print copy break breaking broke breach | handshake
 border: world-map if country state nation land trade passport guard soldier war neighbour neighbor north south map wall mexico | none
 traffic: globe-with-meridians if internet website web site server online | vertical-traffic-light if light signal intersection red green | oncoming-automobile
@@ -163,7 +168,7 @@ heat: fire if fire flame oven stove pan | ?thermometer
 secret: ?zipper-mouth-face
 plate: fork-and-knife-with-plate if dinner meal food dish table eat restaurant wash cook | none
 poll: ballot-box-with-ballot if election vote voter candidate party president | bar-chart
-building: building-construction if bridge road crane worker | office-building
+building: derelict-house if collapse collapsed collapses earthquake ruin rubble | building-construction if bridge road crane worker | office-building
 pot: pot-of-food if soup cook stove kitchen boil | potted-plant if plant flower soil | none
 screen: desktop-computer
 sign: construction if road traffic street | writing-hand if contract name pen paper | none

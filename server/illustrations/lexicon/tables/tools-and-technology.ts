@@ -39,7 +39,7 @@ gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine
 glasses: glasses, eyeglasses, spectacles, lens
 globe-with-meridians: internet, website, web browser, ?online, web page, world wide web, browser
 hammer: hammer, ~nail, anvil, blacksmith
-hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology
+hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology, archaeologist
 hammer-and-wrench: repair, ~repair, maintenance, carpentry, do it yourself, mend, fix it, ~mend, handyman
 headphone: headphones, podcast, earphone
 high-voltage: electricity, voltage, power grid, electric shock, electric current, electric, power plant, power station, power line, ?energy, watt, kilowatt, volt, charger, electron current, transformer, electrical grid, generator, blackout, electrician, electrical, lightning rod, electrocution, electrified, electric shocks

@@ -51,9 +51,9 @@ frozen: snowflake if water ice cold winter snow temperature lake river food soil
 freeze: snowflake if water ice cold winter snow temperature lake river food soil ground tree pipe degree | none
 froze: snowflake if water ice cold winter snow temperature lake river food soil ground tree pipe sea | none
 freezing: snowflake
-die: none if word language idea battery phone tradition business company game leaf plant branch frost | candle
-died: none if word language idea battery phone tradition business company game leaf plant branch frost | candle
-dies: none if word language idea battery phone tradition business company game leaf plant branch frost | candle
+die: none if word language idea battery phone tradition business company game port town industry leaf plant branch frost | candle
+died: none if word language idea battery phone tradition business company game port town industry leaf plant branch frost | candle
+dies: none if word language idea battery phone tradition business company game port town industry leaf plant branch frost | candle
 ruin: derelict-house if building house castle abandoned ancient temple city earthquake | none
 dance: ballet-shoes if music song dancer ballet stage night wedding tango salsa class partner | none
 crash: collision if car plane train truck vehicle road driver | chart-decreasing if market stock price bank economy | none | ?collision
