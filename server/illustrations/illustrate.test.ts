@@ -37,6 +37,7 @@ describe("a sentence is drawn", () => {
     ["Programmers wrote it in Java, a language of the web.", "laptop"],
     ["They signed the contract on paper.", "page-facing-up"],
     ["You suddenly feel cold.", "cold-face"],
+    ["A black, bitter drink made of coffee.", "hot-beverage"],
     ["The hands of the clock stood still.", "mantelpiece-clock"],
     ["The queen leaves the beehive.", "honeybee"],
   ])("by the sense that it has there: %s", (sentence, name) => {
@@ -84,6 +85,7 @@ describe("nothing is drawn", () => {
     "They stay the same until you die.",
     "It was more than a carpenter has.",
     "He was not born with a special gift.",
+    "A black, bitter drink.",
   ])("where words do not mean what they name: %s", (sentence) => {
     expect(draw(sentence)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** Tools, machines, electronics, science and the things of a household. */
 export const toolsAndTechnology = `
 abacus: abacus, arithmetic
-alarm-clock: alarm clock, alarm, deadline, ~wake, woke, wake-up call, wake up, woke up, o'clock, punctual
+alarm-clock: alarm clock, alarm, deadline, ~wake, ~woke, wake-up call, ~wake up, ~woke up, o'clock, punctual
 alembic: alchemy, distillation
 atom-symbol: atom, nuclear, physics, electron, proton, quantum, nuclear reactor, nuclear power, fission, fusion, particle, uranium
 axe: axe

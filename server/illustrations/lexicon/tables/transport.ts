@@ -36,7 +36,7 @@ speedboat: motorboat
 sled: sled
 taxi: taxi, cab
 tractor: tractor, farm, farmland, farming, agricultural, ~plough, ~plow, plough, plow
-train: commuter train, trains, subway train, rail, high speed train
+train: on the train, by train, train ride, commuter train, trains, subway train, rail, high speed train
 tram: tram, streetcar
 vertical-traffic-light: traffic light, intersection
 wheel: wheel, tyre, tire

@@ -60,8 +60,8 @@ crash: collision if car plane train truck vehicle road driver | chart-decreasing
 lock: locked if key door thief burglar password open safe | none
 locks: locked if key door thief burglar password open safe | none
 wound: none if up clock clockwork | adhesive-bandage
-drink: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water
-drank: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water
+drink: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water if water thirst thirsty tap well river lake litre glass lot day | none
+drank: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water if water thirst thirsty tap well river lake litre glass lot day | none
 paint: ~artist-palette if portrait picture painter artist artwork canvas museum masterpiece | ~paintbrush
 draw: ~pencil if line map sketch paper picture portrait circle pencil hand finger dot plan figure face chalk comic sand | none
 drew: ~pencil if line map sketch paper picture portrait circle pencil hand finger dot plan figure face chalk comic sand | none
