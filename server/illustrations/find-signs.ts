@@ -30,6 +30,10 @@ const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolea
     pattern: /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i,
     ...{ name: "calendar", reason: "names a year", isEnglish: true },
   },
+  {
+    pattern: /\bin the (?:early |mid-?|late )?\d{1,3}0s\b/i,
+    ...{ name: "calendar", reason: "names a decade", isEnglish: true },
+  },
 ];
 
 /**

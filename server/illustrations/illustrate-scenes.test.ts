@@ -30,12 +30,27 @@ describe("the scenes of a video", () => {
     expect(drawn.map((names) => names.length)).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0]);
   });
 
-  it("show no drawing twice within five scenes where they spoke of something else meanwhile", () => {
-    expect(draw("An octopus swims.", "A volcano sleeps.", "The octopus does it.")).toEqual([
+  it("show something new rather than what was shown within five scenes", () => {
+    expect(draw("An octopus swims.", "A volcano sleeps.", "The octopus sees a shark.")).toEqual([
       ["octopus"],
       ["volcano"],
-      [],
+      ["shark"],
     ]);
+  });
+
+  it.each(["The octopus does it.", "The octopus was tired of waiting."])(
+    "come back to what they name again, after another drawing, rather than show nothing or less: %s",
+    (third) => {
+      expect(draw("An octopus swims.", "A volcano sleeps.", third)).toEqual([
+        ["octopus"],
+        ["volcano"],
+        ["octopus"],
+      ]);
+    },
+  );
+
+  it("keep an idea that the next scene names as well", () => {
+    expect(draw("Then came stress.", "Stress was all there was.")).toEqual([["weary-face"], ["weary-face"]]);
   });
 
   it.each([
@@ -43,6 +58,11 @@ describe("the scenes of a video", () => {
     ["Octopuses swim.", "Most of them live alone."],
     ["The octopus swims.", "Its life ends soon."],
     ["A judge came in.", "She had it all."],
+    ["Far above your head, thirty satellites go round.", "They do one thing."],
+    ["The octopus swims.", "Then, in the end, it turns."],
+    ["The octopus swims.", "At the last moment it turns."],
+    ["Lay the steak down.", "Then turn it often."],
+    ["With one satellite, you are lost.", "With two, you are not."],
   ])("keep what a pronoun speaks of: %s %s", (first, second) => {
     const [shown, kept] = draw(first, second);
 
@@ -56,6 +76,8 @@ describe("the scenes of a video", () => {
     ["A judge came in.", "It rarely does that."],
     ["Down there somewhere lives an octopus.", "Its last part is this one."],
     ["The octopus swims.", "Then came its turn."],
+    ["The octopus swims.", "In the end it rained."],
+    ["The FBI came in.", "He had gone."],
   ])("keep nothing that it may not speak of: %s %s", (first, second) => {
     expect(draw(first, second)[1]).toEqual([]);
   });

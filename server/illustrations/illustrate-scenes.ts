@@ -2,7 +2,7 @@ import type { OverlayKind } from "@/remotion/timeline/schema";
 import { findContinuingWord } from "./find-continuing-word";
 import { countTopic, illustrate, type SentenceIllustration } from "./illustrate";
 
-/** So many scenes must lie between two that show the same drawing, unless it stays on. */
+/** So many scenes should lie between two that show the same drawing, unless it stays on or nothing else is as good. */
 const noRepeatWithin = 5;
 /** A drawing stays on for so many scenes at most: a longer passage has other things to say. */
 const longestStay = 3;
@@ -17,6 +17,7 @@ const beforeLast = { ofTwo: /^ (?:and|or) /, ofMore: /^,? (?:and|or) / };
 const leastScore = 2.4;
 /** What a sentence is about is named this early in it: what comes later, a pronoun after it does not speak of. */
 const latestSubject = 3;
+const longestOpening = 7;
 
 /** What scores less means a sentence less than the thing that it goes on speaking of does. */
 const leastFreshScore = 1.5;
@@ -43,7 +44,8 @@ export type IllustratedScene = { text: string; icon?: string; hasRoom: boolean }
 /**
  * The drawings of each scene of a video: the one that means most of its words, with those that are named in one breath with it
  * ("sharks, dolphins and turtles"), in their order. Where a scene has nothing as good to show and goes on about what the scene
- * before showed ("They live for three years."), that stays on. None where none is sure to mean it. `language` is BCP 47. Pure.
+ * before showed ("They live for three years."), that stays on; where it names what was shown a little earlier, that comes back. None where
+ * none is sure to mean it. `language` is BCP 47. Pure.
  */
 export function illustrateScenes(
   scenes: readonly IllustratedScene[],
@@ -55,6 +57,7 @@ export function illustrateScenes(
   );
   const illustrations: SentenceIllustration[][] = [];
   let on = show("", []);
+  let last: SentenceIllustration[] = [];
 
   for (const { text, icon, hasRoom } of scenes) {
     const recent = new Set(
@@ -63,11 +66,18 @@ export function illustrateScenes(
     if (!hasRoom || icon === noIcon) on = show(text, []);
     else if (icon !== undefined) on = show(text, [chosen(icon)]);
     else {
-      const fresh = nameTogether(text, illustrate(text, { language, topic, recent }));
-      const isGood = (fresh[0]?.score ?? 0) >= leastFreshScore;
-      on = (isGood ? null : goOn(text, on, { language, topic })) ?? show(text, fresh);
+      const fresh = illustrate(text, { language, topic, recent });
+      const score = fresh[0]?.score ?? 0;
+      if (score > leastScore) on = show(text, nameTogether(text, fresh));
+      else {
+        const named = illustrate(text, { language, topic, recent: new Set() });
+        const isBare = fresh.length === 0;
+        const stays = score < leastFreshScore ? goOn(text, on, { named, isBare, language }) : null;
+        on = stays ?? show(text, comeBack(text, { named, fresh, last }));
+      }
     }
     illustrations.push(on.drawings);
+    if (on.drawings.length > 0) last = on.drawings;
   }
 
   return illustrations;
@@ -78,29 +88,46 @@ type On = { drawings: SentenceIllustration[]; words: string[]; isSubject: boolea
 
 function show(text: string, drawings: SentenceIllustration[], scenes = 1): On {
   const [first] = drawings;
-  const wordsBefore = text.slice(0, first?.start).match(/\S+/g) ?? [];
+  const before = text.slice(0, first?.start);
 
   return {
     ...{ drawings, scenes },
     words: drawings.map(({ start, end }) => text.slice(start, end)),
-    isSubject: wordsBefore.length <= latestSubject,
+    isSubject: isSubjectAfter(before),
   };
 }
 
-/** What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
+/** "Far above your head, thirty satellites circle the Earth": a clause's first words are its subject, also after a short opening. */
+function isSubjectAfter(before: string): boolean {
+  const opening = before.slice(0, before.lastIndexOf(",") + 1);
+  const isOpened = opening !== "" && countWords(opening) <= longestOpening;
+
+  return countWords(isOpened ? before.slice(opening.length) : before) <= latestSubject;
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/**
+ * What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. `named` is
+ * all that the sentence names, and `isBare` whether none of it is fresh.
+ */
 function goOn(
   text: string,
   on: On,
-  { language, topic }: { language: string; topic: ReadonlyMap<string, number> },
+  { named, isBare, language }: { named: readonly SentenceIllustration[]; isBare: boolean; language: string },
 ): On | null {
   const { drawings, words, isSubject, scenes } = on;
   const [first] = drawings;
-  if (!first || first.score < leastFreshScore || scenes >= longestStay) return null;
-  const named = illustrate(text, { language, topic, recent: new Set() });
+  if (!first || scenes >= longestStay) return null;
   const same = named.find(({ name }) => drawings.length === 1 && first.name === name);
-  if (same)
-    return show(text, [{ ...same, score: first.score, reason: `${same.reason}, and stays on` }], scenes + 1);
-  if (!isSubject) return null;
+  if (same && (isBare || Math.max(same.score, first.score) >= leastFreshScore)) {
+    const score = Math.max(same.score, first.score);
+
+    return show(text, [{ ...same, score, reason: `${same.reason}, and stays on` }], scenes + 1);
+  }
+  if (!isSubject || first.score < leastFreshScore) return null;
 
   const pronoun = findContinuingWord(text, { names: drawings.map(({ name }) => name), words, language });
   if (!pronoun) return null;
@@ -114,6 +141,23 @@ function goOn(
       reason: `“${text.slice(pronoun.start, pronoun.end)}” goes on about what is drawn as ${drawing.name}`,
     })),
   };
+}
+
+/**
+ * The drawings of a sentence that names nothing fresh which can be seen: those of what it names that were shown a short while ago, if
+ * another was shown since.
+ */
+function comeBack(
+  text: string,
+  { named, fresh, last }: Record<"named" | "fresh" | "last", readonly SentenceIllustration[]>,
+): SentenceIllustration[] {
+  const back = nameTogether(
+    text,
+    named.filter((one) => last.every(({ name }) => one.name !== name)),
+  );
+  const isBetter = fresh.length === 0 || (back[0]?.score ?? 0) > leastScore;
+
+  return isBetter ? back : nameTogether(text, fresh);
 }
 
 function chosen(name: string): SentenceIllustration {

@@ -35,6 +35,11 @@ describe("a sentence is drawn", () => {
     ["Move the mouse and click.", "computer-mouse"],
     ["The mouse ran from the cat.", "mouse"],
     ["Programmers wrote it in Java, a language of the web.", "laptop"],
+    ["They signed the contract on paper.", "page-facing-up"],
+    ["You suddenly feel cold.", "cold-face"],
+    ["A black, bitter drink made of coffee.", "hot-beverage"],
+    ["The hands of the clock stood still.", "mantelpiece-clock"],
+    ["The queen leaves the beehive.", "honeybee"],
   ])("by the sense that it has there: %s", (sentence, name) => {
     const names = draw(sentence);
 
@@ -75,6 +80,12 @@ describe("nothing is drawn", () => {
     "It was hard, but they did it.",
     "The taller the better.",
     "Mountains of it came in.",
+    "It had nothing to do with tomatoes.",
+    "One of them is as hot as the surface of the sun.",
+    "They stay the same until you die.",
+    "It was more than a carpenter has.",
+    "He was not born with a special gift.",
+    "A black, bitter drink.",
   ])("where words do not mean what they name: %s", (sentence) => {
     expect(draw(sentence)).toEqual([]);
   });
@@ -132,6 +143,8 @@ describe("a sentence is about", () => {
     ["whom it names, not whose: The judge's son is here.", "boy"],
     ["what it says, not what it compares that to: A tooth is as hard as a heavy old rock.", "tooth"],
     ["what is done: So book your ticket.", "ticket"],
+    ["what is studied, not the study of it: The science of a perfect steak.", "cut-of-meat"],
+    ["how long, not what is longer: It lasts longer than a decade.", "hourglass-done"],
   ])("%s", (sentence, name) => {
     expect(draw(sentence.slice(sentence.indexOf(": ") + 2))[0]).toBe(name);
   });
@@ -152,6 +165,7 @@ describe("what is written in figures is drawn", () => {
     ["On 12/31/25 it is over.", "calendar"],
     ["He got $300 then.", "dollar-banknote"],
     ["It is +44 555-0147.", "telephone"],
+    ["In the 1920s it rose.", "calendar"],
   ])("where no word is: %s", (sentence, name) => {
     expect(draw(sentence)[0]).toBe(name);
   });

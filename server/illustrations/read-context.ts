@@ -10,7 +10,16 @@ const betweenCompared = new Set(
 const comparisonReach = 4;
 /** "The speed of a bicycle" is something else's, "the speed of the bicycle" its own. */
 const indefinite = new Set("a an one two three four five six seven eight nine ten".split(" "));
-/** "More than a thousand ships" are ships. */
+/** "Longer than three days" tells a time. */
+const timeUnits = new Set(
+  "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries".split(
+    " ",
+  ),
+);
+/** "More than a thousand ships" are ships, "more than a carpenter earns" is a sum. */
+const numbers = new Set(
+  "billion couple dozen few half hundred million quarter third thousand trillion".split(" "),
+);
 const quantities = new Set(["more", "less", "fewer"]);
 const negations = new Set(["not", "no", "never", "without", "cannot", "nobody", "nothing", "neither", "nor"]);
 /** A negation is of what follows it so closely. */
@@ -24,6 +33,8 @@ const attributes = new Set(
     /\s+/,
   ),
 );
+/** "The science of sleep" is about sleep. */
+const studies = new Set("art biology chemistry economics mathematics physics psychology science".split(" "));
 const materials = new Set(
   `aluminium aluminum brass brick bronze cardboard clay concrete copper cotton glass gold golden iron leather marble metal paper plastic
   rubber sand silk silver stone steel tin wood wooden wool`.split(/\s+/),
@@ -53,13 +64,24 @@ export function isComparedTo(words: readonly TextWord[], index: number): boolean
     );
   const last = words[at]?.key ?? "";
   if (last === "of" && attributes.has(words[at - 1]?.key ?? ""))
-    return indefinite.has(words[at + 1]?.key ?? "");
+    return indefinite.has(words[at + 1]?.key ?? "") || isComparedTo(words, at - 1);
   const isNear =
     index - at <= comparisonReach && (index === at + 1 || betweenCompared.has(words[at + 1]?.key ?? ""));
 
-  const isQuantity = last === "than" && quantities.has(words[at - 1]?.key ?? "");
+  const [first = "", second = ""] = words.slice(at + 1, at + 3).map(({ key }) => key);
+  const isQuantity =
+    last === "than" &&
+    quantities.has(words[at - 1]?.key ?? "") &&
+    (!["a", "an", "the"].includes(first) || numbers.has(second));
 
-  return isNear && !isQuantity && (comparing.has(last) || (last === "as" && words[at - 2]?.key === "as"));
+  const isTime = last === "than" && timeUnits.has(words[index]?.key ?? "");
+
+  return (
+    isNear &&
+    !isQuantity &&
+    !isTime &&
+    (comparing.has(last) || (last === "as" && words[at - 2]?.key === "as"))
+  );
 }
 
 /** "Forgetting is not a failure", "do not trust": what is not there can be seen, but no idea of it. */
@@ -69,16 +91,28 @@ export function isNegated(words: readonly TextWord[], index: number): boolean {
     .some(({ key }) => negations.has(key) || key.endsWith("n't"));
 }
 
-/** "Not a desert but a jungle": what is said not to be is not shown, but what there is none of may be ("there were no fridges"). */
+/**
+ * "Not a desert but a jungle", "nothing to do with deserts": what is said not to be is not shown, but what there is none of may be
+ * ("there were no fridges").
+ */
 export function isDenied(words: readonly TextWord[], index: number): boolean {
-  const before = words.slice(0, index).findLast(({ key }) => !articles.has(key));
+  const at = words.slice(0, index).findLastIndex(({ key }) => !articles.has(key));
+  const before = words[at]?.key ?? "";
+  const phrase = words.slice(Math.max(0, at - 3), at + 1).map(({ key }) => key);
 
-  return before !== undefined && (before.key === "not" || before.key.endsWith("n't"));
+  return before === "not" || before.endsWith("n't") || phrase.join(" ") === "nothing to do with";
 }
 
-/** "The colour of its blood", "the size of a cave": spoken of is what has it. */
+/** "The colour of its blood", "the size of a cave", "the science of sleep": spoken of is what has it, or what is studied. */
 export function isAttribute(words: readonly TextWord[], index: number): boolean {
-  return attributes.has(words[index]?.key ?? "") && words[index + 1]?.key === "of";
+  const [word, next] = words.slice(index);
+
+  return (
+    word !== undefined &&
+    next?.key === "of" &&
+    next.start === word.end + 1 &&
+    (attributes.has(word.key) || studies.has(word.key))
+  );
 }
 
 /** "The gardener's son": spoken of is the son. */

@@ -24,7 +24,7 @@ const beforeOrder = new Set("so and then or but".split(" "));
 const others = new Set(
   `bear bolt book box chart chicken coach coin corner cow crane crown desert dog duck ferry fish flood fly fox frame hawk horse hound house
   iron judge ladder milk monkey parrot pepper pig pilot plug rain ram rat rock sail school season seed ship snake snow sponge stone storm
-  swallow toast wolf worm`.split(/\s+/),
+  swallow toast water wolf worm`.split(/\s+/),
 );
 
 /** Whether a word that may be a noun is surely a verb in an English sentence, and means something else as one. */

@@ -7,7 +7,7 @@ alarm-clock: ?urgent, ?urgency, ?procrastination, ?~procrastinate
 balance-scale: ?rule, ?regulation, ?compromise, ?judgment, ?judgement, ?comparison, ?there is a price, ?there is a cost, ?comes at a price, ?at a price, ?there was a price, ?comes at a cost, ?came at a price
 bed: ?nap, ?~nap, blanket, pillow
 bookmark-tabs: ?topic, ?theme
-books: ?expert, ?expertise, ?~study, ?studied, ?theory, ?theories, ?subject, ?tradition, ?grammar, ?vocabulary
+books: ?expertise, ?~study, ?studied, ?theory, ?theories, ?subject, ?tradition, ?grammar, ?vocabulary
 brain: ?intelligence, ?attention, ?willpower, ?concentration, ?instinct, ?personality, ?intuition, ?~remember, ?~forget, ?forgot, ?forgotten, ?memories, ?reasoning, ?behavior, ?behaviour, ?motivation
 broken-chain: ?~escape, ?escape
 bust-in-silhouette: ?somebody, ?someone, ?a stranger, ?strangers, ?self, ?hero, ?genius
@@ -35,21 +35,21 @@ gem-stone: ?valuable, ?precious, ?luxury, ?rare, ?rarest
 globe-with-meridians: ?network
 handshake: ?~agree, ?agreement, ?promise, ?~promise, ?acceptance, ?support, ?loyalty, ?~cooperate, ?relationship, ?~trust, ?polite, ?kindness
 hourglass-done: ?years ago, ?long ago, ?centuries ago, ?hundred years, ?thousand years, ?million years, ?decade, ?century, ??years, ?lifetime, ?~last longer, ?too late, ?~expire
-hourglass-not-done: ?~wait, ?delay, ?slow down, ?patiently, ?minutes, ?a long time
+hourglass-not-done: ?~wait, ?delay, ?slow down, ?slows down, ?slowed down, ?slow, ?slowly, ?slower, ?gradual, ?gradually, ?patiently, ?minutes, ?a long time
 input-numbers: ?quantity, ?statistically, ?average, ?~count
 knot: ?complicated, ?complex, ?complexity
 light-bulb: ?reason, ?trick, ?explanation, ?~explain, ?cause, ?advice, ?tip, ?clever, ?~imagine, ?concept, ?principle, ?theory of, ?~understand, ?understood, ?solution, ?answer, ?the secret is, ?the secret of, ?the secret to, ?the secret behind
 loudspeaker: ?~announce, ?~advertise, ?noisy, ?loud, ?louder
-magnifying-glass-tilted-left: ?~look for, ?looked closer, ?look closer, ?look closely, ?~examine, ?~analyze, ?~analyse, ?analysis, ?detail, ?details, ?~find out, ?found out, ?tiny, ?~detect, ?~search, ?~compare, ?in search of, ?took a closer look
+magnifying-glass-tilted-left: ?~look for, ?looked closer, ?look closer, ?look closely, ?~examine, ?~analyze, ?~analyse, ?analysis, ?detail, ?details, ?~find out, ?found out, ?tiny, ?~detect, ?sensor, ?~search, ?~compare, ?in search of, ?took a closer look
 medical-symbol: ?therapy, ?medical treatment, ?health, ?healthy, ?cure, ?~cure, ?treatment
 mending-heart: ?~forgive, ?forgave, ?forgiveness, ?~recover, ?recovery
 money-bag: ?merchant, ?merchants, ?luxurious, emergency fund, pension, ?greed, ?greedy, bribe, ?bribery, ?corruption
-money-with-wings: ?~pay, ?paid, ?payment, ?price tag
+money-with-wings: ?~pay, ?paid, ?payment, ?price tag, ?costs of, ?biggest cost, ?biggest costs, ?high costs, ?low costs, ?fixed costs, ?hidden costs, ?running costs, ?the costs
 nerd-face: ?geek
 no-entry: ?limit, ?~forbid, ?~block, ?obstacle, ?barrier
 old-key: ?access, ?~unlock
 package: ?~deliver, ?goods, ?supply, ?item
-page-facing-up: ?contract, ?small print, ?terms of service, ?page, ?paperwork, ?certificate, ?license, ?text
+page-facing-up: ?small print, ?terms of service, ?page, ?paperwork, ?certificate, ?license, ?text
 people-hugging: ?empathy, ?compassion, ?sympathy, ?belonging, ?feel with, ?feels with
 performing-arts: ?emotion, ?feeling, ?mood
 person-running: ?~run away, ?ran away, ?~flee, ?fled, ?~chase, ?~hurry, ?rush
@@ -59,11 +59,10 @@ puzzle-piece: ?problem, ?challenge, ?difficulty, ?difficult, ?complicated task, 
 raised-hand: ?~stop, ?skin, ?nobody may, ?not allowed, ?~interrupt, ?interruption
 red-question-mark: ?nobody knows, ?nobody knew, ?no one knows, ?no one knew, ?who knows, ?~ask, ?unclear, ?mysterious, ?nobody can explain, ?no one can explain, ?cannot explain
 rocket: ?~launch
-sad-but-relieved-face: ?relief
+relieved-face: ?relief, ?feel better, ?feels better, ?felt better
 scroll: ?ancient, ?tale of, ?origin
 seedling: ?~grow up, ?growing up
 shield: ?~protect, ?safe, ?safely, ?safety, ?~survive, ?survival, ?~defend, ?~resist
-snail: ?gradual, ?gradually, ?slowing, ?slows, ?slow us down
 speech-balloon: ?~say, ?said, ?told, ?~argue, ?argument, ?~discuss, ?discussion, ?~mention, ?debate, ?rumor, ?rumour, ?~complain, ?complaint, ?~warn, ?opinion, ?~whisper, ?~claim, ?~tell someone
 sparkles: ?~clean, ?miracle, ?magical, ?wonderful, ?beautiful, ?beauty
 star: ?famous, ?fame, ?popular
@@ -77,11 +76,14 @@ vertical-traffic-light
 warning: ?trouble, ?harm, ?damage, ?careful, ?carefully, ?~threaten, ?consequence, ?~worry, ?worried, ?go wrong, ?goes wrong, ?went wrong, ?harmful, ?mistakes, ?enemy, ?~damage
 wastebasket: ?~throw away, ?useless things, ?no longer needed, ?went out of use
 weary-face: ?stress, ?stressful, ?suffering, ?~suffer, ?overwhelmed
-writing-hand: ?~sign, ?signature, ?letter by letter
+writing-hand: ?~sign, signature, ?letter by letter
 zipper-mouth-face: ?silent, ?silence
 roll-of-paper: paper towel
 test-tube: ?reaction
 hole: ?hollow
 mantelpiece-clock: ??hour, ??hours
 name-badge: ?name, ?nickname, ?surname, ?names
+memo: ?written down, ?write down, ?writes down, ?wrote down
+artist-palette: ?yellow and orange, ?orange and yellow, ?red and orange, ?red and yellow, ?yellow and red, ?red and blue, ?blue and red, ?blue and yellow, ?green and yellow, ?blue and green, ?red and green
+scientist: ?expert
 `;

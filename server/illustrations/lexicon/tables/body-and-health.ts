@@ -8,9 +8,9 @@ dna: dna, gene, genome, genetic, genetics, chromosome, mutation, evolution, here
 ear: ear, eardrum, ?hearing, ears, hearing loss, noise level
 eye: ?eye, eyesight, retina, eyeball, ?vision, color blind, colour blind, color blindness, colour blindness, pupil of the eye, iris, gaze, eyelid, blink, ~blink, blind spot
 flexed-biceps: muscle, ?strength, biceps, athlete's body, strong man, stronger muscles
-foot: toe, ankle, feet, barefoot
+foot: toe, ankle, feet, barefoot, your feet, his feet, her feet, their feet, my feet, our feet, bare feet
 footprints: footstep
-hand-with-fingers-splayed: fingertip, ?finger, thumb, ?hand
+hand-with-fingers-splayed: fingertip, ?finger, thumb
 hospital: hospital, clinic, emergency room, cancer, illness, sickness, disease, epidemic, pandemic, outbreak, infection, ambulance ride, intensive care, intensive care unit, operation room
 leg: knee, thigh, legs
 lungs: lung, ~breathe, breath, oxygen, respiratory, asthma, inhale, exhale
@@ -19,7 +19,7 @@ lying-face: liar
 nose: nose, nostril, scent, sense of smell, ?smell, odor, odour, perfume, stink, smelly, sniff
 person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom, ?lazy, ?laziness
 zzz: snore
-pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect
+pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect, capsule
 stethoscope: diagnosis, checkup, medical, symptom, doctor's visit, illness symptoms, health check
 syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vaccinated, ~vaccinate, morphine
 face-with-thermometer: fever, flu, influenza, infection fever, ?sick, ?ill, illness

@@ -92,7 +92,8 @@ their heads, in your head, off the hook, on the hook, set foot, sets foot, on fo
 mouth, word of, in a word, key word, ring a bell, rings a bell, rings true, rang true, ring true,
 at its heart, at their heart, at his heart, at her heart, went dead, goes dead, go dead, gone dead, to the bone, job to do, its
 job, their job, a job of, cold comfort, dark side, dark horse, dark secret,
-at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
+the price is high, the price was high, across town, fishes for, fished for, same family, one job, ask for, asks for, asked for, asking for, until you die, until they die, until he died, until she died, until he dies, until it dies, before you die, before they die, before it dies,
+to date, up to date, out of date, on your feet, on its feet, on their feet, on his feet, on her feet, at odds, by chance, on purpose, middle age, hand's breadth, small revolution, quiet revolution, course of
 `;
 
 /** Words that mean a great deal of something where "of" follows: "a flood of emails", "a mountain of debt". */

@@ -47,7 +47,7 @@ globe-with-meridians: global
 goal-net: goalkeeper
 graduation-cap: graduation, graduate, degree course, diploma, college, phd
 guitar: guitar, rock music, rock band, rock star, pop music, guitarist, punk
-handshake: agreement, contract, negotiation, partnership, alliance, trade, cooperation, ?trust, partner, merger, ~trade, compromise deal, truce, agreements, contractor, negotiator, ?partnership, business deal, peace treaty
+handshake: agreement, negotiation, partnership, alliance, trade, cooperation, ?trust, partner, merger, ~trade, compromise deal, truce, agreements, contractor, negotiator, ?partnership, business deal, peace treaty
 hundred-points: perfect score, full marks, ?perfect, ?perfectly
 joker: joker
 jack-o-lantern: halloween, pumpkin
@@ -74,20 +74,19 @@ scroll: scroll, manuscript, papyrus, parchment, declaration, ancient text, treat
 skateboard
 slot-machine: casino
 soccer-ball: football, soccer, world cup, free kick, penalty kick, footballer, striker, midfielder, kick a ball, referee, offside
-speech-balloon: conversation, dialogue, chat, language, ~talk, ~speak, spoke, linguist, ?word, phrase, translator, translation, ~translate, accent, dialect
+speech-balloon: conversation, dialogue, chat, ~talk, ~speak, spoke, linguist, ?word, phrase, translator, translation, ~translate, accent, dialect
 speaking-head: ~shout, speaker, speech, ~argue, lecture, storytelling, voice, ?accent
 tennis: tennis
 hourglass-done: waiting
 trumpet: trumpet
 violin: violin, violinist
 volleyball
-wrapped-gift: ?gift, ?reward, ?bonus, present for, birthday present, Santa, gift, reward, Christmas present
+wrapped-gift: ?bonus, present for, birthday present, Santa, reward, Christmas present
 white-flag: surrender, ~surrender, defeat
 dove: peace, ceasefire
 infinity: infinity, infinite, endless, forever, eternal
 input-numbers: ?number, digit, mathematics, math, maths, mathematician, equation, calculation, ~calculate, formula, algebra, ?percent, statistics of, digits, statistics, digits of pi, pi, arithmetic, multiplication, theorem, eq
 raised-fist: uprising, rebellion, civil rights, ?freedom, ?independence, liberation
-snail: slow, slowly, slower
 page-facing-up: ?report, ?letter of
 pen: ballpoint
 film-projector: Netflix, streaming
@@ -115,4 +114,5 @@ bank: ATM, lender, banking system, banks
 clapper-board: film set, TV series, sitcom, vlogger
 puzzle-piece: riddle, crossword, sudoku, brain teaser
 purse: purse, wallet
+ping-pong: table tennis, ping pong
 `;

@@ -20,7 +20,7 @@ dashing-away: gust, breeze
 wind-face: wind, windy, wind turbine, windmill, airflow, air current, storm wind, breeze, blowing, ?~blow away
 evergreen-tree: pine, pine tree, conifer, forest, rainforest, jungle, woodland, timber, pine needle, spruce, fir, woods, timber forest, lumberjack, deforestation
 fallen-leaf: autumn, fallen leaf, autumn leaf
-fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning, burned down, ?sparks, ?spark, smoke, burned, ~burn wood, arson, match flame, bonfires, charcoal
+fire: fire, flame, wildfire, bonfire, blaze, campfire, ash, ~burn down, burning, burned down, ?sparks, ?spark, smoke, burned, ~burn wood, arson, match flame, bonfires, charcoal, caught fire, catch fire, catches fire, set fire, sets fire
 fog: fog, mist, haze
 footprints: footprint
 four-leaf-clover: luck, lucky, four leaf clover
@@ -57,11 +57,11 @@ sunflower
 sunrise: sunrise, ?dawn, ?daybreak, ?morning, early morning, dawn
 sunrise-over-mountains: horizon
 sunset: sunset, ?dusk, ?evening
-thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, global warming, celsius, fahrenheit, thermostat, thermometers, hot weather, warmer, warmth, ?warm, ?cold, hotter, colder, climate change, heating, overheating, cool air, ~cool down, cooling
+thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, global warming, celsius, fahrenheit, thermostat, thermometers, hot weather, warmer, warmth, ?warm, ?cold, hotter, colder, climate change, heating, overheating, cool air, ~cool down, cooling, thermostat
 tornado: tornado, twister, whirlwind
 tulip
 volcano: volcano, eruption, lava, magma, volcanic eruption, ~erupt, volcanic
-water-wave: ocean, sea, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea
+water-wave: ocean, sea, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea, under water, underwater, flooded
 wood: log, firewood, lumber
 umbrella-with-rain-drops: umbrella, raincoat
 sparkles: magic

@@ -20,15 +20,26 @@ capital: cityscape if city population country capital | money-bag if investor in
 cell: microscope if blood body biology membrane dna protein organism tissue cancer nucleus bacteria virus immune | battery if battery solar lithium | locked if prison jail
 chip: desktop-computer if computer processor silicon transistor semiconductor intel nvidia | french-fries if fish potato
 cloud: cloud if sky rain weather vapor vapour storm droplet sun | desktop-computer if server data software computing storage
-cold: sneezing-face if virus catch flu nose symptom sick | snowflake if winter snow ice temperature weather arctic freeze frozen
+cold: cold-face if feel felt shiver skin blanket | sneezing-face if virus catch flu nose symptom sick | snowflake if winter snow ice temperature weather arctic freeze frozen
 cookie: cookie if eat bake dough chocolate flour sugar | globe-with-meridians if browser website tracking
 court: judge if judge trial jury lawsuit crime supreme | tennis if tennis ball player
+painter: paintbrush if bridge house wall metal rust building room ladder | artist
+bulb: light-bulb if light lamp electric led socket filament watt edison | tulip
+gift: none if born talent talented special musical | wrapped-gift
+handed: none
+handing: none
+hand: mantelpiece-clock if clock dial minute | ?hand-with-fingers-splayed
+queen: chess-pawn if chess | honeybee if bee hive beehive swarm | crown
+contract: none if muscle heart lung disease virus infection cool metal | page-facing-up if written write paper word clause page document term print copy break breaking broke breach | handshake
+border: world-map if country state nation land trade passport guard soldier war neighbour neighbor north south map wall mexico | none
+traffic: globe-with-meridians if internet website web site server online | vertical-traffic-light if light signal intersection red green | oncoming-automobile
+language: laptop if programming programmer code software compiler java python net | speech-balloon
+date: love-letter if app online romantic love couple girl boy | calendar if calendar month year deadline | ??calendar
 crane: building-construction if building construction lift steel tower | bird if bird wing nest migrate feather
 current: water-wave if ocean sea water gulf | high-voltage if electric circuit electrical wire volt
-date: calendar if calendar month year deadline
 drop: droplet if water rain blood oil liquid | chart-decreasing if percent price sales population profit rate
 drill: hammer-and-wrench if hole wall oil tool
-fire: fire if flame burn smoke heat forest house wood spark cook ash | none
+fire: fire if flame burn smoke heat forest house wood spark cook ash light lighthouse beacon coal oven | none
 fly: airplane if plane airport pilot passenger airline flight mile | fly if insect housefly larva maggot wing fruit | bird if bird wing migrate feather
 flies: fly if insect larva maggot fruit fruit | airplane if plane airport pilot passenger | bird if bird wing
 glass: window if window building transparent sand pane | glass-of-milk if milk
@@ -93,7 +104,7 @@ interest: chart-increasing if rate compound bank loan percent savings money mort
 card: credit-card if credit pay debit bank | joker if deck poker
 character: performing-arts if story film play novel
 gas: fuel-pump if petrol car price station | cloud if atmosphere carbon methane oxygen nitrogen hydrogen
-air: wind-face if breathe lung wind pressure hot cold
+air: wind-face if breathe lung wind pressure hot cold flow flows flowed moves moving faster slower
 volume: speaker-high-volume if sound loud speaker
 sound: speaker-high-volume if hear ear loud wave noise music frequency silence voice vibration
 noise: speaker-high-volume
@@ -121,7 +132,7 @@ plastic: shopping-bags if bag | cup-with-straw if straw cup drink | oil-drum if 
 frame: framed-picture if picture painting museum wall art portrait
 ship: rocket if space planet orbit astronaut gravity galaxy light alien | ship
 grain: sheaf-of-rice if wheat harvest field bread farmer crop rice flour feed mill | none
-pepper: bell-pepper if red green vegetable salad | hot-pepper if chili spicy mexico capsaicin | salt if salt steak meat pan cook dish spice
+pepper: bell-pepper if red green vegetable salad | hot-pepper if chili spicy mexico capsaicin | none
 pan: cooking
 ball: soccer-ball if football soccer goal goalkeeper striker defender kick foot | tennis if tennis racket serve | basketball if basketball hoop basket | baseball if baseball pitcher bat inning | person-golfing if golf golfer | none
 note: musical-note if music song melody piano sing symphony composer hear tune chord | memo if write wrote paper
@@ -157,7 +168,7 @@ heat: fire if fire flame oven stove pan | ?thermometer
 secret: ?zipper-mouth-face
 plate: fork-and-knife-with-plate if dinner meal food dish table eat restaurant wash cook | none
 poll: ballot-box-with-ballot if election vote voter candidate party president | bar-chart
-building: building-construction if bridge road crane worker | office-building
+building: derelict-house if collapse collapsed collapses earthquake ruin rubble | building-construction if bridge road crane worker | office-building
 pot: pot-of-food if soup cook stove kitchen boil | potted-plant if plant flower soil | none
 screen: desktop-computer
 sign: construction if road traffic street | writing-hand if contract name pen paper | none
@@ -170,7 +181,7 @@ market: chart-increasing if stock share investor price | convenience-store if fo
 chemical: test-tube
 stamp: envelope if letter post mail | none
 wing: airplane if plane aircraft lift flight engine | wing if bird feather insect butterfly | none
-engine: airplane if plane jet aircraft | automobile if car | gear
+engine: airplane if plane jet aircraft | rocket if space astronaut rocket spacecraft orbit | automobile if car | gear
 jet: airplane
 bass: guitar if guitar band music | fish if lake catch river | none
 straw: cup-with-straw if drink plastic cup | none

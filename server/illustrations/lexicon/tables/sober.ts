@@ -17,10 +17,10 @@ performing-arts check-mark-button person-running cook boxing-glove sparkles
 
 /** What is drawn for the grave words themselves. */
 export const sober = `
-candle: death, ~die, died, dead, funeral, ~mourn, mourning, tragedy, massacre, genocide, holocaust, deaths, casualty, ~perish, suicide, lives lost
+candle: murdered, was killed, were killed, death, ~die, died, dead, funeral, ~mourn, mourning, tragedy, massacre, genocide, holocaust, deaths, casualty, ~perish, suicide, lives lost
 headstone: grave, cemetery, tombstone, tomb, burial, graveyard
 military-helmet: war, wartime, world war, invasion, invade, conquered, ~conquer, battalion, machine gun, machine guns
-police-car: murder, murderer, crime, criminal, robbery, homicide, theft, thief, burglar, gangster, mafia, heist, arrested, ~arrest, kidnapping
+police-car: murder, murderer, crime, criminal, robbery, homicide, theft, thief, burglar, mafia, heist, arrested, ~arrest, kidnapping
 police-officer: gang
 locked: prison, prisoner, jail, hostage, captive
 reminder-ribbon: cancer, tumor, tumour

@@ -1,18 +1,18 @@
 /** Tools, machines, electronics, science and the things of a household. */
 export const toolsAndTechnology = `
 abacus: abacus, arithmetic
-alarm-clock: alarm clock, alarm, deadline, ~wake, woke, wake-up call, wake up, woke up, o'clock, punctual
+alarm-clock: alarm clock, alarm, deadline, ~wake, ~woke, wake-up call, ~wake up, ~woke up, o'clock, punctual
 alembic: alchemy, distillation
 atom-symbol: atom, nuclear, physics, electron, proton, quantum, nuclear reactor, nuclear power, fission, fusion, particle, uranium
 axe: axe
 balance-scale: law, justice, legal, ?fairness, ?fair, ?equality, trade-off, lawyer, court, lawsuit, ethics, ?moral, court case, constitution, treaty, ?balance, kilogram, kilograms, ton, tons, ?unfair, inequality, ?weigh, ?heavy, ?heavier
 basket: basket, wicker
 battery: battery, lithium, rechargeable battery, lithium-ion, batteries
-bed: bed, mattress, bedroom, hotel bed, bunk, crib, cradle, doormat
+bed: bed, mattress, bedroom, hotel bed, bunk, crib, cradle
 bell: bell, alarm bell, doorbell, church bell
 bomb: explosive, bomb
 brick: lego
-broom: broom, ~sweep, cleaner, housework, chores
+broom: broom, ~sweep, cleaner, housework, chores, clean the kitchen, cleaning the kitchen, cleaned the kitchen, clean the house, cleaning the house, cleaned the house
 bucket: bucket, well bucket
 camera: camera, photograph, photographer, photo, photography, snapshot, lens of a camera, photos, paparazzi, picture of the crime scene, photographs, portrait photo, polaroid
 candle: candle, candlelight
@@ -35,16 +35,16 @@ film-projector: movie theater, cinema screen
 fire-extinguisher: fire extinguisher, sprinkler
 flashlight: flashlight, torch
 floppy-disk: floppy disk
-gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine, motor, ?device, factory machine, mechanic's, invention machine, pump, valve, piston, lever, pulley, wheelwork, hydraulic, sensor, sensors, conveyor belt, mechanism, ?machine part, pumps
+gear: engine, machine, machinery, ?mechanism, mechanical, gearbox, gear, turbine, motor, ?device, factory machine, mechanic's, invention machine, pump, valve, piston, lever, pulley, wheelwork, hydraulic, conveyor belt, mechanism, ?machine part, pumps
 glasses: glasses, eyeglasses, spectacles, lens
 globe-with-meridians: internet, website, web browser, ?online, web page, world wide web, browser
 hammer: hammer, ~nail, anvil, blacksmith
-hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology
+hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology, archaeologist
 hammer-and-wrench: repair, ~repair, maintenance, carpentry, do it yourself, mend, fix it, ~mend, handyman
 headphone: headphones, podcast, earphone
 high-voltage: electricity, voltage, power grid, electric shock, electric current, electric, power plant, power station, power line, ?energy, watt, kilowatt, volt, charger, electron current, transformer, electrical grid, generator, blackout, electrician, electrical, lightning rod, electrocution, electrified, electric shocks
 hook: fishhook
-hourglass-not-done: hourglass, patience, timeout, impatience, impatient
+hourglass-not-done: hourglass, patience, timeout, ?impatience, ?impatient
 joystick: joystick
 key: house key, car key, door key, keyhole
 keyboard: keyboard, typewriter
@@ -133,7 +133,7 @@ crystal-ball: ~predict, prediction, prophecy, fortune teller, ?future
 page-facing-up: document, paperwork, form letter, ?application, passport form, resume letter, patent, receipt form, survey form, brochure
 robot: autonomous, self-driving car, neural network, deep learning, gpt, ~automate, cyborg
 construction: road works
-test-tube: formula for a drug, scientific experiment, chemical reaction, solvent, lab, hydrogen, nitrogen, oxygen atom, catalyst, ph, polymer
+test-tube: formula for a drug, scientific experiment, chemical reaction, solvent, lab, hydrogen, nitrogen, oxygen atom, catalyst, acid, ph, polymer
 bathtub: bathroom, bathe
 soap: ~wash, washing, cleanliness, ~wash hands, dishwasher, bleach
 microscope: microscopic, specimen, biochemist

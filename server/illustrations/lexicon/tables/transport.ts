@@ -36,9 +36,9 @@ speedboat: motorboat
 sled: sled
 taxi: taxi, cab
 tractor: tractor, farm, farmland, farming, agricultural, ~plough, ~plow, plough, plow
-train: commuter train, trains, subway train, rail, high speed train
+train: on the train, by train, train ride, commuter train, trains, subway train, rail, high speed train
 tram: tram, streetcar
-vertical-traffic-light: traffic light, intersection, traffic, traffic jam
+vertical-traffic-light: traffic light, intersection
 wheel: wheel, tyre, tire
 luggage: suitcase, luggage, traveler, traveller, ?trip, vacation, holiday, tourism, business travel, time travel, belongings, ~pack their bags, refugee, refugees, migrant, backpacker, tourist trap, journey, itinerary
 passport-control: passport, visa, immigration, border crossing, customs, border guard, citizenship

@@ -51,17 +51,17 @@ frozen: snowflake if water ice cold winter snow temperature lake river food soil
 freeze: snowflake if water ice cold winter snow temperature lake river food soil ground tree pipe degree | none
 froze: snowflake if water ice cold winter snow temperature lake river food soil ground tree pipe sea | none
 freezing: snowflake
-die: none if word language idea battery phone tradition business company game leaf plant branch frost | candle
-died: none if word language idea battery phone tradition business company game leaf plant branch frost | candle
-dies: none if word language idea battery phone tradition business company game leaf plant branch frost | candle
+die: none if word language idea battery phone tradition business company game port town industry leaf plant branch frost | candle
+died: none if word language idea battery phone tradition business company game port town industry leaf plant branch frost | candle
+dies: none if word language idea battery phone tradition business company game port town industry leaf plant branch frost | candle
 ruin: derelict-house if building house castle abandoned ancient temple city earthquake | none
 dance: ballet-shoes if music song dancer ballet stage night wedding tango salsa class partner | none
 crash: collision if car plane train truck vehicle road driver | chart-decreasing if market stock price bank economy | none | ?collision
 lock: locked if key door thief burglar password open safe | none
 locks: locked if key door thief burglar password open safe | none
 wound: none if up clock clockwork | adhesive-bandage
-drink: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water
-drank: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water
+drink: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water if water thirst thirsty tap well river lake litre glass lot day | none
+drank: hot-beverage if coffee | teacup-without-handle if tea cup | wine-glass if wine | beer-mug if beer alcohol bar drunk | glass-of-milk if milk | potable-water if water thirst thirsty tap well river lake litre glass lot day | none
 paint: ~artist-palette if portrait picture painter artist artwork canvas museum masterpiece | ~paintbrush
 draw: ~pencil if line map sketch paper picture portrait circle pencil hand finger dot plan figure face chalk comic sand | none
 drew: ~pencil if line map sketch paper picture portrait circle pencil hand finger dot plan figure face chalk comic sand | none
