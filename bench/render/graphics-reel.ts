@@ -1,5 +1,6 @@
 import { overlayKinds, sampleTimeline } from "@/remotion/fixtures/sample-props";
 import type { OverlayKind, Timeline } from "@/remotion/timeline/schema";
+import { withPrintedParts } from "@/server/adapters/illustrations/printed-parts.fixture";
 
 /** Every kind, and what a video has more than one of. */
 const kinds: OverlayKind[] = [...overlayKinds, "title", "big-number", "statement", "picture"];
@@ -28,7 +29,7 @@ const changedWord = ["push", "pump"] as const;
 
 /** Every overlay kind over backdrops, with word captions and a transition into every scene: 14 scenes, or 2. */
 export function buildGraphicsReel(isQuick: boolean): Timeline {
-  const timeline = sampleTimeline({ kinds: isQuick ? quickKinds : kinds });
+  const timeline = withPrintedParts(sampleTimeline({ kinds: isQuick ? quickKinds : kinds }));
 
   return {
     ...timeline,
