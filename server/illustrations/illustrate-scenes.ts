@@ -2,7 +2,7 @@ import type { OverlayKind } from "@/remotion/timeline/schema";
 import { findContinuingWord } from "./find-continuing-word";
 import { countTopic, illustrate, type SentenceIllustration } from "./illustrate";
 
-/** So many scenes should lie between two that show the same drawing, unless it stays on or nothing else is as good. */
+/** So many scenes must lie between two that show the same drawing, unless it stays on. */
 const noRepeatWithin = 5;
 /** A drawing stays on for so many scenes at most: a longer passage has other things to say. */
 const longestStay = 3;
@@ -44,8 +44,7 @@ export type IllustratedScene = { text: string; icon?: string; hasRoom: boolean }
 /**
  * The drawings of each scene of a video: the one that means most of its words, with those that are named in one breath with it
  * ("sharks, dolphins and turtles"), in their order. Where a scene has nothing as good to show and goes on about what the scene
- * before showed ("They live for three years."), that stays on; where it names what was shown a little earlier, that comes back. None where
- * none is sure to mean it. `language` is BCP 47. Pure.
+ * before showed ("They live for three years."), that stays on. None where none is sure to mean it. `language` is BCP 47. Pure.
  */
 export function illustrateScenes(
   scenes: readonly IllustratedScene[],
@@ -57,7 +56,6 @@ export function illustrateScenes(
   );
   const illustrations: SentenceIllustration[][] = [];
   let on = show("", []);
-  let last: SentenceIllustration[] = [];
 
   for (const { text, icon, hasRoom } of scenes) {
     const recent = new Set(
@@ -66,18 +64,12 @@ export function illustrateScenes(
     if (!hasRoom || icon === noIcon) on = show(text, []);
     else if (icon !== undefined) on = show(text, [chosen(icon)]);
     else {
-      const fresh = illustrate(text, { language, topic, recent });
-      const score = fresh[0]?.score ?? 0;
-      if (score > leastScore) on = show(text, nameTogether(text, fresh));
-      else {
-        const named = illustrate(text, { language, topic, recent: new Set() });
-        const isBare = fresh.length === 0;
-        const stays = score < leastFreshScore ? goOn(text, on, { named, isBare, language }) : null;
-        on = stays ?? show(text, comeBack(text, { named, fresh, last }));
-      }
+      const fresh = nameTogether(text, illustrate(text, { language, topic, recent }));
+      const isGood = (fresh[0]?.score ?? 0) >= leastFreshScore;
+      const stays = isGood ? null : goOn(text, on, { isBare: fresh.length === 0, language, topic });
+      on = stays ?? show(text, fresh);
     }
     illustrations.push(on.drawings);
-    if (on.drawings.length > 0) last = on.drawings;
   }
 
   return illustrations;
@@ -109,18 +101,19 @@ function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-/**
- * What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. `named` is
- * all that the sentence names, and `isBare` whether none of it is fresh.
- */
-function goOn(
-  text: string,
-  on: On,
-  { named, isBare, language }: { named: readonly SentenceIllustration[]; isBare: boolean; language: string },
-): On | null {
+type Going = {
+  /** Nothing fresh is named. */
+  isBare: boolean;
+  language: string;
+  topic: ReadonlyMap<string, number>;
+};
+
+/** What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
+function goOn(text: string, on: On, { isBare, language, topic }: Going): On | null {
   const { drawings, words, isSubject, scenes } = on;
   const [first] = drawings;
   if (!first || scenes >= longestStay) return null;
+  const named = illustrate(text, { language, topic, recent: new Set() });
   const same = named.find(({ name }) => drawings.length === 1 && first.name === name);
   if (same && (isBare || Math.max(same.score, first.score) >= leastFreshScore)) {
     const score = Math.max(same.score, first.score);
@@ -141,23 +134,6 @@ function goOn(
       reason: `“${text.slice(pronoun.start, pronoun.end)}” goes on about what is drawn as ${drawing.name}`,
     })),
   };
-}
-
-/**
- * The drawings of a sentence that names nothing fresh which can be seen: those of what it names that were shown a short while ago, if
- * another was shown since.
- */
-function comeBack(
-  text: string,
-  { named, fresh, last }: Record<"named" | "fresh" | "last", readonly SentenceIllustration[]>,
-): SentenceIllustration[] {
-  const back = nameTogether(
-    text,
-    named.filter((one) => last.every(({ name }) => one.name !== name)),
-  );
-  const isBetter = fresh.length === 0 || (back[0]?.score ?? 0) > leastScore;
-
-  return isBetter ? back : nameTogether(text, fresh);
 }
 
 function chosen(name: string): SentenceIllustration {
