@@ -17,22 +17,29 @@ type Props = SceneProps<"big-number">;
 
 /** "M" and "%" belong to the figure; "million" is a word beside it. */
 const wordFromLetters = 3;
+/** Of the box's height, and of sizes of type: the number as big as it may be; or, pointed out, what it counts. */
+const settings = {
+  figure: { labelHeight: 0.38, labelSize: 0.9, labelLines: 3, figureSize: 1.6, labelType: "title" },
+  label: { labelHeight: 0.62, labelSize: 1, labelLines: 4, figureSize: 0.6, labelType: "display" },
+} as const;
 const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 
 function planBigNumber({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, language } = layout;
   const gapPx = 3 * unit;
+  const isLabelPointedOut = layout.pointed?.part === 1;
+  const setting = settings[isLabelPointedOut ? "label" : "figure"];
 
   const label = fitText(overlay.label, {
-    face: theme.faces.body,
+    face: isLabelPointedOut ? theme.faces.headline : theme.faces.body,
     language,
     widthPx: box.width,
-    heightPx: 0.38 * box.height,
-    maxFontSizePx: frameLayout.type.title * 0.9,
+    heightPx: setting.labelHeight * box.height,
+    maxFontSizePx: setting.labelSize * frameLayout.type[setting.labelType],
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1.2,
-    maxLines: 3,
+    maxLines: setting.labelLines,
     maxCharactersPerLine: layout.maxCharactersPerLine,
   });
   const { suffix } = overlay.figure;
@@ -48,7 +55,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     language,
     widthPx: (box.width * numberEm) / (numberEm + wordEm),
     heightPx: box.height - label.heightPx - gapPx,
-    maxFontSizePx: 1.6 * frameLayout.type.hero,
+    maxFontSizePx: setting.figureSize * frameLayout.type.hero,
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1,
     maxLines: 1,

@@ -1,3 +1,5 @@
+import type { CSSProperties } from "react";
+import { endsSentence } from "../captions/break-cost";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { isSamePart, toPartId } from "../motion/moving-part";
 import { windowFrames, type ChangeWindow } from "../motion/change-window";
@@ -6,8 +8,8 @@ import { SpokenText } from "./parts/spoken-text";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { ScenePart, SceneProps } from "./scene-definition";
-import { getSceneLayout } from "../layout/scene-layout";
-import { fitText } from "./text/fit-text";
+import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
+import { type FittedText, fitText } from "./text/fit-text";
 import { entranceParts, spokenParts } from "./text/text-parts";
 import { spokenWindows, textWindows } from "./text/text-windows";
 
@@ -62,13 +64,19 @@ function planQuote({ overlay, scene, timeline }: Props) {
 export function QuoteScene(props: Props) {
   const { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
   const { theme, unit } = layout;
+  const marked = listMarked(text, layout);
 
   return (
     <SceneFrame layout={layout}>
       <Entering layout={layout} startFrame={layout.startFrame} style={{ marginBottom: gapPx }}>
         <QuotationMark heightPx={markPx} color={theme.colors.accent} isMirrored={layout.dir === "rtl"} />
       </Entering>
-      <SpokenText layout={layout} text={text} windows={inkWindows} />
+      <SpokenText
+        layout={layout}
+        text={text}
+        windows={inkWindows}
+        pieceStyle={(piece) => (marked.has(piece.offset) ? markStyle(theme.colors.accent) : {})}
+      />
       {attribution && (
         <div style={{ display: "flex", marginTop: gapPx }}>
           <Entering
@@ -88,6 +96,30 @@ export function QuoteScene(props: Props) {
       )}
     </SceneFrame>
   );
+}
+
+/** Offsets of the pieces that are pointed out: from a letter of the quotation to the end of its sentence. */
+function listMarked({ lines }: FittedText, { pointed }: SceneLayout): ReadonlySet<number> {
+  const marked = new Set<number>();
+  let letters = 0;
+
+  for (const { offset, text } of lines.flat()) {
+    if (pointed && letters >= pointed.part) marked.add(offset);
+    if (marked.size > 0 && endsSentence({ text: text.trimEnd() })) break;
+    letters += text.replaceAll(/\s/gu, "").length;
+  }
+
+  return marked;
+}
+
+/** A stroke under words, which is inked with them. */
+function markStyle(color: string): CSSProperties {
+  return {
+    textDecorationLine: "underline",
+    textDecorationColor: color,
+    textDecorationThickness: "0.07em",
+    textUnderlineOffset: "0.16em",
+  };
 }
 
 /** Frames the quote needs to come in, be spoken and be read. */

@@ -5,7 +5,7 @@ import { printScript } from "./print-script";
 
 /**
  * What becomes of a script by estimated times, `npm run eval:rhythm -- script.md [theme]`; without a file, which scenes of the
- * scripts that illustrations are measured on stand still for too long, and then it fails: `npm run eval:rhythm [-- words of paths]`.
+ * examples and of the scripts that illustrations are measured on stand still for too long, and then it fails: `npm run eval:rhythm [-- words of paths]`.
  */
 async function main(words: readonly string[]) {
   const [file, theme = "paper"] = words;

@@ -5,15 +5,18 @@ import { longestStillMs } from "@/server/director/find-cuts";
 import { listStretches, secondsLabel } from "./list-stretches";
 import { buildEstimatedTimeline } from "@/server/timeline/build-estimated-timeline";
 
-const folder = path.join(process.cwd(), "tooling/evaluate-illustrations/scripts");
+const folders = ["examples", "tooling/evaluate-illustrations/scripts"];
 const formats = formatSchema.exclude(["square"]).options;
 
 /**
- * Prints each scene of the scripts that illustrations are measured on whose picture stands still for more than 5 s, in every theme, in
- * landscape and as a Short. Returns how many there are. With words, only scripts whose paths hold one of them.
+ * Prints each scene of the examples, and of the scripts that illustrations are measured on, whose picture stands still for more than
+ * 5 s, in every theme, in landscape and as a Short. Returns how many there are. With words, only scripts whose paths hold one of them.
  */
 export async function measureScripts(wanted: readonly string[]): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)),
+    )
     .filter((file) => file.endsWith(".md"))
     .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
     .sort();
@@ -24,7 +27,7 @@ export async function measureScripts(wanted: readonly string[]): Promise<number>
       const overlong = [];
       let longestMs = 0;
       for (const file of files) {
-        const script = readFileSync(path.join(folder, file), "utf8");
+        const script = readFileSync(file, "utf8");
         const { timeline } = await buildEstimatedTimeline(script, theme, format);
         for (const stretch of listStretches(timeline)) {
           longestMs = Math.max(longestMs, stretch.stillMs);
