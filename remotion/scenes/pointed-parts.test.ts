@@ -8,6 +8,8 @@ import { bigNumberContentHeightPx } from "./big-number-scene";
 import { planBars } from "./chart/plan-bars";
 import { planLines } from "./chart/plan-lines";
 import { contentChangeFrames } from "./content-change-frames";
+import { findRestOfSentence } from "./text/find-rest-of-sentence";
+import { segmentText } from "./text/segment-text";
 
 const pointedFromMs = 4000;
 const pointedFrame = 120;
@@ -104,6 +106,25 @@ it("what a number counts is set larger than before when it is pointed out", () =
     bigNumberContentHeightPx({ overlay, timeline, scene: sceneAtFrame(pointing(scene, 1), frame, 30) });
 
   expect(heightAt(pointedFrame)).not.toBe(heightAt(0));
+});
+
+it("a quotation is underlined from a word on, to the end of its sentence", () => {
+  const text = [
+    { text: "Hearts are no luxury. They are the price of blood. So be it.", isEmphasized: false },
+  ];
+  const pieces = segmentText(text, "en").map((piece) => ({ ...piece, widthInEm: 1, trimmedWidthInEm: 1 }));
+  const underlined = (lettersBefore?: number) => {
+    const offsets = findRestOfSentence({ lines: [pieces.slice(0, 5), pieces.slice(5)] }, lettersBefore);
+
+    return pieces
+      .filter(({ offset }) => offsets.has(offset))
+      .map((piece) => piece.text)
+      .join("");
+  };
+
+  expect(underlined("Heartsarenoluxury.".length)).toBe("They are the price of blood. ");
+  expect(underlined("Heartsarenoluxury.Theyare".length)).toBe("the price of blood. ");
+  expect(underlined()).toBe("");
 });
 
 it("nothing stands back where nothing is pointed out", () => {

@@ -1,5 +1,4 @@
 import type { CSSProperties } from "react";
-import { endsSentence } from "../captions/break-cost";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { isSamePart, toPartId } from "../motion/moving-part";
 import { windowFrames, type ChangeWindow } from "../motion/change-window";
@@ -8,8 +7,9 @@ import { SpokenText } from "./parts/spoken-text";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
 import type { ScenePart, SceneProps } from "./scene-definition";
-import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
-import { type FittedText, fitText } from "./text/fit-text";
+import { getSceneLayout } from "../layout/scene-layout";
+import { fitText } from "./text/fit-text";
+import { findRestOfSentence } from "./text/find-rest-of-sentence";
 import { entranceParts, spokenParts } from "./text/text-parts";
 import { spokenWindows, textWindows } from "./text/text-windows";
 
@@ -64,7 +64,7 @@ function planQuote({ overlay, scene, timeline }: Props) {
 export function QuoteScene(props: Props) {
   const { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
   const { theme, unit } = layout;
-  const marked = listMarked(text, layout);
+  const marked = findRestOfSentence(text, layout.pointed?.part);
 
   return (
     <SceneFrame layout={layout}>
@@ -96,20 +96,6 @@ export function QuoteScene(props: Props) {
       )}
     </SceneFrame>
   );
-}
-
-/** Offsets of the pieces that are pointed out: from a letter of the quotation to the end of its sentence. */
-function listMarked({ lines }: FittedText, { pointed }: SceneLayout): ReadonlySet<number> {
-  const marked = new Set<number>();
-  let letters = 0;
-
-  for (const { offset, text } of lines.flat()) {
-    if (pointed && letters >= pointed.part) marked.add(offset);
-    if (marked.size > 0 && endsSentence({ text: text.trimEnd() })) break;
-    letters += text.replaceAll(/\s/gu, "").length;
-  }
-
-  return marked;
 }
 
 /** A stroke under words, which is inked with them. */

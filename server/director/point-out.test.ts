@@ -73,6 +73,12 @@ it("a map of a place by itself shows it in the continent around it, one of sever
   expect(pointOut({ ...scene, beatStartMs: [400, 400, 400] }, timeline).reasons).toEqual([]);
 });
 
+it("what has not come in yet is not pointed out", () => {
+  const { scene, timeline } = speakOver("bar-chart");
+
+  expect(pointOut({ ...scene, beatStartMs: [7000, 7000, 7000, 7000] }, timeline).reasons).toEqual([]);
+});
+
 describe("a number that would stand still", () => {
   it("makes room for what it counts", () => {
     const { scene, timeline } = speakOver("big-number");

@@ -79,7 +79,9 @@ function listMoments(scene: Scene, { language }: Timeline): Moment[] {
       return boundaries.flatMap((boundary) => {
         const part = findNamed(scene, boundary.atMs) ?? findOutstanding(overlay);
 
-        return part === undefined ? [] : [{ ...boundary, part: byTurns(part) }];
+        const isThere = part !== undefined && (scene.beatStartMs[part] ?? 0) < boundary.atMs;
+
+        return isThere ? [{ ...boundary, part: byTurns(part) }] : [];
       });
 
     default:
