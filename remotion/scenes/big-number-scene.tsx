@@ -20,7 +20,7 @@ const wordFromLetters = 3;
 /** Of the box's height, and of sizes of type: the number as big as it may be; or, pointed out, what it counts. */
 const settings = {
   figure: { labelHeight: 0.38, labelSize: 0.9, labelLines: 3, figureSize: 1.6, labelType: "title" },
-  label: { labelHeight: 0.62, labelSize: 1, labelLines: 4, figureSize: 0.6, labelType: "display" },
+  label: { labelHeight: 0.62, labelSize: 1.25, labelLines: 4, figureSize: 0.6, labelType: "display" },
 } as const;
 const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 
