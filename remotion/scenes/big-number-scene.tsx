@@ -3,7 +3,7 @@ import { countUpValue, countUpWindow } from "../motion/count-up";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
 import { formatFigure } from "./chart/format-figure";
-import { faceStyle } from "../themes/theme";
+import { type Face, faceStyle } from "../themes/theme";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
@@ -17,31 +17,42 @@ type Props = SceneProps<"big-number">;
 
 /** "M" and "%" belong to the figure; "million" is a word beside it. */
 const wordFromLetters = 3;
-/** Of the box's height, and of sizes of type: the number as big as it may be; or, pointed out, what it counts. */
-const settings = {
-  figure: { labelHeight: 0.38, labelSize: 0.9, labelLines: 3, figureSize: 1.6, labelType: "title" },
-  label: { labelHeight: 0.62, labelSize: 1.25, labelLines: 4, figureSize: 0.6, labelType: "display" },
-} as const;
 const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
+
+/** How high a label may be, of the box's height, and its size, of one of type; with at most so many lines. */
+type LabelSetting = { height: number; size: number; type: "title" | "display"; lines: number };
+
+/** The number as big as it may be, of type's biggest size; or, pointed out, what it counts. */
+const settings = {
+  figure: { figureSize: 1.6, label: { height: 0.38, size: 0.9, type: "title", lines: 3 } },
+  label: { figureSize: 0.6, label: { height: 0.62, size: 1.25, type: "display", lines: 4 } },
+} satisfies Record<string, { figureSize: number; label: LabelSetting }>;
 
 function planBigNumber({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, language } = layout;
   const gapPx = 3 * unit;
   const isLabelPointedOut = layout.pointed?.part === 1;
-  const setting = settings[isLabelPointedOut ? "label" : "figure"];
+  const { figureSize } = settings[isLabelPointedOut ? "label" : "figure"];
 
-  const label = fitText(overlay.label, {
-    face: isLabelPointedOut ? theme.faces.headline : theme.faces.body,
-    language,
-    widthPx: box.width,
-    heightPx: setting.labelHeight * box.height,
-    maxFontSizePx: setting.labelSize * frameLayout.type[setting.labelType],
-    minFontSizePx: frameLayout.type.small,
-    lineHeight: 1.2,
-    maxLines: setting.labelLines,
-    maxCharactersPerLine: layout.maxCharactersPerLine,
-  });
+  const fitLabel = ({ height, size, type, lines }: LabelSetting, face: Face) =>
+    fitText(overlay.label, {
+      ...{ face, language, maxLines: lines },
+      widthPx: box.width,
+      heightPx: height * box.height,
+      maxFontSizePx: size * frameLayout.type[type],
+      minFontSizePx: frameLayout.type.small,
+      lineHeight: 1.2,
+      maxCharactersPerLine: layout.maxCharactersPerLine,
+    });
+  const usualLabel = fitLabel(settings.figure.label, theme.faces.body);
+  const hasSpaces = overlay.label.some(({ text }) => /\s/u.test(text));
+  // Broken into more lines, words without spaces between them come apart.
+  const lines = hasSpaces ? settings.label.label.lines : usualLabel.lines.length;
+  const label = isLabelPointedOut
+    ? fitLabel({ ...settings.label.label, lines }, theme.faces.headline)
+    : usualLabel;
+
   const { suffix } = overlay.figure;
   const wordScale = wordScales[timeline.format];
   const isWord = suffix.trim().length > wordFromLetters;
@@ -55,7 +66,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     language,
     widthPx: (box.width * numberEm) / (numberEm + wordEm),
     heightPx: box.height - label.heightPx - gapPx,
-    maxFontSizePx: setting.figureSize * frameLayout.type.hero,
+    maxFontSizePx: figureSize * frameLayout.type.hero,
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1,
     maxLines: 1,
