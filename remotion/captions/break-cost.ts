@@ -18,7 +18,7 @@ const phrasePauseMs = 250;
 const smallWordColumns = 3;
 
 /** Whether a sentence ends with this token. */
-export function endsSentence({ text }: CaptionToken): boolean {
+export function endsSentence({ text }: Pick<CaptionToken, "text">): boolean {
   return sentenceEnd.test(text);
 }
 

@@ -21,6 +21,8 @@ export type SceneLayout = {
   startFrame: number;
   /** That of the scene's first shot. */
   composition: Composition;
+  /** The part of the overlay that the shot points out, and the shot's first frame. */
+  pointed: { part: number; fromFrame: number } | undefined;
   /** A square for each illustration that the shot shows; none where there is no room. */
   illustrationBoxes: Box[];
   /** Text over a photo or footage needs the theme's backing to be legible. */
@@ -52,7 +54,7 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
     hasCaptions ? frameLayout.content : frameLayout.safe,
     isOnCard ? backingPaddingInUnits * unit : 0,
   );
-  const { composition = "words", illustrations = [] } = scene.shots?.[0] ?? {};
+  const { composition = "words", illustrations = [], pointsAt, startMs = 0 } = scene.shots?.[0] ?? {};
   const place = placeIllustrations({
     composition,
     count: isOverPicture ? 0 : illustrations.length,
@@ -65,6 +67,8 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
     theme,
     box: place?.textBox ?? box,
     composition,
+    pointed:
+      pointsAt === undefined ? undefined : { part: pointsAt, fromFrame: msToFrames(startMs, timeline.fps) },
     illustrationBoxes: place?.boxes ?? [],
     unit,
     fps: timeline.fps,
@@ -90,6 +94,14 @@ export function partStartFrames(
 
     return Math.max(startFrame, msToFrames(beatMs, fps));
   });
+}
+
+/** What is not pointed out stays to be seen, and no more. */
+export const quietPartOpacity = 0.35;
+
+/** Whether a part was there when another one is pointed out, so that it stands back. */
+export function isQuietPart({ pointed }: SceneLayout, part: number, startFrame: number): boolean {
+  return pointed !== undefined && pointed.part !== part && startFrame <= pointed.fromFrame;
 }
 
 function insetBox({ x, y, width, height }: Box, by: number): Box {

@@ -3,7 +3,7 @@ import { countUpValue, countUpWindow } from "../motion/count-up";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { windowFrames } from "../motion/change-window";
 import { formatFigure } from "./chart/format-figure";
-import { faceStyle } from "../themes/theme";
+import { type Face, faceStyle } from "../themes/theme";
 import { SceneFrame } from "./parts/scene-frame";
 import { TextBlock } from "./parts/text-block";
 import { readingDurationInFrames } from "./minimum-duration";
@@ -19,22 +19,40 @@ type Props = SceneProps<"big-number">;
 const wordFromLetters = 3;
 const wordScales = { landscape: 0.42, square: 0.5, short: 0.6 };
 
+/** How high a label may be, of the box's height, and its size, of one of type; with at most so many lines. */
+type LabelSetting = { height: number; size: number; type: "title" | "display"; lines: number };
+
+/** The number as big as it may be, of type's biggest size; or, pointed out, what it counts. */
+const settings = {
+  figure: { figureSize: 1.6, label: { height: 0.38, size: 0.9, type: "title", lines: 3 } },
+  label: { figureSize: 0.6, label: { height: 0.62, size: 1.25, type: "display", lines: 4 } },
+} satisfies Record<string, { figureSize: number; label: LabelSetting }>;
+
 function planBigNumber({ overlay, scene, timeline }: Props) {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, language } = layout;
   const gapPx = 3 * unit;
+  const isLabelPointedOut = layout.pointed?.part === 1;
+  const { figureSize } = settings[isLabelPointedOut ? "label" : "figure"];
 
-  const label = fitText(overlay.label, {
-    face: theme.faces.body,
-    language,
-    widthPx: box.width,
-    heightPx: 0.38 * box.height,
-    maxFontSizePx: frameLayout.type.title * 0.9,
-    minFontSizePx: frameLayout.type.small,
-    lineHeight: 1.2,
-    maxLines: 3,
-    maxCharactersPerLine: layout.maxCharactersPerLine,
-  });
+  const fitLabel = ({ height, size, type, lines }: LabelSetting, face: Face) =>
+    fitText(overlay.label, {
+      ...{ face, language, maxLines: lines },
+      widthPx: box.width,
+      heightPx: height * box.height,
+      maxFontSizePx: size * frameLayout.type[type],
+      minFontSizePx: frameLayout.type.small,
+      lineHeight: 1.2,
+      maxCharactersPerLine: layout.maxCharactersPerLine,
+    });
+  const usualLabel = fitLabel(settings.figure.label, theme.faces.body);
+  const hasSpaces = overlay.label.some(({ text }) => /\s/u.test(text));
+  // Broken into more lines, words without spaces between them come apart.
+  const lines = hasSpaces ? settings.label.label.lines : usualLabel.lines.length;
+  const label = isLabelPointedOut
+    ? fitLabel({ ...settings.label.label, lines }, theme.faces.headline)
+    : usualLabel;
+
   const { suffix } = overlay.figure;
   const wordScale = wordScales[timeline.format];
   const isWord = suffix.trim().length > wordFromLetters;
@@ -48,7 +66,7 @@ function planBigNumber({ overlay, scene, timeline }: Props) {
     language,
     widthPx: (box.width * numberEm) / (numberEm + wordEm),
     heightPx: box.height - label.heightPx - gapPx,
-    maxFontSizePx: 1.6 * frameLayout.type.hero,
+    maxFontSizePx: figureSize * frameLayout.type.hero,
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1,
     maxLines: 1,

@@ -94,6 +94,23 @@ function withSpokenLine(timeline: Timeline): Timeline {
   return { ...timeline, scenes: [...timeline.scenes, ...lines] };
 }
 
+/** Scenes of all kinds that point out a part: the second one of what has several. */
+function scenesThatPoint(look: Pick<Timeline, "themeId" | "format">): Scene[] {
+  const { scenes } = sampleTimeline({
+    ...look,
+    kinds: ["bar-chart", "line-chart", "map", "big-number", "quote"],
+    variants: ["city"],
+  });
+  const shot = { startMs: 0, composition: "words" as const, illustrations: [] };
+
+  return scenes.map((scene) => ({
+    ...scene,
+    id: `pointing-${scene.id}`,
+    durationMs: 8000,
+    shots: [shot, { ...shot, startMs: 5500, pointsAt: 1 }],
+  }));
+}
+
 describe.each([
   ["paper", "landscape"],
   ["signal", "short"],
@@ -145,7 +162,10 @@ describe.each([
           illustrations: [],
         })),
       }));
-    const timeline = { ...sample, scenes: [...scenes, ...phrases] };
+    const timeline = {
+      ...sample,
+      scenes: [...scenes, ...phrases, ...scenesThatPoint({ themeId, format })],
+    };
     const pairs = stillShots(timeline, contentChangeFrames);
     const [firsts, lasts] = await Promise.all(
       ([0, 1] as const).map((side) =>

@@ -6,6 +6,7 @@ import { ChartLine } from "./chart/chart-line";
 import type { Axes } from "./chart/plan-axes";
 import { valueLineHeight } from "./chart/plan-end-labels";
 import { planLines } from "./chart/plan-lines";
+import { PointedValueLabel, ringRadiusInUnits } from "./chart/pointed-value";
 import { Entering } from "../motion/entrance";
 import { faceStyle } from "../themes/theme";
 import { TextBlock } from "./parts/text-block";
@@ -17,7 +18,7 @@ type Props = SceneProps<"line-chart">;
 /** Values over time as lines, each named where it ends. */
 export function LineChartScene(props: Props) {
   const plan = planLines(props);
-  const { frame, axes, lines, endLabelStartPx, valueSizePx } = plan;
+  const { frame, axes, lines, pointed, endLabelStartPx, valueSizePx } = plan;
   const { layout, plotHeightPx, plotStartFrame } = frame;
   const { box, dir, theme } = layout;
 
@@ -45,7 +46,25 @@ export function LineChartScene(props: Props) {
             baseY={lines.length === 1 ? axes.baseY : undefined}
           />
         ))}
+        {pointed && (
+          <circle
+            cx={pointed.point.x}
+            cy={pointed.point.y}
+            r={ringRadiusInUnits * layout.unit}
+            fill="none"
+            stroke={lines[0]?.color}
+            strokeWidth={theme.chart.lineWidth * layout.unit}
+          />
+        )}
       </svg>
+      {pointed && (
+        <PointedValueLabel
+          layout={layout}
+          pointed={pointed}
+          color={lines[0]?.color ?? theme.colors.accent}
+          sizePx={valueSizePx}
+        />
+      )}
       {lines.map(({ color, endValue, name, endLabelFrame, endLabelTopPx }, index) => (
         <div
           key={index}

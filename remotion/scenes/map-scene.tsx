@@ -26,11 +26,12 @@ type Props = SceneProps<"map">;
 function MapScene(props: Props) {
   const { overlay, scene, timeline } = props;
   const plan = useMemo(() => planMap({ overlay, scene, timeline }), [overlay, scene, timeline]);
-  const { layout, heading, labels, mapBox, startFrames, legs } = plan;
+  const { layout, heading, labels, mapBox, startFrames, legs, isWide, quiet } = plan;
   const { frameLayout, theme, unit } = layout;
   const { width, height } = frameLayout;
   const frame = useCurrentFrame();
-  const zoom = plan.zoom ? drawProgress(frame, plan.zoom) : 1;
+  const nearest = isWide ? 0 : 1;
+  const zoom = plan.zoom && !isWide ? drawProgress(frame, plan.zoom) : nearest;
 
   const map = useMemo(() => {
     const countries = overlay.countries.map(({ countryCode }) =>
@@ -45,12 +46,12 @@ function MapScene(props: Props) {
     const view = frameMap({ countries: framed, positions }, mapBox);
     const labelBoxes = labelPlaces({
       ...{ countries, cities, legs: places, labels },
-      ...{ projection: view.projectionAt(1), box: mapBox, gapPx: 1.6 * unit },
+      ...{ projection: view.projectionAt(nearest), box: mapBox, gapPx: 1.6 * unit },
       pinRadiusPx: pinRadiusInUnits * unit,
     });
 
     return { countries, cities, view, labelBoxes };
-  }, [overlay, labels, legs, mapBox, unit]);
+  }, [overlay, labels, legs, mapBox, unit, nearest]);
   const projection = useMemo(() => map.view.projectionAt(zoom), [map, zoom]);
   const { landPath, countryPaths } = useMemo(
     () =>
@@ -78,7 +79,13 @@ function MapScene(props: Props) {
       {countryPaths.map(
         (path, index) =>
           path !== undefined && (
-            <MapCountry key={index} layout={layout} path={path} startFrame={startFrames[index] ?? 0} />
+            <MapCountry
+              key={index}
+              layout={layout}
+              path={path}
+              startFrame={startFrames[index] ?? 0}
+              isQuiet={quiet[index] === true}
+            />
           ),
       )}
       <MapMarks
@@ -86,6 +93,7 @@ function MapScene(props: Props) {
         projection={projection}
         cities={map.cities}
         startFrames={startFrames.slice(overlay.countries.length)}
+        quiet={quiet.slice(overlay.countries.length)}
         legs={legs}
         // One accent a frame: on a map with countries it is theirs.
         color={overlay.countries.length > 0 ? theme.colors.ink : theme.colors.accent}
@@ -113,6 +121,7 @@ function MapScene(props: Props) {
               text={label}
               place={place}
               startFrame={startFrames[index] ?? layout.startFrame}
+              isQuiet={quiet[index] === true}
             />
           )
         );

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { Entering, entranceWindow } from "../motion/entrance";
 import { isSamePart, toPartId } from "../motion/moving-part";
 import { windowFrames, type ChangeWindow } from "../motion/change-window";
@@ -8,6 +9,7 @@ import { readingDurationInFrames } from "./minimum-duration";
 import type { ScenePart, SceneProps } from "./scene-definition";
 import { getSceneLayout } from "../layout/scene-layout";
 import { fitText } from "./text/fit-text";
+import { findRestOfSentence } from "./text/find-rest-of-sentence";
 import { entranceParts, spokenParts } from "./text/text-parts";
 import { spokenWindows, textWindows } from "./text/text-windows";
 
@@ -62,13 +64,19 @@ function planQuote({ overlay, scene, timeline }: Props) {
 export function QuoteScene(props: Props) {
   const { layout, text, attribution, attributionStartFrame, markPx, gapPx, inkWindows } = planQuote(props);
   const { theme, unit } = layout;
+  const marked = findRestOfSentence(text, layout.pointed?.part);
 
   return (
     <SceneFrame layout={layout}>
       <Entering layout={layout} startFrame={layout.startFrame} style={{ marginBottom: gapPx }}>
         <QuotationMark heightPx={markPx} color={theme.colors.accent} isMirrored={layout.dir === "rtl"} />
       </Entering>
-      <SpokenText layout={layout} text={text} windows={inkWindows} />
+      <SpokenText
+        layout={layout}
+        text={text}
+        windows={inkWindows}
+        pieceStyle={(piece) => (marked.has(piece.offset) ? markStyle(theme.colors.accent) : {})}
+      />
       {attribution && (
         <div style={{ display: "flex", marginTop: gapPx }}>
           <Entering
@@ -88,6 +96,16 @@ export function QuoteScene(props: Props) {
       )}
     </SceneFrame>
   );
+}
+
+/** A stroke under words, which is inked with them. */
+function markStyle(color: string): CSSProperties {
+  return {
+    textDecorationLine: "underline",
+    textDecorationColor: color,
+    textDecorationThickness: "0.07em",
+    textUnderlineOffset: "0.16em",
+  };
 }
 
 /** Frames the quote needs to come in, be spoken and be read. */

@@ -147,7 +147,7 @@ const sceneSchema = z.object({
   id: z.string().min(1),
   background: backgroundSchema,
   overlay: overlaySchema,
-  /** How its words and what they mean, drawn, share the picture, in order; the first shot begins with the scene. Absent where its kind is a picture itself. */
+  /** How its words and what they mean, drawn, share the picture, in order; the first shot begins with the scene. Absent where its kind is a picture itself of which nothing is pointed out. */
   shots: z.array(shotSchema).min(1).optional(),
   /** What part k of the overlay is drawn as: a list's items, the things that a pictogram counts, the places of an end screen (the video's, the button's); null for a part without one. */
   partIllustrations: z.array(partIllustrationSchema.nullable()).optional(),

@@ -24,4 +24,9 @@ export const shotSchema = z.object({
   startMs: z.number().min(0),
   composition: compositionSchema,
   illustrations: z.array(illustrationSchema).max(3),
+  /**
+   * Which part of the overlay is pointed out, if any: a chart's category, a place of a map, what a number counts (1; the number itself is
+   * 0), or the rest of a sentence in a quotation, by the letters before it, spaces aside.
+   */
+  pointsAt: z.number().int().min(0).optional(),
 });

@@ -69,12 +69,12 @@ export function cutScene(scene: Scene, input: CutInput): { scene: Scene; reasons
     shots.push(shot);
     reasons.push(
       explainCut({
-        ...{ durationMs, number: shots.length, words: quote(scene, atMs) },
-        shows: other
-          ? `the ${other.name.replaceAll("-", " ")} that it speaks of`
+        ...{ durationMs, number: shots.length, words: quoteFrom(scene, atMs) },
+        does: other
+          ? `shows the ${other.name.replaceAll("-", " ")} that it speaks of`
           : isDrawn
-            ? `the drawing ${shot.composition === "close-up" ? "large behind the words" : "elsewhere"}`
-            : "the words that are spoken then",
+            ? `shows the drawing ${shot.composition === "close-up" ? "large behind the words" : "elsewhere"}`
+            : "shows the words that are spoken then",
       }),
     );
   }
@@ -143,7 +143,8 @@ function findOther(others: readonly TimedName[], fromMs: number, untilMs: number
   return others.find(({ atMs }) => atMs >= fromMs && atMs < untilMs);
 }
 
-function quote({ captions }: Scene, atMs: number): string {
+/** The first words that are spoken from a time on. */
+export function quoteFrom({ captions }: Scene, atMs: number): string {
   const words = captions.filter(({ startMs }) => startMs >= atMs).slice(0, quotedWords);
 
   return trimEndOf(words.map(({ text }) => text).join(""), /[\s".,;:!?”]/u).trim();

@@ -1,7 +1,8 @@
 import { hasRoomForIllustrations } from "@/remotion/layout/place-illustrations";
-import type { Composition, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
+import type { Composition, Illustration, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
+import type { SceneIllustration } from "@/server/videos/schema";
 import { chooseComposition, type PastScene } from "./choose-composition";
 import { cutScene, inPrint } from "./cut-scene";
 import type { DrawnScene } from "./direct-timeline";
@@ -9,6 +10,7 @@ import { explainComposition, explainParts, explainStillness } from "./explain";
 import { longestStillMs, longestStretchMs } from "./find-cuts";
 import { listChanges, sceneDurationMs } from "./list-changes";
 import { listCompositions } from "./list-compositions";
+import { pointOut } from "./point-out";
 import { timeIllustrations } from "./time-illustrations";
 
 /** A drawing that stands before the words comes before them; so does a hook's, whose picture is complete within a second. */
@@ -40,9 +42,10 @@ export function directScene(undrawn: Scene, context: SceneContext): DirectedScen
     };
   }
   if (!isIllustratedKind(overlay.kind)) {
-    const reasons = [...explainParts(scene), ...explainIfStill(scene, timeline)];
+    const pointed = pointOut(scene, timeline);
+    const reasons = [...explainParts(scene), ...pointed.reasons, ...explainIfStill(pointed.scene, timeline)];
 
-    return { scene, reasons, past: { look: overlay.kind, isBusy: true } };
+    return { scene: pointed.scene, reasons, past: { look: overlay.kind, isBusy: true } };
   }
 
   return directWords(scene, context);
@@ -67,28 +70,28 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   const { timeline, past, isHook, illustrations = [] } = context;
   const { overlay, captions } = scene;
   const hasRoom = hasRoomForIllustrations(overlay, timeline.format);
-  const shown = hasRoom ? illustrations : [];
+  const drawings = hasRoom ? illustrations : [];
   const text = captions.map((caption) => caption.text).join("");
-  const candidates = listCompositions(scene, timeline, shown.length);
-  const choice = chooseComposition({
-    // A hook is seen at full strength.
-    candidates: isHook ? candidates.filter(isNoCloseUp) : candidates,
+  const all = listCompositions(scene, timeline, drawings.length);
+  // A hook is seen at full strength.
+  const allowed = isHook ? all.filter(isNoCloseUp) : all;
+  const chosen = chooseComposition({
+    candidates: allowed,
     ...{ text, past },
     suitsCloseUp: text.split(/\s+/u).length <= fewWords,
   });
-  const { composition } = choice;
-  const isFirst = isHook || (shown.length === 1 && (composition === "start" || composition === "above"));
-  const drawn = timeIllustrations(shown, {
-    ...{ captions, themeId: timeline.themeId, durationMs: scene.durationMs },
-    ...(isFirst && { latestMs: firstThingMs }),
-  });
-  const first: Shot = { startMs: 0, composition, illustrations: drawn };
-  const uncut = { ...scene, shots: [inPrint(first, timeline)] };
-  const cut = cutScene(uncut, { ...context, first, candidates });
-  const isBusy = overlay.kind === "list" || drawn.length > 1;
+  const composeAs = (composition: Composition) =>
+    composeWords(scene, { ...context, composition, drawings, candidates: all });
+  const usual = composeAs(chosen.composition);
+  const isStill = (composed: ComposedScene) => stillMsOf(composed.scene, timeline) > longestStillMs;
+  // Where no cut helps, a drawing may come in while the voice goes on.
+  const moving = isStill(usual) ? allowed.map(composeAs).find((composed) => !isStill(composed)) : undefined;
+  const composed = moving ?? usual;
+  const { composition, drawn } = composed;
+  const choice = moving ? { composition, why: "moves" as const } : chosen;
 
   return {
-    scene: cut.scene,
+    scene: composed.scene,
     reasons: [
       ...(scene.partIllustrations
         ? explainParts(scene)
@@ -98,11 +101,35 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
               whyNone: context.wantsNoDrawing ? "unwanted" : illustrations.length > 0 ? "no-room" : "unsure",
             }),
           ]),
-      ...cut.reasons,
-      ...explainIfStill(cut.scene, timeline),
+      ...composed.reasons,
+      ...explainIfStill(composed.scene, timeline),
     ],
-    past: { look: composition, isBusy },
+    past: { look: composition, isBusy: overlay.kind === "list" || drawn.length > 1 },
   };
+}
+
+type ComposedScene = { scene: Scene; composition: Composition; drawn: Illustration[]; reasons: string[] };
+
+type ComposeInput = SceneContext & {
+  composition: Composition;
+  drawings: readonly SceneIllustration[];
+  /** The compositions that the scene's shots may have. */
+  candidates: readonly Composition[];
+};
+
+/** A scene that begins in a composition, with its cuts. */
+function composeWords(scene: Scene, input: ComposeInput): ComposedScene {
+  const { timeline, isHook, composition, drawings } = input;
+  const isFirst = isHook || (drawings.length === 1 && (composition === "start" || composition === "above"));
+  const drawn = timeIllustrations(drawings, {
+    ...{ captions: scene.captions, themeId: timeline.themeId, durationMs: scene.durationMs },
+    ...(isFirst && { latestMs: firstThingMs }),
+  });
+  const first: Shot = { startMs: 0, composition, illustrations: drawn };
+  const cut = cutScene({ ...scene, shots: [inPrint(first, timeline)] }, { ...input, first });
+  const pointed = pointOut(cut.scene, timeline);
+
+  return { scene: pointed.scene, composition, drawn, reasons: [...cut.reasons, ...pointed.reasons] };
 }
 
 function isNoCloseUp(composition: Composition): boolean {
@@ -110,8 +137,11 @@ function isNoCloseUp(composition: Composition): boolean {
 }
 
 function explainIfStill(scene: Scene, timeline: Timeline): string[] {
-  const stillMs = longestStretchMs(listChanges(scene, timeline), sceneDurationMs(scene, timeline));
-  if (stillMs <= longestStillMs) return [];
+  const stillMs = stillMsOf(scene, timeline);
 
-  return [explainStillness(stillMs, scene)];
+  return stillMs <= longestStillMs ? [] : [explainStillness(stillMs, scene)];
+}
+
+function stillMsOf(scene: Scene, timeline: Timeline): number {
+  return longestStretchMs(listChanges(scene, timeline), sceneDurationMs(scene, timeline));
 }

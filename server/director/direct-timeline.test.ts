@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { sampleTimeline, speakEvenly } from "@/remotion/fixtures/sample-props";
 import type { Overlay, Scene, Timeline } from "@/remotion/timeline/schema";
 import { directTimeline, type DrawnScene } from "./direct-timeline";
+import { longestStillMs, longestStretchMs } from "./find-cuts";
+import { listChanges, sceneDurationMs } from "./list-changes";
 
 /** The sample voice says a word in 385 ms. */
 const long = "The cow stands in the old barn and eats, but only until the rooster wakes the whole farm up";
@@ -92,6 +94,28 @@ it("a quotation keeps its first three seconds", () => {
   const shots = direct([hook, quote], [{}, { illustrations: drawn(long, "cow") }]).shotsOf(1);
 
   for (const { startMs } of shots.slice(1)) expect(startMs).toBeGreaterThanOrEqual(3000);
+});
+
+it("a drawing comes in while the voice goes on where a sentence leaves no place for a cut", () => {
+  for (const animal of ["cow", "cat", "dog", "hen", "pig", "fox", "owl", "bat"]) {
+    const text = `So we all go to the big ${animal}`;
+    const scene = speak(text);
+    const slow = scene.captions.map((caption, index) => ({
+      ...caption,
+      ...{ startMs: 600 * index, endMs: 600 * (index + 1) },
+    }));
+    const { timeline } = direct(
+      [hook, { ...scene, captions: slow, durationMs: 5300 }],
+      [{}, { illustrations: drawn(text, animal) }],
+    );
+    const directed = timeline.scenes[1] ?? scene;
+    const changesMs = listChanges(directed, timeline);
+
+    expect(directed.shots).toHaveLength(1);
+    expect(longestStretchMs(changesMs, sceneDurationMs(directed, timeline))).toBeLessThanOrEqual(
+      longestStillMs,
+    );
+  }
 });
 
 it("a short sentence is one shot", () => {

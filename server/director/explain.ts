@@ -10,6 +10,9 @@ type ExplainInput = {
   dir: Timeline["dir"];
 };
 
+/** `moves`: one in which the drawing comes in while a long sentence goes on that cannot be cut. */
+type CompositionReason = { composition: Composition; why: CompositionChoice["why"] | "moves" };
+
 const noDrawingReasons = {
   unsure: "no drawing is sure to mean them",
   unwanted: "the script asks for no drawing",
@@ -18,7 +21,7 @@ const noDrawingReasons = {
 
 /** Why a scene has its composition, in plain English. */
 export function explainComposition(
-  { composition, why }: CompositionChoice,
+  { composition, why }: CompositionReason,
   { drawingCount, whyNone, past, dir }: ExplainInput,
 ): string {
   const place = placeOf(composition, dir);
@@ -36,6 +39,8 @@ export function explainComposition(
       return `${subject} ${place}, for a calm picture after two full ones.`;
     case "few-words":
       return `${subject} ${place}, because the words are few.`;
+    case "moves":
+      return `${subject} ${place}, to come in while the words are spoken.`;
     case "only":
     case "fits":
       return `${subject} ${place}.`;
@@ -71,12 +76,13 @@ type CutExplanation = {
   words: string;
   number: number;
   durationMs: number;
-  shows: string;
+  /** What the shot does: "shows the cow that it speaks of". */
+  does: string;
 };
 
 /** Why a scene is cut. */
-export function explainCut({ words, number, durationMs, shows }: CutExplanation): string {
-  return `${ordinalOf(number)} shot at “${words}”, because the scene lasts ${secondsLabel(durationMs)}; it shows ${shows}.`;
+export function explainCut({ words, number, durationMs, does }: CutExplanation): string {
+  return `${ordinalOf(number)} shot at “${words}”, because the scene lasts ${secondsLabel(durationMs)}; it ${does}.`;
 }
 
 /** Why a scene's picture stands still for longer than it should, if it does. */

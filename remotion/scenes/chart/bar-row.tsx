@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { useCurrentFrame } from "remotion";
-import type { SceneLayout } from "../../layout/scene-layout";
+import { quietPartOpacity, type SceneLayout } from "../../layout/scene-layout";
 import { drawProgress } from "../../motion/draw";
 import { Entering } from "../../motion/entrance";
 import { faceStyle } from "../../themes/theme";
@@ -31,6 +31,7 @@ export function BarRow({ plan, row, overlay }: BarRowProps) {
         insetInline: 0,
         top: rowLayout.topPx + row * rowLayout.rowPx,
         height: rowLayout.rowPx,
+        opacity: planned.isQuiet ? quietPartOpacity : undefined,
       }}
     >
       {label && (

@@ -2,7 +2,7 @@ import { barDrawWindow } from "../../motion/draw";
 import { entranceWindow } from "../../motion/entrance";
 import type { ChangeWindow } from "../../motion/change-window";
 import type { SceneProps } from "../scene-definition";
-import { partStartFrames } from "../../layout/scene-layout";
+import { isQuietPart, partStartFrames } from "../../layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
 import { planBarRows } from "./plan-bar-rows";
 import { planChartFrame } from "./plan-chart";
@@ -21,7 +21,12 @@ export type PlannedBar = {
   seriesName: string;
 };
 
-type BarRowPlan = { bars: PlannedBar[]; drawWindow: ChangeWindow };
+type BarRowPlan = {
+  bars: PlannedBar[];
+  drawWindow: ChangeWindow;
+  /** Another row is pointed out. */
+  isQuiet: boolean;
+};
 
 const valueGapInEm = 0.45;
 
@@ -58,11 +63,14 @@ export function planBars(props: SceneProps<"bar-chart">) {
   const highest = Math.max(...values.flat().map(Math.abs));
   // Where there is no room for all values, the longest bar's gives the others their measure.
   const topValue = values.flat().find((value) => Math.abs(value) === highest);
+  const pointedRow = frame.layout.pointed?.part;
   const rows = categories.map((_, row): BarRowPlan => ({
     drawWindow: barDrawWindow(startFrames[row] ?? frame.plotStartFrame, fps),
+    isQuiet: isQuietPart(frame.layout, row, startFrames[row] ?? frame.plotStartFrame),
     bars: series.map(({ name }, index) => {
       const value = values[index]?.[row] ?? 0;
-      const loneColor = Math.abs(value) === highest ? theme.colors.accent : theme.colors.ink;
+      const isAccent = pointedRow === undefined ? Math.abs(value) === highest : row === pointedRow;
+      const loneColor = isAccent ? theme.colors.accent : theme.colors.ink;
 
       return {
         value,

@@ -9,6 +9,7 @@ import { planAxes } from "./plan-axes";
 import { planChartFrame } from "./plan-chart";
 import { planEndLabels, valueLineHeight } from "./plan-end-labels";
 import { seriesColor } from "./plan-key";
+import { planPointedValue } from "./pointed-value";
 import { spreadLabels } from "./spread-labels";
 
 /** Of the time that a whole line takes. */
@@ -87,6 +88,10 @@ export function planLines(props: SceneProps<"line-chart">) {
     frame,
     axes,
     lines,
+    pointed: planPointedValue({
+      ...{ overlay, layout, points: lines[0]?.points ?? [], area: axes.area },
+      sizePx: endLabels.valueSizePx,
+    }),
     endLabelStartPx: axes.area.right + endGapPx,
     valueSizePx: endLabels.valueSizePx,
     windows,

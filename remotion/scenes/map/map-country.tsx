@@ -1,11 +1,11 @@
 import { AbsoluteFill, useCurrentFrame } from "remotion";
-import type { SceneLayout } from "../../layout/scene-layout";
+import { quietPartOpacity, type SceneLayout } from "../../layout/scene-layout";
 import { entranceProgress } from "../../motion/entrance";
 
-type Props = { layout: SceneLayout; path: string; startFrame: number };
+type Props = { layout: SceneLayout; path: string; startFrame: number; isQuiet: boolean };
 
 /** A country that lights up in the accent. Before its time it looks like the land around it. */
-export function MapCountry({ layout, path, startFrame }: Props) {
+export function MapCountry({ layout, path, startFrame, isQuiet }: Props) {
   const { frameLayout, theme, unit } = layout;
   const { colors, chart } = theme;
   const progress = entranceProgress(useCurrentFrame(), startFrame, theme);
@@ -22,6 +22,7 @@ export function MapCountry({ layout, path, startFrame }: Props) {
         />
         <path
           d={path}
+          opacity={isQuiet ? quietPartOpacity : undefined}
           fill={colors.accent}
           fillOpacity={chart.isOutlined ? 0.22 * progress : progress}
           stroke={chart.isOutlined ? colors.accent : colors.backing}

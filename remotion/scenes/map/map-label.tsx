@@ -1,13 +1,20 @@
 import { AbsoluteFill } from "remotion";
-import type { SceneLayout } from "../../layout/scene-layout";
+import { quietPartOpacity, type SceneLayout } from "../../layout/scene-layout";
 import { TextBlock } from "../parts/text-block";
 import type { FittedText } from "../text/fit-text";
 import type { PlacedLabel } from "./place-labels";
 
-type Props = { layout: SceneLayout; text: FittedText; place: PlacedLabel; startFrame: number };
+type Props = {
+  layout: SceneLayout;
+  text: FittedText;
+  place: PlacedLabel;
+  startFrame: number;
+  /** Another place is pointed out. */
+  isQuiet: boolean;
+};
 
 /** The name of a place, on its land or beside it. */
-export function MapLabel({ layout, text, place, startFrame }: Props) {
+export function MapLabel({ layout, text, place, startFrame, isQuiet }: Props) {
   const { theme, unit, dir } = layout;
   const { colors, chart } = theme;
   const isOnAccent = place.isOnLand && !chart.isOutlined;
@@ -24,6 +31,7 @@ export function MapLabel({ layout, text, place, startFrame }: Props) {
           left: place.x,
           top: place.y,
           width: place.width,
+          opacity: isQuiet ? quietPartOpacity : undefined,
           textAlign: place.isOnLand ? "center" : "start",
           // Borders and coasts under the letters stay out of them.
           ...(!isOnAccent && {

@@ -1,6 +1,6 @@
 import type { GeoProjection } from "d3-geo";
 import { useCurrentFrame } from "remotion";
-import type { SceneLayout } from "../../layout/scene-layout";
+import { quietPartOpacity, type SceneLayout } from "../../layout/scene-layout";
 import { drawProgress } from "../../motion/draw";
 import { entranceProgress } from "../../motion/entrance";
 import type { PlannedLeg } from "./plan-map";
@@ -18,12 +18,14 @@ type Props = {
   cities: readonly Position[];
   /** Of each city. */
   startFrames: readonly number[];
+  /** Of each city: another place is pointed out. */
+  quiet: readonly boolean[];
   legs: readonly PlannedLeg[];
   color: string;
 };
 
 /** The pins of cities, and the lines of routes, each with an arrow at its head. */
-export function MapMarks({ layout, projection, cities, startFrames, legs, color }: Props) {
+export function MapMarks({ layout, projection, cities, startFrames, quiet, legs, color }: Props) {
   const { frameLayout, theme, unit } = layout;
   const frame = useCurrentFrame();
   const drawn = legs.map(({ from, to, window }) => {
@@ -42,7 +44,7 @@ export function MapMarks({ layout, projection, cities, startFrames, legs, color 
         const radius = pinRadiusInUnits * unit * progress;
 
         return (
-          <g key={index}>
+          <g key={index} opacity={quiet[index] === true ? quietPartOpacity : undefined}>
             <circle cx={x} cy={y} r={haloScale * radius} fill={color} fillOpacity={0.22} />
             <circle
               cx={x}

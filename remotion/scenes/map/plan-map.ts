@@ -1,6 +1,6 @@
 import { geoDistance } from "d3-geo";
 import type { FrameLayout } from "../../layout/frame-layout";
-import { getSceneLayout, partStartFrames } from "../../layout/scene-layout";
+import { getSceneLayout, isQuietPart, partStartFrames } from "../../layout/scene-layout";
 import { type ChangeWindow, windowEndFrame } from "../../motion/change-window";
 import { entranceWindow } from "../../motion/entrance";
 import type { OverlayOf } from "../../timeline/schema";
@@ -69,7 +69,12 @@ export function planMap({ overlay, scene, timeline }: SceneProps<"map">) {
     ...legs.map(({ window }) => window),
   ];
 
-  return { layout, heading, labels, mapBox, zoom, startFrames, legs, windows };
+  return {
+    ...{ layout, heading, labels, mapBox, zoom, startFrames, legs, windows },
+    // A place by itself is pointed out in the continent around it.
+    isWide: layout.pointed !== undefined && places.length === 1,
+    quiet: startFrames.map((startFrame, index) => isQuietPart(layout, index, startFrame)),
+  };
 
   /** Begins so that it is over when the first place is named. */
   function planZoom(): ChangeWindow {

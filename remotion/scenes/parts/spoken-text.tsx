@@ -1,15 +1,23 @@
+import type { CSSProperties } from "react";
 import { useCurrentFrame } from "remotion";
 import { windowProgress, type ChangeWindow } from "../../motion/change-window";
 import { inkOpacity } from "../../motion/moving-part";
 import { useOnlyPart } from "../../motion/only-part";
 import type { FittedText } from "../text/fit-text";
+import type { TextPiece } from "../text/measure-pieces";
 import type { SceneLayout } from "../../layout/scene-layout";
 import { TextBlock } from "./text-block";
 
-type Props = { layout: SceneLayout; text: FittedText; windows: ReadonlyMap<number, ChangeWindow> };
+type Props = {
+  layout: SceneLayout;
+  text: FittedText;
+  windows: ReadonlyMap<number, ChangeWindow>;
+  /** Of words that look otherwise than the others. */
+  pieceStyle?: (piece: TextPiece) => CSSProperties;
+};
 
 /** Text whose words are inked as they are spoken (`spokenWindows`); words without a window are inked from the start. */
-export function SpokenText({ layout, text, windows }: Props) {
+export function SpokenText({ layout, text, windows, pieceStyle }: Props) {
   const frame = useCurrentFrame();
   const isOnly = useOnlyPart();
 
@@ -18,15 +26,17 @@ export function SpokenText({ layout, text, windows }: Props) {
       layout={layout}
       text={text}
       startFrame={layout.startFrame}
-      pieceStyle={({ offset }, entranceFrame) => {
-        const window = windows.get(offset);
-        if (!window) return {};
+      pieceStyle={(piece, entranceFrame) => {
+        const window = windows.get(piece.offset);
+        const style = pieceStyle?.(piece);
+        if (!window) return { ...style };
         if (isOnly)
           return {
+            ...style,
             visibility: isOnly({ entranceFrame, inkFrame: window.startFrame }) ? "visible" : "hidden",
           };
 
-        return { opacity: inkOpacity(windowProgress(frame, window)) };
+        return { ...style, opacity: inkOpacity(windowProgress(frame, window)) };
       }}
     />
   );

@@ -52,11 +52,14 @@ export function TextBlock({
             ...lineStyle,
           }}
         >
-          {line.map((piece) => (
+          {line.map((piece, place) => (
             <span key={piece.offset} style={pieceStyle?.(piece, lineStartFrame)}>
               {piece.runs.map((run, runIndex) => (
                 <span key={runIndex} style={run.isEmphasized ? emphasis : undefined}>
-                  {run.text}
+                  {/* Nothing is set, and no stroke drawn, under the space at a line's end. */}
+                  {place === line.length - 1 && runIndex === piece.runs.length - 1
+                    ? run.text.trimEnd()
+                    : run.text}
                 </span>
               ))}
             </span>

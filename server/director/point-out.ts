@@ -1,0 +1,156 @@
+import type { Caption, Overlay, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
+import { quoteFrom } from "./cut-scene";
+import { explainCut } from "./explain";
+import { findCuts, longestStillMs, longestStretchMs } from "./find-cuts";
+import { type Boundary, listBoundaries } from "./list-boundaries";
+import { listChanges, sceneDurationMs } from "./list-changes";
+
+/** What a number counts, as a part of its scene; the number itself is 0. */
+const countedPart = 1;
+
+/** Where a scene may be cut, and what the shot from there on would point out: undefined for all of it, as in the first shot. */
+type Moment = Boundary & { part: (before: number | undefined) => number | undefined };
+
+/**
+ * A scene of one shot that would stand still for too long, cut at a phrase to one that points a part of its picture out: the bar, the
+ * point or the place that was named last, the rest of what a quotation says, or what a number counts; and why. A scene as it
+ * is where nothing of it can be pointed out.
+ */
+export function pointOut(scene: Scene, timeline: Timeline): { scene: Scene; reasons: string[] } {
+  const durationMs = sceneDurationMs(scene, timeline);
+  const changesMs = listChanges(scene, timeline);
+  const isCut = (scene.shots ?? []).length > 1;
+  if (isCut || longestStretchMs(changesMs, durationMs) <= longestStillMs) return { scene, reasons: [] };
+
+  const moments = listMoments(scene, timeline);
+  const first: Shot = scene.shots?.[0] ?? { startMs: 0, composition: "words", illustrations: [] };
+  const shots = [first];
+  const reasons: string[] = [];
+  for (const atMs of findCuts({ durationMs, changesMs, boundaries: moments })) {
+    const moment = moments.find((one) => one.atMs === atMs);
+    const part = moment?.part(shots.at(-1)?.pointsAt);
+    shots.push({
+      ...first,
+      startMs: atMs,
+      // What was there before the cut does not come in again.
+      illustrations: first.illustrations.map((one) => ({
+        ...one,
+        startMs: one.startMs < atMs ? 0 : one.startMs,
+      })),
+      ...(part !== undefined && { pointsAt: part }),
+    });
+    reasons.push(
+      explainCut({
+        ...{ durationMs, number: shots.length, words: quoteFrom(scene, atMs) },
+        does: explainPart(scene.overlay, part),
+      }),
+    );
+  }
+
+  return shots.length > 1 ? { scene: { ...scene, shots }, reasons } : { scene, reasons: [] };
+}
+
+function listMoments(scene: Scene, { language }: Timeline): Moment[] {
+  const { overlay, captions, showsCaptions, shots = [] } = scene;
+  const boundaries = listBoundaries(captions, language);
+  /** That part and all of it by turns. */
+  const byTurns = (part: number) => (before: number | undefined) => (before === part ? undefined : part);
+
+  switch (overlay.kind) {
+    case "big-number":
+      // One that is drawn is cut to its drawing.
+      return shots[0]?.illustrations.length === 0
+        ? boundaries.map((boundary) => ({ ...boundary, part: byTurns(countedPart) }))
+        : [];
+
+    case "quote":
+      return showsCaptions
+        ? []
+        : boundaries.flatMap((boundary) => {
+            const part = countLettersBefore(captions, boundary.atMs);
+
+            // Who said it is spoken after it.
+            return part < countLetters(overlay.text) ? [{ ...boundary, part: () => part }] : [];
+          });
+
+    case "bar-chart":
+    case "line-chart":
+    case "map":
+      return boundaries.flatMap((boundary) => {
+        const part = findNamed(scene, boundary.atMs) ?? findOutstanding(overlay);
+
+        const isThere = part !== undefined && (scene.beatStartMs[part] ?? 0) < boundary.atMs;
+
+        return isThere ? [{ ...boundary, part: byTurns(part) }] : [];
+      });
+
+    default:
+      return [];
+  }
+}
+
+/** How many letters of a narration are spoken before a time. */
+function countLettersBefore(captions: readonly Caption[], atMs: number): number {
+  return countLetters(captions.filter(({ startMs }) => startMs < atMs));
+}
+
+/** Spaces aside. */
+function countLetters(texts: readonly { text: string }[]): number {
+  return texts
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll(/\s/gu, "").length;
+}
+
+/** The part that was named last before a time, if any was: those that nobody names come with the one before, or with the first word. */
+function findNamed({ overlay, beatStartMs, captions }: Scene, atMs: number): number | undefined {
+  const isTold = overlay.kind !== "map" || new Set(beatStartMs).size > 1;
+  // Only a lone line comes to one category after the other.
+  const isSpoken =
+    overlay.kind !== "line-chart" ||
+    (overlay.series.length === 1 && beatStartMs.length === overlay.categories.length);
+  const lastMs = Math.max(0, ...beatStartMs.filter((ms) => ms < atMs));
+
+  return isTold && isSpoken && lastMs > (captions[0]?.startMs ?? 0) ? beatStartMs.indexOf(lastMs) : undefined;
+}
+
+/** What catches the eye where nothing is named: the longest bar, the highest point, a place by itself. */
+function findOutstanding(overlay: Overlay): number | undefined {
+  switch (overlay.kind) {
+    case "bar-chart":
+    case "line-chart": {
+      const [first, ...others] = overlay.series;
+      const sizes = first?.values.slice(0, overlay.categories.length).map(Math.abs) ?? [];
+
+      return others.length > 0 || sizes.length < 2 ? undefined : sizes.indexOf(Math.max(...sizes));
+    }
+    case "map":
+      return overlay.countries.length + (overlay.cities?.length ?? 0) === 1 ? 0 : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function explainPart(overlay: Overlay, part: number | undefined): string {
+  if (part === undefined)
+    return overlay.kind === "big-number" ? "sets the number large again" : "shows all of it again";
+
+  switch (overlay.kind) {
+    case "big-number":
+      return "sets what the number counts large";
+    case "quote":
+      return "underlines what is said then";
+    case "bar-chart":
+    case "line-chart":
+      return `points out “${overlay.categories[part] ?? ""}”`;
+    case "map": {
+      const places = [...overlay.countries, ...(overlay.cities ?? [])];
+
+      return places.length === 1
+        ? "shows the place in the continent around it"
+        : `points out “${places[part]?.label ?? ""}”`;
+    }
+    default:
+      return "points a part of it out";
+  }
+}
