@@ -43,7 +43,8 @@ export function directScene(undrawn: Scene, context: SceneContext): DirectedScen
   }
   if (!isIllustratedKind(overlay.kind)) {
     const pointed = pointOut(scene, timeline);
-    const reasons = [...explainParts(scene), ...pointed.reasons, ...explainIfStill(pointed.scene, timeline)];
+    const stillMs = stillMsOf(pointed.scene, timeline);
+    const reasons = [...explainParts(scene), ...pointed.reasons, ...explainIfStill(pointed.scene, stillMs)];
 
     return { scene: pointed.scene, reasons, past: { look: overlay.kind, isBusy: true } };
   }
@@ -83,7 +84,7 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
   const composeAs = (composition: Composition) =>
     composeWords(scene, { ...context, composition, drawings, candidates: all });
   const usual = composeAs(chosen.composition);
-  const isStill = (composed: ComposedScene) => stillMsOf(composed.scene, timeline) > longestStillMs;
+  const isStill = ({ stillMs }: ComposedScene) => stillMs > longestStillMs;
   // Where no cut helps, a drawing may come in while the voice goes on.
   const moving = isStill(usual) ? allowed.map(composeAs).find((composed) => !isStill(composed)) : undefined;
   const composed = moving ?? usual;
@@ -102,13 +103,20 @@ function directWords(scene: Scene, context: SceneContext): DirectedScene {
             }),
           ]),
       ...composed.reasons,
-      ...explainIfStill(composed.scene, timeline),
+      ...explainIfStill(composed.scene, composed.stillMs),
     ],
     past: { look: composition, isBusy: overlay.kind === "list" || drawn.length > 1 },
   };
 }
 
-type ComposedScene = { scene: Scene; composition: Composition; drawn: Illustration[]; reasons: string[] };
+type ComposedScene = {
+  scene: Scene;
+  composition: Composition;
+  drawn: Illustration[];
+  reasons: string[];
+  /** How long its picture stands at most. To find out takes as long as a scene has words. */
+  stillMs: number;
+};
 
 type ComposeInput = SceneContext & {
   composition: Composition;
@@ -129,16 +137,19 @@ function composeWords(scene: Scene, input: ComposeInput): ComposedScene {
   const cut = cutScene({ ...scene, shots: [inPrint(first, timeline)] }, { ...input, first });
   const pointed = pointOut(cut.scene, timeline);
 
-  return { scene: pointed.scene, composition, drawn, reasons: [...cut.reasons, ...pointed.reasons] };
+  const { scene: composed } = pointed;
+
+  return {
+    ...{ scene: composed, composition, drawn, reasons: [...cut.reasons, ...pointed.reasons] },
+    stillMs: stillMsOf(composed, timeline),
+  };
 }
 
 function isNoCloseUp(composition: Composition): boolean {
   return composition !== "close-up";
 }
 
-function explainIfStill(scene: Scene, timeline: Timeline): string[] {
-  const stillMs = stillMsOf(scene, timeline);
-
+function explainIfStill(scene: Scene, stillMs: number): string[] {
   return stillMs <= longestStillMs ? [] : [explainStillness(stillMs, scene)];
 }
 

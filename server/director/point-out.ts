@@ -1,10 +1,12 @@
-import type { Caption, Overlay, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
+import type { Caption, Overlay, OverlayKind, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { quoteFrom } from "./cut-scene";
 import { explainCut } from "./explain";
 import { findCuts, longestStillMs, longestStretchMs } from "./find-cuts";
 import { type Boundary, listBoundaries } from "./list-boundaries";
 import { listChanges, sceneDurationMs } from "./list-changes";
 
+/** Kinds of whose picture a part can be pointed out. */
+const pointedKinds = new Set<OverlayKind>(["big-number", "quote", "bar-chart", "line-chart", "map"]);
 /** What a number counts, as a part of its scene; the number itself is 0. */
 const countedPart = 1;
 
@@ -17,10 +19,12 @@ type Moment = Boundary & { part: (before: number | undefined) => number | undefi
  * is where nothing of it can be pointed out.
  */
 export function pointOut(scene: Scene, timeline: Timeline): { scene: Scene; reasons: string[] } {
+  const isCut = (scene.shots ?? []).length > 1;
+  if (isCut || !pointedKinds.has(scene.overlay.kind)) return { scene, reasons: [] };
+
   const durationMs = sceneDurationMs(scene, timeline);
   const changesMs = listChanges(scene, timeline);
-  const isCut = (scene.shots ?? []).length > 1;
-  if (isCut || longestStretchMs(changesMs, durationMs) <= longestStillMs) return { scene, reasons: [] };
+  if (longestStretchMs(changesMs, durationMs) <= longestStillMs) return { scene, reasons: [] };
 
   const moments = listMoments(scene, timeline);
   const first: Shot = scene.shots?.[0] ?? { startMs: 0, composition: "words", illustrations: [] };
