@@ -24,8 +24,10 @@ afterEach(async () => {
   for (const engine of engines.splice(0)) await engine.stopAll();
 });
 afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.end()));
+  const ending = pools.map((pool) => pool.end());
+  // A query that the kill met half-way may wait for its answer for as long as there is a server.
   await stopPostgres(directory);
+  await Promise.all(ending);
   await rm(directory, { recursive: true, force: true });
 });
 
