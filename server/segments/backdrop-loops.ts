@@ -2,6 +2,7 @@ import path from "node:path";
 import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { drawBackdropLoop } from "@/server/adapters/renderer/layered/backgrounds/backdrop/draw-backdrop-loop";
 import { createScratchDirectory, removeScratchDirectory } from "@/server/artifacts/scratch-directory";
+import { log } from "@/server/log";
 
 /** The next scene of a chapter asks for its loop within seconds; a loop is 249 MB in 1080p. */
 const idleMs = 20_000;
@@ -53,7 +54,7 @@ export async function withBackdropLoop<Result>(
     signal.removeEventListener("abort", stopUnwanted);
     loop.users.delete(request);
     if (loop.users.size === 0) {
-      loop.idling = setTimeout(() => void removeLoop(layersFile, loop), idleMs).unref();
+      loop.idling = setTimeout(() => void removeIdleLoop(layersFile, loop), idleMs).unref();
     }
   }
 }
@@ -91,6 +92,13 @@ async function drawLoop(request: LoopRequest, signal: AbortSignal): Promise<Draw
     await removeScratchDirectory(directory);
     throw error;
   }
+}
+
+/** Nobody waits for it: where it cannot be removed, the next start sweeps it. */
+async function removeIdleLoop(layersFile: string, loop: Loop): Promise<void> {
+  await removeLoop(layersFile, loop).catch((error: unknown) => {
+    log.warn({ err: error }, "A backdrop's loop could not be removed");
+  });
 }
 
 async function removeLoop(layersFile: string, loop: Loop): Promise<void> {
