@@ -39,6 +39,8 @@ export type FrameLayout = {
   captionBand: Box;
   /** What is left of `safe` above the captions. */
   content: Box;
+  /** Drawings stand in here: in a Short, also where the app's own buttons lie over them. */
+  drawingArea: Box;
   type: TypeScale;
 };
 
@@ -100,9 +102,9 @@ const rules: Record<Format, FormatRules> = {
       caption: 3,
       subtitle: 3,
       title: 4,
-      headline: 5,
-      display: 6,
-      hero: 8,
+      headline: 6,
+      display: 7,
+      hero: 9,
     },
   },
 };
@@ -136,7 +138,9 @@ export function getFrameLayout({
   const captionBand = { ...safe, y: safe.y + safe.height - bandHeight, height: bandHeight };
   const content = { ...safe, height: safe.height - bandHeight - gapInUnits * unit };
 
-  return { width, height, unit, margin, safe, captionBand, content, type };
+  const drawingArea = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+
+  return { width, height, unit, margin, safe, captionBand, content, drawingArea, type };
 }
 
 function scaleType({ label, ratio, steps }: FormatRules, height: number): TypeScale {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleScenes } from "../fixtures/sample-scenes";
 import type { Composition } from "../timeline/schema";
-import { formatDimensions, getFrameLayout } from "./frame-layout";
+import { type Box, formatDimensions, getFrameLayout } from "./frame-layout";
 import { hasRoomForIllustrations, placeIllustrations } from "./place-illustrations";
 
 const anyPlace = fc.record({
@@ -20,22 +20,49 @@ function isBeside(composition: Composition): boolean {
   return composition === "start" || composition === "end";
 }
 
-function isRow({ count, composition }: AnyPlace): boolean {
-  return count > 1 && !isBeside(composition);
+function isWithinEdges({ count, composition, format, setting }: AnyPlace): boolean {
+  return setting !== "bleeding" || (!isBeside(composition) && (count > 1 || format === "landscape"));
 }
 
-function place({ kind, hasCaptions, ...input }: AnyPlace) {
+function place({ kind, hasCaptions, ...input }: AnyPlace & { wordsPx?: number }) {
   // Only a wide picture has room beside the words.
   const format = isBeside(input.composition) ? "landscape" : input.format;
   const frame = { ...formatDimensions[format], format };
-  const { content, safe, unit } = getFrameLayout(frame);
+  const { content, safe, unit, drawingArea: whole } = getFrameLayout(frame);
   const box = hasCaptions ? content : safe;
+  const drawingArea = hasCaptions ? { ...whole, height: content.y + content.height - whole.y } : whole;
 
   return {
     frame,
     box,
-    ...placeIllustrations({ ...input, format, overlay: sampleScenes[kind].overlay, box, frame, unit }),
+    drawingArea,
+    ...placeIllustrations({
+      ...input,
+      format,
+      overlay: sampleScenes[kind].overlay,
+      box,
+      drawingArea,
+      frame,
+      unit,
+    }),
   };
+}
+
+const fewWords = {
+  ...{ composition: "above", count: 1, kind: "statement", format: "short" },
+  ...{ setting: "still-life", dir: "ltr", hasCaptions: false },
+} satisfies AnyPlace;
+
+/** Whether two boxes share more than an edge. */
+function overlap(one: Box, other: Box): boolean {
+  const hair = 0.001;
+
+  return (
+    one.x + hair < other.x + other.width &&
+    other.x + hair < one.x + one.width &&
+    one.y + hair < other.y + other.height &&
+    other.y + hair < one.y + one.height
+  );
 }
 
 describe("illustrations", () => {
@@ -67,7 +94,68 @@ describe("illustrations", () => {
             x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height,
         );
 
-        expect(isInside).toBe(input.setting !== "bleeding" || isRow(input));
+        expect(isInside).toBe(isWithinEdges(input));
+      }),
+    );
+  });
+});
+
+const anyShort = anyPlace.map((input) => ({
+  ...input,
+  format: "short" as const,
+  composition: isBeside(input.composition) ? ("above" as const) : input.composition,
+}));
+
+describe("a drawing in a Short", () => {
+  it("has at least a third of the height that it shares with the words, whatever the words need", () => {
+    fc.assert(
+      fc.property(anyShort, fc.constantFrom(0.1, 0.5, 1), (input, share) => {
+        const { textBox, drawingArea } = place(input);
+        const text = textBox ?? drawingArea;
+        const wordsPx = share * text.height;
+        const [drawing] = place({ ...input, count: 1, wordsPx }).boxes ?? [];
+        const sharedPx =
+          input.composition === "above"
+            ? text.y + text.height - drawingArea.y
+            : drawingArea.y + drawingArea.height - text.y;
+
+        expect(drawing?.height).toBeGreaterThan(sharedPx / 3);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("fills the width where a few words leave it the height, also where the app's buttons lie", () => {
+    const few = { ...fewWords, composition: "below" as const };
+    const {
+      boxes: [drawing] = [],
+      drawingArea,
+      box,
+    } = place({ ...few, wordsPx: 0.3 * place(few).box.height });
+
+    expect(drawing?.width).toBeGreaterThan(0.95 * drawingArea.width);
+    expect((drawing?.y ?? 0) + (drawing?.height ?? 0)).toBeGreaterThan(box.y + box.height);
+  });
+
+  it("never meets the words, nor another drawing, and keeps above captions", () => {
+    fc.assert(
+      fc.property(anyShort, fc.double({ min: 0.05, max: 1, noNaN: true }), (input, share) => {
+        const { textBox, box } = place(input);
+        const text = textBox ?? box;
+        const wordsPx = share * text.height;
+        const words = {
+          ...text,
+          y: input.composition === "above" ? text.y + text.height - wordsPx : text.y,
+          height: wordsPx,
+        };
+        const { boxes = [], frame } = place({ ...input, wordsPx });
+
+        for (const [index, one] of boxes.entries()) {
+          for (const other of [words, ...boxes.slice(index + 1)]) expect(overlap(one, other)).toBe(false);
+          expect(one.y + one.height).toBeLessThanOrEqual(
+            (input.hasCaptions ? box.y + box.height : frame.height) + 0.001,
+          );
+        }
       }),
     );
   });

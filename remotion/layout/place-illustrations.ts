@@ -1,27 +1,6 @@
-import type { IllustrationSetting } from "../themes/theme";
 import type { Composition, Format, Overlay } from "../timeline/schema";
-import type { Box } from "./frame-layout";
-
-export type IllustrationPlace = {
-  /** A square for each of the shot's illustrations. */
-  boxes: Box[];
-  /** What is left of the scene's box for its other parts. */
-  textBox: Box;
-};
-
-type PlaceInput = {
-  composition: Composition;
-  count: number;
-  overlay: Overlay;
-  format: Format;
-  setting: IllustrationSetting;
-  /** The scene's, in pixels. */
-  box: Box;
-  /** The whole picture. */
-  frame: { width: number; height: number };
-  dir: "ltr" | "rtl";
-  unit: number;
-};
+import { bleeding, gapInUnits, type IllustrationPlace, leave, type PlaceInput } from "./illustration-place";
+import { placeStacked } from "./place-stacked";
 
 /** What the drawing has: of the box's width beside the words, of its height above or below them. */
 type Shares = { beside: number; stacked: number };
@@ -37,9 +16,6 @@ const shares = {
 
 /** More rows than these need the height. */
 const maxItems = { landscape: 6, square: 3, short: 4 };
-const gapInUnits = 6;
-/** A drawing that runs over the edge is so much bigger, and so much of it lies outside. */
-const bleeding = { scale: 1.24, outside: 0.16 };
 /** A close-up's size, of the picture's longer side, and how far along the picture's width and the scene's box its middle stands. */
 const closeUpSizes = { landscape: 0.7, square: 1.2, short: 0.72 };
 const closeUpMiddles = {
@@ -66,7 +42,9 @@ export function placeIllustrations(input: PlaceInput): IllustrationPlace | null 
       return placeBeside(input, share.beside);
     case "above":
     case "below":
-      return input.count > 1 ? placeRow(input, share.stacked) : placeStacked(input, share.stacked);
+      return input.format === "landscape"
+        ? placeRow(input, share.stacked)
+        : placeStacked(input, share.stacked);
     case "close-up":
       return placeCloseUp(input);
     case "words":
@@ -101,33 +79,16 @@ function placeBeside(input: PlaceInput, share: number): IllustrationPlace {
   const textBox = { ...box, width: x - gapInUnits * unit - box.x };
 
   return isOnRight(composition, dir)
-    ? { boxes: [drawing], textBox }
+    ? { boxes: [drawing], textBox, textStands: "center" }
     : {
         boxes: [{ ...drawing, x: frame.width - x - drawn }],
+        textStands: "center",
         textBox: { ...textBox, x: box.x + box.width - textBox.width },
       };
 }
 
 function isOnRight(composition: Composition, dir: "ltr" | "rtl"): boolean {
   return (composition === "end") === (dir === "ltr");
-}
-
-function placeStacked(input: PlaceInput, share: number): IllustrationPlace {
-  const { box, frame, dir, composition } = input;
-  const size = Math.min(share * box.height, 0.86 * box.width);
-  const isBleeding = input.setting === "bleeding";
-  const drawn = isBleeding ? bleeding.scale * size : size;
-  const x = isBleeding ? frame.width - (1 - bleeding.outside) * drawn : box.x;
-  const mirrored = isBleeding ? -bleeding.outside * drawn : box.x + box.width - drawn;
-  const overPx = isBleeding ? drawn - size : 0;
-  const isAbove = composition === "above";
-  const y = isAbove ? Math.max(0, box.y - overPx) : box.y + box.height - size;
-  const usedPx = isAbove ? y + drawn - box.y : size;
-
-  return {
-    boxes: [{ x: dir === "ltr" ? x : mirrored, y, width: drawn, height: drawn }],
-    textBox: leave(input, usedPx),
-  };
 }
 
 function placeRow(input: PlaceInput, share: number): IllustrationPlace {
@@ -145,7 +106,7 @@ function placeRow(input: PlaceInput, share: number): IllustrationPlace {
     };
   });
 
-  return { boxes, textBox: leave(input, size) };
+  return { boxes, textBox: leave(input, size), textStands: "center" };
 }
 
 /** On the side where lines end or, where the picture is not wide, at its foot, and from there on behind the words. */
@@ -160,12 +121,6 @@ function placeCloseUp({ box, frame, format, dir }: PlaceInput): IllustrationPlac
   return {
     boxes: [{ x: middle - size / 2, y: box.y + down * box.height - size / 2, width: size, height: size }],
     textBox: { x: dir === "ltr" ? box.x : box.x + box.width - width, y: box.y, width, height },
+    textStands: "center",
   };
-}
-
-/** The scene's box without what drawings above or below the words use of its height. */
-function leave({ box, unit, composition }: PlaceInput, usedPx: number): Box {
-  const used = usedPx + 0.7 * gapInUnits * unit;
-
-  return { ...box, y: composition === "above" ? box.y + used : box.y, height: box.height - used };
 }

@@ -23,6 +23,8 @@ export type SceneLayout = {
   composition: Composition;
   /** The part of the overlay that the shot points out, and the shot's first frame. */
   pointed: { part: number; fromFrame: number } | undefined;
+  /** Where in the box's height its parts stand together, if they do not fill it. */
+  textStands: "start" | "center" | "end";
   /** A square for each illustration that the shot shows; none where there is no room. */
   illustrationBoxes: Box[];
   /** Text over a photo or footage needs the theme's backing to be legible. */
@@ -40,10 +42,17 @@ type SceneLayoutInput = {
   timeline: Timeline;
   /** False for scenes that bring their own ground. */
   needsBacking?: boolean;
+  /** How high the parts are that are set in this layout's box: drawings above or below them have the rest. */
+  contentHeightPx?: number;
 };
 
 /** The layout of a scene in its first shot: theme, frame layout and the box its parts may fill. */
-export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLayoutInput): SceneLayout {
+export function getSceneLayout({
+  scene,
+  timeline,
+  needsBacking = true,
+  contentHeightPx,
+}: SceneLayoutInput): SceneLayout {
   const frameLayout = getFrameLayout(timeline);
   const theme = getTheme(timeline);
   const isOverPicture = needsBacking && scene.background.kind !== "backdrop";
@@ -59,7 +68,8 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
     composition,
     count: isOverPicture ? 0 : illustrations.length,
     ...{ overlay: scene.overlay, format: timeline.format, setting: theme.illustrationSetting },
-    ...{ box, frame: timeline, dir: timeline.dir, unit },
+    ...{ box, frame: timeline, dir: timeline.dir, unit, wordsPx: contentHeightPx },
+    drawingArea: hasCaptions ? endAt(frameLayout.drawingArea, frameLayout.content) : frameLayout.drawingArea,
   });
 
   return {
@@ -67,6 +77,7 @@ export function getSceneLayout({ scene, timeline, needsBacking = true }: SceneLa
     theme,
     box: place?.textBox ?? box,
     composition,
+    textStands: place?.textStands ?? (composition === "words-low" ? "end" : "center"),
     pointed:
       pointsAt === undefined ? undefined : { part: pointsAt, fromFrame: msToFrames(startMs, timeline.fps) },
     illustrationBoxes: place?.boxes ?? [],
@@ -102,6 +113,11 @@ export const quietPartOpacity = 0.35;
 /** Whether a part was there when another one is pointed out, so that it stands back. */
 export function isQuietPart({ pointed }: SceneLayout, part: number, startFrame: number): boolean {
   return pointed !== undefined && pointed.part !== part && startFrame <= pointed.fromFrame;
+}
+
+/** A box that ends where another one does. */
+function endAt(box: Box, { y, height }: Box): Box {
+  return { ...box, height: y + height - box.y };
 }
 
 function insetBox({ x, y, width, height }: Box, by: number): Box {

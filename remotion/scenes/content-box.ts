@@ -3,6 +3,7 @@ import { listShots } from "../timeline/shots";
 import type { Scene, Timeline } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
 import { getSceneLayout } from "../layout/scene-layout";
+import { sharesAbove } from "./parts/scene-frame";
 
 /** Letters, entrances and cards hang over the box they are laid out in by no more than this. */
 const overhangInUnits = 5;
@@ -42,15 +43,15 @@ function shotContentBox(scene: Scene, timeline: Timeline): Box {
   };
 }
 
-/** As `SceneFrame` does: in the middle of the box's height, or at its foot. */
+/** As `SceneFrame` does: at the head of the box, in the middle of its height, or at its foot. */
 function placeContent(box: Box, scene: Scene, timeline: Timeline): Box {
   const { overlay } = scene;
   const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });
   if (contentHeightPx === undefined) return box;
 
   const height = Math.min(box.height, contentHeightPx + 2 * spareInUnits * getFrameLayout(timeline).unit);
-  const above = box.height - height;
-  const isLow = overlay.kind === "picture" || getSceneLayout({ scene, timeline }).composition === "words-low";
+  const { textStands } = getSceneLayout({ scene, timeline });
+  const share = sharesAbove[overlay.kind === "picture" ? "end" : textStands];
 
-  return { ...box, y: box.y + (isLow ? above : above / 2), height };
+  return { ...box, y: box.y + share * (box.height - height), height };
 }

@@ -1,5 +1,6 @@
 import { useCurrentFrame } from "remotion";
 import { type ChangeWindow, windowFrames } from "../motion/change-window";
+import { sum } from "../sum";
 import { GalleryList } from "./list/gallery-list";
 import { ListRow } from "./list/list-row";
 import { planGallery } from "./list/plan-gallery";
@@ -107,8 +108,4 @@ export function listContentHeightPx(props: Props): number {
   const { headingRoomPx, pageRowsPx } = planList(props);
 
   return headingRoomPx + Math.max(0, ...pageRowsPx.map(sum));
-}
-
-function sum(heights: number[]): number {
-  return heights.reduce((total, height) => total + height, 0);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { AbsoluteFill, useCurrentFrame } from "remotion";
+import { quietPartOpacity } from "../layout/scene-layout";
 import { windowFrames } from "../motion/change-window";
 import { drawProgress } from "../motion/draw";
 import { listCountries } from "./map/atlas";
@@ -106,7 +107,13 @@ function MapScene(props: Props) {
           (label, index) =>
             // A land too small for the atlas is named all the same.
             !map.labelBoxes[index] && (
-              <TextBlock key={index} layout={layout} text={label} startFrame={startFrames[index] ?? 0} />
+              <TextBlock
+                key={index}
+                layout={layout}
+                text={label}
+                startFrame={startFrames[index] ?? 0}
+                style={{ opacity: quiet[index] === true ? quietPartOpacity : undefined }}
+              />
             ),
         )}
       </div>

@@ -1,5 +1,6 @@
 import { countColumns } from "../captions/caption-limits";
 import { windowEndFrame, type ChangeWindow } from "../motion/change-window";
+import { plainText } from "../timeline/plain-text";
 import type { RichText, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 
@@ -17,18 +18,14 @@ type ReadingInput = {
 /** Frames in which everything comes in, is held and can be read; with a faster voice people read faster, too. */
 export function readingDurationInFrames({ windows, texts, timeline }: ReadingInput): number {
   const { fps, speed = 1 } = timeline;
-  const columns = texts.reduce((sum, text) => sum + countColumns(plainText(text)), 0);
+  const columns = texts.reduce(
+    (sum, text = "") => sum + countColumns(typeof text === "string" ? text : plainText(text)),
+    0,
+  );
   const endFrame = Math.max(0, ...windows.map(windowEndFrame));
 
   return Math.max(
     endFrame + msToFrames(holdMs / speed, fps),
     msToFrames((holdMs + (columns * 1000) / columnsPerSecond) / speed, fps),
   );
-}
-
-/** A text without its emphasis. */
-function plainText(text: RichText | string | undefined): string {
-  if (text === undefined || typeof text === "string") return text ?? "";
-
-  return text.map((run) => run.text).join("");
 }

@@ -9,7 +9,7 @@ import { timelineSchema } from "../timeline/schema";
 import { getSceneDefinition } from "./registry";
 
 /** What the integration test looks at: overlays alone, each shot one frame of one scene. */
-export const overlayShotsSchema = z.object({
+const overlayShotsSchema = z.object({
   timeline: timelineSchema,
   text: z.string(),
   shots: z.array(z.object({ sceneIndex: z.number(), frame: z.number() })),

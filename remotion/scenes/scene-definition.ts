@@ -31,6 +31,8 @@ export type SceneDefinition<Kind extends OverlayKind> = {
    * once. Where something counts, grows or changes its colour, there are none, and the picture of each change frame is drawn.
    */
   parts?: (props: SceneProps<Kind>) => ScenePart[];
+  /** Whether its parts' drawings are shown, where words may leave them no room. */
+  showsPartIllustrations?: (props: SceneProps<Kind>) => boolean;
   /** How high its parts are, in pixels, where they do not fill the scene's box. What is drawn is cut to it. */
   contentHeightPx?: (props: SceneProps<Kind>) => number;
 };

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { AbsoluteFill, useCurrentFrame } from "remotion";
 import type { Box } from "../layout/frame-layout";
 import { getSceneLayout, type SceneLayout } from "../layout/scene-layout";
@@ -7,18 +8,20 @@ import { framesInShot, listShots, sceneAtFrame } from "../timeline/shots";
 import type { Illustration, Scene, Timeline } from "../timeline/schema";
 import { msToFrames } from "../timing";
 import type { PlacedPart } from "./content-parts";
+import { getSceneDefinition } from "./registry";
 import { SetIllustration } from "./parts/illustration";
 import { entranceParts } from "./text/text-parts";
 
 type Props = { scene: Scene; timeline: Timeline };
 
-/** Entrances move, and grounds reach, over a drawing's box by no more than this. */
+/** Entrances move, and grounds and tilted corners reach, over a drawing's box by no more than this, or than this share of it. */
 const overhangInUnits = 5;
+const overhangShare = 0.07;
 
 /** What a scene's words mean, drawn beside, above or below them, each as it is spoken of. Close-ups lie deeper. */
 export function SceneIllustrations({ scene, timeline, mediaBaseUrl }: Props & { mediaBaseUrl: string }) {
   const shot = sceneAtFrame(scene, useCurrentFrame(), timeline.fps);
-  const { layout, placed } = plan({ scene: shot, timeline });
+  const { layout, placed } = useMemo(() => settle({ scene: shot, timeline }), [shot, timeline]);
 
   return placed.map(({ illustration, box, startFrame }) => (
     <Entering key={illustration.name} layout={layout} startFrame={startFrame} style={entranceBox(box)}>
@@ -59,10 +62,13 @@ export function illustrationParts({ scene, timeline }: Props): PlacedPart[] {
 
 /** Where a scene's illustrations paint, in pixels of the timeline: nothing of them is ever outside. */
 export function illustrationsBox({ scene, timeline }: Props): Box {
-  const placed = listShots(scene, timeline.fps).flatMap((shot) => plan({ ...shot, timeline }).placed);
+  const placed = listShots(scene, timeline.fps).flatMap((shot) => settle({ ...shot, timeline }).placed);
   const { width, height } = timeline;
-  const overhang = overhangInUnits * getSceneLayout({ scene, timeline }).unit;
   const at = (edge: (box: Box) => number) => placed.map(({ box }) => edge(box));
+  const overhang = Math.max(
+    overhangInUnits * getSceneLayout({ scene, timeline }).unit,
+    overhangShare * Math.max(0, ...at((box) => box.width)),
+  );
   const x = Math.max(0, Math.min(width, ...at((box) => box.x)) - overhang);
   const y = Math.max(0, Math.min(height, ...at((box) => box.y)) - overhang);
 
@@ -75,9 +81,11 @@ export function illustrationsBox({ scene, timeline }: Props): Box {
 
 type Placed = { illustration: Illustration; box: Box; startFrame: number };
 
-/** The drawings of a scene's first shot, where they stand and from when on. */
-function plan(props: Props): { layout: SceneLayout; placed: Placed[] } {
-  const layout = getSceneLayout(props);
+/** The drawings of a scene's first shot, and from when on they are there. */
+function plan(
+  props: Props,
+  layout: SceneLayout = getSceneLayout(props),
+): { layout: SceneLayout; placed: Placed[] } {
   const illustrations = props.scene.shots?.[0]?.illustrations ?? [];
   const boxes = layout.composition === "close-up" ? [] : layout.illustrationBoxes;
   const placed = boxes.flatMap((box, index): Placed[] => {
@@ -89,6 +97,14 @@ function plan(props: Props): { layout: SceneLayout; placed: Placed[] } {
   });
 
   return { layout, placed };
+}
+
+/** The same, each as big as the words leave room for. To know that, all words are set: only what is drawn is worth it. */
+function settle({ scene, timeline }: Props): ReturnType<typeof plan> {
+  const { overlay } = scene;
+  const contentHeightPx = getSceneDefinition(overlay.kind).contentHeightPx?.({ overlay, scene, timeline });
+
+  return plan({ scene, timeline }, getSceneLayout({ scene, timeline, contentHeightPx }));
 }
 
 function entranceBox({ x, y, width, height }: Box) {

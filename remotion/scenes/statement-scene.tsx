@@ -10,16 +10,13 @@ import { spokenWindows, textWindows } from "./text/text-windows";
 
 type Props = SceneProps<"statement">;
 
-/** Of the display size: a sentence, and a few words that have the picture to themselves. */
-const sizeShares = { sentence: 0.85, fewWords: 1.3 };
-/** Letters that can be so big. */
-const mostLetters = { landscape: 24, square: 20, short: 20 };
+/** Of the display size: a sentence beside a drawing, and words that have the picture to themselves. */
+const sizeShares = { sentence: 0.85, alone: { landscape: 1.3, square: 1.3, short: 1.1 } };
 
-function sizeShare({ overlay, scene, timeline }: Props): number {
-  const letters = overlay.text.map(({ text }) => text).join("").length;
+function sizeShare({ scene, timeline }: Props): number {
   const isAlone = (scene.shots?.[0]?.illustrations ?? []).length === 0;
 
-  return sizeShares[isAlone && letters <= mostLetters[timeline.format] ? "fewWords" : "sentence"];
+  return isAlone ? sizeShares.alone[timeline.format] : sizeShares.sentence;
 }
 
 function planStatement({ overlay, scene, timeline }: Props) {

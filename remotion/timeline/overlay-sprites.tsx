@@ -81,6 +81,16 @@ function Layer({ sprite: { layer, backdropLayer, sceneIndex }, timeline, mediaBa
       );
 
     case "outgoing":
-      return outgoing && <OutgoingPicture scene={outgoing} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
+      return (
+        outgoing && (
+          <OutgoingPicture
+            scene={outgoing}
+            timeline={timeline}
+            mediaBaseUrl={mediaBaseUrl}
+            // A clip's picture comes from ffmpeg: Remotion would keep 300 MiB of a 2160p one.
+            isOverlayOnly={outgoing.background.kind === "footage"}
+          />
+        )
+      );
   }
 }

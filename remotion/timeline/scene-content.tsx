@@ -27,8 +27,13 @@ export function SceneContent({ scene, timeline, mediaBaseUrl }: ScenePictureProp
   return <Component overlay={shot.overlay} scene={shot} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />;
 }
 
-/** A scene's background, illustrations and overlay as they stand in its last frame, without captions. */
-export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: ScenePictureProps) {
+/** A scene's background, illustrations and overlay as they stand in its last frame, without captions; without the background where `isOverlayOnly`. */
+export function OutgoingPicture({
+  scene,
+  timeline,
+  mediaBaseUrl,
+  isOverlayOnly = false,
+}: ScenePictureProps & { isOverlayOnly?: boolean }) {
   const durationInFrames = sceneDurationInFrames(scene, timeline);
   const lastFrame = durationInFrames - 1;
 
@@ -37,12 +42,14 @@ export function OutgoingPicture({ scene, timeline, mediaBaseUrl }: ScenePictureP
   return (
     <Sequence from={-lastFrame} layout="none">
       <Freeze frame={lastFrame}>
-        <Background
-          background={scene.background}
-          durationInFrames={durationInFrames}
-          timeline={timeline}
-          mediaBaseUrl={mediaBaseUrl}
-        />
+        {!isOverlayOnly && (
+          <Background
+            background={scene.background}
+            durationInFrames={durationInFrames}
+            timeline={timeline}
+            mediaBaseUrl={mediaBaseUrl}
+          />
+        )}
         <CloseUp scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         <SceneIllustrations scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />
         <SceneContent scene={scene} timeline={timeline} mediaBaseUrl={mediaBaseUrl} />

@@ -149,7 +149,7 @@ const sceneSchema = z.object({
   overlay: overlaySchema,
   /** How its words and what they mean, drawn, share the picture, in order; the first shot begins with the scene. Absent where its kind is a picture itself of which nothing is pointed out. */
   shots: z.array(shotSchema).min(1).optional(),
-  /** What part k of the overlay is drawn as: a list's items, the things that a pictogram counts, the places of an end screen (the video's, the button's); null for a part without one. */
+  /** What part k of the overlay is drawn as: a list's items, steps, a timeline's events, the things that a pictogram counts, the places of an end screen (the video's, the button's); null for a part without one. */
   partIllustrations: z.array(partIllustrationSchema.nullable()).optional(),
   /** When part k of the overlay appears, from the scene's start; parts without a beat appear with the scene. */
   beatStartMs: z.array(z.number().min(0)),

@@ -21,7 +21,7 @@ export type PlacedBox = {
   heightPx: number;
 };
 
-export type PlacedStages = { boxes: PlacedBox[]; widthPx: number; heightPx: number };
+type PlacedStages = { boxes: PlacedBox[]; widthPx: number; heightPx: number };
 
 type StagesInput = {
   layout: SceneLayout;

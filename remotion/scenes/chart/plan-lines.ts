@@ -18,7 +18,7 @@ const leastStrokeShare = 0.3;
 export type Point = { x: number; y: number };
 
 /** A part of a line that is drawn at once: between two of its points, by their positions. */
-export type Stroke = { from: number; to: number; window: ChangeWindow };
+type Stroke = { from: number; to: number; window: ChangeWindow };
 
 export type PlannedLine = {
   color: string;

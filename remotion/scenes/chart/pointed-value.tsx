@@ -12,7 +12,7 @@ export const ringRadiusInUnits = 2.2;
 const gapInUnits = 3;
 
 /** A point of a line that is pointed out, and its value beside it, from the plot's start edge and top. */
-export type PointedValue = { point: Point; text: string; startPx: number; topPx: number };
+type PointedValue = { point: Point; text: string; startPx: number; topPx: number };
 
 type PointedValueInput = {
   overlay: ChartOverlay;

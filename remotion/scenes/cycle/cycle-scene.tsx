@@ -1,6 +1,6 @@
 import { type ChangeWindow, windowFrames } from "../../motion/change-window";
 import { readingDurationInFrames } from "../minimum-duration";
-import type { SceneDefinition, SceneProps } from "../scene-definition";
+import type { SceneComponentProps, SceneDefinition, SceneProps } from "../scene-definition";
 import { planRing } from "./plan-ring";
 import { planRailCycle, RailCycle } from "./rail-cycle";
 import { RingCycle } from "./ring-cycle";
@@ -22,7 +22,7 @@ export const cycleScene: SceneDefinition<"cycle"> = {
   changeFrames: (props) => windowFrames(listWindows(props)),
 };
 
-function CycleScene(props: Props) {
+function CycleScene(props: SceneComponentProps<"cycle">) {
   return isRing(props) ? <RingCycle {...props} /> : <RailCycle {...props} />;
 }
 

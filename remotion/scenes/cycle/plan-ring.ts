@@ -17,7 +17,7 @@ const gapInUnits = { words: 2, arrow: 1.6 };
 type Arc = { from: number; to: number };
 
 /** Angles of `count` places around a ring, clockwise: none at the very top or foot, so that words stand beside them all. */
-export function ringAngles(count: number): number[] {
+function ringAngles(count: number): number[] {
   const step = (2 * Math.PI) / count;
   const first = count % 2 === 0 ? step / 2 - Math.PI / 2 : step - Math.PI;
 

@@ -3,7 +3,7 @@ import { partStartFrames } from "../../layout/scene-layout";
 import { NumberMarker } from "../rail/number-marker";
 import { planRail } from "../rail/plan-rail";
 import { RailView } from "../rail/rail-view";
-import type { SceneProps } from "../scene-definition";
+import type { SceneComponentProps, SceneProps } from "../scene-definition";
 import { ArrowPath } from "./arrow-path";
 
 const wayBackInUnits = 4;
@@ -27,7 +27,7 @@ export function planRailCycle({ overlay, scene, timeline }: SceneProps<"cycle">)
 }
 
 /** A cycle in a high or square picture, where words beside a ring would have no room. */
-export function RailCycle(props: SceneProps<"cycle">) {
+export function RailCycle(props: SceneComponentProps<"cycle">) {
   const rail = planRailCycle(props);
   const { layout, parts, markerPx, heightPx, closingWindow } = rail;
   const { unit, dir } = layout;
@@ -41,6 +41,7 @@ export function RailCycle(props: SceneProps<"cycle">) {
   return (
     <RailView
       rail={rail}
+      mediaBaseUrl={props.mediaBaseUrl}
       hasArrows
       renderMarker={(index, isSpokenOf) => (
         <NumberMarker {...{ layout, isSpokenOf }} number={index + 1} sizePx={markerPx} />

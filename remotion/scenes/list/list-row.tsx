@@ -10,7 +10,8 @@ type Props = {
   layout: SceneLayout;
   mediaBaseUrl: string;
   text: FittedText;
-  number?: number;
+  /** As it is set. */
+  number?: string;
   markerPx: number;
   /** What the item is drawn as; undefined in lists without drawings, null for an item without one among others. */
   drawing: PartIllustration | null | undefined;
@@ -56,7 +57,7 @@ export function ListRow(props: Props) {
   );
 }
 
-type MarkerProps = { layout: SceneLayout; number?: number; fontSizePx: number; isActive: boolean };
+type MarkerProps = { layout: SceneLayout; number?: string; fontSizePx: number; isActive: boolean };
 
 /** What stands before an item: its number, or a small mark. The accent says which one is being spoken of. */
 function Marker({ layout, number, fontSizePx, isActive }: MarkerProps) {

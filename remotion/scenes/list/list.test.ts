@@ -4,6 +4,7 @@ import { sampleTimeline } from "../../fixtures/sample-props";
 import type { OverlayOf } from "../../timeline/schema";
 import { getSceneLayout } from "../../layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
+import { listContentHeightPx } from "../list-scene";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 import { planList } from "./plan-list";
@@ -83,21 +84,43 @@ describe("the times of a list", () => {
   }
 });
 
+it.each(["short", "square"] as const)(
+  "a short list alone in a %s picture spreads over its height",
+  (format) => {
+    const timeline = sampleTimeline({ format, kinds: ["list"] });
+    const [sample] = timeline.scenes;
+    if (sample?.overlay.kind !== "list") throw new Error("The sample is a list.");
+    const overlay = {
+      ...sample.overlay,
+      items: ["Gills", "Ink", "Arms"].map((text) => [{ text, isEmphasized: false }]),
+    };
+    const scene = { ...sample, overlay, showsCaptions: false };
+    const { box } = getSceneLayout({ scene, timeline });
+
+    expect(listContentHeightPx({ overlay, scene, timeline })).toBeGreaterThan(0.85 * box.height);
+    expect(listContentHeightPx({ overlay, scene, timeline })).toBeLessThan(box.height + 0.001);
+  },
+);
+
 describe("the numbers of a list", () => {
   const items = ["Gills", "Ink", "Arms"].map((text) => [{ text, isEmphasized: false }]);
   const list: OverlayOf<"list"> = { kind: "list", items, isOrdered: true };
 
   it("begin with 1", () => {
-    expect(plan(list).numbers).toEqual([1, 2, 3]);
+    expect(plan(list).numbers).toEqual(["1", "2", "3"]);
   });
 
   it("go on from where the scene before left off, on every page", () => {
-    expect(plan({ ...list, firstNumber: 4 }).numbers).toEqual([4, 5, 6]);
-    expect(plan({ ...list, firstNumber: 0 }).numbers).toEqual([0, 1, 2]);
+    expect(plan({ ...list, firstNumber: 4 }).numbers).toEqual(["4", "5", "6"]);
+    expect(plan({ ...list, firstNumber: 0 }).numbers).toEqual(["0", "1", "2"]);
 
     const long = plan({ ...list, items: Array.from({ length: 21 }, () => items).flat(), firstNumber: 8 });
     expect(long.pages.length).toBeGreaterThan(1);
-    expect(long.numbers?.at(long.pages.at(-1)?.firstItem ?? 0)).toBe(8 + 54);
+    expect(long.numbers?.at(long.pages.at(-1)?.firstItem ?? 0)).toBe("62");
+  });
+
+  it("are set in the digits of the language", () => {
+    expect(plan(list, "fa").numbers).toEqual(["۱", "۲", "۳"]);
   });
 
   it("are not there if the list is not ordered", () => {
@@ -119,8 +142,8 @@ describe("the numbers of a list", () => {
     }
   });
 
-  function plan(overlay: OverlayOf<"list">) {
-    const timeline = sampleTimeline({ kinds: ["list"] });
+  function plan(overlay: OverlayOf<"list">, language = "en") {
+    const timeline = { ...sampleTimeline({ kinds: ["list"] }), language };
     const [scene] = timeline.scenes;
     if (!scene) throw new Error("The sample has no list.");
 

@@ -1,12 +1,13 @@
 import { entranceWindow } from "../../motion/entrance";
 import type { ChangeWindow } from "../../motion/change-window";
 import type { Timeline } from "../../timeline/schema";
+import { formatPartNumber } from "../parts/format-part-number";
 import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
 import { getSceneLayout } from "../../layout/scene-layout";
 import { textWindows } from "../text/text-windows";
 import { fitDrawnRows } from "./fit-drawn-rows";
-import { fitRows } from "./fit-rows";
+import { fitRows, type FitRowsRules } from "./fit-rows";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 
@@ -15,6 +16,9 @@ const digitWidthInEm = 0.68;
 
 /** Letters of an item that is a word or two: names fill a picture that is set for sentences by a third of its width. */
 const briefLetters = { landscape: 24, square: 14, short: 12 };
+
+/** How much bigger words become, at most, with a smaller marker beside them. */
+const mostGrowth = 1.25;
 
 function isBrief({ items }: SceneProps<"list">["overlay"], { format }: Timeline): boolean {
   return items.every((item) => item.map(({ text }) => text).join("").length <= briefLetters[format]);
@@ -32,36 +36,44 @@ export function planList({ overlay, scene, timeline }: SceneProps<"list">) {
   const columnGapPx = 6 * unit;
   const columnWidthPx = (box.width - (columnCount - 1) * columnGapPx) / columnCount;
   const numbers = overlay.isOrdered
-    ? overlay.items.map((_, index) => index + (overlay.firstNumber ?? 1))
+    ? overlay.items.map((_, index) => formatPartNumber(index + (overlay.firstNumber ?? 1), language))
     : undefined;
   const drawings = scene.partIllustrations ?? [];
   const isDrawn = drawings.some((drawing) => drawing !== null);
   // In a drawn list the mark of an item without a drawing stands where others have theirs.
   const markerInFontSizes = numbers
-    ? Math.max(1.35, 0.54 + digitWidthInEm * String(numbers.at(-1)).length)
+    ? Math.max(1.35, 0.54 + digitWidthInEm * (numbers.at(-1) ?? "").length)
     : isDrawn
       ? 0
       : 0.9;
   const maxFontSizePx = isBrief(overlay, timeline) ? frameLayout.type.title : frameLayout.type.subtitle;
 
-  const rules = {
+  const isNarrow = timeline.format !== "landscape";
+  const rulesUpTo = (mostPx: number): FitRowsRules => ({
     face: theme.faces.body,
     language,
-    widthPx: columnWidthPx - markerInFontSizes * maxFontSizePx,
+    widthPx: columnWidthPx - markerInFontSizes * mostPx,
+    spreads: isNarrow && layout.illustrationBoxes.length === 0,
     availablePx: box.height - headingRoomPx,
     groups: pages.map(({ firstItem, itemCount, rowCount }) =>
       Array.from({ length: rowCount }, (_, row) =>
         [row, row + rowCount].filter((item) => item < itemCount).map((item) => firstItem + item),
       ),
     ),
-    maxFontSizePx,
+    maxFontSizePx: mostPx,
     minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
     maxCharactersPerLine: layout.maxCharactersPerLine,
-  };
-  const { texts, heights, drawingPx, leadPx } = isDrawn
-    ? fitDrawnRows(overlay.items, layout, rules)
-    : { ...fitRows(overlay.items, rules), drawingPx: 0, leadPx: 0 };
+  });
+  const fitUpTo = (mostPx: number) =>
+    isDrawn
+      ? fitDrawnRows(overlay.items, layout, rulesUpTo(mostPx))
+      : { ...fitRows(overlay.items, rulesUpTo(mostPx)), drawingPx: 0, leadPx: 0 };
+  const fitted = fitUpTo(maxFontSizePx);
+  // In a narrow picture, the room of a marker that need not be so big makes words bigger.
+  const { texts, heights, drawingPx, leadPx } = isNarrow
+    ? fitUpTo(Math.min(maxFontSizePx, mostGrowth * (fitted.texts[0]?.fontSizePx ?? maxFontSizePx)))
+    : fitted;
   const markerPx = markerInFontSizes * (texts[0]?.fontSizePx ?? 0);
 
   const fromFrame = layout.startFrame + theme.motion.entranceInFrames;

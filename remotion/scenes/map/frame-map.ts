@@ -29,7 +29,7 @@ const worldRotation: Position = [-11, 0];
 /** Places further apart than this (from their middle) need the whole world's map; routes are known by their shape, countries by theirs. */
 const regionRadiusInRadians = { countries: 0.95, cities: 1.25 };
 
-export type MapView = {
+type MapView = {
   isWorld: boolean;
   /** The map with its scale between the wide view (0) and the places (1). The middle of the places stays where it is. */
   projectionAt: (zoom: number) => GeoProjection;

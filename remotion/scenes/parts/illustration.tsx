@@ -12,9 +12,7 @@ type Props = {
   box: Box;
 };
 
-/**
- * An illustration in what the theme sets it in. As a picture of its own its SVG's ids meet no others.
- */
+/** An illustration in what the theme sets it in. */
 export function SetIllustration({ illustration, mediaBaseUrl, theme, box }: Props) {
   const { width: size } = box;
 

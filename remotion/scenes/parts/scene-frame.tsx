@@ -7,17 +7,20 @@ import type { ScenePart } from "../scene-definition";
 
 type Props = {
   layout: SceneLayout;
-  /** Where the content stands in the box's height; by the scene's composition if absent. */
+  /** Where the content stands in the box's height; where the layout says if absent. */
   align?: "start" | "center" | "end";
   /** Charts, lists and the like use the whole box. */
   fillsBox?: boolean;
   children: ReactNode;
 };
 
+/** Of the height that content leaves of its box. */
+export const sharesAbove = { start: 0, center: 0.5, end: 1 };
+
 /** Whole picture in the theme's ink and the language's direction; children are laid out in the scene's box. */
 export function SceneFrame({ layout, align, fillsBox = false, children }: Props) {
   const { box, theme, dir, language, isOverPicture, unit } = layout;
-  const standing = align ?? (layout.composition === "words-low" ? "end" : "center");
+  const standing = align ?? layout.textStands;
   const place: CSSProperties = {
     position: "absolute",
     left: box.x,
@@ -65,8 +68,8 @@ export function backingParts({ isOverPicture }: SceneLayout): ScenePart[] {
 }
 
 /** Where content of a height begins that is not aligned in a way of its own, in pixels from the picture's top. */
-export function contentTopPx({ box, composition }: SceneLayout, heightPx: number): number {
-  return box.y + (composition === "words-low" ? 1 : 0.5) * (box.height - heightPx);
+export function contentTopPx({ box, textStands }: SceneLayout, heightPx: number): number {
+  return box.y + sharesAbove[textStands] * (box.height - heightPx);
 }
 
 function cardStyle({ theme, unit }: SceneLayout, padding: number): CSSProperties {

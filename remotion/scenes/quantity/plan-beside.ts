@@ -32,7 +32,8 @@ export type Beside = {
 export function planBeside({ scene, timeline, label, aspectRatio }: BesideInput): Beside {
   const layout = getSceneLayout({ scene, timeline });
   const { box, frameLayout, theme, unit, language } = layout;
-  const isBeside = timeline.format === "landscape" && aspectRatio <= widestBeside;
+  const isWide = timeline.format === "landscape";
+  const isBeside = isWide && aspectRatio <= widestBeside;
   const gapPx = label.length === 0 ? 0 : (isBeside ? 7 : 5) * unit;
   const share = label.length === 0 ? 1 : pictureShares[timeline.format];
   const room = isBeside
@@ -46,7 +47,7 @@ export function planBeside({ scene, timeline, label, aspectRatio }: BesideInput)
     language,
     widthPx: isBeside ? box.width - width - gapPx : box.width,
     heightPx: isBeside ? box.height : box.height - picturePx.height - gapPx,
-    maxFontSizePx: frameLayout.type.title,
+    maxFontSizePx: frameLayout.type[isWide ? "title" : "headline"],
     minFontSizePx: frameLayout.type.small,
     lineHeight: 1.16,
     maxCharactersPerLine: layout.maxCharactersPerLine,

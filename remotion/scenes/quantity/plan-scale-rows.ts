@@ -5,10 +5,13 @@ import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
 import { fitTexts } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
+import { sum } from "../../sum";
 
 /** Of the box's width, at most: the biggest circle or square, whose words stand beside it. */
 const widestShare = 0.5;
-const barInUnits = 3.2;
+/** At most, and of a row's height. */
+const barInUnits = 8;
+const barShare = 0.3;
 
 /** Whether things have room for their words only one below the other. */
 export function isScaleInRows({ overlay, timeline }: SceneProps<"scale-comparison">): boolean {
@@ -25,9 +28,9 @@ export function planScaleRows({ overlay, scene, timeline }: SceneProps<"scale-co
   const isBar = shape === "columns";
   const heading = fitHeading(layout, overlay.title);
   const headingRoomPx = heading ? heading.heightPx + 4 * unit : 0;
-  const gapPx = 2.4 * unit;
+  const gapPx = (isBar ? 5 : 2.4) * unit;
   const rowPx = (box.height - headingRoomPx - (things.length - 1) * gapPx) / things.length;
-  const barPx = Math.min(barInUnits * unit, 0.25 * rowPx);
+  const barPx = Math.min(barInUnits * unit, barShare * rowPx);
   const wordsGapPx = isBar ? 0.8 * unit : 3 * unit;
 
   const lengths = things.map(({ size }) => (shape === "squares" ? Math.sqrt(size) : size));
@@ -42,7 +45,7 @@ export function planScaleRows({ overlay, scene, timeline }: SceneProps<"scale-co
       language,
       widthPx: isBar ? box.width : (1 - widestShare) * box.width - wordsGapPx,
       heightPx: isBar ? rowPx - barPx - wordsGapPx : rowPx,
-      maxFontSizePx: frameLayout.type.body,
+      maxFontSizePx: isBar ? frameLayout.type.subtitle : frameLayout.type.body,
       minFontSizePx: frameLayout.type.label,
       lineHeight: 1.2,
       maxLines: 2,
@@ -90,8 +93,4 @@ export function planScaleRows({ overlay, scene, timeline }: SceneProps<"scale-co
   ];
 
   return { layout, heading, headingRoomPx, rows, heightPx: heightOf(scale), windows };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -6,6 +6,7 @@ import { fitHeading } from "../parts/heading";
 import type { SceneProps } from "../scene-definition";
 import { fitTexts } from "../text/fit-text";
 import { textWindows } from "../text/text-windows";
+import { sum } from "../../sum";
 
 /** Of the width that each thing would have if all had the same: how slim a column is. */
 const columnShare = 0.4;
@@ -108,8 +109,4 @@ export function planScale({ overlay, scene, timeline }: SceneProps<"scale-compar
     figureGapPx: 1.2 * unit,
     windows,
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,15 +1,38 @@
 import { fitTexts } from "../text/fit-text";
 import { lineGapInUnits, type PlacedParts, type RailRules } from "./rail-part";
 
-/** Parts from side to side, in rows: the head over the rail, the words below it. */
+/** Drawings have the height that the words leave. In layout units. */
+const drawingInUnits = { least: 18, most: 40 };
+const drawingGapInUnits = 3;
+/** How much bigger the words of a row may be that has no drawings: they have the picture to themselves. */
+const aloneShare = 1.4;
+
+/**
+ * Parts from side to side, in rows: the head over the rail, the words below it, and in a single row the drawings above, unless the words
+ * leave no room for them.
+ */
 export function placeAcross(rules: RailRules): PlacedParts {
-  const { layout, heads, texts, availablePx, markerPx, columnCount } = rules;
+  const isDrawn = rules.drawings.some((drawing) => drawing) && rules.texts.length <= rules.columnCount;
+
+  const drawn = isDrawn && placeRows(rules, drawingInUnits.least);
+  const areWordsLegible =
+    drawn && drawn.parts.every(({ text }) => text.fontSizePx >= rules.layout.frameLayout.type.small);
+
+  return areWordsLegible ? drawn : placeRows(rules, 0);
+}
+
+/** With drawings of at least that many layout units above the words, or with 0 none. */
+function placeRows(rules: RailRules, leastDrawingInUnits: number): PlacedParts {
+  const { layout, heads, texts, drawings, availablePx, markerPx, columnCount } = rules;
   const { box, frameLayout, theme, unit, language } = layout;
+  const isDrawn = leastDrawingInUnits > 0;
   const rowCount = Math.ceil(texts.length / columnCount);
   const columnGapPx = 4 * unit;
   const rowGapPx = 6 * unit;
   const columnPx = (box.width - (columnCount - 1) * columnGapPx) / columnCount;
+  const drawingGapPx = isDrawn ? drawingGapInUnits * unit : 0;
   const rowPx = (availablePx - (rowCount - 1) * rowGapPx) / rowCount;
+  const wordsPx = rowPx - leastDrawingInUnits * unit - drawingGapPx;
   const shared = { language, widthPx: columnPx, minFontSizePx: frameLayout.type.label };
 
   const hasHeads = heads.some((head) => head !== "");
@@ -18,8 +41,8 @@ export function placeAcross(rules: RailRules): PlacedParts {
     {
       ...shared,
       face: theme.faces.headline,
-      heightPx: 0.4 * rowPx,
-      maxFontSizePx: (rowCount === 1 ? 1.15 : 0.8) * frameLayout.type.title,
+      heightPx: 0.4 * wordsPx,
+      maxFontSizePx: (rowCount > 1 ? 0.8 : isDrawn ? 1.15 : aloneShare) * frameLayout.type.title,
       lineHeight: 1.1,
       maxLines: 2,
     },
@@ -29,22 +52,27 @@ export function placeAcross(rules: RailRules): PlacedParts {
   const fittedTexts = fitTexts(texts, {
     ...shared,
     face: theme.faces.body,
-    heightPx: rowPx - textTopPx,
-    maxFontSizePx: frameLayout.type.subtitle,
+    heightPx: wordsPx - textTopPx,
+    maxFontSizePx: (isDrawn || rowCount > 1 ? 1 : aloneShare) * frameLayout.type.subtitle,
     lineHeight: 1.25,
     maxCharactersPerLine: layout.maxCharactersPerLine,
   });
   const highestPx = textTopPx + Math.max(...fittedTexts.map(({ heightPx }) => heightPx));
+  const drawingPx = isDrawn
+    ? Math.min(columnPx, drawingInUnits.most * unit, rowPx - highestPx - drawingGapPx)
+    : 0;
 
   const parts = fittedTexts.map((text, index) => {
     const head = hasHeads ? fittedHeads[index] : undefined;
+    const illustration = isDrawn ? drawings[index] : undefined;
     const startPx = (index % columnCount) * (columnPx + columnGapPx);
-    const topPx = Math.floor(index / columnCount) * (highestPx + rowGapPx);
+    const topPx = Math.floor(index / columnCount) * (highestPx + rowGapPx) + drawingPx + drawingGapPx;
     const lineStartPx = startPx + markerPx + lineGapInUnits * unit;
     const isRowEnd = (index + 1) % columnCount === 0;
     const lineEndPx = startPx + columnPx + (isRowEnd ? 0 : columnGapPx - lineGapInUnits * unit);
 
     return {
+      drawing: illustration ? { illustration, startPx, topPx: 0, sizePx: drawingPx } : undefined,
       marker: { startPx, topPx: topPx + headRoomPx },
       head,
       // All stand on the rail, however many lines they have.
@@ -58,6 +86,7 @@ export function placeAcross(rules: RailRules): PlacedParts {
       },
     };
   });
+  const rowsPx = rowCount * highestPx + (rowCount - 1) * rowGapPx;
 
-  return { parts, heightPx: rowCount * highestPx + (rowCount - 1) * rowGapPx, markerPx };
+  return { parts, heightPx: drawingPx + drawingGapPx + rowsPx, markerPx };
 }

@@ -1,59 +1,97 @@
 import type { RichText } from "../../timeline/schema";
 import { fitRows } from "../list/fit-rows";
 import { fitTexts } from "../text/fit-text";
+import { sum } from "../../sum";
 import { lineGapInUnits, type PlacedParts, type RailRules } from "./rail-part";
 
 /** Of a row's height. */
 const mostMarkerShare = 0.55;
+const mostHeadShare = 0.98;
+/** Of the width. */
+const mostHeadWidthShare = 0.34;
+/** A drawing's size: of a row's height, and of the width. */
+const drawingShares = { row: 0.86, width: 0.26 };
+/** Smaller than that, a drawing says less than the words that have its place. */
+const leastDrawingInUnits = 8;
 const mostGapShare = 0.08;
 /** How much smaller words may be for rows alike in height: a rail with even steps is calmer. */
 const leastEvenShare = 0.75;
 
-/** Parts from the top down: the rail at the start of the line, then the heads, then the words. */
+/** Parts from the top down: the rail at the start of the line, then the heads, the words, and at the end the drawings. */
 export function placeDown(rules: RailRules): PlacedParts {
-  const { layout, heads, texts, availablePx, sideRoomPx } = rules;
+  const { layout, heads, texts, drawings, availablePx, sideRoomPx } = rules;
   const { box, frameLayout, theme, unit, language } = layout;
   // However many there are, the rail between two of them can be seen.
   const markerPx = Math.min(rules.markerPx, (mostMarkerShare * availablePx) / texts.length);
   const hasHeads = heads.some((head) => head !== "");
   const headStartPx = sideRoomPx + markerPx + 3 * unit;
-  const fittedHeads = fitTexts(
-    heads.map((text) => [{ text, isEmphasized: false }]),
-    {
-      face: theme.faces.headline,
-      language,
-      widthPx: 0.34 * box.width,
-      heightPx: (0.98 * availablePx) / heads.length,
-      maxFontSizePx: 1.15 * frameLayout.type.body,
-      minFontSizePx: frameLayout.type.label,
-      lineHeight: 1.1,
-      maxLines: 2,
-    },
-  );
-  const headsPx = hasHeads ? Math.max(...fittedHeads.map(({ widthPx }) => widthPx)) + 3 * unit : 0;
+  const fitHeads = (widthPx: number, rowsPx: readonly number[]) =>
+    fitTexts(
+      heads.map((text) => [{ text, isEmphasized: false }]),
+      {
+        face: theme.faces.headline,
+        language,
+        widthPx,
+        heightPx: mostHeadShare * Math.max(...rowsPx),
+        accepts: (fitted) =>
+          fitted.every(({ heightPx }, row) => heightPx <= mostHeadShare * (rowsPx[row] ?? 0)),
+        maxFontSizePx: 1.15 * frameLayout.type.body,
+        minFontSizePx: frameLayout.type.label,
+        lineHeight: 1.1,
+        maxLines: 2,
+      },
+    );
+  const evenRowsPx = heads.map(() => availablePx / heads.length);
+  const biggestHeads = fitHeads(mostHeadWidthShare * box.width, evenRowsPx);
+  const highestHeadPx = Math.max(...biggestHeads.map(({ heightPx }) => heightPx));
+  const widestHeadPx = Math.max(...biggestHeads.map(({ widthPx }) => widthPx));
+  const headsPx = hasHeads ? widestHeadPx + 3 * unit : 0;
   const textStartPx = headStartPx + headsPx;
+  const isDrawn = drawings.some((drawing) => drawing);
+  const mostDrawingPx = isDrawn
+    ? Math.min((drawingShares.row * availablePx) / texts.length, drawingShares.width * box.width)
+    : 0;
+  const drawingRoomPx = isDrawn ? mostDrawingPx + 3 * unit : 0;
   const { texts: fittedTexts, rowsPx } = fitEvenly(texts, {
     face: theme.faces.body,
     language,
-    widthPx: box.width - textStartPx,
+    widthPx: box.width - textStartPx - drawingRoomPx,
     availablePx,
     groups: [texts.map((_, index) => [index])],
-    maxFontSizePx: 1.15 * frameLayout.type.body,
+    // Without drawings they have the picture to themselves.
+    maxFontSizePx: 1.15 * (isDrawn ? frameLayout.type.body : frameLayout.type.subtitle),
     minFontSizePx: frameLayout.type.label,
     lineHeight: 1.22,
     maxCharactersPerLine: layout.maxCharactersPerLine,
-    leastRowPx: markerPx / mostMarkerShare,
+    leastRowPx: Math.max(
+      markerPx / mostMarkerShare,
+      mostDrawingPx / drawingShares.row,
+      hasHeads ? highestHeadPx / mostHeadShare : 0,
+    ),
   });
+  // A unit wider: in its exact width, a word may be broken by how it is rounded.
+  const fittedHeads = fitHeads(widestHeadPx + unit, rowsPx);
+  const drawnRowsPx = rowsPx.filter((_, row) => drawings[row]);
+  const drawingPx = Math.min(mostDrawingPx, drawingShares.row * Math.min(...drawnRowsPx));
+  if (isDrawn && drawingPx < leastDrawingInUnits * unit) return placeDown({ ...rules, drawings: [] });
   const centresPx = rowsPx.map((height, row) => sum(rowsPx.slice(0, row)) + height / 2);
   const gapPx = Math.min(lineGapInUnits * unit, mostGapShare * Math.min(...rowsPx));
 
   const parts = fittedTexts.map((text, index) => {
     const head = hasHeads ? fittedHeads[index] : undefined;
+    const illustration = drawings[index];
     const centrePx = centresPx[index] ?? 0;
     const nextPx = centresPx[index + 1] ?? centrePx;
     const lineTopPx = centrePx + markerPx / 2 + gapPx;
 
     return {
+      drawing: illustration
+        ? {
+            ...{ illustration, sizePx: drawingPx },
+            startPx: box.width - drawingPx,
+            topPx: centrePx - drawingPx / 2,
+          }
+        : undefined,
       marker: { startPx: sideRoomPx, topPx: centrePx - markerPx / 2 },
       head,
       headPlace: { startPx: headStartPx, topPx: centrePx - (head?.heightPx ?? 0) / 2 },
@@ -81,14 +119,15 @@ function fitEvenly(texts: readonly RichText[], { leastRowPx, ...rules }: EvenRul
   // At the least size, texts may have been cut.
   const isTooSmall =
     fontSizePx <= rules.minFontSizePx || fontSizePx < leastEvenShare * (uneven[0]?.fontSizePx ?? 0);
-  if (isTooSmall) return { texts: uneven, rowsPx: heights[0] ?? [] };
+  if (isTooSmall) {
+    const [tightPx = []] = heights;
+    const roomyPx = tightPx.map((heightPx) => Math.max(heightPx, leastRowPx));
+
+    return { texts: uneven, rowsPx: sum(roomyPx) <= rules.availablePx ? roomyPx : tightPx };
+  }
 
   const highestPx = Math.max(...even.map(({ heightPx }) => heightPx + fontSizePx));
   const rowPx = Math.min(mostRowPx, Math.max(leastRowPx, highestPx));
 
   return { texts: even, rowsPx: even.map(() => rowPx) };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

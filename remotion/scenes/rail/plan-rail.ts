@@ -37,6 +37,7 @@ export function planRail({ scene, timeline, title, parts, markerInUnits, sideRoo
     layout,
     heads: parts.map(({ head }) => head ?? ""),
     texts: parts.map(({ text }) => text),
+    drawings: scene.partIllustrations ?? [],
     availablePx: box.height - headingRoomPx,
     markerPx: markerInUnits * unit,
     sideRoomPx: sideRoomInUnits * unit,

@@ -1,12 +1,13 @@
 import type { SceneLayout } from "../../layout/scene-layout";
-import type { RichText } from "../../timeline/schema";
+import type { PartIllustration, RichText } from "../../timeline/schema";
 import type { FittedText } from "../text/fit-text";
 
 /** Pixels from the start of the line and the top of the rail's place, in the language's direction. */
 type Place = { startPx: number; topPx: number };
 
-/** A part of a rail: its marker, its words, and the rail from its marker to the next. */
+/** A part of a rail: its drawing, its marker, its words, and the rail from its marker to the next. */
 export type RailPart = {
+  drawing: (Place & { illustration: PartIllustration; sizePx: number }) | undefined;
   marker: Place;
   head: FittedText | undefined;
   headPlace: Place;
@@ -20,6 +21,8 @@ export type RailRules = {
   /** One a part, empty where it has none. */
   heads: readonly string[];
   texts: readonly RichText[];
+  /** One a part, if any has one. */
+  drawings: readonly (PartIllustration | null)[];
   availablePx: number;
   markerPx: number;
   /** Of parts from side to side. */

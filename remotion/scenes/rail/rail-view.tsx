@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useCurrentFrame } from "remotion";
 import { Entering } from "../../motion/entrance";
+import { SetIllustration } from "../parts/illustration";
 import { SceneFrame } from "../parts/scene-frame";
 import { TextBlock } from "../parts/text-block";
 import type { Rail } from "./plan-rail";
@@ -11,11 +12,12 @@ type Props = {
   hasArrows: boolean;
   /** What stands in the place of a part's marker, which is as wide as it is high. */
   renderMarker: (index: number, isSpokenOf: boolean) => ReactNode;
+  mediaBaseUrl: string;
   children?: ReactNode;
 };
 
-/** Heading, rail, markers and words; the part that is being spoken of is known by its colour. */
-export function RailView({ rail, hasArrows, renderMarker, children }: Props) {
+/** Heading, rail, drawings, markers and words; the part that is being spoken of is known by its colour. */
+export function RailView({ rail, hasArrows, renderMarker, mediaBaseUrl, children }: Props) {
   const { layout, heading, headingRoomPx, isAcross, parts, heightPx, markerPx, startFrames, drawWindows } =
     rail;
   const { colors } = layout.theme;
@@ -31,7 +33,7 @@ export function RailView({ rail, hasArrows, renderMarker, children }: Props) {
       )}
       <div style={{ position: "relative", width: layout.box.width, height: heightPx }}>
         {children}
-        {parts.map(({ marker, head, headPlace, text, textPlace, line }, index) => {
+        {parts.map(({ drawing, marker, head, headPlace, text, textPlace, line }, index) => {
           const startFrame = startFrames[index] ?? 0;
           const window = drawWindows[index];
           const isSpokenOf = index === spokenPart;
@@ -39,6 +41,20 @@ export function RailView({ rail, hasArrows, renderMarker, children }: Props) {
           return (
             <div key={index}>
               {window && <RailLine {...{ layout, line, isAcross, window }} isArrow={hasArrows} />}
+              {drawing && (
+                <Entering
+                  layout={layout}
+                  startFrame={startFrame}
+                  style={{ ...place(drawing), width: drawing.sizePx, height: drawing.sizePx }}
+                >
+                  <SetIllustration
+                    illustration={drawing.illustration}
+                    mediaBaseUrl={mediaBaseUrl}
+                    theme={layout.theme}
+                    box={{ x: 0, y: 0, width: drawing.sizePx, height: drawing.sizePx }}
+                  />
+                </Entering>
+              )}
               <Entering
                 layout={layout}
                 startFrame={startFrame}

@@ -1,6 +1,6 @@
 import { windowFrames } from "../../motion/change-window";
 import { readingDurationInFrames } from "../minimum-duration";
-import type { SceneDefinition, SceneProps } from "../scene-definition";
+import type { SceneComponentProps, SceneDefinition, SceneProps } from "../scene-definition";
 import { NumberMarker } from "./number-marker";
 import { planRail } from "./plan-rail";
 import { RailView } from "./rail-view";
@@ -20,6 +20,7 @@ export const stepsScene: SceneDefinition<"steps"> = {
     });
   },
   changeFrames: (props) => windowFrames(planSteps(props).windows),
+  showsPartIllustrations: (props) => planSteps(props).parts.some(({ drawing }) => drawing),
   contentHeightPx(props) {
     const { headingRoomPx, heightPx } = planSteps(props);
 
@@ -27,13 +28,14 @@ export const stepsScene: SceneDefinition<"steps"> = {
   },
 };
 
-function StepsScene(props: Props) {
+function StepsScene(props: SceneComponentProps<"steps">) {
   const rail = planSteps(props);
   const { layout, markerPx } = rail;
 
   return (
     <RailView
       rail={rail}
+      mediaBaseUrl={props.mediaBaseUrl}
       hasArrows
       renderMarker={(index, isSpokenOf) => (
         <NumberMarker {...{ layout, isSpokenOf }} number={index + 1} sizePx={markerPx} />

@@ -1,6 +1,6 @@
 import { windowFrames } from "../../motion/change-window";
 import { readingDurationInFrames } from "../minimum-duration";
-import type { SceneDefinition, SceneProps } from "../scene-definition";
+import type { SceneComponentProps, SceneDefinition, SceneProps } from "../scene-definition";
 import { planRail } from "./plan-rail";
 import { RailView } from "./rail-view";
 
@@ -19,6 +19,7 @@ export const timelineScene: SceneDefinition<"timeline"> = {
     });
   },
   changeFrames: (props) => windowFrames(planTimeline(props).windows),
+  showsPartIllustrations: (props) => planTimeline(props).parts.some(({ drawing }) => drawing),
   contentHeightPx(props) {
     const { headingRoomPx, heightPx } = planTimeline(props);
 
@@ -26,13 +27,14 @@ export const timelineScene: SceneDefinition<"timeline"> = {
   },
 };
 
-function TimelineScene(props: Props) {
+function TimelineScene(props: SceneComponentProps<"timeline">) {
   const rail = planTimeline(props);
   const { theme, unit } = rail.layout;
 
   return (
     <RailView
       rail={rail}
+      mediaBaseUrl={props.mediaBaseUrl}
       hasArrows={false}
       renderMarker={(_, isSpokenOf) => {
         const color = isSpokenOf ? theme.colors.accent : theme.colors.mutedInk;

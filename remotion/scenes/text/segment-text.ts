@@ -2,6 +2,7 @@ import { isEndingOf } from "../../captions/japanese-phrases";
 import type { RichText } from "../../timeline/schema";
 
 const segmenters = new Map<string, Intl.Segmenter>();
+const mostSegmenters = 50;
 
 /** A stretch of text that is never broken, with the space that follows it. */
 export type Piece = {
@@ -14,6 +15,8 @@ export type Piece = {
 const spacelessScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const openingMark = /^[\p{Ps}\p{Pi}]/u;
+/** What belongs to the word before it, though a space stands between: the sign of a number, and a dash. */
+const belongsToTheLast = /^(?:[%‰°]|[–—]$)/u;
 
 /** The pieces of a text between which a line may break, in order; together they are the whole text. */
 export function segmentText(text: RichText, language: string): Piece[] {
@@ -40,7 +43,8 @@ function pieceStarts(text: string, language: string): number[] {
       !openingMark.test(previous) &&
       !isEndingOf(previous, segment);
 
-    if (starts.length === 0 || (followsSpace && segment.trim() !== "") || breaksBefore) starts.push(index);
+    const isWord = segment.trim() !== "" && !belongsToTheLast.test(segment);
+    if (starts.length === 0 || (followsSpace && isWord) || breaksBefore) starts.push(index);
     previous = segment;
   }
 
@@ -64,7 +68,12 @@ type Granularity = "word" | "grapheme";
 /** Cuts texts of a language into words or letters. Made once: ICU loads its rules anew for each. */
 export function getSegmenter(language: string, granularity: Granularity): Intl.Segmenter {
   const key = `${language} ${granularity}`;
-  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  const known = segmenters.get(key);
+  if (known) return known;
+
+  // The web app meets the languages of everybody's scripts.
+  if (segmenters.size >= mostSegmenters) segmenters.clear();
+  const segmenter = new Intl.Segmenter(language, { granularity });
   segmenters.set(key, segmenter);
 
   return segmenter;

@@ -52,6 +52,12 @@ describe("a text in pieces", () => {
     expect(piecesOf("Well, it’s 3.5 kg.", "en")).toEqual(["Well, ", "it’s ", "3.5 ", "kg."]);
   });
 
+  it("breaks neither before a number's sign nor before a dash", () => {
+    expect(piecesOf("From 0.25 % to 4.75 % – a lot", "en")).toEqual([
+      ...["From ", "0.25 % ", "to ", "4.75 % – ", "a ", "lot"],
+    ]);
+  });
+
   it("breaks Japanese between words, never before a closing or after an opening mark", () => {
     const pieces = piecesOf("「青い血」は銅を含む。", "ja");
 
