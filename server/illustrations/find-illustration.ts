@@ -1,4 +1,5 @@
 import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
+import { seenWeight } from "./lexicon/english-lexicon";
 import { getLexicon } from "./lexicon/get-lexicon";
 
 /** The drawing that a person calls so: by the set's own name, or by a word of the language (BCP 47) that is drawn. */
@@ -16,9 +17,6 @@ export function findIllustration(wanted: string, language: string): string | und
       ?.find((meaning) => meaning.name !== null)?.name ?? undefined
   );
 }
-
-/** What can be seen weighs so much (`Meaning`). */
-const seenWeight = 3;
 
 /** The drawing of a word that means one thing, which can be seen, wherever it stands; undefined for all others. */
 export function findSureIllustration(word: string, language: string): string | undefined {

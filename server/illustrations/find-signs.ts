@@ -1,14 +1,19 @@
 import type { SentenceIllustration } from "./illustrate";
 
-/** What a sentence shows by how it is written, in order: what it is, its drawing, and a pattern of what is written. */
+/**
+ * What a text shows by how it is written, in order: a pattern of what is written, its drawing, and what the text does by it; only in
+ * English or anywhere; the pattern's match, or all of the text.
+ */
 const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolean; isWhole?: boolean }[] = [
   { pattern: /\$\s?\d/, name: "dollar-banknote", reason: "names a sum of dollars" },
   { pattern: /€\s?\d|\d\s?€/, name: "euro-banknote", reason: "names a sum of euros" },
   { pattern: /£\s?\d/, name: "pound-banknote", reason: "names a sum of pounds" },
   { pattern: /[¥￥]\s?\d/, name: "yen-banknote", reason: "names a sum of yen" },
-  { pattern: /\d\s?°\s?[CF]?\b/, name: "thermometer", reason: "names a temperature" },
+  // "40°" alone may be an angle, or a latitude.
+  { pattern: /\d\s?(?:°\s?[CF]\b|[℃℉])/, name: "thermometer", reason: "names a temperature" },
   {
-    pattern: /(?:\+\d{1,3}[\s-])?\(?\b\d{3}\)?[\s-]\d{4}\b/,
+    // "500-1500" is a range.
+    pattern: /\+\d{1,3}(?:[\s-]\d{2,4}){2,}\b|\(\d{3}\)[\s-]?\d{3}|\b\d{3}[\s-]\d{3}[\s-]\d{4}\b/,
     name: "telephone",
     reason: "names a telephone number",
   },
@@ -24,7 +29,8 @@ const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolea
     reason: "names a time of day",
     isEnglish: true,
   },
-  { pattern: /\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/, name: "calendar", reason: "names a date" },
+  // "1/2" is a fraction, "24/7" always.
+  { pattern: /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/, name: "calendar", reason: "names a date" },
   { pattern: /[?？؟]["”»)]*\s*$/, name: "red-question-mark", reason: "is a question", isWhole: true },
   {
     pattern: /\b(?:in|since|until|by|before|after) (?:1[4-9]|20)\d\d\b/i,
@@ -37,7 +43,7 @@ const signs: { pattern: RegExp; name: string; reason: string; isEnglish?: boolea
 ];
 
 /**
- * The drawing of a sentence of which no single word is drawn: of what it names in figures, where those stand, or of its being a
+ * The drawing of a text of which no single word is drawn: of what it names in figures, where those stand, or of its being a
  * question.
  */
 export function findSigns(sentence: string, { language }: { language: string }): SentenceIllustration[] {

@@ -1,8 +1,5 @@
-import { countTopic, illustrate, type SentenceIllustration } from "./illustrate";
+import { countTopic, illustrate, isSeen, type SentenceIllustration } from "./illustrate";
 import type { IllustratedScene } from "./illustrate-scenes";
-
-/** Only what can be seen is worth a picture of its own within a sentence. */
-const leastScore = 2.4;
 
 /**
  * For each scene, the drawings that mean only some of its words, in the order of those; `chosen` are the scenes' own drawings.
@@ -23,10 +20,10 @@ export function illustrateClauses(
     if (!hasRoom || icon !== undefined || own.length === 0) return [];
     const recent = new Set(own.map(({ name }) => name));
 
+    // Only what can be seen is worth a picture of its own within a sentence.
     return illustrate(text, { language, topic, recent })
-      .filter(
-        ({ score, start }) => score > leastScore && own.every((one) => start >= one.end || start < one.start),
-      )
+      .filter(isSeen)
+      .filter(({ start }) => own.every((one) => start >= one.end || start < one.start))
       .toSorted((one, other) => one.start - other.start);
   });
 }

@@ -22,6 +22,10 @@ describe("the items of a list", () => {
     expect(drawn(["Bakers, with bread", "Fishermen: fish"])).toBeNull();
   });
 
+  it("are named to the end where they have figures", () => {
+    expect(drawn(["1,000 ships", "2.5 lions", "At 10:30 bread"])).toEqual(["ship", "lion", "bread"]);
+  });
+
   it("have no drawing of what cannot be seen", () => {
     expect(drawn(["A choice", "A risk", "A promise"])).toBeNull();
   });

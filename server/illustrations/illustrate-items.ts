@@ -1,10 +1,8 @@
-import { illustrate, type SentenceIllustration } from "./illustrate";
+import { illustrate, isSeen, type SentenceIllustration } from "./illustrate";
 
-/** Only what can be seen stands beside an item: an idea's drawing would be one more riddle. */
-const leastScore = 2.4;
-/** From here on an item says something of what it names. */
+/** From here on an item says something of what it names; "1,000 ships" and "10:30" are figures. */
 const endOfName =
-  /[,;:.–—(（，、；：。]|\s-\s|\s(?:which|that|who|where|whose|because|so that|in|on|at|near|with|without|for|from|until)\s/i;
+  /[,;:.](?!\d)|[–—(（，、；：。]|\s-\s|\s(?:which|that|who|where|whose|because|so that|in|on|at|near|with|without|for|from|until)\s/i;
 
 /**
  * The drawing of each item of a list, by what it names before it goes on to speak of it ("A shark, which …"); null where none is
@@ -16,14 +14,41 @@ export function illustrateItems(
   items: readonly string[],
   { isOrdered, ...context }: { isOrdered: boolean; language: string; topic: ReadonlyMap<string, number> },
 ): (SentenceIllustration | null)[] | null {
-  const found = items.map((item) => illustrateName(item, context));
+  return tellApart(
+    items.map((item) => illustrateName(item, context)),
+    { isOrdered },
+  );
+}
+
+function tellApart(
+  found: readonly (SentenceIllustration | null)[],
+  { isOrdered }: { isOrdered: boolean },
+): (SentenceIllustration | null)[] | null {
   const told = found.map((one) =>
     found.filter((other) => other?.name === one?.name).length > 1 ? null : one,
   );
   const count = told.filter((one) => one !== null).length;
-  const looksDrawn = count >= 2 && (isOrdered ? count === items.length : 2 * count >= items.length);
+  const looksDrawn = count >= 2 && (isOrdered ? count === found.length : 2 * count >= found.length);
 
   return looksDrawn ? told : null;
+}
+
+/**
+ * The drawing of each of several sentences that stand side by side, such as steps; null and null as a whole as for items. `language`
+ * is BCP 47. Pure.
+ */
+export function illustrateParts(
+  sentences: readonly string[],
+  context: { language: string; topic: ReadonlyMap<string, number> },
+): (SentenceIllustration | null)[] | null {
+  return tellApart(
+    sentences.map((sentence) => {
+      const [best] = illustrate(sentence, { ...context, recent: new Set() });
+
+      return best && isSeen(best) ? best : null;
+    }),
+    { isOrdered: false },
+  );
 }
 
 function illustrateName(
@@ -31,7 +56,8 @@ function illustrateName(
   context: { language: string; topic: ReadonlyMap<string, number> },
 ): SentenceIllustration | null {
   const [name = item] = item.split(endOfName, 1);
-  const seen = illustrate(name, { ...context, recent: new Set() }).filter(({ score }) => score > leastScore);
+  // An idea's drawing would be one more riddle.
+  const seen = illustrate(name, { ...context, recent: new Set() }).filter(isSeen);
 
   // "Arctic sharks" are sharks: in English, what a name is of comes last in it.
   return (

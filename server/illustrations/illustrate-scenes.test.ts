@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { illustrateScenes } from "./illustrate-scenes";
+import { type IllustratedScene, illustrateScenes } from "./illustrate-scenes";
 
-function draw(...scenes: (string | { text: string; icon?: string; hasRoom?: boolean })[]): string[][] {
+function draw(...scenes: (string | (Partial<IllustratedScene> & { text: string }))[]): string[][] {
   return illustrateScenes(
     scenes.map((scene) => ({ hasRoom: true, ...(typeof scene === "string" ? { text: scene } : scene) })),
     "en",
@@ -38,6 +38,14 @@ describe("the scenes of a video", () => {
     ]);
   });
 
+  it("show nothing that an item, a step or an event near before them shows", () => {
+    const list = { text: "So it is.", hasRoom: false, partNames: ["octopus"] };
+    const between = Array.from({ length: 5 }, () => "It is so.");
+
+    expect(draw(list, "The octopus does it.")[1]).toEqual([]);
+    expect(draw(list, ...between, "The octopus does it.").at(-1)).toEqual(["octopus"]);
+  });
+
   it("keep an idea that the next scene names as well", () => {
     expect(draw("Then came stress.", "Stress was all there was.")).toEqual([["weary-face"], ["weary-face"]]);
   });
@@ -67,6 +75,8 @@ describe("the scenes of a video", () => {
     ["The octopus swims.", "Then came its turn."],
     ["The octopus swims.", "In the end it rained."],
     ["The FBI came in.", "He had gone."],
+    ["When they want an octopus, they hide.", "It rarely does that."],
+    ["The octopus swims, and the rest goes.", "Its end is near."],
   ])("keep nothing that it may not speak of: %s %s", (first, second) => {
     expect(draw(first, second)[1]).toEqual([]);
   });

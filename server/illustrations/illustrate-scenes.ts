@@ -1,9 +1,9 @@
 import type { OverlayKind } from "@/remotion/timeline/schema";
-import { findContinuingWord } from "./find-continuing-word";
-import { countTopic, illustrate, type SentenceIllustration } from "./illustrate";
+import { findContinuingWord } from "./reading/find-continuing-word";
+import { countTopic, illustrate, isSeen, type SentenceIllustration } from "./illustrate";
 
 /** So many scenes must lie between two that show the same drawing, unless it stays on. */
-const noRepeatWithin = 5;
+export const noRepeatWithin = 5;
 /** A drawing stays on for so many scenes at most: a longer passage has other things to say. */
 const longestStay = 3;
 
@@ -13,11 +13,13 @@ const longestRow = 3;
 const between = /^(?:,|,? (?:and|or)) (?:the |an? )?$/;
 /** What stands before the last of them: of two, without a comma, which would begin another clause. */
 const beforeLast = { ofTwo: /^ (?:and|or) /, ofMore: /^,? (?:and|or) / };
-/** Only what can be seen is worth a row. */
-const leastScore = 2.4;
 /** What a sentence is about is named this early in it: what comes later, a pronoun after it does not speak of. */
 const latestSubject = 3;
 const longestOpening = 7;
+/** "When they want breakfast": the subject is another one. */
+const otherSubject = /\b(?:i|you|he|she|it|we|they)\b/i;
+/** "The chicks hatch, and the mothers return": so is that of what follows. */
+const laterSubject = /, (?:and|but|so|while) (?:the|a|an|his|her|its|their|some|many|most) /;
 
 /** What scores less means a sentence less than the thing that it goes on speaking of does. */
 const leastFreshScore = 1.5;
@@ -39,7 +41,13 @@ export function isIllustratedKind(kind: OverlayKind): boolean {
 }
 
 /** A scene's words; what its script says of its drawing (a name, or "none"); whether it may have one. */
-export type IllustratedScene = { text: string; icon?: string; hasRoom: boolean };
+export type IllustratedScene = {
+  text: string;
+  icon?: string;
+  hasRoom: boolean;
+  /** Names of the drawings that its items, steps or events show. */
+  partNames?: readonly string[];
+};
 
 /**
  * The drawings of each scene of a video: the one that means most of its words, with those that are named in one breath with it
@@ -55,62 +63,63 @@ export function illustrateScenes(
     language,
   );
   const illustrations: SentenceIllustration[][] = [];
-  let on = show("", []);
+  const shownNames: string[][] = [];
+  let shown = show("", []);
 
-  for (const { text, icon, hasRoom } of scenes) {
-    const recent = new Set(
-      illustrations.slice(-noRepeatWithin).flatMap((all) => all.map(({ name }) => name)),
-    );
-    if (!hasRoom || icon === noIcon) on = show(text, []);
-    else if (icon !== undefined) on = show(text, [chosen(icon)]);
+  for (const { text, icon, hasRoom, partNames = [] } of scenes) {
+    const recent = new Set(shownNames.slice(-noRepeatWithin).flat());
+    if (!hasRoom || icon === noIcon) shown = show(text, []);
+    else if (icon !== undefined) shown = show(text, [namedByScript(icon)]);
     else {
       const fresh = nameTogether(text, illustrate(text, { language, topic, recent }));
       const isGood = (fresh[0]?.score ?? 0) >= leastFreshScore;
-      const stays = isGood ? null : goOn(text, on, { isBare: fresh.length === 0, language, topic });
-      on = stays ?? show(text, fresh);
+      const kept = isGood ? null : keepShowing(text, shown, { isBare: fresh.length === 0, language, topic });
+      shown = kept ?? show(text, fresh);
     }
-    illustrations.push(on.drawings);
+    illustrations.push(shown.drawings);
+    shownNames.push([...shown.drawings.map(({ name }) => name), ...partNames]);
   }
 
   return illustrations;
 }
 
-/** What is on, the words that it was chosen for, whether its sentence is about it, and for how many scenes it has been on. */
-type On = { drawings: SentenceIllustration[]; words: string[]; isSubject: boolean; scenes: number };
+/** What a scene shows, the words that it was chosen for, whether its sentence is about it, and for how many scenes it has been shown. */
+type Shown = { drawings: SentenceIllustration[]; words: string[]; isSubject: boolean; scenes: number };
 
-function show(text: string, drawings: SentenceIllustration[], scenes = 1): On {
+function show(text: string, drawings: SentenceIllustration[], scenes = 1): Shown {
   const [first] = drawings;
   const before = text.slice(0, first?.start);
 
   return {
     ...{ drawings, scenes },
     words: drawings.map(({ start, end }) => text.slice(start, end)),
-    isSubject: isSubjectAfter(before),
+    isSubject: isSubject(before, text.slice(first?.end)),
   };
 }
 
 /** "Far above your head, thirty satellites circle the Earth": a clause's first words are its subject, also after a short opening. */
-function isSubjectAfter(before: string): boolean {
+function isSubject(before: string, after: string): boolean {
   const opening = before.slice(0, before.lastIndexOf(",") + 1);
   const isOpened = opening !== "" && countWords(opening) <= longestOpening;
+  const clause = isOpened ? before.slice(opening.length) : before;
 
-  return countWords(isOpened ? before.slice(opening.length) : before) <= latestSubject;
+  return countWords(clause) <= latestSubject && !otherSubject.test(clause) && !laterSubject.test(after);
 }
 
 function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-type Going = {
+type NextScene = {
   /** Nothing fresh is named. */
   isBare: boolean;
   language: string;
   topic: ReadonlyMap<string, number>;
 };
 
-/** What is on, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
-function goOn(text: string, on: On, { isBare, language, topic }: Going): On | null {
-  const { drawings, words, isSubject, scenes } = on;
+/** What is shown, once more, where a sentence goes on about it: by naming it again or by a pronoun. Null where none surely does. */
+function keepShowing(text: string, shown: Shown, { isBare, language, topic }: NextScene): Shown | null {
+  const { drawings, words, isSubject, scenes } = shown;
   const [first] = drawings;
   if (!first || scenes >= longestStay) return null;
   const named = illustrate(text, { language, topic, recent: new Set() });
@@ -126,7 +135,7 @@ function goOn(text: string, on: On, { isBare, language, topic }: Going): On | nu
   if (!pronoun) return null;
 
   return {
-    ...on,
+    ...shown,
     scenes: scenes + 1,
     drawings: drawings.map((drawing) => ({
       ...drawing,
@@ -136,7 +145,7 @@ function goOn(text: string, on: On, { isBare, language, topic }: Going): On | nu
   };
 }
 
-function chosen(name: string): SentenceIllustration {
+function namedByScript(name: string): SentenceIllustration {
   return { name, start: 0, end: 0, score: Infinity, reason: "the script names it" };
 }
 
@@ -144,9 +153,8 @@ function chosen(name: string): SentenceIllustration {
 function nameTogether(text: string, found: readonly SentenceIllustration[]): SentenceIllustration[] {
   const [best] = found;
   if (!best) return [];
-  const inOrder = found
-    .filter(({ score }) => score > leastScore)
-    .toSorted((one, other) => one.start - other.start);
+  // Only what can be seen is worth a row.
+  const inOrder = found.filter(isSeen).toSorted((one, other) => one.start - other.start);
   const gapBefore = (index: number) => text.slice(inOrder[index - 1]?.end ?? 0, inOrder[index]?.start);
 
   let from = inOrder.indexOf(best);

@@ -1,11 +1,13 @@
-import { findFigurative } from "./find-figurative";
+import { chooseMeaning, explainMeaning } from "./choose-meaning";
+import { findFigurative } from "./reading/find-figurative";
 import { findSigns } from "./find-signs";
+import { isSupported } from "./reading/is-supported";
 import { isPlayful } from "./is-playful";
 import { getLexicon } from "./lexicon/get-lexicon";
-import type { Meaning } from "./lexicon/english-lexicon";
+import { type Lexicon, seenWeight } from "./lexicon/english-lexicon";
 import { alternates } from "./lexicon/tables/alternates";
-import { soberCues } from "./lexicon/tables/sober";
-import { isOfAnimals, isOfPeople } from "./is-of-people";
+import { isOfAnimals, isOfPeople } from "./reading/is-of-people";
+import { isOfSoberTopic } from "./reading/is-of-sober-topic";
 import {
   countOpeningWords,
   isAttribute,
@@ -17,14 +19,15 @@ import {
   isOwner,
   isTitleCase,
   namesPlaces,
-} from "./read-context";
-import { readWords, type TextWord } from "./read-words";
-import { standsAsVerb } from "./stands-as-verb";
+} from "./reading/read-context";
+import { isIntroduction, isMinor, isModifier } from "./reading/read-role";
+import { readSentences, readWords, type TextWord } from "./reading/read-words";
+import { standsAsVerb } from "./reading/stands-as-verb";
 
-/** A drawing for a sentence, and which of its words it means. */
+/** A drawing for a text, and which of its words it means. */
 export type SentenceIllustration = {
   name: string;
-  /** Of the sentence: where the words begin and end that it means. */
+  /** Of the text: where the words begin and end that it means. */
   start: number;
   end: number;
   score: number;
@@ -32,7 +35,7 @@ export type SentenceIllustration = {
   reason: string;
 };
 
-/** What a sentence stands in. */
+/** What a text stands in. */
 export type IllustrationContext = {
   /** BCP 47. */
   language: string;
@@ -49,33 +52,25 @@ const alternateNames = new Map(
     return name && other ? [[name, other]] : [];
   }),
 );
-const soberWords = new Set(soberCues.split(/\s/).filter((word) => word !== ""));
 
 /** Whose something is, is shown only where the sentence names nothing else. */
 const ownerCost = 2.2;
 /** And so is what a sentence opens with to say where or when, though rather than what is done. */
 const openingCost = 0.8;
-/** What something else is made of is the last resort. */
-const materialScore = 0.8;
+/** What cannot be seen hardly ever scores more. */
+const mostUnseenScore = 2.4;
+/** What only tells where something is, which one it is or of which kind is shown where the sentence names nothing else. */
+const minorCost = 0.5;
+
+/** A time is hardly ever what a sentence is about, and is shown all the same where it names nothing else. */
+const timeDrawings = new Set(
+  "calendar hourglass-done hourglass-not-done mantelpiece-clock night-with-stars stopwatch sunrise sunset".split(
+    " ",
+  ),
+);
 
 /** Longer phrases are not in the tables. */
 const longestPhrase = 4;
-/** What tells a word's meaning must stand in its own sentence, or so often in the video that all of it is about that. */
-const enoughInVideo = 4;
-
-/** Cues that tell something beside a word, and nothing of a video. */
-const saidEverywhere = new Set([
-  "you",
-  "we",
-  "your",
-  "people",
-  "person",
-  "human",
-  "water",
-  "year",
-  "day",
-  "night",
-]);
 
 /** How often each word is said, by its key. */
 export function countTopic(texts: readonly string[], language: string): Map<string, number> {
@@ -86,21 +81,60 @@ export function countTopic(texts: readonly string[], language: string): Map<stri
   return topic;
 }
 
+/** All that the words of a sentence are read by. */
+type Reading = {
+  text: string;
+  /** The words of all of the text: what one sentence says tells what another one means. */
+  said: readonly TextWord[];
+  topic: ReadonlyMap<string, number>;
+  lexicon: Lexicon;
+  isEnglish: boolean;
+  isTitle: boolean;
+  /** Whether words count for more or less by their part in the sentence. In headings every word counts. */
+  hasRoles: boolean;
+  isSober: boolean;
+  withoutPeople: boolean;
+};
+
 /**
- * The drawings that mean a sentence, the best first; none rather than a wrong one. What can be seen goes before what is done,
- * and both before what nearly every sentence speaks of; words of several meanings are told apart by what else is said; what
- * is figurative is not drawn; near death, war and crime, drawings are sober. The same sentence in the same context always
- * gets the same. Pure.
+ * The drawings that mean a text, such as a scene's few sentences, the best first; none rather than a wrong one. What can be seen
+ * goes before what is done, and both before what nearly every sentence speaks of; words of several meanings are told apart by what
+ * else is said; what is figurative is not drawn; near death, war and crime, drawings are sober. The same text in the same context
+ * always gets the same. Pure.
  */
-export function illustrate(sentence: string, context: IllustrationContext): SentenceIllustration[] {
-  const words = readWords(sentence, context.language);
-  const lexicon = getLexicon(context.language);
-  const isEnglish = context.language.startsWith("en");
+export function illustrate(
+  text: string,
+  { language, topic, recent }: IllustrationContext,
+): SentenceIllustration[] {
+  const sentences = readSentences(text, language);
+  const said = sentences.flat();
+  const isEnglish = language.startsWith("en");
+  const reading: Reading = {
+    ...{ text, said, topic, isEnglish },
+    lexicon: getLexicon(language),
+    isTitle: isEnglish && !text.trim().endsWith(".") && isTitleCase(said),
+    hasRoles: isEnglish && /[.!?…]["”’)]*$/.test(text),
+    isSober: isEnglish && isOfSoberTopic(said, topic),
+    withoutPeople: isEnglish && isOfAnimals(said, topic),
+  };
+  const vary = (one: SentenceIllustration) => varyRecent(one, recent);
+  const drawn = sentences.flatMap((words) => illustrateSentence(words, reading)).flatMap(vary);
+
+  return (drawn.length > 0 ? drawn : findSigns(text, { language }).flatMap(vary))
+    .sort((one, other) => other.score - one.score)
+    .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
+}
+
+/** Whether a drawing is surely of what can be seen, and not of what is done or thought. */
+export function isSeen({ score }: Pick<SentenceIllustration, "score">): boolean {
+  return score > mostUnseenScore;
+}
+
+/** The drawings of one sentence's words, in their order. */
+function illustrateSentence(words: readonly TextWord[], reading: Reading): SentenceIllustration[] {
+  const { text, topic, lexicon, isEnglish, isTitle, hasRoles, isSober, withoutPeople } = reading;
   const figurative = isEnglish ? findFigurative(words) : new Set<number>();
-  const isTitle = isEnglish && !sentence.trim().endsWith(".") && isTitleCase(words);
-  const isSober = isEnglish && isOfSoberTopic(words, context.topic);
-  const withoutPeople = isEnglish && isOfAnimals(words, context.topic);
-  const openingCount = isEnglish ? countOpeningWords(sentence, words) : 0;
+  const openingCount = isEnglish ? countOpeningWords(text, words) : 0;
   const found: SentenceIllustration[] = [];
 
   for (let index = 0; index < words.length;) {
@@ -111,47 +145,49 @@ export function illustrate(sentence: string, context: IllustrationContext): Sent
     const [first, last] = [span[0], span.at(-1)];
     if (isFigurative || !first || !last) continue;
 
-    const surroundings = { words, span, topic: context.topic };
+    const surroundings = { said: reading.said, span, topic };
     const isVerb = isEnglish && standsAsVerb(words, index - 1);
     const possible = meanings.filter(({ isNoun }) => !isNoun || !isVerb);
-    const meaning =
-      possible.find((one) => fitsSentence(one, surroundings)) ??
-      possible.find((one) => fitsVideo(one, surroundings));
+    const meaning = chooseMeaning(possible, surroundings);
     // "The International Space Station" is a space station, "Lake Geneva" a lake; "Young" is nobody's age.
     const isName =
       isEnglish && !isTitle && span.length === 1 && !namesPlaces(first) && isNamed(first, words[index]);
     if (!meaning?.name || (isName && !meaning.isProper && !meaning.cues)) continue;
     if (meaning.isProper && !/^\p{Lu}/u.test(first.written)) continue;
+    if (hasRoles && meaning.isUnsure && !isSupported(meaning, span, topic)) continue;
     if (isSober && isPlayful(meaning.name)) continue;
     if (withoutPeople && isOfPeople(meaning.name)) continue;
     const at = index - span.length;
     const isCompared = isComparedTo(words, at);
     if (meaning.weight <= 1 && isNegated(words, at)) continue;
     if (isEnglish && (isCompared || isDenied(words, at) || isAttribute(words, index - 1))) continue;
+    if (isEnglish && isMaterialOf(words, index - 1)) continue;
 
-    const text = sentence.slice(first.start, last.end);
+    const isDone = meaning.isVerb && !/(?:ed|ing)$/.test(last.key);
+    const tellsKind = hasRoles && !isDone && isModifier(words, index - 1);
+    // "An electric guitar" is a guitar, also where one was shown just now.
+    if (tellsKind && (meaning.weight < seenWeight || namesWhatIsSeen(lexicon, words[index]))) continue;
+    const isAside = hasRoles && (tellsKind || isMinor(text, words, at));
+    if (isAside && meaning.weight <= 1 && !timeDrawings.has(meaning.name) && !(meaning.isProper && at < 2))
+      continue;
+
     found.push({
       name: meaning.name,
       start: first.start,
       end: last.end,
       // Of two that say as much, the longer phrase, and then the first, says it best.
       score:
-        (isMaterialOf(words, index - 1) ? materialScore : meaning.weight) +
+        meaning.weight +
         0.2 * (span.length - 1) -
         first.start / 1e4 -
         (isOfPeople(meaning.name) && isOwner(last, words[index]) ? ownerCost : 0) -
-        (at < openingCount ? openingCost : 0),
-      reason: explain(text, meaning, { words, topic: context.topic }),
+        (at < openingCount ? openingCost : 0) -
+        (isAside || (hasRoles && isIntroduction(words, index - 1)) ? minorCost : 0),
+      reason: explainMeaning(text.slice(first.start, last.end), meaning, surroundings),
     });
   }
 
-  const drawn = found.flatMap((one) => varyRecent(one, context.recent));
-
-  return (
-    drawn.length > 0 ? drawn : findSigns(sentence, context).flatMap((one) => varyRecent(one, context.recent))
-  )
-    .sort((one, other) => other.score - one.score)
-    .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index);
+  return found;
 }
 
 /** A drawing that was shown just now gives way to another of the same meaning, or to nothing. */
@@ -162,7 +198,14 @@ function varyRecent(one: SentenceIllustration, recent: ReadonlySet<string>): Sen
   return other === undefined || recent.has(other) ? [] : [{ ...one, name: other, score: one.score - 0.5 }];
 }
 
-function longestMatch(lexicon: ReturnType<typeof getLexicon>, words: readonly TextWord[], index: number) {
+function namesWhatIsSeen(lexicon: Lexicon, word: TextWord | undefined): boolean {
+  return (
+    lexicon.get(word?.key ?? "")?.some(({ name, weight, cues }) => name && !cues && weight === seenWeight) ??
+    false
+  );
+}
+
+function longestMatch(lexicon: Lexicon, words: readonly TextWord[], index: number) {
   for (let length = Math.min(longestPhrase, words.length - index); length > 0; length -= 1) {
     const span = words.slice(index, index + length);
     const meanings = lexicon.get(span.map(({ key }) => key).join(" "));
@@ -170,41 +213,4 @@ function longestMatch(lexicon: ReturnType<typeof getLexicon>, words: readonly Te
   }
 
   return { length: 0, meanings: [] };
-}
-
-type Surroundings = { words: readonly TextWord[]; topic: ReadonlyMap<string, number> };
-
-type Place = Surroundings & { span: TextWord[] };
-
-function fitsSentence({ cues }: Meaning, { words, span }: Place): boolean {
-  return words.some((word) => !span.includes(word) && cues?.has(word.key));
-}
-
-/** Whether a word means this in the whole video, or wherever nothing says otherwise. */
-function fitsVideo({ cues }: Meaning, { span, topic }: Place): boolean {
-  if (!cues) return true;
-  let inVideo = 0;
-  for (const cue of cues)
-    if (!saidEverywhere.has(cue) && span.every(({ key }) => key !== cue)) inVideo += topic.get(cue) ?? 0;
-
-  return inVideo >= enoughInVideo;
-}
-
-function explain(text: string, { name, cues }: Meaning, { words, topic }: Surroundings): string {
-  const near = cues ? [...cues].filter((cue) => words.some(({ key }) => key === cue) || topic.has(cue)) : [];
-  const because = near.length === 0 ? "" : `, as ${near.slice(0, 3).join(", ")} are spoken of`;
-
-  return `“${text}” is drawn as ${name}${because}`;
-}
-
-function isOfSoberTopic(words: readonly TextWord[], topic: ReadonlyMap<string, number>): boolean {
-  if (words.some(({ key }) => soberWords.has(key))) return true;
-  let said = 0;
-  let sober = 0;
-  for (const [word, count] of topic) {
-    said += count;
-    if (soberWords.has(word)) sober += count;
-  }
-
-  return sober >= 4 && sober > 0.012 * said;
 }

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { fetchIllustration } from "@/server/adapters/illustrations/illustration-files";
 
-/** An illustration as a response that browsers keep: what is printed otherwise has another key. Throws NOT_FOUND. */
-export async function serveIllustration(key: string): Promise<Response> {
-  const file = await fetchIllustration(key);
+/**
+ * An illustration as a response that browsers keep: what is printed otherwise has another key. It is printed when it is the
+ * workspace's turn. Throws NOT_FOUND, TOO_MANY_REQUESTS, STORAGE_FULL, STORAGE_FAILED.
+ */
+export async function serveIllustration(workspaceId: string, key: string): Promise<Response> {
+  const file = await fetchIllustration(key, { workspaceId });
 
   return new Response(await readFile(file), {
     headers: {

@@ -92,8 +92,8 @@ type SceneDrawings = Pick<
 
 /** What each scene shows of what it says. */
 function illustrate(scenes: readonly SceneDraft[], language: string): SceneDrawings[] {
-  const chosen = chooseIllustrations(scenes, language);
-  const parts = choosePartIllustrations(scenes, { language, opening: chosen[0] ?? [] });
+  const { ofScenes: chosen, ofParts: named } = chooseIllustrations(scenes, language);
+  const parts = choosePartIllustrations(scenes, { named, language, opening: chosen[0] ?? [] });
   const others = illustrateClauses(scenes.map(toIllustratedScene), chosen, language);
 
   return scenes.map((scene, position) => {

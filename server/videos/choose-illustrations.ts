@@ -1,10 +1,11 @@
+import { plainText } from "@/remotion/timeline/plain-text";
 import {
   type IllustratedScene,
   illustrateScenes,
   isIllustratedKind,
 } from "@/server/illustrations/illustrate-scenes";
 import { countTopic, type SentenceIllustration } from "@/server/illustrations/illustrate";
-import { illustrateItems } from "@/server/illustrations/illustrate-items";
+import { illustrateItems, illustrateParts } from "@/server/illustrations/illustrate-items";
 import type { SceneDraft } from "@/server/script-format/schema";
 
 /** Ideas that nobody can see open no video. */
@@ -22,41 +23,54 @@ export function canBeDrawn({ overlay, media }: Pick<SceneDraft, "overlay" | "med
   return media === undefined && isIllustratedKind(overlay.kind);
 }
 
-/** What each item of a list is drawn as, or null where the list is drawn as a whole or not at all. */
-type ItemIllustrations = (SentenceIllustration | null)[] | null;
+/** What each item, step or event of an overlay is drawn as, or null where it is drawn as a whole or not at all. */
+export type NamedIllustrations = (SentenceIllustration | null)[] | null;
+
+/** What each scene of a script is drawn with, and what each scene's items, steps or events are. */
+type ChosenIllustrations = { ofScenes: SentenceIllustration[][]; ofParts: NamedIllustrations[] };
 
 /**
- * What the items of each scene's list are drawn as; null for what is no list, and for a list of which too few items are drawn, or
- * whose script says what it is drawn as. `language` is BCP 47.
+ * What the scenes of a script are drawn with, and why; a scene whose items are drawn has nothing beside them. `language` is BCP 47.
  */
-export function chooseItemIllustrations(
-  scenes: readonly SceneDraft[],
-  language: string,
-): ItemIllustrations[] {
+export function chooseIllustrations(scenes: readonly SceneDraft[], language: string): ChosenIllustrations {
+  const ofParts = chooseNamedIllustrations(scenes, language);
+  const illustrated = scenes.map((scene, position) => {
+    const one = toIllustratedScene(scene);
+    const named = ofParts[position];
+
+    return named ? { ...one, hasRoom: false, partNames: named.flatMap((part) => part?.name ?? []) } : one;
+  });
+
+  return { ofScenes: openWithMost(illustrated, illustrateScenes(illustrated, language)), ofParts };
+}
+
+/** Null for what has no items, steps or events, where too few of them are drawn, and where the script says what the scene is drawn as. */
+function chooseNamedIllustrations(scenes: readonly SceneDraft[], language: string): NamedIllustrations[] {
   const topic = countTopic(scenes.map(sceneText), language);
 
   return scenes.map((scene) => {
-    const { overlay, icon } = scene;
-    if (overlay.kind !== "list" || icon !== undefined || !canBeDrawn(scene)) return null;
-    const items = overlay.items.map((item) => item.map(({ text }) => text).join(""));
+    const { overlay, icon, media } = scene;
+    if (icon !== undefined || media !== undefined) return null;
 
-    return illustrateItems(items, { isOrdered: overlay.isOrdered, language, topic });
+    switch (overlay.kind) {
+      case "list":
+        return illustrateItems(overlay.items.map(plainText), {
+          ...{ isOrdered: overlay.isOrdered, language, topic },
+        });
+
+      case "steps":
+        return illustrateParts(overlay.steps.map(plainText), { language, topic });
+
+      case "timeline":
+        return illustrateParts(
+          overlay.events.map(({ text }) => plainText(text)),
+          { language, topic },
+        );
+
+      default:
+        return null;
+    }
   });
-}
-
-/** What each scene of a script is drawn with, and why; nothing for lists whose items are. `language` is BCP 47. */
-export function chooseIllustrations(
-  scenes: readonly SceneDraft[],
-  language: string,
-): SentenceIllustration[][] {
-  const items = chooseItemIllustrations(scenes, language);
-  const illustrated = scenes.map((scene, position) => {
-    const one = toIllustratedScene(scene);
-
-    return items[position] ? { ...one, hasRoom: false } : one;
-  });
-
-  return openWithMost(illustrated, illustrateScenes(illustrated, language));
 }
 
 /** What the illustrator is told of a scene. */
@@ -76,11 +90,14 @@ function openWithMost(
   chosen: SentenceIllustration[][],
 ): SentenceIllustration[][] {
   const isBare = first?.hasRoom === true && first.icon === undefined && chosen[0]?.length === 0;
+  if (!isBare) return chosen;
   const drawn = chosen.flat().filter(({ score }) => score >= leastHookScore);
-  const countOf = (name: string) => drawn.filter((one) => one.name === name).length;
-  const [most] = drawn.toSorted((one, other) => countOf(other.name) - countOf(one.name));
+  const counts = new Map<string, number>();
+  for (const { name } of drawn) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const mostScenes = Math.max(...counts.values());
+  const most = drawn.find(({ name }) => counts.get(name) === mostScenes);
 
-  return isBare && most && countOf(most.name) >= leastHookScenes
+  return most && mostScenes >= leastHookScenes
     ? [[{ ...most, start: 0, end: 0, reason: "it is drawn in most scenes of the video" }], ...chosen.slice(1)]
     : chosen;
 }

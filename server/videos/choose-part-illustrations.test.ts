@@ -6,11 +6,12 @@ import { choosePartIllustrations } from "./choose-part-illustrations";
 /** What the parts of a script's last scene are drawn as, and what the scene itself is. */
 function lastScene(script: string) {
   const { scenes } = parseScript(script);
-  const drawings = chooseIllustrations(scenes, "en");
+  const { ofScenes, ofParts } = chooseIllustrations(scenes, "en");
+  const video = { named: ofParts, opening: ofScenes[0] ?? [], language: "en" };
 
   return {
-    parts: choosePartIllustrations(scenes, { language: "en", opening: drawings[0] ?? [] }).at(-1),
-    drawings: drawings.at(-1)?.map(({ name }) => name),
+    parts: choosePartIllustrations(scenes, video).at(-1),
+    drawings: ofScenes.at(-1)?.map(({ name }) => name),
   };
 }
 
@@ -24,6 +25,21 @@ describe("a list in a script", () => {
   it("is drawn as its script says, or not at all", () => {
     expect(lastScene(`# Animals\n\n::icon[fish]\n${list}`)).toEqual({ drawings: ["fish"] });
     expect(lastScene(`# Animals\n\n::icon[none]\n${list}`)).toEqual({ drawings: [] });
+  });
+});
+
+describe("what follows each other in a script", () => {
+  const steps = "::steps[Open the jar of honey; Warm the teapot; Think]";
+
+  it("is drawn step by step and event by event, where a drawing is sure to mean it", () => {
+    expect(lastScene(`# Tea\n\n${steps}`).parts).toEqual(["jar", "teapot", null]);
+    const years =
+      "In 1903 an airplane flew. In 1957 a satellite circled the Earth. In 1969 two people walked on the Moon.";
+    expect(lastScene(`# Flight\n\n${years}`).parts).toEqual(["airplane", "satellite", null]);
+  });
+
+  it("is not drawn where too little of it would be", () => {
+    expect(lastScene("# Tea\n\n::steps[Think; Warm the teapot; Wait]").parts).toBeUndefined();
   });
 });
 

@@ -1,30 +1,35 @@
 import type { OverlayOf } from "@/remotion/timeline/schema";
-import { illustrate, type SentenceIllustration } from "@/server/illustrations/illustrate";
+import { illustrate, isSeen, type SentenceIllustration } from "@/server/illustrations/illustrate";
 import type { SceneDraft } from "@/server/script-format/schema";
-import { chooseItemIllustrations } from "./choose-illustrations";
+import type { NamedIllustrations } from "./choose-illustrations";
 
 /** The names of what an overlay's parts are drawn as, null for a part without; undefined for an overlay that has no such parts. */
 type PartNames = (string | null)[] | undefined;
 
 /** What stands where YouTube lays the subscribe button, for viewers of a video to which nobody has added it. */
 const subscribeDrawing = "bell";
-/** Only what can be seen. */
-const leastScore = 2.4;
 
 /**
- * What the parts of each scene's overlay are drawn as: a list's items, the things that are counted, the places of an end screen.
- * `opening` is what the video opens with, `language` BCP 47.
+ * What the parts of each scene's overlay are drawn as: the items of a list, steps, events, the things that are counted, the places of an end screen.
+ * `named` is what is chosen for the items, steps and events, `opening` what the video opens with, `language` BCP 47.
  */
 export function choosePartIllustrations(
   scenes: readonly SceneDraft[],
-  video: { language: string; opening: readonly SentenceIllustration[] },
+  {
+    named,
+    ...video
+  }: {
+    named: readonly NamedIllustrations[];
+    opening: readonly SentenceIllustration[];
+    language: string;
+  },
 ): PartNames[] {
-  const items = chooseItemIllustrations(scenes, video.language);
-
   return scenes.map(({ overlay }, position) => {
     switch (overlay.kind) {
       case "list":
-        return items[position]?.map((item) => item?.name ?? null);
+      case "steps":
+      case "timeline":
+        return named[position]?.map((part) => part?.name ?? null);
 
       case "pictogram-count":
         return overlay.drawing === undefined ? undefined : [overlay.drawing];
@@ -45,7 +50,6 @@ function drawPlaces(
 ): (string | null)[] {
   const words = [...(next ?? []), { text: " " }, ...text].map((run) => run.text).join("");
   const [named] = illustrate(words, { language, topic: new Map(), recent: new Set() });
-  const isSure = named !== undefined && named.score > leastScore;
 
-  return [(isSure ? named : opening[0])?.name ?? null, subscribeDrawing];
+  return [(named && isSeen(named) ? named : opening[0])?.name ?? null, subscribeDrawing];
 }

@@ -28,7 +28,7 @@ export async function proposeIllustrations({
   if (!scene) return [];
 
   const topic = countTopic(scenes.map(sceneText), language);
-  const shown = chooseIllustrations(scenes, language)[position] ?? [];
+  const shown = chooseIllustrations(scenes, language).ofScenes[position] ?? [];
   const meant = illustrate(sceneText(scene), { language, topic, recent: new Set() });
 
   const proposed = [...shown, ...meant].filter(

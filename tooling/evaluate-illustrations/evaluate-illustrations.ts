@@ -26,7 +26,7 @@ function main(wanted: readonly string[]) {
 
 function printScript(file: string): Counts {
   const { scenes, language } = parseScript(readFileSync(path.join(folder, file), "utf8"));
-  const chosen = chooseIllustrations(scenes, language);
+  const { ofScenes: chosen } = chooseIllustrations(scenes, language);
   console.log(`# ${file}\n`);
   const counts = scenes.map((scene, position): Counts => {
     const { overlay } = scene;

@@ -3,6 +3,7 @@ import { abstract } from "./tables/abstract";
 import { animals } from "./tables/animals";
 import { bodyAndHealth } from "./tables/body-and-health";
 import { food } from "./tables/food";
+import { guardedNouns } from "./tables/guarded-nouns";
 import { moneyAndCulture } from "./tables/money-and-culture";
 import { nature } from "./tables/nature";
 import { peopleAndPlaces } from "./tables/people-and-places";
@@ -10,6 +11,7 @@ import { senses } from "./tables/senses";
 import { sober } from "./tables/sober";
 import { toolsAndTechnology } from "./tables/tools-and-technology";
 import { transport } from "./tables/transport";
+import { sureVerbs, unsure } from "./tables/unsure";
 import { verbSenses } from "./tables/verb-senses";
 
 /** What a word or phrase may mean. */
@@ -27,6 +29,10 @@ export type Meaning = {
   isProper: boolean;
   /** Whether it is a noun only: where the word is a verb, it does not mean this. */
   isNoun: boolean;
+  /** Whether it is what is done. */
+  isVerb: boolean;
+  /** Whether one mention of it proves nothing. */
+  isUnsure: boolean;
 };
 
 /** Meanings by word or phrase, in lower case, in each of its forms. The first that fits is meant. */
@@ -37,8 +43,13 @@ const tables = [
   ...[moneyAndCulture, sober, abstract],
 ];
 
+const unsureWords = new Set(unsure.split(/\s/));
+const sureVerbWords = new Set(sureVerbs.split(/\s/));
+
+/** How much what can be seen weighs (`Meaning`). */
+export const seenWeight = 3;
 /** Before a word of the tables: how much less it weighs than what can be seen. */
-const markedWeights = { "??": 0.5, "?": 1, "": 3 };
+const markedWeights = { "??": 0.5, "?": 1, "": seenWeight };
 /** Before a word of the tables, behind its weight: it is a verb. */
 const verbMark = "~";
 const verbWeight = 2;
@@ -53,7 +64,9 @@ export function buildEnglishLexicon(): Lexicon {
     }
   };
 
-  for (const line of [senses, verbSenses].flatMap(readLines)) {
+  for (const { line, table } of [senses, guardedNouns, verbSenses].flatMap((all) =>
+    readLines(all).map((one) => ({ line: one, table: all })),
+  )) {
     const [word, meanings = ""] = splitOnce(line, ":");
     for (const one of meanings.split("|")) {
       const [name, cues] = splitOnce(one, " if ");
@@ -64,6 +77,8 @@ export function buildEnglishLexicon(): Lexicon {
           name: name === "none" ? null : isVerb ? rest.slice(verbMark.length) : rest,
           isProper: false,
           isNoun: false,
+          isVerb: isVerb || table === verbSenses,
+          isUnsure: cues === undefined && isUnsure(word, { isVerb: isVerb || table === verbSenses, weight }),
         },
         weight: isVerb ? Math.min(weight, verbWeight) : weight,
         cues: cues === undefined ? null : new Set(cues.split(" ").flatMap(nounForms)),
@@ -87,12 +102,18 @@ export function buildEnglishLexicon(): Lexicon {
           cues: null,
           isProper: /^\p{Lu}/u.test(bare),
           isNoun: !isVerb && bare === word,
+          isVerb,
+          isUnsure: isUnsure(bare, { isVerb, weight }),
         },
       );
     }
   }
 
   return lexicon;
+}
+
+function isUnsure(word: string, { isVerb, weight }: { isVerb: boolean; weight: number }): boolean {
+  return unsureWords.has(word) || (isVerb && weight <= 1 && !sureVerbWords.has(word));
 }
 
 function readMark(word: string): { weight: number; rest: string } {

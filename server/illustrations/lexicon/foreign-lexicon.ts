@@ -35,7 +35,17 @@ export function buildForeignLexicon(language: string, english: Lexicon): Lexicon
     for (const form of certain.flatMap((word) => inflect(word, language)))
       if (!lexicon.has(form))
         // German nouns have a capital, which tells them from verbs.
-        lexicon.set(form, [{ name, weight: 3, cues: null, isProper: language === "de", isNoun: false }]);
+        lexicon.set(form, [
+          {
+            name,
+            weight: 3,
+            cues: null,
+            isProper: language === "de",
+            isNoun: false,
+            isVerb: false,
+            isUnsure: false,
+          },
+        ]);
   }
 
   return lexicon;

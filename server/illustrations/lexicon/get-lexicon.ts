@@ -1,19 +1,26 @@
+import { hasEmojiWords } from "@/server/adapters/illustrations/emoji-words";
+import { createBoundedMemo } from "@/server/bounded-memo";
 import { buildEnglishLexicon, type Lexicon } from "./english-lexicon";
 import { buildForeignLexicon } from "./foreign-lexicon";
 
 const lexicons = new Map<string, Lexicon>();
 
+/** It is asked for every word: a tag is taken apart once. */
+const memo = createBoundedMemo<Lexicon>({ maxEntries: 50, maxKeyLength: 50 });
+
 /** The words of a language that are drawn; `language` is BCP 47. */
 export function getLexicon(language: string): Lexicon {
-  // It is asked for every word: a tag is taken apart once.
-  const known = lexicons.get(language);
-  if (known) return known;
+  return memo(language, () => findLexicon(new Intl.Locale(language).language));
+}
 
-  const { language: code } = new Intl.Locale(language);
-  const lexicon =
-    lexicons.get(code) ??
-    (code === "en" ? buildEnglishLexicon() : buildForeignLexicon(code, getLexicon("en")));
-  lexicons.set(code, lexicon).set(language, lexicon);
+function findLexicon(code: string): Lexicon {
+  const known = lexicons.get(code);
+  if (known) return known;
+  // Nothing is known of it: of such languages there are too many to be kept.
+  if (code !== "en" && !hasEmojiWords(code)) return new Map();
+
+  const lexicon = code === "en" ? buildEnglishLexicon() : buildForeignLexicon(code, getLexicon("en"));
+  lexicons.set(code, lexicon);
 
   return lexicon;
 }

@@ -1,6 +1,6 @@
 import { findNumber } from "@/remotion/thumbnail/thumbnail-words";
 import type { RichText } from "@/remotion/timeline/schema";
-import { readWords } from "@/server/illustrations/read-words";
+import { readWords } from "@/server/illustrations/reading/read-words";
 
 /** Words that say little are shorter than these letters in most languages. */
 const leastLetters = 4;

@@ -1,6 +1,6 @@
 import type { Overlay } from "@/remotion/timeline/schema";
 import { plainWords } from "@/remotion/thumbnail/thumbnail-words";
-import { readWords } from "@/server/illustrations/read-words";
+import { readWords } from "@/server/illustrations/reading/read-words";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import type { SceneDraft, Sentence } from "@/server/script-format/schema";
 import { trimEndOf } from "@/server/trim-end-of";

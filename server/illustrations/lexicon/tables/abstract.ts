@@ -4,7 +4,7 @@
  */
 export const abstract = `
 alarm-clock: ?urgent, ?urgency, ?procrastination, ?~procrastinate
-balance-scale: ?rule, ?regulation, ?compromise, ?judgment, ?judgement, ?comparison, ?there is a price, ?there is a cost, ?comes at a price, ?at a price, ?there was a price, ?comes at a cost, ?came at a price
+balance-scale: ?regulation, ?compromise, ?judgment, ?judgement, ?there is a price, ?there is a cost, ?comes at a price, ?at a price, ?there was a price, ?comes at a cost, ?came at a price
 bed: ?nap, ?~nap, blanket, pillow
 bookmark-tabs: ?topic, ?theme
 books: ?expertise, ?~study, ?studied, ?theory, ?theories, ?subject, ?tradition, ?grammar, ?vocabulary
@@ -15,12 +15,12 @@ busts-in-silhouette: ?everyone, ?everybody, ?family, ?families, ?parents, ?neigh
 calendar: ??year, ??month, ??week, ?birthdate, ??Monday, ??Tuesday, ??Wednesday, ??Thursday, ??Friday, ??Saturday, ??Sunday, ??January, ??February, ??April, ??June, ??July, ??August, ??September, ??October, ??November, ??December, ??days, ??every day
 candle: candle
 chart-decreasing: ?~shrink, shrank, ?~decrease, ?decrease, ?~decline, ?~drop, ?weaker, ?~weaken, ?reduction, ?less and less
-chart-increasing: ?~improve, ?improvement, ?progress, ?~develop, ?~increase, ?gain, ?stronger, ?boom, ?~double, ?~multiply, ?twice as much, ?more and more, ?~accelerate, ?ambition, ?potential
+chart-increasing: ?~improve, ?improvement, ?progress, ?~develop, ?~increase, ?gain, ?stronger, ?~double, ?~multiply, ?twice as much, ?more and more, ?~accelerate, ?ambition, ?potential
 check-box-with-check: ?choice, ?~choose, ?chose, ?chosen, ?decision, ?~decide, ?option, ?preference, ?~select, ?selection
-check-mark-button: ?~succeed, ?proof, ?~prove, ?proven, ?truth, ?~confirm, ?approval, ?confidence, ?~correct, ?successful, ?so far it works, ?and it works, ?it worked, ?that worked, ?this worked
+check-mark-button: ?~succeed, ?proof, ?~prove, ?proven, ?truth, ?~confirm, ?approval, ?confidence, ?~correct, ?successful, ?so far it works, ?and it works
 clipboard: ?~plan, ?planning, ?~prepare, ?preparation, ?requirement, ?instruction, ?step by step, ?organized, ?register, ?~register
-clockwise-vertical-arrows: ?~rotate, ?rotation, ?spin, ?~spin, ?~repeat, ?again and again, ?over and over, ?replacement, ?~replace, ?change, ?~change, ?transformation, ?~adapt, ?familiar pattern, ?the other way around, ?the opposite
-collision: explosion, ~explode, ?crash, ?~crash, ?~collide, ?collision, ?~burst, ?~break apart
+clockwise-vertical-arrows: ?~rotate, ?rotation, ?spin, ?~spin, ?~repeat, ?again and again, ?over and over, ?replacement, ?~replace, ?change, ?~change, ?transformation, ?~adapt, ?familiar pattern
+collision: explosion, ~explode, ?crash, ?~crash, ?~collide, ?collision, ?~burst
 compass: ?direction, ?guidance, ?orientation
 cross-mark: ?wrong, ?~fail, ?give up, ?gave up, ?given up, ?gives up, ?~reject, ?rejection, ?impossible, ?~refuse, ?useless, ?without success, ?incorrect
 crystal-ball: ?~expect, ?expectation
@@ -30,7 +30,7 @@ fire: ?~burn out, ?smoke
 flexed-biceps: ?effort, ?courage, ?brave, ?resilience, ?discipline, ?hard work, ?training, ?powerful, ?determination
 footprints: ?first step, ?~walk away, ?trace
 fork-and-knife: ?~taste, ?~eat
-gear: ?system, ?process, ?engineer, ?engineering, ?method, ?technique, ?technology, ?automatic, ?automatically, ?efficiency, ?efficient, ?how it works, ?this works, ?function
+gear: ?system, ?process, ?engineer, ?engineering, ?method, ?technique, ?technology, ?automatic, ?automatically, ?efficiency, ?efficient, ?how it works, ?function
 gem-stone: ?valuable, ?precious, ?luxury, ?rare, ?rarest
 globe-with-meridians: ?network
 handshake: ?~agree, ?agreement, ?promise, ?~promise, ?acceptance, ?support, ?loyalty, ?~cooperate, ?relationship, ?~trust, ?polite, ?kindness
@@ -58,7 +58,6 @@ person-standing: ?body, ?bodies
 puzzle-piece: ?problem, ?challenge, ?difficulty, ?difficult, ?complicated task, ?the hard part, ?something is missing, ?missing piece, ?missing part
 raised-hand: ?~stop, ?skin, ?nobody may, ?not allowed, ?~interrupt, ?interruption
 red-question-mark: ?nobody knows, ?nobody knew, ?no one knows, ?no one knew, ?who knows, ?~ask, ?unclear, ?mysterious, ?nobody can explain, ?no one can explain, ?cannot explain
-rocket: ?~launch
 relieved-face: ?relief, ?feel better, ?feels better, ?felt better
 scroll: ?ancient, ?tale of, ?origin
 seedling: ?~grow up, ?growing up
@@ -67,7 +66,7 @@ speech-balloon: ?~say, ?said, ?told, ?~argue, ?argument, ?~discuss, ?discussion,
 sparkles: ?~clean, ?miracle, ?magical, ?wonderful, ?beautiful, ?beauty
 star: ?famous, ?fame, ?popular
 stopwatch: ?quickly, ?quick, ?fast, ?in seconds, ?seconds, ?instantly, ?immediately
-straight-ruler: ?size, ?thick, ?width, ?bigger, ?~stretch, ?kilometers, ?miles, ?tall
+straight-ruler: ?thick, ?width, ?bigger, ?~stretch, ?kilometers, ?miles, ?tall
 thought-balloon: ?~think, ?thought, ?~believe, ?belief, ?imagination, ?assumption, ?expectations, ?~guess, ?guess
 thumbs-down: ?worse, ?worst, ?~dislike, ?criticism, ?~criticize, ?nobody wanted, ?no one wanted, ?nobody likes, ?nobody liked, ?disadvantage, ?drawback, ?downside
 thumbs-up: ?~recommend, ?praise, ?~praise, ?~approve, ?good advice, ?advantage, ?benefit
@@ -75,7 +74,7 @@ trophy: ?~achieve, ?achievement, ?triumph, ?pride, ?proud
 vertical-traffic-light
 warning: ?trouble, ?harm, ?damage, ?careful, ?carefully, ?~threaten, ?consequence, ?~worry, ?worried, ?go wrong, ?goes wrong, ?went wrong, ?harmful, ?mistakes, ?enemy, ?~damage
 wastebasket: ?~throw away, ?useless things, ?no longer needed, ?went out of use
-weary-face: ?stress, ?stressful, ?suffering, ?~suffer, ?overwhelmed
+weary-face: ?stressful, ?suffering, ?~suffer, ?overwhelmed
 writing-hand: ?~sign, signature, ?letter by letter
 zipper-mouth-face: ?silent, ?silence
 roll-of-paper: paper towel

@@ -41,7 +41,7 @@ rabbit: rabbit-face
 red-apple: green-apple
 scientist: microscope
 seedling: herb
-ship: passenger-ship
+ship: anchor
 snow-capped-mountain: mountain
 star: glowing-star
 sun: sun-behind-small-cloud
@@ -59,7 +59,7 @@ calendar: spiral-calendar
 cut-of-meat: meat-on-bone
 microbe: petri-dish
 milky-way: star
-snowflake: snowman-without-snow
+snowflake: ice
 bread: baguette-bread
 speaking-head: speech-balloon
 musical-note: musical-notes
@@ -67,7 +67,7 @@ satellite-antenna: satellite
 satellite: satellite-antenna
 droplet: potable-water
 leaf-fluttering-in-wind: herb
-military-helmet: military-medal
+military-helmet: crossed-swords
 credit-card: money-bag
 cityscape: cityscape-at-dusk
 hospital: stethoscope

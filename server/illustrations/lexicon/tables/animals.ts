@@ -9,14 +9,14 @@ bison
 blackbird: crow, raven
 blowfish: pufferfish, puffer fish
 boar: wild boar
-bug: insect, caterpillar, larva
+bug: flea, lice, insect, caterpillar, larva
 butterfly: butterfly, moth
 cat: cat, kitten, feline
 chicken: hen, poultry
 chipmunk: chipmunk, squirrel
 cockroach
 coral: coral, coral reef, reef
-cow: cow, cattle, calf, dairy cow, livestock
+cow: cow, cattle, dairy cow, livestock
 crab: crab, hermit crab
 cricket: grasshopper, locust
 crocodile: crocodile, alligator
@@ -35,7 +35,7 @@ bird: bird, songbird, sparrow, hummingbird, bird feeder, cuckoo, warbler, robin,
 fish: fish, salmon, tuna, cod, herring, sardine, shoal
 flamingo
 fly: housefly, fruit fly
-fox
+fox: ox, oxen, bull
 frog: frog, toad, amphibian, tadpole
 giraffe: giraffe, zoo, safari
 goat
@@ -45,7 +45,7 @@ hamster: hamster, guinea pig
 hedgehog: hedgehog, porcupine
 hippopotamus: hippopotamus, hippo
 honeybee: bee, honeybee, bumblebee, beehive, pollinator, queen bee, bee colony, hive, swarm
-horse: horse, pony, stallion
+horse: horse, cavalry, horseman, saddle, chariot, pony, stallion
 jellyfish
 kangaroo
 koala
@@ -110,4 +110,7 @@ tooth: tooth, fang, enamel, dentist
 bone: bone, skeleton, fossil
 wing: wing
 seal: sea lion
+baby-chick: chick
+ram
+water-buffalo
 `;

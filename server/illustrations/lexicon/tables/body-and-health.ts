@@ -1,23 +1,23 @@
 /** The body, medicine and how people feel. */
 export const bodyAndHealth = `
 adhesive-bandage: bandage, injury, ~heal
-anatomical-heart: heart attack, heart disease, heartbeat, heart rate, artery, cardiac, cardiologist, heart, pulse, heartbeats, cholesterol, cardiovascular
+anatomical-heart: heart attack, heart disease, heartbeat, heart rate, artery, cardiac, cardiologist, heartbeats, cholesterol, cardiovascular
 brain: brain, neuron, neural, nervous system, neuroscience, neuroscientist, cognitive, consciousness, ?mind, psychology, psychologist, cortex, hippocampus, ?memory, ?mental, synapse, amygdala, dopamine, serotonin, brainstem, concussion, dementia, alzheimer, subconscious, cognition, mental health, ?muscle memory
 drop-of-blood: blood, hemoglobin, bloodstream, red blood cell, blood cell, blood pressure, blood vessel, bleeding, ~bleed, plasma, anemia, artery wall, transfusion
 dna: dna, gene, genome, genetic, genetics, chromosome, mutation, evolution, heredity, Darwin
 ear: ear, eardrum, ?hearing, ears, hearing loss, noise level
-eye: ?eye, eyesight, retina, eyeball, ?vision, color blind, colour blind, color blindness, colour blindness, pupil of the eye, iris, gaze, eyelid, blink, ~blink, blind spot
+eye: eyesight, retina, eyeball, ?vision, color blind, colour blind, color blindness, colour blindness, pupil of the eye, iris, gaze, eyelid, blink, ~blink, blind spot
 flexed-biceps: muscle, ?strength, biceps, athlete's body, strong man, stronger muscles
 foot: toe, ankle, feet, barefoot, your feet, his feet, her feet, their feet, my feet, our feet, bare feet
 footprints: footstep
 hand-with-fingers-splayed: fingertip, ?finger, thumb
 hospital: hospital, clinic, emergency room, cancer, illness, sickness, disease, epidemic, pandemic, outbreak, infection, ambulance ride, intensive care, intensive care unit, operation room
-leg: knee, thigh, legs
+leg: knee, thigh
 lungs: lung, ~breathe, breath, oxygen, respiratory, asthma, inhale, exhale
-mouth: lip, teeth gums, mouth, saliva, jaw
+mouth: saliva, jaw
 lying-face: liar
-nose: nose, nostril, scent, sense of smell, ?smell, odor, odour, perfume, stink, smelly, sniff
-person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, bedroom, ?lazy, ?laziness
+nose: nostril, scent, sense of smell, ?smell, odor, odour, perfume, stink, smelly, sniff
+person-in-bed: sleep, insomnia, bedtime, dream sleep, ~sleep, sleepless, ?lazy, ?laziness
 zzz: snore
 pill: pill, drug, medicine, medication, antibiotic, antibiotics, pharmacy, vitamin, painkiller, aspirin, penicillin, dose, placebo, pharmaceutical, antidepressant, side effect, capsule
 stethoscope: diagnosis, checkup, medical, symptom, doctor's visit, illness symptoms, health check
@@ -25,7 +25,7 @@ syringe: vaccine, vaccination, injection, insulin, booster shot, anesthesia, vac
 face-with-thermometer: fever, flu, influenza, infection fever, ?sick, ?ill, illness
 face-with-medical-mask: face mask
 sneezing-face: sneeze, ~sneeze, allergy
-tongue: tongue, taste bud, ?taste
+tongue: taste bud, ?taste
 x-ray: x-ray, fracture, broken bone
 skull: skull
 test-tube: chemistry, chemical, chemist, experiment, test tube, acid, laboratory, compound, molecule, hormone, enzyme
@@ -70,7 +70,7 @@ raised-hand: palm of the hand, fingerprint
 microbe: infectious, contagious, parasite, white blood cell, fungal infection, infection, mold, microbiome, bacterial, plague bacterium
 health-worker: midwife, dentist, paramedic, therapist, pharmacist, pediatrician
 bone: spine, rib, vertebra, cartilage, skeletons
-tooth: braces, teeth, molar
+tooth: braces, molar
 older-person: retirement, retire, ~retire, longevity, retiree, wrinkles, ?aged
 crying-face: cries, weeping
 sleeping-face: asleep, snoring

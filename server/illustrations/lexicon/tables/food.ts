@@ -15,7 +15,7 @@ bread: bread, loaf, bakery, baker, dough, yeast, sourdough, flour, crust of brea
 broccoli: broccoli, vegetable, cauliflower
 burrito
 butter
-candy: candy, sweets, sugar, sugary, glucose, gum, chewing gum, sweetener, sweetness, dessert, sweet
+candy: candy, sweets, sugar, sugary, glucose, gum, chewing gum, sweetener, sweetness, dessert
 canned-food: canned food, tin can
 carrot
 cheese-wedge: cheese, cheddar, mozzarella, parmesan, dairy product
@@ -42,8 +42,8 @@ fortune-cookie
 french-fries: french fries, fries
 garlic
 ginger-root: ginger
-glass-of-milk: milk, dairy, calcium, lactose, yogurt, cream, calf's milk
-grapes: grape, vineyard
+glass-of-milk: milk, dairy, calcium, lactose, yogurt, calf's milk
+grapes: vine, grape, vineyard
 green-apple
 green-salad: salad, lettuce, vegan, vegetarian
 hamburger: hamburger, burger, fast food
@@ -81,7 +81,7 @@ sake
 salt: salt, sodium, salty, seasoning, spices, saltwater
 sandwich
 shallow-pan-of-food: paella
-sheaf-of-rice: wheat, grain, barley, oats, crop, harvest, cereal, rye
+sheaf-of-rice: farm, farmland, farming, agricultural, hay, wheat, grain, barley, oats, crop, harvest, cereal, rye
 soft-ice-cream
 spaghetti: spaghetti, pasta, noodle
 spoon: spoon, teaspoon, tablespoon, spoonful, cutlery, ladle
@@ -106,6 +106,10 @@ bubble-tea
 ice: ice cube, ice, iceberg, refrigerator, fridge, freezer, refrigeration
 fork-and-knife: hunger, hungry, appetite, famine, calorie, ?food, diet, feast, meals, cooked meal, ~chew, nutrition, dieting, ?foods, nutrient, obesity, starvation, recipe book, edible, delicious, flavor, flavour
 oden
+bowl-with-spoon: bowl
+flatbread
+falafel
+amphora: amphora, vase, clay jar
 
 egg: eggs
 potable-water: bottled water, thirst, well water

@@ -11,7 +11,7 @@ dollar-banknote: dollar, dollar bill, banknote, cash, salary, wage, paycheck, in
 euro-banknote: euro
 pound-banknote: pound sterling
 yen-banknote: yen
-money-bag: money, wealth, fortune, billionaire, millionaire, rich, wealthy, budget, ?fund, savings, treasure chest, capitalism, revenue, earnings, loot, ransom, inheritance, tycoon, ?afford, asset, capitalist, donation, charity, lottery jackpot, jackpot, venture capital, ?funding, sponsor, profit margin, bonus payment, salary raise, capital gains, gold bars, hedge fund, ?investment, ?wages
+money-bag: money, wealth, fortune, billionaire, millionaire, wealthy, budget, ?fund, savings, treasure chest, capitalism, revenue, earnings, loot, ransom, inheritance, tycoon, ?afford, asset, capitalist, donation, charity, lottery jackpot, jackpot, venture capital, ?funding, sponsor, profit margin, bonus payment, salary raise, capital gains, gold bars, hedge fund, ?investment, ?wages
 money-with-wings: spending, expense, ?expensive, ?costly, tax, taxes
 receipt: receipt, invoice, discount, subscription, ?fees, prices, expense report, checkout receipt, total bill
 shopping-cart: shopping, consumer, shopper, market stall, ~shop, customer, customers, purchase
@@ -37,7 +37,7 @@ crossed-swords: sword, duel, fight, ?conflict, ?rival, ?competition
 trophy: trophy, champion, championship, ?prize, award, winner, nobel prize, victory, gold medalist, title race, medalist, tournament, league, gold medal, first prize, world champion, gold medalist, winner takes all, Oscar, Nobel, awards, winning team
 sports-medal: medal, olympic, olympics, olympic games, athlete, silver medal, bronze medal, Olympics
 1st-place-medal: gold medal, first place, ?being first, ?came first, ?be the first, ?number one
-drum: drum, drummer, drums
+drum: drummer
 envelope-with-arrow: newsletter
 film-frames: animation, photo roll, frame rate
 fireworks: fireworks, gunpowder
@@ -76,7 +76,7 @@ slot-machine: casino
 soccer-ball: football, soccer, world cup, free kick, penalty kick, footballer, striker, midfielder, kick a ball, referee, offside
 speech-balloon: conversation, dialogue, chat, ~talk, ~speak, spoke, linguist, ?word, phrase, translator, translation, ~translate, accent, dialect
 speaking-head: ~shout, speaker, speech, ~argue, lecture, storytelling, voice, ?accent
-tennis: tennis
+tennis: tennis, racket
 hourglass-done: waiting
 trumpet: trumpet
 violin: violin, violinist
@@ -85,14 +85,14 @@ wrapped-gift: ?bonus, present for, birthday present, Santa, reward, Christmas pr
 white-flag: surrender, ~surrender, defeat
 dove: peace, ceasefire
 infinity: infinity, infinite, endless, forever, eternal
-input-numbers: ?number, digit, mathematics, math, maths, mathematician, equation, calculation, ~calculate, formula, algebra, ?percent, statistics of, digits, statistics, digits of pi, pi, arithmetic, multiplication, theorem, eq
+input-numbers: digit, mathematics, math, maths, mathematician, equation, calculation, ~calculate, formula, algebra, ?percent, statistics of, digits, statistics, digits of pi, pi, arithmetic, multiplication, theorem, eq
 raised-fist: uprising, rebellion, civil rights, ?freedom, ?independence, liberation
 page-facing-up: ?report, ?letter of
 pen: ballpoint
 film-projector: Netflix, streaming
 movie-camera: filmmaker's, scene of a film, Disney, Pixar
 headphone: listener, audiobook
-stadium: fans, spectator, crowd of fans
+stadium: football fans, crowd of fans
 american-football: quarterback, touchdown, NFL, super bowl
 ice-hockey: hockey, puck
 cricket-game: batsman, wicket
@@ -113,6 +113,23 @@ magnifying-glass-tilted-left: inspector, audit, inspection, fact-check, research
 bank: ATM, lender, banking system, banks
 clapper-board: film set, TV series, sitcom, vlogger
 puzzle-piece: riddle, crossword, sudoku, brain teaser
+military-medal: admiral, medal of honor, medal of honour
+rugby-football: rugby
+lacrosse
+roller-coaster: roller coaster, rollercoaster
+roller-skate: roller skate
+person-fencing: fencing, fencer
+person-wrestling: wrestling, wrestler
+person-juggling: juggling, juggler
+horse-racing: horse race, horse racing, jockey
+snowboarder: snowboard, snowboarder
+snowman
+top-hat: hat, top hat
+ribbon
+scarf
+kimono
+sari
+jeans: trousers
 purse: purse, wallet
 ping-pong: table tennis, ping pong
 `;

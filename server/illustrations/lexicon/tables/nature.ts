@@ -1,12 +1,12 @@
 /** Landscapes, plants, weather, the sky and what lies beyond. */
 export const nature = `
-beach-with-umbrella: beach, seaside, coastline, shore, seashore, coast
-blossom: flower, petal, pollen, nectar
+beach-with-umbrella: beach, seaside
+blossom: meadow, flower, petal, pollen, nectar
 bouquet
 bubbles: bubble, foam
 cactus
 camping: campsite
-cherry-blossom: cherry blossom, cherry tree, spring bud, bud, buds, in spring, springtime
+cherry-blossom: cherry blossom, cherry tree, spring bud, bud, buds, springtime
 cloud-with-lightning: lightning, thunder, thunderstorm, lightning bolt
 cloud-with-rain: rain, rainfall, rainy, monsoon, drizzle, rainwater, downpour, puddle, acid rain
 cloud-with-snow: snow, snowfall, snowstorm, blizzard, snow storm
@@ -29,7 +29,7 @@ globe-showing-americas: ?Americas, ?North America, ?South America, ?Canada, ?Bra
 globe-showing-asia-australia: ?Asia, ?Australia, ?China, ?India, ?Indonesia, ?Thailand, ?Vietnam, ?Korea, ?South Korea, ?Philippines, ?New Zealand, ?Singapore, ?Russia, ?Pakistan, ?Bangladesh, ?Iran, ?Iraq, ?Mongolia, ?Himalaya, ?Siberia, ?Malaysia, ?Nepal, ?Cambodia, ?Taiwan, ?the Chinese, ?the Japanese, ?the Indians, ?the Russians
 globe-showing-europe-africa: planet earth, Earth, earth's, globe, ?Europe, ?Africa, ?Germany, ?Italy, ?Spain, ?Britain, ?England, ?Norway, ?Sweden, ?Netherlands, ?Portugal, ?Greece, ?Egypt, ?Kenya, ?Nigeria, ?Ethiopia, ?Morocco, ?world, ?global, ?worldwide, ?Turkey, tectonic plate, earth's crust, continent, hemisphere, ?Ireland, ?Scotland, ?Denmark, ?Finland, ?Poland, ?Austria, ?Switzerland, ?Belgium, ?Hungary, ?Ukraine, ?Romania, ?Iceland, ?France, ?South Africa, ?Ghana, ?Congo, ?Tanzania, ?Sudan, ?Saudi Arabia, ?Israel, ?Great Britain, ?United Kingdom, ?the French, ?the Dutch, ?the British, ?the Germans, ?the Spanish, ?the Italians, ?the Portuguese, ?Europeans
 map-of-japan: ?Japan
-herb: herb, basil, mint leaf, oregano
+herb: moss, fern, herb, basil, mint leaf, oregano
 hibiscus
 hole: burrow, pothole, cave, cavern
 lotus
@@ -47,7 +47,7 @@ potted-plant: houseplant, shrub
 rainbow: rainbow, prism, spectrum, rainbow colors
 ringed-planet: Saturn, exoplanet, Jupiter, solar system, orbit, Neptune, Uranus, Venus, Pluto, planets, Mars, spaceship orbit, moons of Jupiter
 rock: rock, stone, boulder, granite, mineral, ore, limestone, marble, geologist, cobblestone, gravel, pebble, sand grain, pebbles, sandstone, brick of stone, gemstone rock, crystal rock, sediment, fossils, concrete block, soil layer, gravel, clay
-seedling: seed, seedling, sprout, sapling, agriculture, soil, germination, ~sprout, garden, gardening, vegetation, ~plant a tree, roots, orchard tree, weeds, fertilizer, crops, planting, field of crops, plants, ~plant, farmland soil
+seedling: seed, seedling, sprout, sapling, agriculture, germination, ~sprout, garden, gardening, vegetation, ~plant a tree, roots, orchard tree, weeds, fertilizer, crops, planting, field of crops, plants, ~plant, farmland soil
 shooting-star: shooting star
 snowflake: winter, frost, cold snap, ice age, subzero, snowflake, air conditioning, air conditioner, arctic cold, antifreeze, minus sixty degrees, ice crystal, cold winter, icicle, permafrost, ice sheet, polar
 star: starlight, constellation, north star, starry, supernova
@@ -61,7 +61,7 @@ thermometer: temperature, thermometer, heatwave, heat wave, degrees celsius, glo
 tornado: tornado, twister, whirlwind
 tulip
 volcano: volcano, eruption, lava, magma, volcanic eruption, ~erupt, volcanic
-water-wave: ocean, sea, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea, under water, underwater, flooded
+water-wave: ocean, sea, shore, seashore, coast, coastline, tsunami, flood, tide, seawater, ?Atlantic, ?Pacific, ocean current, ocean wave, seabed, sea level, river, lake, marine, river bed, sea bed, ocean floor, whirlpool, waterfall, current of water, shoreline, lagoon, swamp, wetland, canal, dam, pond, reservoir, river bank, ?stream, bay, gulf, ocean water, tidal wave, Nile, Amazon river, Mississippi, ?Mediterranean, ?Baltic, ?Caribbean, underwater, deep sea, under water, underwater, flooded
 wood: log, firewood, lumber
 umbrella-with-rain-drops: umbrella, raincoat
 sparkles: magic

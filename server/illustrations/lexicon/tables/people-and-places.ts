@@ -27,7 +27,7 @@ police-officer: police, police officer, policeman, cop, detective police, sherif
 robot: robot, artificial intelligence, machine learning, ai, chatbot, android, automation, algorithm
 scientist: scientist, researcher, physicist, inventor, research, expert witness, chemist, scientists, laboratory worker, Newton, Darwin's finches, Pasteur, inventors, Tesla, chemist's
 singer: singer
-student: student, pupil, undergraduate, freshman, classmate, schoolboy, pupils
+student: student, undergraduate, freshman, classmate, schoolboy
 person-superhero: superhero
 teacher: teacher, professor, lecturer, scholar, tutor, instructor, mentor, trainer, lessons
 technologist: programmer, software engineer, software developer, hacker, coder
@@ -35,12 +35,12 @@ person-vampire: vampire
 woman: ?woman, ?mother, ?wife, ?women, ?lady, ?housewife, ?girlfriend, ?actress, ?princesses
 people-hugging: hug, friendship, best friend, love each other
 ghost
-military-helmet: soldier, army, troops, war, battle, military, battlefield, veteran, infantry, warfare, regiment, nato, sergeant, gun, rifle, bullet, cannon, cannonball, Hitler, Stalin, Napoleon's army, missile, artillery, warrior, veteran's
+military-helmet: military, battlefield, veteran, infantry, warfare, regiment, nato, sergeant, gun, rifle, bullet, Hitler, Stalin, Napoleon's army, missile, artillery, warrior, veteran's
 bank: central bank, banker, bank account, banking, savings account, bankers, federal reserve, wall street bank
 brick: brick, mortar, concrete, cement
 bridge-at-night: suspension bridge, bridge, viaduct, golden gate
 building-construction: construction site, building site, scaffolding, construction
-castle: castle, fortress, knight, medieval, middle ages
+castle: castle, fort, fortress, knight, medieval, middle ages
 church: church, cathedral, priest, monastery, bishop, pope, Vatican, monk, nun, christian, bible church, prayer, Christianity, Jesus, saint, chapel, preacher, missionary, monks
 circus-tent: circus
 cityscape: city, downtown, metropolis, urban, skyline, capital city, cities, ?Paris, ?London, ?Berlin, ?Rome, ?Madrid, ?Boston, ?Chicago, ?Washington, ?Moscow, ?Vienna, ?Amsterdam, ?Barcelona, ?Beijing, ?Shanghai, ?Mumbai, ?Sydney, ?Toronto, ?Los Angeles, ?San Francisco, ?Hong Kong, ?Dubai, ?Singapore, ?Seoul, ?Lisbon, ?Prague, ?Stockholm, ?Copenhagen, ?Florence, ?Milan, ?Naples, ?Athens, ?Venice, ?Geneva, ?Munich, ?Hamburg, ?Detroit, ?Philadelphia, ?Miami, ?Houston, ?Seattle, megacity, pedestrian zone, traffic city, New Yorker
@@ -94,7 +94,7 @@ hindu-temple: hindu
 desert: pyramid, pyramids, pharaoh's tomb, sphinx
 prince: nobleman
 factory-worker: dock worker, assembly worker, laborer, workers
-ship: viking ship, sea captain, ?captain, sailors ship, dock, harbour ship, shipwreck, galleon
+ship: viking ship, sea captain, sailors ship, dock, harbour ship, shipwreck, galleon
 baby: babies
 folded-hands: pray, prayer, ~pray, grateful, gratitude, thank you, ~thank, apology, ~apologize, forgiveness
 baby-angel: angel, heaven

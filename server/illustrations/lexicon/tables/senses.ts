@@ -7,10 +7,14 @@ amazon: package if package delivery seller bezos online retailer company warehou
 apple: laptop if iphone mac steve computer company phone stock tech | red-apple if fruit tree eat orchard juice pie peel vitamin slice doctor sour sweet seed
 band: guitar if music song album concert guitar singer rock tour
 bank: bank if salary transfer rent money account loan deposit interest savings credit central debt finance financial fed currency teller robbery rob crisis | none
-bar: beer-mug if beer bartender drink
+bar: none if coffee espresso | beer-mug if beer bartender drink
 bark: dog if dog | deciduous-tree if tree trunk
 bat: bat if cave wing insect night echolocation mammal blood vampire fly virus | baseball if ball hit baseball player swing
-battle: crossed-swords if sword knight medieval roman army war king | none
+battle: crossed-swords if sword knight medieval roman army war king archer legion spear | none
+army: crossed-swords if sword knight archer medieval roman legion viking spear armour armor | military-helmet
+soldier: crossed-swords if sword knight archer medieval roman legion viking spear armour armor | military-helmet
+troops: crossed-swords if sword knight archer medieval roman legion viking spear armour armor | military-helmet
+war: crossed-swords if sword knight archer medieval roman legion viking spear armour armor | military-helmet
 bear: bear if forest cub hibernate hibernation grizzly fur wild salmon den zoo polar
 bill: receipt if pay electricity restaurant month phone heating energy afford | scroll if congress senate law parliament vote
 board: chess-pawn if chess
@@ -170,7 +174,7 @@ plate: fork-and-knife-with-plate if dinner meal food dish table eat restaurant w
 poll: ballot-box-with-ballot if election vote voter candidate party president | bar-chart
 building: derelict-house if collapse collapsed collapses earthquake ruin rubble | building-construction if bridge road crane worker | office-building
 pot: pot-of-food if soup cook stove kitchen boil | potted-plant if plant flower soil | none
-screen: desktop-computer
+screen: mobile-phone if phone app | movie-camera if film cinema movie | desktop-computer
 sign: construction if road traffic street | writing-hand if contract name pen paper | none
 shelf: books if book library | none
 tie: necktie if suit shirt neck | none
@@ -182,7 +186,7 @@ chemical: test-tube
 stamp: envelope if letter post mail | none
 wing: airplane if plane aircraft lift flight engine | wing if bird feather insect butterfly | none
 engine: airplane if plane jet aircraft | rocket if space astronaut rocket spacecraft orbit | automobile if car | gear
-jet: airplane
+jet: none if water gas steam stream hole | airplane
 bass: guitar if guitar band music | fish if lake catch river | none
 straw: cup-with-straw if drink plastic cup | none
 bolt: nut-and-bolt if nut screw steel metal machine | cloud-with-lightning if lightning thunder strike cloud storm | none
@@ -191,7 +195,7 @@ video: clapper-board if youtube film camera watch record upload edit channel | n
 rent: house if apartment landlord tenant month pay house flat | none
 helmet: military-helmet if viking soldier warrior knight army war | rescue-workers-helmet if construction worker site | none
 branch: deciduous-tree if tree leaf bird wind forest snow squirrel | none
-colony: none if ant bee bacteria penguin cell | world-map
+colony: world-map if empire settler colonist british spanish french dutch slave independence | none
 penalty: soccer-ball if goal football goalkeeper kick striker | none
 course: none
 revolution: raised-fist if king french russian people political country uprising war | factory if industrial | none

@@ -19,7 +19,7 @@ performing-arts check-mark-button person-running cook boxing-glove sparkles
 export const sober = `
 candle: murdered, was killed, were killed, death, ~die, died, dead, funeral, ~mourn, mourning, tragedy, massacre, genocide, holocaust, deaths, casualty, ~perish, suicide, lives lost
 headstone: grave, cemetery, tombstone, tomb, burial, graveyard
-military-helmet: war, wartime, world war, invasion, invade, conquered, ~conquer, battalion, machine gun, machine guns
+military-helmet: wartime, world war, invasion, invade, conquered, ~conquer, battalion, machine gun, machine guns
 police-car: murder, murderer, crime, criminal, robbery, homicide, theft, thief, burglar, mafia, heist, arrested, ~arrest, kidnapping
 police-officer: gang
 locked: prison, prisoner, jail, hostage, captive

@@ -11,7 +11,7 @@ battery: battery, lithium, rechargeable battery, lithium-ion, batteries
 bed: bed, mattress, bedroom, hotel bed, bunk, crib, cradle
 bell: bell, alarm bell, doorbell, church bell
 bomb: explosive, bomb
-brick: lego
+brick: lego, mason
 broom: broom, ~sweep, cleaner, housework, chores, clean the kitchen, cleaning the kitchen, cleaned the kitchen, clean the house, cleaning the house, cleaned the house
 bucket: bucket, well bucket
 camera: camera, photograph, photographer, photo, photography, snapshot, lens of a camera, photos, paparazzi, picture of the crime scene, photographs, portrait photo, polaroid
@@ -26,8 +26,8 @@ compass: magnetic compass
 computer-mouse: computer mouse
 couch-and-lamp: sofa, living room, couch, furniture, armchair, interior
 coat: coat, jacket, overcoat, raincoat, fur coat
-desktop-computer: computer, desktop, pc, software, operating system, screen, programming, windows computer, computer program, computing, ~compute, supercomputer, monitor, server, data center, data centre, operating systems, hard drive, ?windows update, spreadsheet, hardware, chipset, algorithmic trading, microchip, ~download, online game
-electric-plug: plug, electric plug, socket, power outlet, power cord, ?electrical, adapter, appliance, fridge plug, charging
+desktop-computer: computer, desktop, pc, software, operating system, programming, windows computer, computer program, computing, ~compute, supercomputer, data center, data centre, operating systems, hard drive, ?windows update, spreadsheet, chipset, algorithmic trading, microchip, ~download, online game
+electric-plug: plug, electric plug, socket, power outlet, power cord, ?electrical, adapter, appliance, fridge plug
 e-mail: email, e-mail, inbox, spam, newsletter, spam mail
 envelope: envelope, mail, letters
 factory-worker: factory worker, worker, welder, workforce
@@ -42,7 +42,7 @@ hammer: hammer, ~nail, anvil, blacksmith
 hammer-and-pick: mine shaft, miners, mining, gold mine, coal mine, coal, quarry, miner's lamp, ~dig, dug, excavation, archaeological dig, digging, archaeology, archaeologist
 hammer-and-wrench: repair, ~repair, maintenance, carpentry, do it yourself, mend, fix it, ~mend, handyman
 headphone: headphones, podcast, earphone
-high-voltage: electricity, voltage, power grid, electric shock, electric current, electric, power plant, power station, power line, ?energy, watt, kilowatt, volt, charger, electron current, transformer, electrical grid, generator, blackout, electrician, electrical, lightning rod, electrocution, electrified, electric shocks
+high-voltage: electricity, voltage, power grid, electric shock, electric current, electric, power plant, power station, power line, ?energy, watt, kilowatt, volt, electron current, transformer, electrical grid, generator, blackout, electrician, electrical, lightning rod, electrocution, electrified, electric shocks
 hook: fishhook
 hourglass-not-done: hourglass, patience, timeout, ?impatience, ?impatient
 joystick: joystick
@@ -51,7 +51,7 @@ keyboard: keyboard, typewriter
 knot: knot, rope, tangle
 kitchen-knife: knife, knives, ~slice, ~stab
 lab-coat: lab coat
-laptop: laptop, source code, computer code, web developer, notebook computer, digital, software update, online course, spreadsheet, coding, programmer's, start-up founder, website builder, developer
+laptop: laptop, source code, computer code, web developer, notebook computer, software update, online course, spreadsheet, coding, programmer's, start-up founder, website builder, developer
 light-bulb: light bulb, lightbulb, lamp, Edison, invention, ?idea, innovation, ?insight, ?inspiration, breakthrough, ~invent, creativity, creative, brilliant idea, lighting, headlight, incandescent, streetlight, Edison's, enlightenment
 link: hyperlink, blockchain, chain of blocks
 locked: padlock, password, password manager, encryption, privacy, security, cybersecurity, ?secure, ~encrypt, vault, safe deposit, safe, burglar alarm, firewall, pin code, fingerprint lock
@@ -65,7 +65,7 @@ mobile-phone: phone, smartphone, iphone, mobile phone, app, cell phone, cellphon
 mouse-trap: mousetrap
 movie-camera: movie, film, cinema, documentary
 nut-and-bolt: screw, steel, metal, aluminium, aluminum, alloy, rivet, rust, metals, tin, zinc, nickel, bronze, copper wire, copper, welding, rivets
-package: package, parcel, box, cardboard box, crate, container, warehouse, Amazon package, cargo box
+package: package, parcel, box, cardboard box, crate, shipping container, warehouse, Amazon package, cargo box
 paintbrush: paintbrush
 pager
 paperclip: paperclip
@@ -97,7 +97,7 @@ television: television, tv
 thread: fabric, cotton, textile, silk, fiber, fibre, wool thread, linen, polyester, nylon, weaving, ~weave, loom, fabrics, garment factory
 toilet: toilet, sewage, sewer, flush, plumbing, urine, poop, feces, septic
 toolbox: toolbox, ?tool
-triangular-ruler: geometry, triangle, pythagoras
+triangular-ruler: architect, blueprint, geometry, triangle, pythagoras
 video-camera: camcorder, video camera, film camera
 video-game: video game, gamer, nintendo, playstation, gaming
 warning: ?danger, hazard, ?risk, warning, ?dangerous, ?risky, ?threat, toxic, poison, ?crisis, alert, ?emergency, disaster
@@ -139,9 +139,26 @@ soap: ~wash, washing, cleanliness, ~wash hands, dishwasher, bleach
 microscope: microscopic, specimen, biochemist
 hourglass-done: deadline passed
 umbrella: umbrella
-shopping-cart: cart, trolley
+shopping-cart: trolley
 toothbrush: ~brush your teeth
 ladder: rung, climb a ladder, staircase, stairs, stairway
+control-knobs: knob
+optical-disk: compact disc, CD, vinyl, album
+flute
+maracas
+kite
+boomerang
+coffin
+dagger
+crayon
+goggles
+diving-mask: diving mask, snorkel
+ledger: ledger, accounting
+file-cabinet: file cabinet, filing cabinet
+biohazard
+copyright: copyright, copyrighted
+fountain-pen: fountain pen
+closed-mailbox-with-raised-flag: mailbox
 pushpin: note on the wall
 card-index: address book, index card
 file-folder: folder, archive

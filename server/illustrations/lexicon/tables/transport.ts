@@ -31,11 +31,11 @@ railway-track: rail track, railway line
 rocket: rocket, spacecraft, space shuttle, spaceship, moon landing, space station, nasa, spacex, space probe, apollo, lift off, orbital launch, space mission
 sailboat: sailboat, yacht, ~sail, sailor, caravel
 satellite: satellite, gps, orbiter
-ship: ship, cargo ship, container ship, shipping container, vessel, port, cargo, shipping, tanker, fleet, merchant ship, navy, submarine, ~sink a ship, ?crew, lagoon ship, frigate
+ship: ship, cargo ship, container ship, shipping container, cargo, shipping, tanker, fleet, merchant ship, navy, submarine, ~sink a ship, lagoon ship, frigate
 speedboat: motorboat
 sled: sled
 taxi: taxi, cab
-tractor: tractor, farm, farmland, farming, agricultural, ~plough, ~plow, plough, plow
+tractor: tractor
 train: on the train, by train, train ride, commuter train, trains, subway train, rail, high speed train
 tram: tram, streetcar
 vertical-traffic-light: traffic light, intersection

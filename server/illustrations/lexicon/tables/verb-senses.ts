@@ -37,7 +37,7 @@ drive: automobile if car road driver traffic truck license highway mile
 drove: automobile if car road driver traffic truck license highway mile
 win: trophy if race game match championship medal prize award election team tournament olympic | ?trophy
 fight: crossed-swords if knight sword gladiator army warrior samurai battle | boxing-glove if ring boxer fist
-learn: books if school student study book teacher university exam read write class | ?books
+learn: books if school student study book teacher university exam class lesson | none
 fail: cross-mark if exam test | ?cross-mark
 wait: hourglass-not-done if hour minute day week year line queue patient | ?hourglass-not-done
 shot: soccer-ball if goal goalkeeper football soccer ball post striker | syringe if vaccine flu arm nurse | military-helmet if soldier war army

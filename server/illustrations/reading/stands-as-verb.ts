@@ -29,7 +29,7 @@ const others = new Set(
 
 /** Whether a word that may be a noun is surely a verb in an English sentence, and means something else as one. */
 export function standsAsVerb(words: readonly TextWord[], index: number): boolean {
-  const [word, next] = words.slice(index);
+  const [word, next] = words.slice(index, index + 2);
   const before = words[index - 1];
   if (word === undefined || !others.has(word.key)) return false;
   if (before !== undefined && auxiliaries.has(before.key)) return true;

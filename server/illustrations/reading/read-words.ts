@@ -1,3 +1,5 @@
+import { grammarOf } from "@/server/text-normalization/normalize-text";
+
 /** A word of a text, with where it stands. */
 export type TextWord = {
   /** As it is written. */
@@ -9,6 +11,10 @@ export type TextWord = {
   /** Whether a sentence begins with it, so that its capital says nothing. */
   isFirst: boolean;
 };
+
+/** Where a sentence may end, or a colon opens what is named: a point within a figure ends nothing. */
+const mayEndSentence = /[.!?…]["”’»)\]]*\s|[。！？]/u;
+const opensAnew = /:\s/;
 
 /** Scripts that are written without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -30,6 +36,26 @@ export function readWords(text: string, language: string): TextWord[] {
       isFirst,
     };
   });
+}
+
+/** The same words, sentence by sentence; what a colon opens is read by itself. None is without words. */
+export function readSentences(text: string, language: string): TextWord[][] {
+  const { isSentenceEnd } = grammarOf(language);
+  const sentences: TextWord[][] = [];
+  let afterWord = 0;
+
+  for (const word of readWords(text, language)) {
+    const before = text.slice(afterWord, word.start);
+    const isNew =
+      afterWord === 0 ||
+      opensAnew.test(before) ||
+      (mayEndSentence.test(before) && isSentenceEnd(text, word.start));
+    if (isNew) sentences.push([]);
+    sentences.at(-1)?.push(word);
+    afterWord = word.end;
+  }
+
+  return sentences;
 }
 
 function findWords(text: string, language: string): { written: string; index: number }[] {

@@ -1,4 +1,4 @@
-import { placeNames } from "./lexicon/tables/place-names";
+import { placeNames } from "../lexicon/tables/place-names";
 import type { TextWord } from "./read-words";
 
 const comparing = new Set(["than", "like"]);
@@ -6,6 +6,8 @@ const comparing = new Set(["than", "like"]);
 const betweenCompared = new Set(
   "a an the most any almost nearly even just about half your our my his her their its other all".split(" "),
 );
+/** "Like butter in the sun", "like a sausage with teeth": what belongs to a comparison is one as well. */
+const belonging = new Set("at in of on under with".split(" "));
 /** "As tall as a five storey building": so many words further on it is still that. */
 const comparisonReach = 4;
 /** "The speed of a bicycle" is something else's, "the speed of the bicycle" its own. */
@@ -42,7 +44,7 @@ const materials = new Set(
 /** Of them, those that are things as well. */
 const counted = new Set("brick glass iron paper stone".split(" "));
 /** What may follow a noun and is no noun that it tells more of. */
-const notNouns = new Set(
+export const notNouns = new Set(
   `a an the and or but nor so as than that which who whose this these those it its he she they we you his her their our your in on at by
   to of for from with without into onto over under through across between behind before after since until during against along around is
   are was were be been being has have had do does did can could will would may might must shall should not never also too only just even
@@ -65,6 +67,7 @@ export function isComparedTo(words: readonly TextWord[], index: number): boolean
   const last = words[at]?.key ?? "";
   if (last === "of" && attributes.has(words[at - 1]?.key ?? ""))
     return indefinite.has(words[at + 1]?.key ?? "") || isComparedTo(words, at - 1);
+  if (at > 0 && belonging.has(last)) return isComparedTo(words, at - 1);
   const isNear =
     index - at <= comparisonReach && (index === at + 1 || betweenCompared.has(words[at + 1]?.key ?? ""));
 
@@ -84,11 +87,13 @@ export function isComparedTo(words: readonly TextWord[], index: number): boolean
   );
 }
 
-/** "Forgetting is not a failure", "do not trust": what is not there can be seen, but no idea of it. */
+/** "Forgetting is not a failure", "courage had nothing to do with it": what is not there can be seen, but no idea of it. */
 export function isNegated(words: readonly TextWord[], index: number): boolean {
-  return words
-    .slice(Math.max(0, index - negationReach), index)
-    .some(({ key }) => negations.has(key) || key.endsWith("n't"));
+  return (
+    words
+      .slice(Math.max(0, index - negationReach), index)
+      .some(({ key }) => negations.has(key) || key.endsWith("n't")) || words[index + 2]?.key === "nothing"
+  );
 }
 
 /**
@@ -105,7 +110,7 @@ export function isDenied(words: readonly TextWord[], index: number): boolean {
 
 /** "The colour of its blood", "the size of a cave", "the science of sleep": spoken of is what has it, or what is studied. */
 export function isAttribute(words: readonly TextWord[], index: number): boolean {
-  const [word, next] = words.slice(index);
+  const [word, next] = words.slice(index, index + 2);
 
   return (
     word !== undefined &&
@@ -122,7 +127,7 @@ export function isOwner(word: TextWord, next: TextWord | undefined): boolean {
 
 /** "A steel tank": made of it is something else. */
 export function isMaterialOf(words: readonly TextWord[], index: number): boolean {
-  const [word, next] = words.slice(index);
+  const [word, next] = words.slice(index, index + 2);
 
   return (
     word !== undefined &&
@@ -137,10 +142,12 @@ export function isMaterialOf(words: readonly TextWord[], index: number): boolean
   );
 }
 
-/** Of how many words the phrase is that opens a sentence with where or when ("In the winter of 1636, a bulb was sold"). */
-export function countOpeningWords(sentence: string, words: readonly TextWord[]): number {
-  if (!openers.has(words[0]?.key ?? "")) return 0;
-  const comma = sentence.indexOf(",");
+/** Of how many words the phrase is that opens a sentence of a text with where or when ("In the winter of 1636, a bulb was sold"). */
+export function countOpeningWords(text: string, words: readonly TextWord[]): number {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || !openers.has(first.key)) return 0;
+  const comma = text.slice(0, last.start).indexOf(",", first.end);
   const opening = words.filter(({ end }) => end <= comma).length;
 
   return opening <= longestOpening ? opening : 0;

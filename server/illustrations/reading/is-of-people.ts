@@ -1,11 +1,11 @@
 import { isPerson } from "./is-person";
-import { getLexicon } from "./lexicon/get-lexicon";
-import { animals } from "./lexicon/tables/animals";
+import { getLexicon } from "../lexicon/get-lexicon";
+import { animals } from "../lexicon/tables/animals";
 import type { TextWord } from "./read-words";
 
 /** The bodies, clothes, manners and pastimes of people. */
 const people = new Set(
-  `alarm-clock ballet-shoes bed books boxing-glove briefcase bust-in-silhouette busts-in-silhouette ear flexed-biceps foot hand-with-fingers-splayed handshake
+  `alarm-clock ballet-shoes bed books boxing-glove briefcase bust-in-silhouette busts-in-silhouette ear flexed-biceps foot hammer-and-pick hand-with-fingers-splayed handshake
   leg mouth nose people-hugging performing-arts raised-hand running-shoe speaking-head speech-balloon studio-microphone t-shirt
   thought-balloon tongue wedding writing-hand`.split(/\s+/),
 );
@@ -31,9 +31,8 @@ const personal = new Set(
 /** Animals have them, too. */
 const kin = new Set(
   `mother mothers father fathers parents son sons daughter daughters baby babies family families neighbour neighbours neighbor neighbors
-  group groups stranger strangers host hosts member members generation brother brothers sister sisters male female couple couples`.split(
-    /\s+/,
-  ),
+  group groups stranger strangers host hosts member members generation brother brothers sister sisters male female couple couples worker
+  workers soldier soldiers scout scouts guard guards queen queens king kings`.split(/\s+/),
 );
 
 /** So many of a video's words name animals where it is about them. */
