@@ -1,4 +1,5 @@
 import { isEndingOf } from "@/remotion/captions/japanese-phrases";
+import { createBoundedMemo } from "@/server/bounded-memo";
 import { isSpacelessLetter } from "@/server/text-normalization/languages/written-words";
 
 export type ShownToken = { text: string; isEmphasized: boolean };
@@ -13,7 +14,8 @@ const openingMarks = /^\s?[\p{Ps}\p{Pi}\p{Sc}]+$/u;
 const counter = /^[\p{Script=Han}\p{Script=Katakana}つ]/u;
 const breakingPause = /(?:[—…]|--|\.\.)$/;
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** ICU loads its rules anew for each. */
+const segmenters = createBoundedMemo<Intl.Segmenter>({ maxEntries: 50, maxKeyLength: 50 });
 
 /**
  * Splits the text of runs into tokens: words with the punctuation that touches them and the space before them. A word
@@ -22,7 +24,8 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function splitShownText(runs: ShownRun[], locale: string): ShownToken[] {
   const text = runs.map((run) => run.text).join("");
   const emphasizedRanges = findEmphasizedRanges(runs);
-  const segments = segmenterFor(locale).segment(text);
+  const segmenter = segmenters(locale, () => new Intl.Segmenter(locale, { granularity: "word" }));
+  const segments = segmenter.segment(text);
   const tokens: { text: string; start: number }[] = [];
   let isTokenOpen = false;
   let hasSpace = false;
@@ -66,14 +69,6 @@ function beginsToken(before: string, segment: string, isWordLike: boolean): bool
 
 function endsSpaceless(text: string): boolean {
   return wideMark.test(text) || isSpacelessLetter(text.slice(-1));
-}
-
-/** Made once a language: ICU loads its rules anew for each. */
-function segmenterFor(locale: string): Intl.Segmenter {
-  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: "word" });
-  segmenters.set(locale, segmenter);
-
-  return segmenter;
 }
 
 function findEmphasizedRanges(runs: ShownRun[]) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { measureThreadWork } from "@/e2e/setup/thread-work";
 import { parseScript } from "@/server/script-format/parse/parse-script";
 import { type ScriptSettings, settingNames } from "./settings";
 import { readSettings, writeSettings } from "./edit-settings";
@@ -101,13 +102,15 @@ it.each([
   expect(readSettings(script)).toBeNull();
 });
 
-it("a line of dashes that begins no front matter is told as quickly in a long script", () => {
+it("a line of dashes that begins no front matter is told as quickly in a long script", async () => {
   const script = `---\r\n\r\n${"It swims.\r\n".repeat(5000)}`;
-  const start = performance.now();
 
-  expect(readSettings(script)).toEqual({});
-  expect(writeSettings(script, { tags: ["sea"] })).toBe(`---\r\ntags: [sea]\r\n---\r\n\r\n${script}`);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const work = await measureThreadWork(() => {
+    expect(readSettings(script)).toEqual({});
+    expect(writeSettings(script, { tags: ["sea"] })).toBe(`---\r\ntags: [sea]\r\n---\r\n\r\n${script}`);
+  });
+
+  expect(work).toBeLessThan(10);
 });
 
 it("a value that is wrong counts as none, and is replaced by a right one", () => {

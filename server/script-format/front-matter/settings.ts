@@ -58,7 +58,7 @@ export const scriptSettingsSchema = z
         "YouTube takes tags of at most 500 characters together, with the commas between them; leave some out.",
       ),
     /** BCP 47. */
-    language: z.string().min(2).refine(isLanguageTag, { abort: true }),
+    language: z.string().min(2).refine(isLanguageTag, { abort: true }).overwrite(shortenLanguageTag),
     format: formatSchema,
     themeId: themeIdSchema,
     captionStyle: captionStyleSchema,
@@ -156,6 +156,13 @@ export function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** "de-AT" for "de-at-1996-x-own": no voice heeds variants and extensions, and what is kept by its language would have no end of them. */
+function shortenLanguageTag(tag: string): string {
+  const { language, script, region } = new Intl.Locale(tag);
+
+  return [language, script, region].filter((part) => part !== undefined).join("-");
 }
 
 /** As YouTube counts: a comma between two tags, and quotes around one with a space. */

@@ -214,6 +214,16 @@ describe("whole scripts", () => {
 
     expect(notices.map(({ line }) => line)).toEqual([3, 7, 9, 11]);
   });
+
+  it("note no more than somebody reads, and say so", () => {
+    const { notices } = parse(`It swims all day.\n\n${"It ~~never~~ sleeps at night.\n".repeat(600)}`);
+
+    expect(notices).toHaveLength(500);
+    expect(notices.at(-1)).toEqual({
+      line: 502,
+      message: "more is left out from here on, too much to be listed.",
+    });
+  });
 });
 
 it("that cannot be followed say where and why, as data", () => {

@@ -7,16 +7,14 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { detectLanguage } from "@/server/languages/detect-language";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/parse-front-matter";
-import { type ParsedScript, parsedScriptSchema, type SceneDraft } from "../schema";
+import { type ParsedScript, parsedScriptSchema } from "../schema";
 import { scriptError } from "../script-problem";
+import { checkWords } from "./check-words";
 import { buildScenes } from "./scenes/build-scenes";
 import { endWithScreen } from "./scenes/end-screen";
 import { numberChapters } from "./scenes/number-chapters";
 import type { ScriptContext } from "./script-context";
 import { chooseTitle, readThumbnail } from "./title-and-thumbnail";
-
-/** Far more than the longest word, and than a sentence of a language that is written without spaces. */
-const maxLetters = 1000;
 
 // Control characters other than tab, line feed and carriage return, and halves of surrogate pairs: nothing that a
 // font can draw or a voice can say.
@@ -148,25 +146,4 @@ function checkCharacters(text: string): void {
     line,
     `the control character U+${code} cannot be shown or spoken; delete it.`,
   );
-}
-
-/**
- * Refuses a sentence with a word that nobody can say, naming its line: whatever looks for numbers, units and addresses in
- * it takes a time that grows with the square of its length.
- */
-function checkWords(scenes: readonly SceneDraft[]): void {
-  for (const { narration, line } of scenes) {
-    for (const { runs } of narration) {
-      const texts = [runs.map(({ text }) => text).join(""), ...runs.map(({ spokenText = "" }) => spokenText)];
-      const words = texts.flatMap((text) => text.split(/\s/));
-
-      if (words.some((word) => word.length > maxLetters)) {
-        throw scriptError(
-          "TOO_LONG",
-          line,
-          `a word of more than ${maxLetters} letters cannot be spoken; take it apart or delete it.`,
-        );
-      }
-    }
-  }
 }

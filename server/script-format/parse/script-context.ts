@@ -11,10 +11,19 @@ export type ScriptContext = {
   voices: ScriptVoice[];
 };
 
-/** Notes what is left out of the video; nothing is dropped without it. */
+/** More are not read, and all of them are sent at each change of a script. */
+const mostNotices = 500;
+
+/** Notes what is left out of the video; nothing is dropped without it, and the last of too many says so. */
 export function addNotice(context: ScriptContext, line: number, message: string): void {
   const last = context.notices.at(-1);
   const isKnown = last?.line === line && last.message === message;
 
-  if (!isKnown) context.notices.push({ line, message });
+  if (isKnown || context.notices.length >= mostNotices) return;
+
+  const isLast = context.notices.length === mostNotices - 1;
+  context.notices.push({
+    line,
+    message: isLast ? "more is left out from here on, too much to be listed." : message,
+  });
 }

@@ -23,6 +23,15 @@ it("reads a workspace's script once, and nobody can change what the others are g
   expect(Object.isFrozen(first.scenes[0]?.narration)).toBe(true);
 });
 
+it("a script that comes to far more than is written in it is read each time", async () => {
+  const text = `$$${String.raw`\vec1`.repeat(80)}$$\n\nIt is a shark.\n\n`.repeat(20);
+  const first = await parseInThread(text, turn);
+  const again = await parseInThread(text, turn);
+
+  expect(again).toEqual(first);
+  expect(again).not.toBe(first);
+});
+
 it.each([
   ["lists (too long a time)", "- ".repeat(10_000)],
   ["quotes (too much memory)", ">".repeat(20_000)],

@@ -13,8 +13,11 @@ const answerSchema = z.union([
 ]);
 export type ParserAnswer = z.infer<typeof answerSchema>;
 
-/** A preview and a forecast follow each change of a script. By workspace: nobody learns what others wrote. 20 MB at worst. */
+/** A preview and a forecast follow each change of a script. By workspace: nobody learns what others wrote. */
 const recent = createBoundedMemo<{ script?: ParsedScript }>({ maxEntries: 40, maxKeyLength: 50_000 });
+
+/** As JSON: 40 MB for all at worst. A formula's markup may be two hundred times as long as its TeX. */
+const maxKeptLength = 1_000_000;
 
 /**
  * Parses a stranger's script like `parseScript`, in a thread, so that the web app answers others meanwhile. Throws
@@ -27,9 +30,10 @@ export async function parseInThread(text: string, turn: Turn): Promise<ParsedScr
 
   const answer = answerSchema.parse(await askScriptThread({ parse: text }, turn).catch(giveUp));
   if ("problem" in answer) throw new ScriptError(answer.problem);
-  known.script = freeze(answer.script);
+  const script = freeze(answer.script);
+  if (JSON.stringify(script).length <= maxKeptLength) known.script = script;
 
-  return known.script;
+  return script;
 }
 
 /** Whoever is given it shares it. */

@@ -1,6 +1,6 @@
 import type { OverlayOf, RichText } from "@/remotion/timeline/schema";
 import { noIcon } from "@/server/illustrations/illustrate-scenes";
-import { readFigure } from "../figures/read-figure";
+import { MAX_DIGITS, readFigure } from "../figures/read-figure";
 import { readSize } from "../figures/read-size";
 import { readCountPhrase, toDrawing } from "../found-scenes/find-count";
 import { formOf, readShare } from "../found-scenes/find-share";
@@ -96,7 +96,7 @@ export function readScale(
     throw scriptError(
       "INVALID_DIRECTIVE",
       line,
-      "::scale takes 2 to 6 things and their sizes in units of one kind, such as ::scale[Eiffel Tower: 330 m; Burj Khalifa: 828 m].",
+      `::scale takes 2 to 6 things and their sizes, of at most ${MAX_DIGITS} digits and in units of one kind, such as ::scale[Eiffel Tower: 330 m; Burj Khalifa: 828 m].`,
     );
   }
   const wanted = shapes.find((one) => one === shape);

@@ -4,7 +4,7 @@ import { illustrationNames } from "@/server/adapters/illustrations/illustration-
 import { findIllustration } from "@/server/illustrations/find-illustration";
 import { noIcon } from "@/server/illustrations/illustrate-scenes";
 import { nearestNames } from "../../nearest-names";
-import { readFigure } from "../figures/read-figure";
+import { MAX_DECIMALS, MAX_DIGITS, readFigure } from "../figures/read-figure";
 import { type InlineRun, sliceRuns, splitRuns, textOf, toRichText } from "../inline/inline-run";
 import { addNotice, type ScriptContext } from "../script-context";
 import { scriptError } from "../../script-problem";
@@ -27,7 +27,7 @@ export function readNumber(
     throw scriptError(
       "INVALID_DIRECTIVE",
       line,
-      `"${text}" is no number; write one such as ::number[3.5]{suffix="%"}.`,
+      `"${text}" is no number of at most ${MAX_DIGITS} digits, ${MAX_DECIMALS} of them decimals; write one such as ::number[3.5]{suffix="%"}.`,
     );
 
   const { figure, rest } = read;

@@ -1,4 +1,5 @@
 import type { Figure } from "@/remotion/timeline/schema";
+import { createBoundedMemo } from "@/server/bounded-memo";
 
 export type ReadFigure = { figure: Figure; rest: string; length: number };
 
@@ -8,16 +9,19 @@ const magnitudes =
 // "1st", "1990s": the letters make another word of the number, not a unit.
 // Up to two letters of Han or kana are a counter ("3つ", "5億個"); more are a word.
 const unit = String.raw`(?:\s?[%‰]|×|°(?:[CF]\b)?|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3})(?!(?:st|nd|rd|th|s)\b)\p{L}{1,3}(?![\p{L}\p{N}]))?`;
-const MAX_DECIMALS = 6;
-const patterns = new Map<string, RegExp>();
+export const MAX_DECIMALS = 6;
+/** What a JavaScript number holds of any decimal one exactly. */
+export const MAX_DIGITS = 15;
+/** Made once a language: every word of a script is looked at as one that may begin a figure. */
+const patterns = createBoundedMemo<RegExp>({ maxEntries: 50, maxKeyLength: 50 });
 
 /**
  * The figure that `text` starts with: "$3.5 million a year" is prefix "$", value 3.5, suffix " million", rest
  * "a year" and the length of the figure in characters. Null where a number is a year ("1997"), a range, a date or
- * part of a word. Separators are those of `language`.
+ * part of a word, and for one of too many digits. Separators are those of `language`.
  */
 export function readFigure(text: string, language: string): ReadFigure | null {
-  const match = patternFor(language).exec(text);
+  const match = patterns(language, () => buildPattern(separatorsOf(language))).exec(text);
 
   if (match === null) return null;
 
@@ -31,20 +35,13 @@ export function readFigure(text: string, language: string): ReadFigure | null {
     unitText = "",
     magnitude = "",
   ] = match;
-  if (fraction.length > MAX_DECIMALS) return null;
+  const digits = integer.replace(/\D/g, "");
+  if (fraction.length > MAX_DECIMALS || digits.length + fraction.length > MAX_DIGITS) return null;
 
-  const value = Number(`${integer.replace(/\D/g, "")}.${fraction}`) * (minus === "" ? 1 : -1);
+  const value = Number(`${digits}.${fraction}`) * (minus === "" ? 1 : -1);
   const figure = { value, prefix: sign + currency, suffix: unitText + magnitude, decimals: fraction.length };
 
   return { figure, rest: text.slice(whole.length).trim(), length: whole.length };
-}
-
-/** Made once a language: every word of a script is looked at as one that may begin a figure. */
-function patternFor(language: string): RegExp {
-  const pattern = patterns.get(language) ?? buildPattern(separatorsOf(language));
-  patterns.set(language, pattern);
-
-  return pattern;
 }
 
 function buildPattern({ group, decimal }: { group: string; decimal: string }): RegExp {

@@ -43,9 +43,41 @@ describe("a formula", () => {
     [String.raw`\includegraphics{https://a.example/b.png}`, "has no \\includegraphics"],
     ["a".repeat(501), "more than 500 characters"],
     [" ", "the formula is empty"],
+    // What a tag holds is a macro of KaTeX's own.
+    [
+      String.raw`\tag{$${String.raw`\sqrt1`.repeat(12)}$}${String.raw`\df@tag`.repeat(12)}`,
+      "the formula is too large to be drawn; take it apart.",
+    ],
   ])("that cannot be read says why: %s", (tex, reason) => {
     expect(() => setFormula(tex, 3)).toThrow(`Line 3: `);
     expect(() => setFormula(tex, 3)).toThrow(reason);
+  });
+
+  it.each([
+    String.raw`\def\A#1{#1#1#1#1#1#1#1#1#1#1}\def\B#1{\A{#1#1#1#1#1#1#1#1#1#1}}\B{\sqrt x}`,
+    String.raw`x \\\gdef\a{x}`,
+    String.raw`\edef\a{x}`,
+    String.raw`\global\xdef\a{x}`,
+    String.raw`\let\a=x`,
+    String.raw`\global\futurelet\a x y`,
+    String.raw`\newcommand{\a}{x}`,
+    String.raw`\renewcommand{\sqrt}{x}`,
+    String.raw`\providecommand\a{x}`,
+  ])("defines no macros, which may stand for any number of others: %s", (tex) => {
+    expect(() => setFormula(tex, 3)).toThrow(
+      /^Line 3: a formula in a script defines no macros, as \\[a-z]+ does; write out what the macro stands for\.$/,
+    );
+  });
+
+  it.each([String.raw`a \\def`, String.raw`x \le t`, String.raw`\tag{1} x`])(
+    "that only looks as if it defined a macro is set: %s",
+    (tex) => expect(setFormula(tex, 1)).not.toEqual([]),
+  );
+
+  it("may be as dense as its characters can be", () => {
+    const matrix = String.raw`\begin{pmatrix}${String.raw`\frac{\sqrt 2}{2} & -\sin\theta_1 & x_{12}^2 \\ `.repeat(9)}\end{pmatrix}`;
+
+    expect(setFormula(matrix, 1)).toHaveLength(1);
   });
 
   it("brings no addresses and no markup of its own into the picture", () => {

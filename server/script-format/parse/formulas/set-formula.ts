@@ -11,6 +11,12 @@ declare module "katex" {
 const mostCharacters = 500;
 /** More steps would come too fast to be followed. */
 const mostTerms = 12;
+/** Letters of markup. The densest 500 characters of TeX that are not written to be so come to half of it. */
+const mostMarkup = 100_000;
+
+/** A macro may stand for any number of others; `maxExpand` counts its uses, and not what they come to. */
+const macroDefinition =
+  /(?<!\\)(?:\\\\)*(\\(?:[egx]?def|(?:future)?let|(?:new|renew|provide)command))(?![a-zA-Z@])/;
 
 const options: KatexOptions = {
   displayMode: true,
@@ -34,9 +40,20 @@ export function setFormula(tex: string, line: number): OverlayOf<"formula">["ter
     );
   }
 
+  const definition = macroDefinition.exec(tex)?.[1];
+  if (definition !== undefined) {
+    throw scriptError(
+      "INVALID_DIRECTIVE",
+      line,
+      `a formula in a script defines no macros, as ${definition} does; write out what the macro stands for.`,
+    );
+  }
+
   const terms = listTerms(renderTree(tex, line));
   if (terms.length === 0)
     throw scriptError("INVALID_DIRECTIVE", line, "the formula is empty; write one such as E = mc^2.");
+  if (terms.reduce((sum, { html }) => sum + html.length, 0) > mostMarkup)
+    throw scriptError("INVALID_DIRECTIVE", line, "the formula is too large to be drawn; take it apart.");
 
   return joinRest(terms);
 }

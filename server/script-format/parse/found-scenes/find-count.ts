@@ -1,8 +1,8 @@
 import { findSureIllustration } from "@/server/illustrations/find-illustration";
 import type { Piece } from "../sentences/cut-pieces";
-import { findCountableDrawing } from "./countable-things";
+import { findCountableDrawing } from "./vocabulary/countable-things";
 import type { FoundScene } from "./found-scene";
-import { countPattern, quantityWordsOf, readCount } from "./quantity-words";
+import { countPattern, quantityWordsOf, readCount } from "./vocabulary/quantity-words";
 import { readShownWords } from "./shown-words";
 
 /** More are a crowd that nobody counts. */

@@ -1,15 +1,16 @@
 import type { Overlay } from "@/remotion/timeline/schema";
 import type { InlineRun } from "../inline/inline-run";
 import { showPhrase } from "../scenes/show-phrase";
-import { MAX_LIST_ITEMS } from "../sentences/limits";
 import { findEvents } from "./find-timeline";
-import { isCycleTitle, isStepsTitle } from "./sequence-words";
+import { isCycleTitle, isStepsTitle } from "./vocabulary/sequence-words";
 
 type ListWords = {
   items: readonly (readonly InlineRun[])[];
   /** The sentence that stood before the list; empty if there was none. */
   title: string;
   isOrdered: boolean;
+  /** Whether it is too long for one scene. */
+  isSplit: boolean;
   /** BCP 47. */
   language: string;
 };
@@ -22,7 +23,7 @@ const MIN_STEPS = 2;
 const MIN_CYCLE_STEPS = 3;
 
 /** What the items of a list are together, if their words or their title say so; null for plain lists. */
-export function findListScene({ items, title, isOrdered, language }: ListWords): FoundList | null {
+export function findListScene({ items, title, isOrdered, isSplit, language }: ListWords): FoundList | null {
   const events = findEvents(items);
   if (events !== null) {
     return {
@@ -33,8 +34,8 @@ export function findListScene({ items, title, isOrdered, language }: ListWords):
       isShortened: events.map(({ isShortened }) => isShortened),
     };
   }
-  // Of more items, several scenes are made, and each would begin with a step 1.
-  if (items.length > MAX_LIST_ITEMS) return null;
+  // Each of its scenes would begin with a step 1.
+  if (isSplit) return null;
 
   const shown = items.map((runs) => showPhrase(runs));
   const steps = shown.map(({ text }) => text);

@@ -213,3 +213,36 @@ describe("the cards of quantities", () => {
     ['::scale[A: 3 m; B: 5 m]{shape="stars"}', "shape takes columns, circles, squares"],
   ])("%s is refused", (card, message) => expect(() => parse(`${card}\n\nSo it is.`)).toThrow(message));
 });
+
+describe("a number of more digits than can be counted", () => {
+  const nines = (count: number) => "9".repeat(count);
+
+  it.each([
+    ["16 digits", nines(16)],
+    ["12 digits and 4 decimals", `${nines(12)}.1234`],
+    ["309 digits", nines(309)],
+  ])("is words in a sentence: one of %s", (_size, number) =>
+    expect(overlayOf(`There are **${number} fish** in all.`)?.kind).toBe("statement"),
+  );
+
+  it.each([
+    ["::number", `::number[${nines(309)}]`, "is no number of at most 15 digits, 6 of them decimals"],
+    ["::scale", `::scale[A: ${nines(309)} m; B: 1 m]`, "and their sizes, of at most 15 digits and"],
+    ["::scale, in m²", `::scale[A: ${nines(306)} km²; B: 1 km²]`, "and their sizes, of at most 15 digits"],
+  ])("is refused in %s", (_name, card, message) =>
+    expect(() => parse(`${card}\n\nSo it is.`)).toThrow(message),
+  );
+
+  it("is left out of a chart with its table", () => {
+    const { notices } = parse(`| Fish | Count |\n|--|--|\n| A | ${nines(309)} |\n| B | 5 |\n\nThey differ.`);
+
+    expect(notices[0]?.message).toMatch(
+      /a cell in its columns of numbers holds no number of at most 15 digits/,
+    );
+  });
+
+  it("is none of 15 digits, which count", () =>
+    expect(overlayOf(`There are **${nines(15)} fish** in all.`)).toMatchObject({
+      figure: { value: 999_999_999_999_999 },
+    }));
+});

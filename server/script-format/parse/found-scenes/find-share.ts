@@ -2,7 +2,7 @@ import type { Figure } from "@/remotion/timeline/schema";
 import { readFigure } from "../figures/read-figure";
 import type { Piece } from "../sentences/cut-pieces";
 import type { FoundScene } from "./found-scene";
-import { quantityWordsOf } from "./quantity-words";
+import { quantityWordsOf } from "./vocabulary/quantity-words";
 import { readShownWords } from "./shown-words";
 
 /** A smaller share of a ring cannot be told from none; of a hundred squares it is some. */

@@ -108,6 +108,29 @@ describe("lists", () => {
   );
 });
 
+describe("a list of steps that has too many words for one scene", () => {
+  const sentences = [
+    ..."Boil fresh cold water in a clean kettle|Warm the pot with some of that hot water".split("|"),
+    ..."Put one spoon of leaves in for each cup|Pour the water slowly over all of those leaves".split("|"),
+    ..."Wait for four minutes with the lid well closed|Pour it out before it has become too bitter".split(
+      "|",
+    ),
+  ].map((sentence) => `${sentence} today`);
+  const steps = sentences.map((sentence, at) => `${at + 1}. ${sentence}`).join("\n");
+
+  it.each(["How to make it, step by step:", "The water cycle:"])(
+    "under “%s” is a list that goes on, and shows each step once",
+    (title) => {
+      const overlays = parse(`${title}\n\n${steps}`).scenes.map(({ overlay }) => overlay);
+
+      expect(overlays).toMatchObject([{ kind: "list" }, { kind: "list" }]);
+      expect(
+        overlays.flatMap((overlay) => (overlay.kind === "list" ? overlay.items.map(plain) : [])),
+      ).toEqual(sentences);
+    },
+  );
+});
+
 describe("::steps and ::cycle", () => {
   it.each(["steps", "cycle"] as const)("::%s takes its steps, and a title", (kind) => {
     const [scene] = parse(

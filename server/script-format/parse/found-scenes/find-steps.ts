@@ -5,7 +5,7 @@ import { showPhrase } from "../scenes/show-phrase";
 import type { Piece } from "../sentences/cut-pieces";
 import { capitalize } from "./capitalize";
 import type { FoundScene } from "./found-scene";
-import { leadsBack, type Order, readOrder } from "./sequence-words";
+import { leadsBack, type Order, readOrder } from "./vocabulary/sequence-words";
 
 const MIN_STEPS = 3;
 const MAX_STEPS = 7;

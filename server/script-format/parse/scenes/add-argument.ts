@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from "mdast";
 import type { OverlayOf, RichText } from "@/remotion/timeline/schema";
 import { findMarkedPoints, type MarkedPoint } from "../found-scenes/find-marked-points";
-import { areSideNames } from "../found-scenes/side-names";
+import { areSideNames } from "../found-scenes/vocabulary/side-names";
 import { flattenText } from "../inline/flatten-inline";
 import { type InlineRun, textOf, trimRuns } from "../inline/inline-run";
 import type { ScriptContext } from "../script-context";

@@ -47,15 +47,17 @@ export function addList(builder: SceneBuilder, list: List): void {
   }
 
   const title = takeTitle(builder);
+  const parts = splitEvenly(items);
 
   const found = findListScene({
     items: items.map(({ runs }) => runs),
     title: title === null ? "" : title.text.map(({ text }) => text).join(""),
     isOrdered: list.ordered === true,
+    isSplit: parts.length > 1,
     language: builder.context.language,
   });
   let first = 0;
-  for (const [index, part] of splitEvenly(items).entries()) {
+  for (const [index, part] of parts.entries()) {
     const narration = part.flatMap((item, beat) =>
       item.narration.map((sentence, at) => (at === 0 ? { ...sentence, beat } : sentence)),
     );

@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import type { Figure, Overlay, OverlayOf } from "@/remotion/timeline/schema";
-import { readFigure } from "../figures/read-figure";
+import { MAX_DIGITS, readFigure } from "../figures/read-figure";
 import { isAscending, readTime, type ReadTime } from "../figures/read-time";
 import { toScale } from "../found-scenes/find-scale";
 import { findRows } from "../found-scenes/find-timeline";
@@ -8,7 +8,7 @@ import { flattenText } from "../inline/flatten-inline";
 import { type InlineRun, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import { addNotice } from "../script-context";
 import { labelsOf } from "../found-scenes/find-labels";
-import { areSideNames } from "../found-scenes/side-names";
+import { areSideNames } from "../found-scenes/vocabulary/side-names";
 import { addLabels } from "./add-labels";
 import { speakIntro } from "./add-text";
 import { placeVisual, type SceneBuilder } from "./scene-builder";
@@ -145,7 +145,8 @@ function chartOf({ header, rows }: Grid, language: string): Chart | string {
 
   if (first === undefined || header.length < 2)
     return "it has neither a column of numbers nor two named columns of words, at most 6 rows";
-  if (known.length < flat.length) return "a cell in its columns of numbers holds no number";
+  if (known.length < flat.length)
+    return `a cell in its columns of numbers holds no number of at most ${MAX_DIGITS} digits`;
   if (header.length - 1 > MAX_SERIES) return `a chart has at most ${MAX_SERIES} columns of numbers`;
   if (known.some(({ prefix, suffix }) => prefix !== first.prefix || suffix !== first.suffix)) {
     return `its numbers have different units; write them all as "${first.prefix}…${first.suffix}"`;

@@ -1,6 +1,7 @@
 import { createBoundedMemo } from "@/server/bounded-memo";
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** Made once a language: ICU loads its rules anew for each. */
+const segmenters = createBoundedMemo<Intl.Segmenter>({ maxEntries: 50, maxKeyLength: 50 });
 
 /** V8 copies the whole input for every segment it finds, so that long texts are segmented in parts of this many characters. */
 const PART_LENGTH = 500;
@@ -19,9 +20,7 @@ export function findWordStarts(text: string, language: string): readonly number[
 }
 
 function segmentWords(text: string, language: string): number[] {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, segmenter);
-
+  const segmenter = segmenters(language, () => new Intl.Segmenter(language, { granularity: "word" }));
   const starts: number[] = [];
   for (let from = 0; from < text.length; from = endOfPart(text, from)) {
     for (const { index, isWordLike } of segmenter.segment(text.slice(from, endOfPart(text, from)))) {

@@ -35,6 +35,16 @@ describe("the language of a script", () => {
     expect(language).toBe("en-GB");
     expect(settings.language).toBe("en-GB");
   });
+
+  it.each([
+    ["en-x-aaaaaaa1", "en"],
+    ["de-at-1996", "de-AT"],
+    ["zh-hant-tw-u-nu-hanidec", "zh-Hant-TW"],
+  ])("is read without what no voice heeds: %s", (tag, expected) => {
+    const { language, settings } = parse(`---\nlanguage: ${tag}\n---\n\nIt swims.`);
+
+    expect([language, settings.language]).toEqual([expected, expected]);
+  });
 });
 
 it("a long sentence is cut at a conjunction of its language", () => {

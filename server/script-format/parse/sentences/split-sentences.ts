@@ -1,3 +1,4 @@
+import { createBoundedMemo } from "@/server/bounded-memo";
 import { grammarOf } from "@/server/text-normalization/normalize-text";
 
 /** A part of a text by offsets, without the white space around it. */
@@ -6,29 +7,23 @@ export type TextRange = { start: number; end: number };
 /** V8 copies the whole input for every segment it finds, so that long texts are segmented through a window. */
 const WINDOW_LENGTH = 2_000;
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** Made once a language: ICU loads its rules anew for each. */
+const segmenters = createBoundedMemo<Intl.Segmenter>({ maxEntries: 50, maxKeyLength: 50 });
 
 /** The sentences of `text` by the rules of `language` (BCP 47), with abbreviations, initials and speech tags kept whole. */
 export function splitSentences(text: string, language: string): TextRange[] {
   const { isSentenceEnd } = grammarOf(language);
+  const segmenter = segmenters(language, () => new Intl.Segmenter(language, { granularity: "sentence" }));
   const ranges: TextRange[] = [];
   let start = 0;
 
-  for (const end of findSentenceEnds(text, segmenterFor(language))) {
+  for (const end of findSentenceEnds(text, segmenter)) {
     if (end < text.length && !isSentenceEnd(text, end)) continue;
     ranges.push(trimRange(text, { start, end }));
     start = end;
   }
 
   return ranges.filter((range) => range.end > range.start);
-}
-
-/** Made once a language: ICU loads its rules anew for each. */
-function segmenterFor(language: string): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
-  segmenters.set(language, segmenter);
-
-  return segmenter;
 }
 
 function findSentenceEnds(text: string, segmenter: Intl.Segmenter): number[] {
