@@ -1,8 +1,8 @@
 import { hasRoomForIllustrations } from "@/remotion/layout/place-illustrations";
-import type { Composition, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
+import type { Composition, OverlayOf, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import type { SceneContext } from "./direct-scene";
-import { explainCut } from "./explain";
+import { explainCut, placeOf } from "./explain";
 import { findCuts } from "./find-cuts";
 import { listBoundaries, withinClauseCost } from "./list-boundaries";
 import { trimEndOf } from "@/server/trim-end-of";
@@ -34,15 +34,19 @@ export function cutScene(scene: Scene, input: CutInput): { scene: Scene; reasons
   const { timeline, first } = input;
   const { overlay, captions } = scene;
   const isDrawn = first.illustrations.length > 0;
-  const isPhrases = overlay.kind === "statement" && !scene.showsCaptions;
-  // Whoever reads a list does not want it to jump, and words that stand alone can only be cut into phrases.
-  if (overlay.kind === "list" || (!isDrawn && !isPhrases)) return { scene, reasons: [] };
+  const isPhrases = !isDrawn && overlay.kind === "statement" && !scene.showsCaptions;
+  const isLoneNumber = !isDrawn && overlay.kind === "big-number" && !countsSomething(overlay);
+  // Whoever reads a list does not want it to jump; words that stand alone can only be cut into phrases, and a number alone can move.
+  if (overlay.kind === "list" || (!isDrawn && !isPhrases && !isLoneNumber)) return { scene, reasons: [] };
 
   const durationMs = sceneDurationMs(scene, timeline);
   const others = listOthers(scene, input);
   const isQuote = overlay.kind === "quote";
+  const lastWordMs = captions.at(-1)?.startMs ?? 0;
   const boundaries = listBoundaries(captions, timeline.language)
     .filter(({ cost }) => !isQuote || cost < withinClauseCost)
+    // A phrase has words.
+    .filter(({ atMs }) => !isPhrases || atMs <= lastWordMs)
     .map((boundary) => ({
       ...boundary,
       cost:
@@ -65,21 +69,26 @@ export function cutScene(scene: Scene, input: CutInput): { scene: Scene; reasons
       cuts[index + 1] ?? durationMs,
     );
     if (other) used.add(other.name);
-    const shot = isDrawn ? nextShot(before, { ...input, scene, atMs, other }) : { ...before, startMs: atMs };
+    const shot = isDrawn
+      ? nextShot(before, { ...input, scene, atMs, other })
+      : { ...before, startMs: atMs, ...(isLoneNumber && { composition: otherHeight(before) }) };
     shots.push(shot);
     reasons.push(
       explainCut({
         ...{ durationMs, number: shots.length, words: quoteFrom(scene, atMs) },
-        does: other
-          ? `shows the ${other.name.replaceAll("-", " ")} that it speaks of`
-          : isDrawn
-            ? `shows the drawing ${shot.composition === "close-up" ? "large behind the words" : "elsewhere"}`
-            : "shows the words that are spoken then",
+        does: isPhrases ? "shows the words that are spoken then" : explainShot(shot, other, timeline),
       }),
     );
   }
 
   return { scene: { ...scene, shots: shots.map((shot) => inPrint(shot, timeline)) }, reasons };
+}
+
+function explainShot({ composition, illustrations }: Shot, other: TimedName | undefined, { dir }: Timeline) {
+  if (other) return `shows the ${other.name.replaceAll("-", " ")} that it speaks of`;
+  if (illustrations.length === 0) return `sets the number ${placeOf(composition, dir)}`;
+
+  return `shows the drawing ${composition === "close-up" ? "large behind the words" : "elsewhere"}`;
 }
 
 /** A shot as it is printed: what lies behind words is printed in a tint. */
@@ -127,6 +136,16 @@ function stayOrMove(composition: Composition, candidates: readonly Composition[]
   return beside.includes(composition) ? composition : (beside[0] ?? composition);
 }
 
+/** Words alone stand in the middle or at the foot. */
+function otherHeight({ composition }: Shot): Composition {
+  return composition === "words" ? "words-low" : "words";
+}
+
+/** Whether a number stands with words for what it counts: a year or a share may say all by itself. */
+export function countsSomething({ label }: OverlayOf<"big-number">): boolean {
+  return label.some(({ text }) => /\p{L}/u.test(text));
+}
+
 /** The drawings of a scene's other words that no scene nearby shows, with the times of their words. */
 function listOthers(
   { overlay, captions }: Scene,
@@ -143,7 +162,7 @@ function findOther(others: readonly TimedName[], fromMs: number, untilMs: number
   return others.find(({ atMs }) => atMs >= fromMs && atMs < untilMs);
 }
 
-/** The first words that are spoken from a time on. */
+/** The first words that are spoken from a time on; none where the voice is silent from there on. */
 export function quoteFrom({ captions }: Scene, atMs: number): string {
   const words = captions.filter(({ startMs }) => startMs >= atMs).slice(0, quotedWords);
 

@@ -1,6 +1,5 @@
 import { hasRoomForIllustrations } from "@/remotion/layout/place-illustrations";
 import type { Composition, Illustration, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
-import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { isIllustratedKind } from "@/server/illustrations/illustrate-scenes";
 import type { SceneIllustration } from "@/server/videos/schema";
 import { chooseComposition, type PastScene } from "./choose-composition";
@@ -29,10 +28,9 @@ export type SceneContext = DrawnScene & {
 
 type DirectedScene = { scene: Scene; reasons: string[]; past: PastScene };
 
-/** A scene with its shots, why it has them, and what the scenes after it must know of it. Pure. */
-export function directScene(undrawn: Scene, context: SceneContext): DirectedScene {
+/** A scene, whose parts are drawn, with its shots, why it has them, and what the scenes after it must know of it. Pure. */
+export function directScene(scene: Scene, context: SceneContext): DirectedScene {
   const { timeline } = context;
-  const scene = drawParts(undrawn, context);
   const { overlay } = scene;
   if (scene.background.kind !== "backdrop") {
     return {
@@ -50,21 +48,6 @@ export function directScene(undrawn: Scene, context: SceneContext): DirectedScen
   }
 
   return directWords(scene, context);
-}
-
-/** A scene with what its overlay's parts are drawn as, as the theme prints it. */
-function drawParts(
-  scene: Scene,
-  { partIllustrations, timeline: { themeId } }: Pick<SceneContext, "partIllustrations" | "timeline">,
-): Scene {
-  if (!partIllustrations) return scene;
-
-  return {
-    ...scene,
-    partIllustrations: partIllustrations.map((name) =>
-      name === null ? null : { name, assetKey: illustrationKey(name, themeId) },
-    ),
-  };
 }
 
 function directWords(scene: Scene, context: SceneContext): DirectedScene {
@@ -114,7 +97,7 @@ type ComposedScene = {
   composition: Composition;
   drawn: Illustration[];
   reasons: string[];
-  /** How long its picture stands at most. To find out takes as long as a scene has words. */
+  /** How long its picture stands at most. Slow to find out: the more words a scene has, the longer it takes. */
   stillMs: number;
 };
 

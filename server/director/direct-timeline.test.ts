@@ -32,7 +32,15 @@ function direct(scenes: Scene[], drawings: DrawnScene[] = []) {
   const timeline: Timeline = { ...sample, scenes };
   const directed = directTimeline(timeline, drawings);
 
-  return { ...directed, shotsOf: (position: number) => directed.timeline.scenes[position]?.shots ?? [] };
+  return {
+    ...directed,
+    shotsOf: (position: number) => directed.timeline.scenes[position]?.shots ?? [],
+    stillMsOf: (position: number) => {
+      const scene = directed.timeline.scenes[position];
+
+      return scene ? longestStretchMs(listChanges(scene, timeline), sceneDurationMs(scene, timeline)) : 0;
+    },
+  };
 }
 
 const hook = speak("So it begins");
@@ -89,6 +97,39 @@ describe("a long sentence", () => {
   });
 });
 
+describe("a pause after the words", () => {
+  const words = "So we all go to the deep blue sea";
+  const scene = speak(words);
+  const waiting = { ...scene, durationMs: scene.durationMs + 6000 };
+
+  it("leaves the words where they are that have no drawing", () => {
+    const { shotsOf, reasons } = direct([hook, waiting]);
+    const lastWordMs = scene.captions.at(-1)?.startMs ?? 0;
+
+    for (const { startMs } of shotsOf(1)) expect(startMs).toBeLessThanOrEqual(lastWordMs);
+    expect(reasons[1]?.join(" ")).toContain("stands still");
+  });
+
+  it("is cut to the drawing in another place, and says so", () => {
+    const { shotsOf, reasons } = direct([hook, waiting], [{}, { illustrations: drawn(words, "sea") }]);
+
+    expect(shotsOf(1).length).toBeGreaterThan(1);
+    expect(reasons[1]?.join(" ")).toContain("shot after the words, because the scene lasts");
+    expect(reasons[1]?.join(" ")).not.toContain("“”");
+  });
+});
+
+it("a number that counts nothing moves where it would stand still", () => {
+  const figure = { prefix: "", value: 47, suffix: "%", decimals: 0 };
+  const number = speak(long, { kind: "big-number", figure, label: [] });
+  const { shotsOf, reasons, stillMsOf } = direct([hook, number]);
+  const [first, second] = shotsOf(1);
+
+  expect([first?.composition, second?.composition]).toEqual(["words", "words-low"]);
+  expect(reasons[1]?.[1]).toContain("it sets the number at the foot.");
+  expect(stillMsOf(1)).toBeLessThanOrEqual(longestStillMs);
+});
+
 it("a quotation keeps its first three seconds", () => {
   const quote = speak(long, { kind: "quote", text: toText(long) });
   const shots = direct([hook, quote], [{}, { illustrations: drawn(long, "cow") }]).shotsOf(1);
@@ -104,17 +145,13 @@ it("a drawing comes in while the voice goes on where a sentence leaves no place 
       ...caption,
       ...{ startMs: 600 * index, endMs: 600 * (index + 1) },
     }));
-    const { timeline } = direct(
+    const { shotsOf, stillMsOf } = direct(
       [hook, { ...scene, captions: slow, durationMs: 5300 }],
       [{}, { illustrations: drawn(text, animal) }],
     );
-    const directed = timeline.scenes[1] ?? scene;
-    const changesMs = listChanges(directed, timeline);
 
-    expect(directed.shots).toHaveLength(1);
-    expect(longestStretchMs(changesMs, sceneDurationMs(directed, timeline))).toBeLessThanOrEqual(
-      longestStillMs,
-    );
+    expect(shotsOf(1)).toHaveLength(1);
+    expect(stillMsOf(1)).toBeLessThanOrEqual(longestStillMs);
   }
 });
 
@@ -163,6 +200,21 @@ describe("what has parts that are drawn", () => {
     expect(timeline.scenes[1]?.partIllustrations?.[0]?.assetKey).toContain("/paper/cow.webp");
     expect(shotsOf(1)[0]?.illustrations).toEqual([]);
     expect(reasons[1]?.[0]).toContain("(cow, rooster); the others have none");
+  });
+
+  it("is not shown by a cut of a scene near before it", () => {
+    const { shotsOf } = direct(
+      [hook, speak(long), list],
+      [
+        {},
+        { illustrations: drawn(long, "cow"), otherIllustrations: drawn(long, "rooster") },
+        { partIllustrations: ["barn", "rooster", null] },
+      ],
+    );
+
+    expect(shotsOf(1).flatMap(({ illustrations }) => illustrations.map(({ name }) => name))).not.toContain(
+      "rooster",
+    );
   });
 
   it("is counted out as it is drawn, or in discs, and says so", () => {

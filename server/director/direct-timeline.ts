@@ -1,10 +1,9 @@
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import type { SceneIllustration } from "@/server/videos/schema";
 import type { PastScene } from "./choose-composition";
+import { noRepeatWithin } from "@/server/illustrations/illustrate-scenes";
 import { directScene } from "./direct-scene";
-
-/** So many scenes must lie between two that show the same drawing. */
-const noRepeatWithin = 5;
+import { drawParts } from "./draw-parts";
 
 /** The drawings that mean a scene's words, those that mean only some of them, and those of its overlay's parts, by name. */
 export type DrawnScene = {
@@ -24,15 +23,18 @@ export type DirectedTimeline = { timeline: Timeline; reasons: string[][] };
  * others, whose pictures need not be made again. Pure.
  */
 export function directTimeline(timeline: Timeline, drawings: readonly DrawnScene[]): DirectedTimeline {
+  const undirected = timeline.scenes.map((scene, position) => drawParts(scene, drawings[position], timeline));
   const scenes: Scene[] = [];
   const reasons: string[][] = [];
   const shown: string[][] = [];
   let past: PastScene[] = [];
 
-  for (const [position, scene] of timeline.scenes.entries()) {
+  for (const [position, scene] of undirected.entries()) {
+    const next = { from: position + 1, until: position + 1 + noRepeatWithin };
     const near = [
       ...shown.slice(-noRepeatWithin),
-      ...drawings.slice(position + 1, position + 1 + noRepeatWithin).map(listNames),
+      ...drawings.slice(next.from, next.until).map(listNames),
+      ...undirected.slice(next.from, next.until).map(listShown),
     ];
     const directed = directScene(scene, {
       ...{ timeline, past },
@@ -49,6 +51,7 @@ export function directTimeline(timeline: Timeline, drawings: readonly DrawnScene
   return { timeline: { ...timeline, scenes }, reasons };
 }
 
+/** What a scene shows as far as it is directed: its parts' drawings, and those of its shots. */
 function listShown({ shots = [], partIllustrations = [] }: Scene): string[] {
   return [
     ...shots.flatMap(({ illustrations }) => illustrations.map(({ name }) => name)),
@@ -56,6 +59,7 @@ function listShown({ shots = [], partIllustrations = [] }: Scene): string[] {
   ];
 }
 
+/** What is chosen for a scene that is not directed yet. */
 function listNames({ illustrations = [] }: DrawnScene): string[] {
   return illustrations.map(({ name }) => name);
 }

@@ -58,21 +58,32 @@ export function explainParts({ overlay, partIllustrations }: Scene): string[] {
         : ["Discs stand for what is counted, because no drawing is sure to mean it."];
 
     case "list":
-      if (names.length === 0) return [];
+      return explainNamed("item", names, overlay.items.length);
 
-      return names.length === overlay.items.length
-        ? [`Each item has its own drawing: ${names.join(", ")}.`]
-        : [
-            `Items have their own drawings (${names.join(", ")}); the others have none, because none is sure to mean them.`,
-          ];
+    case "steps":
+      return explainNamed("step", names, overlay.steps.length);
+
+    case "timeline":
+      return explainNamed("event", names, overlay.events.length);
 
     default:
       return [];
   }
 }
 
+function explainNamed(noun: string, names: readonly string[], count: number): string[] {
+  if (names.length === 0) return [];
+  const list = names.join(", ");
+
+  return names.length === count
+    ? [`Each ${noun} has its own drawing: ${list}.`]
+    : [
+        `Some of the ${noun}s have their own drawings (${list}); the others have none, because none is sure to mean them.`,
+      ];
+}
+
 type CutExplanation = {
-  /** The first words that are spoken after the cut. */
+  /** The first words that are spoken after the cut, if any are. */
   words: string;
   number: number;
   durationMs: number;
@@ -82,7 +93,9 @@ type CutExplanation = {
 
 /** Why a scene is cut. */
 export function explainCut({ words, number, durationMs, does }: CutExplanation): string {
-  return `${ordinalOf(number)} shot at “${words}”, because the scene lasts ${secondsLabel(durationMs)}; it ${does}.`;
+  const place = words === "" ? "after the words" : `at “${words}”`;
+
+  return `${ordinalOf(number)} shot ${place}, because the scene lasts ${secondsLabel(durationMs)}; it ${does}.`;
 }
 
 /** Why a scene's picture stands still for longer than it should, if it does. */

@@ -89,6 +89,15 @@ describe("a number that would stand still", () => {
     expect(stillMs(pointed, timeline)).toBeLessThanOrEqual(longestStillMs);
   });
 
+  it("has nothing set large where it counts nothing", () => {
+    const { scene, timeline } = speakOver("big-number");
+    if (scene.overlay.kind !== "big-number") throw new Error("The sample is no number.");
+    const label = [{ text: " – ", isEmphasized: false }];
+    const alone = { ...scene, overlay: { ...scene.overlay, label } };
+
+    expect(pointOut(alone, timeline)).toEqual({ scene: alone, reasons: [] });
+  });
+
   it("is left to its drawing, if it has one", () => {
     const { scene, timeline } = speakOver("big-number");
     const illustrations = [sampleIllustration("paper")];

@@ -1,5 +1,5 @@
 import type { Caption, Overlay, OverlayKind, Scene, Shot, Timeline } from "@/remotion/timeline/schema";
-import { quoteFrom } from "./cut-scene";
+import { countsSomething, quoteFrom } from "./cut-scene";
 import { explainCut } from "./explain";
 import { findCuts, longestStillMs, longestStretchMs } from "./find-cuts";
 import { type Boundary, listBoundaries } from "./list-boundaries";
@@ -62,8 +62,8 @@ function listMoments(scene: Scene, { language }: Timeline): Moment[] {
 
   switch (overlay.kind) {
     case "big-number":
-      // One that is drawn is cut to its drawing.
-      return shots[0]?.illustrations.length === 0
+      // One that is drawn is cut to its drawing, and one that counts nothing to another place.
+      return shots[0]?.illustrations.length === 0 && countsSomething(overlay)
         ? boundaries.map((boundary) => ({ ...boundary, part: byTurns(countedPart) }))
         : [];
 
