@@ -1,9 +1,12 @@
 import { overlayKinds, sampleTimeline } from "@/remotion/fixtures/sample-props";
+import { getTheme } from "@/remotion/themes/themes";
 import type { OverlayKind, Timeline } from "@/remotion/timeline/schema";
 import { withPrintedParts } from "@/server/adapters/illustrations/printed-parts.fixture";
 
 /** Every kind, and what a video has more than one of. */
 const kinds: OverlayKind[] = [...overlayKinds, "title", "big-number", "statement", "picture"];
+/** Each chapter has another of the theme's backdrops. */
+const scenesPerChapter = 5;
 const quickKinds: OverlayKind[] = ["title", "big-number"];
 
 /** A scene each; blank lines between them keep every one to itself. */
@@ -30,13 +33,14 @@ const changedWord = ["push", "pump"] as const;
 /** Every overlay kind over backdrops, with word captions and a transition into every scene: 14 scenes, or 2. */
 export function buildGraphicsReel(isQuick: boolean): Timeline {
   const timeline = withPrintedParts(sampleTimeline({ kinds: isQuick ? quickKinds : kinds }));
+  const backdropCount = getTheme(timeline).backdrops.length;
 
   return {
     ...timeline,
     scenes: timeline.scenes.map((scene, index) => ({
       ...scene,
       id: `${scene.id}-${index}`,
-      background: { kind: "backdrop", variant: Math.floor(index / 5) },
+      background: { kind: "backdrop", variant: Math.floor(index / scenesPerChapter) % backdropCount },
     })),
   };
 }

@@ -60,7 +60,7 @@ it("a loop that nobody waits for any more is given up, and drawn for whoever ask
   one.abort();
   other.abort();
 
-  for (const given of waiting) await expect(given).rejects.toMatchObject({ code: "CANCELLED" });
+  await Promise.all(waiting.map((given) => expect(given).rejects.toMatchObject({ code: "CANCELLED" })));
   expect(await withBackdropLoop({ ...place, layersFile }, () => Promise.resolve("drawn"))).toBe("drawn");
   await removeBackdropLoops();
 });

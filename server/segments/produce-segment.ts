@@ -1,6 +1,9 @@
 import type { Background, Timeline } from "@/remotion/timeline/schema";
 import { getVideoEncoder } from "@/server/adapters/ffmpeg/choose-encoder";
-import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
+import {
+  renderLayeredSegment,
+  takeOutgoingClip,
+} from "@/server/adapters/renderer/layered/render-layered-segment";
 import { renderWithRemotion } from "@/server/adapters/renderer/render-with-remotion";
 import { getStore } from "@/server/adapters/storage/store";
 import { endIdlePrograms } from "@/server/adapters/processes/ask-program";
@@ -39,10 +42,10 @@ type ProduceInput = PlannedSegment & {
 
 /**
  * The silent picture of one scene, as an artifact: found, or drawn when it is its turn in this process. Throws
- * RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
+ * RENDER_FAILED and INVALID_INPUT, which name the scene to mend, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function produceSegment(input: ProduceInput): Promise<Artifact<SegmentMetadata>> {
-  const { segment, position, workspaceId, renderId } = input;
+  const { segment, workspaceId, renderId } = input;
   const query = { ...(await segmentArtifactKey(workspaceId, input)), renderId };
   const found = await findArtifact(query);
   if (found) return found;
@@ -52,9 +55,7 @@ export async function produceSegment(input: ProduceInput): Promise<Artifact<Segm
       ...query,
       extension: "mp4",
       async produce(outFile) {
-        await renderSegmentFile({ ...input, outFile }).catch((error: unknown) => {
-          throw nameScene(error, position);
-        });
+        await renderSegmentFile({ ...input, outFile });
 
         return { durationInFrames: countFrames(segment) };
       },
@@ -70,31 +71,37 @@ type DrawInput = ProduceInput & {
 /** Draws a segment with the render's renderer. */
 async function renderSegmentFile(input: DrawInput): Promise<void> {
   endIdlePrograms(voiceIdleMs);
-  const { segment, drawing, outFile, signal, onFrames } = input;
+  const { segment, drawing, position, outFile, signal, onFrames } = input;
   const { renderer, encoder, settings } = drawing;
   if (renderer === "reference") {
     const tabs = env.renderConcurrency;
-    await renderWithRemotion({ ...segment, settings, tabs, outFile, signal, onFrames });
+    await renderWithRemotion({ ...segment, settings, tabs, outFile, signal, onFrames }).catch(
+      blameScene(position),
+    );
     return;
   }
 
-  const background = segment.timeline.scenes.at(-1)?.background;
+  const { timeline } = segment;
+  const background = timeline.scenes.at(-1)?.background;
   if (!background || !encoder)
     throw new AppError("INTERNAL", "A layered segment needs a scene and an encoder.");
 
-  await withSource({ ...input, background, timeline: segment.timeline }, async (sourceFile) =>
+  const shared = { timeline, settings, outFile, signal };
+  const outgoingClip = await takeOutgoingClip(shared).catch(blameScene(position - 1, { showsClip: true }));
+  await withSource({ ...input, background, timeline }, async (sourceFile) =>
     renderLayeredSegment({
-      timeline: segment.timeline,
-      settings,
+      ...shared,
+      ...{ sourceFile, outgoingClip, onFrames },
       encoder: await getVideoEncoder(encoder),
-      sourceFile,
-      outFile,
-      signal,
-      onFrames,
     }),
-  ).catch((error: unknown) => {
-    throw background.kind === "footage" ? explainDamagedClip(error) : error;
-  });
+  ).catch(blameScene(position, { showsClip: background.kind === "footage" }));
+}
+
+/** Throws what failed with the number of the scene that is to be mended, and damage of its clip in plain words. */
+function blameScene(position: number, { showsClip = false } = {}): (error: unknown) => never {
+  return (error) => {
+    throw nameScene(showsClip ? explainDamagedClip(error) : error, position);
+  };
 }
 
 type SourceRequest = Pick<DrawInput, "drawing" | "renderId" | "signal"> & {

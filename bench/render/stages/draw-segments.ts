@@ -3,7 +3,10 @@ import path from "node:path";
 import pLimit from "p-limit";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
 import { libx264 } from "@/server/adapters/ffmpeg/video-encoders";
-import { renderLayeredSegment } from "@/server/adapters/renderer/layered/render-layered-segment";
+import {
+  renderLayeredSegment,
+  takeOutgoingClip,
+} from "@/server/adapters/renderer/layered/render-layered-segment";
 import { env } from "@/server/env";
 import { buildSegment } from "@/server/segments/build-segment";
 import { type StageInput, withSourceFile } from "./stage-input";
@@ -18,18 +21,18 @@ export async function drawSegments(
     const segmentDirectory = path.join(directory, `segment-${position}-crf-${settings.crf}`);
     const outFile = path.join(segmentDirectory, "segment.mp4");
     const segment = buildSegment(timeline, position);
+    const { signal } = new AbortController();
+    const shared = { timeline: segment.timeline, settings, outFile, signal };
     const background = segment.timeline.scenes.at(-1)?.background;
     if (!background) throw new Error("A segment needs a scene.");
 
     await mkdir(segmentDirectory);
+    const outgoingClip = await takeOutgoingClip(shared);
     await withSourceFile(background, { timeline, directory, scale }, (sourceFile) =>
       renderLayeredSegment({
-        timeline: segment.timeline,
-        settings,
-        encoder: libx264,
-        ...{ sourceFile, outFile },
+        ...shared,
+        ...{ sourceFile, outgoingClip, encoder: libx264 },
         onFrames: () => undefined,
-        signal: new AbortController().signal,
       }),
     );
 

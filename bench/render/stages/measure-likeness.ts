@@ -7,6 +7,7 @@ import type { Scene, Timeline, TimelineProps } from "@/remotion/timeline/schema"
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import { toComposition } from "@/server/adapters/renderer/to-composition";
+import { scaleMedia } from "@/server/adapters/renderer/media-server";
 import { withRenderer } from "@/server/adapters/renderer/with-renderer";
 import { drawSegments } from "./draw-segments";
 import type { StageInput } from "./stage-input";
@@ -116,7 +117,7 @@ async function drawReferenceFrames(
   const writing: Promise<void>[] = [];
 
   await withRenderer(new AbortController().signal, async ({ options, mediaBaseUrl, onAlive }) => {
-    const props: TimelineProps = { timeline, mediaBaseUrl };
+    const props: TimelineProps = { timeline, mediaBaseUrl: scaleMedia(mediaBaseUrl, scale) };
 
     await renderFrames({
       ...options,

@@ -30,12 +30,6 @@ export function toDescriptor(index: number): number {
 }
 
 /**
- * Pictures go back to the system once ffmpeg lets go of them. glibc would keep those it has been given before, each thread its own:
- * 70 to 140 MiB of the 430 to 560 of a 1080p scene.
- */
-const allocation = { MALLOC_MMAP_THRESHOLD_: String(1024 * 1024) };
-
-/**
  * Starts a program, without our settings and secrets, that dies with this process, at the latest; it may read from up to six inputs
  * (`toDescriptor`). `kill` ends it by SIGKILL; "close" means that it is gone. Throws INTERNAL where more inputs are asked for.
  */
@@ -47,7 +41,7 @@ export function spawnTiedToParent(
   if (inputCount > mostInputs) throw new AppError("INTERNAL", `A program has at most ${mostInputs} inputs.`);
   const child = spawn("/bin/sh", ["-c", script, "offcamera", executable, ...args], {
     stdio: Array.from({ length: firstDescriptor - 1 + Math.max(1, inputCount) }, () => "pipe" as const),
-    env: { ...getChildEnvironment(), ...allocation },
+    env: getChildEnvironment(),
     // Ctrl-C is for us to handle: in our process group it would end the program half-way.
     detached: true,
   });

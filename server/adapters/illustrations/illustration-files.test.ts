@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { themeIdSchema } from "@/remotion/timeline/schema";
@@ -16,8 +17,19 @@ describe("an illustration", () => {
 
     expect(isIllustrationKey(key)).toBe(true);
     expect(await sharp(await fetchIllustration(key)).metadata()).toMatchObject({
-      ...{ format: "webp", width: 1024, height: 1024, hasAlpha: true },
+      ...{ format: "webp", width: 768, height: 768, hasAlpha: true },
     });
+  });
+
+  it("is larger for a picture of more pixels, and never smaller", async () => {
+    const key = illustrationKey("octopus", "paper");
+    const widths = [0.5, 4 / 3].map(async (scale) => {
+      const { width } = await sharp(await fetchIllustration(key, { scale })).metadata();
+
+      return width;
+    });
+
+    expect(await Promise.all(widths)).toEqual([768, 1024]);
   });
 
   it("is small where one is chosen", async () => {
@@ -54,6 +66,46 @@ describe("an illustration", () => {
     "asset/reef.png",
   ])("is not found under the key %s", async (key) => {
     await expect(fetchIllustration(key)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("illustrations that were never printed", () => {
+  /** Their small pictures in a theme, a hundredth of the work. */
+  async function forget(from: number, count: number): Promise<string[]> {
+    const names = [...illustrationNames()].slice(from, from + count);
+    const keys = names.map((name) => `${thumbnailsKey("signal")}/${name}.webp`);
+    const folder = path.join(".cache", thumbnailsKey("signal"), "96");
+    await Promise.all(names.map((name) => rm(path.join(folder, `${name}.webp`), { force: true })));
+
+    return keys;
+  }
+
+  it("are printed two at a time", async () => {
+    const keys = await forget(0, 20);
+    const atOnce: number[] = [];
+    const count = () => {
+      const { queue, process } = sharp.counters();
+      atOnce.push(queue + process);
+    };
+    sharp.queue.on("change", count);
+
+    await Promise.all(keys.map((key) => fetchIllustration(key, { workspaceId: "one" })));
+
+    sharp.queue.off("change", count);
+    // Sharp still counts one that is done while the next begins.
+    expect(Math.max(...atOnce)).toBeLessThanOrEqual(3);
+  });
+
+  it("keep only those waiting who ask for hundreds, of which some are sent away", async () => {
+    const [one = "", ...hundreds] = await forget(20, 211);
+
+    const asked = Promise.allSettled(hundreds.map((key) => fetchIllustration(key, { workspaceId: "one" })));
+    const first = await Promise.race([fetchIllustration(one, { workspaceId: "another" }), asked]);
+
+    expect(first).toMatch(/\.webp$/);
+    const refused = (await asked).filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(8);
+    expect(refused[0]).toMatchObject({ reason: { code: "TOO_MANY_REQUESTS" } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { z } from "zod";
@@ -8,6 +8,8 @@ import { printEdition, printIllustration } from "@/remotion/illustrations/print-
 import { themes } from "@/remotion/themes/themes";
 import { type ThemeId, themeIdSchema } from "@/remotion/timeline/schema";
 import { AppError } from "@/server/errors";
+import { getFairQueue } from "@/server/fair-queue";
+import { toStorageError } from "../storage/storage-error";
 
 const packageSchema = z.object({ version: z.string().regex(/^[\w.-]+$/) });
 
@@ -19,6 +21,11 @@ const directory = inProject(".cache/drawings", version);
 
 /** A preview asks for several at once; each takes about a second. */
 const printing = new Map<string, Promise<void>>();
+/**
+ * Each takes one of the four threads on which this process also reads files and checks passwords. A browser asks for a hundred at
+ * once at most.
+ */
+const limits = { atOnce: 2, waiting: 1000, waitingPerWorkspace: 200 };
 
 let names: ReadonlySet<string> | undefined;
 
@@ -30,8 +37,11 @@ const keyPattern =
 const printSchema = z.enum(["full", "tint", "thumbnail"]);
 type Print = z.infer<typeof printSchema>;
 
-/** The width and height of what is printed: as big as a 1080p picture shows it, and a thumbnail on a screen of twice as many pixels. */
-const sizesPx: Record<Print, number> = { full: 1024, tint: 1536, thumbnail: 96 };
+/**
+ * The width and height of what is printed. A 1080p picture shows a drawing beside its words in 600 pixels; a tint behind them in 1,340, but it is
+ * pale and without detail. A thumbnail is for a screen of twice as many pixels. Printing takes a core 0.6 s for 1,024 pixels, 0.3 for 768.
+ */
+const sizesPx: Record<Print, number> = { full: 768, tint: 1024, thumbnail: 96 };
 const pointsPerInch = 72;
 
 /** Where the renderer and the player find an illustration as a theme prints it, below their `mediaBaseUrl`. */
@@ -56,43 +66,60 @@ export function isIllustrationKey(key: string): boolean {
 /**
  * A local WebP file of the illustration of a key, printed when it is first asked for. Not as SVG: a browser would draw the shades
  * of a drawing, which are filters, anew in each frame, and take half a second. The key's edition only keeps apart what a browser
- * has and what it must fetch: a timeline of before an update is drawn with what is there now. Throws NOT_FOUND.
+ * has and what it must fetch: a timeline of before an update is drawn with what is there now. Two are printed at once, by
+ * turns of the workspaces that ask (a renderer names none): one that asks for a thousand keeps only itself waiting. For a picture of
+ * more pixels than its timeline, `scale` times as many, it is printed as much larger. Throws NOT_FOUND, TOO_MANY_REQUESTS,
+ * STORAGE_FULL, STORAGE_FAILED.
  */
-export async function fetchIllustration(key: string): Promise<string> {
+export async function fetchIllustration(
+  key: string,
+  { workspaceId = "", scale = 1 }: { workspaceId?: string; scale?: number } = {},
+): Promise<string> {
   const { themeId, print: printed = "full", name } = keyPattern.exec(key)?.groups ?? {};
   const theme = themeIdSchema.safeParse(themeId);
   if (!theme.success || name === undefined || !illustrationNames().has(name)) {
     throw new AppError("NOT_FOUND", "There is no such illustration.");
   }
   const print = printSchema.parse(printed);
-  const file = inProject(".cache", illustrationKey(name, theme.data, print));
+  const sizePx = Math.ceil(Math.max(1, scale) * sizesPx[print]);
+  const file = inProject(".cache", folderOf(theme.data, print), String(sizePx), `${name}.webp`);
   if (!existsSync(file)) {
     const { illustrationInks, tintInks, liftsDarkDrawings } = themes[theme.data];
     const inks = print === "tint" ? tintInks : illustrationInks;
     const printSvg = (svg: string) => printIllustration(svg, inks, { liftsDark: liftsDarkDrawings });
-    const written = printing.get(file) ?? writePrint(name, { printSvg, file, sizePx: sizesPx[print] });
+    const write = () => writePrint(name, { printSvg, file, sizePx });
+    const written =
+      printing.get(file) ??
+      getFairQueue("drawings", limits)({ workspaceId }, write).finally(() => printing.delete(file));
     printing.set(file, written);
-    await written.finally(() => printing.delete(file));
+    await written;
   }
 
   return file;
 }
 
-/** Writes a drawing aside first: another process may print it at the same time. */
+/** Writes a drawing aside first: another process may print it at the same time. Throws STORAGE_FULL, STORAGE_FAILED. */
 async function writePrint(
   name: string,
   { printSvg, file, sizePx }: { printSvg: (svg: string) => string; file: string; sizePx: number },
 ) {
   const drawing = await readFile(path.join(/* turbopackIgnore: true */ directory, `${name}.svg`), "utf8");
   const { width } = await sharp(Buffer.from(drawing)).metadata();
-  const draft = `${file}.${randomUUID()}`;
-
-  await mkdir(path.dirname(file), { recursive: true });
-  await sharp(Buffer.from(printSvg(drawing)), { density: (pointsPerInch * sizePx) / width })
+  const picture = await sharp(Buffer.from(printSvg(drawing)), { density: (pointsPerInch * sizePx) / width })
     .resize(sizePx, sizePx)
     .webp({ quality: 90, effort: 2 })
-    .toFile(draft);
-  await rename(draft, file);
+    .toBuffer();
+  const folder = path.dirname(file);
+  const draft = `${file}.${randomUUID()}`;
+
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, picture);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw toStorageError(error, folder);
+  }
 }
 
 /** The names of all illustrations that there are. Throws CONFIGURATION_INVALID where none were set up. */

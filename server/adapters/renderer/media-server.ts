@@ -17,6 +17,14 @@ export function getMediaBaseUrl(): Promise<string> {
   return current;
 }
 
+/** The same files for a picture with `scale` times as many pixels as its timeline, for which drawings are printed as much larger. */
+export function scaleMedia(mediaBaseUrl: string, scale: number): string {
+  return scale > 1 ? `${mediaBaseUrl}/@${scale}x` : mediaBaseUrl;
+}
+
+/** What `scaleMedia` has put before a key, if anything. */
+const scaledKeyPattern = /^(?:@(?<scale>\d(?:\.\d+)?)x\/)?(?<key>.+)$/s;
+
 async function startMediaServer(): Promise<string> {
   const store = await getStore();
   const secretPath = `/${randomBytes(32).toString("hex")}/`;
@@ -35,12 +43,13 @@ async function answer(
   const [rawPath = ""] = (request.url ?? "").split("?");
   if (!rawPath.startsWith(secretPath)) return void response.writeHead(404).end();
 
-  const storageKey = decode(rawPath.slice(secretPath.length));
-  if (storageKey === undefined) return void response.writeHead(400).end();
+  const { scale = 1, key } =
+    scaledKeyPattern.exec(decode(rawPath.slice(secretPath.length)) ?? "")?.groups ?? {};
+  if (key === undefined) return void response.writeHead(400).end();
 
-  const file = isIllustrationKey(storageKey)
-    ? await fetchIllustration(storageKey)
-    : await store.fetchLocal(storageKey);
+  const file = isIllustrationKey(key)
+    ? await fetchIllustration(key, { scale: Number(scale) })
+    : await store.fetchLocal(key);
   // It decodes what it is given.
   send(request, encodeURI(file).replaceAll("?", "%3F").replaceAll("#", "%23"), { dotfiles: "allow" }).pipe(
     response,

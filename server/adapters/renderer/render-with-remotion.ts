@@ -1,6 +1,7 @@
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
 import type { ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
+import { scaleMedia } from "./media-server";
 import { encoderSettings } from "./versions";
 import { toComposition } from "./to-composition";
 import { withRenderer } from "./with-renderer";
@@ -23,18 +24,19 @@ export async function renderWithRemotion(input: RenderSegmentInput): Promise<voi
   const { renderMedia } = await import("@remotion/renderer");
 
   await withRenderer(input.signal, async ({ options, mediaBaseUrl, onAlive }) => {
-    const props: TimelineProps = { timeline: input.timeline, mediaBaseUrl };
+    const { timeline, settings } = input;
+    const props: TimelineProps = { timeline, mediaBaseUrl: scaleMedia(mediaBaseUrl, settings.scale) };
 
     await renderMedia({
       ...options,
       ...encoderSettings,
-      ...input.settings,
+      ...settings,
       muted: true,
       composition: toComposition({
         id: "timeline",
-        width: input.timeline.width,
-        height: input.timeline.height,
-        fps: input.timeline.fps,
+        width: timeline.width,
+        height: timeline.height,
+        fps: timeline.fps,
         durationInFrames: input.durationInFrames,
         props,
       }),

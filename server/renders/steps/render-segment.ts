@@ -9,8 +9,8 @@ import { findSegmentPlan, updateSegment } from "../segment-repository";
 import { getDrawing } from "./get-drawing";
 import { whileRenderRuns } from "./while-render-runs";
 
-/** A person cannot read faster than this, and Postgres need not write faster. */
-const minIntervalMs = 250;
+/** Often enough for a bar that moves; with all that it sums up, Postgres takes 5 ms of a core to write one. */
+const minIntervalMs = 500;
 
 /** The picture of one scene of a render, as it was planned. Throws what `produceSegment` throws. */
 export async function renderSegment(ids: SegmentIds): Promise<Artifact<SegmentMetadata>> {
@@ -33,7 +33,7 @@ async function planSegmentAnew(ids: SegmentIds): Promise<PlannedSegment> {
 
 /**
  * Gives functions that tell how many frames of one scene are drawn, as often as they like: what is written is the newest
- * state, four times a second. `finish` says that all are, and of which artifact, and resolves when that is written.
+ * state, twice a second. `finish` says that all are, and of which artifact, and resolves when that is written.
  */
 function createSegmentReporter(ids: SegmentIds, frameCount: number) {
   let lastMs = 0;

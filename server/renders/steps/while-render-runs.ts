@@ -5,7 +5,7 @@ import { isUnfinished } from "../repository";
 import type { RenderIds } from "../schema";
 
 /** Work must stop within two seconds of its render's end, also where it has nothing to report. */
-const pollIntervalMs = 250;
+const pollIntervalMs = 500;
 
 /**
  * Runs `work` with a signal that is aborted when the render is cancelled or over, and when this process is about to end;

@@ -72,7 +72,15 @@ describe.each([
       ...{ ...scene, id: `${scene.id}-illustrated`, showsCaptions: false },
       shots: [{ composition, startMs: 0, illustrations: [illustration] }],
     }));
-    const timeline: Timeline = { ...sample, dir, scenes: [...sample.scenes, ...illustrated] };
+    const shot = { composition: "words" as const, illustrations: [] };
+    const pointed = sample.scenes.slice(-1).map((quote) => ({
+      ...{ ...quote, id: `${quote.id}-pointed` },
+      shots: [
+        { ...shot, startMs: 0 },
+        { ...shot, startMs: 2000, pointsAt: 12 },
+      ],
+    }));
+    const timeline: Timeline = { ...sample, dir, scenes: [...sample.scenes, ...illustrated, ...pointed] };
     const wanted: (Wanted & { composed: Picture; box: Box; isAtRest: boolean })[] = [];
 
     for (const sceneIndex of timeline.scenes.keys()) {
@@ -95,7 +103,7 @@ describe.each([
       wanted.map(({ layer, sceneIndex, frame }) => ({ layer, sceneIndex, frame })),
     );
 
-    expect(wanted.filter(({ isAtRest }) => isAtRest)).toHaveLength(9);
+    expect(wanted.filter(({ isAtRest }) => isAtRest)).toHaveLength(10);
     for (const [index, { layer, sceneIndex, frame, composed, box, isAtRest }] of wanted.entries()) {
       const reference = whole[index];
       const difference = reference ? differ(composed, cutPicture(reference, box)) : Infinity;

@@ -9,10 +9,10 @@ for (let index = 3; index < still.data.length; index += 4) still.data[index] = 2
 const black = [0, 0, 0] as const;
 
 /** Red and alpha of the pixels of the first row. */
-function compose(kind: Transition["kind"], frame: number, dir: "ltr" | "rtl" = "ltr") {
-  const picture = transitionPicture({ kind, durationInFrames: 9 }, frame, { width, dir });
+function compose(kind: Transition["kind"], frame: number, dir: "ltr" | "rtl" = "ltr", scale = 1) {
+  const picture = transitionPicture({ kind, durationInFrames: 9 }, frame, { width: width / scale, dir });
   if (!picture) throw new Error("The transition is over.");
-  const data = composeTransition(still, picture, black, 1);
+  const data = composeTransition(still, picture, black, scale);
 
   return Array.from({ length: width }, (_, x) => ({ red: data[4 * x], alpha: data[4 * x + 3] }));
 }
@@ -44,6 +44,15 @@ describe("a transition, composed of the outgoing scene's last picture", () => {
     expect(row[edge]?.red).toBe(0);
     expect(row[edge + 2]?.red).toBe(200);
     expect(row[width - 1]?.alpha).toBe(255);
+  });
+
+  it("shows that edge in a small picture as well, where it is thinner than a pixel", () => {
+    for (let frame = 1; frame < 6; frame += 1) {
+      expect(
+        compose("wipe", frame, "ltr", 0.25).some(({ red, alpha }) => alpha === 255 && red === 0),
+        `${frame}`,
+      ).toBe(true);
+    }
   });
 
   it("dips it into a plain colour, and that into the new scene", () => {

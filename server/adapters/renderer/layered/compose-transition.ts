@@ -29,7 +29,7 @@ export function composeTransition(
     if (outgoing.opacity < 1) fade(frame, outgoing.opacity);
   }
   if (cover.opacity > 0)
-    paint(frame, width, height, toPixels(cover.shows, width, scale), coverColor, cover.opacity);
+    paint(frame, width, height, toLeastOnePixel(cover.shows, width, scale), coverColor, cover.opacity);
 
   return frame;
 }
@@ -39,6 +39,14 @@ function toPixels({ fromPx, untilPx }: Columns, width: number, scale: number) {
     from: Math.max(0, Math.round(fromPx * scale)),
     until: Math.min(width, Math.round(untilPx * scale)),
   };
+}
+
+/** A thin edge shows in small output, too. */
+function toLeastOnePixel(columns: Columns, width: number, scale: number) {
+  const { from, until } = toPixels(columns, width, scale);
+  const isEmpty = columns.untilPx <= columns.fromPx;
+
+  return { from, until: isEmpty ? until : Math.min(width, Math.max(until, from + 1)) };
 }
 
 function fade(frame: Buffer, opacity: number): void {

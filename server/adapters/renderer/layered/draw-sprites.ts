@@ -69,12 +69,15 @@ export async function drawSprites(input: DrawSpritesInput): Promise<DrawnLayers>
 
 type Places = { sheet: number; place: number }[];
 
-/** Sprite by sprite, as they are wanted. */
+/** Sprite by sprite, as they are wanted, in one buffer: a new one for each would keep Node busy with collecting them. */
 async function* readEach(read: SheetReader, places: Places) {
+  let buffer: Buffer | undefined;
   for (const place of places) {
     const { sheet, box } = await read(place);
+    const picture = cutPicture(sheet, box, buffer);
+    buffer = picture.data;
 
-    yield cutPicture(sheet, box);
+    yield picture;
   }
 }
 

@@ -25,6 +25,12 @@ export type Way = {
   untilX: number;
 };
 
+/** As it is. */
+export const inPlace: Way = {
+  ...{ opacity: 1, scale: 1, lowerPx: 0 },
+  ...{ originX: 0, originY: 0, fromX: 0, untilX: Infinity },
+};
+
 /** `isAlone`: what is below it is transparent. */
 type Placed = { picture: Picture; box: Box; isAlone: boolean };
 

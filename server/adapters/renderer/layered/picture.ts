@@ -11,9 +11,12 @@ export async function decodePicture(file: Buffer): Promise<Picture> {
   return { data, width: info.width, height: info.height };
 }
 
-/** A copy of what lies in a box of whole pixels, which is inside of the picture. */
-export function cutPicture({ data, width }: Picture, box: Box): Picture {
-  const cut = Buffer.allocUnsafe(4 * box.width * box.height);
+/** A copy of what lies in a box of whole pixels, which is inside of the picture; in a buffer of the box's size, if one is given. */
+export function cutPicture(
+  { data, width }: Picture,
+  box: Box,
+  cut: Buffer = Buffer.allocUnsafe(4 * box.width * box.height),
+): Picture {
   for (let row = 0; row < box.height; row += 1) {
     const start = 4 * ((box.y + row) * width + box.x);
     data.copy(cut, 4 * row * box.width, start, start + 4 * box.width);

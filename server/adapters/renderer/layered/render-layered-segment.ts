@@ -1,15 +1,19 @@
+import path from "node:path";
 import sharp from "sharp";
 import { getTheme } from "@/remotion/themes/themes";
-import { layoutTimeline } from "@/remotion/timeline/layout";
+import { layoutTimeline, sceneDurationInFrames } from "@/remotion/timeline/layout";
 import type { Scene, Timeline } from "@/remotion/timeline/schema";
 import { sceneTransition, transitionColor, transitionPicture } from "@/remotion/timeline/transition-motion";
 import { runCapableFfmpeg, toPipe } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
 import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
 import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
+import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
 import { composeTransition } from "./compose-transition";
 import { type DrawnLayer, drawSprites } from "./draw-sprites";
 import { buildBackgroundInput } from "./backgrounds/build-background-input";
+import { takeLastPicture } from "./backgrounds/footage/last-picture";
+import { inPlace, paint } from "./paint-picture";
 import type { Picture } from "./picture";
 import { buildSegmentFilter } from "./segment-filter";
 
@@ -20,6 +24,9 @@ type LayeredSegmentInput = {
   encoder: VideoEncoder;
   /** The background's file: clip, photo, or the backdrop's loop. */
   sourceFile: string;
+  /** From `takeOutgoingClip`; it is painted over. */
+  outgoingClip: Picture | undefined;
+  /** Alone in its folder, where others may be made on the way. */
   outFile: string;
   onFrames: (framesDone: number) => void;
   signal: AbortSignal;
@@ -30,7 +37,7 @@ type LayeredSegmentInput = {
  * only moves, and each distinct picture of the others, once; they are moved here, and ffmpeg lays them over the background. Throws RENDER_FAILED, CANCELLED, BROWSER_MISSING, STORAGE_FULL.
  */
 export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<void> {
-  const { timeline, settings, sourceFile, signal } = input;
+  const { timeline, settings, sourceFile, outgoingClip, signal } = input;
   const { scale } = settings;
   const sceneIndex = timeline.scenes.length - 1;
   const scene = timeline.scenes[sceneIndex];
@@ -74,7 +81,12 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
     content: content && addLayer(content),
     transition: outgoing && {
       input: addPipe(
-        composeTransitionFrames({ timeline, scene, scale, outgoing }),
+        composeTransitionFrames({
+          timeline,
+          scene,
+          scale,
+          still: await drawOutgoing(outgoing, outgoingClip),
+        }),
         getOutputSize(timeline, scale),
       ),
       durationInFrames: scene.transition.durationInFrames,
@@ -96,16 +108,52 @@ export async function renderLayeredSegment(input: LayeredSegmentInput): Promise<
   });
 }
 
+/**
+ * What the clip of the scene before shows last, which the last scene of a timeline comes in over; undefined where it shows no clip. Apart from
+ * `renderLayeredSegment`, since what fails here is another scene's fault. Throws what `takeLastPicture` throws.
+ */
+export async function takeOutgoingClip({
+  timeline,
+  settings: { scale },
+  outFile,
+  signal,
+}: Pick<LayeredSegmentInput, "timeline" | "settings" | "outFile" | "signal">): Promise<Picture | undefined> {
+  const scene = timeline.scenes.at(-2);
+  if (scene?.background.kind !== "footage") return undefined;
+
+  const store = await getStore();
+
+  return takeLastPicture(
+    {
+      ...{ background: scene.background, timeline, scale, signal },
+      durationInFrames: sceneDurationInFrames(scene, timeline),
+      sourceFile: await store.fetchLocal(scene.background.assetKey),
+    },
+    path.join(path.dirname(outFile), "outgoing.rgba"),
+  );
+}
+
 async function* toBuffers(pictures: DrawnLayer["pictures"]): AsyncGenerator<Buffer> {
   for await (const { data } of pictures) yield data;
+}
+
+/** The picture that the scene before ends with: what the browser drew of it, over its clip where it shows one. */
+async function drawOutgoing({ pictures }: DrawnLayer, clip: Picture | undefined): Promise<Picture> {
+  const drawn = await readFirst(pictures);
+  if (!clip) return drawn;
+
+  const whole = { x: 0, y: 0, width: clip.width, height: clip.height };
+  paint(clip, { picture: drawn, box: whole, isAlone: false }, inPlace, whole);
+
+  return clip;
 }
 
 type TransitionInput = {
   timeline: Timeline;
   scene: Scene;
   scale: number;
-  /** The outgoing scene's last picture, drawn once. */
-  outgoing: DrawnLayer;
+  /** The outgoing scene's last picture. */
+  still: Picture;
 };
 
 /** The way into a scene as pictures of the output's size, one a frame. */
@@ -113,10 +161,9 @@ async function* composeTransitionFrames({
   timeline,
   scene,
   scale,
-  outgoing,
+  still,
 }: TransitionInput): AsyncGenerator<Picture> {
   const transition = sceneTransition(scene, timeline);
-  const still = await readFirst(outgoing.pictures);
 
   for (let frame = 0; frame < transition.durationInFrames; frame += 1) {
     const picture = transitionPicture(transition, frame, timeline);

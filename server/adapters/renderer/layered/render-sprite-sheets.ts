@@ -2,6 +2,7 @@ import type { RenderFramesOptions } from "@remotion/renderer";
 import { overlaySpritesDurationInFrames } from "@/remotion/timeline/calculate-metadata";
 import type { Timeline } from "@/remotion/timeline/schema";
 import type { OverlaySpritesProps } from "@/remotion/timeline/sprites-schema";
+import { scaleMedia } from "../media-server";
 import { toComposition } from "../to-composition";
 import { withRenderer } from "../with-renderer";
 import type { SpriteSheetPlan } from "./plan-sprite-sheets";
@@ -23,7 +24,10 @@ export async function renderSpriteSheets(input: RenderSpriteSheetsInput): Promis
   const { renderFrames } = await import("@remotion/renderer");
 
   await withRenderer(signal, async ({ options, mediaBaseUrl, onAlive }) => {
-    const props: OverlaySpritesProps = { timeline, mediaBaseUrl, sheets, sheetWidth, sheetHeight };
+    const props: OverlaySpritesProps = {
+      ...{ timeline, sheets, sheetWidth, sheetHeight },
+      mediaBaseUrl: scaleMedia(mediaBaseUrl, scale),
+    };
 
     await renderFrames({
       ...options,

@@ -1,10 +1,12 @@
-import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getStore } from "@/server/adapters/storage/store";
 import { closeRenderer } from "../../with-renderer";
+import { decodePicture } from "../picture";
 import { drawPlan, drawBackground, planBackground } from "./drawing.fixture";
+import { takeLastPicture } from "./footage/last-picture";
 import { clipsInLook, clipsInTime, footageBackground } from "./footage.fixture";
 import { measureLikeness, type Pictures, readNumbers } from "./likeness.fixture";
 import { photos } from "./photos.fixture";
@@ -77,6 +79,24 @@ it.each(indexed.slice(0, clipsInTime.length))(
   },
 );
 
+it.each(indexed.slice(0, clipsInTime.length + clipsInLook.length))(
+  "the last picture of $name, taken alone, is the one that Remotion shows there",
+  async ({ background, file, frames, index }) => {
+    if (background.kind !== "footage") throw new Error(`${file} is no clip.`);
+    const { data } = await takeLastPicture(
+      {
+        ...{ background, timeline, scale: 1, durationInFrames: frames, sourceFile: inDirectory(file) },
+        signal: new AbortController().signal,
+      },
+      inDirectory(`${index}.rgba`),
+    );
+
+    const reference = await decodePicture(await readFile(inDirectory("reference", pngOf(index, frames - 1))));
+    const difference = data.reduce((sum, value, at) => sum + Math.abs(value - (reference.data[at] ?? 0)), 0);
+    expect(difference / data.length).toBeLessThan(4);
+  },
+);
+
 it("a clip too long to be kept in memory is opened once for each pass", async () => {
   const background = footageBackground("a-clip-at-30-fps.mp4", { sourceDurationMs: 800, trimStartMs: 400 });
   const drawing = {
@@ -96,12 +116,24 @@ it("a clip too long to be kept in memory is opened once for each pass", async ()
   expect(await readNumbers(passes)).toEqual(Array.from({ length: 30 }, (_, frame) => 12 + (frame % 12)));
 });
 
-function inDirectory(file: string): string {
-  return path.join(directory, file);
+function inDirectory(...file: string[]): string {
+  return path.join(directory, ...file);
 }
 
 function referenceOf({ index, frames }: (typeof indexed)[number]): Pictures {
-  const before = cases.slice(0, index).reduce((sum, each) => sum + each.frames, 0);
+  const first = String(firstFrameOf(index));
 
-  return { inputs: ["-framerate", "30", "-start_number", String(before), "-i", pattern], frames };
+  return { inputs: ["-framerate", "30", "-start_number", first, "-i", pattern], frames };
+}
+
+/** Among all that the reference has of the cases. */
+function firstFrameOf(index: number): number {
+  return cases.slice(0, index).reduce((sum, each) => sum + each.frames, 0);
+}
+
+/** The file of the reference that holds a case's frame. */
+function pngOf(index: number, frame: number): string {
+  const last = firstFrameOf(cases.length) - 1;
+
+  return `${String(firstFrameOf(index) + frame).padStart(String(last).length, "0")}.png`;
 }

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { getCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
 
@@ -45,4 +46,12 @@ export async function makeClip({ file, rate, size, seconds, encoding, filter = "
     ...encoding,
     file,
   ]);
+}
+
+/** Three seconds whose header is sound, and whose pictures are gone. */
+export async function makeDamagedClip(file: string): Promise<void> {
+  const encoding = [...ordinaryEncoding, "-movflags", "+faststart"];
+  await makeClip({ file, rate: "30", size: "320x180", seconds: 3, encoding });
+  const bytes = await readFile(file);
+  await writeFile(file, bytes.fill(0, bytes.indexOf("mdat") + 8));
 }

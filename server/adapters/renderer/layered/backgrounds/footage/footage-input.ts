@@ -4,7 +4,7 @@ import { getTheme } from "@/remotion/themes/themes";
 import { msToFrames } from "@/remotion/timing";
 import type { FootageBackground, Timeline } from "@/remotion/timeline/schema";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
-import { readingOptions } from "@/server/adapters/ffmpeg/reading-options";
+import { oneThread, readingOptions } from "@/server/adapters/ffmpeg/reading-options";
 import { type BackgroundInput, type BackgroundRequest, taggedBt709 } from "../background-input";
 import { inputColors, outputColors, toneMapping } from "./convert-colors";
 import { type ClipFacts, probeClip } from "./probe-clip";
@@ -44,12 +44,15 @@ export async function buildFootageInput(
   };
 }
 
-/** Seeks to a key frame before `seconds` on the clip's own clock, and keeps that clock for `chooseFrames`. */
-function openClip(file: string, seconds: number): string[] {
+/**
+ * Options that open a clip at a key frame before `seconds` on its own clock, and keep that clock for `chooseFrames`. One thread decodes it, for
+ * other scenes are drawn meanwhile: two have 65 MiB more of a 2160p clip.
+ */
+export function openClip(file: string, seconds: number): string[] {
   const start = seconds - leadInSeconds;
   const seek = start > 0 ? ["-noaccurate_seek", "-seek_timestamp", "1", "-ss", start.toFixed(3)] : [];
 
-  return ["-copyts", "-fflags", "+genpts", ...readingOptions(), ...seek, "-i", file];
+  return ["-copyts", "-fflags", "+genpts", ...readingOptions(), ...oneThread, ...seek, "-i", file];
 }
 
 type Size = { width: number; height: number };
@@ -150,7 +153,7 @@ type FrameChoice = {
  *
  * The times of the clip's own clock must be kept (`-copyts`). `setpts` gives each picture the first frame that may show
  * it, by the same steps in double precision as Remotion. `fps` then repeats and drops; as it counts in ticks of the
- * clip's clock, it is told that a tick is a frame.
+ * clip's clock, it is told that a tick is a frame. At a clip's end it drops pictures of frame 0 that none follows; `tpad` lets one follow.
  */
 function chooseFrames({ timeBase, fps, trimInFrames, playbackRate }: FrameChoice): string {
   const { numerator, denominator } = timeBase;
@@ -163,6 +166,7 @@ function chooseFrames({ timeBase, fps, trimInFrames, playbackRate }: FrameChoice
   return [
     `settb=${numerator}/${denominator}`,
     `setpts='if(N,${firstFrame},0)'`,
+    "tpad=stop=1:stop_mode=clone",
     `fps=${denominator}/${numerator}:start_time=0`,
     `settb=1/${fps}`,
     "setpts=N",

@@ -1,0 +1,14 @@
+import sharp from "sharp";
+import { expect, it } from "vitest";
+import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
+import { getMediaBaseUrl, scaleMedia } from "./media-server";
+
+it.each([
+  [1, 768],
+  [4 / 3, 1024],
+])("a picture of %d times as many pixels gets a drawing of %i pixels", async (scale, width) => {
+  const address = `${scaleMedia(await getMediaBaseUrl(), scale)}/${illustrationKey("octopus", "paper")}`;
+  const response = await fetch(address);
+
+  expect(await sharp(await response.arrayBuffer()).metadata()).toMatchObject({ width, format: "webp" });
+});
