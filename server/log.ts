@@ -7,6 +7,7 @@ export const log = pino(
   {
     level: env.logLevel,
     base: undefined,
+    serializers: { err: serializeError },
     hooks: {
       logMethod(inputs: Parameters<LogFn>, method, level) {
         // The sentence alone: what comes with it may name hosts and paths.
@@ -18,3 +19,15 @@ export const log = pino(
   },
   pino.destination({ dest: 2, sync: true }),
 );
+
+/** With the lines of the sources, not those of the program that they are bundled into (`tooling/import-program.mjs`). */
+function serializeError(error: unknown): unknown {
+  const { sourceMapsEnabled } = process;
+  process.setSourceMapsEnabled(true);
+
+  try {
+    return error instanceof Error ? pino.stdSerializers.err(error) : error;
+  } finally {
+    process.setSourceMapsEnabled(sourceMapsEnabled);
+  }
+}

@@ -26,6 +26,15 @@ const separatePackages = [
 ];
 
 /**
+ * Packages of CommonJS ask for Node's own modules by `require`. Others may import `createRequire` by its own name. By now Node has
+ * the program's source map, and with maps enabled it would look up each stack that anybody takes: Remotion takes one with each message
+ * to the browser.
+ */
+const banner = `import * as nodeModule from "node:module";
+const require = nodeModule.createRequire(import.meta.url);
+process.setSourceMapsEnabled(false);`;
+
+/**
  * Imports a program of ours or of a thread, a TypeScript file. It is bundled with the packages that it uses into one file, which
  * is kept until a source changes. To load two thousand files one by one costs two to three seconds of a core at each start; to
  * bundle them costs half of one.
@@ -59,10 +68,7 @@ async function build({ entry, bundle, record, codeCache }) {
     target: `node${process.versions.node}`,
     sourcemap: "linked",
     sourcesContent: false,
-    // Packages of CommonJS ask for Node's own modules by this. Others may import `createRequire` by its own name.
-    banner: {
-      js: 'import * as nodeModule from "node:module"; const require = nodeModule.createRequire(import.meta.url);',
-    },
+    banner: { js: banner },
     logLevel: "error",
     plugins: [
       { name: "keep-own-addresses", setup: keepOwnAddresses },
