@@ -51,8 +51,11 @@ it.each([
   expect(response.headers.getSetCookie()).toEqual([]);
 });
 
-it("an illustration is a file that browsers keep, in no script of the app", async () => {
-  const response = await guest().send(`/api/media/${illustrationKey("octopus", "paper")}`);
+it("an illustration is a file that browsers of members keep, in no script of the app", async () => {
+  const address = `/api/media/${illustrationKey("octopus", "paper")}`;
+  // It is nobody's secret; but whoever asks for it has it printed.
+  expect((await guest().send(address)).status).toBe(401);
+  const response = await ann.visitor.send(address);
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/webp"]);
   expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 

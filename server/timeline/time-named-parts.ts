@@ -1,4 +1,5 @@
-import type { Caption, RichText } from "@/remotion/timeline/schema";
+import { plainText } from "@/remotion/timeline/plain-text";
+import type { Caption } from "@/remotion/timeline/schema";
 import type { VideoScene } from "@/server/videos/schema";
 import { timeLineChart } from "./time-line-chart";
 import { listSpokenWords, timeMentions } from "./time-mentions";
@@ -79,8 +80,4 @@ function tellApart(parts: readonly string[]): string[] {
 
     return own.length > 0 ? own.join(" ") : part;
   });
-}
-
-function plainText(text: RichText): string {
-  return text.map((run) => run.text).join("");
 }

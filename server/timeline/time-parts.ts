@@ -1,3 +1,4 @@
+import { plainText } from "@/remotion/timeline/plain-text";
 import type { Caption, Overlay, RichText } from "@/remotion/timeline/schema";
 import { findWordStarts } from "@/server/script-format/parse/sentences/count-words";
 
@@ -59,10 +60,6 @@ function findEmphasized(text: RichText): RichText | undefined {
   const emphasized = text.filter((run) => run.isEmphasized);
 
   return emphasized.length === 0 ? undefined : emphasized;
-}
-
-function plainText(text: RichText): string {
-  return text.map((run) => run.text).join("");
 }
 
 type Spoken = { spoken: string; from: number; language: string };

@@ -1,9 +1,11 @@
-import { handlePublic } from "@/server/api/handle";
+import { handle } from "@/server/api/handle";
 import { serveIllustration } from "@/server/illustrations/serve-illustration";
 
 type RouteContext = { params: Promise<{ key: string[] }> };
 
-/** The drawings that the preview shows: everybody's, and the same for all. */
+/** The drawings that the preview shows. They are the same for all; but whoever asks has them printed, which takes turns by workspace. */
 export function GET(_request: Request, { params }: RouteContext): Promise<Response> {
-  return handlePublic(async () => serveIllustration(`illustrations/${(await params).key.join("/")}`));
+  return handle(async ({ workspaceId }) =>
+    serveIllustration(workspaceId, `illustrations/${(await params).key.join("/")}`),
+  );
 }
