@@ -35,14 +35,17 @@ afterAll(async () => {
 
 const shortMs = 1400;
 
-/** A drawing beside or above the words, and then the same, large behind them. */
-function showTwice({ themeId, format }: Timeline): Shot[] {
+/** A drawing beside or above the words, then the same, large behind them, and at last as before, with a part pointed out. */
+function showInShots({ themeId, format }: Timeline): Shot[] {
   const octopus = { name: "octopus", assetKey: illustrationKey("octopus", themeId), startMs: 200 };
   const closeUp = { ...octopus, assetKey: illustrationKey("octopus", themeId, "tint") };
 
+  const composition = format === "landscape" ? "start" : "below";
+
   return [
-    { startMs: 0, composition: format === "landscape" ? "start" : "below", illustrations: [octopus] },
-    { startMs: 800, composition: "close-up", illustrations: [closeUp] },
+    { startMs: 0, composition, illustrations: [octopus] },
+    { startMs: 700, composition: "close-up", illustrations: [closeUp] },
+    { startMs: 1050, composition, illustrations: [{ ...octopus, startMs: 0 }], pointsAt: 1 },
   ];
 }
 
@@ -59,7 +62,7 @@ function shorten(timeline: Timeline, variant: number): Timeline {
       beatStartMs: scene.beatStartMs.map((_, index) => 150 * index),
       captions: scene.captions.filter(({ endMs }) => endMs < shortMs),
       background: background.kind === "photo" ? { ...background, ...photo } : { kind: "backdrop", variant },
-      shots: showTwice(timeline),
+      shots: showInShots(timeline),
     };
   });
 
@@ -127,8 +130,9 @@ test.each(reels)("layered and reference draw the same picture: %s", async (name,
       reels.findIndex(([reel]) => reel === name),
     ),
     isQuick: true,
-    // A sixteenth of the pixels, a fraction of the time: what is wrong with a picture shows in this size as well.
-    scale: 0.25,
+    // A sixteenth of the pixels, a fraction of the time: what is wrong with a picture shows in this size as well. The grounds of
+    // `signal` have hairlines, which are thinner than a pixel then.
+    scale: sample.themeId === "signal" ? 0.5 : 0.25,
     directory: await mkdtemp(path.join(directory, "reel-")),
   };
   await measureBackdrops(stage);
@@ -138,6 +142,5 @@ test.each(reels)("layered and reference draw the same picture: %s", async (name,
   const worst = samples.toSorted((a, b) => a.ssim - b.ssim)[0];
   const mean = samples.reduce((sum, { ssim }) => sum + ssim, 0) / samples.length;
   expect(worst?.ssim, `${name}: the least alike is ${JSON.stringify(worst)}`).toBeGreaterThanOrEqual(0.95);
-  // In a quarter of the size, hairlines that move are thinner than a pixel: the grounds are measured at full size by a test of their own.
-  expect(mean).toBeGreaterThanOrEqual(0.97);
+  expect(mean, `${name}: the mean`).toBeGreaterThanOrEqual(0.97);
 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { readVitestReport } from "./read-vitest-report.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const cache = (name) => path.join(root, "node_modules/.cache", name);
@@ -40,27 +41,29 @@ const checks = [
 
 /**
  * Types, lint, format and unit tests, side by side. Prints a line for each, and what it said where it failed. Returns how
- * many tests passed, and how many tests and other checks failed.
+ * many tests passed, how many tests and other checks failed, and each of those with what it said.
  */
 export async function check() {
-  const failedNames = [];
+  const outcomes = [];
   const projectHash = hashProject();
   const isUnitUnchanged = existsSync(unitMarker) && readFileSync(unitMarker, "utf8") === projectHash;
   if (isUnitUnchanged) console.log("✓ unit tests (nothing has changed since they passed)");
-  else rmSync(unitMarker, { force: true });
+  else for (const old of [unitMarker, unitReport]) rmSync(old, { force: true });
   const waiting = checks.filter(({ name }) => name !== "unit tests" || !isUnitUnchanged);
   const runNext = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (!(await run(next))) failedNames.push(next.name);
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(await run(next));
   };
   await Promise.all([runNext(), runNext()]);
-  const { passed, failed } = readUnitReport();
-  if (!failedNames.includes("unit tests")) writeFileSync(unitMarker, projectHash);
-  const otherFailures = failedNames.filter((name) => name !== "unit tests").length;
-  const unitFailures = failedNames.includes("unit tests") ? Math.max(failed, 1) : 0;
+  const failed = outcomes.filter(({ hasPassed }) => !hasPassed);
+  const unit = readUnitReport();
+  if (failed.every(({ name }) => name !== "unit tests")) writeFileSync(unitMarker, projectHash);
+  const failures = failed.flatMap(({ name, output }) => {
+    const tests = name === "unit tests" ? unit.failures : [];
 
-  return { passed, failed: otherFailures + unitFailures };
+    return tests.length > 0 ? tests : [{ test: name, message: output }];
+  });
+
+  return { passed: unit.passed, failed: failures.length, failures };
 }
 
 /** Of every file that is not ignored, by content, and of the Node that runs the tests. */
@@ -76,7 +79,7 @@ function hashProject() {
   return hash.digest("hex");
 }
 
-/** Runs one to its end; resolves with whether it passed. */
+/** Runs one to its end; resolves with whether it passed, and what it said. */
 function run({ name, args: [program, ...args] }) {
   const startedAtMs = Date.now();
   const child = spawn(process.execPath, [path.join(root, "node_modules", program), ...args], {
@@ -92,20 +95,14 @@ function run({ name, args: [program, ...args] }) {
       const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
       console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
       if (code !== 0) console.log(output.trimEnd());
-      resolve(code === 0);
+      resolve({ name, output, hasPassed: code === 0 });
     });
   });
 }
 
 function readUnitReport() {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, "utf8"));
-
-    return { passed: numPassedTests, failed: numFailedTests };
-  } catch {
-    // Vitest ended before it wrote a report: its exit code says that it failed.
-    return { passed: 0, failed: 1 };
-  }
+  // Without a report vitest did not get far: its exit code says that it failed.
+  return existsSync(unitReport) ? readVitestReport(unitReport) : { passed: 0, failures: [] };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { check } from "./check.mjs";
+import { readVitestReport } from "./read-vitest-report.mjs";
 
 /**
  * `npm test`: types, lint, format, unit tests, then the tests that need Postgres, ffmpeg and a browser. Ends with those that
@@ -20,13 +21,14 @@ const checked = files.length === 0 ? [await check()] : [];
 // Both want the web app, and would build it side by side. If it cannot be built, both fail.
 spawnSync(process.execPath, [path.join(root, "tooling/build-web.mjs")], { stdio: "inherit" });
 // One after the other: either uses both cores nine tenths of its time (docs/decisions/0057).
-const vitest = await runVitest(files.length === 0 ? ["--project=integration"] : files);
+const vitest = await runVitest([
+  "--passWithNoTests",
+  ...(files.length === 0 ? ["--project=integration"] : files),
+]);
 const playwright = await runPlaywright(files);
 const results = [
   ...checked,
-  await runFailedAgain(vitest, ({ failures }) =>
-    runVitest(["--project=integration", ...new Set(failures.map(({ file }) => file))]),
-  ),
+  await runFailedAgain(vitest, ({ failures }) => runVitest([...new Set(failures.map(({ file }) => file))])),
   await runFailedAgain(playwright, () => runPlaywright(["--last-failed"])),
 ];
 rmSync(reports, { recursive: true, force: true });
@@ -40,71 +42,59 @@ process.exit(failed === 0 ? 0 : 1);
 
 /** Beside all others a machine is as slow as it pleases; many failures have another cause, and are left as they are. */
 async function runFailedAgain(first, run) {
-  if (first.failures.length === 0 || first.failures.length > mostFlakyTests) return first;
+  const isOfTests = first.failures.every(({ file }) => file);
+  if (first.failures.length === 0 || first.failures.length > mostFlakyTests || !isOfTests) return first;
   console.log(`Runs again, alone: ${first.failures.map(({ test }) => test).join("; ")}`);
   const again = await run(first);
-  const isFlaky = ({ test }) => again.failures.every((failure) => failure.test !== test);
+  const flaky = first.failures.filter(({ test }) => again.failures.every((failure) => failure.test !== test));
 
   return {
-    passed: first.passed + Math.max(first.failed - again.failed, 0),
+    // The tests around an error that no test caught have been counted.
+    passed: first.passed + flaky.filter(({ isTest }) => isTest).length,
     failed: again.failed,
     failures: again.failures,
-    flaky: first.failures.filter(isFlaky),
+    flaky,
   };
 }
 
 function print(outcome, { test, message }) {
   console.log(`${outcome} ${test}`);
-  for (const line of stripVTControlCharacters(message).split("\n").slice(0, 12)) console.log(`    ${line}`);
+  for (const line of stripVTControlCharacters(message).split("\n").slice(0, 24)) console.log(`    ${line}`);
 }
 
 async function runVitest(args) {
   const report = path.join(reports, "vitest.json");
-  const status = await run(
-    ["vitest/vitest.mjs", "run", "--passWithNoTests", "--reporter=default", "--reporter=json"].concat(
+  const ended = await run(
+    ["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"].concat(
       `--outputFile.json=${report}`,
       args,
     ),
   );
 
-  return readReport(report, status, ({ numPassedTests, testResults }) => ({
-    passed: numPassedTests,
-    failures: testResults.flatMap(listFailedTests),
-  }));
-}
-
-function listFailedTests({ name, status, message, assertionResults }) {
-  const file = path.relative(root, name);
-  // A file that could not be loaded has no test of its own that failed.
-  if (status === "failed" && assertionResults.length === 0) return [{ file, test: file, message }];
-
-  return assertionResults
-    .filter((result) => result.status === "failed")
-    .map(({ fullName, failureMessages }) => ({
-      file,
-      test: `${file} > ${fullName}`,
-      message: failureMessages.join("\n"),
-    }));
+  return readReport(report, ended, readVitestReport);
 }
 
 async function runPlaywright(args) {
   const report = path.join(reports, "playwright.json");
-  const status = await run(
+  const ended = await run(
     ["@playwright/test/cli.js", "test", "--pass-with-no-tests", "--reporter=list,json", ...args],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
 
-  return readReport(report, status, ({ stats, suites }) => ({
-    passed: stats.expected,
-    failures: suites.flatMap(listFailedSpecs),
-  }));
+  return readReport(report, ended, readPlaywrightReport);
+}
+
+function readPlaywrightReport(report) {
+  const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
+
+  return { passed: stats.expected, failures: suites.flatMap(listFailedSpecs) };
 }
 
 function listFailedSpecs({ file, specs = [], suites = [] }) {
   return specs
     .filter(({ ok }) => !ok)
     .map(({ title, tests }) => ({
-      file,
+      ...{ file, isTest: true },
       test: `${file} > ${title}`,
       message: tests
         .flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(messageOf)))
@@ -117,28 +107,40 @@ function messageOf({ message = "" }) {
   return message;
 }
 
+/** Runs one to its end; resolves with its exit code, and with the end of what it said on the standard error stream. */
 async function run([program, ...args], env = {}) {
   const runner = spawn(process.execPath, [path.join(root, "node_modules", program), ...args], {
     cwd: root,
     // In no locale, unzip and Chromium's file chooser find no names in other letters.
     env: { LANG: "C.UTF-8", ...process.env, ...env },
-    stdio: "inherit",
+    stdio: ["inherit", "inherit", "pipe"],
   });
-  const [status] = await once(runner, "exit");
+  let errors = "";
+  runner.stderr.on("data", (chunk) => {
+    process.stderr.write(chunk);
+    errors = (errors + chunk).slice(-20_000);
+  });
+  const [status] = await once(runner, "close");
 
-  return status;
+  return { program, status, errors };
 }
 
-/** Without a report the runner itself did not get far: that is a failure, too. */
-function readReport(report, status, read) {
-  try {
-    const { passed, failures } = read(JSON.parse(readFileSync(report, "utf8")));
-    rmSync(report);
+/**
+ * A runner can fail although no test did: without a report it did not get far, with one something failed between tests. Of the
+ * latter vitest prints last, under "Unhandled Errors", which file's tests were running.
+ */
+function readReport(report, { program, status, errors }, read) {
+  const { passed, failures } = existsSync(report) ? read(report) : { passed: 0, failures: [] };
+  rmSync(report, { force: true });
+  if (status === 0) return { passed, failures: [], failed: 0 };
+  const plain = stripVTControlCharacters(errors);
+  const message = plain.slice(Math.max(plain.lastIndexOf("Unhandled Errors"), 0));
+  const files = new Set([...message.matchAll(/originated in "([^"]+)" test file/gu)].map(([, file]) => file));
+  const all = [
+    ...failures,
+    ...[...files].map((file) => ({ file, test: `${file}: an error that no test caught`, message })),
+  ];
+  if (all.length === 0) all.push({ test: `${program}: exit code ${status}, though no test failed`, message });
 
-    return { passed, failures, failed: status === 0 ? 0 : Math.max(failures.length, 1) };
-  } catch (error) {
-    console.error(`The test runner ended with exit code ${status} and no report: ${error.message}`);
-
-    return { passed: 0, failures: [], failed: 1 };
-  }
+  return { passed, failures: all, failed: all.length };
 }

@@ -11,7 +11,7 @@ test("a plain sentence is illustrated in the preview, and its script may say oth
   const widthOf = () => drawing.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth);
 
   await expect(drawing).toHaveAttribute("src", /\/octopus\.webp$/);
-  await expect.poll(widthOf, { timeout: 30_000 }).toBe(1024);
+  await expect.poll(widthOf, { timeout: 30_000 }).toBe(768);
 
   await textWith(page, "octopus").fill("::icon[volcano]\nAn octopus swims through the night.");
   await expect(drawing).toHaveAttribute("src", /\/volcano\.webp$/);

@@ -116,9 +116,11 @@ test("a feed that is none and times that are none are refused where they are typ
   await page.keyboard.press("Enter");
   await expect.poll(() => listBacklog(page)).toEqual([fourth, second, third]);
   await expect.poll(() => focusedName(page)).toBe(`Drag ${fourth}`);
-  // dnd-kit listens for the next key once it says this.
-  await page.keyboard.press("Space");
-  await page.getByText(`${fourth} is over number 1.`).waitFor({ state: "attached" });
+  // dnd-kit listens for the next key once it says this. While the list is saved, it may not hear the first.
+  await expect(async () => {
+    await page.keyboard.press("Space");
+    await page.getByText(`${fourth} is over number 1.`).waitFor({ state: "attached", timeout: 5000 });
+  }).toPass();
   // Until the places are known a key moves nothing: a person presses it again.
   const goDown = async () => {
     const isDown = (await page.getByText(`${fourth} is over number 2.`).count()) > 0;

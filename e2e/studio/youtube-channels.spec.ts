@@ -185,8 +185,14 @@ async function connectNew(person: Person, name: string, { owner }: Owned) {
 }
 
 async function goToGoogle(page: Page, button: string): Promise<void> {
-  await page.getByRole("button", { name: button }).click();
-  await page.getByRole("link", { name: "Continue to Google" }).click();
+  const link = page.getByRole("link", { name: "Continue to Google" });
+  // A page that was just opened may not listen yet: a person presses it again.
+  await expect(async () => {
+    if (!(await page.getByRole("dialog").isVisible()))
+      await page.getByRole("button", { name: button }).click();
+    await link.waitFor({ timeout: 5000 });
+  }).toPass();
+  await link.click();
 }
 
 function alertWith(page: Page, text: string | RegExp): Locator {

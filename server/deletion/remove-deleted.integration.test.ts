@@ -68,6 +68,9 @@ async function settle(name: string): Promise<Account> {
   const use = await database.prisma.artifactUse.findFirstOrThrow({ where: { render: { workspaceId } } });
   await recordPreviewUse(workspaceId, use.artifactId);
   await createLink({ userId, email, purpose: "password_reset", path: "/", validForMs: 60_000 });
+  // What the worker did is written a moment after it.
+  const countEndedJobs = () => database.prisma.job.count({ where: { workspaceId, endedAt: { not: null } } });
+  await expect.poll(countEndedJobs).toBe(2);
 
   return account;
 }

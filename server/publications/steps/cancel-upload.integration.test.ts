@@ -133,11 +133,13 @@ test("two workers whose session YouTube forgot begin one in its place", async ()
   const ids = await world.createPublication(where, { bytes: 3 * 256 * 1024 });
   world.youtube.faults.add({ at: "upload.bytes", kind: "expireSession", skip: 1 });
   // While this one looks for the video, another worker begins anew.
-  const slow = uploadVideo(ids, { ...quickUpload, lookAgainMs: 1500 });
+  const interrupted = expect(uploadVideo(ids, { ...quickUpload, lookAgainMs: 1500 })).rejects.toMatchObject({
+    code: "INTERRUPTED",
+  });
   await expect.poll(() => countCalls("playlistItems.list")).toBe(1);
   await updatePublication(ids, ["uploading"], { encryptedSessionUri: "another worker’s" });
 
-  await expect(slow).rejects.toMatchObject({ code: "INTERRUPTED" });
+  await interrupted;
   expect((await getPublication(ids)).encryptedSessionUri).toBe("another worker’s");
   expect(countCalls("videos.insert")).toBe(1);
 });
