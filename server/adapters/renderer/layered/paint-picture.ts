@@ -1,4 +1,5 @@
 import type { Box } from "@/remotion/layout/frame-layout";
+import { layPixel, mixOpaque, mixWeighted, toPixels } from "./mix-pixels";
 import type { Picture } from "./picture";
 
 /** Makes a box of a picture transparent, and gives what of it is inside of the picture, in whole pixels. */
@@ -35,77 +36,129 @@ export const inPlace: Way = {
 type Placed = { picture: Picture; box: Box; isAlone: boolean };
 
 /** Paints a picture over what is inside of a box of the canvas. */
-export function paint(
-  canvas: Picture,
-  { picture, box: { x, y }, isAlone }: Placed,
-  way: Way,
-  inside: Box,
-): void {
-  const { opacity, scale, lowerPx, originX, originY } = way;
-  const isInPlace = scale === 1 && lowerPx === 0;
+export function paint(canvas: Picture, placed: Placed, way: Way, inside: Box): void {
+  const { picture, box } = placed;
+  const { scale, lowerPx, originX, originY, opacity } = way;
   const toX = (column: number) => originX + (column - originX) * scale;
   const toY = (row: number) => originY + (row - originY) * scale + lowerPx;
-  const first = Math.max(inside.x, way.fromX, Math.floor(toX(x)));
-  const end = Math.min(inside.x + inside.width, way.untilX, Math.ceil(toX(x + picture.width)));
-  const bottom = Math.min(inside.y + inside.height, Math.ceil(toY(y + picture.height)));
-  if (first >= end) return;
+  const left = Math.max(inside.x, way.fromX, Math.floor(toX(box.x)));
+  const right = Math.min(inside.x + inside.width, way.untilX, Math.ceil(toX(box.x + picture.width)));
+  const top = Math.max(inside.y, Math.floor(toY(box.y)));
+  const bottom = Math.min(inside.y + inside.height, Math.ceil(toY(box.y + picture.height)));
+  if (left >= right || top >= bottom) return;
+  const area = { x: left, y: top, width: right - left, height: bottom - top };
 
-  for (let row = Math.max(inside.y, Math.floor(toY(y))); row < bottom; row += 1) {
-    const target = 4 * (row * canvas.width + first);
-    if (isInPlace) {
-      const source = 4 * ((row - y) * picture.width + first - x);
-      const length = 4 * (end - first);
-      if (isAlone && opacity === 1) picture.data.copy(canvas.data, target, source, source + length);
-      else {
-        for (let at = 0; at < length; at += 4) {
-          lay(canvas.data, target + at, picture.data, source + at, opacity);
-        }
-      }
-    } else {
-      const sourceRow = (row + 0.5 - lowerPx - originY) / scale + originY - 0.5 - y;
-      for (let column = first; column < end; column += 1) {
-        sample(picture, (column + 0.5 - originX) / scale + originX - 0.5 - x, sourceRow);
-        lay(canvas.data, target + 4 * (column - first), sampled, 0, opacity);
+  if (scale === 1 && lowerPx === 0) {
+    paintInPlace(canvas, placed, opacity, area);
+  } else {
+    const columns = findNeighbours(area.x, area.width, picture.width, (column) => {
+      return (column + 0.5 - originX) / scale + originX - 0.5 - box.x;
+    });
+    const rows = findNeighbours(area.y, area.height, picture.height, (row) => {
+      return (row + 0.5 - lowerPx - originY) / scale + originY - 0.5 - box.y;
+    });
+    paintBetween(canvas, picture, { columns, rows, opacity }, area);
+  }
+}
+
+function paintInPlace(
+  canvas: Picture,
+  { picture, box, isAlone }: Placed,
+  opacity: number,
+  { x, y, width, height }: Box,
+): void {
+  const [target, source] = [toPixels(canvas), toPixels(picture)];
+  for (let row = y; row < y + height; row += 1) {
+    const to = row * canvas.width + x;
+    const from = (row - box.y) * picture.width + x - box.x;
+    if (isAlone && opacity === 1) target.set(source.subarray(from, from + width), to);
+    else {
+      for (let column = 0; column < width; column += 1) {
+        const pixel = source[from + column] ?? 0;
+        layPixel(target, to + column, pixel, Math.round((pixel >>> 24) * opacity));
       }
     }
   }
 }
 
-/** Lays one pixel over another, both RGBA and not premultiplied. */
-function lay(under: Uint8Array, at: number, over: Uint8Array, from: number, opacity: number): void {
-  const own = over[from + 3] ?? 0;
-  if (own === 0) return;
-  const alpha = own * opacity;
-  const rest = (under[at + 3] ?? 0) * (1 - alpha / 255);
-  const share = alpha / (alpha + rest);
-  for (let channel = 0; channel < 3; channel += 1) {
-    const below = under[at + channel] ?? 0;
-    under[at + channel] = below + ((over[from + channel] ?? 0) - below) * share + 0.5;
+/**
+ * The two rows, or columns, of a picture that each one of the canvas lies between, and how much of it each covers, of 256. Outside of
+ * the picture there is nothing: a share of 0.
+ */
+type Neighbours = {
+  first: Int32Array;
+  second: Int32Array;
+  firstShare: Uint16Array;
+  secondShare: Uint16Array;
+};
+
+function findNeighbours(
+  from: number,
+  count: number,
+  length: number,
+  toSource: (place: number) => number,
+): Neighbours {
+  const [first, second] = [new Int32Array(count), new Int32Array(count)];
+  const [firstShare, secondShare] = [new Uint16Array(count), new Uint16Array(count)];
+  for (let index = 0; index < count; index += 1) {
+    const source = toSource(from + index);
+    const before = Math.floor(source);
+    const share = Math.round(256 * (source - before));
+    first[index] = Math.min(length - 1, Math.max(0, before));
+    second[index] = Math.min(length - 1, Math.max(0, before + 1));
+    firstShare[index] = before >= 0 && before < length ? 256 - share : 0;
+    secondShare[index] = before >= -1 && before < length - 1 ? share : 0;
   }
-  under[at + 3] = alpha + rest + 0.5;
+
+  return { first, second, firstShare, secondShare };
 }
 
-/** The pixel that `sample` has taken. */
-const sampled = new Uint8Array(4);
+/**
+ * Each pixel from the four around its place. Where all four are opaque, which most are, they are mixed in whole numbers.
+ */
+function paintBetween(
+  canvas: Picture,
+  picture: Picture,
+  { columns, rows, opacity }: { columns: Neighbours; rows: Neighbours; opacity: number },
+  { x, y, width, height }: Box,
+): void {
+  const [target, source] = [toPixels(canvas), toPixels(picture)];
+  const { first, second, firstShare, secondShare } = columns;
+  const opaque = Math.round(255 * opacity);
 
-/** Between the four pixels around a place, each as much as it covers; outside of the picture there is nothing. */
-function sample({ data, width, height }: Picture, x: number, y: number): void {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  let [red, green, blue, alpha] = [0, 0, 0, 0];
-  for (let corner = 0; corner < 4; corner += 1) {
-    const column = left + (corner & 1);
-    const row = top + (corner >> 1);
-    if (column < 0 || column >= width || row < 0 || row >= height) continue;
-    const at = 4 * (row * width + column);
-    const weight = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row)) * (data[at + 3] ?? 0);
-    red += weight * (data[at] ?? 0);
-    green += weight * (data[at + 1] ?? 0);
-    blue += weight * (data[at + 2] ?? 0);
-    alpha += weight;
+  for (let row = 0; row < height; row += 1) {
+    const above = picture.width * (rows.first[row] ?? 0);
+    const below = picture.width * (rows.second[row] ?? 0);
+    const aboveShare = rows.firstShare[row] ?? 0;
+    const belowShare = rows.secondShare[row] ?? 0;
+    const to = (y + row) * canvas.width + x;
+
+    for (let column = 0; column < width; column += 1) {
+      const left = first[column] ?? 0;
+      const right = second[column] ?? 0;
+      const a = source[above + left] ?? 0;
+      const b = source[above + right] ?? 0;
+      const c = source[below + left] ?? 0;
+      const d = source[below + right] ?? 0;
+      if ((a | b | c | d) >>> 24 === 0) continue;
+
+      const leftShare = firstShare[column] ?? 0;
+      const rightShare = secondShare[column] ?? 0;
+      const isInside = aboveShare + belowShare + leftShare + rightShare === 512;
+      if (isInside && (a & b & c & d) >>> 24 === 255) {
+        const shareA = (aboveShare * leftShare + 128) >> 8;
+        const color = mixOpaque(a, b, c, d, shareA, aboveShare - shareA, leftShare - shareA);
+        layPixel(target, to + column, color, opaque);
+      } else {
+        const weightA = (a >>> 24) * aboveShare * leftShare;
+        const weightB = (b >>> 24) * aboveShare * rightShare;
+        const weightC = (c >>> 24) * belowShare * leftShare;
+        const weightD = (d >>> 24) * belowShare * rightShare;
+        const alpha = Math.round((opacity * (weightA + weightB + weightC + weightD)) / 2 ** 16);
+        if (alpha === 0) continue;
+        const color = mixWeighted(a, b, c, d, weightA, weightB, weightC, weightD);
+        layPixel(target, to + column, color, alpha);
+      }
+    }
   }
-  const share = alpha === 0 ? 0 : 1 / alpha;
-  sampled[0] = red * share;
-  sampled[1] = green * share;
-  sampled[2] = blue * share;
-  sampled[3] = alpha;
 }
