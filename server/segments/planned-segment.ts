@@ -4,7 +4,7 @@ import { encodingSettingsSchema } from "@/server/adapters/ffmpeg/encoding-settin
 import { rendererSchema } from "./schema";
 
 /** A scene to be drawn on its own: only what its picture depends on, and which frames of that are its own. */
-export const segmentSchema = z.object({
+const segmentSchema = z.object({
   timeline: timelineSchema,
   durationInFrames: z.number().int(),
   frameRange: z.tuple([z.number().int(), z.number().int()]),
@@ -12,7 +12,7 @@ export const segmentSchema = z.object({
 export type Segment = z.infer<typeof segmentSchema>;
 
 /** How the pictures of a render are drawn and encoded, the same for all its segments and part of their hash. */
-export const segmentSettingsSchema = z.object({
+const segmentSettingsSchema = z.object({
   renderer: rendererSchema,
   encoder: z.string().nullable(),
   settings: encodingSettingsSchema,

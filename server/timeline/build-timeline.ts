@@ -231,7 +231,7 @@ function buildSceneBackground(
 }
 
 /** Direction of a language's usual script; `language` is BCP 47. */
-export function getTextDirection(language: string): "ltr" | "rtl" {
+function getTextDirection(language: string): "ltr" | "rtl" {
   const { script } = new Intl.Locale(language).maximize();
 
   return script && rightToLeftScripts.has(script) ? "rtl" : "ltr";

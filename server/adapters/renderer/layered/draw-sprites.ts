@@ -20,7 +20,7 @@ export type DrawnLayer = {
   pictures: AsyncIterable<Picture> | Iterable<Picture>;
 };
 
-export type DrawnLayers = Partial<Record<OverlayLayer, DrawnLayer>>;
+type DrawnLayers = Partial<Record<OverlayLayer, DrawnLayer>>;
 
 type DrawSpritesInput = {
   timeline: Timeline;

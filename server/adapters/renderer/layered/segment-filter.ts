@@ -2,7 +2,7 @@ import type { DrawnLayer } from "./draw-sprites";
 import { toSteps, toSum } from "./expressions";
 
 /** An input of ffmpeg's: a layer's pictures, RGBA, one a second. */
-export type LayerInput = { input: number; layer: Pick<DrawnLayer, "box" | "frames"> };
+type LayerInput = { input: number; layer: Pick<DrawnLayer, "box" | "frames"> };
 
 type FilterInput = {
   fps: number;

@@ -9,7 +9,7 @@ import { taggedBt709 } from "../background-input";
 const bt709 = "primariesin=709:transferin=709:primaries=709:transfer=709";
 
 /** How many pictures a loop has. */
-export const backdropPictures = backdropLoopInFrames / backdropStepInFrames;
+const backdropPictures = backdropLoopInFrames / backdropStepInFrames;
 
 type DrawBackdropLoopInput = {
   background: BackdropBackground;

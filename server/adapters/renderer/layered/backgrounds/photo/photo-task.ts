@@ -4,7 +4,7 @@ const sizeSchema = z.object({ width: z.number().int().positive(), height: z.numb
 const viewSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 /** What the thread that draws a photo's frames is given. */
-export const photoTaskSchema = z.object({
+const photoTaskSchema = z.object({
   /** RGB, three bytes a pixel. */
   pixels: sizeSchema.extend({ samples: z.instanceof(Uint8Array) }),
   /** Size of the frames; even. */

@@ -6,7 +6,7 @@ type Size = { width: number; height: number };
 type Journey = { background: PhotoBackground; target: Size; durationInFrames: number };
 
 /** The size to decode a photo at, and from which part of it each frame is drawn. */
-export type JourneyPlan = Size & Pick<PhotoTask, "frames">;
+type JourneyPlan = Size & Pick<PhotoTask, "frames">;
 
 /**
  * Plans a photo's journey as Chrome draws it: the picture is halved as long as it stays at least as big as it is shown,
