@@ -100,7 +100,7 @@ test("a worker that lives takes over from one that is killed, long before the le
   const killedAtMs = Date.now();
   await untilPerformed("after");
 
-  expect(Date.now() - killedAtMs).toBeLessThan(5_000);
+  expect(Date.now() - killedAtMs).toBeLessThan(30_000);
 });
 
 test("a step that kills its worker is not started for ever: it fails, and the function may catch that", async () => {

@@ -111,5 +111,6 @@ test("a step that says when to try again is tried again then", async () => {
 
   const [first = 0, second = 0] = performedAtMs;
   expect(second - first).toBeGreaterThan(900);
-  expect(second - first).toBeLessThan(3_000);
+  // Inngest's own delay would be 15 s.
+  expect(second - first).toBeLessThan(10_000);
 });
