@@ -27,7 +27,7 @@ import { segmentArtifactKey } from "./segment-artifact";
 const queueSegment = createFairQueue({ atOnce: env.renderSegmentsAtOnce });
 
 /** A natural voice keeps 190 to 600 MB, which drawing needs. Between the sentences of a video pass moments. */
-const voiceIdleMs = 5000;
+const voiceIdleMs = 1000;
 
 type ProduceInput = PlannedSegment & {
   workspaceId: string;

@@ -98,6 +98,21 @@ it("ends for others' memory when it is idle, and neither at work nor soon after"
   expect((await ask("four"))[0]).toBe("FOUR");
 });
 
+it("that has ended can be ended again and again, without a warning of Node's", async () => {
+  const [, pid] = await ask("one");
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+
+  await endProgram(program);
+  expect(isRunning(pid)).toBe(false);
+  for (let time = 0; time < 12; time += 1) await endProgram(program);
+  await new Promise(setImmediate);
+  process.off("warning", note);
+
+  expect(warnings).toEqual([]);
+});
+
 it("is given none of our settings and secrets", async () => {
   vi.stubEnv("APP_SECRET", "hidden");
   const [names] = await ask("environment");

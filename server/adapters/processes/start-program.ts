@@ -100,9 +100,12 @@ export function startProgram({ command, args }: LineProgram): RunningProgram {
       }),
 
     async end(reason = new AppError("CANCELLED", "The program was ended.")) {
-      endWith(reason);
-      keepAlive(child, true);
-      child.kill("SIGKILL");
+      // Node adds a listener each time that a closed pipe is to be waited for.
+      if (!ending) {
+        endWith(reason);
+        keepAlive(child, true);
+        child.kill("SIGKILL");
+      }
       await closed;
     },
 
