@@ -70,7 +70,8 @@ type DrawInput = ProduceInput & {
 
 /** Draws a segment with the render's renderer. */
 async function renderSegmentFile(input: DrawInput): Promise<void> {
-  endIdlePrograms(voiceIdleMs);
+  // The first scene begins as the last sentence has been said, and ffmpeg a second or two after it.
+  setTimeout(() => endIdlePrograms(voiceIdleMs), voiceIdleMs).unref();
   const { segment, drawing, position, outFile, signal, onFrames } = input;
   const { renderer, encoder, settings } = drawing;
   if (renderer === "reference") {

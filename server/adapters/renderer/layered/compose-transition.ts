@@ -5,16 +5,18 @@ type Rgb = readonly [number, number, number];
 
 /**
  * One frame of a transition as RGBA, to be laid over the incoming scene: `still`, the outgoing scene's last picture
- * (RGBA, opaque), moved, cut and faded, and the plain colour over it. `scale` is output pixels per timeline pixel.
+ * (RGBA, opaque), moved, cut and faded, and the plain colour over it. `scale` is output pixels per timeline pixel; `frame`, of the still's size, is
+ * drawn into where one is given.
  */
 export function composeTransition(
   still: Picture,
   { outgoing, cover }: TransitionPicture,
   coverColor: Rgb,
   scale: number,
+  frame: Buffer = Buffer.allocUnsafe(still.data.length),
 ): Buffer {
   const { width, height } = still;
-  const frame = Buffer.alloc(still.data.length);
+  frame.fill(0);
 
   if (outgoing.opacity > 0) {
     const { from, until } = toPixels(outgoing.shows, width, scale);

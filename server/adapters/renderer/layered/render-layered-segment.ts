@@ -156,7 +156,7 @@ type TransitionInput = {
   still: Picture;
 };
 
-/** The way into a scene as pictures of the output's size, one a frame. */
+/** The way into a scene as pictures of the output's size, one a frame, which is to be used before the next is asked for: they are one buffer. */
 async function* composeTransitionFrames({
   timeline,
   scene,
@@ -164,13 +164,14 @@ async function* composeTransitionFrames({
   still,
 }: TransitionInput): AsyncGenerator<Picture> {
   const transition = sceneTransition(scene, timeline);
+  const data = Buffer.allocUnsafe(still.data.length);
 
   for (let frame = 0; frame < transition.durationInFrames; frame += 1) {
     const picture = transitionPicture(transition, frame, timeline);
     if (!picture) return;
 
     const color = await toRgb(transitionColor(picture.cover.color, getTheme(timeline)));
-    yield { ...still, data: composeTransition(still, picture, color, scale) };
+    yield { ...still, data: composeTransition(still, picture, color, scale, data) };
   }
 }
 
