@@ -45,6 +45,8 @@ export function placeDown(rules: RailRules): PlacedParts {
   const biggestHeads = fitHeads(mostHeadWidthShare * box.width, evenRowsPx);
   const highestHeadPx = Math.max(...biggestHeads.map(({ heightPx }) => heightPx));
   const widestHeadPx = Math.max(...biggestHeads.map(({ widthPx }) => widthPx));
+  // At the least size they have at most as many lines in that width.
+  const leastHeadPx = highestHeadPx * (frameLayout.type.label / (biggestHeads[0]?.fontSizePx ?? Infinity));
   const headsPx = hasHeads ? widestHeadPx + 3 * unit : 0;
   const textStartPx = headStartPx + headsPx;
   const isDrawn = drawings.some((drawing) => drawing);
@@ -57,6 +59,7 @@ export function placeDown(rules: RailRules): PlacedParts {
     language,
     widthPx: box.width - textStartPx - drawingRoomPx,
     availablePx,
+    besideTextPx: hasHeads ? leastHeadPx : 0,
     groups: [texts.map((_, index) => [index])],
     // Without drawings they have the picture to themselves.
     maxFontSizePx: 1.15 * (isDrawn ? frameLayout.type.body : frameLayout.type.subtitle),

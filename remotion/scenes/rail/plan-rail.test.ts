@@ -5,14 +5,16 @@ import { sampleTimeline } from "../../fixtures/sample-props";
 import { formatSchema, themeIdSchema } from "../../timeline/schema";
 import { planRail } from "./plan-rail";
 
+const texts = {
+  short: "The telephone",
+  long: "A message crosses forty miles of wire in less time than it takes to say it",
+  longest:
+    "People in the mountains begin to keep the seeds of the grass that holds on to them, and sow them beside the huts to which they come back each winter",
+};
 const someParts = fc.array(
   fc.record({
     head: fc.constantFrom("1876", "May 24, 1844", "12,000 years ago"),
-    text: fc.constantFrom(
-      "The telephone",
-      "A message crosses forty miles of wire in less time than it takes to say it",
-      "People in the mountains begin to keep the seeds of the grass that holds on to them, and sow them beside the huts to which they come back each winter",
-    ),
+    text: fc.constantFrom(...Object.values(texts)),
     isDrawn: fc.boolean(),
   }),
   { minLength: 2, maxLength: 6 },
@@ -38,6 +40,14 @@ function isOver(one: Area, other: Area): boolean {
 
 type Parts = typeof someParts extends fc.Arbitrary<infer Value> ? Value : never;
 type Look = typeof look extends fc.Arbitrary<infer Value> ? Value : never;
+
+const oneLongText: Parts = [
+  { head: "1876", text: texts.short, isDrawn: false },
+  { head: "12,000 years ago", text: texts.short, isDrawn: false },
+  { head: "May 24, 1844", text: texts.short, isDrawn: false },
+  { head: "1876", text: texts.longest, isDrawn: false },
+  { head: "1876", text: texts.short, isDrawn: false },
+];
 
 /** The places of words and drawings of events along a rail. */
 function placeEvents({ themeId, format }: Look, parts: Parts) {
@@ -96,6 +106,8 @@ it("no words along a rail stand over others, however long some are", () => {
       for (const [index, word] of words.entries())
         expect(words.slice(index + 1).filter((other) => isOver(word, other))).toEqual([]);
     }),
+    // One long text, whose neighbours' rows would be lower than their heads in two lines.
+    { examples: [[{ themeId: "bloom", format: "short" }, oneLongText]] },
   );
 });
 
