@@ -109,18 +109,31 @@ test("a feed that is none and times that are none are refused where they are typ
   await page.getByRole("button", { name: "Resume" }).waitFor();
   const [, second = "", third = "", fourth = ""] = feedTitles;
   expect(await listBacklog(page)).toEqual([second, third, fourth]);
+  const orders = await recordOrders(page);
+  let movedTwice = () => {};
+  const isMovedTwice = new Promise<void>((resolve) => (movedTwice = resolve));
+  await page.route(/series\.get/, async (route) => {
+    const response = await route.fetch();
+    await isMovedTwice;
+    await route.fulfill({ response });
+  });
+  const orderBetween = page.waitForRequest(/series\.get/);
   await page.getByRole("button", { name: `Move ${fourth} up` }).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => listBacklog(page)).toEqual([second, fourth, third]);
   await expect.poll(() => focusedName(page)).toBe(`Move ${fourth} up`);
+  await orderBetween;
   await page.keyboard.press("Enter");
-  await expect.poll(() => listBacklog(page)).toEqual([fourth, second, third]);
   await expect.poll(() => focusedName(page)).toBe(`Drag ${fourth}`);
-  // dnd-kit listens for the next key once it says this. While the list is saved, it may not hear the first.
-  await expect(async () => {
-    await page.keyboard.press("Space");
-    await page.getByText(`${fourth} is over number 1.`).waitFor({ state: "attached", timeout: 5000 });
-  }).toPass();
+  const lastOrder = page.waitForRequest(/series\.get/).then((request) => request.response());
+  movedTwice();
+  await lastOrder;
+  // The answer with the order between was late, and moved nothing back.
+  expect(await orders()).toEqual([
+    [second, fourth, third],
+    [fourth, second, third],
+  ]);
+  await page.keyboard.press("Space");
+  await page.getByText(`${fourth} is over number 1.`).waitFor({ state: "attached" });
   // Until the places are known a key moves nothing: a person presses it again.
   const goDown = async () => {
     const isDown = (await page.getByText(`${fourth} is over number 2.`).count()) > 0;
@@ -176,6 +189,21 @@ test("a file of topics says what became of each row, and a series is edited, and
   await page.getByRole("button", { name: "Delete the series" }).click();
   await page.getByRole("heading", { name: "No series yet" }).waitFor();
 });
+
+/** Returns what tells each order in which the topics stand from now on. */
+async function recordOrders(page: Page): Promise<() => Promise<string[][]>> {
+  const record = await page.getByRole("list", { name: "Backlog" }).evaluateHandle((list) => {
+    const orders: string[][] = [];
+    new MutationObserver(() => {
+      const order = [...list.querySelectorAll("li > div > p:first-child")].map((topic) => topic.textContent);
+      if (order.join() !== orders.at(-1)?.join()) orders.push(order);
+    }).observe(list, { childList: true });
+
+    return orders;
+  });
+
+  return () => record.jsonValue();
+}
 
 const listBacklog = (page: Page) =>
   page

@@ -21,9 +21,12 @@ export function useQueue() {
   const [starts, setStarts] = useState<ReadonlyMap<string, SentStart>>(new Map());
   const [secondsLeft, setSecondsLeft] = useState<ReadonlyMap<string, number>>(new Map());
 
+  /** Moves that the server does not have yet, with the one that is settled now. */
+  const countMoves = () => queryClient.isMutating({ mutationKey: trpc.queue.move.mutationKey() });
+
   function take(view: QueueView) {
     // What was moved here is on its way: the server tells where everything is once it has it.
-    if (queryClient.isMutating({ mutationKey: trpc.queue.move.mutationKey() }) > 0) return;
+    if (countMoves() > 0) return;
     const before = queryClient.getQueryData(key);
     queryClient.setQueryData(key, view);
     const estimate = estimateSecondsLeft(view.running, starts);
@@ -45,7 +48,14 @@ export function useQueue() {
       queryClient.invalidateQueries(trpc.queue.forecast.queryFilter()),
     ]);
   };
-  const moving = useMutation(trpc.queue.move.mutationOptions({ onError, onSettled }));
+  const moving = useMutation(
+    trpc.queue.move.mutationOptions({
+      onError,
+      // One after the other: the last order is the one that stays, and is read once all moves are saved.
+      scope: { id: "move-uploads" },
+      onSettled: () => (countMoves() === 1 ? onSettled() : undefined),
+    }),
+  );
   const pausing = useMutation(trpc.queue.pause.mutationOptions({ onError, onSettled }));
   const resuming = useMutation(trpc.queue.resume.mutationOptions({ onError, onSettled }));
   const cancelling = useMutation(trpc.publications.cancel.mutationOptions({ onError, onSettled }));
@@ -61,6 +71,8 @@ export function useQueue() {
       const moved = waiting[from];
       if (!moved || from === to) return;
       const ids = waiting.map(({ publicationId }) => publicationId);
+      // An answer on its way has the order from before.
+      void queryClient.cancelQueries(trpc.queue.list.queryFilter());
       // It is there at once; where the server says no, it goes back.
       queryClient.setQueryData(
         key,

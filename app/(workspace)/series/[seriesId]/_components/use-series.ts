@@ -13,13 +13,14 @@ export function useSeries(seriesId: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const key = trpc.series.get.queryKey({ seriesId });
+  const filter = trpc.series.get.queryFilter({ seriesId });
   const series = useQuery(
     trpc.series.get.queryOptions({ seriesId }, { refetchInterval: pollMs, retry: false }),
   );
   const onError = ({ message }: { message: string }) => toast.error(message, { duration: readingMs });
   const onSettled = async () => {
     await Promise.all([
-      queryClient.invalidateQueries(trpc.series.get.queryFilter({ seriesId })),
+      queryClient.invalidateQueries(filter),
       queryClient.invalidateQueries(trpc.series.list.queryFilter()),
     ]);
   };
@@ -29,7 +30,18 @@ export function useSeries(seriesId: string) {
   const running = useMutation(
     trpc.series.runNow.mutationOptions({ ...options, onSuccess: () => toast("The series runs now.") }),
   );
-  const moving = useMutation(trpc.series.moveTopic.mutationOptions(options));
+  const moving = useMutation(
+    trpc.series.moveTopic.mutationOptions({
+      onError,
+      // One after the other: the last order is the one that stays, and is read once all moves are saved.
+      scope: { id: "move-topics" },
+      onSettled: () => {
+        const isLast = queryClient.isMutating({ mutationKey: trpc.series.moveTopic.mutationKey() }) === 1;
+
+        return isLast ? onSettled() : undefined;
+      },
+    }),
+  );
   const removing = useMutation(trpc.series.removeTopic.mutationOptions(options));
   const retrying = useMutation(trpc.series.retryTopic.mutationOptions(options));
 
@@ -45,6 +57,8 @@ export function useSeries(seriesId: string) {
       const moved = waiting[from];
       if (!moved || from === to) return;
       const ids = waiting.map(({ topicId }) => topicId);
+      // An answer on its way has the order from before.
+      void queryClient.cancelQueries(filter);
       // It is there at once; where the server says no, it goes back.
       queryClient.setQueryData(
         key,

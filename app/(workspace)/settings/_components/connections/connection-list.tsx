@@ -37,6 +37,8 @@ export function ConnectionList({ connections, onEdit, onRemove }: ConnectionList
     const neighbour = own[from + by];
     if (!moved || !neighbour) return;
     const order = own.with(from + by, moved).with(from, neighbour);
+    // An answer on its way has the order from before.
+    void queryClient.cancelQueries({ queryKey: listKey });
     queryClient.setQueryData(
       listKey,
       (stored) =>
