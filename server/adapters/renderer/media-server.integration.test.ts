@@ -12,3 +12,11 @@ it.each([
 
   expect(await sharp(await response.arrayBuffer()).metadata()).toMatchObject({ width, format: "webp" });
 });
+
+it("a drawing that nobody drew and a file that nobody stored are not found", async () => {
+  const baseUrl = await getMediaBaseUrl();
+  const statusOf = async (key: string) => (await fetch(`${baseUrl}/${key}`)).status;
+
+  expect(await statusOf(illustrationKey("octopuss", "paper"))).toBe(404);
+  expect(await statusOf("asset/lost.png")).toBe(404);
+});

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import send from "send";
 import { fetchIllustration, isIllustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import { getStore, type Store } from "@/server/adapters/storage/store";
+import { AppError } from "@/server/errors";
+import { log } from "@/server/log";
 import { startLoopbackServer } from "./loopback-server";
 
 let current: Promise<string> | undefined;
@@ -29,7 +31,11 @@ async function startMediaServer(): Promise<string> {
   const store = await getStore();
   const secretPath = `/${randomBytes(32).toString("hex")}/`;
   const origin = await startLoopbackServer((request, response) => {
-    answer(request, response, { store, secretPath }).catch(() => response.writeHead(404).end());
+    answer(request, response, { store, secretPath }).catch((error: unknown) => {
+      // The browser tells of a file only that it is missing.
+      log.warn({ err: error }, "A picture or clip could not be read");
+      response.writeHead(error instanceof AppError && error.code === "NOT_FOUND" ? 404 : 500).end();
+    });
   });
 
   return `${origin}${secretPath.slice(0, -1)}`;
