@@ -132,6 +132,7 @@ function ordinalOf(number: number): string {
   return number === 2 ? "A second" : number === 3 ? "A third" : "Another";
 }
 
-function secondsLabel(ms: number): string {
+/** As it is written in sentences: "4.2 s". */
+export function secondsLabel(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }

@@ -17,7 +17,3 @@ export function listStretches(timeline: Timeline): Stretch[] {
       .trim(),
   }));
 }
-
-export function secondsLabel(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
-}

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
+import { secondsLabel } from "@/server/director/explain";
 import { longestStillMs } from "@/server/director/find-cuts";
-import { listStretches, secondsLabel } from "./list-stretches";
+import { listStretches } from "./list-stretches";
 import { buildEstimatedTimeline } from "@/server/timeline/build-estimated-timeline";
 
 const folders = ["examples", "tooling/evaluate-illustrations/scripts"];

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Scene, ThemeId } from "@/remotion/timeline/schema";
+import { secondsLabel } from "@/server/director/explain";
 import { sceneDurationMs } from "@/server/director/list-changes";
 import { buildEstimatedTimeline } from "@/server/timeline/build-estimated-timeline";
-import { listStretches, secondsLabel } from "./list-stretches";
+import { listStretches } from "./list-stretches";
 
 /** Prints a script's scenes with their shots, times and reasons, and the longest time without a change of picture. */
 export async function printScript(file: string, themeId: ThemeId): Promise<void> {
