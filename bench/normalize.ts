@@ -1,4 +1,4 @@
-import { normalizeSentence } from "../server/narration/normalize-text";
+import { normalizeSentence } from "../server/narration/spoken-text/normalize-text";
 
 /** How long it takes to find the spoken words of 10,000 written ones, every fifth sentence full of figures. Prints JSON. */
 const plain = [

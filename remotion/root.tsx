@@ -4,8 +4,8 @@ import { calculateTimelineMetadata, overlaySpritesDurationInFrames } from "./tim
 import { formatDimensions, thumbnailDimensions } from "./layout/frame-layout";
 import { OverlaySprites } from "./timeline/overlay-sprites";
 import { type TimelineProps, timelinePropsSchema } from "./timeline/schema";
-import { overlaySpritesPropsSchema } from "./timeline/sprites-schema";
-import { type ThumbnailProps, thumbnailPropsSchema } from "./timeline/thumbnail-schema";
+import { overlaySpritesPropsSchema } from "./timeline/schemas/sprites-schema";
+import { type ThumbnailProps, thumbnailPropsSchema } from "./timeline/schemas/thumbnail-schema";
 import { Timeline } from "./timeline/timeline";
 
 /** Remotion wants defaults; every render brings its own props, and the studio has samples (`studio/studio-root.tsx`). */

@@ -1,6 +1,6 @@
 import { renderStill, selectComposition } from "@remotion/renderer";
 import type { TimelineProps } from "@/remotion/timeline/schema";
-import type { ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailProps } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { findBrowser } from "@/server/adapters/renderer/find-browser";
 import { getRemotionBundle } from "@/server/adapters/renderer/remotion-bundle";
 import { getWarmBrowser } from "@/server/adapters/renderer/warm-browser";

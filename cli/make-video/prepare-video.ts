@@ -2,7 +2,7 @@ import path from "node:path";
 import { findCapableFfmpeg } from "@/server/adapters/ffmpeg/find-ffmpeg";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
-import { requireSpeakableText } from "@/server/narration/require-speakable-text";
+import { requireSpeakableText } from "@/server/narration/checks/require-speakable-text";
 import { chooseRenderer, resolveRenderOptions } from "@/server/renders/requests/choose-renderer";
 import { readSettings, writeSettings } from "@/server/script-format/front-matter/edit-settings";
 import { decodeSettings, isSoundFile } from "@/server/script-format/front-matter/settings";

@@ -1,4 +1,4 @@
-import { normalizeSentence } from "@/server/narration/normalize-text";
+import { normalizeSentence } from "@/server/narration/spoken-text/normalize-text";
 import type { SpokenToken } from "@/server/narration/schema";
 import { splitSentences } from "@/server/script-format/parse/sentences/split-sentences";
 

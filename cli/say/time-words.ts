@@ -1,4 +1,4 @@
-import type { TimedWord } from "@/server/narration/caption-timing";
+import type { TimedWord } from "@/server/narration/timing/caption-timing";
 import type { SaidLine } from "./say-line";
 
 type WordTime = [word: string, startMs: number, endMs: number];

@@ -1,7 +1,7 @@
 import { Thumbnail as Still } from "@remotion/player";
 import { useMemo } from "react";
 import { Thumbnail } from "@/remotion/thumbnail/thumbnail";
-import type { ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailProps } from "@/remotion/timeline/schemas/thumbnail-schema";
 
 const mediaBaseUrl = "/api/media";
 

@@ -23,7 +23,7 @@ import {
   scale,
   type Shot,
   stillShots,
-} from "@/server/adapters/renderer/layered/drawn-sheets.fixture";
+} from "@/server/adapters/renderer/layered/sheets/drawn-sheets.fixture";
 
 let directory: string;
 let serveUrl: string;

@@ -3,7 +3,7 @@ import { illustrationKey } from "@/server/adapters/illustrations/illustration-fi
 import { closeBrowser } from "@/server/adapters/renderer/warm-browser";
 import { illustrateScene, sampleTimeline } from "../fixtures/sample-props";
 import type { Illustration, Scene, Shot, ThemeId, Timeline } from "../timeline/schema";
-import type { OverlayLayer } from "../timeline/sprites-schema";
+import type { OverlayLayer } from "../timeline/schemas/sprites-schema";
 import { closeUpChangeFrames } from "./close-up";
 import { illustrationChangeFrames, illustrationsBox } from "./scene-illustrations";
 import {
@@ -13,7 +13,7 @@ import {
   scale,
   type Shot as DrawnShot,
   stillShots,
-} from "@/server/adapters/renderer/layered/drawn-sheets.fixture";
+} from "@/server/adapters/renderer/layered/sheets/drawn-sheets.fixture";
 
 afterAll(closeBrowser);
 

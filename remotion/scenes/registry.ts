@@ -1,13 +1,17 @@
 import type { OverlayKind } from "../timeline/schema";
-import { BarChartScene, barChartMinimumDurationInFrames, barChartChangeFrames } from "./bar-chart-scene";
+import {
+  BarChartScene,
+  barChartMinimumDurationInFrames,
+  barChartChangeFrames,
+} from "./chart/bar-chart-scene";
 import {
   BigNumberScene,
   bigNumberMinimumDurationInFrames,
   bigNumberChangeFrames,
   bigNumberContentHeightPx,
 } from "./big-number-scene";
-import { causeEffectScene } from "./cause-effect-scene";
-import { codeScene } from "./code-scene";
+import { causeEffectScene } from "./chain/cause-effect-scene";
+import { codeScene } from "./code/code-scene";
 import {
   ComparisonScene,
   comparisonMinimumDurationInFrames,
@@ -16,11 +20,20 @@ import {
 import { definitionScene } from "./definition-scene";
 import { endScreenScene } from "./end-screen-scene";
 import { forAndAgainstScene } from "./for-and-against-scene";
-import { formulaScene } from "./formula-scene";
-import { labelledPictureScene } from "./labelled-picture-scene";
-import { LineChartScene, lineChartMinimumDurationInFrames, lineChartChangeFrames } from "./line-chart-scene";
-import { ListScene, listMinimumDurationInFrames, listChangeFrames, listContentHeightPx } from "./list-scene";
-import { mapScene } from "./map-scene";
+import { formulaScene } from "./formula/formula-scene";
+import { labelledPictureScene } from "./callouts/labelled-picture-scene";
+import {
+  LineChartScene,
+  lineChartMinimumDurationInFrames,
+  lineChartChangeFrames,
+} from "./chart/line-chart-scene";
+import {
+  ListScene,
+  listMinimumDurationInFrames,
+  listChangeFrames,
+  listContentHeightPx,
+} from "./list/list-scene";
+import { mapScene } from "./map/map-scene";
 import {
   PictureScene,
   pictureMinimumDurationInFrames,
@@ -54,7 +67,7 @@ import {
   titleChangeFrames,
   titleContentHeightPx,
   titleParts,
-} from "./title-scene";
+} from "./title/title-scene";
 
 /** What draws each overlay kind, how long it needs, and when its picture changes. */
 const sceneDefinitions: { [Kind in OverlayKind]: SceneDefinition<Kind> } = {

@@ -16,7 +16,7 @@ import {
   type ThumbnailLayout,
   thumbnailLayoutSchema,
   thumbnailPropsSchema,
-} from "../timeline/thumbnail-schema";
+} from "../timeline/schemas/thumbnail-schema";
 import { Timeline } from "../timeline/timeline";
 
 const looks = themeIdSchema.options.flatMap((themeId) =>

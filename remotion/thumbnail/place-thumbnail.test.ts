@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { getFrameLayout, thumbnailDimensions } from "../layout/frame-layout";
 import { formatSchema } from "../timeline/schema";
-import { thumbnailLayoutSchema } from "../timeline/thumbnail-schema";
+import { thumbnailLayoutSchema } from "../timeline/schemas/thumbnail-schema";
 import { placeThumbnail } from "./place-thumbnail";
 
 const cases = formatSchema.options.flatMap((format) =>

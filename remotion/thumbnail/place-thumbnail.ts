@@ -1,6 +1,6 @@
 import { type Box, getFrameLayout } from "../layout/frame-layout";
 import type { Format } from "../timeline/schema";
-import type { ThumbnailLayout } from "../timeline/thumbnail-schema";
+import type { ThumbnailLayout } from "../timeline/schemas/thumbnail-schema";
 
 /** Where the parts of a thumbnail stand, in pixels. */
 export type ThumbnailPlace = {

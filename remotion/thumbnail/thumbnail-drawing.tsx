@@ -1,7 +1,7 @@
 import { Img } from "remotion";
 import type { Box } from "../layout/frame-layout";
 import type { Theme } from "../themes/theme";
-import type { ThumbnailProps } from "../timeline/thumbnail-schema";
+import type { ThumbnailProps } from "../timeline/schemas/thumbnail-schema";
 
 type ThumbnailDrawingProps = {
   illustration: ThumbnailProps["illustrations"][number];

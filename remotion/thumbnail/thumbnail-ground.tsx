@@ -2,7 +2,7 @@ import { AbsoluteFill } from "remotion";
 import { Background } from "../backgrounds/background";
 import { getFrameLayout } from "../layout/frame-layout";
 import type { Theme } from "../themes/theme";
-import type { ThumbnailProps } from "../timeline/thumbnail-schema";
+import type { ThumbnailProps } from "../timeline/schemas/thumbnail-schema";
 import type { ThumbnailPlace } from "./place-thumbnail";
 import { tint } from "./thumbnail-drawing";
 

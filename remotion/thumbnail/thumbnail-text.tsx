@@ -1,6 +1,6 @@
 import type { Box } from "../layout/frame-layout";
 import type { Theme } from "../themes/theme";
-import type { ThumbnailLayout, ThumbnailProps } from "../timeline/thumbnail-schema";
+import type { ThumbnailLayout, ThumbnailProps } from "../timeline/schemas/thumbnail-schema";
 import { FittedWords } from "./fitted-words";
 import type { ThumbnailPlace } from "./place-thumbnail";
 import { findNumber } from "./thumbnail-words";

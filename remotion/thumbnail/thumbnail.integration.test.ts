@@ -9,7 +9,7 @@ import { samplePhotoBackground } from "../fixtures/sample-photo";
 import { sampleThumbnailProps } from "../fixtures/sample-props";
 import { getTheme } from "../themes/themes";
 import { themeIdSchema } from "../timeline/schema";
-import { type ThumbnailProps, thumbnailLayoutSchema } from "../timeline/thumbnail-schema";
+import { type ThumbnailProps, thumbnailLayoutSchema } from "../timeline/schemas/thumbnail-schema";
 import { measureWords } from "./measure-words.fixture";
 import { placeThumbnail } from "./place-thumbnail";
 import { wordsLook } from "./words-look";

@@ -1,7 +1,7 @@
 import { AbsoluteFill } from "remotion";
 import { FontGate } from "../fonts";
 import { getTheme } from "../themes/themes";
-import type { ThumbnailProps } from "../timeline/thumbnail-schema";
+import type { ThumbnailProps } from "../timeline/schemas/thumbnail-schema";
 import { placeThumbnail } from "./place-thumbnail";
 import { ThumbnailDrawing } from "./thumbnail-drawing";
 import { ThumbnailGround } from "./thumbnail-ground";

@@ -1,5 +1,5 @@
 import type { Theme } from "../themes/theme";
-import type { ThumbnailLayout } from "../timeline/thumbnail-schema";
+import type { ThumbnailLayout } from "../timeline/schemas/thumbnail-schema";
 
 /** How words look on what is behind them. */
 export type WordsLook = {

@@ -1,7 +1,7 @@
 import type { CalculateMetadataFunction } from "remotion";
 import { layoutTimeline } from "./layout";
 import type { TimelineProps } from "./schema";
-import type { OverlaySpritesProps } from "./sprites-schema";
+import type { OverlaySpritesProps } from "./schemas/sprites-schema";
 
 /** Size, rate and length of the composition, all from its timeline. */
 export const calculateTimelineMetadata: CalculateMetadataFunction<TimelineProps> = ({

@@ -8,7 +8,7 @@ import { CloseUp } from "../scenes/close-up";
 import { SceneIllustrations } from "../scenes/scene-illustrations";
 import { LanguageRoot, OutgoingPicture, SceneContent } from "./scene-content";
 import type { Timeline } from "./schema";
-import type { OverlaySprite, OverlaySpritesProps } from "./sprites-schema";
+import type { OverlaySprite, OverlaySpritesProps } from "./schemas/sprites-schema";
 
 /**
  * Frame `i` shows the sprites of sheet `i` over nothing, one below the other. Most of a screenshot's time goes by

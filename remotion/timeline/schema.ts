@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { explanationOverlaySchemas } from "./explanation-schema";
-import { mapOverlaySchema } from "./map-schema";
-import { captionSchema, sceneNarrationSchema } from "./narration-schema";
-import { figureSchema, richTextSchema } from "./parts-schema";
-import { quantityOverlaySchemas } from "./quantity-schema";
+import { explanationOverlaySchemas } from "./schemas/explanation-schema";
+import { mapOverlaySchema } from "./schemas/map-schema";
+import { captionSchema, sceneNarrationSchema } from "./schemas/narration-schema";
+import { figureSchema, richTextSchema } from "./schemas/parts-schema";
+import { quantityOverlaySchemas } from "./schemas/quantity-schema";
 import {
   type compositionSchema,
   type illustrationSchema,
   partIllustrationSchema,
   shotSchema,
-} from "./shot-schema";
-import { sequenceOverlaySchemas } from "./sequence-schema";
-import { endScreenOverlaySchema, titleOverlaySchema } from "./title-schema";
+} from "./schemas/shot-schema";
+import { sequenceOverlaySchemas } from "./schemas/sequence-schema";
+import { endScreenOverlaySchema, titleOverlaySchema } from "./schemas/title-schema";
 
 /** Shapes of the picture: landscape 1920x1080, short 1080x1920, square 1080x1080. */
 export const formatSchema = z.enum(["landscape", "short", "square"]);
@@ -78,7 +78,7 @@ export type FootageBackground = z.infer<typeof footageBackgroundSchema>;
 export type PhotoBackground = z.infer<typeof photoBackgroundSchema>;
 export type BackdropBackground = z.infer<typeof backdropBackgroundSchema>;
 
-export type { MapCity } from "./map-schema";
+export type { MapCity } from "./schemas/map-schema";
 export type Figure = z.infer<typeof figureSchema>;
 
 export type Illustration = z.infer<typeof illustrationSchema>;

@@ -2,9 +2,9 @@ import { identifyVoice } from "@/server/providers/speech-engines";
 import { noVoiceId, toVoiceId } from "@/server/providers/voice-id";
 import type { Sentence } from "@/server/script-format/schema";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { findUtterance } from "./find-utterance";
-import { normalizeSentence } from "./normalize-text";
-import { pauseAt } from "./pauses";
+import { findUtterance } from "./spoken-text/find-utterance";
+import { normalizeSentence } from "./spoken-text/normalize-text";
+import { pauseAt } from "./timing/pauses";
 import { narrationMetadataSchema, type SpokenSentence } from "./schema";
 
 type SpokenVideo = Pick<Video, "workspaceId" | "language" | "voiceId" | "speed" | "pauses"> & {

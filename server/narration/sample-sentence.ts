@@ -1,6 +1,6 @@
 import { primaryLanguage } from "@/server/languages/language-name";
 import type { ParsedScript, Sentence } from "@/server/script-format/schema";
-import { normalizeSentence } from "./normalize-text";
+import { normalizeSentence } from "./spoken-text/normalize-text";
 
 /** By primary language; each is a translation of the English one. */
 const texts: Record<string, string> = {

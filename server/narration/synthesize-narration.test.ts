@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CLIP_PAD_MS, type SpeechEngine } from "@/server/adapters/speech/speech-engine";
-import { estimateNarration } from "./estimate-narration";
+import { estimateNarration } from "./timing/estimate-narration";
 import { CUT_OVERLAP_MS, type SpokenSentence } from "./schema";
 import { synthesizeNarration } from "./synthesize-narration";
 

@@ -1,9 +1,9 @@
 import type { SpeechEngine, SynthesizedSentence } from "@/server/adapters/speech/speech-engine";
 import { fadeEdges } from "@/server/audio/shared/buffers";
 import { resampleSamples } from "@/server/audio/shared/resample";
-import { cutPart } from "./cut-part";
-import { layOutSentences, type SpokenPart } from "./lay-out-sentences";
-import type { Pace } from "./pauses";
+import { cutPart } from "./timing/cut-part";
+import { layOutSentences, type SpokenPart } from "./timing/lay-out-sentences";
+import type { Pace } from "./timing/pauses";
 import { CUT_OVERLAP_MS, type NarrationMetadata, type SpokenSentence } from "./schema";
 
 /** Long enough to make the cut of a breathing noise inaudible, shorter than the clip's pad. */

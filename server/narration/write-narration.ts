@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { encodeWav } from "@/server/audio/shared/wav";
 import { resolveSpeechEngine } from "@/server/providers/speech-engines";
 import { joinVoiceId } from "@/server/providers/voice-id";
-import type { Pace } from "./pauses";
+import type { Pace } from "./timing/pauses";
 import type { NarrationMetadata, SpokenSentence } from "./schema";
 import { synthesizeNarration } from "./synthesize-narration";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { richTextSchema } from "@/remotion/timeline/parts-schema";
+import { richTextSchema } from "@/remotion/timeline/schemas/parts-schema";
 import { overlaySchema } from "@/remotion/timeline/schema";
-import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { scriptSettingsSchema, settingNames } from "./front-matter/settings";
 

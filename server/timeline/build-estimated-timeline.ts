@@ -1,5 +1,5 @@
 import type { Format, ThemeId } from "@/remotion/timeline/schema";
-import { estimateNarration } from "@/server/narration/estimate-narration";
+import { estimateNarration } from "@/server/narration/timing/estimate-narration";
 import { narrationArtifactKey } from "@/server/narration/narration-artifact";
 import { buildDirectedTimeline } from "./build-timeline";
 import { parseScript } from "@/server/script-format/parse/parse-script";

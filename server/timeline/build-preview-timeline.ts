@@ -1,7 +1,7 @@
 import type { Timeline } from "@/remotion/timeline/schema";
 import { findOwnArtifactsUntracked } from "@/server/artifacts/find-untracked";
 import { narrationArtifactKey } from "@/server/narration/narration-artifact";
-import { estimateNarration } from "@/server/narration/estimate-narration";
+import { estimateNarration } from "@/server/narration/timing/estimate-narration";
 import type { Video } from "@/server/videos/schema";
 import { buildDirectedTimeline } from "./build-timeline";
 

@@ -1,6 +1,6 @@
 import { thumbnailDimensions } from "@/remotion/layout/frame-layout";
 import type { Timeline } from "@/remotion/timeline/schema";
-import { thumbnailLayoutSchema, type ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
+import { thumbnailLayoutSchema, type ThumbnailProps } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { illustrationKey } from "@/server/adapters/illustrations/illustration-files";
 import type { Video } from "@/server/videos/schema";
 

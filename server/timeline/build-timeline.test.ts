@@ -4,7 +4,7 @@ import { layoutTimeline } from "@/remotion/timeline/layout";
 import type { Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
 import { narrationArtifactKey } from "@/server/narration/narration-artifact";
-import { estimateNarration } from "@/server/narration/estimate-narration";
+import { estimateNarration } from "@/server/narration/timing/estimate-narration";
 import { CUT_OVERLAP_MS } from "@/server/narration/schema";
 import { parse } from "@/server/script-format/scripts.fixture";
 import type { Video } from "@/server/videos/schema";

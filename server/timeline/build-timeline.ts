@@ -3,17 +3,17 @@ import { getTheme, themes } from "@/remotion/themes/themes";
 import { formatDimensions } from "@/remotion/layout/frame-layout";
 import type { Background, Caption, Scene, Timeline, Transition } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
-import { buildCaptions } from "@/server/narration/build-captions";
-import { type CaptionSentence, timeCaptions } from "@/server/narration/caption-timing";
-import { endsWithinBreath } from "@/server/narration/find-utterance";
-import { silenceBetweenClipsMs } from "@/server/narration/pauses";
+import { buildCaptions } from "@/server/narration/timing/build-captions";
+import { type CaptionSentence, timeCaptions } from "@/server/narration/timing/caption-timing";
+import { endsWithinBreath } from "@/server/narration/spoken-text/find-utterance";
+import { silenceBetweenClipsMs } from "@/server/narration/timing/pauses";
 import { CUT_OVERLAP_MS, type NarrationMetadata } from "@/server/narration/schema";
-import { timeReading } from "@/server/narration/time-reading";
+import { timeReading } from "@/server/narration/timing/time-reading";
 import { noVoiceId } from "@/server/providers/voice-id";
 import { type DirectedTimeline, directTimeline } from "@/server/director/direct-timeline";
 import { listVoiceParts } from "./list-voice-parts";
 import type { Video, VideoScene } from "@/server/videos/schema";
-import { timeNamedParts } from "./time-named-parts";
+import { timeNamedParts } from "./named-parts/time-named-parts";
 
 /** Scripts written from right to left, as Unicode's four-letter codes. */
 const rightToLeftScripts = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);

@@ -1,4 +1,4 @@
-import type { VoicePart } from "@/remotion/timeline/narration-schema";
+import type { VoicePart } from "@/remotion/timeline/schemas/narration-schema";
 import type { NarrationMetadata } from "@/server/narration/schema";
 import { sampleRateOf } from "@/server/providers/speech-engines";
 import { toVoiceId } from "@/server/providers/voice-id";

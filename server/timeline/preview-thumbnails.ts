@@ -1,4 +1,4 @@
-import type { ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailProps } from "@/remotion/timeline/schemas/thumbnail-schema";
 import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import { listVideoPronunciations, readScript } from "@/server/videos/load-video";
 import type { Video } from "@/server/videos/schema";

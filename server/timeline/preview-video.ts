@@ -1,7 +1,7 @@
 import type { Format, Timeline } from "@/remotion/timeline/schema";
 import { thumbnailsKey } from "@/server/adapters/illustrations/illustration-files";
-import { findUnspeakableText, type SettingOffer } from "@/server/narration/find-unspeakable-text";
-import { listReadings } from "@/server/narration/list-readings";
+import { findUnspeakableText, type SettingOffer } from "@/server/narration/checks/find-unspeakable-text";
+import { listReadings } from "@/server/narration/spoken-text/list-readings";
 import type { WordReading } from "@/server/script-format/edit/script-blocks";
 import { readSettings } from "@/server/script-format/front-matter/edit-settings";
 import type { Notice, ParsedScript } from "@/server/script-format/schema";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { richTextSchema } from "@/remotion/timeline/parts-schema";
+import { richTextSchema } from "@/remotion/timeline/schemas/parts-schema";
 import { captionStyleSchema, formatSchema, overlaySchema, themeIdSchema } from "@/remotion/timeline/schema";
 import { sceneMediaSchema } from "@/server/media/scene-media";
-import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { pauseLengthSchema } from "@/server/script-format/front-matter/settings";
 import { chapterSchema, sentenceSchema } from "@/server/script-format/schema";

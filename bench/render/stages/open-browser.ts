@@ -1,5 +1,5 @@
 import { sampleTimeline } from "@/remotion/fixtures/sample-props";
-import { drawSprites } from "@/server/adapters/renderer/layered/draw-sprites";
+import { drawSprites } from "@/server/adapters/renderer/layered/sheets/draw-sprites";
 
 /** Builds the bundle, opens the browser and loads the fonts, as in a worker that has drawn before. */
 export async function openBrowser(): Promise<void> {

@@ -4,7 +4,7 @@ import { sampleTimeline } from "../../fixtures/sample-props";
 import type { OverlayOf } from "../../timeline/schema";
 import { getSceneLayout } from "../../layout/scene-layout";
 import { textWidthInEm } from "../text/text-width";
-import { listContentHeightPx } from "../list-scene";
+import { listContentHeightPx } from "./list-scene";
 import { planListPages } from "./list-pages";
 import { listTimes } from "./list-times";
 import { planList } from "./plan-list";

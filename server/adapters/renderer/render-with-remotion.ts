@@ -1,5 +1,5 @@
 import type { Timeline, TimelineProps } from "@/remotion/timeline/schema";
-import type { ThumbnailProps } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailProps } from "@/remotion/timeline/schemas/thumbnail-schema";
 import type { EncodingSettings } from "@/server/adapters/ffmpeg/encoding-settings";
 import { scaleMedia } from "./media-server";
 import { encoderSettings } from "./versions";

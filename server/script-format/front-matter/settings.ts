@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { captionStyleSchema, formatSchema, themeIdSchema } from "@/remotion/timeline/schema";
-import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { voiceIdSchema } from "@/server/providers/voice-id";
 import { fitsDescription } from "../join-description";
 

@@ -1,5 +1,5 @@
 import { findNumber } from "@/remotion/thumbnail/thumbnail-words";
-import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailLayout } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { keyOfSetting } from "@/server/script-format/front-matter/settings";
 import type { ParsedScript } from "@/server/script-format/schema";
 import { scriptError } from "@/server/script-format/script-problem";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findNumber, plainWords } from "@/remotion/thumbnail/thumbnail-words";
-import { thumbnailLayoutSchema } from "@/remotion/timeline/thumbnail-schema";
+import { thumbnailLayoutSchema } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { illustrationNames } from "@/server/adapters/illustrations/illustration-files";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import type { ParsedScript } from "@/server/script-format/schema";

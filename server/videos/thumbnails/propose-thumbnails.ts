@@ -1,5 +1,5 @@
 import { plainWords } from "@/remotion/thumbnail/thumbnail-words";
-import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailLayout } from "@/remotion/timeline/schemas/thumbnail-schema";
 import type { Video } from "../schema";
 import type { WordsInput } from "./list-phrases";
 import { createSupply, type ThumbnailSupply } from "./thumbnail-supply";

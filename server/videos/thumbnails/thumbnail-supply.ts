@@ -1,5 +1,5 @@
 import type { RichText } from "@/remotion/timeline/schema";
-import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailLayout } from "@/remotion/timeline/schemas/thumbnail-schema";
 import { countTopic, illustrate, type SentenceIllustration } from "@/server/illustrations/illustrate";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { fitsThumbnail } from "./choose-phrase";

@@ -1,4 +1,4 @@
-import { wordsPerMinute } from "@/server/narration/speaking-rate";
+import { wordsPerMinute } from "@/server/narration/timing/speaking-rate";
 import { readSettings } from "@/server/script-format/front-matter/edit-settings";
 import { resolveOptions } from "@/server/videos/resolve-options";
 import type { Brief } from "../schema";

@@ -1,4 +1,4 @@
-import { wordsPerMinute } from "@/server/narration/speaking-rate";
+import { wordsPerMinute } from "@/server/narration/timing/speaking-rate";
 import { countWords } from "@/server/script-format/parse/sentences/count-words";
 import { defaultVoiceId } from "@/server/videos/resolve-options";
 

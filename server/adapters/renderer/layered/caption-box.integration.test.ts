@@ -12,10 +12,10 @@ import {
   themeIdSchema,
   type Timeline,
 } from "@/remotion/timeline/schema";
-import type { SpriteSheet } from "@/remotion/timeline/sprites-schema";
+import type { SpriteSheet } from "@/remotion/timeline/schemas/sprites-schema";
 import { closeRenderer } from "../with-renderer";
 import { planLayers } from "./plan-layers";
-import { drawOpacities, type Opacities } from "./sprite-sheets.fixture";
+import { drawOpacities, type Opacities } from "./sheets/sprite-sheets.fixture";
 
 afterAll(closeRenderer);
 

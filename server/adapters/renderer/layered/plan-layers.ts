@@ -12,7 +12,7 @@ import { type Box, getFrameLayout, spriteGridPx } from "@/remotion/layout/frame-
 import { sceneDurationInFrames } from "@/remotion/timeline/layout";
 import { sceneTransition } from "@/remotion/timeline/transition-motion";
 import type { Timeline } from "@/remotion/timeline/schema";
-import type { OverlayLayer } from "@/remotion/timeline/sprites-schema";
+import type { OverlayLayer } from "@/remotion/timeline/schemas/sprites-schema";
 import { AppError } from "@/server/errors";
 
 export type LayerPlan = {

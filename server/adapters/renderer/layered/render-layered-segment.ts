@@ -9,12 +9,12 @@ import type { VideoEncoder } from "@/server/adapters/ffmpeg/video-encoders";
 import { type EncodingSettings, getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { getStore } from "@/server/adapters/storage/store";
 import { AppError } from "@/server/errors";
-import { composeTransition } from "./compose-transition";
-import { type DrawnLayer, drawSprites } from "./draw-sprites";
+import { composeTransition } from "./pixels/compose-transition";
+import { type DrawnLayer, drawSprites } from "./sheets/draw-sprites";
 import { buildBackgroundInput } from "./backgrounds/build-background-input";
 import { takeLastPicture } from "./backgrounds/footage/last-picture";
-import { inPlace, paint } from "./paint-picture";
-import type { Picture } from "./picture";
+import { inPlace, paint } from "./pixels/paint-picture";
+import type { Picture } from "./pixels/picture";
 import { buildSegmentFilter } from "./segment-filter";
 
 type LayeredSegmentInput = {

@@ -1,4 +1,4 @@
-import type { DrawnLayer } from "./draw-sprites";
+import type { DrawnLayer } from "./sheets/draw-sprites";
 import { toSteps, toSum } from "./expressions";
 
 /** An input of ffmpeg's: a layer's pictures, RGBA, one a second. */

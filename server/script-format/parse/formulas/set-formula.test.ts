@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleFormulaTerms, sampleTex } from "@/remotion/fixtures/sample-formula";
 import { speakEvenly } from "@/remotion/fixtures/sample-props";
 import { parse, said } from "../../scripts.fixture";
-import { timeTerms } from "@/server/timeline/time-terms";
+import { timeTerms } from "@/server/timeline/named-parts/time-terms";
 import { setFormula } from "./set-formula";
 
 /** What each term shows, without its markup. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getStore } from "@/server/adapters/storage/store";
 import { closeRenderer } from "../../with-renderer";
-import { decodePicture } from "../picture";
+import { decodePicture } from "../pixels/picture";
 import { drawPlan, drawBackground, planBackground } from "./drawing.fixture";
 import { takeLastPicture } from "./footage/last-picture";
 import { clipsInLook, clipsInTime, footageBackground } from "./footage.fixture";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { ThumbnailPicture } from "@/components/preview/thumbnail-picture";
-import type { ThumbnailLayout } from "@/remotion/timeline/thumbnail-schema";
+import type { ThumbnailLayout } from "@/remotion/timeline/schemas/thumbnail-schema";
 import type { ScriptSettings } from "@/server/script-format/front-matter/settings";
 import type { ThumbnailPreview } from "@/server/timeline/preview-thumbnails";
 

@@ -5,7 +5,7 @@ import { backdropLoopInFrames } from "@/remotion/backgrounds/loop";
 import type { BackdropBackground, Timeline } from "@/remotion/timeline/schema";
 import { framesToMs } from "@/remotion/timing";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
-import { renderSpriteSheets } from "../../render-sprite-sheets";
+import { renderSpriteSheets } from "../../sheets/render-sprite-sheets";
 
 type DrawBackdropInput = {
   background: BackdropBackground;

@@ -4,7 +4,7 @@ import type { FootageBackground } from "@/remotion/timeline/schema";
 import { msToFrames } from "@/remotion/timing";
 import { getOutputSize } from "@/server/adapters/ffmpeg/encoding-settings";
 import { runCapableFfmpeg } from "@/server/adapters/ffmpeg/spawn-ffmpeg";
-import type { Picture } from "../../picture";
+import type { Picture } from "../../pixels/picture";
 import type { BackgroundRequest } from "../background-input";
 import { buildFootageFilter, openClip } from "./footage-input";
 import { probeClip } from "./probe-clip";
