@@ -3,22 +3,27 @@ import { readFigure } from "../figures/read-figure";
 import type { Piece } from "../sentences/cut-pieces";
 import type { FoundScene } from "./found-scene";
 import { quantityWordsOf } from "./vocabulary/quantity-words";
-import { readShownWords } from "./shown-words";
+import { readAllWords, readShownWords } from "./shown-words";
 
 /** A smaller share of a ring cannot be told from none; of a hundred squares it is some. */
 const leastDonutPercent = 12;
 
 export type Share = { percent: number; figure: Figure };
 
-/** A sentence with one share of a whole, such as "71 % of" or "two thirds of"; null for others, and for shares of an hour. */
+/**
+ * A sentence with one share of a whole, such as "71 % of" or "two thirds of"; null for others, and for shares of an hour. Where the
+ * share alone is bold, the whole sentence is shown: what it is a share of stands behind it.
+ */
 export function findShare(piece: Piece, language: string): FoundScene | null {
-  const words = readShownWords(piece, language);
-  if (!words) return null;
+  const shown = readShownWords(piece, language);
+  if (!shown) return null;
 
-  const shares = [...listPercentages(words.text, language), ...listFractions(words.text, language)];
-  const [share] = shares;
-  const percentSigns = words.text.split("%").length - 1;
-  if (!share || shares.length > 1 || percentSigns > 1) return null;
+  const all = readAllWords(piece);
+  const shareOfAll = findOnlyShare(all.text, language);
+  const isAlone = shareOfAll !== null && all.text.slice(shareOfAll.start, shareOfAll.end) === shown.text;
+  const words = isAlone ? all : shown;
+  const share = isAlone ? shareOfAll : findOnlyShare(shown.text, language);
+  if (!share) return null;
 
   return {
     overlay: {
@@ -31,6 +36,13 @@ export function findShare(piece: Piece, language: string): FoundScene | null {
     pieceCount: 1,
     showsCaptions: words.isShortened,
   };
+}
+
+function findOnlyShare(text: string, language: string): PlacedShare | null {
+  const [share, ...others] = [...listPercentages(text, language), ...listFractions(text, language)];
+  const percentSigns = text.split("%").length - 1;
+
+  return !share || others.length > 0 || percentSigns > 1 ? null : share;
 }
 
 /** How a share is drawn where nobody says. */

@@ -1,6 +1,6 @@
 import type { RichText } from "@/remotion/timeline/schema";
 import { isYear, readFigure } from "../figures/read-figure";
-import { sliceRuns, textOf, trimRuns } from "../inline/inline-run";
+import { type InlineRun, sliceRuns, textOf, trimRuns } from "../inline/inline-run";
 import { showPhrase } from "../scenes/show-phrase";
 import type { Piece } from "../sentences/cut-pieces";
 
@@ -22,9 +22,19 @@ export function readShownWords(piece: Piece, language: string): ShownWords | nul
   const text = textOf(runs);
   if (shown.isBold && !isYear(text) && readFigure(text, language) !== null) return null;
 
+  return { ...wordsOf(runs), isShortened: shown.isShortened };
+}
+
+/** All words of a sentence, and the same way, whether or not some are bold. */
+export function readAllWords(piece: Piece): ShownWords {
+  return { ...wordsOf(trimRuns(piece.runs)), isShortened: false };
+}
+
+function wordsOf(runs: readonly InlineRun[]): Pick<ShownWords, "text" | "emphasize"> {
+  const text = textOf(runs);
+
   return {
     text,
-    isShortened: shown.isShortened,
     emphasize: (start, end) =>
       [
         { from: 0, to: start, isEmphasized: false },
