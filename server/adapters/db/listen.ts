@@ -5,10 +5,10 @@ import { getDatabase } from "./database";
 
 type Listener = { emitter: EventEmitter; connected: Promise<void>; close: () => Promise<void> };
 
-/** One connection a channel, however many people watch. */
+/** One connection per channel, however many people watch. */
 const shared = globalThis as typeof globalThis & { offcameraListeners?: Map<string, Listener> };
 
-/** Waits for notifications of one payload on a Postgres channel. `end` must be called. */
+/** Listens for notifications with one payload on a Postgres channel. Call `end` when done. */
 export async function listenForChanges(channel: string, payload: string) {
   const { emitter, connected } = getListener(channel);
   await connected;
@@ -21,7 +21,7 @@ export async function listenForChanges(channel: string, payload: string) {
   emitter.on(payload, onChange);
 
   return {
-    /** Resolves after a change since the last call, and after `timeoutMs` or an abort in any case. */
+    /** Resolves when there has been a change since the last call, or after `timeoutMs`, or on abort. */
     async next(timeoutMs: number, signal?: AbortSignal): Promise<void> {
       if (!hasChanged && !signal?.aborted) {
         await new Promise<void>((resolve) => {
@@ -40,7 +40,7 @@ export async function listenForChanges(channel: string, payload: string) {
   };
 }
 
-/** Ends the connections for notifications: to be called before the database is closed. */
+/** Ends the connections for notifications. Call it before the database is closed. */
 export async function closeListeners(): Promise<void> {
   const listeners = [...(shared.offcameraListeners?.values() ?? [])];
   await Promise.all(listeners.map(({ close }) => close()));
@@ -53,9 +53,12 @@ function getListener(channel: string): Listener {
 
   const emitter = new EventEmitter().setMaxListeners(0);
   const client = new Client({ connectionString: getDatabase().url, application_name: "offcamera-listen" });
-  const forget = () => shared.offcameraListeners?.delete(channel);
+  const forget = () => {
+    // A lost connection errors, then ends: by then another listener may have its place.
+    if (shared.offcameraListeners?.get(channel) === listener) shared.offcameraListeners.delete(channel);
+  };
   client.on("notification", ({ payload }) => emitter.emit(payload ?? ""));
-  // Whoever waits looks by itself from time to time; the next one who comes connects anew.
+  // Current waiters still wake on their timeout; the next listener opens a new connection.
   client.on("error", (error) => {
     log.warn({ error: error.message }, "The connection for notifications was lost");
     forget();
@@ -70,7 +73,7 @@ function getListener(channel: string): Listener {
     await connected.catch(() => undefined);
     await client.end().catch(() => undefined);
   };
-  const listener = { emitter, connected, close };
+  const listener: Listener = { emitter, connected, close };
   shared.offcameraListeners.set(channel, listener);
 
   return listener;
