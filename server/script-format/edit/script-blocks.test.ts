@@ -129,6 +129,13 @@ describe("followEdit", () => {
     expect(isPreamble(followed, 0)).toBe(true);
     expect(followed.slice(1).map(({ id }) => id)).toEqual(cut.map(({ id }) => id));
   });
+
+  it("keeps front matter on top that a byte order mark begins", () => {
+    const marked = cutScript({ script: `\uFEFF${script}`, scenes: scenesAt(5, 7, 8, 10) });
+
+    expect(isPreamble(marked, 0)).toBe(true);
+    expect(moveBlock(marked, 0, 2)).toEqual(marked);
+  });
 });
 
 describe("isEditOfBlock", () => {

@@ -5,15 +5,15 @@ export type BlockScene = {
   line: number;
   durationMs: number;
   isNarrated: boolean;
-  /** The words that are said otherwise than written, in order. */
+  /** The words that are not spoken as they are written, in order. */
   readings?: WordReading[];
-  /** What is said first in it, by which its place in the script is found. */
+  /** Its first words, by which it is found in the script. */
   opening?: string;
-  /** The names of what it is drawn with; absent where it has no room for drawings. */
+  /** The names of its drawings; absent where it has no room for any. */
   illustrations?: string[];
 };
 
-/** A word that is said otherwise than written. */
+/** A word that is not spoken as it is written. */
 export type WordReading = { shown: string; spoken: string };
 
 /** A part of the script that one card shows: `body` is edited, `gap` is the white space up to the next part. */
@@ -21,19 +21,19 @@ export type ScriptBlock = { id: number; body: string; gap: string; scenes: Block
 
 const blankLine = "\n\n";
 
-/** The script that the blocks are. */
+/** The script that the blocks make up. */
 export function joinBlocks(blocks: ScriptBlock[]): string {
   return blocks.map(({ body, gap }) => body + gap).join("");
 }
 
-/** Front matter and comments above the first scene: they stay where they are. */
+/** Whether a block is the front matter, with any comments above the first scene: it cannot be moved. */
 export function isPreamble(blocks: ScriptBlock[], index: number): boolean {
   const block = blocks[index];
 
-  return index === 0 && block !== undefined && block.scenes.length === 0 && block.body.startsWith("---");
+  return index === 0 && block !== undefined && block.scenes.length === 0 && /^\uFEFF?---/.test(block.body);
 }
 
-/** One block's text replaced by what was typed. */
+/** Replaces one block's text with what was typed. */
 export function replaceBody(blocks: ScriptBlock[], index: number, body: string): ScriptBlock[] {
   return blocks.map((block, at) => (at === index ? { ...block, body } : block));
 }
@@ -58,7 +58,7 @@ export function removeBlock(blocks: ScriptBlock[], index: number): ScriptBlock[]
   return isInside(blocks, index) ? arrange(blocks.toSpliced(index, 1), blocks) : blocks;
 }
 
-/** The block once more, below itself. */
+/** Adds a copy of a block below it. */
 export function duplicateBlock(blocks: ScriptBlock[], index: number): ScriptBlock[] {
   const block = blocks[index];
   if (!block) return blocks;
@@ -66,14 +66,14 @@ export function duplicateBlock(blocks: ScriptBlock[], index: number): ScriptBloc
   return arrange(blocks.toSpliced(index + 1, 0, { ...block, id: nextId(blocks) }), blocks);
 }
 
-/** A new block below one, parted from its neighbours by blank lines. */
+/** Adds a new block below another, separated from its neighbours by blank lines. */
 export function addBlockBelow(blocks: ScriptBlock[], index: number, body: string): ScriptBlock[] {
   const added = { id: nextId(blocks), body, gap: blankLine, scenes: [] };
 
   return isInside(blocks, index) ? arrange(blocks.toSpliced(index + 1, 0, added), blocks) : blocks;
 }
 
-/** Two blocks of one, parted by a blank line at `offset` of its body. The lower one is new. */
+/** Splits a block in two with a blank line at `offset` of its body. The lower one is new. */
 export function splitBlock(blocks: ScriptBlock[], index: number, offset: number): ScriptBlock[] {
   const block = blocks[index];
   if (!block) return blocks;
@@ -122,7 +122,7 @@ function isInside(blocks: ScriptBlock[], index: number): boolean {
   return index >= 0 && index < blocks.length;
 }
 
-/** Blocks that were not neighbours before are parted by a blank line, else the one would go on in the other. */
+/** Puts a blank line between blocks that were not neighbours before, or one would continue in the other. */
 function arrange(order: ScriptBlock[], before: ScriptBlock[]): ScriptBlock[] {
   const followers = new Map(before.map(({ id }, index) => [id, before[index + 1]?.id]));
   const lastGap = before.at(-1)?.gap ?? "";
@@ -135,12 +135,12 @@ function arrange(order: ScriptBlock[], before: ScriptBlock[]): ScriptBlock[] {
   });
 }
 
-/** Whether a block is a paragraph: words, and no heading, list, quote, table, directive or picture. */
+/** Whether a block is a paragraph, and not a heading, list, quote, table, directive or picture. */
 export function isProse(body: string): boolean {
   return sortOf(body) === "prose";
 }
 
-/** What a block is written as; `single` are headings, directives and pictures, which are never parts of another block. */
+/** How a block is written; `single` is a heading, directive or picture, which is never part of another block. */
 function sortOf(body: string): "prose" | "list" | "quote" | "table" | "single" {
   const text = body.trimStart();
   if (/^(?:[-*+•]|\d+[.)])\s/.test(text)) return "list";

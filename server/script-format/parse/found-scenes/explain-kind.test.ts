@@ -11,6 +11,8 @@ it.each([
     "A timeline, because three dates follow each other.",
   ],
   ["One in five people never learned to swim.", "Counted out, because one of five are named."],
+  ["The ship left Southampton for New York.", "A map, because a route is named."],
+  ["In 1889 a tower of iron opened in Paris.", "A map, because a city is named."],
   ["About **71 %** of the Earth is water.", "A number, because the words in bold begin with it."],
 ])("a scene that was found says why it is of its kind: %s", (script, reason) => {
   expect(reasonsOf(script)).toContain(reason);

@@ -2,7 +2,7 @@ import type { Overlay } from "@/remotion/timeline/schema";
 
 const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** Why words became a scene of another kind than a sentence or a list, in plain English; undefined where they became none. */
+/** Why words became a scene of another kind than a sentence or a list, in plain English; undefined for kinds without a reason. */
 export function explainKind(overlay: Overlay): string | undefined {
   switch (overlay.kind) {
     case "timeline":
@@ -21,6 +21,8 @@ export function explainKind(overlay: Overlay): string | undefined {
       return overlay.count < overlay.total
         ? `Counted out, because ${inWords(overlay.count)} of ${inWords(overlay.total)} are named.`
         : `Counted out, because ${inWords(overlay.count)} things are named.`;
+    case "map":
+      return overlay.routes ? "A map, because a route is named." : "A map, because a city is named.";
     case "definition":
       return `A definition, because the sentence says what “${overlay.term}” means.`;
     case "cause-effect":

@@ -1,15 +1,16 @@
-import type { OverlayOf, RichText } from "@/remotion/timeline/schema";
+import type { OverlayOf } from "@/remotion/timeline/schema";
 import { trimEndOf } from "@/server/trim-end-of";
 import { type InlineRun, sliceRuns, textOf, toRichText, trimRuns } from "../inline/inline-run";
 import type { Piece } from "../sentences/cut-pieces";
+import { capitalize } from "./capitalize";
 
 export type FoundChain = {
   overlay: OverlayOf<"cause-effect">;
-  /** What is said with each part, where arrows part the words; absent where the sentence is spoken as it is. */
+  /** The words spoken with each part, where arrows separate the words; absent where the sentence is spoken as it is. */
   spokenParts?: InlineRun[][];
 };
 
-/** Fewer are said in one breath, and seen at once. */
+/** A shorter chain is said in one breath, and seen at once. */
 const leastStages = 3;
 const mostStages = 5;
 const mostStageWords = 7;
@@ -18,18 +19,19 @@ const arrowPattern = /[→⇒⟶➔➜]|-{1,2}>|=>/gu;
 
 const verbPattern =
   /(?<=\s)(?:(?:leads?|led) to|causes?|caused|results? in|resulted in|triggers?|triggered|brings? about|brought about|gives? rise to|gave rise to)(?=\s)/giu;
-/** "X leads to Y, which in turn causes Z": what takes up the effect before the next verb. */
+/** "X leads to Y, which in turn causes Z": the words that take up the effect before the next verb. */
 const relatives = [" which", " and that", " and this", " and it", " and they"];
 const adverbs = /^(?:,? in turn,?| then| eventually| finally| also)*$/i;
-/** Denied, asked or supposed, a cause is none. Words that end in a noun phrase's middle show that "causes" is a noun. */
+/** A cause that is denied, asked about or supposed is none. */
 const noCause =
   /\b(?:no|not|never|nothing|nobody|neither|nor|what|why|how|who|whether|if|unless|cannot)\b|n[’']t\b|\?/i;
+/** A part that ends inside a noun phrase shows that "causes" is a noun. */
 const openEnd =
   /(?:^|\s)(?:the|an?|of|its|their|his|her|our|my|these|those|many|main|other|root|more|to|and|or|that)$/i;
 
 /**
- * The chain of causes that a sentence is: three to five short parts between arrows, or, in English, at least two plain verbs
- * of causing, one after the other. Null for any other sentence.
+ * The chain of causes that a sentence describes: three to five short parts between arrows, or, in English, at least two plain
+ * verbs of causing, one after the other. Null for any other sentence.
  */
 export function findCauseEffect({ runs, utterances }: Piece, language: string): FoundChain | null {
   const text = textOf(runs);
@@ -52,12 +54,12 @@ function chainOf(parts: InlineRun[][], isParted: boolean): FoundChain | null {
 
     return words > 0 && words <= mostStageWords && !openEnd.test(text);
   });
-  // What ends where it began is a cycle.
+  // A chain that ends where it began is a cycle.
   const isCycle = texts[0]?.toLowerCase() === texts.at(-1)?.toLowerCase();
   if (!isShort || isCycle || parts.length < leastStages || parts.length > mostStages) return null;
 
   const stages = parts.map((part) =>
-    (isParted ? [part] : splitBoth(part)).map((branch) => capitalized(toRichText(branch))),
+    (isParted ? [part] : splitBoth(part)).map((branch) => capitalize(toRichText(branch))),
   );
   const isBranchedTwice = stages.some(
     (stage, index) => stage.length > 1 && (stages[index + 1]?.length ?? 1) > 1,
@@ -70,7 +72,7 @@ function chainOf(parts: InlineRun[][], isParted: boolean): FoundChain | null {
   };
 }
 
-/** What stands before, between and after arrows, drawn or typed. */
+/** The parts before, between and after arrows, drawn or typed. */
 export function splitAtArrows(runs: readonly InlineRun[]): InlineRun[][] {
   return cutRuns(runs, [...textOf(runs).matchAll(arrowPattern)]);
 }
@@ -87,7 +89,7 @@ function splitBoth(runs: InlineRun[]): InlineRun[][] {
   );
 }
 
-/** The cause before the first verb, and the effect behind each; none where a later verb takes up something else. */
+/** The cause before the first verb, and the effect after each verb; empty where a later verb takes up something else. */
 function cutAtVerbs(runs: readonly InlineRun[]): InlineRun[][] {
   const text = textOf(runs);
   const parts = cutRuns(runs, [...text.matchAll(verbPattern)]);
@@ -114,7 +116,7 @@ function findRelative(text: string): number | undefined {
   return start === undefined ? undefined : trimEndOf(text.slice(0, start), /[\s,]/u).length;
 }
 
-/** What stands between the matches, without the marks and conjunctions at the ends of the sentence. */
+/** The runs between the matches, without the marks and conjunctions at the ends of the sentence. */
 function cutRuns(runs: readonly InlineRun[], matches: RegExpExecArray[]): InlineRun[][] {
   const text = textOf(runs);
   const first = /^(?:(?:and|but|so|then),?\s+)?/i.exec(text)?.[0].length ?? 0;
@@ -122,11 +124,4 @@ function cutRuns(runs: readonly InlineRun[], matches: RegExpExecArray[]): Inline
   const starts = [first, ...matches.map((match) => match.index + match[0].length)];
 
   return starts.map((start, index) => trimRuns(sliceRuns(runs, start, matches[index]?.index ?? end)));
-}
-
-function capitalized(text: RichText): RichText {
-  const [first, ...others] = text;
-  if (first === undefined) return text;
-
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...others];
 }
